@@ -1,0 +1,83 @@
+import type { Notice, Result } from '../../preload/contract'
+import type { Campaign } from '../domain/campaign'
+
+/** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
+export interface Clock {
+  now(): number
+  /** Resolves after `ms`, or at once when `signal` aborts: look at the signal afterwards. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** What is needed to speak with one Alta account. */
+export interface Credentials {
+  token: string
+  /** Sent as `x-account-id`; null for a user with one account. */
+  accountId: string | null
+}
+
+/** Clicks go before reads when the request budget is short. */
+export type Priority = 'click' | 'read'
+
+export interface CampaignList {
+  campaigns: Campaign[]
+  /** A cursor repeated, or the pages did not end: some campaigns may be missing. */
+  isIncomplete: boolean
+}
+
+/** Alta, for one account. Nothing here throws for what the network or Alta does: that is a failed Result. */
+export interface AltaApi {
+  listCampaigns(): Promise<Result<CampaignList>>
+  getCampaign(id: string, priority: Priority): Promise<Result<Campaign>>
+  pauseCampaign(id: string, options: { pauseProspects: boolean }): Promise<Result<null>>
+  resumeCampaign(id: string, options: { resumeProspects: boolean }): Promise<Result<null>>
+  /** Aborts what is under way; later calls answer `not-connected`. */
+  close(): void
+}
+
+export type OpenAlta = (credentials: Credentials) => AltaApi
+
+/** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
+export interface Vault {
+  /** null when there is none (a locked keychain may answer so too). */
+  read(): Promise<Result<string | null>>
+  /** Reads back what it wrote before it says ok. */
+  save(token: string): Promise<Result<null>>
+  remove(): Promise<Result<null>>
+}
+
+/** A value that outlives the app, as far as the disk allows; never throws. */
+export interface Kept<Value> {
+  get(): Value
+  set(value: Value): void
+}
+
+/** Non-secret settings. */
+export interface Settings {
+  pauseProspects: boolean
+  showInactive: boolean
+  accountId: string | null
+  /** The keychain holds a token: with this mark, an empty answer from it means "locked", not "signed out". */
+  tokenSaved: boolean
+  /** Ids of the campaigns last acted on, the newest first. */
+  recentlyUsed: string[]
+}
+
+/** What was last read of Alta, for the next start. */
+export interface KnownCampaigns {
+  campaigns: KnownCampaign[]
+  /** Start of the last reading of the whole list, ms since the epoch. */
+  listReadAt: number | null
+  isIncomplete: boolean
+}
+
+/** A campaign as it was last read, with what only this computer knows of it. */
+export interface KnownCampaign {
+  campaign: Campaign
+  /** ms since the epoch; null for an added campaign that was never read. */
+  readAt: number | null
+  isAdded: boolean
+  prospectsHeld: boolean
+}
+
+/** Tells the person something that belongs to no campaign. */
+export type Notify = (notice: Notice) => void

@@ -1,0 +1,243 @@
+import { z } from 'zod'
+
+/** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
+export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
+
+/** What a person can ask for. */
+export type Verb = 'pause' | 'resume'
+
+/** Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. */
+export type AppError =
+  /** Alta does not accept the token, or wants an account id with it: it answers both with 401. */
+  | { kind: 'unauthorized' }
+  /** The token is good, its owner's role lacks the right to do this. */
+  | { kind: 'forbidden'; right: 'list' | 'read' | Verb }
+  /** No such campaign, or one of another account. */
+  | { kind: 'not-found' }
+  /** Alta refused the request itself; `message` is its own sentence, at most 200 characters. */
+  | { kind: 'rejected'; message: string }
+  /** Too many requests; Alta may be asked again at `retryAt` (ms since the epoch). */
+  | { kind: 'rate-limited'; retryAt: number }
+  /** There is no network, or no name server that knows Alta. Nothing was sent. */
+  | { kind: 'offline' }
+  /** The network is there, Alta's server takes no connection. Nothing was sent. */
+  | { kind: 'unreachable' }
+  /** The connection broke before the whole answer came: what was asked may have happened. */
+  | { kind: 'connection-lost' }
+  /** No whole answer in time: what was asked may have happened. */
+  | { kind: 'timeout' }
+  /** A network's own sign-in page answered in Alta's place. */
+  | { kind: 'sign-in-page' }
+  /** The proxy does not answer, or asks for a password. */
+  | { kind: 'proxy' }
+  /** The certificate shown is not one that this computer trusts. */
+  | { kind: 'untrusted-certificate' }
+  /** The answer is not what Alta's documentation says; `reason` is for the log and for supporters. */
+  | { kind: 'bad-answer'; reason: string }
+  /** Alta has a problem of its own: what was asked may have happened. */
+  | { kind: 'server'; status: number }
+  /** The answer to the request was lost, and Alta does not show what was asked for. */
+  | { kind: 'not-applied' }
+  | { kind: 'keychain'; problem: 'missing' | 'locked' | 'silent' | 'refused' }
+  | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
+  /** An action on this campaign is under way already. */
+  | { kind: 'busy' }
+  /** There is no connection to a workspace now. */
+  | { kind: 'not-connected' }
+  /** A bug. `reference` finds it in the log. */
+  | { kind: 'unexpected'; reference: string }
+
+export type InputField = 'token' | 'account-id' | 'campaign-id'
+export type InputProblem = 'empty' | 'too-long' | 'control-characters' | 'not-an-id' | 'already-listed'
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppError }
+
+/** Where an action on a campaign stands. All times are ms since the epoch. */
+export type Progress =
+  | { phase: 'sending' }
+  /** Alta said yes; it is read until it shows so. */
+  | { phase: 'confirming' }
+  /** Alta said yes a while ago and still shows the old status; the next reads go on looking. */
+  | { phase: 'lagging' }
+  /** The answer was lost: Alta is read to learn what happened. */
+  | { phase: 'checking' }
+  /** Over the request limit: sent again by itself at `retryAt`. */
+  | { phase: 'waiting'; retryAt: number }
+
+export interface Action {
+  verb: Verb
+  withProspects: boolean
+  askedAt: number
+  progress: Progress
+}
+
+export interface Failure {
+  verb: Verb
+  withProspects: boolean
+  error: AppError
+  at: number
+}
+
+/** One campaign as the person sees it. */
+export interface CampaignRow {
+  id: string
+  /** Alta's name; empty for an added campaign that was never read. */
+  name: string
+  /** What Alta said at `readAt`, never what was asked for. */
+  status: CampaignStatus
+  isArchived: boolean
+  /** ms since the epoch */
+  launchedAt: number | null
+  /** When Alta last said so, ms since the epoch; null for an added campaign that was never read. */
+  readAt: number | null
+  /** Added by its id on this computer, not found in Alta's list. */
+  isAdded: boolean
+  /** It was paused here together with its prospects, and Alta shows it paused since, or it was resumed without them. */
+  prospectsHeld: boolean
+  action: Action | null
+  failure: Failure | null
+  /** Why the last read of this one campaign failed, if it did. */
+  readError: AppError | null
+}
+
+export type Workspace = { kind: 'alta'; accountId: string | null } | { kind: 'demo' }
+
+export type Connection =
+  | { kind: 'starting' }
+  /** No token: the connect form asks for it. */
+  | { kind: 'signed-out' }
+  /** A token is saved, and the keychain does not hand it out now. */
+  | { kind: 'locked'; error: AppError }
+  /** `mayList` is false for a token that may act on campaigns but not list them. */
+  | { kind: 'connected'; workspace: Workspace; mayList: boolean }
+  /** Alta stopped accepting the token; what was last read stays on show. */
+  | { kind: 'refused'; workspace: Workspace }
+
+/** How the reading of the whole list stands. */
+export interface Reading {
+  isUnderWay: boolean
+  /** Start of the last reading that succeeded, ms since the epoch. */
+  lastAt: number | null
+  /** Why the newest reading failed, if it did. */
+  error: AppError | null
+  /** Alta's pages did not end, or repeated: the list may lack campaigns. */
+  isIncomplete: boolean
+}
+
+export interface UndoOffer {
+  id: number
+  campaignId: string
+  campaignName: string
+  /** What was done, and is undone by the offer. */
+  verb: Verb
+  withProspects: boolean
+  /** The campaign runs again while its prospects, paused with it here, stay paused. */
+  leavesProspectsPaused: boolean
+  /** ms since the epoch */
+  expiresAt: number
+}
+
+/** Something to know that belongs to no campaign. Stays until dismissed. */
+export type Notice =
+  /** The keychain did not take the token: it is kept in memory until the app quits. */
+  | { kind: 'token-for-this-run'; error: AppError }
+  | { kind: 'token-removed' }
+  | { kind: 'token-not-removed'; error: AppError }
+  /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
+  | { kind: 'file-reset'; file: 'settings' | 'campaigns'; keptAs: string | null }
+  /** The disk refuses changes: they are kept in memory and tried again. */
+  | { kind: 'not-saving'; file: 'settings' | 'campaigns' }
+
+export interface Preferences {
+  /** Pausing a campaign pauses its prospects too. */
+  pauseProspects: boolean
+  /** Draft, completed and archived campaigns are on show. */
+  showInactive: boolean
+}
+
+/** All that is on show, made by the main process alone. */
+export interface Snapshot {
+  /** Grows with each change; the renderer keeps the highest. */
+  revision: number
+  connection: Connection
+  campaigns: CampaignRow[]
+  reading: Reading
+  preferences: Preferences
+  /** The newest first; each lives for 20 s. */
+  undoOffers: UndoOffer[]
+  notices: Notice[]
+}
+
+/** A call across the seam: the schema of its argument and, as a type only, its answer. */
+export interface Call<Argument extends z.ZodType, Answer> {
+  argument: Argument
+  answer?: Answer
+}
+
+const answering =
+  <Answer>() =>
+  <Argument extends z.ZodType>(argument: Argument): Call<Argument, Answer> => ({ argument })
+
+const nothing = z.undefined()
+const oneCampaign = z.strictObject({ campaignId: z.guid() })
+const noticeKind = z.enum([
+  'token-for-this-run',
+  'token-removed',
+  'token-not-removed',
+  'file-reset',
+  'not-saving',
+]) satisfies z.ZodType<Notice['kind']>
+
+/** Every call that the renderer can make, once. */
+export const calls = {
+  getSnapshot: answering<Snapshot>()(nothing),
+  /** An empty account id means: none. */
+  connect: answering<Result<null>>()(
+    z.strictObject({ token: z.string().max(10_000), accountId: z.string().max(1_000) }),
+  ),
+  openDemo: answering<Result<null>>()(nothing),
+  /** Removes the token from the keychain, or leaves the demo workspace. */
+  disconnect: answering<Result<null>>()(nothing),
+  /** Asks the keychain for the saved token again. */
+  unlock: answering<Result<null>>()(nothing),
+  refresh: answering<Result<null>>()(nothing),
+  /** Pauses with its prospects when the preference says so. */
+  pause: answering<Result<null>>()(oneCampaign),
+  resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
+  /** Stops waiting for the limit, or looking for a status that does not come. */
+  cancel: answering<Result<null>>()(oneCampaign),
+  dismissFailure: answering<Result<null>>()(oneCampaign),
+  undo: answering<Result<null>>()(z.strictObject({ offerId: z.int() })),
+  dismissUndo: answering<Result<null>>()(z.strictObject({ offerId: z.int() })),
+  /** Reads this one campaign now. */
+  checkCampaign: answering<Result<null>>()(oneCampaign),
+  /** Takes an id, or a link that holds one; answers with the campaign's id. */
+  addCampaign: answering<Result<string>>()(z.strictObject({ text: z.string().max(10_000) })),
+  forgetCampaign: answering<Result<null>>()(oneCampaign),
+  copyCampaignId: answering<Result<null>>()(oneCampaign),
+  setPreferences: answering<Result<null>>()(
+    z.strictObject({ pauseProspects: z.boolean().optional(), showInactive: z.boolean().optional() }),
+  ),
+  dismissNotice: answering<Result<null>>()(z.strictObject({ kind: noticeKind })),
+  hidePopover: answering<Result<null>>()(nothing),
+  quit: answering<Result<null>>()(nothing),
+}
+
+type Calls = typeof calls
+export type CallName = keyof Calls
+export type ArgumentOf<Name extends CallName> = z.infer<Calls[Name]['argument']>
+export type AnswerOf<Name extends CallName> = NonNullable<Calls[Name]['answer']>
+
+/** What the preload script puts on `window.pauseBar`. */
+export type PauseBarBridge = {
+  [Name in CallName]: undefined extends ArgumentOf<Name>
+    ? () => Promise<AnswerOf<Name>>
+    : (argument: ArgumentOf<Name>) => Promise<AnswerOf<Name>>
+} & {
+  /** Calls back with each new snapshot; the returned function ends that. */
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void
+}
+
+/** The channel of a call, and the one on which snapshots are published. */
+export type CallChannel = `pausebar:${CallName}`
+export type SnapshotChannel = 'pausebar:snapshot'

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { include: ['{main,preload,renderer,scripts}/**/*.test.{ts,tsx,mjs}'], environment: 'node' },
+})
