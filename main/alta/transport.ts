@@ -1,0 +1,87 @@
+import axios, { type AxiosInstance } from 'axios'
+import type { Result } from '../../preload/contract'
+import type { Clock, Credentials } from '../campaigns/ports'
+import { failure, success } from '../domain/result'
+import { errorOfFailure } from './networkErrors'
+import type { AltaAnswer, AltaRequest } from './request'
+
+/** ms from the first byte out to the last byte in. */
+const deadline = 15_000
+const longestBody = 1024 * 1024
+
+/** What makes requests: in the app an Electron session's fetch, which knows the system's proxies and certificates. */
+export type Fetch = (input: URL | Request | string, init?: RequestInit) => Promise<Response>
+
+/** Where Alta is, and how it is reached. */
+export interface Route {
+  /** Without a slash at its end, as in `https://api.altahq.com/v1`. */
+  baseUrl: string
+  fetch: Fetch
+  clock: Clock
+}
+
+/**
+ * Sends requests and brings whole answers of any status. The token goes nowhere but into the Authorization header:
+ * redirects are not followed, and axios' errors, which hold the headers, end here.
+ */
+export class Transport {
+  readonly #axios: AxiosInstance
+  readonly #clock: Clock
+  readonly #closing: AbortSignal
+
+  /** @param closing aborts what is under way; every request answers `not-connected` from then on */
+  constructor({ baseUrl, fetch, clock }: Route, { token, accountId }: Credentials, closing: AbortSignal) {
+    this.#clock = clock
+    this.#closing = closing
+    this.#axios = axios.create({
+      adapter: 'fetch',
+      env: { fetch },
+      baseURL: baseUrl,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+        ...(accountId === null ? {} : { 'x-account-id': accountId }),
+      },
+      fetchOptions: { redirect: 'error', cache: 'no-store' },
+      responseType: 'text',
+      transformResponse: (body: string) => body,
+      validateStatus: () => true,
+      maxContentLength: longestBody,
+    })
+  }
+
+  async send({ method, path, query, body }: AltaRequest): Promise<Result<AltaAnswer>> {
+    if (this.#closing.aborted) return failure({ kind: 'not-connected' })
+    const ending = new AbortController()
+    const settled = new AbortController()
+    this.#endInTime(ending, settled.signal)
+    try {
+      const { signal } = ending
+      const answer = await this.#axios.request<string>({
+        method,
+        url: path,
+        params: query,
+        data: body,
+        signal,
+      })
+      return success({ status: answer.status, header: readerOf(answer.headers), body: answer.data })
+    } catch (reason) {
+      if (this.#closing.aborted) return failure({ kind: 'not-connected' })
+      return failure(ending.signal.aborted ? { kind: 'timeout' } : errorOfFailure(reason))
+    } finally {
+      settled.abort()
+    }
+  }
+
+  #endInTime(ending: AbortController, settled: AbortSignal): void {
+    this.#closing.addEventListener('abort', () => ending.abort(), { signal: settled })
+    void this.#clock.wait(deadline, settled).then(() => {
+      if (!settled.aborted) ending.abort()
+    })
+  }
+}
+
+function readerOf(headers: object): AltaAnswer['header'] {
+  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  return (name) => values.get(name) ?? null
+}

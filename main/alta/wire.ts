@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Result } from '../../preload/contract'
+import type { Campaign } from '../domain/campaign'
+import { failure, success } from '../domain/result'
+
+/** One page of the list, as far as it can be used. */
+export interface Page {
+  campaigns: Campaign[]
+  /** Items without a usable id were left out, or more pages were announced without the way to them. */
+  isIncomplete: boolean
+  /** The cursor of the next page; null on the last one. */
+  next: string | null
+}
+
+const moment = z
+  .string()
+  .transform((text) => Date.parse(text))
+  .pipe(z.number())
+  .nullable()
+  .catch(null)
+
+/** Alta's own sample leaves `status` out although its schema requires it: only the id is insisted on. */
+const campaignSchema = z.object({
+  id: z.guid().toLowerCase(),
+  name: z.string().catch(''),
+  status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']).catch('unknown'),
+  isArchived: z.boolean().catch(false),
+  launchedAt: moment,
+})
+
+const listSchema = z.object({
+  data: z.array(z.unknown()),
+  hasMore: z.boolean().optional().catch(undefined),
+  next: z.string().min(1).optional().catch(undefined),
+})
+
+const errorSchema = z.object({ message: z.string() })
+
+/**
+ * Reads the answer to a request for one campaign.
+ * @param id the campaign that was asked for: an answer about another one is a bad answer
+ * @see Alta API: Get a campaign
+ */
+export function parseCampaign(body: string, id: string): Result<Campaign> {
+  const { data: campaign } = campaignSchema.safeParse(parseJson(body))
+  if (!campaign) return badAnswer('The answer is not a campaign')
+  if (campaign.id !== id.toLowerCase()) return badAnswer('The answer is another campaign')
+  return success(campaign)
+}
+
+/**
+ * Reads one page of the list of campaigns.
+ * @see Alta API: List campaigns
+ */
+export function parsePage(body: string): Result<Page> {
+  const { data: list } = listSchema.safeParse(parseJson(body))
+  if (!list) return badAnswer('The answer is not a list of campaigns')
+  const campaigns = list.data.flatMap((item) => campaignSchema.safeParse(item).data ?? [])
+  const next = list.hasMore === false ? null : (list.next ?? null)
+  const isCutOff = list.hasMore === true && next === null
+  return success({ campaigns, next, isIncomplete: isCutOff || campaigns.length < list.data.length })
+}
+
+/** Alta's own sentence in an error's body; null when there is none. */
+export function parseErrorMessage(body: string): string | null {
+  return errorSchema.safeParse(parseJson(body)).data?.message ?? null
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+const badAnswer = (reason: string) => failure({ kind: 'bad-answer', reason })
