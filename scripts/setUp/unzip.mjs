@@ -1,0 +1,89 @@
+// @ts-check
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createInflateRaw } from 'node:zlib'
+
+/** @typedef {{ name: string, mode: number, headerAt: number, size: number }} Entry */
+
+const endOfDirectory = Buffer.from([0x50, 0x4b, 0x05, 0x06])
+const endLength = 22
+const longestComment = 65_535
+const directoryEntry = 0x02014b50
+
+/**
+ * Unpacks some files of a zip archive. For an archive whose checksum has been verified: deflated files, no encryption,
+ * no links, under 4 GB.
+ * @param {string} archive
+ * @param {(name: string) => string | undefined} placeFor where a file of the archive goes; undefined leaves it out
+ * @throws when this is no such archive
+ */
+export async function unzip(archive, placeFor) {
+  const file = await open(archive)
+  try {
+    const entries = (await readDirectory(file)).filter(({ name }) => !name.endsWith('/'))
+    await Promise.all(
+      entries.map((entry) => {
+        const place = placeFor(entry.name)
+        return place && unpack(archive, file, entry, place)
+      }),
+    )
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * @param {import('node:fs/promises').FileHandle} file
+ * @returns {Promise<Entry[]>}
+ */
+async function readDirectory(file) {
+  const { size } = await file.stat()
+  const tailLength = Math.min(size, endLength + longestComment)
+  const tail = await read(file, size - tailLength, tailLength)
+  const end = tail.lastIndexOf(endOfDirectory)
+  if (end < 0) throw new Error('The archive has no zip directory.')
+  return parseDirectory(await read(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12)))
+}
+
+/** @param {Buffer} directory */
+function parseDirectory(directory) {
+  /** @type {Entry[]} */
+  const entries = []
+  for (let at = 0; at < directory.length && directory.readUInt32LE(at) === directoryEntry; ) {
+    const nameEnd = at + 46 + directory.readUInt16LE(at + 28)
+    entries.push({
+      name: directory.toString('utf8', at + 46, nameEnd),
+      mode: (directory.readUInt32LE(at + 38) >>> 16) & 0o777,
+      headerAt: directory.readUInt32LE(at + 42),
+      size: directory.readUInt32LE(at + 20),
+    })
+    at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+/**
+ * @param {string} archive
+ * @param {import('node:fs/promises').FileHandle} file
+ * @param {Entry} entry
+ * @param {string} place
+ */
+async function unpack(archive, file, { headerAt, size, mode }, place) {
+  const header = await read(file, headerAt, 30)
+  const start = headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+  await mkdir(dirname(place), { recursive: true })
+  const packed = createReadStream(archive, { start, end: start + size - 1 })
+  await pipeline(packed, createInflateRaw(), createWriteStream(place, { mode }))
+}
+
+/**
+ * @param {import('node:fs/promises').FileHandle} file
+ * @param {number} position
+ * @param {number} length
+ */
+async function read(file, position, length) {
+  const { buffer } = await file.read(Buffer.alloc(length), 0, length, position)
+  return buffer
+}
