@@ -1,0 +1,193 @@
+// @ts-check
+import { Variant } from '@jellybrick/dbus-next'
+import { z } from 'zod'
+import { ask, askBus, connect } from './bus.mjs'
+import { serveWatcher, watcherName } from './statusNotifierWatcher.mjs'
+import { describeMenu, findItem, readMenu } from './trayMenu.mjs'
+import { until } from './until.mjs'
+
+/** @typedef {import('./trayMenu.mjs').TrayMenuItem} TrayMenuItem */
+/** @typedef {import('./statusNotifierWatcher.mjs').Registration} Registration */
+/** @typedef {{ width: number, height: number, argb: Buffer }} Pixmap */
+
+const toolTip = z.tuple([z.string(), z.unknown(), z.string(), z.string()])
+const pixmaps = z.array(z.tuple([z.number(), z.number(), z.instanceof(Buffer)]))
+const layout = z.tuple([z.number(), z.unknown()])
+
+/**
+ * The part of a desktop that shows tray icons (StatusNotifierItem), and the person who reads and clicks them. Waits up to
+ * 10 s for what it is asked for, and then throws a sentence with what it saw instead.
+ * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/
+ */
+export class TrayHost {
+  #bus
+  #items
+
+  /**
+   * @param {import('./bus.mjs').MessageBus} bus
+   * @param {Registration[]} items
+   */
+  constructor(bus, items) {
+    this.#bus = bus
+    this.#items = items
+  }
+
+  /** Comes to the desktop: from now on programs find a tray. */
+  async appear() {
+    await this.#bus.requestName(watcherName, 0)
+  }
+
+  /** Leaves the desktop, as a shell that crashed, and forgets its icons. */
+  async vanish() {
+    await this.#bus.releaseName(watcherName)
+    this.#items.length = 0
+  }
+
+  /**
+   * Waits until a program shows an icon.
+   * @returns {Promise<Registration>} the newest
+   */
+  async waitForItem() {
+    const items = await until(
+      () => this.#items,
+      ({ length }) => length > 0,
+      () => 'No program showed a tray icon.',
+    )
+    const newest = items.at(-1)
+    if (!newest) throw new Error('The tray icon went away.')
+    return newest
+  }
+
+  /** How many icons there are now. */
+  get itemCount() {
+    return this.#items.length
+  }
+
+  /**
+   * What a person sees on hovering the icon.
+   * @returns {Promise<string>}
+   */
+  async tooltip() {
+    const [, , title, text] = toolTip.parse(await this.#property('ToolTip'))
+    return [title, text].filter(Boolean).join('\n')
+  }
+
+  /**
+   * @param {(tooltip: string) => boolean} predicate
+   * @returns {Promise<string>} the first tooltip that will do
+   */
+  waitForTooltip(predicate) {
+    return until(
+      () => this.tooltip(),
+      predicate,
+      (seen, failure) => `The tray's tooltip is not as expected; it says: ${seen ?? failure}`,
+    )
+  }
+
+  /**
+   * The icon in the sizes on offer, each as rows of ARGB, 4 bytes a pixel.
+   * @returns {Promise<Pixmap[]>}
+   */
+  async iconPixmap() {
+    return pixmaps
+      .parse(await this.#property('IconPixmap'))
+      .map(([width, height, argb]) => ({ width, height, argb }))
+  }
+
+  /**
+   * The native menu as it is now.
+   * @returns {Promise<TrayMenuItem[]>}
+   */
+  async menu() {
+    const [, root] = layout.parse(await this.#askMenu('GetLayout', 'iias', [0, -1, []]))
+    return readMenu(root)
+  }
+
+  /**
+   * @param {(menu: TrayMenuItem[]) => boolean} predicate
+   * @returns {Promise<TrayMenuItem[]>} the first menu that will do
+   */
+  waitForMenu(predicate) {
+    return until(
+      () => this.menu(),
+      predicate,
+      (seen, failure) => `The tray menu is not as expected; it shows: ${seen ? describeMenu(seen) : failure}`,
+    )
+  }
+
+  /**
+   * Clicks an item of the menu, in a submenu too, once it is there and enabled.
+   * @param {string} label
+   */
+  async clickMenu(label) {
+    const menu = await until(
+      () => this.menu(),
+      (seen) => findItem(seen, label)?.enabled === true,
+      (seen, failure) =>
+        `The tray menu has no “${label}” that can be clicked; it shows: ${seen ? describeMenu(seen) : failure}`,
+    )
+    await this.#askMenu('Event', 'isvu', [findItem(menu, label)?.id, 'clicked', new Variant('i', 0), 0])
+  }
+
+  /** Left click on the icon. */
+  async activate() {
+    const { service, path } = await this.waitForItem()
+    await ask(this.#bus, {
+      destination: service,
+      path,
+      interface: 'org.kde.StatusNotifierItem',
+      member: 'Activate',
+      signature: 'ii',
+      body: [0, 0],
+    })
+  }
+
+  /** Ends the connection to the bus. */
+  disconnect() {
+    this.#bus.disconnect()
+  }
+
+  /** @param {string} name */
+  async #property(name) {
+    const { service, path } = await this.waitForItem()
+    const [value] = await ask(this.#bus, {
+      destination: service,
+      path,
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: ['org.kde.StatusNotifierItem', name],
+    })
+    return value instanceof Variant ? value.value : undefined
+  }
+
+  /**
+   * @param {string} member
+   * @param {string} signature
+   * @param {unknown[]} body
+   */
+  async #askMenu(member, signature, body) {
+    const { service } = await this.waitForItem()
+    const path = z.string().parse(await this.#property('Menu'))
+    return ask(this.#bus, {
+      destination: service,
+      path,
+      interface: 'com.canonical.dbusmenu',
+      member,
+      signature,
+      body,
+    })
+  }
+}
+
+/**
+ * Makes a tray host; programs see it from `appear()` on.
+ * @param {string} busAddress
+ * @returns {Promise<TrayHost>}
+ */
+export async function makeTrayHost(busAddress) {
+  const bus = await connect(busAddress)
+  const items = serveWatcher(bus)
+  await askBus(bus, 'AddMatch', "type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged'")
+  return new TrayHost(bus, items)
+}

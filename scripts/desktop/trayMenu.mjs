@@ -1,0 +1,89 @@
+// @ts-check
+import { Variant } from '@jellybrick/dbus-next'
+import { z } from 'zod'
+
+/**
+ * @typedef {object} TrayMenuItem
+ * @property {number} id
+ * @property {string} label as a person reads it; empty for a separator
+ * @property {boolean} isSeparator
+ * @property {boolean} enabled
+ * @property {boolean | undefined} checked undefined when it cannot be ticked
+ * @property {TrayMenuItem[]} children
+ */
+
+const layoutNode = z.tuple([
+  z.number(),
+  z.record(z.string(), z.instanceof(Variant)),
+  z.array(z.instanceof(Variant)),
+])
+
+/**
+ * Reads a menu out of the answer to `GetLayout` of com.canonical.dbusmenu.
+ * @param {unknown} root
+ * @returns {TrayMenuItem[]} the visible items
+ */
+export function readMenu(root) {
+  const [, , children] = layoutNode.parse(root)
+  return children.filter(({ value }) => isVisible(value)).map(({ value }) => readItem(value))
+}
+
+/**
+ * A label without its access key: a lone underscore marks one, two stand for an underscore.
+ * @param {string} label
+ */
+export function readLabel(label) {
+  return label.replace(/_(_?)/g, '$1')
+}
+
+/**
+ * The first item with this label, looked for in submenus too.
+ * @param {readonly TrayMenuItem[]} menu
+ * @param {string} label
+ * @returns {TrayMenuItem | undefined}
+ */
+export function findItem(menu, label) {
+  return (
+    menu.find((item) => item.label === label) ??
+    menu.map((item) => findItem(item.children, label)).find(Boolean)
+  )
+}
+
+/**
+ * One line that shows a menu to a person.
+ * @param {readonly TrayMenuItem[]} menu
+ * @returns {string}
+ */
+export function describeMenu(menu) {
+  const shown = menu.filter(({ isSeparator }) => !isSeparator).map(describeItem)
+  return shown.length === 0 ? 'nothing' : shown.join(' · ')
+}
+
+/** @param {TrayMenuItem} item */
+function describeItem({ label, enabled, checked, children }) {
+  const tick = checked === undefined ? '' : checked ? '☑ ' : '☐ '
+  const below = children.length === 0 ? '' : ` (${describeMenu(children)})`
+  return `${tick}${label}${enabled ? '' : ' [disabled]'}${below}`
+}
+
+/** @param {unknown} node */
+function isVisible(node) {
+  const [, properties] = layoutNode.parse(node)
+  return properties.visible?.value !== false
+}
+
+/**
+ * @param {unknown} node
+ * @returns {TrayMenuItem}
+ */
+function readItem(node) {
+  const [id, properties] = layoutNode.parse(node)
+  return {
+    id,
+    label: readLabel(String(properties.label?.value ?? '')),
+    isSeparator: properties.type?.value === 'separator',
+    enabled: properties.enabled?.value !== false,
+    checked: properties['toggle-type']?.value ? properties['toggle-state']?.value === 1 : undefined,
+    children: readMenu(node),
+  }
+}

@@ -1,0 +1,105 @@
+// @ts-check
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect } from './bus.mjs'
+import { startDisplay } from './display.mjs'
+import { startGuard } from './guard.mjs'
+import { startKeyring } from './keyring.mjs'
+import { startSessionBus } from './sessionBus.mjs'
+import { makeTrayHost } from './trayHost.mjs'
+
+/**
+ * @typedef {object} DesktopWishes
+ * @property {'unlocked' | 'locked' | 'none'} [keyring] `unlocked` unless told
+ * @property {boolean} [trayHost] whether it shows tray icons from the start; true unless told
+ * @property {boolean} [sessionBus] false: no bus, and so neither keyring nor tray host
+ * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of an own one
+ */
+
+/**
+ * @typedef {object} VirtualDesktop
+ * @property {NodeJS.ProcessEnv} env the environment of the programs that are to run on it
+ * @property {string} home their home folder, temporary
+ * @property {import('./trayHost.mjs').TrayHost | undefined} trayHost undefined without a session bus
+ * @property {Awaited<ReturnType<typeof startKeyring>> | undefined} keyring
+ * @property {() => Promise<void>} stop ends everything and removes the home folder
+ */
+
+/**
+ * Starts a desktop for programs where there is none: X server, session bus, gnome-keyring, tray host and a home folder.
+ * Everything goes away with `stop()`, and with this process. Linux only.
+ * @param {DesktopWishes} [wishes]
+ * @returns {Promise<VirtualDesktop>}
+ * @throws when one of its programs does not start
+ */
+export async function startVirtualDesktop({
+  keyring = 'unlocked',
+  trayHost = true,
+  sessionBus = true,
+  display,
+} = {}) {
+  const home = await mkdtemp(join(tmpdir(), 'pausebar-home-'))
+  const guard = startGuard(home)
+  /** @type {(() => unknown)[]} */
+  const endings = [guard.end]
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  }
+  try {
+    const env = await makeHome(home)
+    env.DISPLAY = typeof display === 'string' ? display : await ownDisplay(display, endings)
+    if (!sessionBus) return { env, home, trayHost: undefined, keyring: undefined, stop }
+    const address = await startSessionBus(guard, env, env.XDG_RUNTIME_DIR)
+    env.DBUS_SESSION_BUS_ADDRESS = address
+    const tray = await makeTrayHost(address)
+    endings.push(() => tray.disconnect())
+    if (trayHost) await tray.appear()
+    const ring = keyring === 'none' ? undefined : await ownKeyring(guard, env, address, endings)
+    if (keyring === 'locked') await ring?.lock()
+    return { env, home, trayHost: tray, keyring: ring, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/**
+ * @param {string} home
+ * @returns {Promise<NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }>}
+ */
+async function makeHome(home) {
+  const folders = {
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_DATA_HOME: join(home, '.local', 'share'),
+    XDG_STATE_HOME: join(home, '.local', 'state'),
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_RUNTIME_DIR: join(home, 'run'),
+  }
+  await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })))
+  const { WAYLAND_DISPLAY, DBUS_SESSION_BUS_ADDRESS, XDG_CURRENT_DESKTOP, ...rest } = process.env
+  // GTK's settings and accessibility services would be asked for over the bus, where nobody serves them.
+  return { ...rest, ...folders, HOME: home, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' }
+}
+
+/**
+ * @param {import('./display.mjs').Size | undefined} size
+ * @param {(() => unknown)[]} endings
+ */
+async function ownDisplay(size, endings) {
+  const display = await startDisplay(size)
+  endings.push(display.stop)
+  return display.name
+}
+
+/**
+ * @param {ReturnType<typeof startGuard>} guard
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} address
+ * @param {(() => unknown)[]} endings
+ */
+async function ownKeyring(guard, env, address, endings) {
+  const bus = await connect(address)
+  endings.push(() => bus.disconnect())
+  return startKeyring(guard, env, bus)
+}
