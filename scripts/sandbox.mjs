@@ -1,0 +1,12 @@
+// @ts-check
+import { say } from './say.mjs'
+
+/**
+ * The flags that Electron needs here. Chromium's sandbox refuses to work for root on Linux.
+ * @returns {string[]}
+ */
+export function sandboxFlags() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
+  say('Running as root, so Chromium runs without its sandbox (--no-sandbox).')
+  return ['--no-sandbox']
+}

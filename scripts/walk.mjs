@@ -1,0 +1,137 @@
+// @ts-check
+import { mkdir, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { _electron } from 'playwright'
+import { startVirtualDesktop } from './desktop/virtualDesktop.mjs'
+import { reasonOf, say } from './say.mjs'
+import { checkout } from './setUp/places.mjs'
+import { popoverOf } from './walk/popover.mjs'
+import { gatherRequests } from './walk/requestLog.mjs'
+
+/** @typedef {ReturnType<typeof popoverOf>} Popover */
+/** @typedef {{ tray: import('./desktop/trayHost.mjs').TrayHost, popover: Popover, alta: ReturnType<typeof gatherRequests> }} Stage */
+/** @typedef {{ title: string, picture: string, act: (stage: Stage) => Promise<string | undefined> }} Step */
+
+const artifacts = join(checkout, 'artifacts')
+const pausedFromTray = 'Q1 Outbound — Fintech CFOs'
+const pausedWithProspects = 'Series A founders — DACH'
+const resumed = 'Black Friday pricing'
+
+/** @type {Step[]} */
+const steps = [
+  {
+    title: 'Open PauseBar from the tray menu',
+    picture: '1-open.png',
+    act: async ({ tray, popover }) => {
+      await tray.clickMenu('Open PauseBar')
+      await popover.waitForCampaigns()
+      return tray.waitForTooltip((tooltip) => /^PauseBar\b.*\d+ active, \d+ paused/s.test(tooltip))
+    },
+  },
+  {
+    title: `Pause “${pausedFromTray}” from the tray menu`,
+    picture: '2-paused-from-tray.png',
+    act: async ({ tray, popover, alta }) => {
+      const request = await alta.requestAfter(/^POST \S+\/pause .*→ 200$/, () =>
+        tray.clickMenu(`Pause “${pausedFromTray}”`),
+      )
+      await popover.waitForStatus(pausedFromTray, 'Paused')
+      return request
+    },
+  },
+  {
+    title: `Pause “${pausedWithProspects}” with its prospects from the window`,
+    picture: '3-paused-with-prospects.png',
+    act: async ({ popover, alta }) => {
+      await popover.tickPauseProspectsToo()
+      const request = await alta.requestAfter(/^POST \S+\/pause \{"pauseProspects":true\} → 200$/, () =>
+        popover.clickSwitch(pausedWithProspects),
+      )
+      await popover.waitForStatus(pausedWithProspects, 'Paused')
+      return request
+    },
+  },
+  {
+    title: `Resume “${resumed}” from the window`,
+    picture: '4-resumed.png',
+    act: async ({ popover, alta }) => {
+      const request = await alta.requestAfter(/^POST \S+\/resume .*→ 200$/, () =>
+        popover.clickSwitch(resumed),
+      )
+      await popover.waitForStatus(resumed, 'Active')
+      return request
+    },
+  },
+]
+
+/**
+ * Walks through the demo on a virtual desktop: clicks in the native tray menu and the window, prints the requests that
+ * Alta's side receives, and leaves screenshots in artifacts/.
+ * @param {string} executable Electron
+ * @returns {Promise<number>} the exit code: 1 when a step did not happen
+ */
+export async function walk(executable) {
+  await rm(artifacts, { recursive: true, force: true })
+  await mkdir(artifacts, { recursive: true })
+  const desktop = await startVirtualDesktop()
+  try {
+    return await walkOn(desktop, executable)
+  } finally {
+    await desktop.stop()
+  }
+}
+
+/**
+ * @param {import('./desktop/virtualDesktop.mjs').VirtualDesktop} desktop
+ * @param {string} executable
+ */
+async function walkOn({ env, home, trayHost: tray }, executable) {
+  if (!tray) throw new Error('This desktop has no tray.')
+  const args = [checkout, '--demo', `--user-data-dir=${join(home, 'PauseBar')}`]
+  const app = await _electron.launch({ executablePath: executable, args, env: definedOnly(env) })
+  try {
+    const alta = gatherRequests(appOutput(app))
+    const popover = popoverOf(await app.firstWindow())
+    for (const [index, step] of steps.entries()) {
+      if (!(await takeStep(index + 1, step, { tray, popover, alta }))) return 1
+    }
+    say(`The walk is done; its screenshots are in ${relative(checkout, artifacts)}/.`)
+    return 0
+  } finally {
+    await app.close()
+  }
+}
+
+/**
+ * @param {number} number
+ * @param {Step} step
+ * @param {Stage} stage
+ * @returns {Promise<boolean>} whether it happened
+ */
+async function takeStep(number, { title, picture, act }, stage) {
+  say(`${number}. ${title}`)
+  try {
+    say(`   ${await act(stage)}`)
+    await stage.popover.screenshot(join(artifacts, picture))
+    return true
+  } catch (thrown) {
+    say(`   This did not happen. ${reasonOf(thrown)}`)
+    await stage.popover.screenshot(join(artifacts, 'failed.png')).catch(() => undefined)
+    return false
+  }
+}
+
+/** @param {import('playwright').ElectronApplication} app */
+function appOutput(app) {
+  const { stdout } = app.process()
+  if (!stdout) throw new Error('The app has no output to read the requests from.')
+  return stdout
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function definedOnly(env) {
+  /** @type {Record<string, string>} */
+  const defined = {}
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) defined[name] = value
+  return defined
+}

@@ -1,0 +1,33 @@
+// @ts-check
+
+const waitMs = 10_000
+
+/**
+ * PauseBar's window, as a person uses it.
+ * @param {import('playwright').Page} page
+ */
+export function popoverOf(page) {
+  const campaigns = page.getByRole('list', { name: 'Campaigns' })
+  /** @param {string} campaign */
+  const switchOf = (campaign) => page.getByRole('switch', { name: campaign, exact: true })
+  return {
+    waitForCampaigns: () => campaigns.first().waitFor({ timeout: waitMs }),
+    tickPauseProspectsToo: () =>
+      page.getByRole('checkbox', { name: 'Pause prospects too' }).check({ timeout: waitMs }),
+    /** @param {string} campaign */
+    clickSwitch: (campaign) => switchOf(campaign).click({ timeout: waitMs }),
+    /**
+     * @param {string} campaign
+     * @param {'Active' | 'Paused'} status
+     */
+    waitForStatus: async (campaign, status) => {
+      const row = page.getByRole('listitem').filter({ has: switchOf(campaign) })
+      await row
+        .getByText(new RegExp(`^${status}`))
+        .first()
+        .waitFor({ timeout: waitMs })
+    },
+    /** @param {string} file */
+    screenshot: (file) => page.screenshot({ path: file, animations: 'disabled', timeout: waitMs }),
+  }
+}
