@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { answersWith } from './faults'
+import { type RecordedRequest, type SimulatedAlta, startSimulatedAlta, targetOf } from './simulatedAlta'
+import type { CampaignSeed } from './simulatedCampaign'
+
+const day = 24 * 60 * 60 * 1_000
+
+const partnerReferrals = '5d0b3c1e-7a44-4f0e-9c55-2f6f0a1b8e05'
+const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
+
+/** Campaigns with their launch as an age in days. */
+const campaigns: (CampaignSeed & { age?: number })[] = [
+  { id: '1f7c2b84-9d3e-4c61-8a27-0b5e6d9f3a01', name: 'Q1 Outbound — Fintech CFOs', age: 12, prospects: 340 },
+  { id: '2a9e4d17-5b8c-4f23-9e60-7c1d8a4b6f02', name: 'Series A founders — DACH', age: 26, prospects: 128 },
+  {
+    id: '3c6b8f05-2e71-4a9d-b438-9f0e5c2d7b03',
+    name: 'Webinar follow-up',
+    age: 3,
+    prospects: 86,
+    lag: { ms: 4_000 },
+  },
+  {
+    id: '4e1d7a62-8c09-4b5f-a9d3-3a6c0f8e1d04',
+    name: 'Reactivate churned accounts 2025',
+    age: 48,
+    prospects: 512,
+  },
+  { id: partnerReferrals, name: 'Partner referrals', age: 61, prospects: 44 },
+  { id: enterpriseRenewals, name: 'Enterprise renewals — Q4', age: 74, prospects: 73 },
+  {
+    id: '9b3a5e18-4d6f-4c82-b701-5e8d2c9f0a07',
+    name: 'Black Friday pricing',
+    status: 'paused',
+    age: 55,
+    prospects: 260,
+  },
+  {
+    id: 'a7c0d942-6f15-4e3b-92c8-1d4b7f6e8c08',
+    name: 'Heads of RevOps — Nordics',
+    status: 'paused',
+    age: 33,
+    prospects: 97,
+  },
+  {
+    id: 'b52e8f31-0a9c-4d76-8e14-6c3f9b0d5a09',
+    name: 'SaaStr booth visitors',
+    status: 'paused',
+    age: 19,
+    prospects: 151,
+  },
+  {
+    id: 'c84d1a76-3e5b-4f90-a2c7-8b6e0d3f9c10',
+    name: 'Q2 Outbound — Insurtech',
+    status: 'draft',
+    prospects: 0,
+  },
+  {
+    id: 'd96f3b20-7c48-4a1e-b5d9-0e7a4c8f2b11',
+    name: 'Product launch — early access',
+    status: 'completed',
+    age: 120,
+    prospects: 205,
+  },
+  {
+    id: 'e0a8c5d3-1b92-4e67-9f34-7d5c2e6b8a12',
+    name: 'Cold list 2024',
+    status: 'completed',
+    isArchived: true,
+    age: 410,
+    prospects: 890,
+  },
+]
+
+/**
+ * A workspace to try things in, on this computer alone: a dozen campaigns, of which one is slow, one may not be paused,
+ * and one runs into the request limit at first.
+ */
+export async function startDemoWorkspace(): Promise<SimulatedAlta> {
+  const now = Date.now()
+  const seeds = campaigns.map(({ age, ...seed }) =>
+    age === undefined ? seed : { ...seed, launchedAt: now - age * day },
+  )
+  const alta = await startSimulatedAlta({ campaigns: seeds, token: `demo-${randomUUID()}` })
+  alta.failAlways(new RegExp(`^POST .*${partnerReferrals}/pause$`), answersWith(403))
+  alta.failNext(new RegExp(`^POST .*${enterpriseRenewals}/pause$`), answersWith(429, { 'retry-after': '12' }))
+  return alta
+}
+
+/** One line on a request and its answer, as in `POST /v1/campaigns/<id>/pause {"pauseProspects":true} → 200`. */
+export function describeRequest(request: RecordedRequest): string {
+  const body = request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`
+  return `${targetOf(request)}${body} → ${request.status ?? 'no answer'}`
+}
