@@ -9,7 +9,12 @@ export default defineConfig({
     build: {
       target: node,
       outDir: 'out/main',
-      rollupOptions: { input: { main: resolve('main/main.ts') } },
+      rollupOptions: {
+        input: {
+          main: resolve('main/main.ts'),
+          keychainProcess: resolve('main/storage/keychainProcess.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -42,6 +42,8 @@ export type AppError =
   | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
   /** An action on this campaign is under way already. */
   | { kind: 'busy' }
+  /** A draft, completed or archived campaign is neither paused nor resumed from here. */
+  | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
   /** There is no connection to a workspace now. */
   | { kind: 'not-connected' }
   /** A bug. `reference` finds it in the log. */
@@ -92,7 +94,7 @@ export interface CampaignRow {
   readAt: number | null
   /** Added by its id on this computer, not found in Alta's list. */
   isAdded: boolean
-  /** It was paused here together with its prospects, and Alta shows it paused since, or it was resumed without them. */
+  /** It was paused here together with its prospects, and Alta has shown it paused since. */
   prospectsHeld: boolean
   action: Action | null
   failure: Failure | null
@@ -216,7 +218,10 @@ export const calls = {
   forgetCampaign: answering<Result<null>>()(oneCampaign),
   copyCampaignId: answering<Result<null>>()(oneCampaign),
   setPreferences: answering<Result<null>>()(
-    z.strictObject({ pauseProspects: z.boolean().optional(), showInactive: z.boolean().optional() }),
+    z.strictObject({
+      pauseProspects: z.boolean().exactOptional(),
+      showInactive: z.boolean().exactOptional(),
+    }),
   ),
   dismissNotice: answering<Result<null>>()(z.strictObject({ kind: noticeKind })),
   hidePopover: answering<Result<null>>()(nothing),
@@ -225,19 +230,18 @@ export const calls = {
 
 type Calls = typeof calls
 export type CallName = keyof Calls
-export type ArgumentOf<Name extends CallName> = z.infer<Calls[Name]['argument']>
-export type AnswerOf<Name extends CallName> = NonNullable<Calls[Name]['answer']>
+export type Arguments = { [Name in CallName]: z.infer<Calls[Name]['argument']> }
+export type Answers = { [Name in CallName]: NonNullable<Calls[Name]['answer']> }
 
 /** What the preload script puts on `window.pauseBar`. */
 export type PauseBarBridge = {
-  [Name in CallName]: undefined extends ArgumentOf<Name>
-    ? () => Promise<AnswerOf<Name>>
-    : (argument: ArgumentOf<Name>) => Promise<AnswerOf<Name>>
+  [Name in CallName]: undefined extends Arguments[Name]
+    ? () => Promise<Answers[Name]>
+    : (argument: Arguments[Name]) => Promise<Answers[Name]>
 } & {
   /** Calls back with each new snapshot; the returned function ends that. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void
 }
 
-/** The channel of a call, and the one on which snapshots are published. */
-export type CallChannel = `pausebar:${CallName}`
-export type SnapshotChannel = 'pausebar:snapshot'
+/** The channel of each call, and the one on which snapshots are published. */
+export type Channel = `pausebar:${CallName | 'snapshot'}`

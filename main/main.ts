@@ -1,0 +1,109 @@
+import { join, resolve } from 'node:path'
+import { app, session } from 'electron'
+import { altaAt } from './alta/altaClient'
+import { baseUrlFrom } from './alta/baseUrl'
+import { CampaignService } from './campaigns/campaignService'
+import type { Demo } from './campaigns/ports'
+import { StateKeeper } from './campaigns/stateKeeper'
+import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
+import { carryOut, handlersFor } from './shell/handlers'
+import { Popover } from './shell/popover'
+import { publishSnapshots } from './shell/publishSnapshot'
+import { denyAllButTheApp, denyPermissions } from './shell/security'
+import { serveIpc } from './shell/serveIpc'
+import { systemClock as clock } from './shell/systemClock'
+import { settleManner } from './shell/trayHost'
+import { clickedAt, TrayIcon } from './shell/trayIcon'
+import { describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
+import { openKnownCampaigns } from './storage/cache'
+import { openVault } from './storage/openVault'
+import { openSettings } from './storage/settings'
+
+const rendererFolder = join(import.meta.dirname, '../renderer')
+const assetsFolder = join(import.meta.dirname, '../../assets')
+/** The page that `npm run dev` serves with hot reload; never set in a package. */
+const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
+/** The address is settled and this is the only PauseBar on this data: begins. */
+async function run(baseUrl: string): Promise<void> {
+  const appUrl = devUrl ?? pageUrl
+  denyAllButTheApp(appUrl)
+  app.dock?.hide()
+  await app.whenReady()
+  denyPermissions(session.defaultSession)
+  if (!devUrl) serveAppPages(rendererFolder)
+
+  const keeper = new StateKeeper()
+  const service = makeService(keeper, baseUrl)
+  const popover = new Popover({ pageUrl: appUrl, onVisible: (isVisible) => service.popoverOpened(isVisible) })
+  serveIpc(handlersFor(service, popover), (event) => popover.isOwnFrame(event.senderFrame))
+  publishSnapshots(service, () => popover.contents)
+  showTray(service, popover)
+
+  const inDemo = app.commandLine.hasSwitch('demo')
+  void service.start({ inDemo })
+  await settleManner(popover, clock)
+  app.on('second-instance', () => popover.show(null))
+  app.on('activate', () => popover.show(null))
+  if (inDemo || service.snapshot().connection.kind === 'signed-out') popover.show(null)
+}
+
+function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
+  const folder = app.getPath('userData')
+  const edges = { clock, notify: keeper.notify.bind(keeper) }
+  const settings = openSettings(folder, edges)
+  const known = openKnownCampaigns(folder, edges)
+  const vault = openVault(clock)
+  app.on('will-quit', () => {
+    settings.flush()
+    known.flush()
+  })
+  const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock })
+  return new CampaignService(keeper, { clock, vault, settings, known, openAlta, openDemo })
+}
+
+/** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
+function networkOf(name: string) {
+  const network = session.fromPartition(name)
+  denyPermissions(network)
+  return (input: URL | Request | string, init?: RequestInit) =>
+    network.fetch(input instanceof URL ? input.href : input, init)
+}
+
+/** The demo speaks with an Alta of its own, and tells on standard output what that was asked. */
+async function openDemo(): Promise<Demo> {
+  const alta = await startDemoWorkspace()
+  alta.onRequest((request) => process.stdout.write(`${describeRequest(request)}\n`))
+  const open = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock })
+  return { api: open({ token: alta.token, accountId: null }), stop: () => alta.stop() }
+}
+
+function showTray(service: CampaignService, popover: Popover): void {
+  const tray = new TrayIcon(
+    {
+      platform: process.platform,
+      assetsFolder,
+      onCommand: (command) => carryOut(command, service, popover),
+      onClick: (bounds) => popover.toggle(clickedAt(bounds)),
+    },
+    service.trayView(),
+  )
+  service.onChange(() => tray.show(service.trayView()))
+}
+
+const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
+app.setName('PauseBar')
+if (dataFolder) app.setPath('userData', resolve(dataFolder))
+registerAppScheme()
+// Closing the window is no quitting: the popover decides.
+app.on('window-all-closed', () => {})
+
+const baseUrl = baseUrlFrom(process.env['ALTA_API_URL'])
+if (!baseUrl.ok) {
+  process.stderr.write(`${baseUrl.problem}\n`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
+  void run(baseUrl.url)
+} else {
+  app.quit()
+}
