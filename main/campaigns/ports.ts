@@ -56,8 +56,11 @@ export interface Settings {
   pauseProspects: boolean
   showInactive: boolean
   accountId: string | null
-  /** The keychain holds a token: with this mark, an empty answer from it means "locked", not "signed out". */
-  tokenSaved: boolean
+  /**
+   * Whether the keychain holds a token: with `true`, an empty answer from it means "locked", not "signed out".
+   * null in a new or reset file: only the keychain knows.
+   */
+  tokenSaved: boolean | null
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: string[]
 }
@@ -77,6 +80,22 @@ export interface KnownCampaign {
   readAt: number | null
   isAdded: boolean
   prospectsHeld: boolean
+}
+
+/** The demo workspace, running. */
+export interface Demo {
+  api: AltaApi
+  stop(): Promise<void>
+}
+
+/** All that the campaign service needs from outside. */
+export interface Outside {
+  clock: Clock
+  vault: Vault
+  settings: Kept<Settings>
+  known: Kept<KnownCampaigns>
+  openAlta: OpenAlta
+  openDemo: () => Promise<Demo>
 }
 
 /** Tells the person something that belongs to no campaign. */

@@ -1,0 +1,45 @@
+import { Actions } from './actions'
+import type { AltaApi, Clock } from './ports'
+import { Refresher } from './refresher'
+import type { StateKeeper } from './stateKeeper'
+
+/** What the work on one account shares. */
+export interface AccountWork {
+  keeper: StateKeeper
+  api: AltaApi
+  clock: Clock
+  /** Ends all work on this account: what comes back afterwards counts no more. */
+  signal: AbortSignal
+  /** Alta does not accept the token any more. */
+  onRefused: () => void
+}
+
+/** An account that is open. */
+export interface OpenAccount {
+  actions: Actions
+  refresher: Refresher
+  close(): void
+}
+
+/** Begins the work on an account. */
+export function openAccount(
+  parts: Omit<AccountWork, 'signal' | 'onRefused'> & { isPopoverOpen: boolean },
+): OpenAccount {
+  const { keeper, api } = parts
+  const work = new AbortController()
+  const polling = new AbortController()
+  const onRefused = () => {
+    polling.abort()
+    const { connection } = keeper.state
+    if (connection.kind !== 'connected') return
+    keeper.change({ connection: { kind: 'refused', workspace: connection.workspace } })
+  }
+  const account = { ...parts, signal: work.signal, onRefused }
+  const refresher = new Refresher(account, parts.isPopoverOpen)
+  void refresher.run(AbortSignal.any([work.signal, polling.signal]))
+  const close = () => {
+    work.abort()
+    api.close()
+  }
+  return { actions: new Actions(account), refresher, close }
+}

@@ -1,0 +1,164 @@
+import type { Notice, Preferences, Result, Snapshot } from '../../preload/contract'
+import { type Asked, firstSeen, inverse } from '../domain/campaign'
+import { parseCampaignId } from '../domain/campaignId'
+import { failure, success } from '../domain/result'
+import { type TrayView, trayView } from '../domain/trayView'
+import { Connector } from './connector'
+import { keepRemembering } from './memory'
+import type { Outside } from './ports'
+import type { StateKeeper } from './stateKeeper'
+import { UndoOffers } from './undoOffers'
+
+/** More than the tray menu shows: some may be gone by the next start. */
+const recentlyUsedKept = 50
+
+/** Takes commands and gives snapshots: all that window and tray have to do with. */
+export class CampaignService {
+  #keeper: StateKeeper
+  #outside: Outside
+  #connector: Connector
+  #undoOffers: UndoOffers
+
+  constructor(keeper: StateKeeper, outside: Outside) {
+    this.#keeper = keeper
+    this.#outside = outside
+    this.#connector = new Connector(keeper, outside)
+    this.#undoOffers = new UndoOffers(keeper, outside.clock)
+    const { pauseProspects, showInactive, recentlyUsed } = outside.settings.get()
+    keeper.change({ preferences: { pauseProspects, showInactive }, recentlyUsed })
+    keepRemembering(keeper, outside.known)
+  }
+
+  snapshot(): Snapshot {
+    return this.#keeper.snapshot()
+  }
+
+  trayView(): TrayView {
+    return trayView(this.#keeper.snapshot(), this.#keeper.state.recentlyUsed)
+  }
+
+  /** Calls back after each change of the snapshot. */
+  onChange(listener: () => void): void {
+    this.#keeper.onChange(listener)
+  }
+
+  start({ inDemo }: { inDemo: boolean }): Promise<Result<null>> {
+    return inDemo ? this.#connector.openDemo() : this.#connector.connectAsBefore()
+  }
+
+  /** Connects with what was typed in; a token that Alta refuses is not kept. */
+  connect(typed: { token: string; accountId: string }): Promise<Result<null>> {
+    return this.#connector.connect(typed)
+  }
+
+  openDemo(): Promise<Result<null>> {
+    return this.#connector.openDemo()
+  }
+
+  disconnect(): Promise<Result<null>> {
+    return this.#connector.disconnect()
+  }
+
+  /** Asks the keychain for the saved token again. */
+  unlock(): Promise<Result<null>> {
+    return this.#connector.connectAsBefore()
+  }
+
+  popoverOpened(isOpen: boolean): void {
+    this.#connector.popoverOpened(isOpen)
+  }
+
+  async refresh(): Promise<Result<null>> {
+    return this.#connector.account?.refresher.refresh() ?? notConnected
+  }
+
+  /** Pauses a campaign, its prospects too if the preference says so. */
+  pause(campaignId: string): Result<null> {
+    return this.#begin(campaignId, {
+      verb: 'pause',
+      withProspects: this.#keeper.state.preferences.pauseProspects,
+    })
+  }
+
+  resume(campaignId: string, withProspects: boolean): Result<null> {
+    return this.#begin(campaignId, { verb: 'resume', withProspects })
+  }
+
+  cancel(campaignId: string): Result<null> {
+    return this.#connector.account?.actions.cancel(campaignId) ?? notConnected
+  }
+
+  undo(offerId: number): Result<null> {
+    if (!this.#connector.account) return notConnected
+    const offer = this.#undoOffers.withdraw(offerId)
+    return offer ? this.#begin(offer.campaignId, inverse(offer)) : success()
+  }
+
+  dismissUndo(offerId: number): Result<null> {
+    this.#undoOffers.withdraw(offerId)
+    return success()
+  }
+
+  dismissFailure(campaignId: string): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'failure-dismissed' })
+    return success()
+  }
+
+  async checkCampaign(campaignId: string): Promise<Result<null>> {
+    return this.#connector.account?.actions.check(campaignId) ?? notConnected
+  }
+
+  /** Puts a campaign on the list by its id, or by a link that holds it; answers with the id once Alta shows it. */
+  async addCampaign(text: string): Promise<Result<string>> {
+    const { account } = this.#connector
+    const id = parseCampaignId(text)
+    if (!account) return notConnected
+    if (!id.ok) return id
+    if (this.#keeper.state.campaigns.has(id.value)) return alreadyListed
+    const at = this.#outside.clock.now()
+    const ticket = this.#keeper.nextTicket()
+    const campaign = await account.actions.read(id.value)
+    if (!campaign.ok) return campaign
+    const added = { ...firstSeen(campaign.value, { at, ticket }), isAdded: true }
+    this.#keeper.change({ campaigns: new Map(this.#keeper.state.campaigns).set(id.value, added) })
+    return id
+  }
+
+  forgetCampaign(campaignId: string): Result<null> {
+    const campaigns = new Map(this.#keeper.state.campaigns)
+    const state = campaigns.get(campaignId)
+    if (state?.action) return failure({ kind: 'busy' })
+    if (state?.isAdded) campaigns.delete(campaignId)
+    this.#keeper.change({ campaigns })
+    return success()
+  }
+
+  setPreferences(part: Partial<Preferences>): Result<null> {
+    const preferences = { ...this.#keeper.state.preferences, ...part }
+    this.#keeper.change({ preferences })
+    this.#outside.settings.set({ ...this.#outside.settings.get(), ...preferences })
+    return success()
+  }
+
+  dismissNotice(kind: Notice['kind']): Result<null> {
+    this.#keeper.dismissNotice(kind)
+    return success()
+  }
+
+  #begin(campaignId: string, asked: Asked): Result<null> {
+    const begun = this.#connector.account?.actions.begin(campaignId, asked) ?? notConnected
+    if (begun.ok) this.#markUsed(campaignId)
+    return begun
+  }
+
+  #markUsed(campaignId: string): void {
+    const { connection, recentlyUsed: before } = this.#keeper.state
+    const recentlyUsed = [campaignId, ...before.filter((id) => id !== campaignId)].slice(0, recentlyUsedKept)
+    this.#keeper.change({ recentlyUsed })
+    const isDemo = connection.kind === 'connected' && connection.workspace.kind === 'demo'
+    if (!isDemo) this.#outside.settings.set({ ...this.#outside.settings.get(), recentlyUsed })
+  }
+}
+
+const notConnected = failure({ kind: 'not-connected' })
+const alreadyListed = failure({ kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' })

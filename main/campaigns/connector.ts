@@ -1,0 +1,153 @@
+import type { AppError, Result, Workspace } from '../../preload/contract'
+import { parseCredentials } from '../domain/credentials'
+import { failure, success } from '../domain/result'
+import { type OpenAccount, openAccount } from './account'
+import { recall } from './memory'
+import type { AltaApi, CampaignList, Credentials, Outside, Settings } from './ports'
+import { neverRead, openWorkspace, type StateKeeper } from './stateKeeper'
+
+const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
+const empty = { campaigns: new Map(), reading: neverRead, undoOffers: [] }
+
+/** Opens and closes the workspace: with the saved token, with one just typed in, or as the demo. */
+export class Connector {
+  #keeper: StateKeeper
+  #outside: Outside
+  #account: OpenAccount | null = null
+  #stopDemo: (() => Promise<void>) | null = null
+  #isPopoverOpen = false
+  /** Counts the beginnings, so that one that was overtaken by another ends without effect. */
+  #attempt = 0
+
+  constructor(keeper: StateKeeper, outside: Outside) {
+    this.#keeper = keeper
+    this.#outside = outside
+  }
+
+  /** The open account; null when there is none, or Alta does not accept its token. */
+  get account(): OpenAccount | null {
+    return this.#keeper.state.connection.kind === 'connected' ? this.#account : null
+  }
+
+  popoverOpened(isOpen: boolean): void {
+    this.#isPopoverOpen = isOpen
+    this.account?.refresher.popoverOpened(isOpen)
+  }
+
+  /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
+  async connectAsBefore(): Promise<Result<null>> {
+    const attempt = this.#begin()
+    const { settings, known, vault } = this.#outside
+    const { tokenSaved, accountId } = settings.get()
+    this.#keeper.change({
+      connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
+      ...recall(tokenSaved ? known.get() : notRemembered),
+    })
+    if (tokenSaved === false) return success()
+    const token = await vault.read()
+    if (attempt !== this.#attempt) return success()
+    if (token.ok && token.value !== null) {
+      this.#remember({ tokenSaved: true })
+      return this.#open(
+        { kind: 'alta', accountId },
+        this.#outside.openAlta({ token: token.value, accountId }),
+      )
+    }
+    if (!tokenSaved) return success()
+    const error: AppError = token.ok ? { kind: 'keychain', problem: 'locked' } : token.error
+    this.#keeper.change({ connection: { kind: 'locked', error } })
+    return failure(error)
+  }
+
+  /** Connects with what was typed in. A token that Alta refuses is not kept. */
+  async connect(typed: { token: string; accountId: string }): Promise<Result<null>> {
+    const credentials = parseCredentials(typed)
+    if (!credentials.ok) return credentials
+    this.#attempt += 1
+    const { accountId } = credentials.value
+    const api = this.#outside.openAlta(credentials.value)
+    const read = { at: this.#outside.clock.now(), ticket: this.#keeper.nextTicket() }
+    const list = await api.listCampaigns()
+    if (!list.ok && list.error.kind !== 'forbidden') {
+      api.close()
+      return list
+    }
+    if (this.#outside.settings.get().accountId !== accountId) this.#keeper.change(empty)
+    this.#account?.close()
+    this.#show({ kind: 'alta', accountId }, api, { ...read, list: list.ok ? list.value : null })
+    await this.#keep(credentials.value)
+    return success()
+  }
+
+  /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
+  async openDemo(): Promise<Result<null>> {
+    const attempt = this.#begin()
+    const demo = await this.#outside.openDemo()
+    if (attempt !== this.#attempt) {
+      await demo.stop()
+      return success()
+    }
+    this.#stopDemo = demo.stop
+    this.#keeper.change(empty)
+    return this.#open({ kind: 'demo' }, demo.api)
+  }
+
+  /** Leaves the demo for what was before it, or signs out of Alta: the token is removed from the keychain. */
+  async disconnect(): Promise<Result<null>> {
+    if (openWorkspace(this.#keeper.state)?.kind === 'demo') return this.connectAsBefore()
+    this.#begin()
+    const { tokenSaved } = this.#outside.settings.get()
+    this.#outside.known.set(notRemembered)
+    this.#remember({ tokenSaved: false, accountId: null, recentlyUsed: [] })
+    this.#keeper.change({ ...empty, connection: { kind: 'signed-out' }, recentlyUsed: [] })
+    this.#keeper.dismissNotice('token-for-this-run')
+    if (!tokenSaved) return success()
+    const removed = await this.#outside.vault.remove()
+    this.#keeper.notify(
+      removed.ok ? { kind: 'token-removed' } : { kind: 'token-not-removed', error: removed.error },
+    )
+    return removed
+  }
+
+  /** Ends what is open, for what comes next. */
+  #begin(): number {
+    this.#account?.close()
+    this.#account = null
+    void this.#stopDemo?.()
+    this.#stopDemo = null
+    this.#attempt += 1
+    return this.#attempt
+  }
+
+  #open(workspace: Workspace, api: AltaApi): Promise<Result<null>> {
+    return this.#show(workspace, api, null).refresher.refresh()
+  }
+
+  #show(
+    workspace: Workspace,
+    api: AltaApi,
+    first: { at: number; ticket: number; list: CampaignList | null } | null,
+  ): OpenAccount {
+    const keeper = this.#keeper
+    keeper.change({
+      connection: { kind: 'connected', workspace, mayList: first === null || first.list !== null },
+    })
+    const { clock } = this.#outside
+    const account = openAccount({ keeper, api, clock, isPopoverOpen: this.#isPopoverOpen })
+    this.#account = account
+    if (first?.list) account.refresher.take(first.list, first)
+    return account
+  }
+
+  async #keep(credentials: Credentials): Promise<void> {
+    const saved = await this.#outside.vault.save(credentials.token)
+    this.#remember({ tokenSaved: saved.ok, accountId: credentials.accountId })
+    if (saved.ok) this.#keeper.dismissNotice('token-for-this-run')
+    else this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
+  }
+
+  #remember(part: Partial<Settings>): void {
+    const { settings } = this.#outside
+    settings.set({ ...settings.get(), ...part })
+  }
+}

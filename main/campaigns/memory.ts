@@ -1,0 +1,54 @@
+import type { CampaignState } from '../domain/campaign'
+import type { Kept, KnownCampaign, KnownCampaigns } from './ports'
+import { neverRead, type State, type StateKeeper } from './stateKeeper'
+
+/** What the last run knew, fit to be shown until Alta is read; its reads are older than any of this run. */
+export function recall({
+  campaigns,
+  listReadAt,
+  isIncomplete,
+}: KnownCampaigns): Pick<State, 'campaigns' | 'reading'> {
+  return {
+    campaigns: new Map(campaigns.map((known) => [known.campaign.id, recalled(known)])),
+    reading: { ...neverRead, lastAt: listReadAt, isIncomplete },
+  }
+}
+
+/** Keeps what is known of the campaigns for the next start, whenever it changed. */
+export function keepRemembering(keeper: StateKeeper, kept: Kept<KnownCampaigns>): void {
+  let { campaigns, reading } = keeper.state
+  keeper.onChange(() => {
+    const { state } = keeper
+    const { connection } = state
+    const isAlta = connection.kind === 'connected' && connection.workspace.kind === 'alta'
+    if (!isAlta || (state.campaigns === campaigns && state.reading === reading)) return
+    ;({ campaigns, reading } = state)
+    if (!reading.isUnderWay) kept.set(remembered(state))
+  })
+}
+
+function remembered({ campaigns, reading }: State): KnownCampaigns {
+  return {
+    campaigns: [...campaigns.values()].map(({ campaign, readAt, isAdded, prospectsHeld }) => ({
+      campaign,
+      readAt,
+      isAdded,
+      prospectsHeld,
+    })),
+    listReadAt: reading.lastAt,
+    isIncomplete: reading.isIncomplete,
+  }
+}
+
+function recalled({ campaign, readAt, isAdded, prospectsHeld }: KnownCampaign): CampaignState {
+  return {
+    campaign,
+    readAt,
+    readTicket: 0,
+    isAdded,
+    prospectsHeld,
+    action: null,
+    failure: null,
+    readError: null,
+  }
+}

@@ -1,0 +1,133 @@
+import type {
+  Connection,
+  Notice,
+  Preferences,
+  Reading,
+  Snapshot,
+  UndoOffer,
+  Workspace,
+} from '../../preload/contract'
+import {
+  type Asked,
+  accomplished,
+  type Campaign,
+  type CampaignEvent,
+  type CampaignState,
+  type Ticket,
+  toRow,
+  transition,
+} from '../domain/campaign'
+
+/** All that the app knows while it runs. */
+export interface State {
+  connection: Connection
+  campaigns: ReadonlyMap<string, CampaignState>
+  reading: Reading
+  preferences: Preferences
+  undoOffers: readonly UndoOffer[]
+  notices: readonly Notice[]
+  /** Ids of the campaigns last acted on, the newest first. */
+  recentlyUsed: readonly string[]
+}
+
+/** An action that had its effect. */
+export interface Done {
+  campaign: Campaign
+  asked: Asked
+  /** The campaign had been paused here together with its prospects. */
+  heldProspects: boolean
+}
+
+export const neverRead: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
+
+/** Holds the state: the one place where it changes, and from which others learn of it. */
+export class StateKeeper {
+  #state: State = {
+    connection: { kind: 'starting' },
+    campaigns: new Map(),
+    reading: neverRead,
+    preferences: { pauseProspects: false, showInactive: false },
+    undoOffers: [],
+    notices: [],
+    recentlyUsed: [],
+  }
+  #revision = 0
+  #ticket = 0
+  #listeners = new Set<() => void>()
+  #doneListeners = new Set<(done: Done) => void>()
+
+  get state(): State {
+    return this.#state
+  }
+
+  /** The next place in the order of requests and answers. */
+  nextTicket(): Ticket {
+    this.#ticket += 1
+    return this.#ticket
+  }
+
+  change(part: Partial<State>): void {
+    this.#state = { ...this.#state, ...part }
+    this.#revision += 1
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Applies an event to one campaign; to one that is not there it does nothing. */
+  apply(campaignId: string, event: CampaignEvent): void {
+    this.applyAll([[campaignId, event]])
+  }
+
+  /** Applies an event to each of several campaigns, as one change. */
+  applyAll(events: Iterable<readonly [campaignId: string, event: CampaignEvent]>): void {
+    const campaigns = new Map(this.#state.campaigns)
+    const done: Done[] = []
+    for (const [campaignId, event] of events) {
+      const before = campaigns.get(campaignId)
+      if (!before) continue
+      const after = transition(before, event)
+      campaigns.set(campaignId, after)
+      const asked = accomplished(before, event, after)
+      if (asked) done.push({ campaign: after.campaign, asked, heldProspects: before.prospectsHeld })
+    }
+    this.change({ campaigns })
+    for (const each of done) for (const listener of this.#doneListeners) listener(each)
+  }
+
+  /** Adds a notice in place of an older one of its kind. */
+  notify(notice: Notice): void {
+    this.change({ notices: [...this.#state.notices.filter((other) => other.kind !== notice.kind), notice] })
+  }
+
+  dismissNotice(kind: Notice['kind']): void {
+    this.change({ notices: this.#state.notices.filter((notice) => notice.kind !== kind) })
+  }
+
+  /** Calls back after each change; the returned function ends that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls back when a read proves that an action had its effect. */
+  onDone(listener: (done: Done) => void): void {
+    this.#doneListeners.add(listener)
+  }
+
+  snapshot(): Snapshot {
+    const { connection, campaigns, reading, preferences, undoOffers, notices } = this.#state
+    return {
+      revision: this.#revision,
+      connection,
+      campaigns: [...campaigns.values()].map(toRow),
+      reading,
+      preferences,
+      undoOffers: [...undoOffers],
+      notices: [...notices],
+    }
+  }
+}
+
+/** The workspace that is open, if one is. */
+export function openWorkspace({ connection }: State): Workspace | null {
+  return connection.kind === 'connected' || connection.kind === 'refused' ? connection.workspace : null
+}

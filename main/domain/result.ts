@@ -1,0 +1,25 @@
+import type { AppError, Result } from '../../preload/contract'
+
+export function success(): Result<null>
+export function success<Value>(value: Value): Result<Value>
+export function success(value: unknown = null): Result<unknown> {
+  return { ok: true, value }
+}
+
+export function failure(error: AppError): { ok: false; error: AppError } {
+  return { ok: false, error }
+}
+
+/** Whether a request that ended with this error may have had its effect all the same. */
+export function mayHaveHappened(error: AppError): boolean {
+  switch (error.kind) {
+    case 'connection-lost':
+    case 'timeout':
+    case 'server':
+    case 'bad-answer':
+    case 'unexpected':
+      return true
+    default:
+      return false
+  }
+}
