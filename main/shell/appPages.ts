@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+
+const scheme = 'app'
+const origin = `${scheme}://pausebar`
+
+/** The popover's page. */
+export const pageUrl = `${origin}/index.html`
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Must be called before the app is ready: from then on the schemes are fixed. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
+}
+
+/** Serves the renderer's files, and nothing else, under a scheme of their own instead of `file:`. */
+export function serveAppPages(folder: string): void {
+  protocol.handle(scheme, async ({ url, method }) => {
+    const path = url.startsWith(`${origin}/`) && method === 'GET' ? pathWithin(folder, url) : null
+    if (path === null) return new Response('Not found', { status: 404 })
+    return readFile(path).then(
+      (body) => new Response(new Uint8Array(body), { headers: headersFor(path) }),
+      () => new Response('Not found', { status: 404 }),
+    )
+  })
+}
+
+function pathWithin(folder: string, url: string): string | null {
+  const path = normalize(join(folder, decodeURIComponent(new URL(url).pathname)))
+  return path.startsWith(folder + sep) && extname(path) in contentTypes ? path : null
+}
+
+function headersFor(path: string): Record<string, string> {
+  return {
+    'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+  }
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  type Rectangle,
+  screen,
+  type WebContents,
+  type WebFrameMain,
+} from 'electron'
+import { placePopover } from './placement'
+
+const size = { width: 380, height: 600 }
+/** A click on the tray takes the focus from the popover first: that click means "close", ms. */
+const sameClick = 250
+
+/** Where the popover stands: at the tray it comes and goes, without one it is a window like any other. */
+type Manner = 'popover' | 'window'
+
+interface Surroundings {
+  pageUrl: string
+  onVisible: (isVisible: boolean) => void
+}
+
+/**
+ * The window at the tray, made once and hidden, so that it is there on the click.
+ *
+ * The `menubar` package is not used: it makes and owns the tray itself, and counts on there being one, while here the
+ * window must also live without a tray.
+ */
+export class Popover {
+  #around: Surroundings
+  #window: BrowserWindow | null = null
+  #manner: Manner = 'popover'
+  #isQuitting = false
+  #hiddenAt = Number.NEGATIVE_INFINITY
+
+  constructor(around: Surroundings) {
+    this.#around = around
+    app.on('before-quit', () => {
+      this.#isQuitting = true
+    })
+  }
+
+  get contents(): WebContents | null {
+    return this.#window?.webContents ?? null
+  }
+
+  /** Whether a call comes from the popover's own page, and not from a frame in it or another page. */
+  isOwnFrame(frame: WebFrameMain | null): boolean {
+    return frame !== null && frame === this.contents?.mainFrame && frame.url === this.#around.pageUrl
+  }
+
+  /** Makes the window for this manner, in place of one made for the other. */
+  prepare(manner: Manner): void {
+    if (this.#window && this.#manner === manner) return
+    const old = this.#window
+    const wasVisible = old?.isVisible() ?? false
+    this.#manner = manner
+    this.#window = this.#make()
+    old?.destroy()
+    if (wasVisible) this.show(null)
+  }
+
+  /** Shows the popover at `anchor` (screen points), where the person clicked. */
+  show(anchor: Rectangle | null): void {
+    const window = this.#window
+    if (!window) return
+    if (this.#manner === 'popover') window.setBounds(this.#placeAt(anchor))
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  hide(): void {
+    if (this.#manner === 'window') this.#window?.minimize()
+    else this.#window?.hide()
+  }
+
+  /** What a click on the tray does. */
+  toggle(anchor: Rectangle | null): void {
+    const wasJustHidden = performance.now() - this.#hiddenAt < sameClick
+    if (this.#window?.isVisible()) this.hide()
+    else if (!wasJustHidden) this.show(anchor)
+  }
+
+  #make(): BrowserWindow {
+    const isPopover = this.#manner === 'popover'
+    const window = new BrowserWindow({
+      ...size,
+      title: 'PauseBar',
+      show: false,
+      frame: !isPopover,
+      resizable: !isPopover,
+      minimizable: !isPopover,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: isPopover,
+      alwaysOnTop: isPopover,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f2024' : '#fbfbfd',
+      webPreferences: {
+        preload: join(import.meta.dirname, '../preload/index.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+      },
+    })
+    window.on('show', () => this.#around.onVisible(true))
+    window.on('hide', () => this.#wasHidden())
+    window.on('minimize', () => this.#around.onVisible(false))
+    window.on('restore', () => this.#around.onVisible(true))
+    window.on('blur', () => this.#lostFocus(window))
+    window.on('close', (event) => this.#closing(event))
+    window.on('page-title-updated', (event) => event.preventDefault())
+    void window.loadURL(this.#around.pageUrl)
+    return window
+  }
+
+  #placeAt(anchor: Rectangle | null): Rectangle {
+    const display = anchor ? screen.getDisplayMatching(anchor) : screen.getPrimaryDisplay()
+    return placePopover(anchor, display.workArea, size)
+  }
+
+  #lostFocus(window: BrowserWindow): void {
+    if (this.#manner === 'popover' && !window.webContents.isDevToolsOpened()) window.hide()
+  }
+
+  #wasHidden(): void {
+    this.#hiddenAt = performance.now()
+    this.#around.onVisible(false)
+  }
+
+  /** At the tray, closing hides. Without a tray it would leave an app that nobody can reach: there it quits. */
+  #closing(event: { preventDefault(): void }): void {
+    if (this.#isQuitting) return
+    if (this.#manner === 'window') return app.quit()
+    event.preventDefault()
+    this.hide()
+  }
+}

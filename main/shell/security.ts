@@ -1,0 +1,25 @@
+import { app, type Session, type WebContents } from 'electron'
+
+/** Denies what a page could do besides showing itself: going elsewhere, opening windows, asking for permissions. */
+export function denyAllButTheApp(appUrl: string): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents, appUrl))
+}
+
+/** Denies every permission, device and download in a session. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+function confine(contents: WebContents, appUrl: string): void {
+  const stayHere = (event: { url: string; preventDefault(): void }) => {
+    if (event.url !== appUrl) event.preventDefault()
+  }
+  contents.on('will-navigate', stayHere)
+  contents.on('will-frame-navigate', stayHere)
+  contents.on('will-redirect', stayHere)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

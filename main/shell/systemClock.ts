@@ -1,0 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Clock } from '../campaigns/ports'
+
+/** The computer's clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wait: (ms, signal) => setTimeout(ms, undefined, signal && { signal }).catch(ignoreAbort),
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error
+}

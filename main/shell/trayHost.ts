@@ -1,0 +1,95 @@
+import type { EventEmitter } from 'node:events'
+import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next'
+import type { Clock } from '../campaigns/ports'
+import type { Popover } from './popover'
+
+const watcher = 'org.kde.StatusNotifierWatcher'
+const busDaemon = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
+const changes = [
+  `type='signal',member='NameOwnerChanged',arg0='${watcher}'`,
+  `type='signal',interface='${watcher}'`,
+]
+
+/** At log-in the desktop's panel may come a moment after the app, ms. */
+const graceForPanel = 2_000
+
+/**
+ * Makes the popover stand at the tray or, on a desktop without one, open by itself as a window of its own;
+ * and again whenever a tray comes or goes. Resolves when the first is settled.
+ */
+export async function settleManner(popover: Popover, clock: Clock): Promise<void> {
+  if (process.platform !== 'linux') return popover.prepare('popover')
+  let isThere = false
+  const appeared = new AbortController()
+  const settle = () => {
+    popover.prepare(isThere ? 'popover' : 'window')
+    if (!isThere) popover.show(null)
+  }
+  watchTrayHost((isThereNow) => {
+    isThere = isThereNow
+    if (isThere) appeared.abort()
+    if (popover.contents) settle()
+  })
+  await clock.wait(graceForPanel, appeared.signal)
+  settle()
+}
+
+/**
+ * Tells whether a Linux desktop shows tray icons: at once, and whenever that changes. GNOME without an extension
+ * does not, and Electron's tray gives no sign of it.
+ *
+ * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher/
+ */
+function watchTrayHost(onChange: (isThere: boolean) => void): void {
+  let known: boolean | null = null
+  const tell = (isThere: boolean) => {
+    if (isThere === known) return
+    known = isThere
+    onChange(isThere)
+  }
+  const bus = connect(() => tell(false))
+  if (!bus) return tell(false)
+  const ask = () => void isHostRegistered(bus).then(tell)
+  bus.on('message', (message) => {
+    const isChange = message.member === 'NameOwnerChanged' || message.interface === watcher
+    if (isChange) ask()
+  })
+  for (const rule of changes) void bus.call(addMatch(rule)).catch(() => tell(false))
+  ask()
+}
+
+/** The session bus, or null where there is none. */
+function connect(onLost: () => void): MessageBus | null {
+  if (!process.env['DBUS_SESSION_BUS_ADDRESS']) return null
+  const bus = sessionBus()
+  // The library's types leave out that it tells of errors, which unheard would end the app.
+  const events: EventEmitter = bus
+  events.on('error', onLost)
+  return bus
+}
+
+const addMatch = (rule: string) =>
+  new Message({
+    ...busDaemon,
+    interface: 'org.freedesktop.DBus',
+    member: 'AddMatch',
+    signature: 's',
+    body: [rule],
+  })
+
+const hostRegistered = () =>
+  new Message({
+    destination: watcher,
+    path: '/StatusNotifierWatcher',
+    interface: 'org.freedesktop.DBus.Properties',
+    member: 'Get',
+    signature: 'ss',
+    body: [watcher, 'IsStatusNotifierHostRegistered'],
+  })
+
+/** False too when nobody answers: then no icon would be shown either. */
+async function isHostRegistered(bus: MessageBus): Promise<boolean> {
+  const answer = await bus.call(hostRegistered()).catch(() => null)
+  const property: unknown = answer?.body[0]
+  return property instanceof Variant && property.value === true
+}

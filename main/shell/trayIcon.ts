@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  Menu,
+  type MenuItemConstructorOptions,
+  type NativeImage,
+  nativeImage,
+  type Rectangle,
+  screen,
+  Tray,
+} from 'electron'
+import type { TrayCommand, TrayIcon as TrayDrawing, TrayItem, TrayView } from '../domain/trayView'
+
+interface Surroundings {
+  platform: NodeJS.Platform
+  assetsFolder: string
+  onCommand: (command: TrayCommand) => void
+  /** A click on the icon itself, at these bounds (screen points; all 0 where the platform does not tell). */
+  onClick: (bounds: Rectangle) => void
+}
+
+/** The icon in the menu bar and its native menu: redrawn only where the view changed. */
+export class TrayIcon {
+  #around: Surroundings
+  #tray: Tray
+  #view: TrayView
+  #menu: Menu
+
+  constructor(around: Surroundings, view: TrayView) {
+    this.#around = around
+    this.#view = view
+    this.#tray = new Tray(this.#drawing(view.icon))
+    this.#tray.setToolTip(view.tooltip)
+    this.#menu = this.#build(view.items)
+    this.#attachMenu()
+    this.#tray.on('click', (_event, bounds) => around.onClick(bounds))
+    // On macOS and Windows a menu that is set would open on the left click too: it is popped up by hand there.
+    if (around.platform !== 'linux')
+      this.#tray.on('right-click', () => this.#tray.popUpContextMenu(this.#menu))
+  }
+
+  show(view: TrayView): void {
+    const before = this.#view
+    this.#view = view
+    if (view.icon !== before.icon) this.#tray.setImage(this.#drawing(view.icon))
+    if (view.tooltip !== before.tooltip) this.#tray.setToolTip(view.tooltip)
+    if (isDeepStrictEqual(view.items, before.items)) return
+    this.#menu = this.#build(view.items)
+    this.#attachMenu()
+  }
+
+  #attachMenu(): void {
+    // A Linux tray sends no right click, and sees a changed menu only when it is set again.
+    if (this.#around.platform === 'linux') this.#tray.setContextMenu(this.#menu)
+  }
+
+  #build(items: TrayItem[]): Menu {
+    return Menu.buildFromTemplate(items.map((item) => this.#template(item)))
+  }
+
+  #template(item: TrayItem): MenuItemConstructorOptions {
+    switch (item.kind) {
+      case 'separator':
+        return { type: 'separator' }
+      case 'note':
+        return { label: withoutMnemonics(item.label), enabled: false }
+      case 'check':
+        return {
+          type: 'checkbox',
+          label: withoutMnemonics(item.label),
+          checked: item.isChecked,
+          click: () => this.#around.onCommand(item.command),
+        }
+      case 'command':
+        return { label: withoutMnemonics(item.label), click: () => this.#around.onCommand(item.command) }
+    }
+  }
+
+  #drawing(icon: TrayDrawing): NativeImage {
+    const { platform, assetsFolder } = this.#around
+    const endings: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Template.png', win32: '.ico' }
+    return nativeImage.createFromPath(join(assetsFolder, 'tray', `${icon}${endings[platform] ?? '.png'}`))
+  }
+}
+
+/** Where a click on the tray was, screen points: where the platform does not tell, at the pointer. */
+export function clickedAt(bounds?: Rectangle): Rectangle {
+  return bounds && bounds.width > 0 ? bounds : { ...screen.getCursorScreenPoint(), width: 0, height: 0 }
+}
+
+/** An ampersand in a menu's label marks a shortcut; doubled it is an ampersand. */
+const withoutMnemonics = (label: string) => label.replaceAll('&', '&&')
