@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import type { CampaignStatus, Verb } from '../../preload/contract'
+import {
+  type Campaign,
+  type CampaignEvent,
+  type CampaignState,
+  canCancel,
+  firstSeen,
+  inverse,
+  toRow,
+  transition,
+  whyNotRunning,
+} from './campaign'
+
+const active: Campaign = {
+  id: '7f9c3f60-0000-4000-8000-000000000001',
+  name: 'Q1 Outbound',
+  status: 'active',
+  isArchived: false,
+  launchedAt: null,
+}
+const paused: Campaign = { ...active, status: 'paused' }
+
+const start = firstSeen(active, { at: 0, ticket: 0 })
+const asked = { kind: 'asked', verb: 'pause', withProspects: true, at: 1, ticket: 1 } as const
+const accepted = { kind: 'accepted', ticket: 2 } as const
+const lost = { kind: 'lost', ticket: 2 } as const
+const shows = (campaign: Campaign, ticket: number): CampaignEvent => ({
+  kind: 'read',
+  campaign,
+  at: 9,
+  ticket,
+})
+const following = (...events: CampaignEvent[]) => events.reduce(transition, start)
+
+describe('a pause, step by step', () => {
+  test.each<[what: string, events: CampaignEvent[], phase: string | null, status: string]>([
+    ['asked: on its way', [asked], 'sending', 'active'],
+    ['Alta said yes: not paused before a read agrees', [asked, accepted], 'confirming', 'active'],
+    [
+      'a read that began before the yes proves nothing',
+      [asked, shows(paused, 1.5), accepted],
+      'confirming',
+      'paused',
+    ],
+    ['a read after the yes agrees: done', [asked, accepted, shows(paused, 3)], null, 'paused'],
+    ['Alta is slow to show it', [asked, accepted, shows(active, 3)], 'confirming', 'active'],
+    ['too slow', [asked, accepted, shows(active, 3), { kind: 'patience-ended', at: 9 }], 'lagging', 'active'],
+    [
+      'slow, and there at last',
+      [asked, accepted, { kind: 'patience-ended', at: 9 }, shows(paused, 4)],
+      null,
+      'paused',
+    ],
+    ['over the limit: waits', [asked, { kind: 'throttled', retryAt: 99 }], 'waiting', 'active'],
+    ['sent again', [asked, { kind: 'throttled', retryAt: 99 }, { kind: 'resent' }], 'sending', 'active'],
+    [
+      'waiting, cancelled',
+      [asked, { kind: 'throttled', retryAt: 99 }, { kind: 'cancelled' }],
+      null,
+      'active',
+    ],
+    ['on the wire nothing can be cancelled', [asked, { kind: 'cancelled' }], 'sending', 'active'],
+    ['the answer was lost: unknown', [asked, lost], 'checking', 'active'],
+    ['lost, and yet it happened', [asked, lost, shows(paused, 3)], null, 'paused'],
+    ['lost, perhaps not yet', [asked, lost, shows(active, 3)], 'checking', 'active'],
+    ['lost, and nobody can be asked', [asked, lost, { kind: 'patience-ended', at: 9 }], 'checking', 'active'],
+    [
+      'a second click while one is under way',
+      [asked, { ...asked, verb: 'resume', ticket: 5 }],
+      'sending',
+      'active',
+    ],
+  ])('%s', (_what, events, phase, status) => {
+    const { action, failure, campaign } = following(...events)
+    expect(action?.progress.phase ?? null).toBe(phase)
+    expect(campaign.status).toBe(status)
+    expect(failure).toBeNull()
+  })
+
+  it('says so on the row when the answer was lost and Alta does not show what was asked', () => {
+    const patienceFirst = following(asked, lost, { kind: 'patience-ended', at: 9 }, shows(active, 3))
+    const readFirst = following(asked, lost, shows(active, 3), { kind: 'patience-ended', at: 9 })
+    for (const { action, failure } of [patienceFirst, readFirst]) {
+      expect(action).toBeNull()
+      expect(failure).toEqual({ verb: 'pause', withProspects: true, error: { kind: 'not-applied' }, at: 9 })
+    }
+  })
+
+  it('keeps a refusal on the row until it is dismissed or the next action begins', () => {
+    const refused = following(asked, { kind: 'refused', error: { kind: 'forbidden', right: 'pause' }, at: 5 })
+    expect(refused.failure).toMatchObject({ verb: 'pause', error: { kind: 'forbidden' }, at: 5 })
+    expect(transition(refused, shows(active, 7)).failure).not.toBeNull()
+    expect(transition(refused, { kind: 'failure-dismissed' }).failure).toBeNull()
+    expect(transition(refused, { ...asked, ticket: 8 }).failure).toBeNull()
+  })
+
+  it('remembers that the prospects were paused too, until the campaign runs again', () => {
+    const held = following(asked, accepted, shows(paused, 3))
+    expect(held.prospectsHeld).toBe(true)
+    expect(transition(held, shows(active, 4)).prospectsHeld).toBe(false)
+  })
+
+  it('ignores a read that began before one already seen', () => {
+    expect(following(shows(paused, 5), shows(active, 4)).campaign.status).toBe('paused')
+  })
+})
+
+describe('undo', () => {
+  test('of a pause resumes, and restarts no prospects', () => {
+    expect(inverse({ verb: 'pause', withProspects: true })).toEqual({ verb: 'resume', withProspects: false })
+  })
+
+  test('of a resume with prospects pauses them again', () => {
+    expect(inverse({ verb: 'resume', withProspects: true })).toEqual({ verb: 'pause', withProspects: true })
+  })
+
+  test('leads back to the status before', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<Verb>('pause', 'resume'), fc.boolean(), (verb, withProspects) => {
+        const [before, then] = verb === 'pause' ? [active, paused] : [paused, active]
+        const done = carriedOut(firstSeen(before, { at: 0, ticket: 0 }), { verb, withProspects }, then, 1)
+        const undone = carriedOut(done, inverse({ verb, withProspects }), before, 11)
+        expect(done.campaign.status).toBe(then.status)
+        expect(undone.campaign.status).toBe(before.status)
+        expect(undone.action).toBeNull()
+      }),
+    )
+  })
+})
+
+describe('whatever Alta answers, in whatever order', () => {
+  const status = fc.constantFrom<CampaignStatus>('active', 'paused', 'draft', 'completed', 'unknown')
+  const verb = fc.constantFrom<Verb>('pause', 'resume')
+  const plain = fc.constantFrom('resent', 'cancelled', 'failure-dismissed')
+  /** An event for a place in the order; a read may have begun up to five places before. */
+  const event: fc.Arbitrary<(ticket: number) => CampaignEvent> = fc.oneof(
+    fc.tuple(verb, fc.boolean()).map(([verb, withProspects]) => (ticket: number) => {
+      return { kind: 'asked', verb, withProspects, at: ticket, ticket } as const
+    }),
+    fc.constantFrom('accepted', 'lost').map((kind) => (ticket: number) => ({ kind, ticket }) as const),
+    plain.map((kind) => () => ({ kind }) as const),
+    fc.nat().map((retryAt) => () => ({ kind: 'throttled', retryAt }) as const),
+    fc.constant((at: number) => ({ kind: 'refused', error: { kind: 'offline' }, at }) as const),
+    fc.tuple(status, fc.nat(5)).map(([status, age]) => (at: number) => {
+      return { kind: 'read', campaign: { ...active, status }, at, ticket: at - age - 0.5 } as const
+    }),
+    fc.constant((at: number) => ({ kind: 'patience-ended', at }) as const),
+  )
+  const runs = fc
+    .array(event, { maxLength: 40 })
+    .map((events) => events.map((each, index) => each(index + 1)))
+
+  it('never shows Paused while the newest read says active', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = start
+        let newest = { ticket: 0, status: active.status }
+        for (const each of events) {
+          state = transition(state, each)
+          if (each.kind === 'read' && each.ticket > newest.ticket) {
+            newest = { ticket: each.ticket, status: each.campaign.status }
+          }
+          expect(toRow(state).status).toBe(newest.status)
+        }
+      }),
+    )
+  })
+
+  it('ends an action as done only when a read that began after the answer agrees', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = start
+        for (const each of events) {
+          const before = state
+          state = transition(state, each)
+          const hasEnded = before.action && !state.action && !state.failure && each.kind !== 'cancelled'
+          if (!hasEnded || !before.action) continue
+          expect(each.kind).toBe('read')
+          expect(before.action.answeredAt).not.toBeNull()
+          expect(state.campaign.status).toBe(before.action.verb === 'pause' ? 'paused' : 'active')
+        }
+      }),
+    )
+  })
+
+  it('has one action at a time: an action under way is never replaced by another', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = start
+        for (const each of events) {
+          const before = state.action
+          state = transition(state, each)
+          if (before && state.action) expect(state.action.ticket).toBe(before.ticket)
+        }
+      }),
+    )
+  })
+
+  it('can be cancelled only while nothing is on the wire', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        const state = events.reduce(transition, start)
+        const isOnTheWire = state.action?.progress.phase === 'sending'
+        if (isOnTheWire) expect(canCancel(state)).toBe(false)
+        expect(transition(state, { kind: 'cancelled' }).action === null).toBe(
+          canCancel(state) || !state.action,
+        )
+      }),
+    )
+  })
+})
+
+test.each([
+  [{ ...active, isArchived: true }, 'archived'],
+  [{ ...active, status: 'draft' }, 'draft'],
+  [{ ...active, status: 'completed' }, 'completed'],
+  [{ ...active, status: 'unknown' }, null],
+  [active, null],
+] satisfies [Campaign, string | null][])(
+  'says why a campaign can be neither paused nor resumed (%#)',
+  (campaign, why) => {
+    expect(whyNotRunning(campaign)).toBe(why)
+  },
+)
+
+function carriedOut(
+  state: CampaignState,
+  what: { verb: Verb; withProspects: boolean },
+  then: Campaign,
+  ticket: number,
+): CampaignState {
+  const events: CampaignEvent[] = [
+    { kind: 'asked', ...what, at: ticket, ticket },
+    { kind: 'accepted', ticket: ticket + 1 },
+    shows(then, ticket + 2),
+  ]
+  return events.reduce(transition, state)
+}

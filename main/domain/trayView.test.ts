@@ -1,0 +1,145 @@
+import { describe, expect, it, test } from 'vitest'
+import type { CampaignRow, Connection, Snapshot } from '../../preload/contract'
+import { trayView } from './trayView'
+
+const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
+  name: part.id,
+  status: 'active',
+  isArchived: false,
+  launchedAt: null,
+  readAt: 1,
+  isAdded: false,
+  prospectsHeld: false,
+  action: null,
+  failure: null,
+  readError: null,
+  ...part,
+})
+
+const connected: Connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true }
+
+const snapshot = (part: Partial<Snapshot>): Snapshot => ({
+  revision: 1,
+  connection: connected,
+  campaigns: [],
+  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false },
+  preferences: { pauseProspects: false, showInactive: false },
+  undoOffers: [],
+  notices: [],
+  ...part,
+})
+
+const labels = (view: ReturnType<typeof trayView>) =>
+  view.items.map((item) => ('label' in item ? item.label : '—'))
+
+describe('the tray menu', () => {
+  it('offers to pause what is active and to resume what is paused', () => {
+    const view = trayView(snapshot({ campaigns: [row({ id: 'B', status: 'paused' }), row({ id: 'A' })] }), [])
+    expect(labels(view)).toEqual([
+      'Pause “A”',
+      'Resume “B”',
+      '—',
+      'Pause prospects too',
+      '—',
+      'Open PauseBar',
+      'Quit PauseBar',
+    ])
+  })
+
+  it('names the most recently used first', () => {
+    const campaigns = ['A', 'B', 'C'].map((id) => row({ id }))
+    expect(labels(trayView(snapshot({ campaigns }), ['C', 'gone', 'B'])).slice(0, 3)).toEqual([
+      'Pause “C”',
+      'Pause “B”',
+      'Pause “A”',
+    ])
+  })
+
+  it('holds 15 campaigns at most and leads to the window for the rest', () => {
+    const campaigns = Array.from({ length: 16 }, (_, index) =>
+      row({ id: `C${String(index).padStart(2, '0')}` }),
+    )
+    const items = labels(trayView(snapshot({ campaigns }), []))
+    expect(items.filter((label) => label.startsWith('Pause “'))).toHaveLength(15)
+    expect(items[15]).toBe('More in PauseBar…')
+    expect(labels(trayView(snapshot({ campaigns: campaigns.slice(1) }), []))).not.toContain(
+      'More in PauseBar…',
+    )
+  })
+
+  it('says what is under way, and offers nothing on that campaign', () => {
+    const action = {
+      verb: 'pause',
+      withProspects: false,
+      askedAt: 1,
+      progress: { phase: 'sending' },
+    } as const
+    expect(trayView(snapshot({ campaigns: [row({ id: 'A', action })] }), []).items[0]).toEqual({
+      kind: 'note',
+      label: 'Pausing “A”…',
+    })
+  })
+
+  it('leaves out what can be neither paused nor resumed', () => {
+    const campaigns = [
+      row({ id: 'draft', status: 'draft' }),
+      row({ id: 'completed', status: 'completed' }),
+      row({ id: 'unknown', status: 'unknown' }),
+      row({ id: 'archived', isArchived: true }),
+    ]
+    expect(labels(trayView(snapshot({ campaigns }), []))[0]).toBe('Pause prospects too')
+  })
+
+  it('shortens a name that would reach across the screen', () => {
+    const [label] = labels(trayView(snapshot({ campaigns: [row({ id: 'A', name: '😀'.repeat(255) })] }), []))
+    expect(label).toBe(`Pause “${'😀'.repeat(59)}…”`)
+  })
+
+  it('shows the mark of the preference, and a click turns it over', () => {
+    const preferences = { pauseProspects: true, showInactive: false }
+    expect(trayView(snapshot({ preferences }), []).items).toContainEqual({
+      kind: 'check',
+      label: 'Pause prospects too',
+      isChecked: true,
+      command: { kind: 'pause-prospects', value: false },
+    })
+  })
+
+  it('offers nothing on campaigns while Alta does not accept the token', () => {
+    const connection: Connection = { kind: 'refused', workspace: { kind: 'alta', accountId: null } }
+    const view = trayView(snapshot({ connection, campaigns: [row({ id: 'A' })] }), [])
+    expect(labels(view)).toEqual(['Open PauseBar', 'Quit PauseBar'])
+  })
+})
+
+const one = { campaigns: [row({ id: 'A' })] }
+const held = {
+  campaigns: [row({ id: 'A' }), row({ id: 'B', status: 'paused' }), row({ id: 'C', status: 'draft' })],
+}
+const failed = { isUnderWay: false, lastAt: 1, error: { kind: 'offline' }, isIncomplete: false } as const
+
+test.each<[what: string, part: Partial<Snapshot>, icon: string, tooltip: string]>([
+  ['all run', one, 'normal', 'PauseBar: 1 active, 0 paused'],
+  ['some are paused', held, 'held', 'PauseBar: 1 active, 1 paused'],
+  [
+    'the last reading failed',
+    { ...held, reading: failed },
+    'offline',
+    'PauseBar: 1 active, 1 paused when last checked',
+  ],
+  ['no token', { connection: { kind: 'signed-out' } }, 'needs-token', 'PauseBar: not connected to Alta'],
+  [
+    'the token is refused',
+    { ...held, connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } } },
+    'needs-token',
+    'PauseBar: 1 active, 1 paused. Alta no longer accepts the token',
+  ],
+  [
+    'the keychain is locked',
+    { ...one, connection: { kind: 'locked', error: { kind: 'keychain', problem: 'locked' } } },
+    'offline',
+    'PauseBar: 1 active, 0 paused. The keychain is locked',
+  ],
+])('the icon and its tooltip when %s', (_what, part, icon, tooltip) => {
+  expect(trayView(snapshot(part), [])).toMatchObject({ icon, tooltip })
+})
