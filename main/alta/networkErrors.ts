@@ -28,12 +28,11 @@ const causes: [RegExp, Cause | 'bad-answer'][] = [
 ]
 
 /**
- * What a request that got no whole answer failed of, told by the error's code or Chromium's name in its message,
- * never by its wording. What nobody knows counts as a lost connection: what was asked may have happened.
+ * What a request that got no whole answer failed of, told by the error's code or Chromium's name in its message. What nobody knows counts as a lost connection: what was asked may have happened.
  */
 export function errorOfFailure(failure: unknown): AppError {
   const trail = trailOf(failure)
-  // Neither Node nor Electron gives these two a code.
+  // These two have no code and no name, only words.
   if (trail.some(({ message }) => /maxContentLength/.test(message)))
     return badAnswer('The answer is too long')
   if (trail.some(({ message }) => /redirect/i.test(message))) return badAnswer('The answer is a redirect')

@@ -51,9 +51,10 @@ export const breaksAfterApplying: Fault = ({ apply, response }) => {
 /** What was asked is done, and half of the answer is lost. */
 export const breaksInTheMiddle: Fault = async ({ apply, response }) => {
   const { status, headers, body } = apply()
-  response.writeHead(status, { ...headers, 'content-length': String(body.length + 1) })
-  response.flushHeaders()
-  await new Promise<void>((resolve) => response.write(body.slice(0, body.length / 2) || ' ', () => resolve()))
+  const bytes = Buffer.from(body)
+  response.writeHead(status, { ...headers, 'content-length': String(bytes.length + 2) })
+  const half = bytes.length > 1 ? bytes.subarray(0, bytes.length / 2) : ' '
+  await new Promise<void>((resolve) => response.write(half, () => resolve()))
   response.socket?.destroy()
 }
 

@@ -1,0 +1,63 @@
+import { inspect } from 'node:util'
+import { expect, onTestFinished } from 'vitest'
+import { FakeClock } from '../campaigns/fakeClock'
+import type { AltaApi, Clock } from '../campaigns/ports'
+import { type SimulatedAltaOptions, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { altaAt } from './altaClient'
+
+export const token = 'alta-secret-7f3b'
+export const id = '3f2a9c1e-5b7d-4e80-9a16-2c4d8e0f6b11'
+
+interface Setup extends Partial<SimulatedAltaOptions> {
+  clock?: Clock
+  accountId?: string
+}
+
+/** The real client, connected over HTTP to a simulated Alta with one active campaign unless told otherwise. */
+export async function connectForTest({ clock = new FakeClock(), accountId, ...options }: Setup = {}) {
+  const alta = await startSimulatedAlta({ campaigns: [{ id, name: 'Spring outbound' }], token, ...options })
+  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock })
+  const api = openAlta({ token, accountId: accountId ?? null })
+  onTestFinished(async () => {
+    api.close()
+    await alta.stop()
+  })
+  return { alta, openAlta, clock, api: searched(api) }
+}
+
+/** A client in each of whose answers the token is looked for. */
+export function searched(api: AltaApi): AltaApi {
+  const search = async <Value>(answer: Promise<Value>): Promise<Value> => {
+    const text = inspect([api, await answer], { depth: Infinity, showHidden: true })
+    expect(text).not.toContain(token)
+    return answer
+  }
+  return {
+    listCampaigns: () => search(api.listCampaigns()),
+    getCampaign: (...about) => search(api.getCampaign(...about)),
+    pauseCampaign: (...about) => search(api.pauseCampaign(...about)),
+    resumeCampaign: (...about) => search(api.resumeCampaign(...about)),
+    close: () => api.close(),
+  }
+}
+
+/** Real time, twenty times as fast. */
+export class QuickClock implements Clock {
+  readonly #startedAt = Date.now()
+
+  now(): number {
+    return this.#startedAt + (Date.now() - this.#startedAt) * 20
+  }
+
+  wait(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms / 20)
+      const end = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      if (signal?.aborted) end()
+      else signal?.addEventListener('abort', end, { once: true })
+    })
+  }
+}

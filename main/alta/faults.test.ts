@@ -1,0 +1,179 @@
+import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { FakeClock } from '../campaigns/fakeClock'
+import {
+  answersHugely,
+  answersText,
+  answersWith,
+  breaksAfterApplying,
+  breaksBefore,
+  breaksInTheMiddle,
+  gzipBomb,
+  redirectsTo,
+  staysSilent,
+  trickles,
+} from '../simulatedAlta/faults'
+import { altaAt } from './altaClient'
+import { connectForTest, id, QuickClock, searched, token } from './connectForTest'
+import { selfSigned } from './selfSigned'
+
+const failed = (error: object) => ({ ok: false, error })
+const plain = { pauseProspects: false }
+
+/** Asks whoever is at `baseUrl`. */
+const listAt = (baseUrl: string) => {
+  const openAlta = altaAt({ baseUrl, fetch: globalThis.fetch, clock: new FakeClock() })
+  return searched(openAlta({ token, accountId: null })).listCampaigns()
+}
+
+test('nobody listens: Alta is unreachable, and it is not tried again', async () => {
+  const { alta, api } = await connectForTest()
+  await alta.stop()
+  expect(await api.listCampaigns()).toEqual(failed({ kind: 'unreachable' }))
+  expect(await api.pauseCampaign(id, plain)).toEqual(failed({ kind: 'unreachable' }))
+})
+
+test('no name server knows the address: offline', async () => {
+  expect(await listAt('http://alta.invalid/v1')).toEqual(failed({ kind: 'offline' }))
+})
+
+test('a certificate that nobody trusts is refused', async () => {
+  let requests = 0
+  const server = createTlsServer(selfSigned(), () => {
+    requests += 1
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : null
+  expect(await listAt(`https://127.0.0.1:${port}/v1`)).toEqual(failed({ kind: 'untrusted-certificate' }))
+  expect(requests).toBe(0)
+})
+
+test.each([
+  ['never comes', staysSilent],
+  ['trickles in', trickles],
+])('an answer that %s is given up after 15 s', async (_, fault) => {
+  const clock = new FakeClock()
+  const { alta, api } = await connectForTest({ clock })
+  alta.failNext(/pause/, fault)
+  let isOver = false
+  const pause = api.pauseCampaign(id, plain).finally(() => {
+    isOver = true
+  })
+  await vi.waitFor(() => expect(alta.requests).toHaveLength(1))
+  await clock.advance(14_999)
+  expect(isOver).toBe(false)
+  await clock.advance(1)
+  expect(await pause).toEqual(failed({ kind: 'timeout' }))
+})
+
+test.each([
+  ['before', breaksBefore, 'active'],
+  ['after', breaksAfterApplying, 'paused'],
+  ['in the middle of', breaksInTheMiddle, 'paused'],
+])(
+  'a connection that breaks %s the answer to a pause leaves open what happened',
+  async (_, fault, status) => {
+    const { alta, api } = await connectForTest()
+    alta.failNext(/pause/, fault)
+    expect(await api.pauseCampaign(id, plain)).toEqual(failed({ kind: 'connection-lost' }))
+    expect(alta.campaign(id).status).toBe(status)
+    expect(alta.requests).toHaveLength(1)
+  },
+)
+
+test('a connection that dies between two requests does no harm to a read', async () => {
+  const { alta, api } = await connectForTest({ clock: new QuickClock() })
+  await api.getCampaign(id, 'read')
+  alta.failNext(/GET/, breaksBefore)
+  expect(await api.getCampaign(id, 'read')).toMatchObject({ ok: true, value: { id } })
+})
+
+test.each([
+  ['before', breaksBefore],
+  ['in the middle of', breaksInTheMiddle],
+  ['with a status of 500 as', answersWith(500)],
+  ['with a status of 503 as', answersWith(503, { 'content-type': 'text/html' }, '<html>')],
+])('a read that fails %s the answer is tried again, three times', async (_, fault) => {
+  const { alta, api } = await connectForTest({ clock: new QuickClock() })
+  for (let times = 0; times < 3; times += 1) alta.failNext(/GET/, fault)
+  expect(await api.listCampaigns()).toMatchObject({ ok: true, value: { campaigns: [{ id }] } })
+  expect(alta.requests).toHaveLength(4)
+})
+
+test('a read without any answer ends within a minute', async () => {
+  const clock = new QuickClock()
+  const { alta, api } = await connectForTest({ clock })
+  alta.failAlways(/GET/, staysSilent)
+  const startedAt = clock.now()
+  expect(await api.getCampaign(id, 'click')).toEqual(failed({ kind: 'timeout' }))
+  expect(clock.now() - startedAt).toBeLessThan(60_000)
+  expect(alta.requests.length).toBeGreaterThan(1)
+})
+
+test('while Alta is down reads are tried once each, and as before when it is back', async () => {
+  const { alta, api } = await connectForTest({ clock: new QuickClock() })
+  const mend = alta.failAlways(/GET/, answersWith(502))
+  await api.listCampaigns()
+  expect(alta.requests).toHaveLength(4)
+  expect(await api.listCampaigns()).toEqual(failed({ kind: 'server', status: 502 }))
+  expect(alta.requests).toHaveLength(5)
+  mend()
+  expect(await api.listCampaigns()).toMatchObject({ ok: true })
+  alta.failNext(/GET/, answersWith(502))
+  expect(await api.listCampaigns()).toMatchObject({ ok: true })
+  expect(alta.requests).toHaveLength(8)
+})
+
+test.each([301, 302, 307, 308])(
+  'a redirect (%i) is not followed, and nothing is sent there',
+  async (status) => {
+    let visits = 0
+    const elsewhere = createServer((_, response) => {
+      visits += 1
+      response.end('{}')
+    })
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void elsewhere.close())
+    const address = elsewhere.address()
+    const port = typeof address === 'object' ? address?.port : null
+    const { alta, api } = await connectForTest()
+    alta.failAlways(/./, redirectsTo(`http://127.0.0.1:${port}/`, status))
+    const error = { kind: 'bad-answer', reason: 'The answer is a redirect' }
+    expect(await api.listCampaigns()).toEqual(failed(error))
+    expect(await api.pauseCampaign(id, plain)).toEqual(failed(error))
+    expect(alta.requests).toHaveLength(2)
+    expect(visits).toBe(0)
+  },
+)
+
+const mebibyte = 1024 * 1024
+
+test.each([
+  ['of 2 MiB', answersHugely(2 * mebibyte)],
+  ['without end', answersHugely(Number.MAX_SAFE_INTEGER)],
+  ['that unpacks to 200 MiB', gzipBomb(200 * mebibyte)],
+])('a body %s is refused with little memory', async (_, fault) => {
+  const { alta, api } = await connectForTest()
+  alta.failNext(/GET/, fault)
+  const before = process.memoryUsage().rss
+  const error = { kind: 'bad-answer', reason: 'The answer is too long' }
+  expect(await api.getCampaign(id, 'read')).toEqual(failed(error))
+  expect(process.memoryUsage().rss - before).toBeLessThan(60 * mebibyte)
+})
+
+test.each([
+  ['truncated', answersText('{"data":[{"id":"')],
+  ['of another shape', answersText('[]')],
+  ['empty', answersText('')],
+  ['null', answersText('null')],
+  ['no text at all', answersText('\u0000\ufffd')],
+])('an answer that is %s is a bad answer, asked for once', async (_, fault) => {
+  const { alta, api } = await connectForTest()
+  alta.failAlways(/./, fault)
+  expect(await api.listCampaigns()).toMatchObject(failed({ kind: 'bad-answer' }))
+  expect(await api.getCampaign(id, 'read')).toMatchObject(failed({ kind: 'bad-answer' }))
+  expect(alta.requests).toHaveLength(2)
+})
