@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { AppError, Result } from '../../preload/contract'
+
+/** One thing asked of the operating system's keychain, as it also travels to the keychain's own process. */
+export const keychainRequest = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('read') }),
+  z.strictObject({ verb: z.literal('save'), token: z.string() }),
+  z.strictObject({ verb: z.literal('remove') }),
+])
+export type KeychainRequest = z.infer<typeof keychainRequest>
+
+export type KeychainProblem = Extract<AppError, { kind: 'keychain' }>['problem']
+
+/** The token, or null: there is none, or the request was not to read one. */
+export const keychainAnswer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.string().nullable() }),
+  z.strictObject({
+    ok: z.literal(false),
+    error: z.strictObject({
+      kind: z.literal('keychain'),
+      problem: z.enum(['missing', 'locked', 'silent', 'refused']),
+    }),
+  }),
+]) satisfies z.ZodType<Result<string | null>>
+export type KeychainAnswer = z.infer<typeof keychainAnswer>
+
+/** Never rejects: what goes wrong is in the answer. */
+export type AskKeychain = (request: KeychainRequest) => Promise<KeychainAnswer>
+
+export const failed = (problem: KeychainProblem): KeychainAnswer => ({
+  ok: false,
+  error: { kind: 'keychain', problem },
+})

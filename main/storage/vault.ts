@@ -1,0 +1,28 @@
+import type { InputProblem, Result } from '../../preload/contract'
+import type { Vault } from '../campaigns/ports'
+import type { AskKeychain, KeychainAnswer } from './keychain'
+
+/** Windows keeps at most 2,560 bytes for a secret. */
+const LONGEST_TOKEN = 1_200
+
+/** Keeps the token by asking a keychain, with the app's own rules for tokens in front of it. */
+export function vaultOver(ask: AskKeychain): Vault {
+  return {
+    read: () => ask({ verb: 'read' }),
+    async save(token) {
+      const problem = tokenProblem(token)
+      if (problem !== null) return { ok: false, error: { kind: 'invalid-input', field: 'token', problem } }
+      return withoutValue(await ask({ verb: 'save', token }))
+    },
+    remove: async () => withoutValue(await ask({ verb: 'remove' })),
+  }
+}
+
+const withoutValue = (answer: KeychainAnswer): Result<null> =>
+  answer.ok ? { ok: true, value: null } : answer
+
+function tokenProblem(token: string): InputProblem | null {
+  if (token === '') return 'empty'
+  if (token.length > LONGEST_TOKEN) return 'too-long'
+  return /\p{Cc}/u.test(token) ? 'control-characters' : null
+}
