@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import type { Clock, Kept, Notify } from '../campaigns/ports'
+import { type Found, openStoreFile } from './storeFile'
+
+/** A refused change is tried again after this time, ms. */
+const RETRY = 30_000
+
+export interface Store<Value> extends Kept<Value> {
+  /** Writes now what is not on the disk yet. To be called when the app quits. */
+  flush(): void
+}
+
+export interface StoreOptions<Value> {
+  /** The app's own folder; made when it is missing. */
+  folder: string
+  name: 'settings' | 'campaigns'
+  /** Strict: a field that it does not know makes the file one of another version, which is set aside. */
+  schema: z.ZodType<Value>
+  defaults: Value
+  /** A change is written after this time, together with those that follow within it, ms; 0: at once. */
+  writeDelay: number
+}
+
+/** What a store needs from outside. */
+export interface StoreEdges {
+  clock: Clock
+  notify: Notify
+}
+
+/**
+ * Opens a value that is kept in a file. A file that cannot be understood is set aside, never overwritten; a
+ * change that cannot be written is kept in memory and tried again. The person is told of either once.
+ */
+export function openStore<Value extends object>(
+  { folder, name, schema, defaults, writeDelay }: StoreOptions<Value>,
+  { clock, notify }: StoreEdges,
+): Store<Value> {
+  const file = openStoreFile({ folder, name }, schema, clock.now())
+  let value = file.found.kind === 'value' ? file.found.value : defaults
+  let isWritten = true
+  let isRefused = file.found.kind === 'obstacle'
+  let nextWrite: AbortController | null = null
+  tellOf(file.found, name, notify)
+
+  function write() {
+    try {
+      file.write(value)
+      isWritten = true
+      isRefused = false
+    } catch {
+      if (!isRefused) notify({ kind: 'not-saving', file: name })
+      isRefused = true
+    }
+  }
+
+  async function writeAfter(ms: number) {
+    const planned = new AbortController()
+    nextWrite = planned
+    await clock.wait(ms, planned.signal)
+    if (!planned.signal.aborted) writeNow()
+  }
+
+  function writeNow() {
+    nextWrite = null
+    write()
+    if (!isWritten) void writeAfter(RETRY)
+  }
+
+  return {
+    get: () => value,
+    set(next) {
+      if (isDeepStrictEqual(next, value)) return
+      value = next
+      isWritten = false
+      if (nextWrite !== null) return
+      if (writeDelay === 0) writeNow()
+      else void writeAfter(writeDelay)
+    },
+    flush() {
+      nextWrite?.abort()
+      nextWrite = null
+      if (!isWritten) write()
+    },
+  }
+}
+
+function tellOf(found: Found<unknown>, file: 'settings' | 'campaigns', notify: Notify) {
+  if (found.kind === 'set-aside') notify({ kind: 'file-reset', file, keptAs: found.keptAs })
+  if (found.kind === 'obstacle') notify({ kind: 'not-saving', file })
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Notice } from '../../preload/contract'
+import { FakeClock } from '../campaigns/fakeClock'
+import type { KnownCampaigns, Settings } from '../campaigns/ports'
+import { openKnownCampaigns } from './cache'
+import { openSettings } from './settings'
+
+// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
+})
+
+let folder: string
+let notices: Notice[]
+const clock = new FakeClock()
+const notify = (notice: Notice) => notices.push(notice)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausebar-settings-'))
+  notices = []
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('at first prospects are left alone, and only the keychain knows whether it holds a token', () => {
+  const settings = openSettings(folder, { clock, notify }).get()
+  expect(settings).toMatchObject({ pauseProspects: false, tokenSaved: null, accountId: null })
+})
+
+test('settings are there after a crash right after the click', () => {
+  const settings: Settings = {
+    pauseProspects: true,
+    showInactive: true,
+    accountId: 'acme',
+    tokenSaved: true,
+    recentlyUsed: ['3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'],
+  }
+  openSettings(folder, { clock, notify }).set(settings)
+  expect(openSettings(folder, { clock, notify }).get()).toEqual(settings)
+  expect(notices).toEqual([])
+})
+
+test('250 known campaigns are there at the next start', () => {
+  const known: KnownCampaigns = {
+    campaigns: Array.from({ length: 250 }, (_, index) => ({
+      campaign: {
+        id: `3f8a1c52-7d7e-4b0e-9a55-${String(index).padStart(12, '0')}`,
+        name: `Campaign “${index}” 🚀`,
+        status: index % 2 ? 'active' : 'unknown',
+        isArchived: index % 3 === 0,
+        launchedAt: index % 5 ? Date.UTC(2026, 0, 1) : null,
+      },
+      readAt: index % 7 ? Date.UTC(2026, 0, 15) : null,
+      isAdded: index % 7 === 0,
+      prospectsHeld: index % 11 === 0,
+    })),
+    listReadAt: Date.UTC(2026, 0, 15),
+    isIncomplete: true,
+  }
+  const store = openKnownCampaigns(folder, { clock, notify })
+  store.set(known)
+  store.flush()
+  expect(openKnownCampaigns(folder, { clock, notify }).get()).toEqual(known)
+  expect(notices).toEqual([])
+})
+
+test('damaged campaigns are set aside, and the settings stay', async () => {
+  const edges = { clock, notify }
+  const settings = { ...openSettings(folder, edges).get(), pauseProspects: true }
+  openSettings(folder, edges).set(settings)
+  await writeFile(join(folder, 'campaigns.json'), '{"version":1,"campaigns":[{}]}')
+  expect(openKnownCampaigns(folder, edges).get().campaigns).toEqual([])
+  expect(openSettings(folder, edges).get()).toEqual(settings)
+  expect(notices).toMatchObject([{ kind: 'file-reset', file: 'campaigns' }])
+})
