@@ -1,0 +1,154 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../../scripts/desktop/bus.mjs'
+import { startVirtualDesktop } from '../../scripts/desktop/virtualDesktop.mjs'
+import { FakeClock } from '../campaigns/fakeClock'
+import { type BuiltKeychainProcess, buildKeychainProcess } from './builtKeychainProcess'
+import { forkedKeychain } from './forkedKeychain'
+import { vaultOver } from './vault'
+
+const token = 'alta-token-for-tests-4711'
+const saved = { ok: true, value: null }
+const nothing = { ok: true, value: null }
+const problem = (name: string) => ({ ok: false, error: { kind: 'keychain', problem: name } })
+
+// Elsewhere the keychain is the person's own, which no test may touch.
+describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', () => {
+  let keychainProcess: BuiltKeychainProcess
+  const endings: (() => unknown)[] = []
+
+  beforeAll(async () => {
+    keychainProcess = await buildKeychainProcess()
+  }, 60_000)
+  afterEach(async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  })
+  afterAll(() => keychainProcess.remove())
+
+  async function startDesktop(wishes: Parameters<typeof startVirtualDesktop>[0]) {
+    const desktop = await startVirtualDesktop({ trayHost: false, display: '', ...wishes })
+    endings.push(desktop.stop)
+    return desktop
+  }
+
+  function openVault(env: NodeJS.ProcessEnv, options?: { hasKeytar: boolean }) {
+    const clock = new FakeClock()
+    const children: ChildProcess[] = []
+    const fork = () => {
+      const child = keychainProcess.fork(env, options)
+      children.push(child)
+      return child
+    }
+    return { ...vaultOver(forkedKeychain(fork, clock)), clock, children }
+  }
+
+  /** A Secret Service that takes every call and answers none. */
+  async function startSilentService(env: NodeJS.ProcessEnv) {
+    const bus = await connect(env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    endings.push(() => bus.disconnect())
+    let wasAsked = () => {}
+    const asked = new Promise<void>((resolve) => {
+      wasAsked = resolve
+    })
+    bus.addMethodHandler(() => {
+      wasAsked()
+      return true
+    })
+    await bus.requestName('org.freedesktop.secrets', 0)
+    return { asked, leave: () => bus.releaseName('org.freedesktop.secrets') }
+  }
+
+  test('a saved token is there for the next start, until it is removed', async () => {
+    const { env } = await startDesktop({})
+    expect(await openVault(env).read()).toEqual(nothing)
+    expect(await openVault(env).save('an older one')).toEqual(saved)
+    expect(await openVault(env).save(token)).toEqual(saved)
+    expect(await openVault(env).read()).toEqual({ ok: true, value: token })
+    expect(await openVault(env).remove()).toEqual(nothing)
+    expect(await openVault(env).read()).toEqual(nothing)
+  }, 30_000)
+
+  test('removing what is not there is no failure', async () => {
+    const { env } = await startDesktop({})
+    expect(await openVault(env).remove()).toEqual(nothing)
+  }, 30_000)
+
+  test('a locked keyring looks empty, and neither takes a token nor claims to have removed one', async () => {
+    const { env, keyring } = await startDesktop({})
+    const vault = openVault(env)
+    await vault.save(token)
+    await keyring?.lock()
+    expect(await vault.read()).toEqual(nothing)
+    expect(await vault.save('another')).toEqual(problem('locked'))
+    expect(await vault.remove()).toEqual(problem('locked'))
+    await keyring?.unlock()
+    expect(await vault.read()).toEqual({ ok: true, value: token })
+  }, 30_000)
+
+  test.each([
+    ['no session bus', { sessionBus: false }],
+    ['no Secret Service', { keyring: 'none' }],
+  ] as const)(
+    'with %s the keychain is missing',
+    async (_, wishes) => {
+      const { env } = await startDesktop(wishes)
+      const vault = openVault(env)
+      expect(await vault.read()).toEqual(problem('missing'))
+      expect(await vault.save(token)).toEqual(problem('missing'))
+      expect(await vault.remove()).toEqual(problem('missing'))
+    },
+    30_000,
+  )
+
+  test("without keytar's binary the keychain is missing", async () => {
+    const vault = openVault(process.env, { hasKeytar: false })
+    expect(await vault.read()).toEqual(problem('missing'))
+    expect(await vault.save(token)).toEqual(problem('missing'))
+  }, 30_000)
+
+  test('a keychain that never answers is given up after 10 s, and its process with it', async () => {
+    const { env } = await startDesktop({ keyring: 'none' })
+    const service = await startSilentService(env)
+    const { clock, children, ...vault } = openVault(env)
+    const answer = vault.save(token)
+    const next = vault.read()
+    await service.asked
+    await clock.advance(9_999)
+    expect(children.map((child) => child.killed)).toEqual([false])
+    await service.leave()
+    await clock.advance(1)
+    expect(await answer).toEqual(problem('silent'))
+    expect(children[0]?.killed).toBe(true)
+    expect(await next, 'the next request has a process of its own').toEqual(problem('missing'))
+  }, 30_000)
+
+  test('a process that dies without an answer is told as a silent keychain', async () => {
+    const { env } = await startDesktop({ keyring: 'none' })
+    const service = await startSilentService(env)
+    const { children, ...vault } = openVault(env)
+    const answer = vault.read()
+    await service.asked
+    children[0]?.kill('SIGKILL')
+    expect(await answer).toEqual(problem('silent'))
+  }, 30_000)
+
+  test("the token is neither in the arguments nor in the environment of the keychain's process", async () => {
+    const { env } = await startDesktop({ keyring: 'none' })
+    const service = await startSilentService(env)
+    const { clock, children, ...vault } = openVault(env)
+    const answer = vault.save(token)
+    await service.asked
+    const [child] = children
+    for (const file of ['cmdline', 'environ']) {
+      const text = await readFile(`/proc/${child?.pid}/${file}`, 'utf8')
+      expect(text).not.toBe('')
+      expect(text).not.toContain(token)
+    }
+    const gone = child && once(child, 'exit')
+    await clock.advance(10_000)
+    await answer
+    await gone
+  }, 30_000)
+})
