@@ -1,0 +1,13 @@
+import { Welcome } from './connect/Welcome'
+import { useSnapshot } from './snapshot/useSnapshot'
+import { Starting } from './workspace/Starting'
+import { Workspace } from './workspace/Workspace'
+
+export function App() {
+  const snapshot = useSnapshot()
+  if (!snapshot) return <Starting />
+  const { connection, campaigns } = snapshot
+  if (connection.kind === 'signed-out') return <Welcome snapshot={snapshot} />
+  if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
+  return <Workspace snapshot={snapshot} connection={connection} />
+}

@@ -1,0 +1,7 @@
+import type { PauseBarBridge } from '../preload/contract'
+
+declare global {
+  interface Window {
+    readonly pauseBar: PauseBarBridge
+  }
+}

@@ -1,0 +1,81 @@
+import { Ellipsis } from 'lucide-react'
+import { memo, useRef } from 'react'
+import type { CampaignRow, Connection } from '../../preload/contract'
+import { Switch } from '../controls/Switch'
+import { useRun } from '../snapshot/run'
+import { displayName, switchText } from '../words/statusText'
+import { FailureAlert, ReadProblem } from './FailureAlert'
+import { switchBeside, switchId, useFocusHandover } from './focus'
+import { StateMark } from './StateMark'
+import { StatusLine } from './StatusLine'
+
+interface Props {
+  row: CampaignRow
+  connection: Connection
+  pauseProspects: boolean
+  /** The one row of the list that Tab stops at; the arrow keys reach the others. */
+  isTabStop: boolean
+  hasOpenMenu: boolean
+  onFocus: (campaignId: string) => void
+  onMenu: (campaignId: string) => void
+}
+
+/** One campaign: its state, its name, its status, its switch and the way to all the rest. */
+export const CampaignItem = memo(function CampaignItem(props: Props) {
+  const { row, isTabStop } = props
+  const run = useRun()
+  const item = useRef<HTMLLIElement>(null)
+  useFocusHandover(item, switchBeside)
+  const name = displayName(row)
+  const ids = { name: `name-${row.id}`, status: `status-${row.id}`, hint: `hint-${row.id}` }
+  const control = switchText(row, props.connection, props.pauseProspects)
+
+  function toggle() {
+    if (control.isLocked) return
+    const campaignId = row.id
+    run(
+      row.status === 'active'
+        ? window.pauseBar.pause({ campaignId })
+        : window.pauseBar.resume({ campaignId, withProspects: false }),
+    )
+  }
+
+  return (
+    <li ref={item} className="row" aria-busy={row.action !== null} onFocus={() => props.onFocus(row.id)}>
+      <StateMark row={row} />
+      <div className="row-text">
+        <p className="row-name" id={ids.name} dir="auto" title={name}>
+          {name}
+        </p>
+        <StatusLine id={ids.status} row={row} isTabStop={isTabStop} />
+        <ReadProblem row={row} />
+      </div>
+      <Switch
+        id={switchId(row.id)}
+        aria-labelledby={ids.name}
+        aria-describedby={`${ids.status} ${ids.hint}`}
+        // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
+        aria-disabled={control.isLocked}
+        title={control.hint}
+        checked={row.status === 'active'}
+        tabIndex={isTabStop ? 0 : -1}
+        onChange={toggle}
+      />
+      <span id={ids.hint} hidden>
+        {control.hint}
+      </span>
+      <button
+        type="button"
+        className="icon-button row-more"
+        aria-label={`More for ${name}`}
+        aria-haspopup="menu"
+        aria-expanded={props.hasOpenMenu}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => props.onMenu(row.id)}
+      >
+        <Ellipsis />
+      </button>
+      {row.failure && <FailureAlert row={row} failure={row.failure} isTabStop={isTabStop} />}
+    </li>
+  )
+})

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { Group } from './arrange'
+import { CampaignItem } from './CampaignItem'
+import { moveBetweenRows } from './focus'
+import { RowMenu } from './RowMenu'
+
+interface Props {
+  snapshot: Snapshot
+  groups: Group[]
+  onResume: (row: CampaignRow) => void
+}
+
+/**
+ * All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus.
+ * The headings are for the eye: each row says its status itself.
+ */
+export function CampaignList({ snapshot, groups, onResume }: Props) {
+  const [focused, setFocused] = useState<string | null>(null)
+  const [menuOf, setMenuOf] = useState<string | null>(null)
+  const rows = groups.flatMap((group) => group.rows)
+  const tabStop = rows.find((row) => row.id === focused) ?? rows[0]
+  const menuRow = rows.find((row) => row.id === menuOf)
+  return (
+    <>
+      <ul className="campaigns" aria-label="Campaigns" onKeyDown={moveBetweenRows}>
+        {groups.flatMap((group) => [
+          <li key={group.name} className="group-heading" role="presentation" aria-hidden="true">
+            {group.name} <span>{group.rows.length}</span>
+          </li>,
+          ...group.rows.map((row) => (
+            <CampaignItem
+              key={row.id}
+              row={row}
+              connection={snapshot.connection}
+              pauseProspects={snapshot.preferences.pauseProspects}
+              isTabStop={row === tabStop}
+              hasOpenMenu={row === menuRow}
+              onFocus={setFocused}
+              onMenu={setMenuOf}
+            />
+          )),
+        ])}
+      </ul>
+      {menuRow && (
+        <RowMenu
+          key={menuRow.id}
+          row={menuRow}
+          connection={snapshot.connection}
+          onResume={onResume}
+          onClose={() => setMenuOf(null)}
+        />
+      )}
+    </>
+  )
+}

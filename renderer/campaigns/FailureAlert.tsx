@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { useRef } from 'react'
+import type { CampaignRow, Failure } from '../../preload/contract'
+import { ErrorSentences } from '../controls/ErrorSentences'
+import { useRun } from '../snapshot/run'
+import { switchOf, useFocusHandover } from './focus'
+
+/** Why the last action on a campaign failed, what to do about it, and a way to ask for the same again. */
+export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabStop: boolean }) {
+  const { row, failure } = props
+  const run = useRun()
+  const box = useRef<HTMLDivElement>(null)
+  useFocusHandover(box, () => switchOf(row.id))
+  const campaignId = row.id
+  const tabIndex = props.isTabStop ? 0 : -1
+
+  function tryAgain() {
+    const { verb, withProspects } = failure
+    run(
+      verb === 'pause'
+        ? window.pauseBar.pause({ campaignId })
+        : window.pauseBar.resume({ campaignId, withProspects }),
+    )
+  }
+
+  return (
+    <div ref={box} className="failure">
+      <p role="alert">
+        <ErrorSentences error={failure.error} />
+      </p>
+      <button type="button" className="text-button" tabIndex={tabIndex} onClick={tryAgain}>
+        Try again
+      </button>
+      <button
+        type="button"
+        className="icon-button small"
+        aria-label="Dismiss"
+        tabIndex={tabIndex}
+        onClick={() => run(window.pauseBar.dismissFailure({ campaignId }))}
+      >
+        <X />
+      </button>
+    </div>
+  )
+}
+
+/** Why this one campaign could not be read lately. Quiet: its status is merely old. */
+export function ReadProblem({ row }: { row: CampaignRow }) {
+  if (row.readError === null || row.failure !== null) return null
+  return (
+    <p className="row-problem">
+      <ErrorSentences error={row.readError} />
+    </p>
+  )
+}

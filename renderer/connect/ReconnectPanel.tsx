@@ -1,0 +1,20 @@
+import { CircleAlert } from 'lucide-react'
+import type { Workspace } from '../../preload/contract'
+import { Banner } from '../workspace/Banners'
+import { ConnectForm } from './ConnectForm'
+
+/** Asks for a token again above the list, which stays readable. */
+export function ReconnectPanel({ workspace }: { workspace: Workspace }) {
+  const accountId = workspace.kind === 'alta' ? workspace.accountId : null
+  return (
+    <section className="reconnect" aria-label="Connect again">
+      <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
+        Alta no longer accepts your token. Someone may have made a new one; that ends the old one everywhere.
+      </Banner>
+      <ConnectForm
+        accountId={accountId ?? ''}
+        hint="Find the newest one in Alta under User Profile › API tokens."
+      />
+    </section>
+  )
+}

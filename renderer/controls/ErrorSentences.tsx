@@ -1,0 +1,25 @@
+import type { AppError } from '../../preload/contract'
+import { useNow } from '../snapshot/useNow'
+import { errorText } from '../words/errorText'
+
+/** Cause and remedy. A countdown ticks on the screen without being read out each second. */
+export function ErrorSentences({ error }: { error: AppError }) {
+  return error.kind === 'rate-limited' ? (
+    <TickingSentences error={error} />
+  ) : (
+    <Sentences error={error} now={0} />
+  )
+}
+
+function TickingSentences({ error }: { error: AppError }) {
+  return <Sentences error={error} now={useNow()} />
+}
+
+function Sentences({ error, now }: { error: AppError; now: number }) {
+  const { cause, remedy } = errorText(error, now)
+  return (
+    <>
+      <span>{cause}</span> <span aria-live={error.kind === 'rate-limited' ? 'off' : undefined}>{remedy}</span>
+    </>
+  )
+}

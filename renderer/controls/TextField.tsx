@@ -1,0 +1,44 @@
+import { type ReactNode, useId } from 'react'
+import type { AppError } from '../../preload/contract'
+import { ErrorSentences } from './ErrorSentences'
+
+interface Props {
+  name: string
+  label: string
+  hint?: ReactNode
+  error: AppError | null
+  initially?: string
+  /** Nobody looking over the shoulder can read what is typed, and it can't be copied out again. */
+  isSecret?: boolean
+}
+
+/** A labelled line of text with its error right below. The text stays in the document, not in React's state. */
+export function TextField({ name, label, hint, error, initially = '', isSecret = false }: Props) {
+  const id = useId()
+  const keep = isSecret ? (event: React.ClipboardEvent) => event.preventDefault() : undefined
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type="text"
+        defaultValue={initially}
+        className={isSecret ? 'secret' : undefined}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={error !== null}
+        aria-describedby={`${id}-error ${id}-hint`}
+        onCopy={keep}
+        onCut={keep}
+      />
+      <p className="field-error" id={`${id}-error`} role="alert">
+        {error && <ErrorSentences error={error} />}
+      </p>
+      <p className="field-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { type FormEvent, useState } from 'react'
+import type { AppError } from '../../preload/contract'
+import { revealRow } from '../campaigns/focus'
+import { TextField } from '../controls/TextField'
+import { answered } from '../snapshot/run'
+import { Dialog } from './Dialog'
+
+/** Adds a campaign by its id or link, for tokens that may act on campaigns but not list them. */
+export function AddCampaignDialog({ onAdded, onClose }: { onAdded: () => void; onClose: () => void }) {
+  const [error, setError] = useState<AppError | null>(null)
+  const [isAsking, setAsking] = useState(false)
+
+  async function add(text: string) {
+    setAsking(true)
+    const result = await answered(window.pauseBar.addCampaign({ text }))
+    setAsking(false)
+    if (!result.ok) return setError(result.error)
+    onAdded()
+    onClose()
+    requestAnimationFrame(() => revealRow(result.value))
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (!isAsking) add(String(new FormData(event.currentTarget).get('text')))
+  }
+
+  return (
+    <Dialog title="Add a campaign" onClose={onClose}>
+      <form onSubmit={submit} aria-busy={isAsking} noValidate>
+        <TextField
+          name="text"
+          label="Campaign ID or link"
+          hint="Open the campaign in Alta and copy the address from your browser."
+          error={error}
+        />
+        <div className="dialog-buttons">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" aria-disabled={isAsking}>
+            Add
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

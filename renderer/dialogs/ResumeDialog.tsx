@@ -1,0 +1,58 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useRun } from '../snapshot/run'
+import { displayName } from '../words/statusText'
+import { Dialog } from './Dialog'
+
+interface Props {
+  campaign: { id: string; name: string }
+  /** The person came here by asking for the prospects. */
+  presetProspects: boolean
+  onClose: () => void
+}
+
+/** Asks how far a resume goes before it is sent. */
+export function ResumeDialog({ campaign, presetProspects, onClose }: Props) {
+  const run = useRun()
+  const [withProspects, setWithProspects] = useState(presetProspects)
+  const warningId = useId()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    onClose()
+    run(window.pauseBar.resume({ campaignId: campaign.id, withProspects }))
+  }
+
+  const title = (
+    <>
+      Resume “<bdi>{displayName(campaign)}</bdi>”
+    </>
+  )
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={submit}>
+        <p>The campaign’s outreach starts again, for the prospects that aren’t paused themselves.</p>
+        <label className="check">
+          <input
+            type="checkbox"
+            aria-describedby={warningId}
+            checked={withProspects}
+            onChange={(event) => setWithProspects(event.target.checked)}
+          />
+          Resume prospects too
+        </label>
+        <p className="warning" id={warningId}>
+          This resumes all paused prospects of the campaign, also those that someone paused one by one, on
+          purpose.
+        </p>
+        <div className="dialog-buttons">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary">
+            Resume
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { version } from '../../package.json'
+import type { Connection, Snapshot } from '../../preload/contract'
+import { Switch } from '../controls/Switch'
+import { useRun } from '../snapshot/run'
+import { Dialog } from './Dialog'
+
+export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
+  const run = useRun()
+  const { connection, preferences } = snapshot
+  const showInactiveId = useId()
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <div className="setting">
+        <label htmlFor={showInactiveId}>Show drafts, completed and archived</label>
+        <Switch
+          id={showInactiveId}
+          checked={preferences.showInactive}
+          onChange={(event) => run(window.pauseBar.setPreferences({ showInactive: event.target.checked }))}
+        />
+      </div>
+      <Account connection={connection} />
+      <p className="version">PauseBar {version}</p>
+      <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>
+        <X />
+      </button>
+    </Dialog>
+  )
+}
+
+function Account({ connection }: { connection: Connection }) {
+  const run = useRun()
+  const [isAsked, setAsked] = useState(false)
+  const isDemo = 'workspace' in connection && connection.workspace.kind === 'demo'
+  const disconnect = () => run(window.pauseBar.disconnect())
+  if (isDemo) {
+    return (
+      <section className="setting">
+        <span>Demo workspace: invented campaigns, nothing is sent to Alta</span>
+        <button type="button" className="button" onClick={disconnect}>
+          Leave demo
+        </button>
+      </section>
+    )
+  }
+  return (
+    <section className="account">
+      <div className="setting">
+        <span>{accountText(connection)}</span>
+        {!isAsked && (
+          <button type="button" className="button" onClick={() => setAsked(true)}>
+            Disconnect…
+          </button>
+        )}
+      </div>
+      {isAsked && <DisconnectQuestion onDisconnect={disconnect} onKeep={() => setAsked(false)} />}
+    </section>
+  )
+}
+
+function DisconnectQuestion(props: { onDisconnect: () => void; onKeep: () => void }) {
+  return (
+    <div className="question">
+      <p>
+        This removes the token from this computer’s keychain. Your campaigns in Alta stay as they are: nothing
+        is paused or resumed.
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={props.onKeep}>
+          Stay connected
+        </button>
+        <button type="button" className="button danger" onClick={props.onDisconnect}>
+          Disconnect
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function accountText(connection: Connection): string {
+  if (!('workspace' in connection) || connection.workspace.kind === 'demo') return 'Alta account'
+  const { accountId } = connection.workspace
+  return accountId === null ? 'Alta account' : `Alta account ${accountId}`
+}

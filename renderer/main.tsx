@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/workspace.css'
+import './styles/campaigns.css'
+import './styles/layers.css'
+import './styles/connect.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root"')
+createRoot(root).render(<App />)

@@ -1,0 +1,36 @@
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const wholeDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** How long ago `at` was, as in “12 s ago”. Both in ms since the epoch; a time to come counts as now. */
+export function ageText(at: number, now: number): string {
+  const age = now - at
+  if (age < 2 * SECOND) return 'just now'
+  if (age < MINUTE) return `${Math.floor(age / SECOND)} s ago`
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`
+  if (age < DAY) return `${Math.floor(age / HOUR)} h ago`
+  return `on ${dateText(at, now)}`
+}
+
+/** The time of day, and the day too when it was not today: “14:02”, “12 Jan, 14:02”. */
+export function timeText(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  return isToday ? clock.format(at) : `${dateText(at, now)}, ${clock.format(at)}`
+}
+
+/** “12 Jan”, with the year unless it is this year. */
+export function dateText(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return (isThisYear ? dayAndMonth : wholeDate).format(at)
+}
+
+/** Time left until `until`, as in “0:42”; never below “0:00”. */
+export function countdownText(until: number, now: number): string {
+  const seconds = Math.max(0, Math.ceil((until - now) / SECOND))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

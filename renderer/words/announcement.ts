@@ -1,0 +1,44 @@
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { displayName } from './statusText'
+
+const MOST_NAMED = 3
+
+/**
+ * What changed from one snapshot to the next, for people who hear the screen.
+ * A change that comes with an offer to undo it is left out: the offer says it.
+ */
+export function announcement(before: Snapshot, after: Snapshot): string {
+  const offered = newlyOffered(before, after)
+  const rowsBefore = new Map(before.campaigns.map((row) => [row.id, row]))
+  const changes = after.campaigns.flatMap((row) => {
+    const rowBefore = rowsBefore.get(row.id)
+    const change = rowBefore && !offered.has(row.id) ? rowChange(rowBefore, row) : null
+    return change === null ? [] : [change]
+  })
+  return changes.length > MOST_NAMED ? `${changes.length} campaigns changed.` : changes.join(' ')
+}
+
+function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
+  const known = new Set(before.undoOffers.map((offer) => offer.id))
+  return new Set(after.undoOffers.filter((offer) => !known.has(offer.id)).map((offer) => offer.campaignId))
+}
+
+function rowChange(before: CampaignRow, after: CampaignRow): string | null {
+  if (after.action) return progressChange(before, after)
+  if (after.failure || before.status === after.status) return null
+  const name = displayName(after)
+  if (before.action && after.status === 'paused') return `Paused ${name}.`
+  if (before.action && after.status === 'active') return `Resumed ${name}.`
+  return `${name} is now ${after.status}.`
+}
+
+function progressChange(before: CampaignRow, after: CampaignRow): string | null {
+  const name = displayName(after)
+  const phase = after.action?.progress.phase
+  if (!before.action) return `${after.action?.verb === 'pause' ? 'Pausing' : 'Resuming'} ${name}…`
+  if (before.action.progress.phase === phase) return null
+  if (phase === 'waiting') return `Alta asks to wait before it takes more for ${name}.`
+  if (phase === 'lagging') return `Accepted; Alta still shows ${name} as ${after.status}.`
+  if (phase === 'checking') return `The answer for ${name} was lost; checking with Alta.`
+  return null
+}

@@ -1,0 +1,173 @@
+import type { AppError, InputField, InputProblem } from '../../preload/contract'
+import { countdownText } from './ageText'
+
+/** What went wrong, and what the person can do. One sentence each, sometimes two. */
+export interface ErrorText {
+  cause: string
+  remedy: string
+}
+
+/** The words for an error. `now` (ms since the epoch) is for the countdown of a limit. */
+export function errorText(error: AppError, now: number): ErrorText {
+  switch (error.kind) {
+    case 'forbidden':
+      return forbidden[error.right]
+    case 'rejected':
+      return {
+        cause: `Alta refused this: “${error.message}”`,
+        remedy: 'Look at the campaign in Alta, then try again.',
+      }
+    case 'rate-limited':
+      return {
+        cause: 'Your account has used up Alta’s requests for this minute.',
+        remedy: `Alta can be asked again in ${countdownText(error.retryAt, now)}.`,
+      }
+    case 'server':
+      return {
+        cause: `Alta has a problem of its own (error ${error.status}).`,
+        remedy: 'Try again in a few minutes.',
+      }
+    case 'keychain':
+      return keychain[error.problem]
+    case 'invalid-input':
+      return invalidInput(error.field, error.problem)
+    case 'not-running':
+      return notRunning[error.why]
+    case 'unexpected':
+      return {
+        cause: 'Something went wrong in PauseBar itself.',
+        remedy: `Try again. If it stays so, report it with the reference ${error.reference}.`,
+      }
+    default:
+      return plain[error.kind]
+  }
+}
+
+type Detailed =
+  | 'forbidden'
+  | 'rejected'
+  | 'rate-limited'
+  | 'server'
+  | 'keychain'
+  | 'invalid-input'
+  | 'not-running'
+  | 'unexpected'
+
+/** Typed by what is left of the union: a new kind of error does not compile until it has its words. */
+const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
+  unauthorized: {
+    cause: 'Alta doesn’t accept this token.',
+    remedy:
+      'Use the newest one: making a new token ends the old one. If you work in several accounts, Alta needs the account ID too.',
+  },
+  'not-found': {
+    cause: 'Alta doesn’t find this campaign in your account.',
+    remedy: 'Check its ID, and that it wasn’t deleted and belongs to this account.',
+  },
+  offline: {
+    cause: 'This computer is offline, or can’t find Alta’s address.',
+    remedy: 'Nothing was sent. Check your network, then try again.',
+  },
+  unreachable: {
+    cause: 'Can’t reach Alta: its server takes no connection.',
+    remedy: 'Nothing was sent. Try again in a few minutes.',
+  },
+  'connection-lost': {
+    cause: 'The connection broke before Alta’s whole answer came.',
+    remedy: 'Check your network, then try again.',
+  },
+  timeout: {
+    cause: 'Alta didn’t answer in time.',
+    remedy: 'Try again in a moment.',
+  },
+  'sign-in-page': {
+    cause: 'This network wants you to sign in first.',
+    remedy: 'Open any web page, sign in to the network, then try again.',
+  },
+  proxy: {
+    cause: 'Your proxy doesn’t answer, or asks for a password.',
+    remedy: 'Check this computer’s proxy settings, then try again.',
+  },
+  'untrusted-certificate': {
+    cause: 'This computer doesn’t trust the certificate shown for Alta.',
+    remedy: 'Nothing was sent. Try another network, or ask your IT team.',
+  },
+  'bad-answer': {
+    cause: 'Alta’s answer wasn’t one that PauseBar understands.',
+    remedy: 'Try again in a few minutes. If it stays so, the log says more.',
+  },
+  'not-applied': {
+    cause: 'Alta’s answer was lost, and Alta doesn’t show the change.',
+    remedy: 'Try again.',
+  },
+  busy: {
+    cause: 'Something is already under way for this campaign.',
+    remedy: 'Wait until it’s done.',
+  },
+  'not-connected': {
+    cause: 'PauseBar isn’t connected to Alta.',
+    remedy: 'Connect first, then try again.',
+  },
+}
+
+const forbidden: Record<Extract<AppError, { kind: 'forbidden' }>['right'], ErrorText> = {
+  list: {
+    cause: 'Your role can’t list campaigns.',
+    remedy: 'Add the ones you look after by their ID or link.',
+  },
+  read: { cause: 'Your role can’t see this campaign.', remedy: 'Ask its owner for access.' },
+  pause: { cause: 'Your role can’t pause this campaign.', remedy: 'Ask its owner for edit rights.' },
+  resume: { cause: 'Your role can’t resume this campaign.', remedy: 'Ask its owner for edit rights.' },
+}
+
+const notRunning: Record<Extract<AppError, { kind: 'not-running' }>['why'], ErrorText> = {
+  draft: { cause: 'This campaign isn’t launched yet.', remedy: 'Launch it in Alta first.' },
+  completed: { cause: 'This campaign is completed.', remedy: 'There is nothing left to pause or resume.' },
+  archived: { cause: 'This campaign is archived in Alta.', remedy: 'Unarchive it there first.' },
+}
+
+const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], ErrorText> = {
+  missing: {
+    cause: 'This computer has no keychain that PauseBar can use.',
+    remedy: 'Install one (on Linux, for example gnome-keyring), then start PauseBar again.',
+  },
+  locked: { cause: 'Your keychain is locked.', remedy: 'Unlock it, then try again.' },
+  silent: {
+    cause: 'Your keychain doesn’t answer.',
+    remedy: 'See whether it asks you something in another window, then try again.',
+  },
+  refused: {
+    cause: 'Your keychain refused PauseBar.',
+    remedy: 'Allow PauseBar to use it, then try again.',
+  },
+}
+
+const fieldNames: Record<InputField, string> = {
+  token: 'token',
+  'account-id': 'account ID',
+  'campaign-id': 'campaign ID',
+}
+
+function invalidInput(field: InputField, problem: InputProblem): ErrorText {
+  const name = fieldNames[field]
+  switch (problem) {
+    case 'empty':
+      return { cause: `The ${name} is missing.`, remedy: 'Paste it here.' }
+    case 'too-long':
+      return { cause: `This is longer than any ${name}.`, remedy: pasteAgain(name) }
+    case 'control-characters':
+      return { cause: `The ${name} has invisible characters or line breaks in it.`, remedy: pasteAgain(name) }
+    case 'not-an-id':
+      return {
+        cause: `There is no ${name} in this.`,
+        remedy:
+          field === 'campaign-id'
+            ? 'Paste the campaign’s link from Alta, or its ID: 32 digits and letters a–f.'
+            : pasteAgain(name),
+      }
+    case 'already-listed':
+      return { cause: 'This campaign is in the list already.', remedy: 'Search for it by its name.' }
+  }
+}
+
+const pasteAgain = (name: string) => `Copy just the ${name}, and paste it again.`

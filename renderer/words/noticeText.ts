@@ -1,0 +1,26 @@
+import type { Notice } from '../../preload/contract'
+import { errorText } from './errorText'
+
+const keptFiles = { settings: 'settings', campaigns: 'list of known campaigns' }
+
+/** The words of a notice. `now` in ms since the epoch. */
+export function noticeText(notice: Notice, now: number): string {
+  switch (notice.kind) {
+    case 'token-for-this-run': {
+      const { cause, remedy } = errorText(notice.error, now)
+      return `${cause} The token is kept only until you quit PauseBar. ${remedy}`
+    }
+    case 'token-removed':
+      return 'Disconnected. The token was removed from this computer’s keychain.'
+    case 'token-not-removed': {
+      const { cause, remedy } = errorText(notice.error, now)
+      return `The token is still in this computer’s keychain. ${cause} ${remedy}`
+    }
+    case 'file-reset': {
+      const kept = notice.keptAs === null ? '' : ` The old file was kept as “${notice.keptAs}”.`
+      return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh.${kept}`
+    }
+    case 'not-saving':
+      return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
+  }
+}

@@ -1,0 +1,110 @@
+import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
+import { ageText, countdownText, dateText } from './ageText'
+
+/** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
+export interface StatusText {
+  word: string
+  detail: string
+}
+
+const statusWords: Record<CampaignStatus, string> = {
+  draft: 'Draft',
+  active: 'Active',
+  paused: 'Paused',
+  completed: 'Completed',
+  unknown: 'Unknown',
+}
+
+const underWayWords: Record<Verb, string> = { pause: 'Pausing…', resume: 'Resuming…' }
+
+/** What a campaign's row says while an action is under way. `now` in ms since the epoch. */
+export function actionText(action: Action, status: CampaignStatus, now: number): StatusText {
+  return {
+    word: underWayWords[action.verb],
+    detail: ` ${progressText(action, action.progress, status, now)}`,
+  }
+}
+
+function progressText(action: Action, progress: Progress, status: CampaignStatus, now: number): string {
+  switch (progress.phase) {
+    case 'sending':
+      return `asked Alta ${ageText(action.askedAt, now)}`
+    case 'confirming':
+      return 'accepted; waiting for Alta to show it'
+    case 'lagging':
+      return status === 'unknown'
+        ? 'accepted; Alta doesn’t show it yet'
+        : `accepted; Alta still shows ${status}`
+    case 'checking':
+      return 'the answer was lost; checking with Alta'
+    case 'waiting':
+      return `Alta asks to wait ${countdownText(progress.retryAt, now)}`
+  }
+}
+
+/** What a campaign's row says at rest. `now` in ms since the epoch. */
+export function restingText(row: CampaignRow, now: number): StatusText {
+  const details = restingDetails(row, now)
+  return { word: statusWords[row.status], detail: details.map((detail) => ` · ${detail}`).join('') }
+}
+
+function restingDetails(row: CampaignRow, now: number): string[] {
+  if (row.isArchived) return ['archived in Alta']
+  switch (row.status) {
+    case 'active':
+      return row.launchedAt === null ? [] : [`launched ${dateText(row.launchedAt, now)}`]
+    case 'paused':
+      return row.prospectsHeld ? ['prospects too'] : []
+    case 'draft':
+      return ['not launched yet']
+    case 'completed':
+      return ['its outreach has ended']
+    case 'unknown':
+      return [row.readAt === null ? 'not read from Alta yet' : 'Alta gave no status']
+  }
+}
+
+/** What a click on the row's switch does, or why it does nothing. */
+export interface SwitchText {
+  isLocked: boolean
+  hint: string
+}
+
+export function switchText(row: CampaignRow, connection: Connection, pauseProspects: boolean): SwitchText {
+  const why = whyLocked(row, connection)
+  if (why !== null) return { isLocked: true, hint: why }
+  if (row.status === 'active') {
+    return {
+      isLocked: false,
+      hint: pauseProspects ? 'Pauses the campaign and its prospects.' : 'Pauses the campaign.',
+    }
+  }
+  return {
+    isLocked: false,
+    hint: row.prospectsHeld
+      ? 'Resumes the campaign. Its prospects stay paused.'
+      : 'Resumes the campaign. Prospects paused one by one stay paused.',
+  }
+}
+
+function whyLocked(row: CampaignRow, connection: Connection): string | null {
+  if (row.isArchived) return 'Archived in Alta: it can’t be paused or resumed.'
+  if (row.status === 'draft') return 'Not launched yet: there is nothing to pause.'
+  if (row.status === 'completed') return 'Completed: there is nothing left to pause.'
+  if (connection.kind !== 'connected') return notConnected[connection.kind]
+  if (row.action !== null) return 'Alta is being asked.'
+  if (row.status === 'unknown') return 'Its status isn’t known: pause or resume it from its menu.'
+  return null
+}
+
+const notConnected: Record<Exclude<Connection['kind'], 'connected'>, string> = {
+  starting: 'Connecting to Alta…',
+  'signed-out': 'Connect to pause or resume.',
+  locked: 'Unlock the keychain to pause or resume.',
+  refused: 'Connect again to pause or resume.',
+}
+
+/** The campaign's name, or a stand-in for one that was added by its id and never read. */
+export function displayName(campaign: { id: string; name: string }): string {
+  return campaign.name.trim() === '' ? `Campaign ${campaign.id.slice(0, 8)}` : campaign.name
+}

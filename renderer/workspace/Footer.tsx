@@ -1,0 +1,42 @@
+import { Plus, Power, Settings2 } from 'lucide-react'
+import { useRun } from '../snapshot/run'
+
+interface Props {
+  /** Undefined where no campaign can be added. */
+  onAdd?: (() => void) | undefined
+  onSettings?: () => void
+}
+
+export function Footer({ onAdd, onSettings }: Props) {
+  const run = useRun()
+  return (
+    <footer className="footer">
+      {onAdd && (
+        <button type="button" className="button quiet" onClick={onAdd}>
+          <Plus /> Add campaign…
+        </button>
+      )}
+      <span className="footer-space" />
+      {onSettings && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Settings"
+          title="Settings"
+          onClick={onSettings}
+        >
+          <Settings2 />
+        </button>
+      )}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Quit PauseBar"
+        title="Quit PauseBar"
+        onClick={() => run(window.pauseBar.quit())}
+      >
+        <Power />
+      </button>
+    </footer>
+  )
+}

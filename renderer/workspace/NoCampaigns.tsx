@@ -1,0 +1,80 @@
+import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
+import type { Snapshot } from '../../preload/contract'
+import { useRun } from '../snapshot/run'
+import { Skeleton } from './Starting'
+
+interface Props {
+  snapshot: Snapshot
+  search: string
+  onClearSearch: () => void
+  onAdd: () => void
+}
+
+/** What stands in the place of an empty list, and why it is empty. */
+export function NoCampaigns(props: Props) {
+  const run = useRun()
+  const { campaigns, connection, reading } = props.snapshot
+  if (props.search.trim() !== '' && campaigns.length > 0) return <NothingFound {...props} />
+  if (campaigns.length > 0) {
+    return <Empty icon={<Inbox />} title="No active or paused campaigns" />
+  }
+  if (connection.kind === 'connected' && !connection.mayList) return <MayNotList onAdd={props.onAdd} />
+  if (connection.kind !== 'connected') {
+    return <Empty icon={<KeyRound />} title="Your campaigns appear here once PauseBar is connected" />
+  }
+  if (reading.lastAt !== null) {
+    return (
+      <Empty icon={<Inbox />} title="No campaigns yet">
+        Campaigns appear here as soon as someone makes them in Alta.
+      </Empty>
+    )
+  }
+  if (reading.error === null) return <Skeleton />
+  return (
+    <Empty icon={<CloudOff />} title="Your campaigns aren’t here yet">
+      PauseBar hasn’t been able to read them from Alta.
+      <button type="button" className="button" onClick={() => run(window.pauseBar.refresh())}>
+        Try again
+      </button>
+    </Empty>
+  )
+}
+
+function NothingFound({ search, onClearSearch }: Props) {
+  return (
+    <Empty
+      icon={<SearchX />}
+      title={
+        <>
+          No campaign matches “<bdi>{search.trim()}</bdi>”
+        </>
+      }
+    >
+      <button type="button" className="button" onClick={onClearSearch}>
+        Clear search
+      </button>
+    </Empty>
+  )
+}
+
+function MayNotList({ onAdd }: { onAdd: () => void }) {
+  return (
+    <Empty icon={<KeyRound />} title="Your role can’t list campaigns">
+      You can still pause and resume the ones you have rights for. Add each by its ID, or by its link from
+      Alta.
+      <button type="button" className="button primary" onClick={onAdd}>
+        Add campaign…
+      </button>
+    </Empty>
+  )
+}
+
+function Empty(props: { icon: React.ReactNode; title: React.ReactNode; children?: React.ReactNode }) {
+  return (
+    <div className="empty">
+      {props.icon}
+      <h2>{props.title}</h2>
+      {props.children && <div>{props.children}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useDeferredValue, useRef, useState } from 'react'
+import type { Connection, Snapshot } from '../../preload/contract'
+import { arrange } from '../campaigns/arrange'
+import { CampaignList } from '../campaigns/CampaignList'
+import { ReconnectPanel } from '../connect/ReconnectPanel'
+import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
+import { useRun } from '../snapshot/run'
+import { counted } from '../words/counts'
+import { Announcer } from './Announcer'
+import { Banners } from './Banners'
+import { Footer } from './Footer'
+import { Header } from './Header'
+import { NoCampaigns } from './NoCampaigns'
+import { Toolbar } from './Toolbar'
+import { UndoToast } from './UndoToast'
+import { useKeys } from './useKeys'
+
+export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
+  const [search, setSearch] = useState('')
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const clearSearch = () => setSearch('')
+  useKeys(searchBox, clearSearch)
+
+  const soughtFor = useDeferredValue(search)
+  const { groups, hidden } = arrange(snapshot.campaigns, soughtFor, snapshot.preferences.showInactive)
+  const shown = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const openAdd = () => setDialog({ kind: 'add' })
+
+  return (
+    <main className="app" data-old={isOld(snapshot)}>
+      <Header connection={connection} reading={snapshot.reading} />
+      <Banners snapshot={snapshot} />
+      {connection.kind === 'refused' && <ReconnectPanel workspace={connection.workspace} />}
+      {snapshot.campaigns.length > 0 && (
+        <Toolbar snapshot={snapshot} search={search} searchBox={searchBox} onSearch={setSearch} />
+      )}
+      <div className="scroller">
+        {shown > 0 ? (
+          <CampaignList
+            snapshot={snapshot}
+            groups={groups}
+            onResume={(row) => setDialog({ kind: 'resume', campaign: row, presetProspects: false })}
+          />
+        ) : (
+          <NoCampaigns snapshot={snapshot} search={soughtFor} onClearSearch={clearSearch} onAdd={openAdd} />
+        )}
+        {hidden > 0 && <HiddenOnes count={hidden} />}
+      </div>
+      <UndoToast
+        offers={snapshot.undoOffers}
+        onResumeProspects={(offer) =>
+          setDialog({
+            kind: 'resume',
+            campaign: { id: offer.campaignId, name: offer.campaignName },
+            presetProspects: true,
+          })
+        }
+      />
+      <Footer
+        onAdd={connection.kind === 'connected' ? openAdd : undefined}
+        onSettings={() => setDialog({ kind: 'settings' })}
+      />
+      {dialog && (
+        <WorkspaceDialog
+          dialog={dialog}
+          snapshot={snapshot}
+          onAdded={clearSearch}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      <Announcer snapshot={snapshot} found={soughtFor === '' ? '' : `${counted(shown, 'campaign')} found.`} />
+    </main>
+  )
+}
+
+/** Whether the newest reading failed, or none can be made: then all that is shown may have changed since. */
+function isOld({ connection, reading }: Snapshot): boolean {
+  return connection.kind !== 'connected' || reading.error !== null
+}
+
+function HiddenOnes({ count }: { count: number }) {
+  const run = useRun()
+  return (
+    <p className="hidden-ones">
+      {counted(count, 'draft')}, completed or archived not shown{' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => run(window.pauseBar.setPreferences({ showInactive: true }))}
+      >
+        Show
+      </button>
+    </p>
+  )
+}

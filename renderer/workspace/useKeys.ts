@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react'
+import { useRun } from '../snapshot/run'
+
+/** “/” goes to the search; Esc clears it, and hides the window when there is nothing left to close. */
+export function useKeys(searchBox: RefObject<HTMLInputElement | null>, onClearSearch: () => void): void {
+  const run = useRun()
+  useEffect(() => {
+    function goBack() {
+      if (searchBox.current?.value) onClearSearch()
+      else run(window.pauseBar.hidePopover())
+    }
+
+    function press(event: KeyboardEvent) {
+      if (isTakenElsewhere(event)) return
+      if (event.key === '/' && !isTyping(event.target)) searchBox.current?.focus()
+      else if (event.key === 'Escape') goBack()
+      else return
+      event.preventDefault()
+    }
+
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+}
+
+/** An open dialog or menu takes its own keys, Esc before all; so does an input method while it composes. */
+const isTakenElsewhere = (event: KeyboardEvent) =>
+  event.defaultPrevented ||
+  event.isComposing ||
+  document.querySelector('dialog[open], :popover-open') !== null
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox'
