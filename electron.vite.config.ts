@@ -34,6 +34,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
+      minify: true,
       rollupOptions: { input: resolve('renderer/index.html') },
     },
   },
