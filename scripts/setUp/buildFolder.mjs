@@ -1,25 +1,24 @@
 // @ts-check
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { oneAtATime } from './oneAtATime.mjs'
 
 /**
- * Makes a folder appear complete or not at all: it is filled under another name beside its place and renamed last. An
- * interrupted run leaves no half folder, and of two runs at once the first wins.
+ * Makes a folder appear complete or not at all: it is filled under another name and renamed last, so an interrupted run
+ * does no harm, and the next one clears up after it.
  * @param {string} folder
  * @param {(unfinished: string) => Promise<void>} fill
  */
 export async function buildFolder(folder, fill) {
   if (await exists(folder)) return
-  await mkdir(dirname(folder), { recursive: true })
-  const unfinished = await mkdtemp(`${folder}.unfinished-`)
-  try {
+  await oneAtATime(basename(folder), async () => {
+    if (await exists(folder)) return
+    const unfinished = `${folder}.unfinished`
+    await rm(unfinished, { recursive: true, force: true })
+    await mkdir(unfinished, { recursive: true })
     await fill(unfinished)
     await rename(unfinished, folder)
-  } catch (error) {
-    if (!(await exists(folder))) throw error
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @param {string} path */

