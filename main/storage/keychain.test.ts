@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../scripts/desktop/bus.mjs'
 import { startVirtualDesktop } from '../../scripts/desktop/virtualDesktop.mjs'
 import { FakeClock } from '../campaigns/fakeClock'
-import { type BuiltKeychainProcess, buildKeychainProcess } from './builtKeychainProcess'
+import { type BuiltKeychainProcess, buildKeychainProcess } from './keychainProcessForTest'
 import { forkedKeychain } from './forkedKeychain'
 import { vaultOver } from './vault'
 
