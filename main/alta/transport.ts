@@ -10,7 +10,7 @@ const deadline = 15_000
 const longestBody = 1024 * 1024
 
 /** What makes requests: in the app an Electron session's fetch, which knows the system's proxies and certificates. */
-export type Fetch = (input: URL | Request | string, init?: RequestInit) => Promise<Response>
+type Fetch = (input: URL | Request | string, init?: RequestInit) => Promise<Response>
 
 /** Where Alta is, and how it is reached. */
 export interface Route {

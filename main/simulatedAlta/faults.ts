@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { type Answer, errorAnswer, jsonAnswer } from './answer'
 
 /** One request in the hands of a fault. */
-export interface Exchange {
+interface Exchange {
   /** Does what was asked and says how Alta answers it. */
   apply(): Answer
   /** Sends the whole answer. */
