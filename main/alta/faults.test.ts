@@ -16,7 +16,7 @@ import {
 } from '../simulatedAlta/faults'
 import { altaAt } from './altaClient'
 import { connectForTest, id, QuickClock, searched, token } from './connectForTest'
-import { selfSigned } from './selfSigned'
+import { selfSigned } from './selfSignedForTest'
 
 const failed = (error: object) => ({ ok: false, error })
 const plain = { pauseProspects: false }

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { altaAt } from '../alta/altaClient'
 import { FakeClock } from '../campaigns/fakeClock'
-import { AltaDocument } from './altaDocument'
+import { AltaDocument } from './altaDocumentForTest'
 import { answersWith } from './faults'
 import { type RecordedRequest, type SimulatedAlta, startSimulatedAlta } from './simulatedAlta'
 

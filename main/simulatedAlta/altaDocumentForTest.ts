@@ -1,4 +1,3 @@
-// Only tests import this: it holds what was sent and answered against a description of Alta's API.
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020'
 import { parse } from 'yaml'
