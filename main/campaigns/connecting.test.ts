@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { failure, success } from '../domain/result'
+import { answersWith } from '../simulatedAlta/faults'
+import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { connectedService, eventually, newDisk, q1, received, runService, webinar } from './serviceForTest'
+
+let alta: SimulatedAlta
+
+beforeEach(async () => {
+  alta = await startSimulatedAlta({ campaigns: [q1, webinar], token: 'alta-secret' })
+  onTestFinished(() => alta.stop())
+})
+
+const typed = { token: ' alta-secret ', accountId: '' }
+const lists = () => received(alta).filter((line) => line.includes('limit=100'))
+
+describe('connecting', () => {
+  it('checks the token with one list call, keeps it in the keychain and shows the campaigns', async () => {
+    const { service, disk } = runService({ url: alta.url })
+    await service.start({ inDemo: false })
+    expect(service.snapshot().connection).toEqual({ kind: 'signed-out' })
+    expect(await service.connect(typed)).toEqual(success())
+    expect(received(alta)).toEqual(['GET /v1/campaigns?limit=100'])
+    expect(disk.vault.token).toBe('alta-secret')
+    expect(disk.settings.get().tokenSaved).toBe(true)
+    const { connection, campaigns } = service.snapshot()
+    const workspace = { kind: 'alta', accountId: null }
+    expect(connection).toEqual({ kind: 'connected', workspace, mayList: true })
+    expect(campaigns.map(({ name, status }) => [name, status])).toEqual([
+      [q1.name, 'active'],
+      [webinar.name, 'active'],
+    ])
+  })
+
+  it('does not keep a token that Alta refuses', async () => {
+    const { service, disk } = runService({ url: alta.url })
+    await service.start({ inDemo: false })
+    expect(await service.connect({ token: 'wrong', accountId: '' })).toEqual(
+      failure({ kind: 'unauthorized' }),
+    )
+    expect(disk.vault.token).toBeNull()
+    expect(service.snapshot().connection.kind).toBe('signed-out')
+  })
+
+  it('keeps a token that may not list, and takes campaigns by id or link', async () => {
+    alta.failAlways(/GET .*limit=100/, answersWith(403))
+    const { service, disk, row } = await connectedService(alta)
+    expect(disk.vault.token).toBe('alta-secret')
+    expect(service.snapshot().connection).toMatchObject({ kind: 'connected', mayList: false })
+    expect(await service.addCampaign(`https://app.example.com/campaigns/${q1.id}`)).toEqual(success(q1.id))
+    expect(row(q1.id)).toMatchObject({ name: q1.name, status: 'active', isAdded: true })
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+  })
+
+  it('says when the keychain does not take the token, and works without it', async () => {
+    const disk = newDisk()
+    const error = { kind: 'keychain', problem: 'missing' } as const
+    disk.vault.save = async () => failure(error)
+    const { service } = await connectedService(alta, { disk })
+    expect(service.snapshot().notices).toEqual([{ kind: 'token-for-this-run', error }])
+    expect(disk.settings.get().tokenSaved).toBe(false)
+    expect(service.snapshot().campaigns).toHaveLength(2)
+  })
+
+  it('with another account id forgets the campaigns of the account before', async () => {
+    const { service } = await connectedService(alta)
+    const other = await startSimulatedAlta({ campaigns: [], token: 'alta-secret' })
+    onTestFinished(() => other.stop())
+    alta.failAlways(/GET .*limit=100/, answersWith(403))
+    expect(await service.connect({ ...typed, accountId: 'emea' })).toEqual(success())
+    expect(service.snapshot().campaigns).toEqual([])
+    expect(alta.requests.at(-1)?.headers['x-account-id']).toBe('emea')
+  })
+})
+
+describe('the next start', () => {
+  it('connects with the token from the keychain and shows the known campaigns until Alta answers', async () => {
+    const { disk } = await connectedService(alta)
+    const { service } = runService({ url: alta.url, disk })
+    const release = alta.hold(/GET .*limit=100/)
+    const started = service.start({ inDemo: false })
+    expect(service.snapshot().connection.kind).toBe('starting')
+    expect(service.snapshot().campaigns.map(({ name }) => name)).toEqual([q1.name, webinar.name])
+    alta.campaign(q1.id).status = 'paused'
+    release()
+    await started
+    expect(service.snapshot().campaigns[0]?.status).toBe('paused')
+  })
+
+  it('shows the known campaigns with their age while Alta cannot be reached', async () => {
+    const { disk, clock } = await connectedService(alta)
+    const readAt = clock.now()
+    await clock.advance(3_600_000)
+    const { url } = alta
+    await alta.stop()
+    const { service } = runService({ url, disk, clock })
+    void service.start({ inDemo: false })
+    await eventually(async () => {
+      await clock.advance(1_000)
+      expect(service.snapshot()).toMatchObject({
+        reading: { lastAt: readAt, error: { kind: 'unreachable' } },
+        campaigns: [{ name: q1.name, readAt }, { name: webinar.name }],
+      })
+    })
+  })
+
+  it('says that the keychain is locked, never that nobody is signed in', async () => {
+    const { disk } = await connectedService(alta)
+    const { token } = disk.vault
+    disk.vault.token = null
+    const { service } = runService({ url: alta.url, disk })
+    await service.start({ inDemo: false })
+    expect(service.snapshot().connection).toMatchObject({ kind: 'locked', error: { problem: 'locked' } })
+    expect(service.snapshot().campaigns).toHaveLength(2)
+    disk.vault.token = token
+    expect(await service.unlock()).toEqual(success())
+    expect(service.snapshot().connection.kind).toBe('connected')
+  })
+
+  it('finds the token in the keychain when the settings were lost', async () => {
+    const { disk } = await connectedService(alta)
+    const { service } = runService({ url: alta.url, disk: { ...newDisk(), vault: disk.vault } })
+    const started = service.start({ inDemo: false })
+    expect(service.snapshot().connection.kind).toBe('signed-out')
+    await started
+    expect(service.snapshot().connection.kind).toBe('connected')
+  })
+})
+
+describe('disconnecting', () => {
+  it('removes the token and the known campaigns, and says so', async () => {
+    const { service, disk } = await connectedService(alta)
+    service.pause(q1.id)
+    expect(await service.disconnect()).toEqual(success())
+    expect(disk.vault.token).toBeNull()
+    expect(disk.known.get().campaigns).toEqual([])
+    expect(disk.settings.get()).toMatchObject({ tokenSaved: false, recentlyUsed: [] })
+    expect(service.snapshot()).toMatchObject({
+      connection: { kind: 'signed-out' },
+      campaigns: [],
+      notices: [{ kind: 'token-removed' }],
+    })
+  })
+
+  it('says when the keychain did not let go of the token', async () => {
+    const disk = newDisk()
+    const { service } = await connectedService(alta, { disk })
+    const error = { kind: 'keychain', problem: 'refused' } as const
+    disk.vault.remove = async () => failure(error)
+    await service.disconnect()
+    expect(service.snapshot().notices).toEqual([{ kind: 'token-not-removed', error }])
+  })
+})
+
+describe('a token that stops working', () => {
+  it('ends the polling, keeps the list with its age and asks for a new one', async () => {
+    const { service, clock, disk } = await connectedService(alta)
+    service.popoverOpened(true)
+    const putRight = alta.failAlways(/./, answersWith(401))
+    await clock.advance(60_000)
+    await eventually(() => expect(service.snapshot().connection.kind).toBe('refused'))
+    const before = alta.requests.length
+    await clock.advance(30 * 60_000)
+    expect(alta.requests).toHaveLength(before)
+    expect(service.snapshot().campaigns).toHaveLength(2)
+    expect(disk.vault.token).toBe('alta-secret')
+    expect(service.pause(q1.id)).toMatchObject({ error: { kind: 'not-connected' } })
+    putRight()
+    expect(await service.connect(typed)).toEqual(success())
+    expect(service.snapshot().connection.kind).toBe('connected')
+  })
+})
+
+describe('reading', () => {
+  it('happens every 60 s while the popover is open and every 5 min while it is hidden', async () => {
+    const { service, clock } = await connectedService(alta)
+    await clock.advance(4 * 60_000)
+    expect(lists()).toHaveLength(1)
+    await clock.advance(60_000)
+    await eventually(() => expect(lists()).toHaveLength(2))
+    await eventually(() => expect(service.snapshot().reading.isUnderWay).toBe(false))
+    service.popoverOpened(true)
+    await clock.advance(59_000)
+    expect(lists()).toHaveLength(2)
+    await clock.advance(1_000)
+    await eventually(() => expect(lists()).toHaveLength(3))
+  })
+
+  it('happens on opening the popover when the list is older than 15 s', async () => {
+    const { service, clock } = await connectedService(alta)
+    service.popoverOpened(true)
+    service.popoverOpened(false)
+    expect(lists()).toHaveLength(1)
+    await clock.advance(16_000)
+    service.popoverOpened(true)
+    await eventually(() => expect(lists()).toHaveLength(2))
+  })
+
+  it('that fails keeps the last campaigns and their age', async () => {
+    const { service, clock } = await connectedService(alta)
+    const readAt = clock.now()
+    alta.failNext(/GET/, answersWith(200, {}, { data: 'nonsense' }))
+    await clock.advance(30_000)
+    expect((await service.refresh()).ok).toBe(false)
+    expect(service.snapshot().reading).toMatchObject({ lastAt: readAt, error: { kind: 'bad-answer' } })
+    expect(service.snapshot().campaigns).toHaveLength(2)
+  })
+})
+
+describe('adding a campaign', () => {
+  it.each([
+    ['one that Alta does not know', '33333333-3333-4333-8333-333333333333', { kind: 'not-found' }],
+    ['no id', 'Q1', { kind: 'invalid-input', field: 'campaign-id', problem: 'not-an-id' }],
+    ['one on the list', q1.id, { kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' }],
+  ])('refuses %s', async (_what, text, error) => {
+    const { service } = await connectedService(alta)
+    expect(await service.addCampaign(text)).toEqual({ ok: false, error })
+    expect(service.snapshot().campaigns).toHaveLength(2)
+  })
+
+  it('is remembered, and can be taken back', async () => {
+    alta.failAlways(/GET .*limit=100/, answersWith(403))
+    const { service, disk } = await connectedService(alta)
+    await service.addCampaign(q1.id)
+    expect(disk.known.get().campaigns).toMatchObject([{ isAdded: true, campaign: { id: q1.id } }])
+    service.forgetCampaign(q1.id)
+    expect(service.snapshot().campaigns).toEqual([])
+    expect(disk.known.get().campaigns).toEqual([])
+  })
+})
+
+describe('the demo', () => {
+  it('keeps nothing and asks no keychain; leaving it leads back to what was before', async () => {
+    const demo = await startSimulatedAlta({ campaigns: [q1], token: 'demo' })
+    onTestFinished(() => demo.stop())
+    const disk = newDisk()
+    disk.vault.read =
+      disk.vault.save =
+      disk.vault.remove =
+        () => {
+          throw new Error('The demo asked the keychain')
+        }
+    const { service } = runService({ url: demo.url, disk })
+    await service.start({ inDemo: true })
+    service.pause(q1.id)
+    await eventually(() => expect(service.snapshot().campaigns[0]?.status).toBe('paused'))
+    expect(disk.known.get().campaigns).toEqual([])
+    expect(disk.settings.get().recentlyUsed).toEqual([])
+    disk.vault.read = async () => success(null)
+    await service.disconnect()
+    expect(service.snapshot()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
+  })
+})

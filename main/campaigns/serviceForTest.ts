@@ -1,0 +1,109 @@
+import { expect, onTestFinished, vi } from 'vitest'
+import type { CampaignRow } from '../../preload/contract'
+import { altaAt } from '../alta/altaClient'
+import { success } from '../domain/result'
+import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { targetOf } from '../simulatedAlta/simulatedAlta'
+import { CampaignService } from './campaignService'
+import { FakeClock } from './fakeClock'
+import type { Kept, KnownCampaigns, Settings, Vault } from './ports'
+import { StateKeeper } from './stateKeeper'
+
+export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
+export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webinar follow-up' }
+
+/** What outlives a run of the app. */
+export interface Disk {
+  settings: Kept<Settings>
+  known: Kept<KnownCampaigns>
+  vault: Vault & { token: string | null }
+}
+
+export function newDisk(): Disk {
+  return {
+    settings: keptInMemory<Settings>({
+      pauseProspects: false,
+      showInactive: false,
+      accountId: null,
+      tokenSaved: null,
+      recentlyUsed: [],
+    }),
+    known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
+    vault: keychainInMemory(),
+  }
+}
+
+/** One run of the service: the real client over HTTP to `alta`, with a clock that only the test moves. */
+export function runService({ url, clock = new FakeClock(), disk = newDisk() }: Wishes) {
+  const openAlta = altaAt({ baseUrl: url, fetch: globalThis.fetch, clock })
+  const closings: (() => void)[] = []
+  onTestFinished(() => {
+    for (const close of closings) close()
+  })
+  const service = new CampaignService(new StateKeeper(), {
+    ...disk,
+    clock,
+    openAlta: (credentials) => {
+      const api = openAlta(credentials)
+      closings.push(() => api.close())
+      return api
+    },
+    openDemo: async () => ({
+      api: openAlta({ token: 'demo', accountId: null }),
+      stop: async () => {},
+    }),
+  })
+  const row = (id: string): CampaignRow => {
+    const found = service.snapshot().campaigns.find((campaign) => campaign.id === id)
+    if (!found) throw new Error(`No campaign ${id} on show`)
+    return found
+  }
+  return { service, clock, disk, row }
+}
+
+interface Wishes {
+  url: string
+  clock?: FakeClock
+  disk?: Disk
+}
+
+/** A service that is connected to `alta` with its token. */
+export async function connectedService(alta: SimulatedAlta, wishes: Omit<Wishes, 'url'> = {}) {
+  const run = runService({ url: alta.url, ...wishes })
+  expect(await run.service.connect({ token: alta.token, accountId: '' })).toEqual(success())
+  return run
+}
+
+/** Waits until `expectation` holds, in real time: what HTTP takes. */
+export const eventually = (expectation: () => void | Promise<void>) =>
+  vi.waitFor(expectation, { timeout: 5_000, interval: 5 })
+
+/** What Alta's side received, a line each. */
+export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
+
+function keptInMemory<Value>(initial: Value): Kept<Value> {
+  let value = initial
+  return {
+    get: () => value,
+    set: (next) => {
+      value = next
+    },
+  }
+}
+
+function keychainInMemory(): Disk['vault'] {
+  return {
+    token: null,
+    async read() {
+      return success(this.token)
+    },
+    async save(token) {
+      this.token = token
+      return success()
+    },
+    async remove() {
+      this.token = null
+      return success()
+    },
+  }
+}
