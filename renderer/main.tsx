@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { CommandsProvider } from './snapshot/commands'
 import './styles/base.css'
 import './styles/controls.css'
 import './styles/workspace.css'
@@ -9,4 +10,8 @@ import './styles/connect.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
-createRoot(root).render(<App />)
+createRoot(root).render(
+  <CommandsProvider>
+    <App />
+  </CommandsProvider>,
+)

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { memo, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { Switch } from '../controls/Switch'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { displayName, switchText } from '../words/statusText'
 import { FailureAlert, ReadProblem } from './FailureAlert'
 import { switchBeside, switchId, useFocusHandover } from './focus'
@@ -52,7 +52,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       </div>
       <Switch
         id={switchId(row.id)}
-        aria-labelledby={ids.name}
+        aria-label={name}
         aria-describedby={`${ids.status} ${ids.hint}`}
         // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
         aria-disabled={control.isLocked}

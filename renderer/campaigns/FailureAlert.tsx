@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { switchOf, useFocusHandover } from './focus'
 
 /** Why the last action on a campaign failed, what to do about it, and a way to ask for the same again. */
@@ -25,12 +25,14 @@ export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabS
 
   return (
     <div ref={box} className="failure">
-      <p role="alert">
-        <ErrorSentences error={failure.error} />
-      </p>
-      <button type="button" className="text-button" tabIndex={tabIndex} onClick={tryAgain}>
-        Try again
-      </button>
+      <div>
+        <p role="alert">
+          <ErrorSentences error={failure.error} />
+        </p>{' '}
+        <button type="button" className="text-button" tabIndex={tabIndex} onClick={tryAgain}>
+          Try again
+        </button>
+      </div>
       <button
         type="button"
         className="icon-button small"

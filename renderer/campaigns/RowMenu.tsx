@@ -1,7 +1,7 @@
 import { Check, Copy, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
 
 interface Props {

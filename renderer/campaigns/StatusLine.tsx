@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Action, CampaignRow } from '../../preload/contract'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { actionText, displayName, restingText } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
@@ -31,7 +31,7 @@ function ActionLine({ id, row, action, isTabStop }: Props & { action: Action }) 
       <p className="row-status" id={id} data-status="busy">
         <b>{word}</b>
         {detail}
-      </p>
+      </p>{' '}
       {phase === 'waiting' && <StopButton row={row} label="Cancel" isTabStop={isTabStop} />}
       {phase === 'lagging' && <StopButton row={row} label="Stop looking" isTabStop={isTabStop} />}
     </div>

@@ -52,12 +52,17 @@ const isWanted = (row: CampaignRow) => row.isAdded || row.action !== null || row
 const inOrder = (one: CampaignRow, other: CampaignRow) =>
   byName.compare(displayName(one), displayName(other)) || byName.compare(one.id, other.id)
 
-/** Each word of the search has to be in the name, or in the id; case and accents don't matter. */
+/** Shorter pieces of an id are in too many ids to mean one. */
+const shortestIdPiece = 8
+
+/** Each word of the search has to be in the name, case and accents apart; or all of it in the id. */
 function matching(search: string): (row: CampaignRow) => boolean {
-  const words = plain(search).split(/\s+/).filter(Boolean)
+  const sought = plain(search).trim()
+  const words = sought.split(/\s+/)
+  const maybeId = sought.length >= shortestIdPiece
   return (row) => {
-    const text = plain(`${displayName(row)} ${row.id}`)
-    return words.every((word) => text.includes(word))
+    const name = plain(displayName(row))
+    return words.every((word) => name.includes(word)) || (maybeId && row.id.includes(sought))
   }
 }
 

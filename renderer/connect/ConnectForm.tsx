@@ -2,18 +2,18 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { AppError } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
-import { answered } from '../snapshot/run'
+import { answered } from '../snapshot/commands'
 
 interface Props {
-  /** Below the token's field. */
-  hint: ReactNode
+  /** Where the token is found, and where an account id is needed. */
+  hints?: { token: ReactNode; accountId: ReactNode }
   /** The account id of the last connection. */
   accountId?: string
   children?: ReactNode
 }
 
 /** Hands the token to the main process, once. */
-export function ConnectForm({ hint, accountId = '', children }: Props) {
+export function ConnectForm({ hints, accountId = '', children }: Props) {
   const [error, setError] = useState<AppError | null>(null)
   const [isAsking, setAsking] = useState(false)
 
@@ -42,7 +42,7 @@ export function ConnectForm({ hint, accountId = '', children }: Props) {
       <TextField
         name="token"
         label="API token"
-        hint={hint}
+        hint={hints?.token}
         error={place === 'token' ? error : null}
         isSecret
       />
@@ -50,7 +50,7 @@ export function ConnectForm({ hint, accountId = '', children }: Props) {
         name="account-id"
         label="Account ID (optional)"
         initially={accountId}
-        hint="Only needed when you work in several accounts."
+        hint={hints?.accountId}
         error={place === 'account-id' ? error : null}
       />
       <p className="field-error" role="alert">

@@ -9,12 +9,10 @@ export function ReconnectPanel({ workspace }: { workspace: Workspace }) {
   return (
     <section className="reconnect" aria-label="Connect again">
       <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
-        Alta no longer accepts your token. Someone may have made a new one; that ends the old one everywhere.
+        Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest,
+        from User Profile › API tokens in Alta.
       </Banner>
-      <ConnectForm
-        accountId={accountId ?? ''}
-        hint="Find the newest one in Alta under User Profile › API tokens."
-      />
+      <ConnectForm accountId={accountId ?? ''} />
     </section>
   )
 }

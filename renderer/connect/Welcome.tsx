@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppError, Snapshot } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { answered } from '../snapshot/run'
-import { Notices } from '../workspace/Banners'
+import { answered } from '../snapshot/commands'
+import { Notices, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
 import { Mark } from '../workspace/Mark'
 import { ConnectForm } from './ConnectForm'
@@ -11,21 +11,29 @@ import { ConnectForm } from './ConnectForm'
 export function Welcome({ snapshot }: { snapshot: Snapshot }) {
   const [error, setError] = useState<AppError | null>(null)
 
+  const page = useRef<HTMLElement>(null)
+
+  // Only when nothing has the focus: at the start, and when what had it went away with the connection.
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.querySelector('input')?.focus()
+  }, [])
+
   async function openDemo() {
     const result = await answered(window.pauseBar.openDemo())
     setError(result.ok ? null : result.error)
   }
 
   return (
-    <main className="app welcome">
+    <main ref={page} className="app welcome">
+      <Problem />
       <Notices notices={snapshot.notices} isIncomplete={false} />
       <div className="scroller">
         <header className="welcome-head">
           <Mark />
           <h1>PauseBar</h1>
-          <p>Stop and restart your Alta campaigns from the menu bar.</p>
+          <p>Pause Alta campaigns from your menu bar.</p>
         </header>
-        <ConnectForm hint={<TokenHint />}>
+        <ConnectForm hints={hints}>
           <p className="or">or</p>
           <button type="button" className="button wide" onClick={openDemo}>
             Try the demo workspace
@@ -40,11 +48,12 @@ export function Welcome({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-function TokenHint() {
-  return (
+const hints = {
+  token: (
     <>
       Paste the token you already have, from <b>User Profile › API tokens</b> in Alta. Making a new one ends
       the old one everywhere it’s used. It’s kept in this computer’s keychain.
     </>
-  )
+  ),
+  accountId: 'Only needed when you work in several accounts.',
 }

@@ -36,9 +36,11 @@ export function TextField({ name, label, hint, error, initially = '', isSecret =
       <p className="field-error" id={`${id}-error`} role="alert">
         {error && <ErrorSentences error={error} />}
       </p>
-      <p className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { AppError } from '../../preload/contract'
 import { revealRow } from '../campaigns/focus'
 import { TextField } from '../controls/TextField'
-import { answered } from '../snapshot/run'
+import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 
 /** Adds a campaign by its id or link, for tokens that may act on campaigns but not list them. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 

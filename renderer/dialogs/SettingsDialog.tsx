@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { version } from '../../package.json'
 import type { Connection, Snapshot } from '../../preload/contract'
 import { Switch } from '../controls/Switch'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
@@ -48,33 +48,24 @@ function Account({ connection }: { connection: Connection }) {
     <section className="account">
       <div className="setting">
         <span>{accountText(connection)}</span>
-        {!isAsked && (
-          <button type="button" className="button" onClick={() => setAsked(true)}>
-            Disconnect…
-          </button>
-        )}
+        <button type="button" className="button" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+          Disconnect…
+        </button>
       </div>
-      {isAsked && <DisconnectQuestion onDisconnect={disconnect} onKeep={() => setAsked(false)} />}
+      {isAsked && (
+        <div className="question">
+          <p>
+            This removes the token from this computer’s keychain. Your campaigns in Alta stay as they are:
+            nothing is paused or resumed.
+          </p>
+          <div className="dialog-buttons">
+            <button type="button" className="button danger" onClick={disconnect}>
+              Disconnect
+            </button>
+          </div>
+        </div>
+      )}
     </section>
-  )
-}
-
-function DisconnectQuestion(props: { onDisconnect: () => void; onKeep: () => void }) {
-  return (
-    <div className="question">
-      <p>
-        This removes the token from this computer’s keychain. Your campaigns in Alta stay as they are: nothing
-        is paused or resumed.
-      </p>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={props.onKeep}>
-          Stay connected
-        </button>
-        <button type="button" className="button danger" onClick={props.onDisconnect}>
-          Disconnect
-        </button>
-      </div>
-    </div>
   )
 }
 

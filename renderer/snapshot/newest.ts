@@ -4,14 +4,22 @@ import type { CampaignRow, Snapshot } from '../../preload/contract'
 export function newest(shown: Snapshot | null, incoming: Snapshot): Snapshot {
   if (shown === null) return incoming
   if (incoming.revision <= shown.revision) return shown
-  return { ...incoming, campaigns: keepSameRows(shown.campaigns, incoming.campaigns) }
+  return {
+    ...incoming,
+    connection: keepSame(shown.connection, incoming.connection),
+    campaigns: keepSameRows(shown.campaigns, incoming.campaigns),
+  }
 }
 
-/** Snapshots arrive as copies; a row that did not change stays the same object, so that it is not drawn again. */
 function keepSameRows(shown: CampaignRow[], incoming: CampaignRow[]): CampaignRow[] {
   const shownById = new Map(shown.map((row) => [row.id, row]))
   return incoming.map((row) => {
     const before = shownById.get(row.id)
-    return before && JSON.stringify(before) === JSON.stringify(row) ? before : row
+    return before ? keepSame(before, row) : row
   })
+}
+
+/** Snapshots arrive as copies; what did not change stays the same object, so that its rows are not drawn again. */
+function keepSame<Value>(shown: Value, incoming: Value): Value {
+  return JSON.stringify(shown) === JSON.stringify(incoming) ? shown : incoming
 }

@@ -66,11 +66,11 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   },
   offline: {
     cause: 'This computer is offline, or can’t find Alta’s address.',
-    remedy: 'Nothing was sent. Check your network, then try again.',
+    remedy: 'Check your network, then try again.',
   },
   unreachable: {
     cause: 'Can’t reach Alta: its server takes no connection.',
-    remedy: 'Nothing was sent. Try again in a few minutes.',
+    remedy: 'Try again in a few minutes.',
   },
   'connection-lost': {
     cause: 'The connection broke before Alta’s whole answer came.',
@@ -90,7 +90,7 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   },
   'untrusted-certificate': {
     cause: 'This computer doesn’t trust the certificate shown for Alta.',
-    remedy: 'Nothing was sent. Try another network, or ask your IT team.',
+    remedy: 'Try another network, or ask your IT team.',
   },
   'bad-answer': {
     cause: 'Alta’s answer wasn’t one that PauseBar understands.',

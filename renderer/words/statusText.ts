@@ -30,7 +30,7 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'sending':
       return `asked Alta ${ageText(action.askedAt, now)}`
     case 'confirming':
-      return 'accepted; waiting for Alta to show it'
+      return 'accepted; reading it back'
     case 'lagging':
       return status === 'unknown'
         ? 'accepted; Alta doesn’t show it yet'
@@ -76,7 +76,9 @@ export function switchText(row: CampaignRow, connection: Connection, pauseProspe
   if (row.status === 'active') {
     return {
       isLocked: false,
-      hint: pauseProspects ? 'Pauses the campaign and its prospects.' : 'Pauses the campaign.',
+      hint: pauseProspects
+        ? 'Pauses the campaign and its prospects. No new outreach.'
+        : 'Pauses the campaign. No new outreach.',
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { CircleAlert, Info, Lock, WifiOff, X } from 'lucide-react'
 import type { AppError, Notice, Snapshot } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { useRun } from '../snapshot/run'
+import { useCommands, useRun } from '../snapshot/commands'
 import { noticeText } from '../words/noticeText'
 
 /** What there is to know that belongs to no campaign: the failed reading, the locked keychain, notices. */
@@ -18,9 +18,21 @@ export function Banners({ snapshot }: { snapshot: Snapshot }) {
           </button>
         </Banner>
       )}
+      <Problem />
       {connection.kind === 'connected' && reading.error && <ReadingBanner error={reading.error} />}
       <Notices notices={notices} isIncomplete={reading.isIncomplete} />
     </div>
+  )
+}
+
+/** Why a command failed that no row and no state tells of. */
+export function Problem() {
+  const { problem, dismissProblem } = useCommands()
+  if (!problem) return null
+  return (
+    <Banner icon={<CircleAlert />} tone="needs-you" role="alert" onDismiss={dismissProblem}>
+      <ErrorSentences error={problem} />
+    </Banner>
   )
 }
 

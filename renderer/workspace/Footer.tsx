@@ -1,5 +1,5 @@
 import { Plus, Power, Settings2 } from 'lucide-react'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 
 interface Props {
   /** Undefined where no campaign can be added. */

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import type { Connection, Reading, Workspace } from '../../preload/contract'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { ageText, timeText } from '../words/ageText'
 import { errorText } from '../words/errorText'

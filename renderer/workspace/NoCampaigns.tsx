@@ -1,6 +1,6 @@
 import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
 import type { Snapshot } from '../../preload/contract'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { Skeleton } from './Starting'
 
 interface Props {
@@ -31,8 +31,8 @@ export function NoCampaigns(props: Props) {
   }
   if (reading.error === null) return <Skeleton />
   return (
-    <Empty icon={<CloudOff />} title="Your campaigns aren’t here yet">
-      PauseBar hasn’t been able to read them from Alta.
+    <Empty icon={<CloudOff />} title="No campaigns to show yet">
+      PauseBar couldn’t read them from Alta.
       <button type="button" className="button" onClick={() => run(window.pauseBar.refresh())}>
         Try again
       </button>

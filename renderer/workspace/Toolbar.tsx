@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Snapshot } from '../../preload/contract'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'
 
 interface Props {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useRef } from 'react'
 import type { UndoOffer } from '../../preload/contract'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { displayName } from '../words/statusText'
 
@@ -37,17 +37,7 @@ function Toast({
   const offerId = offer.id
   return (
     <div ref={toast} className="toast">
-      <div className="toast-text">
-        <OfferText offer={offer} />
-      </div>
-      {offer.leavesProspectsPaused && (
-        <button type="button" className="text-button" onClick={() => onResumeProspects(offer)}>
-          Resume prospects too…
-        </button>
-      )}
-      <button type="button" className="text-button" onClick={() => run(window.pauseBar.undo({ offerId }))}>
-        Undo
-      </button>
+      <OfferTitle offer={offer} />
       <button
         type="button"
         className="icon-button small"
@@ -56,29 +46,39 @@ function Toast({
       >
         <X />
       </button>
+      <p className="toast-detail">
+        {offer.verb === 'pause' && 'Messages already on their way may still go out.'}
+      </p>
+      <div className="toast-buttons">
+        {offer.leavesProspectsPaused && (
+          <button type="button" className="text-button" onClick={() => onResumeProspects(offer)}>
+            Resume prospects too…
+          </button>
+        )}
+        <button type="button" className="text-button" onClick={() => run(window.pauseBar.undo({ offerId }))}>
+          Undo
+        </button>
+      </div>
       <TimeLeft until={offer.expiresAt} />
     </div>
   )
 }
 
-function OfferText({ offer }: { offer: UndoOffer }) {
-  const name = <bdi>{displayName({ id: offer.campaignId, name: offer.campaignName })}</bdi>
-  if (offer.verb === 'pause') {
-    return (
-      <>
-        <p>
-          Paused “{name}”{offer.withProspects && ' with its prospects'}
-        </p>
-        <p className="toast-detail">No new outreach. Messages already on their way may still go out.</p>
-      </>
-    )
-  }
-  if (offer.leavesProspectsPaused) return <p>Resumed “{name}”. Its prospects stay paused.</p>
+/** A long name gives way, and not what was done. */
+function OfferTitle({ offer }: { offer: UndoOffer }) {
+  const name = displayName({ id: offer.campaignId, name: offer.campaignName })
   return (
-    <p>
-      Resumed “{name}”{offer.withProspects && ' with its prospects'}
+    <p className="toast-title">
+      <span>{offer.verb === 'pause' ? 'Paused “' : 'Resumed “'}</span>
+      <bdi title={name}>{name}</bdi>
+      <span>{afterName(offer)}</span>
     </p>
   )
+}
+
+function afterName({ withProspects, leavesProspectsPaused }: UndoOffer): string {
+  if (leavesProspectsPaused) return '”. Its prospects stay paused.'
+  return withProspects ? '” with its prospects' : '”'
 }
 
 function TimeLeft({ until }: { until: number }) {

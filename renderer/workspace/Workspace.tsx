@@ -4,7 +4,7 @@ import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 import { counted } from '../words/counts'
 import { Announcer } from './Announcer'
 import { Banners } from './Banners'
@@ -46,6 +46,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           <NoCampaigns snapshot={snapshot} search={soughtFor} onClearSearch={clearSearch} onAdd={openAdd} />
         )}
         {hidden > 0 && <HiddenOnes count={hidden} />}
+        {shown > 0 && connection.kind === 'connected' && !connection.mayList && (
+          <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
+        )}
       </div>
       <UndoToast
         offers={snapshot.undoOffers}
@@ -82,7 +85,7 @@ function isOld({ connection, reading }: Snapshot): boolean {
 function HiddenOnes({ count }: { count: number }) {
   const run = useRun()
   return (
-    <p className="hidden-ones">
+    <p className="list-end">
       {counted(count, 'draft')}, completed or archived not shown{' '}
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { useRun } from '../snapshot/run'
+import { useRun } from '../snapshot/commands'
 
 /** “/” goes to the search; Esc clears it, and hides the window when there is nothing left to close. */
 export function useKeys(searchBox: RefObject<HTMLInputElement | null>, onClearSearch: () => void): void {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { ageText, countdownText, dateText, timeText } from './ageText'
+
+const now = new Date(2026, 5, 15, 14, 2, 0).getTime()
+const secondsAgo = (seconds: number) => now - seconds * 1000
+
+describe('the age of a reading', () => {
+  it.each([
+    [-5, 'just now'],
+    [0, 'just now'],
+    [1.9, 'just now'],
+    [2, '2 s ago'],
+    [59.9, '59 s ago'],
+    [60, '1 min ago'],
+    [3599, '59 min ago'],
+    [3600, '1 h ago'],
+    [23 * 3600, '23 h ago'],
+    [3 * 24 * 3600, 'on 12 Jun'],
+    [400 * 24 * 3600, 'on 11 May 2025'],
+  ])('after %s s it reads “%s”', (seconds, text) => {
+    expect(ageText(secondsAgo(seconds), now)).toBe(text)
+  })
+})
+
+it('tells the time of today without the day', () => {
+  expect(timeText(new Date(2026, 5, 15, 9, 5).getTime(), now)).toBe('09:05')
+  expect(timeText(new Date(2026, 5, 14, 9, 5).getTime(), now)).toBe('14 Jun, 09:05')
+})
+
+it('leaves this year out of a date', () => {
+  expect(dateText(new Date(2026, 0, 12).getTime(), now)).toBe('12 Jan')
+  expect(dateText(new Date(2025, 0, 12).getTime(), now)).toBe('12 Jan 2025')
+})
+
+describe('a countdown', () => {
+  it.each([
+    [42_000, '0:42'],
+    [41_001, '0:42'],
+    [90_000, '1:30'],
+    [900_000, '15:00'],
+    [0, '0:00'],
+    [-1, '0:00'],
+  ])('with %s ms left reads %s', (left, text) => {
+    expect(countdownText(now + left, now)).toBe(text)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { AppError } from '../../preload/contract'
+import { errorText } from './errorText'
+
+const errors: [AppError, cause: RegExp, remedy: RegExp][] = [
+  [{ kind: 'unauthorized' }, /doesn’t accept this token/, /newest.*account ID/],
+  [{ kind: 'forbidden', right: 'list' }, /can’t list campaigns/, /ID or link/],
+  [{ kind: 'forbidden', right: 'read' }, /can’t see this campaign/, /owner/],
+  [
+    { kind: 'forbidden', right: 'pause' },
+    /^Your role can’t pause this campaign\.$/,
+    /^Ask its owner for edit rights\.$/,
+  ],
+  [{ kind: 'forbidden', right: 'resume' }, /can’t resume this campaign/, /edit rights/],
+  [{ kind: 'not-found' }, /doesn’t find this campaign/, /Check its ID/],
+  [{ kind: 'rejected', message: 'No reps left' }, /“No reps left”/, /in Alta/],
+  [{ kind: 'rate-limited', retryAt: 42_000 }, /used up/, /in 0:42/],
+  [{ kind: 'offline' }, /offline/, /Check your network/],
+  [{ kind: 'unreachable' }, /Can’t reach Alta/, /few minutes/],
+  [{ kind: 'connection-lost' }, /broke/, /Check your network/],
+  [{ kind: 'timeout' }, /in time/, /in a moment/],
+  [{ kind: 'sign-in-page' }, /sign in/, /sign in to the network/],
+  [{ kind: 'proxy' }, /proxy/, /proxy settings/],
+  [{ kind: 'untrusted-certificate' }, /certificate/, /IT team/],
+  [{ kind: 'bad-answer', reason: 'data is no list' }, /understands/, /log/],
+  [{ kind: 'server', status: 503 }, /error 503/, /few minutes/],
+  [{ kind: 'not-applied' }, /lost.*doesn’t show/, /Try again/],
+  [{ kind: 'keychain', problem: 'missing' }, /no keychain/, /Install/],
+  [{ kind: 'keychain', problem: 'locked' }, /locked/, /Unlock/],
+  [{ kind: 'keychain', problem: 'silent' }, /doesn’t answer/, /another window/],
+  [{ kind: 'keychain', problem: 'refused' }, /refused/, /Allow/],
+  [{ kind: 'invalid-input', field: 'token', problem: 'empty' }, /token is missing/, /Paste/],
+  [
+    { kind: 'invalid-input', field: 'token', problem: 'control-characters' },
+    /invisible/,
+    /Copy just the token/,
+  ],
+  [{ kind: 'invalid-input', field: 'account-id', problem: 'too-long' }, /any account ID/, /account ID/],
+  [{ kind: 'invalid-input', field: 'campaign-id', problem: 'not-an-id' }, /no campaign ID/, /link from Alta/],
+  [{ kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' }, /already/, /Search/],
+  [{ kind: 'busy' }, /under way/, /Wait/],
+  [{ kind: 'not-running', why: 'draft' }, /isn’t launched/, /Launch/],
+  [{ kind: 'not-running', why: 'completed' }, /completed/, /nothing left/],
+  [{ kind: 'not-running', why: 'archived' }, /archived/, /Unarchive/],
+  [{ kind: 'not-connected' }, /isn’t connected/, /Connect/],
+  [{ kind: 'unexpected', reference: 'a1b2' }, /PauseBar itself/, /a1b2/],
+]
+
+describe('an error', () => {
+  it.each(errors)('%o says what happened and what to do', (error, cause, remedy) => {
+    const text = errorText(error, 0)
+    expect(text.cause).toMatch(cause)
+    expect(text.remedy).toMatch(remedy)
+  })
+
+  it.each(errors)('%o is told in whole sentences with typographic quotes', (error) => {
+    const { cause, remedy } = errorText(error, 0)
+    expect(`${cause} ${remedy}`).toMatch(/^[A-Z][^'"]*[.”]$/)
+  })
+})

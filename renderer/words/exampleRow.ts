@@ -1,0 +1,33 @@
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+
+/** For tests: an active campaign that nothing happens to. */
+export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
+  return {
+    id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60',
+    name: 'Q1 Outbound',
+    status: 'active',
+    isArchived: false,
+    launchedAt: null,
+    readAt: 0,
+    isAdded: false,
+    prospectsHeld: false,
+    action: null,
+    failure: null,
+    readError: null,
+    ...differences,
+  }
+}
+
+/** For tests: a connected workspace with these campaigns. */
+export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<Snapshot> = {}): Snapshot {
+  return {
+    revision: 1,
+    connection: { kind: 'connected', workspace: { kind: 'demo' }, mayList: true },
+    campaigns,
+    reading: { isUnderWay: false, lastAt: 0, error: null, isIncomplete: false },
+    preferences: { pauseProspects: false, showInactive: false },
+    undoOffers: [],
+    notices: [],
+    ...differences,
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import type { Notice } from '../../preload/contract'
+import { noticeText } from './noticeText'
+
+const notices: [Notice, RegExp][] = [
+  [
+    { kind: 'token-for-this-run', error: { kind: 'keychain', problem: 'missing' } },
+    /until you quit.*Install one/,
+  ],
+  [{ kind: 'token-removed' }, /removed/],
+  [{ kind: 'token-not-removed', error: { kind: 'keychain', problem: 'locked' } }, /still in.*Unlock it/],
+  [
+    { kind: 'file-reset', file: 'settings', keptAs: 'settings.bad.json' },
+    /^The settings.*“settings\.bad\.json”\.$/,
+  ],
+  [{ kind: 'file-reset', file: 'campaigns', keptAs: null }, /^The list of known campaigns.*afresh\.$/],
+  [{ kind: 'not-saving', file: 'settings' }, /keeps them in memory/],
+]
+
+it.each(notices)('%o tells what happened', (notice, expected) => {
+  expect(noticeText(notice, 0)).toMatch(expected)
+})

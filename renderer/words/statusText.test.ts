@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
+import { exampleRow } from './exampleRow'
+import { actionText, displayName, restingText, switchText } from './statusText'
+
+const now = new Date(2026, 5, 15).getTime()
+const launchedAt = new Date(2026, 0, 12).getTime()
+
+describe('a campaign at rest reads', () => {
+  const rows: [Partial<CampaignRow>, string][] = [
+    [{ status: 'active', launchedAt }, 'Active · launched 12 Jan'],
+    [{ status: 'active' }, 'Active'],
+    [{ status: 'paused', launchedAt }, 'Paused'],
+    [{ status: 'paused', prospectsHeld: true }, 'Paused · prospects too'],
+    [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta'],
+    [{ status: 'draft' }, 'Draft · not launched yet'],
+    [{ status: 'completed', launchedAt }, 'Completed · its outreach has ended'],
+    [{ status: 'unknown' }, 'Unknown · Alta gave no status'],
+    [{ status: 'unknown', readAt: null }, 'Unknown · not read from Alta yet'],
+  ]
+  it.each(rows)('%o: “%s”', (differences, expected) => {
+    const { word, detail } = restingText(exampleRow(differences), now)
+    expect(word + detail).toBe(expected)
+  })
+})
+
+describe('a campaign under way reads', () => {
+  const actions: [Verb, Progress, CampaignStatus, string][] = [
+    ['pause', { phase: 'sending' }, 'active', 'Pausing… asked Alta 3 s ago'],
+    ['resume', { phase: 'sending' }, 'paused', 'Resuming… asked Alta 3 s ago'],
+    ['pause', { phase: 'confirming' }, 'active', 'Pausing… accepted; reading it back'],
+    ['pause', { phase: 'lagging' }, 'active', 'Pausing… accepted; Alta still shows active'],
+    ['resume', { phase: 'lagging' }, 'paused', 'Resuming… accepted; Alta still shows paused'],
+    ['pause', { phase: 'lagging' }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
+    ['pause', { phase: 'checking' }, 'active', 'Pausing… the answer was lost; checking with Alta'],
+    ['pause', { phase: 'waiting', retryAt: now + 42_000 }, 'active', 'Pausing… Alta asks to wait 0:42'],
+  ]
+  it.each(actions)('%s, %o, %s: “%s”', (verb, progress, status, expected) => {
+    const action: Action = { verb, withProspects: false, askedAt: now - 3000, progress }
+    const { word, detail } = actionText(action, status, now)
+    expect(word + detail).toBe(expected)
+  })
+})
+
+describe('the switch', () => {
+  const connected: Connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true }
+  const refused: Connection = { kind: 'refused', workspace: { kind: 'demo' } }
+  const action: Action = { verb: 'pause', withProspects: false, askedAt: 0, progress: { phase: 'sending' } }
+  const rows: [string, Partial<CampaignRow>, Connection, boolean, RegExp][] = [
+    ['pauses an active campaign', { status: 'active' }, connected, false, /^Pauses the campaign\./],
+    ['resumes a paused one', { status: 'paused' }, connected, false, /one by one stay paused/],
+    [
+      'names the prospects held',
+      { status: 'paused', prospectsHeld: true },
+      connected,
+      false,
+      /Its prospects stay paused/,
+    ],
+    ['is locked for a draft', { status: 'draft' }, connected, true, /^Not launched yet/],
+    ['is locked for a completed one', { status: 'completed' }, connected, true, /^Completed/],
+    ['is locked for an archived one', { status: 'active', isArchived: true }, connected, true, /^Archived/],
+    ['is locked for an unknown one', { status: 'unknown' }, connected, true, /menu/],
+    ['is locked during an action', { action }, connected, true, /asked/],
+    ['is locked with a refused token', { status: 'active' }, refused, true, /^Connect again/],
+  ]
+  it.each(rows)('%s', (_what, differences, connection, isLocked, hint) => {
+    const text = switchText(exampleRow(differences), connection, false)
+    expect(text.isLocked).toBe(isLocked)
+    expect(text.hint).toMatch(hint)
+  })
+
+  it('tells that the prospects are paused too', () => {
+    expect(switchText(exampleRow(), connected, true).hint).toMatch(/^Pauses the campaign and its prospects/)
+  })
+})
+
+it('names a campaign that was never read by the start of its id', () => {
+  expect(displayName({ id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60', name: ' ' })).toBe('Campaign 5a4b1d2c')
+  expect(displayName({ id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60', name: 'A & <b>' })).toBe('A & <b>')
+})
