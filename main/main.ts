@@ -95,6 +95,10 @@ const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
 app.setName('PauseBar')
 if (dataFolder) app.setPath('userData', resolve(dataFolder))
 registerAppScheme()
+// A bug must not stop the app behind a dialog: the tray is what people reach for in a hurry.
+process.on('uncaughtException', (error) =>
+  process.stderr.write(`PauseBar: unexpected error: ${error.stack}\n`),
+)
 // Closing the window is no quitting: the popover decides.
 app.on('window-all-closed', () => {})
 

@@ -112,6 +112,9 @@ export class Popover {
     window.on('restore', () => this.#around.onVisible(true))
     window.on('blur', () => this.#lostFocus(window))
     window.on('close', (event) => this.#closing(event))
+    window.on('closed', () => {
+      if (this.#window === window) this.#window = null
+    })
     window.on('page-title-updated', (event) => event.preventDefault())
     void window.loadURL(this.#around.pageUrl)
     return window

@@ -1,0 +1,70 @@
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+
+/** PauseBar as it runs: its window as a person uses it, and its process. */
+export class PauseBar {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  /** What the process has said on standard output and standard error. */
+  readonly output: () => string
+
+  constructor(electron: ElectronApplication, page: Page, output: () => string) {
+    this.electron = electron
+    this.page = page
+    this.output = output
+  }
+
+  get tokenField(): Locator {
+    return this.page.getByRole('textbox', { name: 'API token' })
+  }
+
+  get campaigns(): Locator {
+    return this.page.getByRole('list', { name: 'Campaigns' })
+  }
+
+  get pauseProspectsToo(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Pause prospects too' })
+  }
+
+  /** One campaign's row; it is there when the list shows it. */
+  row(name: string): Locator {
+    return this.campaigns.getByRole('listitem').filter({ has: this.toggle(name) })
+  }
+
+  toggle(name: string): Locator {
+    return this.page.getByRole('switch', { name, exact: true })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async connect(token: string, accountId = ''): Promise<void> {
+    await this.tokenField.fill(token)
+    await this.page.getByRole('textbox', { name: 'Account ID (optional)' }).fill(accountId)
+    await this.button('Connect').click()
+  }
+
+  /** Opens the row's menu and clicks an item of it. */
+  async chooseFromRow(name: string, item: string): Promise<void> {
+    await this.button(`More for ${name}`).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** Expects a campaign's status text to begin with one of the words that tests and screen readers rely on. */
+  async expectStatus(name: string, status: string | RegExp): Promise<void> {
+    const beginning = typeof status === 'string' ? new RegExp(`^${status}`) : status
+    await expect(this.row(name).getByText(beginning).first()).toBeVisible()
+  }
+
+  /** Whether the window is on the screen. */
+  isVisible(): Promise<boolean> {
+    return this.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+    )
+  }
+
+  /** Ends the app, as `Quit PauseBar` does. */
+  async quit(): Promise<void> {
+    await this.electron.close()
+  }
+}
