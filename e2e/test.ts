@@ -90,13 +90,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true })
   },
   start: async ({ runtime, desktop, alta, dataFolder }, use) => {
+    const { url } = alta
     const running: PauseBar[] = []
     const complaints: string[] = []
     await use(async ({ args = [], env = {} } = {}) => {
       const electron = await _electron.launch({
         executablePath: runtime.executable,
         args: [checkout, `--user-data-dir=${dataFolder}`, ...sandboxFlags(), ...args],
-        env: definedOnly({ ...desktop.env, ALTA_API_URL: alta.url, ...env }),
+        env: definedOnly({ ...desktop.env, ALTA_API_URL: url, ...env }),
       })
       let output = ''
       for (const stream of [electron.process().stdout, electron.process().stderr]) {

@@ -64,18 +64,21 @@ export class Connector {
     const credentials = parseCredentials(typed)
     if (!credentials.ok) return credentials
     this.#attempt += 1
+    const attempt = this.#attempt
     const { accountId } = credentials.value
     const api = this.#outside.openAlta(credentials.value)
     const read = { at: this.#outside.clock.now(), ticket: this.#keeper.nextTicket() }
-    const list = await api.listCampaigns()
+    let list = await api.listCampaigns()
+    if (attempt !== this.#attempt) list = failure({ kind: 'not-connected' })
     if (!list.ok && list.error.kind !== 'forbidden') {
       api.close()
       return list
     }
-    if (this.#outside.settings.get().accountId !== accountId) this.#keeper.change(empty)
+    const isOtherAccount = this.#outside.settings.get().accountId !== accountId
+    await this.#keep(credentials.value)
+    if (isOtherAccount) this.#keeper.change(empty)
     this.#account?.close()
     this.#show({ kind: 'alta', accountId }, api, { ...read, list: list.ok ? list.value : null })
-    await this.#keep(credentials.value)
     return success()
   }
 

@@ -120,13 +120,24 @@ export class TrayHost {
    * @param {string} label
    */
   async clickMenu(label) {
-    const menu = await until(
-      () => this.menu(),
-      (seen) => findItem(seen, label)?.enabled === true,
+    await until(
+      () => this.#tryToClick(label),
+      ({ isClicked }) => isClicked,
       (seen, failure) =>
-        `The tray menu has no “${label}” that can be clicked; it shows: ${seen ? describeMenu(seen) : failure}`,
+        `The tray menu has no “${label}” that can be clicked; it shows: ${seen ? describeMenu(seen.menu) : failure}`,
     )
-    await this.#askMenu('Event', 'isvu', [findItem(menu, label)?.id, 'clicked', new Variant('i', 0), 0])
+  }
+
+  /**
+   * A menu that is made anew in between refuses the click, since its items have other numbers then.
+   * @param {string} label
+   */
+  async #tryToClick(label) {
+    const menu = await this.menu()
+    const item = findItem(menu, label)
+    if (!item?.enabled) return { menu, isClicked: false }
+    await this.#askMenu('Event', 'isvu', [item.id, 'clicked', new Variant('i', 0), 0])
+    return { menu, isClicked: true }
   }
 
   /** Left click on the icon. */

@@ -1,0 +1,161 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answersWith } from '../main/simulatedAlta/faults'
+import { expect, q1, test, webinar } from './test'
+
+test('the first start shows the connect form; a token leads to the campaigns', async ({
+  start,
+  alta,
+  tray,
+}) => {
+  const pauseBar = await start()
+  await expect(pauseBar.page).toHaveTitle('PauseBar')
+  await expect(pauseBar.button('Try the demo workspace')).toBeVisible()
+  await expect.poll(() => pauseBar.isVisible()).toBe(true)
+  await pauseBar.connect(alta.token)
+  await pauseBar.expectStatus(q1.name, 'Active')
+  await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(3)
+  await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 2 active, 1 paused'))
+  expect(alta.requests[0]).toMatchObject({ path: '/v1/campaigns', query: { limit: '100' } })
+})
+
+test('a refused token is explained and not kept; what was typed stays', async ({ start }) => {
+  const pauseBar = await start()
+  await pauseBar.connect('wrong-token')
+  await expect(pauseBar.page.getByRole('alert').first()).toContainText('token')
+  await expect(pauseBar.tokenField).toHaveValue('wrong-token')
+  await pauseBar.quit()
+  const again = await start()
+  await expect(again.tokenField).toBeVisible()
+})
+
+for (const [what, token] of [
+  ['empty', ''],
+  ['with a blank in it', 'abc def'],
+  ['longer than a keychain holds', 'x'.repeat(1_201)],
+] as const) {
+  test(`a token ${what} is explained at its field, and nothing is sent`, async ({ start, alta }) => {
+    const pauseBar = await start()
+    await pauseBar.connect(token)
+    await expect(pauseBar.page.getByRole('alert').first()).toBeVisible()
+    await expect(pauseBar.tokenField).toHaveValue(token)
+    expect(alta.requests).toEqual([])
+  })
+}
+
+test.describe('a user with several accounts', () => {
+  test.use({ altaOptions: { campaigns: [q1], token: 'alta-secret-7f3b', accountIds: ['northwind-emea'] } })
+
+  test('connects with the account id', async ({ start, alta }) => {
+    const pauseBar = await start()
+    await pauseBar.connect(alta.token)
+    await expect(pauseBar.page.getByRole('alert').first()).toContainText('account ID')
+    await pauseBar.connect(alta.token, 'northwind-emea')
+    await pauseBar.expectStatus(q1.name, 'Active')
+    await expect(pauseBar.page.getByText('northwind-emea').first()).toBeVisible()
+  })
+})
+
+test('a token that may not list is kept; a campaign is added by its link and paused', async ({
+  start,
+  alta,
+}) => {
+  alta.failAlways(/GET .*limit=100/, answersWith(403))
+  const pauseBar = await start()
+  await pauseBar.connect(alta.token)
+  await pauseBar.button('Add campaign…').first().click()
+  const field = pauseBar.page.getByRole('textbox', { name: 'Campaign ID or link' })
+  await field.fill('not a campaign')
+  await pauseBar.button('Add').click()
+  await expect(pauseBar.page.getByRole('dialog').getByRole('alert')).toBeVisible()
+  await field.fill(`https://app.example.com/campaigns/${q1.id}?tab=prospects`)
+  await pauseBar.button('Add').click()
+  await pauseBar.expectStatus(q1.name, 'Active')
+  await pauseBar.toggle(q1.name).click()
+  await pauseBar.expectStatus(q1.name, 'Paused')
+  await pauseBar.quit()
+  const again = await start()
+  await again.expectStatus(q1.name, 'Paused')
+})
+
+test('the next start connects with the token from the keychain', async ({ pauseBar, start, alta, tray }) => {
+  await pauseBar.quit()
+  alta.campaign(webinar.id).status = 'paused'
+  const again = await start()
+  await again.expectStatus(webinar.name, 'Paused')
+  expect(await again.isVisible()).toBe(false)
+  await tray.activate()
+  await expect.poll(() => again.isVisible()).toBe(true)
+})
+
+test('the token is in no file of the app', async ({ pauseBar, alta, dataFolder }) => {
+  await pauseBar.toggle(q1.name).click()
+  await pauseBar.expectStatus(q1.name, 'Paused')
+  await pauseBar.quit()
+  for (const name of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue
+    const file = await readFile(join(name.parentPath, name.name))
+    expect(file.includes(alta.token), name.name).toBe(false)
+  }
+  expect(pauseBar.output()).not.toContain(alta.token)
+})
+
+test('offline at the start: the known campaigns with their age', async ({ pauseBar, start, alta, tray }) => {
+  await pauseBar.quit()
+  await alta.stop()
+  const again = await start()
+  await expect(again.toggle(q1.name)).toBeChecked()
+  await tray.clickMenu('Open PauseBar')
+  await expect(again.page.getByRole('alert').filter({ hasText: 'Can’t reach Alta' })).toBeVisible()
+  await expect(again.page.getByText(/^Not checked since/).first()).toBeVisible()
+})
+
+test('a locked keychain is called locked, and is tried again', async ({ pauseBar, start, desktop, tray }) => {
+  await pauseBar.quit()
+  await desktop.keyring?.lock()
+  const again = await start()
+  await tray.clickMenu('Open PauseBar')
+  await expect(again.page.getByText(/keychain is locked/i).first()).toBeVisible()
+  await expect(again.tokenField).toBeHidden()
+  await desktop.keyring?.unlock()
+  await again.button('Try again').click()
+  await again.expectStatus(q1.name, 'Active')
+  await expect(again.page.getByText(/keychain is locked/i)).toBeHidden()
+})
+
+test.describe('without a keychain', () => {
+  test.use({ desktopWishes: { keyring: 'none' } })
+
+  test('the token serves until the app quits, and that is said', async ({ pauseBar, start }) => {
+    await expect(pauseBar.page.getByText(/until you quit/i).first()).toBeVisible()
+    await pauseBar.toggle(q1.name).click()
+    await pauseBar.expectStatus(q1.name, 'Paused')
+    await pauseBar.quit()
+    const again = await start()
+    await expect(again.tokenField).toBeVisible()
+  })
+})
+
+test('disconnecting removes the token from the keychain and says so', async ({ pauseBar, start }) => {
+  await pauseBar.button('Settings').click()
+  await pauseBar.button('Disconnect…').click()
+  await pauseBar.button('Disconnect').click()
+  await expect(pauseBar.tokenField).toBeVisible()
+  await expect(pauseBar.page.getByText(/removed from/i).first()).toBeVisible()
+  await pauseBar.quit()
+  const again = await start()
+  await expect(again.tokenField).toBeVisible()
+})
+
+test('settings that cannot be read are set aside, with a notice, and the app starts', async ({
+  pauseBar,
+  start,
+  dataFolder,
+}) => {
+  await pauseBar.quit()
+  await writeFile(join(dataFolder, 'settings.json'), '{"version":1,"pauseProspects":tr')
+  const again = await start()
+  await again.expectStatus(q1.name, 'Active')
+  expect((await readdir(dataFolder)).some((name) => name.startsWith('settings.json.corrupt-'))).toBe(true)
+  await expect(again.page.getByText(/settings/i).first()).toBeAttached()
+})
