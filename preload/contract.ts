@@ -208,6 +208,8 @@ export const calls = {
   resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
   /** Stops waiting for the limit, or looking for a status that does not come. */
   cancel: answering<Result<null>>()(oneCampaign),
+  /** Asks once more for what failed on a campaign, exactly as it was asked. */
+  tryAgain: answering<Result<null>>()(oneCampaign),
   dismissFailure: answering<Result<null>>()(oneCampaign),
   undo: answering<Result<null>>()(z.strictObject({ offerId: z.int() })),
   dismissUndo: answering<Result<null>>()(z.strictObject({ offerId: z.int() })),

@@ -18,6 +18,7 @@ const bridge: PauseBarBridge = {
   pause: call('pause'),
   resume: call('resume'),
   cancel: call('cancel'),
+  tryAgain: call('tryAgain'),
   dismissFailure: call('dismissFailure'),
   undo: call('undo'),
   dismissUndo: call('dismissUndo'),

@@ -123,6 +123,36 @@ describe('a pause', () => {
   })
 })
 
+describe('trying again after a failure', () => {
+  it('asks for exactly what failed, whatever the preference says by then', async () => {
+    const { service, row } = await connectedService(alta)
+    alta.failNext(pauseQ1, answersWith(403))
+    service.setPreferences({ pauseProspects: true })
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id).failure).not.toBeNull())
+    service.setPreferences({ pauseProspects: false })
+    expect(service.tryAgain(q1.id)).toEqual({ ok: true, value: null })
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', failure: null }))
+    expect(posts().map(({ body }) => body)).toEqual([{ pauseProspects: true }, { pauseProspects: true }])
+  })
+
+  it('asks for a resume with its prospects again', async () => {
+    const { service, row } = await connectedService(alta)
+    alta.failNext(/POST .*\/resume/, answersWith(403))
+    service.resume(webinar.id, true)
+    await eventually(() => expect(row(webinar.id).failure).not.toBeNull())
+    service.tryAgain(webinar.id)
+    await eventually(() => expect(row(webinar.id)).toMatchObject({ status: 'active', failure: null }))
+    expect(posts().at(-1)?.body).toEqual({ resumeProspects: true })
+  })
+
+  it('sends nothing for a campaign on which nothing failed', async () => {
+    const { service } = await connectedService(alta)
+    expect(service.tryAgain(q1.id)).toEqual({ ok: true, value: null })
+    expect(posts()).toHaveLength(0)
+  })
+})
+
 describe('over the request limit', () => {
   it('a pause waits as long as Alta says, then goes on by itself', async () => {
     const { service, row, clock } = await connectedService(alta)

@@ -99,6 +99,14 @@ export class CampaignService {
     return success()
   }
 
+  /** Asks once more for what failed on a campaign, with the prospects or without them as it was asked then. */
+  tryAgain(campaignId: string): Result<null> {
+    const failed = this.#keeper.state.campaigns.get(campaignId)?.failure
+    if (!failed) return success()
+    const { verb, withProspects } = failed
+    return this.#begin(campaignId, { verb, withProspects })
+  }
+
   dismissFailure(campaignId: string): Result<null> {
     this.#keeper.apply(campaignId, { kind: 'failure-dismissed' })
     return success()

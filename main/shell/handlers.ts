@@ -18,6 +18,7 @@ export function handlersFor(service: CampaignService, popover: Popover): Handler
     pause: ({ campaignId }) => service.pause(campaignId),
     resume: ({ campaignId, withProspects }) => service.resume(campaignId, withProspects),
     cancel: ({ campaignId }) => service.cancel(campaignId),
+    tryAgain: ({ campaignId }) => service.tryAgain(campaignId),
     dismissFailure: ({ campaignId }) => service.dismissFailure(campaignId),
     undo: ({ offerId }) => service.undo(offerId),
     dismissUndo: ({ offerId }) => service.dismissUndo(offerId),

@@ -14,22 +14,18 @@ export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabS
   const campaignId = row.id
   const tabIndex = props.isTabStop ? 0 : -1
 
-  function tryAgain() {
-    const { verb, withProspects } = failure
-    run(
-      verb === 'pause'
-        ? window.pauseBar.pause({ campaignId })
-        : window.pauseBar.resume({ campaignId, withProspects }),
-    )
-  }
-
   return (
     <div ref={box} className="failure">
       <div>
         <p role="alert">
           <ErrorSentences error={failure.error} />
         </p>{' '}
-        <button type="button" className="text-button" tabIndex={tabIndex} onClick={tryAgain}>
+        <button
+          type="button"
+          className="text-button"
+          tabIndex={tabIndex}
+          onClick={() => run(window.pauseBar.tryAgain({ campaignId }))}
+        >
           Try again
         </button>
       </div>
