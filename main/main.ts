@@ -22,7 +22,8 @@ import { openSettings } from './storage/settings'
 const rendererFolder = join(import.meta.dirname, '../renderer')
 const assetsFolder = join(import.meta.dirname, '../../assets')
 /** The page that `npm run dev` serves with hot reload; never set in a package. */
-const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const devUrl = devServer && new URL(devServer).href
 
 /** The address is settled and this is the only PauseBar on this data: begins. */
 async function run(baseUrl: string): Promise<void> {
