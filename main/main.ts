@@ -16,6 +16,7 @@ import { settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
 import { describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
 import { openKnownCampaigns } from './storage/cache'
+import { openJournal } from './storage/journal'
 import { openVault } from './storage/openVault'
 import { openSettings } from './storage/settings'
 
@@ -54,13 +55,15 @@ function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
   const edges = { clock, notify: keeper.notify.bind(keeper) }
   const settings = openSettings(folder, edges)
   const known = openKnownCampaigns(folder, edges)
+  const journal = openJournal(folder, edges)
   const vault = openVault(clock)
   app.on('will-quit', () => {
     settings.flush()
     known.flush()
+    journal.flush()
   })
   const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock })
-  return new CampaignService(keeper, { clock, vault, settings, known, openAlta, openDemo })
+  return new CampaignService(keeper, { clock, vault, settings, known, journal, openAlta, openDemo })
 }
 
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */

@@ -1,58 +1,13 @@
 import { z } from 'zod'
+import type { AppError, Result } from './appError'
+
+export type { AppError, InputField, InputProblem, Result } from './appError'
 
 /** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
 export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
 
 /** What a person can ask for. */
 export type Verb = 'pause' | 'resume'
-
-/** Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. */
-export type AppError =
-  /** Alta does not accept the token, or wants an account id with it: it answers both with 401. */
-  | { kind: 'unauthorized' }
-  /** The token is good, its owner's role lacks the right to do this. */
-  | { kind: 'forbidden'; right: 'list' | 'read' | Verb }
-  /** No such campaign, or one of another account. */
-  | { kind: 'not-found' }
-  /** Alta refused the request itself; `message` is its own sentence, at most 200 characters. */
-  | { kind: 'rejected'; message: string }
-  /** Too many requests; Alta may be asked again at `retryAt` (ms since the epoch). */
-  | { kind: 'rate-limited'; retryAt: number }
-  /** There is no network, or no name server that knows Alta. Nothing was sent. */
-  | { kind: 'offline' }
-  /** The network is there, Alta's server takes no connection. Nothing was sent. */
-  | { kind: 'unreachable' }
-  /** The connection broke before the whole answer came: what was asked may have happened. */
-  | { kind: 'connection-lost' }
-  /** No whole answer in time: what was asked may have happened. */
-  | { kind: 'timeout' }
-  /** A network's own sign-in page answered in Alta's place. */
-  | { kind: 'sign-in-page' }
-  /** The proxy does not answer, or asks for a password. */
-  | { kind: 'proxy' }
-  /** The certificate shown is not one that this computer trusts. */
-  | { kind: 'untrusted-certificate' }
-  /** The answer is not what Alta's documentation says; `reason` is for the log and for supporters. */
-  | { kind: 'bad-answer'; reason: string }
-  /** Alta has a problem of its own: what was asked may have happened. */
-  | { kind: 'server'; status: number }
-  /** The answer to the request was lost, and Alta does not show what was asked for. */
-  | { kind: 'not-applied' }
-  | { kind: 'keychain'; problem: 'missing' | 'locked' | 'silent' | 'refused' }
-  | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
-  /** An action on this campaign is under way already. */
-  | { kind: 'busy' }
-  /** A draft, completed or archived campaign is neither paused nor resumed from here. */
-  | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
-  /** There is no connection to a workspace now. */
-  | { kind: 'not-connected' }
-  /** A bug. `reference` finds it in the log. */
-  | { kind: 'unexpected'; reference: string }
-
-export type InputField = 'token' | 'account-id' | 'campaign-id'
-export type InputProblem = 'empty' | 'too-long' | 'control-characters' | 'not-an-id' | 'already-listed'
-
-export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppError }
 
 /** Where an action on a campaign stands. All times are ms since the epoch. */
 export type Progress =
@@ -63,19 +18,22 @@ export type Progress =
   | { phase: 'lagging' }
   /** The answer was lost: Alta is read to learn what happened. */
   | { phase: 'checking' }
-  /** Over the request limit: sent again by itself at `retryAt`. */
-  | { phase: 'waiting'; retryAt: number }
+  /** Over the request limit, or nobody answered: sent again by itself at `retryAt`. */
+  | { phase: 'waiting'; retryAt: number; why: 'limit' | 'no-answer' }
 
-export interface Action {
+/** What a person asked for. */
+export interface Intent {
   verb: Verb
   withProspects: boolean
+  /** ms since the epoch */
   askedAt: number
+}
+
+export interface Action extends Intent {
   progress: Progress
 }
 
-export interface Failure {
-  verb: Verb
-  withProspects: boolean
+export interface Failure extends Intent {
   error: AppError
   at: number
 }
@@ -98,6 +56,8 @@ export interface CampaignRow {
   prospectsHeld: boolean
   action: Action | null
   failure: Failure | null
+  /** PauseBar ended while this was under way, and Alta was not read since. */
+  interrupted: Intent | null
   /** Why the last read of this one campaign failed, if it did. */
   readError: AppError | null
 }
@@ -144,11 +104,13 @@ export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
   | { kind: 'token-removed' }
+  /** What was under way when PauseBar ended, and was found done at the next start. */
+  | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
   | { kind: 'token-not-removed'; error: AppError }
   /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
-  | { kind: 'file-reset'; file: 'settings' | 'campaigns'; keptAs: string | null }
+  | { kind: 'file-reset'; file: 'settings' | 'campaigns' | 'journal'; keptAs: string | null }
   /** The disk refuses changes: they are kept in memory and tried again. */
-  | { kind: 'not-saving'; file: 'settings' | 'campaigns' }
+  | { kind: 'not-saving'; file: 'settings' | 'campaigns' | 'journal' }
 
 export interface Preferences {
   /** Pausing a campaign pauses its prospects too. */
@@ -185,6 +147,7 @@ const oneCampaign = z.strictObject({ campaignId: z.guid() })
 const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
+  'found-done',
   'token-not-removed',
   'file-reset',
   'not-saving',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { answersWith, breaksAfterApplying, breaksBefore } from '../simulatedAlta/faults'
+import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectedService, eventually, q1, received, webinar } from './serviceForTest'
 
@@ -150,58 +150,6 @@ describe('trying again after a failure', () => {
     const { service } = await connectedService(alta)
     expect(service.tryAgain(q1.id)).toEqual({ ok: true, value: null })
     expect(posts()).toHaveLength(0)
-  })
-})
-
-describe('over the request limit', () => {
-  it('a pause waits as long as Alta says, then goes on by itself', async () => {
-    const { service, row, clock } = await connectedService(alta)
-    alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '12' }))
-    service.pause(q1.id)
-    const progress = { phase: 'waiting', retryAt: clock.now() + 12_000 }
-    await eventually(() => expect(row(q1.id).action?.progress).toEqual(progress))
-    await clock.advance(11_900)
-    expect(posts()).toHaveLength(1)
-    await clock.advance(200)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
-    expect(posts()).toHaveLength(2)
-  })
-
-  it('a pause that waits can be cancelled, and is then never sent', async () => {
-    const { service, row, clock } = await connectedService(alta)
-    alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '12' }))
-    service.pause(q1.id)
-    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
-    expect(service.cancel(q1.id).ok).toBe(true)
-    expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: null })
-    await clock.advance(60_000)
-    await service.refresh()
-    expect(posts()).toHaveLength(1)
-  })
-})
-
-describe('when the answer to a pause is lost', () => {
-  it('Alta is read, and shows that it happened', async () => {
-    const { service, row } = await connectedService(alta)
-    alta.failNext(pauseQ1, breaksAfterApplying)
-    service.pause(q1.id)
-    await eventually(() =>
-      expect(row(q1.id)).toMatchObject({ status: 'paused', action: null, failure: null }),
-    )
-    expect(posts()).toHaveLength(1)
-  })
-
-  it('Alta is read, and the row says that it did not happen', async () => {
-    const { service, row, clock } = await connectedService(alta)
-    alta.failNext(pauseQ1, breaksBefore)
-    service.pause(q1.id)
-    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('checking'))
-    await eventually(async () => {
-      await clock.advance(500)
-      expect(row(q1.id).failure?.error).toEqual({ kind: 'not-applied' })
-    })
-    expect(row(q1.id)).toMatchObject({ status: 'active', action: null })
-    expect(posts()).toHaveLength(1)
   })
 })
 

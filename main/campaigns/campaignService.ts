@@ -4,6 +4,7 @@ import { parseCampaignId } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/trayView'
 import { Connector } from './connector'
+import { keepJournal } from './journal'
 import { keepRemembering } from './memory'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
@@ -27,6 +28,7 @@ export class CampaignService {
     const { pauseProspects, showInactive, recentlyUsed } = outside.settings.get()
     keeper.change({ preferences: { pauseProspects, showInactive }, recentlyUsed })
     keepRemembering(keeper, outside.known)
+    keepJournal(keeper, outside.journal)
   }
 
   snapshot(): Snapshot {

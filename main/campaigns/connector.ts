@@ -2,12 +2,12 @@ import type { AppError, Result, Workspace } from '../../preload/contract'
 import { parseCredentials } from '../domain/credentials'
 import { failure, success } from '../domain/result'
 import { type OpenAccount, openAccount } from './account'
+import { recallIntents } from './journal'
 import { recall } from './memory'
 import type { AltaApi, CampaignList, Credentials, Outside, Settings } from './ports'
 import { neverRead, openWorkspace, type StateKeeper } from './stateKeeper'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
-const empty = { campaigns: new Map(), reading: neverRead, undoOffers: [] }
 
 /** Opens and closes the workspace: with the saved token, with one just typed in, or as the demo. */
 export class Connector {
@@ -37,11 +37,14 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, known, vault } = this.#outside
+    const { settings, known, journal, vault } = this.#outside
     const { tokenSaved, accountId } = settings.get()
+    const { campaigns, reading } = recall(tokenSaved ? known.get() : notRemembered)
     this.#keeper.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
-      ...recall(tokenSaved ? known.get() : notRemembered),
+      campaigns: recallIntents(campaigns, journal.get()),
+      reading,
+      undoOffers: [],
     })
     if (tokenSaved === false) return success()
     const token = await vault.read()
@@ -74,9 +77,8 @@ export class Connector {
       api.close()
       return list
     }
-    const isOtherAccount = this.#outside.settings.get().accountId !== accountId
+    if (this.#accountOnShow() !== accountId) this.#forget()
     await this.#keep(credentials.value)
-    if (isOtherAccount) this.#keeper.change(empty)
     this.#account?.close()
     this.#show({ kind: 'alta', accountId }, api, { ...read, list: list.ok ? list.value : null })
     return success()
@@ -91,7 +93,7 @@ export class Connector {
       return success()
     }
     this.#stopDemo = demo.stop
-    this.#keeper.change(empty)
+    this.#forget()
     return this.#open({ kind: 'demo' }, demo.api)
   }
 
@@ -101,8 +103,10 @@ export class Connector {
     this.#begin()
     const { tokenSaved } = this.#outside.settings.get()
     this.#outside.known.set(notRemembered)
+    this.#outside.journal.set({ accountId: null, intents: [] })
     this.#remember({ tokenSaved: false, accountId: null, recentlyUsed: [] })
-    this.#keeper.change({ ...empty, connection: { kind: 'signed-out' }, recentlyUsed: [] })
+    this.#forget()
+    this.#keeper.change({ recentlyUsed: [] })
     this.#keeper.dismissNotice('token-for-this-run')
     if (!tokenSaved) return success()
     const removed = await this.#outside.vault.remove()
@@ -110,6 +114,22 @@ export class Connector {
       removed.ok ? { kind: 'token-removed' } : { kind: 'token-not-removed', error: removed.error },
     )
     return removed
+  }
+
+  /** Takes everything from the show; what is kept on the disk stays. */
+  #forget(): void {
+    this.#keeper.change({
+      connection: { kind: 'signed-out' },
+      campaigns: new Map(),
+      reading: neverRead,
+      undoOffers: [],
+    })
+  }
+
+  /** Whose campaigns are on show, after settings that were lost, too. */
+  #accountOnShow(): string | null {
+    const { accountId, intents } = this.#outside.journal.get()
+    return intents.length > 0 ? accountId : this.#outside.settings.get().accountId
   }
 
   /** Ends what is open, for what comes next. */

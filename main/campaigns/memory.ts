@@ -49,6 +49,7 @@ function recalled({ campaign, readAt, isAdded, prospectsHeld }: KnownCampaign): 
     prospectsHeld,
     action: null,
     failure: null,
+    interrupted: null,
     readError: null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Notice, Result } from '../../preload/contract'
+import type { Intent, Notice, Result } from '../../preload/contract'
 import type { Campaign } from '../domain/campaign'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
@@ -82,6 +82,17 @@ export interface KnownCampaign {
   prospectsHeld: boolean
 }
 
+/** What was asked for in one account and is not accounted for yet. */
+export interface Journal {
+  accountId: string | null
+  intents: JournalEntry[]
+}
+
+export interface JournalEntry extends Intent {
+  campaignId: string
+  campaignName: string
+}
+
 /** The demo workspace, running. */
 export interface Demo {
   api: AltaApi
@@ -94,6 +105,7 @@ export interface Outside {
   vault: Vault
   settings: Kept<Settings>
   known: Kept<KnownCampaigns>
+  journal: Kept<Journal>
   openAlta: OpenAlta
   openDemo: () => Promise<Demo>
 }

@@ -1,5 +1,11 @@
 import type { AppError, Result } from '../../preload/contract'
-import { type CampaignEvent, type CampaignState, firstSeen, type Ticket } from '../domain/campaign'
+import {
+  type CampaignEvent,
+  type CampaignState,
+  firstSeen,
+  openIntent,
+  type Ticket,
+} from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import type { CampaignList } from './ports'
@@ -132,7 +138,7 @@ function merge(
   })
   const merged = new Map<string, CampaignState>(listed)
   for (const [id, state] of known) {
-    const isKept = isIncomplete || state.isAdded || state.action !== null || state.readTicket > ticket
+    const isKept = isIncomplete || state.isAdded || openIntent(state) !== null || state.readTicket > ticket
     if (isKept && !merged.has(id)) merged.set(id, state)
   }
   return merged

@@ -6,7 +6,7 @@ import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
 import { CampaignService } from './campaignService'
 import { FakeClock } from './fakeClock'
-import type { Kept, KnownCampaigns, Settings, Vault } from './ports'
+import type { Journal, Kept, KnownCampaigns, Settings, Vault } from './ports'
 import { StateKeeper } from './stateKeeper'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -16,6 +16,7 @@ export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webi
 export interface Disk {
   settings: Kept<Settings>
   known: Kept<KnownCampaigns>
+  journal: Kept<Journal>
   vault: Vault & { token: string | null }
 }
 
@@ -29,6 +30,7 @@ export function newDisk(): Disk {
       recentlyUsed: [],
     }),
     known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
+    journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     vault: keychainInMemory(),
   }
 }

@@ -13,10 +13,11 @@ import {
   type Campaign,
   type CampaignEvent,
   type CampaignState,
+  foundToBeDone,
   type Ticket,
   toRow,
-  transition,
 } from '../domain/campaign'
+import { transition } from '../domain/transition'
 
 /** All that the app knows while it runs. */
 export interface State {
@@ -37,6 +38,8 @@ export interface Done {
   /** The campaign had been paused here together with its prospects. */
   heldProspects: boolean
 }
+
+type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
 
 export const neverRead: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
 
@@ -81,6 +84,7 @@ export class StateKeeper {
   applyAll(events: Iterable<readonly [campaignId: string, event: CampaignEvent]>): void {
     const campaigns = new Map(this.#state.campaigns)
     const done: Done[] = []
+    const foundDone: FoundDone = []
     for (const [campaignId, event] of events) {
       const before = campaigns.get(campaignId)
       if (!before) continue
@@ -88,8 +92,11 @@ export class StateKeeper {
       campaigns.set(campaignId, after)
       const asked = accomplished(before, event, after)
       if (asked) done.push({ campaign: after.campaign, asked, heldProspects: before.prospectsHeld })
+      const found = foundToBeDone(before, event, after)
+      if (found) foundDone.push({ name: after.campaign.name, ...found })
     }
     this.change({ campaigns })
+    if (foundDone.length > 0) this.notify({ kind: 'found-done', campaigns: foundDone })
     for (const each of done) for (const listener of this.#doneListeners) listener(each)
   }
 

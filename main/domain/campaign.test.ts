@@ -1,17 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { CampaignStatus, Verb } from '../../preload/contract'
+import type { Verb } from '../../preload/contract'
 import {
   type Campaign,
   type CampaignEvent,
   type CampaignState,
-  canCancel,
   firstSeen,
   inverse,
-  toRow,
-  transition,
   whyNotRunning,
 } from './campaign'
+import { transition } from './transition'
 
 const active: Campaign = {
   id: '7f9c3f60-0000-4000-8000-000000000001',
@@ -53,11 +51,16 @@ describe('a pause, step by step', () => {
       null,
       'paused',
     ],
-    ['over the limit: waits', [asked, { kind: 'throttled', retryAt: 99 }], 'waiting', 'active'],
-    ['sent again', [asked, { kind: 'throttled', retryAt: 99 }, { kind: 'resent' }], 'sending', 'active'],
+    ['over the limit: waits', [asked, { kind: 'postponed', retryAt: 99, why: 'limit' }], 'waiting', 'active'],
+    [
+      'sent again',
+      [asked, { kind: 'postponed', retryAt: 99, why: 'limit' }, { kind: 'resent' }],
+      'sending',
+      'active',
+    ],
     [
       'waiting, cancelled',
-      [asked, { kind: 'throttled', retryAt: 99 }, { kind: 'cancelled' }],
+      [asked, { kind: 'postponed', retryAt: 99, why: 'limit' }, { kind: 'cancelled' }],
       null,
       'active',
     ],
@@ -84,7 +87,13 @@ describe('a pause, step by step', () => {
     const readFirst = following(asked, lost, shows(active, 3), { kind: 'patience-ended', at: 9 })
     for (const { action, failure } of [patienceFirst, readFirst]) {
       expect(action).toBeNull()
-      expect(failure).toEqual({ verb: 'pause', withProspects: true, error: { kind: 'not-applied' }, at: 9 })
+      expect(failure).toEqual({
+        verb: 'pause',
+        withProspects: true,
+        askedAt: 1,
+        error: { kind: 'not-applied' },
+        at: 9,
+      })
     }
   })
 
@@ -125,88 +134,6 @@ describe('undo', () => {
         expect(done.campaign.status).toBe(then.status)
         expect(undone.campaign.status).toBe(before.status)
         expect(undone.action).toBeNull()
-      }),
-    )
-  })
-})
-
-describe('whatever Alta answers, in whatever order', () => {
-  const status = fc.constantFrom<CampaignStatus>('active', 'paused', 'draft', 'completed', 'unknown')
-  const verb = fc.constantFrom<Verb>('pause', 'resume')
-  const plain = fc.constantFrom('resent', 'cancelled', 'failure-dismissed')
-  /** An event for a place in the order; a read may have begun up to five places before. */
-  const event: fc.Arbitrary<(ticket: number) => CampaignEvent> = fc.oneof(
-    fc.tuple(verb, fc.boolean()).map(([verb, withProspects]) => (ticket: number) => {
-      return { kind: 'asked', verb, withProspects, at: ticket, ticket } as const
-    }),
-    fc.constantFrom('accepted', 'lost').map((kind) => (ticket: number) => ({ kind, ticket }) as const),
-    plain.map((kind) => () => ({ kind }) as const),
-    fc.nat().map((retryAt) => () => ({ kind: 'throttled', retryAt }) as const),
-    fc.constant((at: number) => ({ kind: 'refused', error: { kind: 'offline' }, at }) as const),
-    fc.tuple(status, fc.nat(5)).map(([status, age]) => (at: number) => {
-      return { kind: 'read', campaign: { ...active, status }, at, ticket: at - age - 0.5 } as const
-    }),
-    fc.constant((at: number) => ({ kind: 'patience-ended', at }) as const),
-  )
-  const runs = fc
-    .array(event, { maxLength: 40 })
-    .map((events) => events.map((each, index) => each(index + 1)))
-
-  it('never shows Paused while the newest read says active', () => {
-    fc.assert(
-      fc.property(runs, (events) => {
-        let state = start
-        let newest = { ticket: 0, status: active.status }
-        for (const each of events) {
-          state = transition(state, each)
-          if (each.kind === 'read' && each.ticket > newest.ticket) {
-            newest = { ticket: each.ticket, status: each.campaign.status }
-          }
-          expect(toRow(state).status).toBe(newest.status)
-        }
-      }),
-    )
-  })
-
-  it('ends an action as done only when a read that began after the answer agrees', () => {
-    fc.assert(
-      fc.property(runs, (events) => {
-        let state = start
-        for (const each of events) {
-          const before = state
-          state = transition(state, each)
-          const hasEnded = before.action && !state.action && !state.failure && each.kind !== 'cancelled'
-          if (!hasEnded || !before.action) continue
-          expect(each.kind).toBe('read')
-          expect(before.action.answeredAt).not.toBeNull()
-          expect(state.campaign.status).toBe(before.action.verb === 'pause' ? 'paused' : 'active')
-        }
-      }),
-    )
-  })
-
-  it('has one action at a time: an action under way is never replaced by another', () => {
-    fc.assert(
-      fc.property(runs, (events) => {
-        let state = start
-        for (const each of events) {
-          const before = state.action
-          state = transition(state, each)
-          if (before && state.action) expect(state.action.ticket).toBe(before.ticket)
-        }
-      }),
-    )
-  })
-
-  it('can be cancelled only while nothing is on the wire', () => {
-    fc.assert(
-      fc.property(runs, (events) => {
-        const state = events.reduce(transition, start)
-        const isOnTheWire = state.action?.progress.phase === 'sending'
-        if (isOnTheWire) expect(canCancel(state)).toBe(false)
-        expect(transition(state, { kind: 'cancelled' }).action === null).toBe(
-          canCancel(state) || !state.action,
-        )
       }),
     )
   })

@@ -4,7 +4,7 @@ import type {
   CampaignRow,
   CampaignStatus,
   Failure,
-  Progress,
+  Intent,
   Verb,
 } from '../../preload/contract'
 
@@ -24,13 +24,15 @@ export interface Campaign {
  */
 export type Ticket = number
 
-type UnderWay = Action & {
+export type UnderWay = Action & {
   /** Tells this action from any other. */
   ticket: Ticket
   /** When Alta accepted the request or its answer was lost: only reads that began later tell of its effect. */
   answeredAt: Ticket | null
   /** Whether a read that shows the old status may still be too early to tell. */
   isPatient: boolean
+  /** The status differed before, so that seeing it proves an action whose answer was lost. */
+  isProvable: boolean
 }
 
 /** What is known of one campaign, and what is being done to it. */
@@ -44,6 +46,8 @@ export interface CampaignState {
   prospectsHeld: boolean
   action: UnderWay | null
   failure: Failure | null
+  /** What an earlier run of the app had under way when it ended. */
+  interrupted: Intent | null
   readError: AppError | null
 }
 
@@ -51,8 +55,8 @@ export type CampaignEvent =
   | ({ kind: 'asked'; at: number; ticket: Ticket } & Asked)
   /** Alta answered 200. */
   | { kind: 'accepted'; ticket: Ticket }
-  /** Over the limit: nothing was done, it is sent again at `retryAt` (ms since the epoch). */
-  | { kind: 'throttled'; retryAt: number }
+  /** Nothing was done, or a read does not show it: it is sent again at `retryAt` (ms since the epoch). */
+  | { kind: 'postponed'; retryAt: number; why: 'limit' | 'no-answer' }
   | { kind: 'resent' }
   /** No answer came: it may have happened. */
   | { kind: 'lost'; ticket: Ticket }
@@ -72,7 +76,11 @@ export interface Asked {
   withProspects: boolean
 }
 
-const statusAfter = { pause: 'paused', resume: 'active' } as const satisfies Record<Verb, CampaignStatus>
+/** What Alta shows once it is done. */
+export const statusAfter = { pause: 'paused', resume: 'active' } as const satisfies Record<
+  Verb,
+  CampaignStatus
+>
 
 /** A campaign just met, as a read shows it. */
 export function firstSeen(campaign: Campaign, read: { at: number | null; ticket: Ticket }): CampaignState {
@@ -84,15 +92,13 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     prospectsHeld: false,
     action: null,
     failure: null,
+    interrupted: null,
     readError: null,
   }
 }
 
 /** What takes a pause or resume back. Undoing never restarts prospects: nobody can tell which of them were running. */
-export function inverse(done: { verb: Verb; withProspects: boolean }): {
-  verb: Verb
-  withProspects: boolean
-} {
+export function inverse(done: Asked): Asked {
   return done.verb === 'pause'
     ? { verb: 'resume', withProspects: false }
     : { verb: 'pause', withProspects: done.withProspects }
@@ -102,6 +108,17 @@ export function inverse(done: { verb: Verb; withProspects: boolean }): {
 export function whyNotRunning(campaign: Campaign): 'draft' | 'completed' | 'archived' | null {
   if (campaign.isArchived) return 'archived'
   return campaign.status === 'draft' || campaign.status === 'completed' ? campaign.status : null
+}
+
+/** What the person was promised and is not accounted for: to be told if the app should end now. */
+export function openIntent({ action, failure, interrupted }: CampaignState): Intent | null {
+  const open = action ?? failure ?? interrupted
+  return open && { verb: open.verb, withProspects: open.withProspects, askedAt: open.askedAt }
+}
+
+/** Whether the campaign was read since Alta answered, or its answer was lost. */
+export function hasReadSinceAnswer({ action, readTicket }: CampaignState): boolean {
+  return action !== null && action.answeredAt !== null && readTicket > action.answeredAt
 }
 
 /** What was done, when `event` brought the proof that an action had its effect; else null. */
@@ -114,49 +131,32 @@ export function accomplished(
   return hasEnded ? before.action : null
 }
 
+/** What an earlier run had under way, when the first read shows that it had its effect; else null. */
+export function foundToBeDone(
+  before: CampaignState,
+  event: CampaignEvent,
+  after: CampaignState,
+): Intent | null {
+  const hasEnded = event.kind === 'read' && !after.interrupted && !after.failure
+  return hasEnded ? before.interrupted : null
+}
+
 /** Whether the person can stop what is under way: nothing is on the wire, only waited for. */
 export function canCancel(state: CampaignState): boolean {
   const phase = state.action?.progress.phase
   return phase === 'waiting' || phase === 'lagging' || phase === 'checking'
 }
 
-/** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
-export function transition(state: CampaignState, event: CampaignEvent): CampaignState {
-  switch (event.kind) {
-    case 'asked':
-      return state.action ? state : { ...state, failure: null, action: begin(event) }
-    case 'accepted':
-      return progressFrom(state, ['sending'], { phase: 'confirming' }, event.ticket)
-    case 'lost':
-      return progressFrom(state, ['sending'], { phase: 'checking' }, event.ticket)
-    case 'throttled':
-      return progressFrom(state, ['sending'], { phase: 'waiting', retryAt: event.retryAt })
-    case 'resent':
-      return progressFrom(state, ['waiting'], { phase: 'sending' })
-    case 'refused':
-      return failed(state, event.error, event.at)
-    case 'read':
-      return event.ticket > state.readTicket ? settle(read(state, event), event.at) : state
-    case 'unreadable':
-      return { ...state, readError: event.error }
-    case 'patience-ended':
-      return patienceEnded(state, event.at)
-    case 'cancelled':
-      return canCancel(state) ? { ...state, action: null } : state
-    case 'failure-dismissed':
-      return { ...state, failure: null }
-  }
-}
-
 /** The row that the person sees. */
 export function toRow(state: CampaignState): CampaignRow {
-  const { campaign, readAt, isAdded, prospectsHeld, failure, readError } = state
+  const { campaign, readAt, isAdded, prospectsHeld, failure, interrupted, readError } = state
   return {
     ...campaign,
     readAt,
     isAdded,
     prospectsHeld,
     failure,
+    interrupted,
     readError,
     action: state.action && shown(state.action),
   }
@@ -164,62 +164,4 @@ export function toRow(state: CampaignState): CampaignRow {
 
 function shown({ verb, withProspects, askedAt, progress }: UnderWay): Action {
   return { verb, withProspects, askedAt, progress }
-}
-
-function begin({ verb, withProspects, at, ticket }: Asked & { at: number; ticket: Ticket }): UnderWay {
-  const progress = { phase: 'sending' } as const
-  return { ticket, verb, withProspects, askedAt: at, progress, answeredAt: null, isPatient: true }
-}
-
-function progressFrom(
-  state: CampaignState,
-  from: Progress['phase'][],
-  progress: Progress,
-  answeredAt: Ticket | null = null,
-): CampaignState {
-  const { action } = state
-  if (!action || !from.includes(action.progress.phase)) return state
-  return { ...state, action: { ...action, progress, answeredAt } }
-}
-
-function failed(state: CampaignState, error: AppError, at: number): CampaignState {
-  const { action } = state
-  if (!action) return state
-  const { verb, withProspects } = action
-  return { ...state, action: null, failure: { verb, withProspects, error, at } }
-}
-
-function read(
-  state: CampaignState,
-  { campaign, at, ticket }: { campaign: Campaign; at: number; ticket: Ticket },
-): CampaignState {
-  const prospectsHeld = state.prospectsHeld && campaign.status === 'paused'
-  return { ...state, campaign, readAt: at, readTicket: ticket, prospectsHeld, readError: null }
-}
-
-/** Ends the action when the read that just counted tells how it went. */
-function settle(state: CampaignState, at: number): CampaignState {
-  const { action } = state
-  if (!action || !hasReadSinceAnswer(state)) return state
-  if (state.campaign.status === statusAfter[action.verb]) return done(state, action)
-  const isLost = action.progress.phase === 'checking' && !action.isPatient
-  return isLost ? failed(state, { kind: 'not-applied' }, at) : state
-}
-
-function hasReadSinceAnswer({ action, readTicket }: CampaignState): boolean {
-  return action !== null && action.answeredAt !== null && readTicket > action.answeredAt
-}
-
-function done(state: CampaignState, { verb, withProspects }: UnderWay): CampaignState {
-  return { ...state, action: null, failure: null, prospectsHeld: verb === 'pause' && withProspects }
-}
-
-function patienceEnded(state: CampaignState, at: number): CampaignState {
-  const { action } = state
-  if (action?.progress.phase === 'confirming') {
-    return { ...state, action: { ...action, progress: { phase: 'lagging' } } }
-  }
-  if (action?.progress.phase !== 'checking') return state
-  if (hasReadSinceAnswer(state)) return failed(state, { kind: 'not-applied' }, at)
-  return { ...state, action: { ...action, isPatient: false } }
 }

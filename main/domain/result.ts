@@ -23,3 +23,8 @@ export function mayHaveHappened(error: AppError): boolean {
       return false
   }
 }
+
+/** Whether a request that ended with this error never reached Alta, and may with better luck. */
+export function neverLeft(error: AppError): boolean {
+  return error.kind === 'offline' || error.kind === 'unreachable'
+}

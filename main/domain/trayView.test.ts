@@ -12,6 +12,7 @@ const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
   prospectsHeld: false,
   action: null,
   failure: null,
+  interrupted: null,
   readError: null,
   ...part,
 })

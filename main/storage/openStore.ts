@@ -14,7 +14,7 @@ export interface Store<Value> extends Kept<Value> {
 export interface StoreOptions<Value> {
   /** The app's own folder; made when it is missing. */
   folder: string
-  name: 'settings' | 'campaigns'
+  name: 'settings' | 'campaigns' | 'journal'
   /** Strict: a field that it does not know makes the file one of another version, which is set aside. */
   schema: z.ZodType<Value>
   defaults: Value
@@ -85,7 +85,7 @@ export function openStore<Value extends object>(
   }
 }
 
-function tellOf(found: Found<unknown>, file: 'settings' | 'campaigns', notify: Notify) {
+function tellOf(found: Found<unknown>, file: 'settings' | 'campaigns' | 'journal', notify: Notify) {
   if (found.kind === 'set-aside') notify({ kind: 'file-reset', file, keptAs: found.keptAs })
   if (found.kind === 'obstacle') notify({ kind: 'not-saving', file })
 }

@@ -42,7 +42,13 @@ describe('the list', () => {
 
   it('always shows a campaign that was added by hand or has something to say', () => {
     const draft = { status: 'draft' } as const
-    const failure = { verb: 'pause', withProspects: false, error: { kind: 'timeout' }, at: 0 } as const
+    const failure = {
+      verb: 'pause',
+      withProspects: false,
+      askedAt: 0,
+      error: { kind: 'timeout' },
+      at: 0,
+    } as const
     const shown = arrange(
       [exampleRow({ ...draft, isAdded: true }), exampleRow({ ...draft, failure })],
       '',

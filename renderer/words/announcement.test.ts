@@ -25,13 +25,13 @@ describe('what is said when a campaign changes', () => {
     [
       'the wait for the limit',
       { action: sending },
-      { action: under({ phase: 'waiting', retryAt: 1 }) },
+      { action: under({ phase: 'waiting', retryAt: 1, why: 'limit' }) },
       'Alta asks to wait before it takes more for Q1 Outbound.',
     ],
     [
       'nothing while the wait goes on',
-      { action: under({ phase: 'waiting', retryAt: 1 }) },
-      { action: under({ phase: 'waiting', retryAt: 2 }) },
+      { action: under({ phase: 'waiting', retryAt: 1, why: 'limit' }) },
+      { action: under({ phase: 'waiting', retryAt: 2, why: 'limit' }) },
       '',
     ],
     [
@@ -67,5 +67,5 @@ it('counts many changes instead of naming them', () => {
 })
 
 function failed(): Partial<CampaignRow> {
-  return { failure: { verb: 'pause', withProspects: false, error: { kind: 'timeout' }, at: 0 } }
+  return { failure: { verb: 'pause', withProspects: false, askedAt: 0, error: { kind: 'timeout' }, at: 0 } }
 }

@@ -24,6 +24,15 @@ const errors: [AppError, cause: RegExp, remedy: RegExp][] = [
   [{ kind: 'untrusted-certificate' }, /certificate/, /IT team/],
   [{ kind: 'bad-answer', reason: 'data is no list' }, /understands/, /log/],
   [{ kind: 'server', status: 503 }, /error 503/, /few minutes/],
+  [
+    {
+      kind: 'interrupted',
+      intent: { verb: 'pause', withProspects: true, askedAt: 0 },
+      status: 'active',
+    },
+    /asked to pause it with its prospects at .*Alta shows it active/,
+    /Try again/,
+  ],
   [{ kind: 'not-applied' }, /lost.*doesn’t show/, /Try again/],
   [{ kind: 'keychain', problem: 'missing' }, /no keychain/, /Install/],
   [{ kind: 'keychain', problem: 'locked' }, /locked/, /Unlock/],

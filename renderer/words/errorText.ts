@@ -1,5 +1,6 @@
 import type { AppError, InputField, InputProblem } from '../../preload/contract'
-import { countdownText } from './ageText'
+import { countdownText, timeText } from './ageText'
+import { intentText } from './intentText'
 
 /** What went wrong, and what the person can do. One sentence each, sometimes two. */
 export interface ErrorText {
@@ -33,6 +34,11 @@ export function errorText(error: AppError, now: number): ErrorText {
       return invalidInput(error.field, error.problem)
     case 'not-running':
       return notRunning[error.why]
+    case 'interrupted':
+      return {
+        cause: `You asked to ${intentText(error.intent, 'it')} at ${timeText(error.intent.askedAt, now)}, just before PauseBar ended. Alta shows it ${error.status}.`,
+        remedy: 'Try again if you still want it.',
+      }
     case 'unexpected':
       return {
         cause: 'Something went wrong in PauseBar itself.',
@@ -51,6 +57,7 @@ type Detailed =
   | 'keychain'
   | 'invalid-input'
   | 'not-running'
+  | 'interrupted'
   | 'unexpected'
 
 /** Typed by what is left of the union: a new kind of error does not compile until it has its words. */

@@ -13,6 +13,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
     prospectsHeld: false,
     action: null,
     failure: null,
+    interrupted: null,
     readError: null,
     ...differences,
   }

@@ -1,7 +1,13 @@
 import type { Notice } from '../../preload/contract'
+import { timeText } from './ageText'
 import { errorText } from './errorText'
+import { intentText } from './intentText'
 
-const keptFiles = { settings: 'settings', campaigns: 'list of known campaigns' }
+const keptFiles = {
+  settings: 'settings',
+  campaigns: 'list of known campaigns',
+  journal: 'journal of what was asked for',
+}
 
 /** The words of a notice. `now` in ms since the epoch. */
 export function noticeText(notice: Notice, now: number): string {
@@ -16,6 +22,8 @@ export function noticeText(notice: Notice, now: number): string {
       const { cause, remedy } = errorText(notice.error, now)
       return `The token is still in this computer’s keychain. ${cause} ${remedy}`
     }
+    case 'found-done':
+      return notice.campaigns.map((campaign) => foundDoneText(campaign, now)).join(' ')
     case 'file-reset': {
       const kept = notice.keptAs === null ? '' : ` The old file was kept as “${notice.keptAs}”.`
       return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh.${kept}`
@@ -23,4 +31,13 @@ export function noticeText(notice: Notice, now: number): string {
     case 'not-saving':
       return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
   }
+}
+
+type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns'][number]
+
+/** Says what Alta shows, and no more: nobody can see from here what became of the prospects. */
+function foundDoneText({ name, askedAt, ...intent }: FoundDone, now: number): string {
+  const status = intent.verb === 'pause' ? 'paused' : 'active'
+  const asked = `You asked to ${intentText(intent, `“${name}”`)} at ${timeText(askedAt, now)}`
+  return `${asked}, just before PauseBar ended. Alta shows it ${status}.`
 }

@@ -33,7 +33,12 @@ describe('a campaign under way reads', () => {
     ['resume', { phase: 'lagging' }, 'paused', 'Resuming… accepted; Alta still shows paused'],
     ['pause', { phase: 'lagging' }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
     ['pause', { phase: 'checking' }, 'active', 'Pausing… the answer was lost; checking with Alta'],
-    ['pause', { phase: 'waiting', retryAt: now + 42_000 }, 'active', 'Pausing… Alta asks to wait 0:42'],
+    [
+      'pause',
+      { phase: 'waiting', retryAt: now + 42_000, why: 'limit' },
+      'active',
+      'Pausing… Alta asks to wait 0:42',
+    ],
   ]
   it.each(actions)('%s, %o, %s: “%s”', (verb, progress, status, expected) => {
     const action: Action = { verb, withProspects: false, askedAt: now - 3000, progress }

@@ -1,5 +1,6 @@
 import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
-import { ageText, countdownText, dateText } from './ageText'
+import { ageText, countdownText, dateText, timeText } from './ageText'
+import { intentText } from './intentText'
 
 /** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
 export interface StatusText {
@@ -38,7 +39,9 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'checking':
       return 'the answer was lost; checking with Alta'
     case 'waiting':
-      return `Alta asks to wait ${countdownText(progress.retryAt, now)}`
+      return progress.why === 'limit'
+        ? `Alta asks to wait ${countdownText(progress.retryAt, now)}`
+        : `no answer; trying again in ${countdownText(progress.retryAt, now)}`
   }
 }
 
@@ -49,6 +52,12 @@ export function restingText(row: CampaignRow, now: number): StatusText {
 }
 
 function restingDetails(row: CampaignRow, now: number): string[] {
+  if (row.interrupted !== null) {
+    const { askedAt } = row.interrupted
+    return [
+      `you asked to ${intentText(row.interrupted, 'it')} at ${timeText(askedAt, now)}; not checked since`,
+    ]
+  }
   if (row.isArchived) return ['archived in Alta']
   switch (row.status) {
     case 'active':

@@ -1,0 +1,144 @@
+import type { AppError, Result } from '../../preload/contract'
+import {
+  type Asked,
+  type CampaignEvent,
+  type CampaignState,
+  hasReadSinceAnswer,
+  type Ticket,
+} from '../domain/campaign'
+import { mayHaveHappened, neverLeft } from '../domain/result'
+import { retryDelay } from '../domain/retryDelay'
+import type { AccountWork } from './account'
+
+/** How long Alta is given to show what it accepted, ms. */
+const patience = 10_000
+const shortestPause = 300
+const longestPause = 2_000
+const moreTries = 3
+
+/** What one errand is about. */
+interface Order {
+  campaignId: string
+  asked: Asked
+  /** The action's, which tells it from any other on this campaign. */
+  ticket: Ticket
+  /** The person does not want it any more, or the account was closed. */
+  signal: AbortSignal
+}
+
+/**
+ * One pause or resume on its way, from the click to what Alta shows of it. It may be sent more than once, since it sets
+ * a state; each time only while the person still wants it, and after an answer was lost only when a read does not show
+ * that it happened.
+ */
+export class Errand {
+  #account: AccountWork
+  #order: Order
+  /** Reads the campaign and takes over what Alta shows. */
+  #check: () => Promise<unknown>
+
+  constructor(account: AccountWork, order: Order, check: () => Promise<unknown>) {
+    this.#account = account
+    this.#order = order
+    this.#check = check
+  }
+
+  async run(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const { kind } = await this.#send(tries)
+      if (kind === 'accepted') await this.#look()
+      if (kind === 'lost') await this.#readBeforeNextTry(tries)
+      if (!(await this.#waitForItsTurn())) return
+      this.#tell({ kind: 'resent' })
+    }
+  }
+
+  /** Sends the request, again after each wait that Alta's limit demands. */
+  async #send(tries: number): Promise<CampaignEvent> {
+    for (;;) {
+      const event = this.#eventOf(await this.#request(), tries)
+      this.#tell(event)
+      const isOverLimit = event.kind === 'postponed' && event.why === 'limit'
+      if (!isOverLimit || !(await this.#waitForItsTurn())) return event
+      this.#tell({ kind: 'resent' })
+    }
+  }
+
+  #request(): Promise<Result<null>> {
+    const { api } = this.#account
+    const { campaignId, asked } = this.#order
+    return asked.verb === 'pause'
+      ? api.pauseCampaign(campaignId, { pauseProspects: asked.withProspects })
+      : api.resumeCampaign(campaignId, { resumeProspects: asked.withProspects })
+  }
+
+  #eventOf(answer: Result<null>, tries: number): CampaignEvent {
+    const { keeper, clock } = this.#account
+    if (answer.ok) return { kind: 'accepted', ticket: keeper.nextTicket() }
+    const { error } = answer
+    if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: 'limit' }
+    if (mayHaveHappened(error)) return { kind: 'lost', ticket: keeper.nextTicket() }
+    return this.#isWorthAnotherTry(error, tries)
+      ? this.#postponed(tries)
+      : { kind: 'refused', error, at: clock.now() }
+  }
+
+  /** Without a network a pause is tried again for a while; a resume is never queued. */
+  #isWorthAnotherTry(error: AppError, tries: number): boolean {
+    return this.#order.asked.verb === 'pause' && neverLeft(error) && tries <= moreTries
+  }
+
+  #postponed(tries: number) {
+    const retryAt = this.#account.clock.now() + retryDelay(tries, Math.random())
+    return { kind: 'postponed', retryAt, why: 'no-answer' } satisfies CampaignEvent
+  }
+
+  /** After a lost answer: plans another try if a read shows that it is needed, and there is one left. */
+  async #readBeforeNextTry(tries: number): Promise<void> {
+    if (tries > moreTries) return this.#look()
+    await this.#look(hasReadSinceAnswer)
+    const state = this.#state()
+    if (state && hasReadSinceAnswer(state)) this.#tell(this.#postponed(tries))
+  }
+
+  /** Answers whether the action waits to be sent again, and is still wanted when the time has come. */
+  async #waitForItsTurn(): Promise<boolean> {
+    const { clock } = this.#account
+    const progress = this.#state()?.action?.progress
+    if (!this.#isOn() || progress?.phase !== 'waiting') return false
+    await clock.wait(progress.retryAt - clock.now(), this.#order.signal)
+    return this.#isOn()
+  }
+
+  /** Reads until the action ends, `isEnough` says so, or the patience ends; then later reads go on looking. */
+  async #look(isEnough: (state: CampaignState) => boolean = () => false): Promise<void> {
+    const { clock } = this.#account
+    const { signal } = this.#order
+    const end = new AbortController()
+    const isLooking = () => !end.signal.aborted && this.#isOn()
+    void clock.wait(patience, AbortSignal.any([signal, end.signal])).then(() => {
+      if (isLooking()) this.#tell({ kind: 'patience-ended', at: clock.now() })
+      end.abort()
+    })
+    for (let pause = shortestPause; isLooking(); pause = Math.min(pause * 2, longestPause)) {
+      await this.#check()
+      const state = this.#state()
+      if (!state || isEnough(state)) break
+      if (isLooking()) await clock.wait(pause, AbortSignal.any([signal, end.signal]))
+    }
+    end.abort()
+  }
+
+  /** Whether this very action is still under way and wanted. */
+  #isOn(): boolean {
+    return !this.#order.signal.aborted && this.#state()?.action?.ticket === this.#order.ticket
+  }
+
+  #state(): CampaignState | undefined {
+    return this.#account.keeper.state.campaigns.get(this.#order.campaignId)
+  }
+
+  #tell(event: CampaignEvent): void {
+    if (this.#isOn()) this.#account.keeper.apply(this.#order.campaignId, event)
+  }
+}

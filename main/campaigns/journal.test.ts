@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { answersWith } from '../simulatedAlta/faults'
+import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { connectedService, eventually, newDisk, q1, runService, webinar } from './serviceForTest'
+
+let alta: SimulatedAlta
+
+beforeEach(async () => {
+  alta = await startSimulatedAlta({ campaigns: [q1, { ...webinar, status: 'paused' }] })
+  onTestFinished(() => alta.stop())
+})
+
+const pauseQ1 = /POST .*1111\/pause/
+
+/** What is left when the app is killed while `before` holds. */
+function killed(before: Awaited<ReturnType<typeof connectedService>>) {
+  const { settings, known, journal, vault } = before.disk
+  const left = { settings: settings.get(), known: known.get(), journal: journal.get(), token: vault.token }
+  const disk = newDisk()
+  disk.settings.set(left.settings)
+  disk.known.set(left.known)
+  disk.journal.set(left.journal)
+  disk.vault.token = left.token
+  return disk
+}
+
+describe('the journal', () => {
+  it('holds what was asked before Alta hears of it, and lets go of it when a read agrees', async () => {
+    const { service, row, disk, clock } = await connectedService(alta)
+    let heldWhenReceived: unknown
+    alta.failNext(pauseQ1, ({ apply, send }) => {
+      heldWhenReceived = disk.journal.get().intents
+      send(apply())
+    })
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+    const intent = { verb: 'pause', withProspects: false, askedAt: clock.now() }
+    expect(heldWhenReceived).toEqual([{ campaignId: q1.id, campaignName: q1.name, ...intent }])
+    expect(disk.journal.get().intents).toEqual([])
+  })
+
+  it('lets go of what the person cancels, and of a failure when it is dismissed', async () => {
+    const { service, row, disk, clock } = await connectedService(alta)
+    alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '60' }))
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
+    service.cancel(q1.id)
+    expect(disk.journal.get().intents).toEqual([])
+    await clock.advance(60_000)
+    alta.failNext(/POST .*2222/, answersWith(403))
+    service.resume(webinar.id, false)
+    await eventually(() => expect(row(webinar.id).failure).not.toBeNull())
+    expect(disk.journal.get().intents).toHaveLength(1)
+    service.dismissFailure(webinar.id)
+    expect(disk.journal.get().intents).toEqual([])
+  })
+
+  it('is not touched by the demo', async () => {
+    const disk = newDisk()
+    const before = { accountId: null, intents: [] }
+    disk.journal.set(before)
+    const demo = await startSimulatedAlta({ campaigns: [q1], token: 'demo' })
+    onTestFinished(() => demo.stop())
+    const { service, row } = runService({ url: demo.url, disk })
+    await service.start({ inDemo: true })
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id).status).toBe('paused'))
+    expect(disk.journal.get()).toBe(before)
+  })
+})
+
+describe('after the app was killed in the middle of a pause', () => {
+  it('reads Alta first, tells what was asked and that Alta shows it active, and sends nothing by itself', async () => {
+    const before = await connectedService(alta)
+    const release = alta.hold(pauseQ1)
+    before.service.pause(q1.id)
+    const disk = killed(before)
+    await eventually(() => expect(alta.requests.at(-1)?.method).toBe('POST'))
+    alta.requests.length = 0
+    const { service, row, clock } = runService({ url: alta.url, disk, clock: before.clock })
+    const started = service.start({ inDemo: false })
+    const interrupted = { verb: 'pause', withProspects: false, askedAt: clock.now() }
+    expect(row(q1.id)).toMatchObject({ action: null, failure: null, interrupted })
+    await started
+    const error = { kind: 'interrupted', intent: interrupted, status: 'active' }
+    expect(row(q1.id)).toMatchObject({ status: 'active', interrupted: null, failure: { error } })
+    expect(alta.requests.map(({ method }) => method)).toEqual(['GET'])
+    service.tryAgain(q1.id)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', failure: null }))
+    expect(disk.journal.get().intents).toEqual([])
+    release()
+  })
+
+  it('tells that Alta shows it paused, when it had its effect', async () => {
+    const before = await connectedService(alta)
+    before.service.pause(q1.id)
+    const disk = killed(before)
+    await eventually(() => expect(before.row(q1.id).status).toBe('paused'))
+    const { service, row } = runService({ url: alta.url, disk })
+    await service.start({ inDemo: false })
+    expect(row(q1.id)).toMatchObject({ status: 'paused', interrupted: null, failure: null })
+    expect(service.snapshot().notices).toMatchObject([
+      { kind: 'found-done', campaigns: [{ name: q1.name, verb: 'pause' }] },
+    ])
+    expect(disk.journal.get().intents).toEqual([])
+  })
+
+  it('still knows after a second kill, before anybody was told', async () => {
+    const before = await connectedService(alta)
+    alta.failAlways(/POST/, answersWith(403))
+    before.service.pause(q1.id)
+    const disk = killed(before)
+    alta.failAlways(/GET/, answersWith(503))
+    const second = runService({ url: alta.url, disk })
+    void second.service.start({ inDemo: false })
+    await eventually(() => expect(second.service.snapshot().connection.kind).toBe('connected'))
+    expect(second.row(q1.id).interrupted).toMatchObject({ verb: 'pause' })
+    expect(disk.journal.get().intents).toMatchObject([{ campaignId: q1.id, verb: 'pause' }])
+  })
+
+  it('tells it also when the list of known campaigns was lost', async () => {
+    const before = await connectedService(alta)
+    const release = alta.hold(pauseQ1)
+    before.service.pause(q1.id)
+    const disk = { ...killed(before), known: newDisk().known }
+    const { service, row } = runService({ url: alta.url, disk })
+    void service.start({ inDemo: false })
+    expect(row(q1.id)).toMatchObject({ name: q1.name, status: 'unknown', interrupted: { verb: 'pause' } })
+    await eventually(() => expect(row(q1.id).failure?.error.kind).toBe('interrupted'))
+    release()
+  })
+})

@@ -1,0 +1,43 @@
+import { type CampaignState, firstSeen, openIntent } from '../domain/campaign'
+import type { Journal, JournalEntry, Kept } from './ports'
+import { openWorkspace, type State, type StateKeeper } from './stateKeeper'
+
+/**
+ * Keeps on the disk what was asked for and is not accounted for, from before the request goes out until a read of Alta
+ * agrees, the person cancels, or dismisses the failure that was told.
+ */
+export function keepJournal(keeper: StateKeeper, kept: Kept<Journal>): void {
+  let { campaigns } = keeper.state
+  keeper.onChange(() => {
+    const { state } = keeper
+    const workspace = openWorkspace(state)
+    if (state.campaigns === campaigns || workspace?.kind !== 'alta') return
+    campaigns = state.campaigns
+    kept.set({ accountId: workspace.accountId, intents: [...entries(state)] })
+  })
+}
+
+/** Puts what an earlier run left open on the campaigns it was about, to be told when Alta was read. */
+export function recallIntents(
+  campaigns: ReadonlyMap<string, CampaignState>,
+  { intents }: Journal,
+): ReadonlyMap<string, CampaignState> {
+  const recalled = new Map(campaigns)
+  for (const { campaignId, campaignName, ...interrupted } of intents) {
+    const known = recalled.get(campaignId) ?? neverSeen(campaignId, campaignName)
+    recalled.set(campaignId, { ...known, interrupted })
+  }
+  return recalled
+}
+
+function* entries({ campaigns }: State): Iterable<JournalEntry> {
+  for (const state of campaigns.values()) {
+    const intent = openIntent(state)
+    if (intent) yield { campaignId: state.campaign.id, campaignName: state.campaign.name, ...intent }
+  }
+}
+
+function neverSeen(id: string, name: string): CampaignState {
+  const campaign = { id, name, status: 'unknown', isArchived: false, launchedAt: null } as const
+  return { ...firstSeen(campaign, { at: null, ticket: 0 }), isAdded: true }
+}

@@ -1,0 +1,127 @@
+import type { AppError, Intent, Progress } from '../../preload/contract'
+import {
+  type Asked,
+  type Campaign,
+  type CampaignEvent,
+  type CampaignState,
+  canCancel,
+  hasReadSinceAnswer,
+  statusAfter,
+  type Ticket,
+  type UnderWay,
+} from './campaign'
+
+/** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
+export function transition(state: CampaignState, event: CampaignEvent): CampaignState {
+  switch (event.kind) {
+    case 'asked':
+      return state.action
+        ? state
+        : { ...state, failure: null, interrupted: null, action: begin(state, event) }
+    case 'accepted':
+      return progressFrom(state, ['sending'], { phase: 'confirming' }, event.ticket)
+    case 'lost':
+      return progressFrom(state, ['sending'], { phase: 'checking' }, event.ticket)
+    case 'postponed':
+      return progressFrom(state, ['sending', 'checking'], {
+        phase: 'waiting',
+        retryAt: event.retryAt,
+        why: event.why,
+      })
+    case 'resent':
+      return progressFrom(state, ['waiting'], { phase: 'sending' })
+    case 'refused':
+      return failed(state, event.error, event.at)
+    case 'read':
+      return event.ticket > state.readTicket ? settle(read(state, event), state, event.at) : state
+    case 'unreadable':
+      return { ...state, readError: event.error }
+    case 'patience-ended':
+      return patienceEnded(state, event.at)
+    case 'cancelled':
+      return canCancel(state) ? { ...state, action: null } : state
+    case 'failure-dismissed':
+      return { ...state, failure: null, interrupted: null }
+  }
+}
+
+function begin(
+  { campaign }: CampaignState,
+  { verb, withProspects, at, ticket }: Asked & { at: number; ticket: Ticket },
+): UnderWay {
+  return {
+    ticket,
+    verb,
+    withProspects,
+    askedAt: at,
+    progress: { phase: 'sending' },
+    answeredAt: null,
+    isPatient: true,
+    isProvable: campaign.status !== statusAfter[verb],
+  }
+}
+
+function progressFrom(
+  state: CampaignState,
+  from: Progress['phase'][],
+  progress: Progress,
+  answeredAt: Ticket | null = null,
+): CampaignState {
+  const { action } = state
+  if (!action || !from.includes(action.progress.phase)) return state
+  return { ...state, action: { ...action, progress, answeredAt } }
+}
+
+function failed(state: CampaignState, error: AppError, at: number): CampaignState {
+  const { action } = state
+  if (!action) return state
+  const { verb, withProspects, askedAt } = action
+  return { ...state, action: null, failure: { verb, withProspects, askedAt, error, at } }
+}
+
+function read(
+  state: CampaignState,
+  { campaign, at, ticket }: { campaign: Campaign; at: number; ticket: Ticket },
+): CampaignState {
+  const prospectsHeld = state.prospectsHeld && campaign.status === 'paused'
+  return { ...state, campaign, readAt: at, readTicket: ticket, prospectsHeld, readError: null }
+}
+
+/** Draws the consequence of the read that just counted. */
+function settle(state: CampaignState, before: CampaignState, at: number): CampaignState {
+  if (state.action) return settleAction(state, state.action, at)
+  if (state.interrupted) return settleInterrupted(state, state.interrupted, at)
+  const wanted = state.failure && statusAfter[state.failure.verb]
+  const hasComeTrue = before.campaign.status !== wanted && state.campaign.status === wanted
+  return hasComeTrue ? { ...state, failure: null } : state
+}
+
+/** Ends the action when the read tells how it went. */
+function settleAction(state: CampaignState, action: UnderWay, at: number): CampaignState {
+  if (!hasReadSinceAnswer(state)) return state
+  const isLost = action.progress.phase === 'checking'
+  const isShown = state.campaign.status === statusAfter[action.verb]
+  if (isShown && (action.isProvable || !isLost)) return done(state, action)
+  return isLost && !action.isPatient ? failed(state, { kind: 'not-applied' }, at) : state
+}
+
+function settleInterrupted(state: CampaignState, intent: Intent, at: number): CampaignState {
+  const { status } = state.campaign
+  if (status === statusAfter[intent.verb]) return { ...state, interrupted: null }
+  const error = { kind: 'interrupted', intent, status } as const
+  return { ...state, interrupted: null, failure: { ...intent, error, at } }
+}
+
+function done(state: CampaignState, { verb, withProspects }: UnderWay): CampaignState {
+  return { ...state, action: null, failure: null, prospectsHeld: verb === 'pause' && withProspects }
+}
+
+function patienceEnded(state: CampaignState, at: number): CampaignState {
+  const { action } = state
+  if (action?.progress.phase === 'confirming') {
+    return { ...state, action: { ...action, progress: { phase: 'lagging' } } }
+  }
+  if (action?.progress.phase !== 'checking') return state
+  if (hasReadSinceAnswer(state)) return failed(state, { kind: 'not-applied' }, at)
+  return { ...state, action: { ...action, isPatient: false } }
+}

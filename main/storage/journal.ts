@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Journal } from '../campaigns/ports'
+import { openStore, type Store, type StoreEdges } from './openStore'
+
+const entry = z.strictObject({
+  campaignId: z.guid(),
+  campaignName: z.string(),
+  verb: z.enum(['pause', 'resume']),
+  withProspects: z.boolean(),
+  askedAt: z.number(),
+})
+
+const schema = z.strictObject({
+  accountId: z.string().nullable(),
+  intents: z.array(entry),
+}) satisfies z.ZodType<Journal>
+
+const defaults: Journal = { accountId: null, intents: [] }
+
+/** `journal.json` in the folder. What is asked for is on the disk when `set` returns, before Alta hears of it. */
+export const openJournal = (folder: string, edges: StoreEdges): Store<Journal> =>
+  openStore({ folder, name: 'journal', schema, defaults, writeDelay: 0 }, edges)

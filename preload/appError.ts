@@ -1,0 +1,51 @@
+import type { CampaignStatus, Intent, Verb } from './contract'
+
+/** Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. */
+export type AppError =
+  /** Alta does not accept the token, or wants an account id with it: it answers both with 401. */
+  | { kind: 'unauthorized' }
+  /** The token is good, its owner's role lacks the right to do this. */
+  | { kind: 'forbidden'; right: 'list' | 'read' | Verb }
+  /** No such campaign, or one of another account. */
+  | { kind: 'not-found' }
+  /** Alta refused the request itself; `message` is its own sentence, at most 200 characters. */
+  | { kind: 'rejected'; message: string }
+  /** Too many requests; Alta may be asked again at `retryAt` (ms since the epoch). */
+  | { kind: 'rate-limited'; retryAt: number }
+  /** There is no network, or no name server that knows Alta. Nothing was sent. */
+  | { kind: 'offline' }
+  /** The network is there, Alta's server takes no connection. Nothing was sent. */
+  | { kind: 'unreachable' }
+  /** The connection broke before the whole answer came: what was asked may have happened. */
+  | { kind: 'connection-lost' }
+  /** No whole answer in time: what was asked may have happened. */
+  | { kind: 'timeout' }
+  /** A network's own sign-in page answered in Alta's place. */
+  | { kind: 'sign-in-page' }
+  /** The proxy does not answer, or asks for a password. */
+  | { kind: 'proxy' }
+  /** The certificate shown is not one that this computer trusts. */
+  | { kind: 'untrusted-certificate' }
+  /** The answer is not what Alta's documentation says; `reason` is for the log and for supporters. */
+  | { kind: 'bad-answer'; reason: string }
+  /** Alta has a problem of its own: what was asked may have happened. */
+  | { kind: 'server'; status: number }
+  /** The answer to the request was lost, and Alta does not show what was asked for. */
+  | { kind: 'not-applied' }
+  /** PauseBar ended while this was under way, and Alta does not show what was asked for. */
+  | { kind: 'interrupted'; intent: Intent; status: CampaignStatus }
+  | { kind: 'keychain'; problem: 'missing' | 'locked' | 'silent' | 'refused' }
+  | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
+  /** An action on this campaign is under way already. */
+  | { kind: 'busy' }
+  /** A draft, completed or archived campaign is neither paused nor resumed from here. */
+  | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
+  /** There is no connection to a workspace now. */
+  | { kind: 'not-connected' }
+  /** A bug. `reference` finds it in the log. */
+  | { kind: 'unexpected'; reference: string }
+
+export type InputField = 'token' | 'account-id' | 'campaign-id'
+export type InputProblem = 'empty' | 'too-long' | 'control-characters' | 'not-an-id' | 'already-listed'
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppError }
