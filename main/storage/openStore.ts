@@ -73,9 +73,10 @@ export function openStore<Value extends object>(
       if (isDeepStrictEqual(next, value)) return
       value = next
       isWritten = false
-      if (nextWrite !== null) return
-      if (writeDelay === 0) writeNow()
-      else void writeAfter(writeDelay)
+      if (writeDelay === 0) {
+        nextWrite?.abort()
+        writeNow()
+      } else if (nextWrite === null) void writeAfter(writeDelay)
     },
     flush() {
       nextWrite?.abort()
