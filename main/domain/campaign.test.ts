@@ -97,6 +97,13 @@ describe('a pause, step by step', () => {
     }
   })
 
+  it('calls a lost resume of what ran already done when Alta shows it active, but not if its prospects were to run too', () => {
+    const lostResume = (withProspects: boolean) =>
+      following({ ...asked, verb: 'resume', withProspects }, lost, shows(active, 3))
+    expect(lostResume(false)).toMatchObject({ action: null, failure: null })
+    expect(lostResume(true).action?.progress.phase).toBe('checking')
+  })
+
   it('keeps a refusal on the row until it is dismissed or the next action begins', () => {
     const refused = following(asked, { kind: 'refused', error: { kind: 'forbidden', right: 'pause' }, at: 5 })
     expect(refused.failure).toMatchObject({ verb: 'pause', error: { kind: 'forbidden' }, at: 5 })

@@ -31,7 +31,10 @@ export type UnderWay = Action & {
   answeredAt: Ticket | null
   /** Whether a read that shows the old status may still be too early to tell. */
   isPatient: boolean
-  /** The status differed before, so that seeing it proves an action whose answer was lost. */
+  /**
+   * Seeing the status wanted settles an action whose answer was lost: it differed before, or it is all that was asked
+   * for. What became of prospects nobody can see.
+   */
   isProvable: boolean
 }
 

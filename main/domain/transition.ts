@@ -57,7 +57,7 @@ function begin(
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
-    isProvable: campaign.status !== statusAfter[verb],
+    isProvable: campaign.status !== statusAfter[verb] || !withProspects,
   }
 }
 
