@@ -20,6 +20,8 @@ export interface Rules {
   accountIds: string[]
   /** Requests a minute of one account. */
   requestsPerMinute: number
+  /** The time by which they are counted, ms since the epoch. */
+  now: () => number
 }
 
 /** Answers as Alta's documentation says, and where that says nothing, as a careful API would. */
@@ -49,7 +51,8 @@ export class SimulatedApi {
   }
 
   #limitOf(accountId: string): RequestLimit {
-    const limit = this.#limits.get(accountId) ?? new RequestLimit(this.#rules.requestsPerMinute)
+    const limit =
+      this.#limits.get(accountId) ?? new RequestLimit(this.#rules.requestsPerMinute, this.#rules.now)
     this.#limits.set(accountId, limit)
     return limit
   }

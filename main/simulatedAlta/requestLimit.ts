@@ -6,16 +6,21 @@ const minute = 60_000
  */
 export class RequestLimit {
   readonly #perMinute: number
+  readonly #now: () => number
   #countedAt: number[] = []
 
-  /** @param perMinute requests a minute */
-  constructor(perMinute: number) {
+  /**
+   * @param perMinute requests a minute
+   * @param now the time, ms since the epoch
+   */
+  constructor(perMinute: number, now: () => number) {
     this.#perMinute = perMinute
+    this.#now = now
   }
 
   /** Counts one request: whether it is within the limit, and the headers that tell of it near the limit. */
   count(): { isExceeded: boolean; headers: Record<string, string> } {
-    const now = Date.now()
+    const now = this.#now()
     this.#countedAt = this.#countedAt.filter((at) => now < at + minute)
     const isExceeded = this.#countedAt.length >= this.#perMinute
     if (!isExceeded) this.#countedAt.push(now)

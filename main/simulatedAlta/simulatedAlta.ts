@@ -24,6 +24,7 @@ export async function startSimulatedAlta(options: SimulatedAltaOptions): Promise
     token: options.token ?? 'simulated-token',
     accountIds: options.accountIds ?? [],
     requestsPerMinute: options.requestsPerMinute ?? 100,
+    now: options.now ?? Date.now,
   }
   const campaigns = options.campaigns.map((seed) => new SimulatedCampaign(seed))
   const alta = new SimulatedAlta(new SimulatedApi(campaigns, rules), rules.token)

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { CampaignStatus } from '../../preload/contract'
+import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import type { Whole } from './chaosProxy'
+
+interface Moment {
+  status: CampaignStatus
+  /** ms since the epoch */
+  at: number
+}
+
+/** Answers of each campaign: many times what one action can take. */
+const longestMemory = 300
+
+const campaign = z.object({
+  id: z.string(),
+  status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']),
+})
+const read = z.union([
+  campaign.transform((one) => [one]),
+  z.object({ data: z.array(campaign) }).transform(({ data }) => data),
+])
+
+/** What was so at Alta's side, and what Alta said of it, each with its time. */
+export class AltaSide {
+  readonly #alta: SimulatedAlta
+  readonly #now: () => number
+  /** Of each campaign every status that it had, with the moment from which on it was so. */
+  readonly #had = new Map<string, Moment[]>()
+  /** Of each campaign every status that a read was answered with. */
+  readonly #said = new Map<string, Moment[]>()
+
+  constructor(alta: SimulatedAlta, campaignIds: readonly string[], now: () => number) {
+    this.#alta = alta
+    this.#now = now
+    for (const id of campaignIds) this.#had.set(id, [])
+    this.look()
+  }
+
+  statusOf(campaignId: string): CampaignStatus {
+    return this.#alta.campaign(campaignId).status
+  }
+
+  /** Notes what changed. To be called whenever something may have. */
+  look(): void {
+    for (const [id, moments] of this.#had) {
+      const status = this.statusOf(id)
+      if (moments.at(-1)?.status !== status) moments.push({ status, at: this.#now() })
+    }
+  }
+
+  /** Takes note of an answer to a read that began on its way at `at`. */
+  noteAnswer({ status, body }: Whole, at: number): void {
+    this.look()
+    if (status !== 200 || body.length === 0) return
+    const { data: campaigns = [] } = read.safeParse(JSON.parse(body.toString()))
+    for (const each of campaigns) {
+      const said = this.#said.get(each.id) ?? []
+      this.#said.set(each.id, [...said.slice(-longestMemory), { status: each.status, at }])
+    }
+  }
+
+  /** Whether the campaign had this status at some moment since `at`. */
+  had(campaignId: string, status: CampaignStatus, at: number): boolean {
+    const moments = this.#had.get(campaignId) ?? []
+    const nextOnes = [...moments.slice(1).map((next) => next.at), Infinity]
+    return moments.some((moment, index) => moment.status === status && (nextOnes[index] ?? Infinity) >= at)
+  }
+
+  /** Whether a read that set out since `at` was answered with such a status. */
+  said(campaignId: string, isSuch: (status: CampaignStatus) => boolean, at: number): boolean {
+    return (this.#said.get(campaignId) ?? []).some((moment) => moment.at >= at && isSuch(moment.status))
+  }
+
+  /** From when on every read has shown, and would show, what is so now. */
+  settledSince(campaignId: string): number {
+    const status = this.statusOf(campaignId)
+    const changedAt = this.#had.get(campaignId)?.at(-1)?.at ?? 0
+    const differing = (this.#said.get(campaignId) ?? []).filter((moment) => moment.status !== status)
+    return Math.max(changedAt, ...differing.map(({ at }) => at))
+  }
+}

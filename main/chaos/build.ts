@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const repository = join(import.meta.dirname, '..', '..')
+const app = fileURLToPath(new URL('./app.ts', import.meta.url))
+
+/** The app without Electron as one file, beside node_modules' own: the few packages that stay outside are found there. */
+export async function buildApp(): Promise<{ bundle: string; remove(): Promise<void> }> {
+  const outDir = await mkdtemp(join(repository, 'node_modules', '.chaos-'))
+  await build({
+    configFile: false,
+    root: repository,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['electron'] },
+    build: { ssr: app, outDir, rollupOptions: { output: { entryFileNames: '[name].mjs' } } },
+  })
+  return { bundle: join(outDir, 'app.mjs'), remove: () => rm(outDir, { recursive: true }) }
+}

@@ -1,0 +1,226 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Snapshot } from '../../preload/contract'
+import { FastClock } from '../campaigns/fastClock'
+import { Draws } from './draws'
+import type { Tally } from './ledger'
+import { type Wish, wishFor } from './person'
+import { campaignIds, speed, UnderTest } from './underTest'
+import { Violation } from './violation'
+
+export interface ChaosPlan {
+  seed: string
+  /** How many pauses and resumes the app takes on. */
+  actions: number
+  /** How often it is killed meanwhile. */
+  kills: number
+  /** The app's built file. */
+  bundle: string
+}
+
+export interface ChaosReport extends Tally {
+  seed: string
+  kills: number
+  quietMoments: number
+  /** ms */
+  duration: number
+  violation: Violation | null
+  /** The newest lines of what happened, when there was a violation. */
+  events: readonly string[]
+}
+
+/** Real time within which everything comes to rest, ms. */
+const longestUnrest = 60_000
+const betweenQuietMoments = 40
+/** How long a person looks at what does not end before they cancel it, ms. */
+const patience = 60_000
+
+/** Lives through it once, up to the first violation. */
+export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
+  const startedAt = performance.now()
+  const underTest = await UnderTest.begin({ ...plan, clock: new FastClock(speed) })
+  const run = new ChaosRun(plan, underTest)
+  const violation = await run.toTheEnd().then(
+    () => underTest.violation,
+    (thrown: unknown) => {
+      if (thrown instanceof Violation) return thrown
+      throw thrown
+    },
+  )
+  await underTest.end()
+  const { kills, quietMoments } = run
+  const { tally } = underTest.ledger
+  const events = violation ? underTest.events : []
+  return {
+    seed: plan.seed,
+    ...tally,
+    kills,
+    quietMoments,
+    duration: performance.now() - startedAt,
+    violation,
+    events,
+  }
+}
+
+class ChaosRun {
+  kills = 0
+  quietMoments = 0
+  readonly #plan: ChaosPlan
+  readonly #at: UnderTest
+  readonly #draws: Draws
+  /** The next kill comes with the action of this number. */
+  #nextKill: number
+  #quietAt = betweenQuietMoments
+  #outage = Promise.resolve()
+
+  constructor(plan: ChaosPlan, underTest: UnderTest) {
+    this.#plan = plan
+    this.#at = underTest
+    this.#draws = new Draws(plan.seed)
+    this.#nextKill = this.#spanToKill()
+  }
+
+  async toTheEnd(): Promise<void> {
+    this.#at.startApp()
+    await this.#connected()
+    const { tally } = this.#at.ledger
+    while (tally.accepted < this.#plan.actions || this.kills < this.#plan.kills) {
+      await this.#at.clock.wait(this.#draws.between(0, 2_500))
+      await this.#step()
+      if (tally.accepted >= this.#quietAt) await this.#comeToRest()
+    }
+    await this.#comeToRest()
+    this.#at.ledger.closeBooks()
+  }
+
+  async #step(): Promise<void> {
+    const snapshot = await this.#connected()
+    const what = this.#draws.weighted({ act: 80, outsider: 5, look: 9, prefer: 3, outage: 1 }, 'act')
+    if (what === 'outsider') return this.#changeBehindItsBack()
+    if (what === 'look') return this.#look(snapshot)
+    if (what === 'prefer') return this.#prefer()
+    if (what === 'outage') return this.#beginOutage()
+    const row = this.#draws.pick(snapshot.campaigns)
+    const wish = row && wishFor(row, snapshot, this.#draws)
+    if (!wish) return
+    if (this.#at.ledger.tally.accepted >= this.#nextKill && this.kills < this.#plan.kills) {
+      return this.#wishAndKill(wish)
+    }
+    await this.#at.wish(wish)
+  }
+
+  /** The person's own reading, or their having read a notice; nobody waits for it. */
+  #look(snapshot: Snapshot): void {
+    const isFoundDone = snapshot.notices.some(({ kind }) => kind === 'found-done')
+    if (isFoundDone && this.#draws.chance(0.5)) return void this.#at.tell({ name: 'dismiss-found-done' })
+    const campaignId = this.#draws.pick(campaignIds)
+    const isOne = campaignId !== undefined && this.#draws.chance(0.7)
+    void this.#at.tell(isOne ? { name: 'check', campaignId } : { name: 'refresh' })
+  }
+
+  /** Awaited, because what a pause takes along is what the person sees. */
+  async #prefer(): Promise<void> {
+    await this.#at.tell({ name: 'set-preference', pauseProspects: this.#draws.chance(0.5) })
+  }
+
+  /** A colleague with the dashboard. */
+  #changeBehindItsBack(): void {
+    const campaign = this.#at.alta.campaign(this.#draws.pick(campaignIds) ?? '')
+    campaign.change(campaign.status === 'active' ? 'paused' : 'active', null)
+    this.#at.note(`outsider ${campaign.id.slice(0, 2)} ${campaign.status}`)
+    this.#at.altaSide.look()
+  }
+
+  async #beginOutage(): Promise<void> {
+    await this.#outage
+    const length = this.#draws.between(1_000, 8_000)
+    this.#at.note(`outage of ${Math.round(length)} ms`)
+    this.#outage = this.#at.proxy.close().then(async () => {
+      await this.#at.clock.wait(length)
+      await this.#at.proxy.open()
+    })
+  }
+
+  async #wishAndKill(wish: Wish): Promise<void> {
+    const killTime = this.#killTime(wish)
+    void this.#at.wish(wish)
+    await killTime
+    await this.#killAndStart()
+    if (this.#draws.chance(0.15) && this.kills < this.#plan.kills) {
+      await setTimeout(this.#draws.between(0, 500))
+      await this.#killAndStart()
+    }
+    this.#nextKill = this.#at.ledger.tally.accepted + this.#spanToKill()
+  }
+
+  async #killAndStart(): Promise<void> {
+    await this.#at.kill()
+    this.kills += 1
+    this.#at.startApp()
+  }
+
+  /** While it takes the wish down, while the request is on its way, or some time later; ms are real ones. */
+  #killTime({ campaignId }: Wish): Promise<unknown> {
+    const moment = this.#draws.weighted({ writing: 3, later: 3, arrived: 2, answered: 2 }, 'later')
+    if (moment === 'writing') return setTimeout(this.#draws.between(0, 8))
+    if (moment === 'later') return setTimeout(this.#draws.between(8, 600))
+    const passed = new Promise<void>((resolve) => {
+      this.#at.onPassing = ({ action }, where) => {
+        if (where === moment && action?.campaignId === campaignId) resolve()
+      }
+    })
+    return Promise.race([passed, setTimeout(1_000)])
+  }
+
+  #spanToKill(): number {
+    return (this.#plan.actions / Math.max(1, this.#plan.kills)) * this.#draws.between(0.4, 1.4)
+  }
+
+  /** Leaves it alone until nothing is under way, and then holds all that it shows against Alta. */
+  async #comeToRest(): Promise<void> {
+    this.#at.note('rest')
+    await this.#outage
+    this.#at.proxy.isCalm = true
+    const since = this.#at.clock.now()
+    await this.#until('The app came to no rest', async () => {
+      await this.#giveUpOnWhatTakesLong(since)
+      return (await this.#at.tell({ name: 'refresh' })) === true && this.#isAllTrue()
+    })
+    this.#at.proxy.isCalm = false
+    this.quietMoments += 1
+    this.#quietAt = this.#at.ledger.tally.accepted + betweenQuietMoments
+  }
+
+  async #giveUpOnWhatTakesLong(since: number): Promise<void> {
+    if (this.#at.clock.now() < since + patience) return
+    for (const { id: campaignId, action } of (await this.#connected()).campaigns) {
+      if (action && action.progress.phase !== 'sending' && action.progress.phase !== 'confirming') {
+        await this.#at.wish({ campaignId, command: { name: 'cancel', campaignId }, asked: null })
+      }
+    }
+  }
+
+  #isAllTrue(): boolean {
+    const { campaigns = [] } = this.#at.snapshot ?? {}
+    const { altaSide } = this.#at
+    return (
+      campaigns.length === campaignIds.length &&
+      campaigns.every(({ id, action, status }) => !action && status === altaSide.statusOf(id))
+    )
+  }
+
+  async #connected(): Promise<Snapshot> {
+    await this.#until('The app did not connect', () => this.#at.snapshot?.connection.kind === 'connected')
+    if (!this.#at.snapshot) throw new Violation('breakdown', 'The app shows nothing')
+    return this.#at.snapshot
+  }
+
+  async #until(otherwise: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+    const startedAt = performance.now()
+    while (!(await isSo())) {
+      if (this.#at.violation) throw this.#at.violation
+      if (performance.now() > startedAt + longestUnrest) throw new Violation('breakdown', otherwise)
+      await setTimeout(5)
+    }
+    if (this.#at.violation) throw this.#at.violation
+  }
+}

@@ -1,0 +1,209 @@
+import type { CampaignRow, CampaignStatus, Intent, Snapshot, Verb } from '../../preload/contract'
+import { type Asked, statusAfter } from '../domain/campaign'
+import type { AltaSide } from './altaSide'
+import type { IntentOnDisk } from './journalOnDisk'
+import { Violation } from './violation'
+
+/** One pause or resume that the app took on. */
+export interface Entry extends Intent {
+  campaignId: string
+  /** Which start of the app took it on. */
+  generation: number
+  /** How far the person was told: it never goes back. */
+  stage: 'under-way' | 'interrupted' | 'told'
+  /** Alta did it, whether the app learned of it or not. */
+  wasApplied: boolean
+}
+
+/** What the app has been asked in this moment and has not answered. */
+export interface Asking {
+  campaignId: string
+  /** null when it is no pause or resume: it ends one. */
+  asked: Asked | null
+  generation: number
+}
+
+export interface Tally {
+  accepted: number
+  done: number
+  told: number
+  cancelled: number
+}
+
+/** Everything that the app took on, and what became of it as the person saw it. */
+export class Ledger {
+  readonly tally: Tally = { accepted: 0, done: 0, told: 0, cancelled: 0 }
+  readonly #alta: AltaSide
+  /** What the app has to show for a campaign: at most one thing at a time. */
+  readonly #standing = new Map<string, Entry>()
+  readonly #seenOffers = new Set<string>()
+
+  constructor(alta: AltaSide) {
+    this.#alta = alta
+  }
+
+  standing(campaignId: string): Entry | undefined {
+    return this.#standing.get(campaignId)
+  }
+
+  /** The app said yes; what stood before is superseded, which only something told can be. */
+  accept(campaignId: string, intent: Intent, generation: number): void {
+    const before = this.#standing.get(campaignId)
+    if (before && isSame(before, intent)) return
+    if (before?.stage === 'under-way') throw new Violation('loss', `${describe(before)} was overridden`)
+    this.dismissed(campaignId)
+    this.#standing.set(campaignId, {
+      ...intent,
+      campaignId,
+      generation,
+      stage: 'under-way',
+      wasApplied: false,
+    })
+    this.tally.accepted += 1
+  }
+
+  /** Alta did what a request of this start of the app asked for. */
+  applied(campaignId: string, verb: Verb, generation: number): void {
+    const entry = this.#standing.get(campaignId)
+    if (entry?.verb === verb && entry.generation === generation) entry.wasApplied = true
+  }
+
+  cancelled(campaignId: string): void {
+    this.#end(campaignId, 'cancelled')
+  }
+
+  /** The person has read what was told. */
+  dismissed(campaignId: string): void {
+    const stage = this.#standing.get(campaignId)?.stage
+    if (stage && stage !== 'under-way') this.#end(campaignId, 'told')
+  }
+
+  /** The run is over: what still stands has been told, or never will be. */
+  closeBooks(): void {
+    for (const entry of this.#standing.values()) {
+      if (entry.stage === 'under-way')
+        throw new Violation('loss', `${describe(entry)} was never accounted for`)
+      this.dismissed(entry.campaignId)
+    }
+    const { accepted, done, told, cancelled } = this.tally
+    if (accepted !== done + told + cancelled) throw new Violation('breakdown', 'The books do not balance')
+  }
+
+  /** Holds what the app shows against what it took on. */
+  observe(snapshot: Snapshot, generation: number): void {
+    for (const row of snapshot.campaigns) this.#checkNothingInvented(row)
+    for (const entry of [...this.#standing.values()]) this.#follow(entry, snapshot, generation)
+    for (const { id } of snapshot.undoOffers) this.#seenOffers.add(`${generation} ${id}`)
+  }
+
+  /** After a kill: what the app took on and had not accounted for is on the disk. */
+  recover(onDisk: ReadonlyMap<string, IntentOnDisk>, asking: Asking | null): void {
+    for (const entry of [...this.#standing.values()]) {
+      const found = onDisk.get(entry.campaignId)
+      if (!found || !isSame(found, entry)) this.#recoverMissing(entry, found, asking)
+    }
+    for (const intent of onDisk.values()) {
+      if (this.#standing.has(intent.campaignId)) continue
+      if (!isAnswerTo(asking, intent))
+        throw new Violation('lie', `Nobody asked for what is in the journal: ${describe(intent)}`)
+      this.accept(intent.campaignId, intent, asking?.generation ?? 0)
+    }
+  }
+
+  /** What the disk knows no more of was ended by what was just being asked, or its effect had been seen. */
+  #recoverMissing(entry: Entry, found: IntentOnDisk | undefined, asking: Asking | null): void {
+    const { campaignId, stage } = entry
+    const isAskedAbout = asking?.campaignId === campaignId
+    const isSuperseded = found && isAnswerTo(asking, found) && stage !== 'under-way'
+    if (isSuperseded) return this.#end(campaignId, 'told')
+    if (!found && isAskedAbout && asking.asked === null) return this.#end(campaignId, 'cancelled')
+    if (!found && this.#hasComeTrue(entry)) return this.#end(campaignId, 'done')
+    throw new Violation('loss', `After the kill nothing is left of ${describe(entry)}`)
+  }
+
+  #follow(entry: Entry, snapshot: Snapshot, generation: number): void {
+    const row = snapshot.campaigns.find(({ id }) => id === entry.campaignId)
+    if (!row) throw new Violation('loss', `The campaign of ${describe(entry)} is gone`)
+    if (row.action && isSame(row.action, entry)) return
+    if (row.failure && isSame(row.failure, entry)) {
+      entry.stage = 'told'
+      this.#checkFailure(entry, row)
+    } else if (row.interrupted && isSame(row.interrupted, entry)) {
+      if (entry.stage === 'under-way') entry.stage = 'interrupted'
+    } else this.#checkDone(entry, snapshot, generation)
+  }
+
+  /** It is shown no more: it must be called done, or a failure that was told must have come true after all. */
+  #checkDone(entry: Entry, snapshot: Snapshot, generation: number): void {
+    const isCalledDone = isFoundDone(entry, snapshot) || this.#isOffered(entry, snapshot, generation)
+    if (!isCalledDone && entry.stage !== 'told') {
+      throw new Violation('loss', `Nothing is shown any more of ${describe(entry)}`)
+    }
+    if (!this.#hasComeTrue(entry))
+      throw new Violation('lie', `${describe(entry)} is called done and never was`)
+    this.#end(entry.campaignId, 'done')
+  }
+
+  /** Whoever was told of a failure has been told, whatever came of it later. */
+  #end(campaignId: string, as: 'done' | 'told' | 'cancelled'): void {
+    const stage = this.#standing.get(campaignId)?.stage
+    if (stage) this.tally[stage === 'told' ? 'told' : as] += 1
+    this.#standing.delete(campaignId)
+  }
+
+  /** Alta was as wanted at some moment since, and said so. */
+  #hasComeTrue({ campaignId, verb, askedAt }: Entry): boolean {
+    const wanted = statusAfter[verb]
+    return (
+      this.#alta.had(campaignId, wanted, askedAt) &&
+      this.#alta.said(campaignId, (status) => status === wanted, askedAt)
+    )
+  }
+
+  #isOffered({ campaignId, verb }: Entry, { undoOffers }: Snapshot, generation: number): boolean {
+    return undoOffers.some(
+      (offer) =>
+        offer.campaignId === campaignId &&
+        offer.verb === verb &&
+        !this.#seenOffers.has(`${generation} ${offer.id}`),
+    )
+  }
+
+  #checkFailure(entry: Entry, row: CampaignRow): void {
+    const { campaignId, verb, askedAt } = entry
+    const { kind } = row.failure?.error ?? {}
+    const isOtherwise = (status: CampaignStatus) => status !== statusAfter[verb]
+    const saysOtherwise = kind === 'not-applied' || kind === 'interrupted'
+    if (saysOtherwise && !this.#alta.said(campaignId, isOtherwise, askedAt)) {
+      throw new Violation('lie', `Alta never showed otherwise, and yet it is told of ${describe(entry)}`)
+    }
+    const saysNothingSent = kind === 'offline' || kind === 'unreachable'
+    const isDone = entry.wasApplied && this.#alta.statusOf(campaignId) === statusAfter[verb]
+    if (saysNothingSent && isDone && isOtherwise(row.status)) {
+      throw new Violation('lie', `Nothing was sent, it says, and Alta has done it: ${describe(entry)}`)
+    }
+  }
+
+  #checkNothingInvented({ id, action, failure, interrupted }: CampaignRow): void {
+    const shown = action ?? failure ?? interrupted
+    const entry = this.#standing.get(id)
+    if (shown && !(entry && isSame(shown, entry))) {
+      throw new Violation('lie', `Nobody asked for what is shown: ${describe({ ...shown, campaignId: id })}`)
+    }
+  }
+}
+
+export function describe({ campaignId, verb, askedAt }: Intent & { campaignId: string }): string {
+  return `${verb} ${campaignId.slice(0, 2)} asked at ${askedAt}`
+}
+
+const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb; askedAt: number }) =>
+  one.verb === other.verb && one.askedAt === other.askedAt
+
+const isFoundDone = (entry: Entry, { notices }: Snapshot) =>
+  notices.some(
+    (notice) => notice.kind === 'found-done' && notice.campaigns.some((each) => isSame(each, entry)),
+  )
+
+const isAnswerTo = (asking: Asking | null, { campaignId, verb }: IntentOnDisk) =>
+  asking?.campaignId === campaignId && asking.asked?.verb === verb

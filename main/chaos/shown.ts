@@ -1,0 +1,35 @@
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import type { AltaSide } from './altaSide'
+import { Violation } from './violation'
+
+/**
+ * Holds each row against Alta: it shows a status that Alta said since the read began, and the true one as soon as it
+ * was read after the last change.
+ *
+ * @param resolution how much time a clock's step takes, ms
+ */
+export function checkShown({ campaigns }: Snapshot, alta: AltaSide, resolution: number): void {
+  for (const row of campaigns) if (row.readAt !== null) checkStatus(row, row.readAt, alta, resolution)
+}
+
+function checkStatus(row: CampaignRow, readAt: number, alta: AltaSide, resolution: number): void {
+  const shown = `${row.id.slice(0, 2)} is shown ${row.status}, read at ${readAt}`
+  if (!alta.said(row.id, (status) => status === row.status, readAt)) {
+    throw new Violation('lie', `${shown}, which Alta did not say`)
+  }
+  const status = alta.statusOf(row.id)
+  if (row.status !== status && readAt > alta.settledSince(row.id) + resolution) {
+    throw new Violation('lie', `${shown}, and it is ${status} since ${alta.settledSince(row.id)}`)
+  }
+}
+
+/** Nobody but the app pauses prospects here: what is said to be paused with its prospects has them paused. */
+export function checkProspects({ campaigns }: Snapshot, alta: SimulatedAlta): void {
+  for (const row of campaigns) {
+    const { pausedProspects, status } = alta.campaign(row.id)
+    if (row.prospectsHeld && !row.action && status === 'paused' && pausedProspects === 0) {
+      throw new Violation('lie', `${row.id.slice(0, 2)} is shown with its prospects paused, and none is`)
+    }
+  }
+}

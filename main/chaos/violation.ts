@@ -1,0 +1,10 @@
+/** What must never be. */
+export class Violation extends Error {
+  /** `lie`: something false was shown or done unasked; `loss`: something asked for was forgotten. */
+  readonly kind: 'lie' | 'loss' | 'breakdown'
+
+  constructor(kind: Violation['kind'], message: string) {
+    super(message)
+    this.kind = kind
+  }
+}

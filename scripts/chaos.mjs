@@ -1,0 +1,13 @@
+// @ts-check
+import './setUp/nodeVersion.mjs'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+import { runAsCommand } from './say.mjs'
+
+const seeds = fileURLToPath(new URL('../main/chaos/seeds.ts', import.meta.url))
+
+runAsCommand(async () => {
+  /** @type {{ module: { runSeeds(args: string[]): Promise<number> } }} */
+  const { module } = await runnerImport(seeds, { configFile: false, logLevel: 'error' })
+  return module.runSeeds(process.argv.slice(2))
+})
