@@ -1,3 +1,4 @@
+import { release } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, session } from 'electron'
 import { altaAt } from './alta/altaClient'
@@ -6,6 +7,7 @@ import { CampaignService } from './campaigns/campaignService'
 import type { Demo } from './campaigns/ports'
 import { StateKeeper } from './campaigns/stateKeeper'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
+import { bugReporter } from './shell/bugs'
 import { carryOut, handlersFor } from './shell/handlers'
 import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
@@ -17,6 +19,7 @@ import { clickedAt, TrayIcon } from './shell/trayIcon'
 import { describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
 import { openKnownCampaigns } from './storage/cache'
 import { openJournal } from './storage/journal'
+import { openLog } from './storage/log'
 import { openVault } from './storage/openVault'
 import { openSettings } from './storage/settings'
 
@@ -32,22 +35,34 @@ async function run(baseUrl: string): Promise<void> {
   denyAllButTheApp(appUrl)
   app.dock?.hide()
   await app.whenReady()
+  const inDemo = app.commandLine.hasSwitch('demo')
+  noteStart(inDemo)
   denyPermissions(session.defaultSession)
   if (!devUrl) serveAppPages(rendererFolder)
 
   const keeper = new StateKeeper()
   const service = makeService(keeper, baseUrl)
   const popover = new Popover({ pageUrl: appUrl, onVisible: (isVisible) => service.popoverOpened(isVisible) })
-  serveIpc(handlersFor(service, popover), (event) => popover.isOwnFrame(event.senderFrame))
+  serveIpc(handlersFor(service, popover), (event) => popover.isOwnFrame(event.senderFrame), report)
   publishSnapshots(service, () => popover.contents)
   showTray(service, popover)
 
-  const inDemo = app.commandLine.hasSwitch('demo')
   void service.start({ inDemo })
   await settleManner(popover, clock)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
   if (inDemo || service.snapshot().connection.kind === 'signed-out') popover.show(null)
+}
+
+function noteStart(inDemo: boolean): void {
+  const platform = `${process.platform} ${process.arch} ${release()}`
+  log.log({
+    event: 'started',
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform,
+    inDemo,
+  })
 }
 
 function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
@@ -61,9 +76,10 @@ function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
     settings.flush()
     known.flush()
     journal.flush()
+    log.log({ event: 'stopped' })
   })
-  const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock })
-  return new CampaignService(keeper, { clock, vault, settings, known, journal, openAlta, openDemo })
+  const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock, log })
+  return new CampaignService(keeper, { clock, vault, settings, known, journal, log, openAlta, openDemo })
 }
 
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
@@ -78,7 +94,7 @@ function networkOf(name: string) {
 async function openDemo(): Promise<Demo> {
   const alta = await startDemoWorkspace()
   alta.onRequest((request) => process.stdout.write(`${describeRequest(request)}\n`))
-  const open = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock })
+  const open = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
   return { api: open({ token: alta.token, accountId: null }), stop: () => alta.stop() }
 }
 
@@ -99,10 +115,13 @@ const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
 app.setName('PauseBar')
 if (dataFolder) app.setPath('userData', resolve(dataFolder))
 registerAppScheme()
+const log = openLog(app.getPath('userData'), clock)
+const report = bugReporter(log, (line) => process.stderr.write(log.scrub(line)))
 // A bug must not stop the app behind a dialog: the tray is what people reach for in a hurry.
-process.on('uncaughtException', (error) =>
-  process.stderr.write(`PauseBar: unexpected error: ${error.stack}\n`),
-)
+process.on('uncaughtException', report)
+process.on('unhandledRejection', report)
+// Whoever read the output may be gone: to report that there would fail again, without an end.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 // Closing the window is no quitting: the popover decides.
 app.on('window-all-closed', () => {})
 

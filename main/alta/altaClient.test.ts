@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { FakeClock } from '../campaigns/fakeClock'
+import { logInMemory } from '../campaigns/logForTest'
 import { answersText, answersWith, signInPage, staysSilent } from '../simulatedAlta/faults'
 import { altaAt } from './altaClient'
 import { connectForTest, id, searched, token } from './connectForTest'
@@ -110,7 +111,12 @@ describe('what Alta refuses', () => {
   test('a proxy that asks for a password is not taken for Alta', async () => {
     // Node's fetch hides this answer, Chromium's hands it on.
     const fetch = async () => new Response('', { status: 407 })
-    const openAlta = altaAt({ baseUrl: 'http://alta.invalid', fetch, clock: new FakeClock() })
+    const openAlta = altaAt({
+      baseUrl: 'http://alta.invalid',
+      fetch,
+      clock: new FakeClock(),
+      log: logInMemory(),
+    })
     const api = searched(openAlta({ token, accountId: null }))
     expect(await api.listCampaigns()).toEqual(failed({ kind: 'proxy' }))
   })
@@ -127,7 +133,7 @@ describe('what Alta refuses', () => {
     alta.failNext(/resume/, answersWith(422, {}, { error: 'ValidationError', message }))
     const answer = await api.resumeCampaign(id, { resumeProspects: false })
     expect(answer).toEqual(
-      failed({ kind: 'rejected', message: `No[31m … … ${'x'.repeat(500)}`.slice(0, 200) }),
+      failed({ kind: 'rejected', message: `No[31m [token] [token] ${'x'.repeat(500)}`.slice(0, 200) }),
     )
   })
 

@@ -2,13 +2,24 @@ import { createHash } from 'node:crypto'
 import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Result } from '../../preload/contract'
-import type { AltaApi, CampaignList, Clock, Credentials, OpenAlta, Priority } from '../campaigns/ports'
+import type {
+  AltaApi,
+  AltaHealth,
+  CampaignList,
+  Clock,
+  Credentials,
+  Log,
+  OpenAlta,
+  Priority,
+} from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
-import { failure, success } from '../domain/result'
+import { failure, nameOf, success } from '../domain/result'
+import { Scrubber } from '../domain/scrubber'
 import { errorOfAnswer } from './answerErrors'
+import { Breaker } from './breaker'
 import { readAllPages } from './pages'
 import { ReadAgain } from './readAgain'
-import type { AltaRequest } from './request'
+import type { AltaAnswer, AltaRequest } from './request'
 import { RequestBudget } from './requestBudget'
 import { type Route, Transport } from './transport'
 import { parseCampaign, parsePage } from './wire'
@@ -19,6 +30,7 @@ import { parseCampaign, parsePage } from './wire'
 export function altaAt(route: Route): OpenAlta {
   const budgets = new Map<string, RequestBudget>()
   return (credentials) => {
+    route.log.hide(credentials.token)
     const account = accountKey(credentials)
     const budget = budgets.get(account) ?? new RequestBudget(route.clock)
     budgets.set(account, budget)
@@ -34,9 +46,11 @@ function accountKey({ token, accountId }: Credentials): string {
 class AltaClient implements AltaApi {
   readonly #transport: Transport
   readonly #clock: Clock
-  readonly #token: string
+  readonly #log: Log
+  readonly #scrubber = new Scrubber()
   readonly #budget: RequestBudget
   readonly #closing = new AbortController()
+  readonly #breaker: Breaker
   readonly #again: ReadAgain
   /** Together as many as Chromium opens to one server, so that no click waits behind reads that hang. */
   readonly #lanes: Record<Priority, PQueue> = {
@@ -47,9 +61,11 @@ class AltaClient implements AltaApi {
   constructor(route: Route, credentials: Credentials, budget: RequestBudget) {
     this.#transport = new Transport(route, credentials, this.#closing.signal)
     this.#clock = route.clock
-    this.#token = credentials.token
+    this.#log = route.log
+    this.#scrubber.hide(credentials.token)
     this.#budget = budget
-    this.#again = new ReadAgain(route.clock, this.#closing.signal)
+    this.#breaker = new Breaker(route.clock, this.#closing.signal, route.log)
+    this.#again = new ReadAgain(route.clock, this.#closing.signal, this.#breaker)
   }
 
   /** @see Alta API: List campaigns */
@@ -78,45 +94,70 @@ class AltaClient implements AltaApi {
     return this.#act(id, 'resume', { resumeProspects })
   }
 
+  get health(): AltaHealth {
+    return this.#breaker.health
+  }
+
+  endRest(): void {
+    this.#breaker.endRest()
+  }
+
   close(): void {
     this.#closing.abort()
   }
 
-  #read<Value>(request: AltaRequest, parse: (body: string) => Result<Value>): Promise<Result<Value>> {
-    return this.#again.untilDone(async () => {
-      const body = await this.#ask(request)
-      return body.ok ? parse(body.value) : body
-    })
+  #read<Value>(request: AltaRequest, parse: Parse<Value>): Promise<Result<Value>> {
+    return this.#again.untilDone(() =>
+      this.#queue(request, () => this.#breaker.read(() => this.#send(request, parse))),
+    )
   }
 
   /** Sent once: whoever asked decides whether an action whose answer was lost is sent again. */
   async #act(id: string, verb: 'pause' | 'resume', body: Record<string, boolean>): Promise<Result<null>> {
     const path = pathOf(id)
     if (!path.ok) return path
-    const answer = await this.#ask({
+    const request: AltaRequest = {
       method: 'POST',
       path: `${path.value}/${verb}`,
       body,
       right: verb,
       priority: 'click',
-    })
-    return answer.ok ? success() : answer
+    }
+    return this.#queue(request, () => this.#breaker.act(() => this.#send(request, () => success())))
   }
 
-  #ask(request: AltaRequest): Promise<Result<string>> {
-    return this.#lanes[request.priority].add(async () => {
-      if (this.#closing.signal.aborted) return failure({ kind: 'not-connected' })
-      const place = this.#budget.take(request.priority)
-      if (!place.ok) return place
-      const answer = await this.#transport.send(request)
-      if (!answer.ok) return answer
-      this.#budget.learn(answer.value)
-      const context = { right: request.right, token: this.#token, now: this.#clock.now() }
-      const error = errorOfAnswer(answer.value, context)
-      return error ? failure(error) : success(answer.value.body)
+  #queue<Value>({ priority }: AltaRequest, send: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.#lanes[priority].add(send)
+  }
+
+  async #send<Value>(request: AltaRequest, parse: Parse<Value>): Promise<Result<Value>> {
+    if (this.#closing.signal.aborted) return failure({ kind: 'not-connected' })
+    const place = this.#budget.take(request.priority)
+    if (!place.ok) return place
+    const sentAt = this.#clock.now()
+    const answer = await this.#transport.send(request)
+    const result = answer.ok ? this.#understand(answer.value, request, parse) : answer
+    this.#log.log({
+      event: 'request',
+      method: request.method,
+      path: request.path,
+      status: answer.ok ? answer.value.status : null,
+      error: result.ok ? null : nameOf(result.error),
+      ms: this.#clock.now() - sentAt,
+      requestId: answer.ok ? answer.value.header('x-request-id') : null,
     })
+    return result
+  }
+
+  #understand<Value>(answer: AltaAnswer, { right }: AltaRequest, parse: Parse<Value>): Result<Value> {
+    this.#budget.learn(answer)
+    const error = errorOfAnswer(answer, { right, scrubber: this.#scrubber, now: this.#clock.now() })
+    return error ? failure(error) : parse(answer.body)
   }
 }
+
+/** Makes of the body of a success what was asked for. */
+type Parse<Value> = (body: string) => Result<Value>
 
 /** An id is a UUID, or it does not go out: it becomes part of an address. */
 function pathOf(id: string): Result<string> {

@@ -1,4 +1,5 @@
 import type { AppError } from '../../preload/contract'
+import type { Scrubber } from '../domain/scrubber'
 import { retryAtOf } from './rateHeaders'
 import type { AltaAnswer, AltaRequest } from './request'
 import { parseErrorMessage } from './wire'
@@ -8,8 +9,8 @@ const longestMessage = 200
 /** What is asked of an answer's error besides the answer. */
 interface Context {
   right: AltaRequest['right']
-  /** Cut out of what Alta says, in case it repeats it. */
-  token: string
+  /** Takes the token out of what Alta says, in case it repeats it. */
+  scrubber: Scrubber
   /** ms since the epoch */
   now: number
 }
@@ -33,18 +34,18 @@ export function errorOfAnswer(answer: AltaAnswer, context: Context): AppError | 
   return status >= 400 ? refusal(answer, context) : null
 }
 
-function refusal({ status, body }: AltaAnswer, { right, token }: Context): AppError {
+function refusal({ status, body }: AltaAnswer, { right, scrubber }: Context): AppError {
   if (status === 401) return { kind: 'unauthorized' }
   if (status === 403) return { kind: 'forbidden', right }
   if (status === 404) return { kind: 'not-found' }
-  const sentence = cleaned(parseErrorMessage(body) ?? '', token)
+  const sentence = cleaned(parseErrorMessage(body) ?? '', scrubber)
   return { kind: 'rejected', message: sentence || `Status ${status}` }
 }
 
 /** Control characters go first: a token must not come together again by their removal. */
-function cleaned(message: string, token: string): string {
+function cleaned(message: string, scrubber: Scrubber): string {
   const printable = message.replace(/\p{Cc}/gu, '')
-  return printable.replaceAll(token, '…').trim().slice(0, longestMessage)
+  return scrubber.scrub(printable).trim().slice(0, longestMessage)
 }
 
 function isWebPage({ header, body }: AltaAnswer): boolean {

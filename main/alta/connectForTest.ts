@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, onTestFinished } from 'vitest'
 import { FakeClock } from '../campaigns/fakeClock'
+import { logInMemory } from '../campaigns/logForTest'
 import type { AltaApi, Clock } from '../campaigns/ports'
 import { type SimulatedAltaOptions, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { altaAt } from './altaClient'
@@ -16,13 +17,14 @@ interface Setup extends Partial<SimulatedAltaOptions> {
 /** The real client, connected over HTTP to a simulated Alta with one active campaign unless told otherwise. */
 export async function connectForTest({ clock = new FakeClock(), accountId, ...options }: Setup = {}) {
   const alta = await startSimulatedAlta({ campaigns: [{ id, name: 'Spring outbound' }], token, ...options })
-  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock })
+  const log = logInMemory()
+  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const api = openAlta({ token, accountId: accountId ?? null })
   onTestFinished(async () => {
     api.close()
     await alta.stop()
   })
-  return { alta, openAlta, clock, api: searched(api) }
+  return { alta, openAlta, clock, log, api: searched(api) }
 }
 
 /** A client in each of whose answers the token is looked for. */
@@ -37,6 +39,10 @@ export function searched(api: AltaApi): AltaApi {
     getCampaign: (...about) => search(api.getCampaign(...about)),
     pauseCampaign: (...about) => search(api.pauseCampaign(...about)),
     resumeCampaign: (...about) => search(api.resumeCampaign(...about)),
+    get health() {
+      return api.health
+    },
+    endRest: () => api.endRest(),
     close: () => api.close(),
   }
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { FakeClock } from '../campaigns/fakeClock'
+import { logInMemory } from '../campaigns/logForTest'
 import {
   answersHugely,
   answersText,
@@ -23,7 +24,7 @@ const plain = { pauseProspects: false }
 
 /** Asks whoever is at `baseUrl`. */
 const listAt = (baseUrl: string) => {
-  const openAlta = altaAt({ baseUrl, fetch: globalThis.fetch, clock: new FakeClock() })
+  const openAlta = altaAt({ baseUrl, fetch: globalThis.fetch, clock: new FakeClock(), log: logInMemory() })
   return searched(openAlta({ token, accountId: null })).listCampaigns()
 }
 
@@ -116,20 +117,6 @@ test('a read without any answer is tried more than once and ends within a minute
   expect(await read).toEqual(failed({ kind: 'timeout' }))
   expect(clock.now() - startedAt).toBeGreaterThan(30_000)
   expect(clock.now() - startedAt).toBeLessThan(60_000)
-})
-
-test('while Alta is down reads are tried once each, and as before when it is back', async () => {
-  const { alta, api } = await connectForTest({ clock: new QuickClock() })
-  const mend = alta.failAlways(/GET/, answersWith(502))
-  await api.listCampaigns()
-  expect(alta.requests).toHaveLength(4)
-  expect(await api.listCampaigns()).toEqual(failed({ kind: 'server', status: 502 }))
-  expect(alta.requests).toHaveLength(5)
-  mend()
-  expect(await api.listCampaigns()).toMatchObject({ ok: true })
-  alta.failNext(/GET/, answersWith(502))
-  expect(await api.listCampaigns()).toMatchObject({ ok: true })
-  expect(alta.requests).toHaveLength(8)
 })
 
 test.each([301, 302, 307, 308])(

@@ -1,6 +1,7 @@
 import { ExponentialBackoff } from 'cockatiel'
 import type { Result } from '../../preload/contract'
 import type { Clock } from '../campaigns/ports'
+import type { Breaker } from './breaker'
 
 const moreTries = 3
 const shortestDelay = 500
@@ -9,21 +10,22 @@ const delays = new ExponentialBackoff({ initialDelay: 1_000, maxDelay: 30_000 })
 const noTryLaterThan = 40_000
 
 /**
- * Reads again what failed for a passing reason, after a while that grows and is never the same twice.
- * While Alta has a problem of its own, further reads are tried only once, until one of them succeeds.
+ * Reads again what failed for a passing reason, after a while that grows and is never the same twice; not while the
+ * breaker is open.
  *
  * cockatiel says how long to wait, and its policies do not do the waiting: they would neither end it when the
- * connection is closed nor follow the clock handed in, and its circuit breaker stays open when the clock is set back.
+ * connection is closed nor follow the clock handed in.
  */
 export class ReadAgain {
   readonly #clock: Clock
   readonly #signal: AbortSignal
-  #isAltaDown = false
+  readonly #breaker: Breaker
 
   /** @param signal ends the waiting for another try */
-  constructor(clock: Clock, signal: AbortSignal) {
+  constructor(clock: Clock, signal: AbortSignal, breaker: Breaker) {
     this.#clock = clock
     this.#signal = signal
+    this.#breaker = breaker
   }
 
   /** The first success of `read`, or the last failure: at most 4 tries, within a minute. */
@@ -38,17 +40,11 @@ export class ReadAgain {
       result = await read()
       backoff = backoff.next(undefined)
     }
-    this.#noteHealth(result)
     return result
   }
 
   #isWorthwhile(result: Result<unknown>): boolean {
-    if (result.ok || this.#isAltaDown) return false
+    if (result.ok || this.#breaker.isOpen) return false
     return ['connection-lost', 'timeout', 'server'].includes(result.error.kind)
-  }
-
-  #noteHealth(result: Result<unknown>): void {
-    if (result.ok) this.#isAltaDown = false
-    else if (result.error.kind === 'server') this.#isAltaDown = true
   }
 }

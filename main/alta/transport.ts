@@ -1,6 +1,6 @@
 import axios, { type AxiosInstance } from 'axios'
 import type { Result } from '../../preload/contract'
-import type { Clock, Credentials } from '../campaigns/ports'
+import type { Clock, Credentials, Log } from '../campaigns/ports'
 import { failure, success } from '../domain/result'
 import { errorOfFailure } from './networkErrors'
 import type { AltaAnswer, AltaRequest } from './request'
@@ -18,6 +18,7 @@ export interface Route {
   baseUrl: string
   fetch: Fetch
   clock: Clock
+  log: Log
 }
 
 /**

@@ -18,6 +18,8 @@ export interface AccountWork {
 export interface OpenAccount {
   actions: Actions
   refresher: Refresher
+  /** See `AltaApi`. */
+  endRest(): void
   close(): void
 }
 
@@ -41,5 +43,5 @@ export function openAccount(
     work.abort()
     api.close()
   }
-  return { actions: new Actions(account), refresher, close }
+  return { actions: new Actions(account), refresher, endRest: () => api.endRest(), close }
 }

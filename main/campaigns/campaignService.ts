@@ -3,8 +3,10 @@ import { type Asked, firstSeen, inverse } from '../domain/campaign'
 import { parseCampaignId } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/trayView'
+import type { OpenAccount } from './account'
 import { Connector } from './connector'
 import { keepJournal } from './journal'
+import { keepLog } from './logging'
 import { keepRemembering } from './memory'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
@@ -29,6 +31,7 @@ export class CampaignService {
     keeper.change({ preferences: { pauseProspects, showInactive }, recentlyUsed })
     keepRemembering(keeper, outside.known)
     keepJournal(keeper, outside.journal)
+    keepLog(keeper, outside)
   }
 
   snapshot(): Snapshot {
@@ -71,7 +74,7 @@ export class CampaignService {
   }
 
   async refresh(): Promise<Result<null>> {
-    return this.#connector.account?.refresher.refresh() ?? notConnected
+    return this.#accountForPerson()?.refresher.refresh() ?? notConnected
   }
 
   /** Pauses a campaign, its prospects too if the preference says so. */
@@ -115,12 +118,12 @@ export class CampaignService {
   }
 
   async checkCampaign(campaignId: string): Promise<Result<null>> {
-    return this.#connector.account?.actions.check(campaignId) ?? notConnected
+    return this.#accountForPerson()?.actions.check(campaignId) ?? notConnected
   }
 
   /** Puts a campaign on the list by its id, or by a link that holds it; answers with the id once Alta shows it. */
   async addCampaign(text: string): Promise<Result<string>> {
-    const { account } = this.#connector
+    const account = this.#accountForPerson()
     const id = parseCampaignId(text)
     if (!account) return notConnected
     if (!id.ok) return id
@@ -153,6 +156,13 @@ export class CampaignService {
   dismissNotice(kind: Notice['kind']): Result<null> {
     this.#keeper.dismissNotice(kind)
     return success()
+  }
+
+  /** For a read that a person asks for: it is tried now, whatever became of those before. */
+  #accountForPerson(): OpenAccount | null {
+    const { account } = this.#connector
+    account?.endRest()
+    return account
   }
 
   #begin(campaignId: string, asked: Asked): Result<null> {

@@ -1,5 +1,13 @@
-import type { Intent, Notice, Result } from '../../preload/contract'
-import type { Campaign } from '../domain/campaign'
+import type {
+  CampaignStatus,
+  Connection,
+  Intent,
+  Notice,
+  Result,
+  Verb,
+  Workspace,
+} from '../../preload/contract'
+import type { Campaign, CampaignEvent } from '../domain/campaign'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
 export interface Clock {
@@ -24,12 +32,22 @@ export interface CampaignList {
   isIncomplete: boolean
 }
 
+/**
+ * `troubled`: the last request failed for a passing reason. `resting`: so many did in a row that reads are not sent
+ * for a while, but fail at once as the last request did.
+ */
+export type AltaHealth = 'well' | 'troubled' | 'resting'
+
 /** Alta, for one account. Nothing here throws for what the network or Alta does: that is a failed Result. */
 export interface AltaApi {
   listCampaigns(): Promise<Result<CampaignList>>
   getCampaign(id: string, priority: Priority): Promise<Result<Campaign>>
   pauseCampaign(id: string, options: { pauseProspects: boolean }): Promise<Result<null>>
   resumeCampaign(id: string, options: { resumeProspects: boolean }): Promise<Result<null>>
+  /** How the last requests fared. */
+  readonly health: AltaHealth
+  /** The next read is tried, whatever became of those before: somebody asks for it, or the network is another. */
+  endRest(): void
   /** Aborts what is under way; later calls answer `not-connected`. */
   close(): void
 }
@@ -99,6 +117,58 @@ export interface Demo {
   stop(): Promise<void>
 }
 
+/**
+ * What happened, for supporters: ids and kinds, never the name of a campaign, nor what a request or an answer held.
+ * An `error` is as `nameOf` gives it, a span in ms.
+ */
+export type LogEvent =
+  | { event: 'started'; version: string; electron: string; platform: string; inDemo: boolean }
+  | { event: 'stopped' }
+  /** `status` is null when no whole answer came. */
+  | {
+      event: 'request'
+      method: string
+      path: string
+      status: number | null
+      error: string | null
+      ms: number
+      requestId: string | null
+    }
+  /** Reads are not sent for a while. */
+  | { event: 'resting'; error: string }
+  | { event: 'recovered' }
+  | {
+      event: 'connection'
+      kind: Connection['kind']
+      workspace: Workspace['kind'] | null
+      error: string | null
+    }
+  /** The reading of the list fails otherwise than before, or succeeds again. */
+  | { event: 'reading'; error: string | null }
+  | {
+      event: 'action'
+      step: ActionStep
+      campaignId: string
+      verb: Verb
+      withProspects: boolean
+      /** What Alta showed last. */
+      status: CampaignStatus
+      error: string | null
+      sinceAsked: number
+    }
+  | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
+  /** A bug: no message, since that may quote anything, but where it came from. */
+  | { event: 'unexpected'; reference: string; name: string; frames: string[] }
+
+export type ActionStep = Exclude<CampaignEvent['kind'], 'read' | 'unreadable'> | 'done' | 'failed'
+
+/** Keeps what happened for supporters; never throws. */
+export interface Log {
+  log(event: LogEvent): void
+  /** From now on this text is nowhere in the log, nor is it URL-encoded or in base64. */
+  hide(secret: string): void
+}
+
 /** All that the campaign service needs from outside. */
 export interface Outside {
   clock: Clock
@@ -106,6 +176,7 @@ export interface Outside {
   settings: Kept<Settings>
   known: Kept<KnownCampaigns>
   journal: Kept<Journal>
+  log: Log
   openAlta: OpenAlta
   openDemo: () => Promise<Demo>
 }

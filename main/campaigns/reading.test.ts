@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, q1, received, webinar } from './serviceForTest'
+import type { CampaignService } from './campaignService'
+import {
+  connectedService,
+  eventually,
+  keptInMemory,
+  q1,
+  received,
+  runService,
+  webinar,
+} from './serviceForTest'
 
 let alta: SimulatedAlta
 
@@ -10,6 +19,7 @@ beforeEach(async () => {
   onTestFinished(() => alta.stop())
 })
 
+const unlisted = '33333333-3333-4333-8333-333333333333'
 const lists = () => received(alta).filter((line) => line.includes('limit=100'))
 
 describe('reading', () => {
@@ -48,9 +58,92 @@ describe('reading', () => {
   })
 })
 
+describe('while Alta is down', () => {
+  const day = 24 * 60 * 60_000
+
+  it.each([
+    ['', 0],
+    [', the clock set a day forward', day],
+    [', the clock set a day back', -day],
+  ])('its recovery is noticed by itself within a minute, also with the popover hidden%s', async (_, ms) => {
+    const { service, clock } = await connectedService(alta)
+    const mend = alta.failAlways(/GET/, answersWith(503))
+    await clock.advance(5 * 60_000)
+    await eventually(async () => {
+      await clock.advance(1_000)
+      expect(service.snapshot().reading.error).toEqual({ kind: 'server', status: 503 })
+    })
+    await eventually(async () => {
+      await clock.advance(1_000)
+      expect(lists()).toHaveLength(6)
+    })
+    mend()
+    clock.jump(ms)
+    await clock.advance(40_000)
+    await eventually(() =>
+      expect(service.snapshot().reading).toMatchObject({ error: null, isUnderWay: false }),
+    )
+    expect(service.snapshot().reading.lastAt).toBeGreaterThan(clock.now() - 41_000)
+    expect(lists()).toHaveLength(7)
+  })
+
+  it.each<[string, (service: CampaignService) => unknown, RegExp]>([
+    ['Refresh', (service) => service.refresh(), /GET .*limit=100/],
+    ['Check', (service) => service.checkCampaign(q1.id), /GET .*1111/],
+    ['Add', (service) => service.addCampaign(unlisted), /GET .*3333/],
+    ['Pause', (service) => service.pause(q1.id), /POST .*1111.pause/],
+    ['Resume', (service) => service.resume(webinar.id, false), /POST .*2222.resume/],
+  ])('%s asks it at once, when the app by itself would still wait', async (_, click, request) => {
+    const { service, clock } = await connectedService(alta)
+    const mend = alta.failAlways(/./, answersWith(503))
+    for (const requests of [5, 6]) {
+      void service.refresh()
+      await eventually(async () => {
+        await clock.advance(500)
+        expect(service.snapshot().reading).toMatchObject({ isUnderWay: false, error: { kind: 'server' } })
+        expect(alta.requests).toHaveLength(requests)
+      })
+    }
+    mend()
+    service.popoverOpened(true)
+    await eventually(() => expect(service.snapshot().reading.isUnderWay).toBe(false))
+    expect(alta.requests).toHaveLength(6)
+    click(service)
+    await eventually(() => expect(received(alta)[6]).toMatch(request))
+  })
+})
+
+describe('what someone else does in Alta', () => {
+  it('resuming what was paused here is told, also after a restart', async () => {
+    const { service, row, disk, clock } = await connectedService(alta)
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+    const left = { ...disk, known: keptInMemory(disk.known.get()) }
+    alta.campaign(q1.id).change('active', null)
+    const news = { kind: 'resumed-elsewhere', campaigns: [{ name: q1.name, seenAt: clock.now() }] }
+    await service.refresh()
+    expect(service.snapshot().notices).toEqual([news])
+    await service.refresh()
+    expect(service.snapshot().notices).toEqual([news])
+    const again = runService({ url: alta.url, disk: left, clock })
+    await again.service.start({ inDemo: false })
+    expect(again.service.snapshot().notices).toEqual([news])
+  })
+
+  it('is no news when the campaign was resumed here', async () => {
+    const { service, row } = await connectedService(alta)
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+    service.resume(q1.id, false)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', action: null }))
+    await service.refresh()
+    expect(service.snapshot().notices).toEqual([])
+  })
+})
+
 describe('adding a campaign', () => {
   it.each([
-    ['one that Alta does not know', '33333333-3333-4333-8333-333333333333', { kind: 'not-found' }],
+    ['one that Alta does not know', unlisted, { kind: 'not-found' }],
     ['no id', 'Q1', { kind: 'invalid-input', field: 'campaign-id', problem: 'not-an-id' }],
     ['one on the list', q1.id, { kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' }],
   ])('refuses %s', async (_what, text, error) => {

@@ -6,12 +6,15 @@ import {
   openIntent,
   type Ticket,
 } from '../domain/campaign'
-import { failure, success } from '../domain/result'
+import { failure, isPassing, success } from '../domain/result'
 import type { AccountWork } from './account'
 import type { CampaignList } from './ports'
 
 const spanWhileOpen = 60_000
 const spanWhileHidden = 5 * 60_000
+const spanWhileTroubled = 30_000
+/** How often it is looked whether a reading is due, ms. */
+const beat = 10_000
 /** On opening the popover a list older than this is read again, ms. */
 const freshFor = 15_000
 
@@ -20,8 +23,8 @@ export class Refresher {
   #account: AccountWork
   #underWay: Promise<Result<null>> | null = null
   #isPopoverOpen: boolean
-  /** Ends the present wait, since the next one is of another length. */
-  #spanChange = new AbortController()
+  /** ms since the last reading began, in whole beats: no setting of the clock makes a reading late. */
+  #quietFor = 0
 
   constructor(account: AccountWork, isPopoverOpen: boolean) {
     this.#account = account
@@ -32,17 +35,14 @@ export class Refresher {
   async run(signal: AbortSignal): Promise<void> {
     const { clock } = this.#account
     while (!signal.aborted) {
-      const span = this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden
-      const { signal: spanChange } = this.#spanChange
-      await clock.wait(span, AbortSignal.any([signal, spanChange]))
-      if (!signal.aborted && !spanChange.aborted) await this.refresh()
+      await clock.wait(beat, signal)
+      this.#quietFor += beat
+      if (!signal.aborted && this.#isDue()) await this.refresh()
     }
   }
 
   popoverOpened(isOpen: boolean): void {
     this.#isPopoverOpen = isOpen
-    this.#spanChange.abort()
-    this.#spanChange = new AbortController()
     if (isOpen && !this.#isFresh()) void this.refresh()
   }
 
@@ -66,6 +66,16 @@ export class Refresher {
     keeper.applyAll(list.campaigns.map((campaign) => [campaign.id, readEvent(campaign, read)] as const))
   }
 
+  /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
+  #isDue(): boolean {
+    const { api, keeper } = this.#account
+    if (api.health === 'resting') return false
+    const { error } = keeper.state.reading
+    const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
+    if (isTroubled) return this.#quietFor >= spanWhileTroubled
+    return this.#quietFor >= (this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden)
+  }
+
   #isFresh(): boolean {
     const { lastAt, error } = this.#account.keeper.state.reading
     if (lastAt === null || error) return false
@@ -75,6 +85,7 @@ export class Refresher {
 
   async #read(): Promise<Result<null>> {
     const { keeper, clock, signal } = this.#account
+    this.#quietFor = 0
     keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
     const at = clock.now()
     const result = await this.#readList()

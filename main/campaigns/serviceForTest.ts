@@ -6,7 +6,8 @@ import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
 import { CampaignService } from './campaignService'
 import { FakeClock } from './fakeClock'
-import type { Journal, Kept, KnownCampaigns, Settings, Vault } from './ports'
+import { logInMemory } from './logForTest'
+import type { Journal, Kept, KnownCampaigns, Log, Settings, Vault } from './ports'
 import { StateKeeper } from './stateKeeper'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -36,8 +37,8 @@ export function newDisk(): Disk {
 }
 
 /** One run of the service: the real client over HTTP to `alta`, with a clock that only the test moves. */
-export function runService({ url, clock = new FakeClock(), disk = newDisk() }: Wishes) {
-  const openAlta = altaAt({ baseUrl: url, fetch: globalThis.fetch, clock })
+export function runService({ url, clock = new FakeClock(), disk = newDisk(), log = logInMemory() }: Wishes) {
+  const openAlta = altaAt({ baseUrl: url, fetch: globalThis.fetch, clock, log })
   const closings: (() => void)[] = []
   onTestFinished(() => {
     for (const close of closings) close()
@@ -45,6 +46,7 @@ export function runService({ url, clock = new FakeClock(), disk = newDisk() }: W
   const service = new CampaignService(new StateKeeper(), {
     ...disk,
     clock,
+    log,
     openAlta: (credentials) => {
       const api = openAlta(credentials)
       closings.push(() => api.close())
@@ -67,6 +69,7 @@ interface Wishes {
   url: string
   clock?: FakeClock
   disk?: Disk
+  log?: Log
 }
 
 /** A service that is connected to `alta` with its token. */

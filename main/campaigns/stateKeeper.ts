@@ -39,6 +39,13 @@ export interface Done {
   heldProspects: boolean
 }
 
+/** An event, and the campaign that it changed. */
+export interface Change {
+  before: CampaignState
+  event: CampaignEvent
+  after: CampaignState
+}
+
 type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
 
 export const neverRead: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
@@ -58,6 +65,7 @@ export class StateKeeper {
   #ticket = 0
   #listeners = new Set<() => void>()
   #doneListeners = new Set<(done: Done) => void>()
+  #campaignListeners = new Set<(change: Change) => void>()
 
   get state(): State {
     return this.#state
@@ -83,6 +91,7 @@ export class StateKeeper {
   /** Applies an event to each of several campaigns, as one change. */
   applyAll(events: Iterable<readonly [campaignId: string, event: CampaignEvent]>): void {
     const campaigns = new Map(this.#state.campaigns)
+    const changes: Change[] = []
     const done: Done[] = []
     const foundDone: FoundDone = []
     for (const [campaignId, event] of events) {
@@ -90,12 +99,14 @@ export class StateKeeper {
       if (!before) continue
       const after = transition(before, event)
       campaigns.set(campaignId, after)
+      changes.push({ before, event, after })
       const asked = accomplished(before, event, after)
       if (asked) done.push({ campaign: after.campaign, asked, heldProspects: before.prospectsHeld })
       const found = foundToBeDone(before, event, after)
       if (found) foundDone.push({ name: after.campaign.name, ...found })
     }
     this.change({ campaigns })
+    for (const each of changes) for (const listener of this.#campaignListeners) listener(each)
     if (foundDone.length > 0) this.notify({ kind: 'found-done', campaigns: foundDone })
     for (const each of done) for (const listener of this.#doneListeners) listener(each)
   }
@@ -113,6 +124,11 @@ export class StateKeeper {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls back after each event that reached a campaign. */
+  onCampaignChange(listener: (change: Change) => void): void {
+    this.#campaignListeners.add(listener)
   }
 
   /** Calls back when a read proves that an action had its effect. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Verb } from '../../preload/contract'
 import {
+  accomplished,
   type Campaign,
   type CampaignEvent,
   type CampaignState,
@@ -97,12 +98,21 @@ describe('a pause, step by step', () => {
     }
   })
 
-  it('calls a lost resume of what ran already done when Alta shows it active, but not if its prospects were to run too', () => {
-    const lostResume = (withProspects: boolean) =>
-      following({ ...asked, verb: 'resume', withProspects }, lost, shows(active, 3))
-    expect(lostResume(false)).toMatchObject({ action: null, failure: null })
-    expect(lostResume(true).action?.progress.phase).toBe('checking')
-  })
+  it.each([
+    ['before', [{ kind: 'patience-ended', at: 9 }, shows(active, 3)]],
+    ['after', [shows(active, 3), { kind: 'patience-ended', at: 9 }]],
+  ] satisfies [string, [CampaignEvent, CampaignEvent]][])(
+    'a lost resume of what ran already counts as done when Alta shows it active, patience ended %s the read',
+    (_, [first, second]) => {
+      const resume = (withProspects: boolean) =>
+        following({ ...asked, verb: 'resume', withProspects }, lost, first)
+      expect(resume(false).action?.progress.phase).toBe('checking')
+      const done = transition(resume(false), second)
+      expect(done).toMatchObject({ action: null, failure: null })
+      expect(accomplished(resume(false), second, done)?.verb).toBe('resume')
+      expect(transition(resume(true), second).failure?.error).toEqual({ kind: 'not-applied' })
+    },
+  )
 
   it('keeps a refusal on the row until it is dismissed or the next action begins', () => {
     const refused = following(asked, { kind: 'refused', error: { kind: 'forbidden', right: 'pause' }, at: 5 })

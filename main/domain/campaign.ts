@@ -31,10 +31,7 @@ export type UnderWay = Action & {
   answeredAt: Ticket | null
   /** Whether a read that shows the old status may still be too early to tell. */
   isPatient: boolean
-  /**
-   * Seeing the status wanted settles an action whose answer was lost: it differed before, or it is all that was asked
-   * for. What became of prospects nobody can see.
-   */
+  /** The status differed before, so that seeing it proves an action whose answer was lost. */
   isProvable: boolean
 }
 
@@ -124,13 +121,14 @@ export function hasReadSinceAnswer({ action, readTicket }: CampaignState): boole
   return action !== null && action.answeredAt !== null && readTicket > action.answeredAt
 }
 
-/** What was done, when `event` brought the proof that an action had its effect; else null. */
+/** What was done, when `event` brought the certainty that Alta shows it; else null. */
 export function accomplished(
   before: CampaignState,
   event: CampaignEvent,
   after: CampaignState,
 ): Asked | null {
-  const hasEnded = event.kind === 'read' && before.action && !after.action && !after.failure
+  const isTelling = event.kind === 'read' || event.kind === 'patience-ended'
+  const hasEnded = isTelling && before.action && !after.action && !after.failure
   return hasEnded ? before.action : null
 }
 

@@ -24,7 +24,37 @@ export function mayHaveHappened(error: AppError): boolean {
   }
 }
 
+/** Whether the same request may succeed later without anybody doing anything about it. */
+export function isPassing(error: AppError): boolean {
+  switch (error.kind) {
+    case 'connection-lost':
+    case 'timeout':
+    case 'server':
+      return true
+    default:
+      return neverLeft(error)
+  }
+}
+
 /** Whether a request that ended with this error never reached Alta, and may with better luck. */
 export function neverLeft(error: AppError): boolean {
   return error.kind === 'offline' || error.kind === 'unreachable'
+}
+
+/** An error in a word or two for the log: what Alta or the person wrote is not part of it. */
+export function nameOf(error: AppError): string {
+  switch (error.kind) {
+    case 'server':
+      return `server ${error.status}`
+    case 'forbidden':
+      return `forbidden ${error.right}`
+    case 'keychain':
+      return `keychain ${error.problem}`
+    case 'bad-answer':
+      return `bad-answer: ${error.reason}`
+    case 'not-running':
+      return `not-running ${error.why}`
+    default:
+      return error.kind
+  }
 }

@@ -57,7 +57,7 @@ function begin(
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
-    isProvable: campaign.status !== statusAfter[verb] || !withProspects,
+    isProvable: campaign.status !== statusAfter[verb],
   }
 }
 
@@ -102,7 +102,13 @@ function settleAction(state: CampaignState, action: UnderWay, at: number): Campa
   const isLost = action.progress.phase === 'checking'
   const isShown = state.campaign.status === statusAfter[action.verb]
   if (isShown && (action.isProvable || !isLost)) return done(state, action)
-  return isLost && !action.isPatient ? failed(state, { kind: 'not-applied' }, at) : state
+  return isLost && !action.isPatient ? endUnproven(state, action, at) : state
+}
+
+/** Nobody can tell what became of the request: what Alta shows at last decides, as far as it is all that was asked for. */
+function endUnproven(state: CampaignState, action: UnderWay, at: number): CampaignState {
+  const isAllShown = state.campaign.status === statusAfter[action.verb] && !action.withProspects
+  return isAllShown ? done(state, action) : failed(state, { kind: 'not-applied' }, at)
 }
 
 function settleInterrupted(state: CampaignState, intent: Intent, at: number): CampaignState {
@@ -122,6 +128,6 @@ function patienceEnded(state: CampaignState, at: number): CampaignState {
     return { ...state, action: { ...action, progress: { phase: 'lagging' } } }
   }
   if (action?.progress.phase !== 'checking') return state
-  if (hasReadSinceAnswer(state)) return failed(state, { kind: 'not-applied' }, at)
+  if (hasReadSinceAnswer(state)) return endUnproven(state, action, at)
   return { ...state, action: { ...action, isPatient: false } }
 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { altaAt } from '../alta/altaClient'
 import { FakeClock } from '../campaigns/fakeClock'
+import { logInMemory } from '../campaigns/logForTest'
 import { AltaDocument } from './altaDocumentForTest'
 import { answersWith } from './faults'
 import { type RecordedRequest, type SimulatedAlta, startSimulatedAlta } from './simulatedAlta'
@@ -33,7 +34,12 @@ const post = (body: string): RequestInit => ({
 
 test('all that the client sends is described, and so is all that it is answered', async () => {
   const alta = await start()
-  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock: new FakeClock() })
+  const openAlta = altaAt({
+    baseUrl: alta.url,
+    fetch: globalThis.fetch,
+    clock: new FakeClock(),
+    log: logInMemory(),
+  })
   const api = openAlta({ token: alta.token, accountId: 'acme' })
   alta.failNext(
     /GET/,

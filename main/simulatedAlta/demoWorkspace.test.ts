@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { altaAt } from '../alta/altaClient'
 import { FakeClock } from '../campaigns/fakeClock'
+import { logInMemory } from '../campaigns/logForTest'
 import { describeRequest, startDemoWorkspace } from './demoWorkspace'
 import { startSimulatedAlta } from './simulatedAlta'
 
@@ -9,7 +10,7 @@ const id = '3f2a9c1e-5b7d-4e80-9a16-2c4d8e0f6b11'
 async function openDemo() {
   const alta = await startDemoWorkspace()
   const clock = new FakeClock()
-  const api = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock })({
+  const api = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log: logInMemory() })({
     token: alta.token,
     accountId: null,
   })
@@ -79,7 +80,7 @@ test('each request is told in one line', async () => {
 test('the simulated Alta keeps a request waiting, lags by reads, and lets a colleague interfere', async () => {
   const alta = await startSimulatedAlta({ campaigns: [{ id, name: 'Spring outbound', lag: { reads: 2 } }] })
   const clock = new FakeClock()
-  const api = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock })({
+  const api = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log: logInMemory() })({
     token: alta.token,
     accountId: null,
   })

@@ -1,0 +1,7 @@
+import type { Log, LogEvent } from './ports'
+
+/** A log that a test can look into. */
+export function logInMemory(): Log & { events: LogEvent[] } {
+  const events: LogEvent[] = []
+  return { events, log: (event) => events.push(event), hide() {} }
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Snapshot } from '../../preload/contract'
+import { altaAt } from '../alta/altaClient'
+import { CampaignService } from '../campaigns/campaignService'
+import { FakeClock } from '../campaigns/fakeClock'
+import { q1, webinar } from '../campaigns/serviceForTest'
+import { StateKeeper } from '../campaigns/stateKeeper'
+import { failure } from '../domain/result'
+import { bugReporter } from '../shell/bugs'
+import * as faults from '../simulatedAlta/faults'
+import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { openKnownCampaigns } from './cache'
+import { openJournal } from './journal'
+import { openLog } from './log'
+import { openSettings } from './settings'
+
+// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
+})
+
+const token = 'alta+secret/7f3b="Zz9'
+const spellings = [
+  token,
+  encodeURIComponent(token),
+  JSON.stringify(token).slice(1, -1),
+  ...(['base64', 'base64url', 'hex'] as const).map((encoding) => Buffer.from(token).toString(encoding)),
+]
+
+const mebibyte = 1024 * 1024
+const { answersWith, answersText } = faults
+const echo = `Not ${token}, ${encodeURIComponent(token)}, ${Buffer.from(token).toString('base64')}`
+const injected: Record<string, faults.Fault> = {
+  ...Object.fromEntries(
+    [400, 401, 403, 404, 407, 429, 500, 503, 511].map((status) => [
+      `status ${status}, repeating the token`,
+      answersWith(status, { 'x-request-id': echo }, { error: echo, message: echo }),
+    ]),
+  ),
+  'a success that repeats the token': answersWith(200, { 'x-request-id': echo }, { data: [], next: token }),
+  'another shape that repeats the token': answersText(JSON.stringify([echo])),
+  'truncated JSON': answersText('{"data":[{"id":"'),
+  'sign-in page': faults.signInPage,
+  'redirect with the token in its address': faults.redirectsTo(`http://127.0.0.1:9/?${echo}`),
+  'reset before the answer': faults.breaksBefore,
+  'reset after applying': faults.breaksAfterApplying,
+  'reset in the middle': faults.breaksInTheMiddle,
+  silence: faults.staysSilent,
+  'trickling answer': faults.trickles,
+  'huge body': faults.answersHugely(2 * mebibyte),
+  'gzip bomb': faults.gzipBomb(50 * mebibyte),
+}
+
+let folder: string
+let alta: SimulatedAlta
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausebar-hunt-'))
+  alta = await startSimulatedAlta({ campaigns: [q1, { ...webinar, status: 'paused' }], token })
+})
+afterEach(async () => {
+  await alta.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** The app but for its shell and keychain, on real files; all that comes out of it is in `seen`. */
+function runApp() {
+  const clock = new FakeClock()
+  const keeper = new StateKeeper()
+  const edges = { clock, notify: keeper.notify.bind(keeper) }
+  const settings = openSettings(folder, edges)
+  const known = openKnownCampaigns(folder, edges)
+  const journal = openJournal(folder, edges)
+  const log = openLog(folder, clock)
+  const refused = async () => failure({ kind: 'keychain', problem: 'refused' })
+  const vault = { read: refused, save: refused, remove: refused }
+  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
+  const openDemo = () => Promise.reject(new Error('Not in this test'))
+  const service = new CampaignService(keeper, {
+    clock,
+    vault,
+    settings,
+    known,
+    journal,
+    log,
+    openAlta,
+    openDemo,
+  })
+  const seen: unknown[] = []
+  service.onChange(() => seen.push(service.snapshot(), service.trayView()))
+  const report = bugReporter(log, (line) => seen.push(log.scrub(line)))
+  const connect = async () => seen.push(await service.connect({ token: `Bearer ${token}`, accountId: '' }))
+  return { service, clock, seen, connect, report, flush: () => known.flush() }
+}
+
+async function filesText(): Promise<string> {
+  const names = await readdir(folder)
+  expect(names).toEqual(expect.arrayContaining(['journal.json', 'pausebar.log', 'settings.json']))
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  return [...names, ...texts].join('\n')
+}
+
+const isSettled = ({ reading, campaigns }: Snapshot) =>
+  !reading.isUnderWay &&
+  campaigns.every(({ action }) => action === null || action.progress.phase === 'lagging')
+
+test.each(Object.entries(injected))('%s: the token is in no file, snapshot or error', async (_, fault) => {
+  const { service, clock, seen, connect, report, flush } = runApp()
+  alta.failNext(/GET/, fault)
+  let isConnecting = true
+  void connect().finally(() => {
+    isConnecting = false
+  })
+  while (isConnecting) await clock.advance(1_000)
+  await clock.advance(60_000)
+  await connect()
+  alta.failNext(/POST .*1111/, fault)
+  service.pause(q1.id)
+  alta.failAlways(/GET/, fault)
+  service.resume(webinar.id, true)
+  void service.refresh().then((answer) => seen.push(answer))
+  void service.checkCampaign(q1.id).then((answer) => seen.push(answer))
+  for (let waits = 0; waits < 300 && !isSettled(service.snapshot()); waits += 1) await clock.advance(1_000)
+  report(new Error(`A bug with ${token} in its words`))
+  seen.push(await service.disconnect())
+  flush()
+  const everything = `${JSON.stringify(seen)}\n${await filesText()}`
+  expect(spellings.filter((spelling) => everything.includes(spelling))).toEqual([])
+  expect(await filesText()).toContain('"event":"request"')
+})
