@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { Verb } from '../../preload/contract'
 import type { Clock } from '../campaigns/ports'
@@ -33,6 +34,8 @@ export interface Whole {
 export class ChaosProxy {
   /** No mishaps while this is true. */
   isCalm = false
+  /** How many requests something happened to. */
+  mishaps = 0
   readonly #server: Server
   readonly #target: URL
   readonly #seed: string
@@ -56,9 +59,8 @@ export class ChaosProxy {
 
   /** Takes connections, on the same port each time. */
   async open(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject).listen(this.#port, '127.0.0.1', resolve)
-    })
+    this.#server.listen(this.#port, '127.0.0.1')
+    await once(this.#server, 'listening')
     const address = this.#server.address()
     if (typeof address === 'object' && address) this.#port = address.port
   }
@@ -83,6 +85,7 @@ export class ChaosProxy {
       arrivedAt: this.#clock.now(),
       mishap: this.#mishap(draws),
     }
+    if (passing.mishap !== 'none') this.mishaps += 1
     this.#onlooker.arrived(passing)
     const forward = async (): Promise<Whole> => {
       const answer = await forwarded(this.#target, `/${path.join('/')}`, message, body)

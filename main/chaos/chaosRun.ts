@@ -18,9 +18,11 @@ export interface ChaosPlan {
 }
 
 export interface ChaosReport extends Tally {
-  seed: string
+  plan: ChaosPlan
   kills: number
   quietMoments: number
+  /** Requests that something happened to on their way. */
+  mishaps: number
   /** ms */
   duration: number
   violation: Violation | null
@@ -51,10 +53,11 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   const { tally } = underTest.ledger
   const events = violation ? underTest.events : []
   return {
-    seed: plan.seed,
+    plan,
     ...tally,
     kills,
     quietMoments,
+    mishaps: underTest.proxy.mishaps,
     duration: performance.now() - startedAt,
     violation,
     events,
@@ -122,10 +125,13 @@ class ChaosRun {
     await this.#at.tell({ name: 'set-preference', pauseProspects: this.#draws.chance(0.5) })
   }
 
-  /** A colleague with the dashboard. */
+  /** A colleague with the dashboard. Seen at once: no app can tell old reads of such a change from new ones. */
   #changeBehindItsBack(): void {
     const campaign = this.#at.alta.campaign(this.#draws.pick(campaignIds) ?? '')
+    const { lag } = campaign
+    campaign.lag = null
     campaign.change(campaign.status === 'active' ? 'paused' : 'active', null)
+    campaign.lag = lag
     this.#at.note(`outsider ${campaign.id.slice(0, 2)} ${campaign.status}`)
     this.#at.altaSide.look()
   }

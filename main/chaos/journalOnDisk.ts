@@ -12,12 +12,12 @@ const intent = z.object({
 })
 export type IntentOnDisk = z.infer<typeof intent>
 
-const journal = z.object({ version: z.literal(1), intents: z.array(intent) })
-const anyFile = z.looseObject({ version: z.literal(1) })
+const journal = z.object({ version: z.int(), intents: z.array(intent) })
+const anyFile = z.looseObject({ version: z.int() })
 
 /** What journal.json in the folder holds in this moment, by campaign; nothing as long as there is none. */
 export function journalOnDisk(folder: string): Map<string, IntentOnDisk> {
-  const { intents } = journal.parse(contentOf(folder, 'journal.json') ?? { version: 1, intents: [] })
+  const { intents } = journal.parse(contentOf(folder, 'journal.json') ?? { version: 0, intents: [] })
   return new Map(intents.map((each) => [each.campaignId, each]))
 }
 

@@ -37,6 +37,8 @@ export class Ledger {
   /** What the app has to show for a campaign: at most one thing at a time. */
   readonly #standing = new Map<string, Entry>()
   readonly #seenOffers = new Set<string>()
+  /** What the app tells it found done, until the person has read it or the app was killed. */
+  #foundDone: Entry[] = []
 
   constructor(alta: AltaSide) {
     this.#alta = alta
@@ -78,6 +80,10 @@ export class Ledger {
     if (stage && stage !== 'under-way') this.#end(campaignId, 'told')
   }
 
+  foundDoneDismissed(): void {
+    this.#foundDone = []
+  }
+
   /** The run is over: what still stands has been told, or never will be. */
   closeBooks(): void {
     for (const entry of this.#standing.values()) {
@@ -93,11 +99,15 @@ export class Ledger {
   observe(snapshot: Snapshot, generation: number): void {
     for (const row of snapshot.campaigns) this.#checkNothingInvented(row)
     for (const entry of [...this.#standing.values()]) this.#follow(entry, snapshot, generation)
+    const forgotten = this.#foundDone.find((entry) => !isFoundDone(entry, snapshot))
+    if (forgotten)
+      throw new Violation('loss', `It is told no more that this was found done: ${describe(forgotten)}`)
     for (const { id } of snapshot.undoOffers) this.#seenOffers.add(`${generation} ${id}`)
   }
 
   /** After a kill: what the app took on and had not accounted for is on the disk. */
   recover(onDisk: ReadonlyMap<string, IntentOnDisk>, asking: Asking | null): void {
+    this.#foundDone = []
     for (const entry of [...this.#standing.values()]) {
       const found = onDisk.get(entry.campaignId)
       if (!found || !isSame(found, entry)) this.#recoverMissing(entry, found, asking)
@@ -142,6 +152,7 @@ export class Ledger {
     if (!this.#hasComeTrue(entry))
       throw new Violation('lie', `${describe(entry)} is called done and never was`)
     this.#end(entry.campaignId, 'done')
+    if (isFoundDone(entry, snapshot)) this.#foundDone.push(entry)
   }
 
   /** Whoever was told of a failure has been told, whatever came of it later. */
@@ -173,9 +184,10 @@ export class Ledger {
     const { campaignId, verb, askedAt } = entry
     const { kind } = row.failure?.error ?? {}
     const isOtherwise = (status: CampaignStatus) => status !== statusAfter[verb]
-    const saysOtherwise = kind === 'not-applied' || kind === 'interrupted'
+    // What became of prospects Alta shows nowhere: of them it may be told that nothing is to be seen.
+    const saysOtherwise = (kind === 'not-applied' && !entry.withProspects) || kind === 'interrupted'
     if (saysOtherwise && !this.#alta.said(campaignId, isOtherwise, askedAt)) {
-      throw new Violation('lie', `Alta never showed otherwise, and yet it is told of ${describe(entry)}`)
+      throw new Violation('lie', `Alta never showed otherwise, and yet ${kind} is told of ${describe(entry)}`)
     }
     const saysNothingSent = kind === 'offline' || kind === 'unreachable'
     const isDone = entry.wasApplied && this.#alta.statusOf(campaignId) === statusAfter[verb]

@@ -46,19 +46,21 @@ function number(name: string, text: string): number {
   return Number(text)
 }
 
-function tellOf({ seed, violation, events, accepted, kills }: ChaosReport): void {
+function tellOf({ plan, violation, events, accepted, kills }: ChaosReport): void {
+  const { seed } = plan
   if (!violation) return say(`Seed ${seed}: ${accepted} actions and ${kills} kills survived.`)
   for (const event of events) say(`  ${event}`)
   say(`Seed ${seed}: ${violation.kind}: ${violation.message}`)
-  say(`Once more: npm run chaos -- --seed ${seed}`)
+  say(`Once more: npm run chaos -- --seed ${seed} --actions ${plan.actions} --kills ${plan.kills}`)
 }
 
 /** One line a seed, as a table in Markdown. */
 export function tableOf(reports: readonly ChaosReport[]): string {
   const rows = reports.map((report) => [
-    report.seed,
+    report.plan.seed,
     report.accepted,
     report.kills,
+    report.mishaps,
     report.done,
     report.told,
     report.cancelled,
@@ -75,6 +77,7 @@ const head = [
   'seed',
   'actions',
   'kills',
+  'requests hit',
   'done',
   'failed and told',
   'cancelled',

@@ -31,6 +31,11 @@ const campaigns = Array.from({ length: 12 }, (_, index) => {
 })
 export const campaignIds = campaigns.map(({ id }) => id)
 
+type Telling = Extract<
+  Wish['command'],
+  { name: 'check' | 'refresh' | 'set-preference' | 'dismiss-found-done' }
+>
+
 /** App, road and Alta, and everything that is known of them from outside. */
 export class UnderTest {
   readonly alta: SimulatedAlta
@@ -137,16 +142,14 @@ export class UnderTest {
   }
 
   /** Asks for what concerns no single action; whether it went well, or null when the app was killed. */
-  tell(
-    command: Extract<
-      Wish['command'],
-      { name: 'check' | 'refresh' | 'set-preference' | 'dismiss-found-done' }
-    >,
-  ): Promise<boolean | null> {
+  tell(command: Telling): Promise<boolean | null> {
     this.note(command.name)
     return new Promise((resolve) => {
-      if (this.#app) this.#app.ask(command, (answer) => resolve(answer?.result.ok ?? null))
-      else resolve(null)
+      if (!this.#app) return resolve(null)
+      this.#app.ask(command, (answer) => {
+        if (command.name === 'dismiss-found-done') this.ledger.foundDoneDismissed()
+        resolve(answer?.result.ok ?? null)
+      })
     })
   }
 

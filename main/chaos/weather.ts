@@ -34,7 +34,7 @@ const roughness = { calm: 0.05, rough: 0.4, storm: 0.85 } as const
 /** How likely a request is to go wrong at `now`: calm, rough and stormy times alternate as the seed wants it. */
 export function riskAt(now: number, drawsFor: (name: string) => Draws): number {
   const draws = drawsFor(`weather ${Math.floor(now / spell)}`)
-  return roughness[draws.weighted({ calm: 5, rough: 4, storm: 1 }, 'calm')]
+  return roughness[draws.weighted({ calm: 3, rough: 5, storm: 2 }, 'calm')]
 }
 
 export function drawMishap(risk: number, draws: Draws): Mishap {

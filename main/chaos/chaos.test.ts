@@ -1,0 +1,19 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { buildApp } from './build'
+import { runChaos } from './chaosRun'
+
+test('a bad network and four kills make the app neither lie nor forget', { timeout: 90_000 }, async () => {
+  const { bundle, remove } = await buildApp()
+  onTestFinished(remove)
+  const { violation, events, kills, mishaps, accepted, done } = await runChaos({
+    seed: '1',
+    actions: 40,
+    kills: 4,
+    bundle,
+  })
+  expect(violation?.message, events.join('\n')).toBeUndefined()
+  expect(kills).toBe(4)
+  expect(accepted).toBeGreaterThanOrEqual(40)
+  expect(done, 'actions that had their effect').toBeGreaterThan(10)
+  expect(mishaps, 'requests that something happened to').toBeGreaterThan(10)
+})
