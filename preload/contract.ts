@@ -104,6 +104,8 @@ export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
   | { kind: 'token-removed' }
+  /** Somebody else resumed what was paused here; `seenAt` in ms since the epoch. */
+  | { kind: 'resumed-elsewhere'; campaigns: { name: string; seenAt: number }[] }
   /** What was under way when PauseBar ended, and was found done at the next start. */
   | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
   | { kind: 'token-not-removed'; error: AppError }
@@ -148,6 +150,7 @@ const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
   'found-done',
+  'resumed-elsewhere',
   'token-not-removed',
   'file-reset',
   'not-saving',

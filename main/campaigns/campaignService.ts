@@ -8,6 +8,7 @@ import { Connector } from './connector'
 import { keepJournal } from './journal'
 import { keepLog } from './logging'
 import { keepRemembering } from './memory'
+import { tellNews } from './news'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
 import { UndoOffers } from './undoOffers'
@@ -32,6 +33,7 @@ export class CampaignService {
     keepRemembering(keeper, outside.known)
     keepJournal(keeper, outside.journal)
     keepLog(keeper, outside)
+    tellNews(keeper)
   }
 
   snapshot(): Snapshot {

@@ -38,6 +38,17 @@ describe('over the request limit', () => {
     await service.refresh()
     expect(posts()).toHaveLength(1)
   })
+
+  it('every other campaign of the account says the same, and nothing more is sent', async () => {
+    const { service, row, clock } = await connectedService(alta)
+    alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '12' }))
+    service.pause(q1.id)
+    const progress = { phase: 'waiting', retryAt: clock.now() + 12_000, why: 'limit' }
+    await eventually(() => expect(row(q1.id).action?.progress).toEqual(progress))
+    service.resume(webinar.id, false)
+    await eventually(() => expect(row(webinar.id).action?.progress).toEqual(progress))
+    expect(posts()).toHaveLength(1)
+  })
 })
 
 describe('when the answer to a pause is lost', () => {

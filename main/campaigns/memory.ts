@@ -1,4 +1,4 @@
-import type { CampaignState } from '../domain/campaign'
+import { type CampaignState, firstSeen } from '../domain/campaign'
 import type { Kept, KnownCampaign, KnownCampaigns } from './ports'
 import { neverRead, type State, type StateKeeper } from './stateKeeper'
 
@@ -29,10 +29,11 @@ export function keepRemembering(keeper: StateKeeper, kept: Kept<KnownCampaigns>)
 
 function remembered({ campaigns, reading }: State): KnownCampaigns {
   return {
-    campaigns: [...campaigns.values()].map(({ campaign, readAt, isAdded, prospectsHeld }) => ({
+    campaigns: [...campaigns.values()].map(({ campaign, readAt, isAdded, isPausedHere, prospectsHeld }) => ({
       campaign,
       readAt,
       isAdded,
+      isPausedHere,
       prospectsHeld,
     })),
     listReadAt: reading.lastAt,
@@ -40,16 +41,6 @@ function remembered({ campaigns, reading }: State): KnownCampaigns {
   }
 }
 
-function recalled({ campaign, readAt, isAdded, prospectsHeld }: KnownCampaign): CampaignState {
-  return {
-    campaign,
-    readAt,
-    readTicket: 0,
-    isAdded,
-    prospectsHeld,
-    action: null,
-    failure: null,
-    interrupted: null,
-    readError: null,
-  }
+function recalled({ campaign, readAt, isAdded, isPausedHere, prospectsHeld }: KnownCampaign): CampaignState {
+  return { ...firstSeen(campaign, { at: readAt, ticket: 0 }), isAdded, isPausedHere, prospectsHeld }
 }

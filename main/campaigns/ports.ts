@@ -97,6 +97,7 @@ export interface KnownCampaign {
   /** ms since the epoch; null for an added campaign that was never read. */
   readAt: number | null
   isAdded: boolean
+  isPausedHere: boolean
   prospectsHeld: boolean
 }
 

@@ -86,7 +86,7 @@ export const eventually = (expectation: () => void | Promise<void>) =>
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
 
-function keptInMemory<Value>(initial: Value): Kept<Value> {
+export function keptInMemory<Value>(initial: Value): Kept<Value> {
   let value = initial
   return {
     get: () => value,

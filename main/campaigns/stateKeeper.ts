@@ -7,16 +7,7 @@ import type {
   UndoOffer,
   Workspace,
 } from '../../preload/contract'
-import {
-  type Asked,
-  accomplished,
-  type Campaign,
-  type CampaignEvent,
-  type CampaignState,
-  foundToBeDone,
-  type Ticket,
-  toRow,
-} from '../domain/campaign'
+import { type CampaignEvent, type CampaignState, type Ticket, toRow } from '../domain/campaign'
 import { transition } from '../domain/transition'
 
 /** All that the app knows while it runs. */
@@ -31,22 +22,12 @@ export interface State {
   recentlyUsed: readonly string[]
 }
 
-/** An action that had its effect. */
-export interface Done {
-  campaign: Campaign
-  asked: Asked
-  /** The campaign had been paused here together with its prospects. */
-  heldProspects: boolean
-}
-
 /** An event, and the campaign that it changed. */
 export interface Change {
   before: CampaignState
   event: CampaignEvent
   after: CampaignState
 }
-
-type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
 
 export const neverRead: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
 
@@ -64,7 +45,6 @@ export class StateKeeper {
   #revision = 0
   #ticket = 0
   #listeners = new Set<() => void>()
-  #doneListeners = new Set<(done: Done) => void>()
   #campaignListeners = new Set<(change: Change) => void>()
 
   get state(): State {
@@ -92,23 +72,15 @@ export class StateKeeper {
   applyAll(events: Iterable<readonly [campaignId: string, event: CampaignEvent]>): void {
     const campaigns = new Map(this.#state.campaigns)
     const changes: Change[] = []
-    const done: Done[] = []
-    const foundDone: FoundDone = []
     for (const [campaignId, event] of events) {
       const before = campaigns.get(campaignId)
       if (!before) continue
       const after = transition(before, event)
       campaigns.set(campaignId, after)
       changes.push({ before, event, after })
-      const asked = accomplished(before, event, after)
-      if (asked) done.push({ campaign: after.campaign, asked, heldProspects: before.prospectsHeld })
-      const found = foundToBeDone(before, event, after)
-      if (found) foundDone.push({ name: after.campaign.name, ...found })
     }
     this.change({ campaigns })
     for (const each of changes) for (const listener of this.#campaignListeners) listener(each)
-    if (foundDone.length > 0) this.notify({ kind: 'found-done', campaigns: foundDone })
-    for (const each of done) for (const listener of this.#doneListeners) listener(each)
   }
 
   /** Adds a notice in place of an older one of its kind. */
@@ -129,11 +101,6 @@ export class StateKeeper {
   /** Calls back after each event that reached a campaign. */
   onCampaignChange(listener: (change: Change) => void): void {
     this.#campaignListeners.add(listener)
-  }
-
-  /** Calls back when a read proves that an action had its effect. */
-  onDone(listener: (done: Done) => void): void {
-    this.#doneListeners.add(listener)
   }
 
   snapshot(): Snapshot {

@@ -1,6 +1,7 @@
 import type { UndoOffer } from '../../preload/contract'
+import { type Asked, accomplished, type Campaign } from '../domain/campaign'
 import type { Clock } from './ports'
-import type { Done, StateKeeper } from './stateKeeper'
+import type { StateKeeper } from './stateKeeper'
 
 /** How long an action can be undone, ms. */
 const offeredFor = 20_000
@@ -14,7 +15,10 @@ export class UndoOffers {
   constructor(keeper: StateKeeper, clock: Clock) {
     this.#keeper = keeper
     this.#clock = clock
-    keeper.onDone((done) => void this.#offer(done))
+    keeper.onCampaignChange(({ before, event, after }) => {
+      const asked = accomplished(before, event, after)
+      if (asked) void this.#offer(asked, after.campaign, before.prospectsHeld)
+    })
   }
 
   /** Takes the offer away, and answers with it if it was still there. */
@@ -25,14 +29,15 @@ export class UndoOffers {
     return offer ?? null
   }
 
-  async #offer({ campaign, asked, heldProspects }: Done): Promise<void> {
+  async #offer({ verb, withProspects }: Asked, campaign: Campaign, heldProspects: boolean): Promise<void> {
     this.#lastId += 1
     const offer: UndoOffer = {
       id: this.#lastId,
       campaignId: campaign.id,
       campaignName: campaign.name,
-      ...asked,
-      leavesProspectsPaused: asked.verb === 'resume' && !asked.withProspects && heldProspects,
+      verb,
+      withProspects,
+      leavesProspectsPaused: verb === 'resume' && !withProspects && heldProspects,
       expiresAt: this.#clock.now() + offeredFor,
     }
     const others = this.#keeper.state.undoOffers.filter(({ campaignId }) => campaignId !== campaign.id)

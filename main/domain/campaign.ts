@@ -43,6 +43,9 @@ export interface CampaignState {
   /** Reads that began before this one tell nothing new. */
   readTicket: Ticket
   isAdded: boolean
+  /** PauseBar paused it, and Alta has shown it paused since. */
+  isPausedHere: boolean
+  /** Its prospects were paused along with it. */
   prospectsHeld: boolean
   action: UnderWay | null
   failure: Failure | null
@@ -89,6 +92,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     readAt: read.at,
     readTicket: read.ticket,
     isAdded: false,
+    isPausedHere: false,
     prospectsHeld: false,
     action: null,
     failure: null,
@@ -140,6 +144,16 @@ export function foundToBeDone(
 ): Intent | null {
   const hasEnded = event.kind === 'read' && !after.interrupted && !after.failure
   return hasEnded ? before.interrupted : null
+}
+
+/** Whether `event` brought the news that somebody else resumed what was paused here. */
+export function wasResumedElsewhere(
+  before: CampaignState,
+  event: CampaignEvent,
+  after: CampaignState,
+): boolean {
+  const isOurs = openIntent(before)?.verb === 'resume'
+  return event.kind === 'read' && before.isPausedHere && !isOurs && after.campaign.status === 'active'
 }
 
 /** Whether the person can stop what is under way: nothing is on the wire, only waited for. */

@@ -83,8 +83,12 @@ function read(
   state: CampaignState,
   { campaign, at, ticket }: { campaign: Campaign; at: number; ticket: Ticket },
 ): CampaignState {
-  const prospectsHeld = state.prospectsHeld && campaign.status === 'paused'
-  return { ...state, campaign, readAt: at, readTicket: ticket, prospectsHeld, readError: null }
+  const isPaused = campaign.status === 'paused'
+  const held = {
+    isPausedHere: state.isPausedHere && isPaused,
+    prospectsHeld: state.prospectsHeld && isPaused,
+  }
+  return { ...state, ...held, campaign, readAt: at, readTicket: ticket, readError: null }
 }
 
 /** Draws the consequence of the read that just counted. */
@@ -119,7 +123,8 @@ function settleInterrupted(state: CampaignState, intent: Intent, at: number): Ca
 }
 
 function done(state: CampaignState, { verb, withProspects }: UnderWay): CampaignState {
-  return { ...state, action: null, failure: null, prospectsHeld: verb === 'pause' && withProspects }
+  const isPausedHere = verb === 'pause'
+  return { ...state, action: null, failure: null, isPausedHere, prospectsHeld: isPausedHere && withProspects }
 }
 
 function patienceEnded(state: CampaignState, at: number): CampaignState {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { KnownCampaigns } from '../campaigns/ports'
 import { openStore, type Store, type StoreEdges } from './openStore'
+import type { Migration } from './storeFile'
 
 const knownCampaign = z.strictObject({
   campaign: z.strictObject({
@@ -12,6 +13,7 @@ const knownCampaign = z.strictObject({
   }),
   readAt: z.number().nullable(),
   isAdded: z.boolean(),
+  isPausedHere: z.boolean(),
   prospectsHeld: z.boolean(),
 })
 
@@ -21,6 +23,15 @@ const schema = z.strictObject({
   isIncomplete: z.boolean(),
 }) satisfies z.ZodType<KnownCampaigns>
 
+/** Version 1 did not tell whether it was PauseBar that paused a campaign. */
+const withPausedHere: Migration = ({ campaigns, ...rest }) => ({
+  ...rest,
+  campaigns: z
+    .array(z.looseObject({ prospectsHeld: z.boolean() }))
+    .parse(campaigns)
+    .map((known) => ({ ...known, isPausedHere: known.prospectsHeld })),
+})
+
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /**
@@ -28,4 +39,7 @@ const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete
  * for some 3 ms with 250 campaigns and for some 60 ms with 10,000, which a click must not wait for.
  */
 export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<KnownCampaigns> =>
-  openStore({ folder, name: 'campaigns', schema, defaults, writeDelay: 1_000 }, edges)
+  openStore(
+    { folder, name: 'campaigns', schema, migrations: [withPausedHere], defaults, writeDelay: 1_000 },
+    edges,
+  )

@@ -19,4 +19,4 @@ const defaults: Journal = { accountId: null, intents: [] }
 
 /** `journal.json` in the folder. What is asked for is on the disk when `set` returns, before Alta hears of it. */
 export const openJournal = (folder: string, edges: StoreEdges): Store<Journal> =>
-  openStore({ folder, name: 'journal', schema, defaults, writeDelay: 0 }, edges)
+  openStore({ folder, name: 'journal', schema, migrations: [], defaults, writeDelay: 0 }, edges)

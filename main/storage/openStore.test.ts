@@ -34,7 +34,7 @@ afterEach(() => rm(parent, { recursive: true }))
 function open(writeDelay = 0) {
   const notify = (notice: Notice) => notices.push(notice)
   return openStore(
-    { folder, name: 'settings', schema, defaults: { colour: 'none' }, writeDelay },
+    { folder, name: 'settings', schema, migrations: [], defaults: { colour: 'none' }, writeDelay },
     { clock, notify },
   )
 }

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { z } from 'zod'
 import type { Clock, Kept, Notify } from '../campaigns/ports'
-import { type Found, openStoreFile } from './storeFile'
+import { type Found, openStoreFile, type StoreShape } from './storeFile'
 
 /** A refused change is tried again after this time, ms. */
 const RETRY = 30_000
@@ -11,12 +10,10 @@ export interface Store<Value> extends Kept<Value> {
   flush(): void
 }
 
-export interface StoreOptions<Value> {
+export interface StoreOptions<Value> extends StoreShape<Value> {
   /** The app's own folder; made when it is missing. */
   folder: string
   name: 'settings' | 'campaigns' | 'journal'
-  /** Strict: a field that it does not know makes the file one of another version, which is set aside. */
-  schema: z.ZodType<Value>
   defaults: Value
   /** A change is written after this time, together with those that follow within it, ms; 0: at once. */
   writeDelay: number
@@ -29,14 +26,15 @@ export interface StoreEdges {
 }
 
 /**
- * Opens a value that is kept in a file. A file that cannot be understood is set aside, never overwritten; a
+ * Opens a value that is kept in a file. A file of an earlier version is brought to this one, and kept as it was beside
+ * it. A file that cannot be understood is set aside, never overwritten; a
  * change that cannot be written is kept in memory and tried again. The person is told of either once.
  */
 export function openStore<Value extends object>(
-  { folder, name, schema, defaults, writeDelay }: StoreOptions<Value>,
+  { folder, name, schema, migrations, defaults, writeDelay }: StoreOptions<Value>,
   { clock, notify }: StoreEdges,
 ): Store<Value> {
-  const file = openStoreFile({ folder, name }, schema, clock.now())
+  const file = openStoreFile({ folder, name }, { schema, migrations }, clock.now())
   let value = file.found.kind === 'value' ? file.found.value : defaults
   let isWritten = true
   let isRefused = file.found.kind === 'obstacle'

@@ -54,6 +54,7 @@ test('250 known campaigns are there at the next start', () => {
       },
       readAt: index % 7 ? Date.UTC(2026, 0, 15) : null,
       isAdded: index % 7 === 0,
+      isPausedHere: index % 11 === 0,
       prospectsHeld: index % 11 === 0,
     })),
     listReadAt: Date.UTC(2026, 0, 15),

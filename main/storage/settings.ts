@@ -20,4 +20,4 @@ const defaults: Settings = {
 
 /** `settings.json` in the folder. A change is on the disk when `set` returns. */
 export const openSettings = (folder: string, edges: StoreEdges): Store<Settings> =>
-  openStore({ folder, name: 'settings', schema, defaults, writeDelay: 0 }, edges)
+  openStore({ folder, name: 'settings', schema, migrations: [], defaults, writeDelay: 0 }, edges)

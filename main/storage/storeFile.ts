@@ -1,4 +1,4 @@
-import { renameSync, statSync } from 'node:fs'
+import { copyFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
@@ -24,8 +24,18 @@ export interface StorePlace {
   name: string
 }
 
-const VERSION = 1
-const versioned = z.looseObject({ version: z.literal(VERSION) })
+/** Makes the next version's value out of one version's, which it need not trust. May throw. */
+export type Migration = (old: Record<string, unknown>) => Record<string, unknown>
+
+/** What is in the file: its first version is 1, and each migration leads to the next. */
+export interface StoreShape<Value> {
+  schema: z.ZodType<Value>
+  migrations: readonly Migration[]
+}
+
+const versioned = z.looseObject({ version: z.int().min(1) })
+
+class MigrationFailed extends Error {}
 
 /**
  * Opens `name.json` in the folder through electron-store, for its owner's eyes only.
@@ -34,11 +44,11 @@ const versioned = z.looseObject({ version: z.literal(VERSION) })
  */
 export function openStoreFile<Value extends object>(
   place: StorePlace,
-  schema: z.ZodType<Value>,
+  shape: StoreShape<Value>,
   now: number,
 ): StoreFile<Value> {
   const path = join(place.folder, `${place.name}.json`)
-  const found = read(place, path, schema, now)
+  const found = read(place, path, shape, now)
   let obstructed = found.kind === 'obstacle'
   let store: ElectronStore | null = null
   return {
@@ -47,18 +57,31 @@ export function openStoreFile<Value extends object>(
       if (obstructed && isThere(path)) throw new Error(`${place.name}.json cannot be replaced`)
       obstructed = false
       store ??= open(place)
-      store.store = { version: VERSION, ...value }
+      store.store = { version: versionOf(shape), ...value }
     },
   }
 }
 
-function read<Value>(place: StorePlace, path: string, schema: z.ZodType<Value>, now: number): Found<Value> {
+function read<Value>(place: StorePlace, path: string, shape: StoreShape<Value>, now: number): Found<Value> {
   try {
     if (!isThere(path)) return { kind: 'nothing' }
-    const { version: _, ...value } = versioned.parse(open(place).store)
-    return { kind: 'value', value: schema.parse(value) }
+    const { version, ...old } = versioned.parse(open(place).store)
+    const value = shape.schema.parse(migrated(old, version, shape))
+    if (version < versionOf(shape)) copyFileSync(path, `${path}.v${version}`)
+    return { kind: 'value', value }
   } catch (error) {
     return isDamage(error) ? setAside(place, path, now) : { kind: 'obstacle' }
+  }
+}
+
+const versionOf = ({ migrations }: StoreShape<unknown>) => migrations.length + 1
+
+function migrated(old: Record<string, unknown>, version: number, shape: StoreShape<unknown>): unknown {
+  if (version > versionOf(shape)) throw new MigrationFailed('It was written by a later PauseBar')
+  try {
+    return shape.migrations.slice(version - 1).reduce((value, migrate) => migrate(value), old)
+  } catch (cause) {
+    throw new MigrationFailed('It could not be brought to this version', { cause })
   }
 }
 
@@ -68,8 +91,9 @@ const open = ({ folder, name }: StorePlace) =>
 /** Throws when the system does not tell, as in a folder that may not be looked into. */
 const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined
 
-/** The file was read, and its text is no JSON or not of the shape. */
-const isDamage = (error: unknown) => error instanceof SyntaxError || error instanceof z.ZodError
+/** The file was read, and its text is no JSON, not of the shape, or of a version that leads to no other. */
+const isDamage = (error: unknown) =>
+  error instanceof SyntaxError || error instanceof z.ZodError || error instanceof MigrationFailed
 
 function setAside(place: StorePlace, path: string, now: number): Found<never> {
   const time = new Date(now).toISOString().replaceAll(':', '-')

@@ -24,6 +24,13 @@ export function noticeText(notice: Notice, now: number): string {
     }
     case 'found-done':
       return notice.campaigns.map((campaign) => foundDoneText(campaign, now)).join(' ')
+    case 'resumed-elsewhere':
+      return notice.campaigns
+        .map(
+          ({ name, seenAt }) =>
+            `“${name}” was paused here, and someone else resumed it (seen ${timeText(seenAt, now)}).`,
+        )
+        .join(' ')
     case 'file-reset': {
       const kept = notice.keptAs === null ? '' : ` The old file was kept as “${notice.keptAs}”.`
       return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh.${kept}`

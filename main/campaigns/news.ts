@@ -1,0 +1,32 @@
+import type { Notice } from '../../preload/contract'
+import { foundToBeDone, wasResumedElsewhere } from '../domain/campaign'
+import type { Change, StateKeeper } from './stateKeeper'
+
+type FoundDone = Extract<Notice, { kind: 'found-done' }>
+type ResumedElsewhere = Extract<Notice, { kind: 'resumed-elsewhere' }>
+
+/** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
+export function tellNews(keeper: StateKeeper): void {
+  keeper.onCampaignChange((change) => {
+    tellFoundDone(keeper, change)
+    tellResumedElsewhere(keeper, change)
+  })
+}
+
+function tellFoundDone(keeper: StateKeeper, { before, event, after }: Change): void {
+  const intent = foundToBeDone(before, event, after)
+  if (!intent) return
+  const { name } = after.campaign
+  const told = keeper.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
+  keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), { name, ...intent }] })
+}
+
+function tellResumedElsewhere(keeper: StateKeeper, { before, event, after }: Change): void {
+  if (!wasResumedElsewhere(before, event, after)) return
+  const news = { name: after.campaign.name, seenAt: after.readAt ?? 0 }
+  const told = keeper.state.notices.find(
+    (notice): notice is ResumedElsewhere => notice.kind === 'resumed-elsewhere',
+  )
+  const others = told?.campaigns.filter(({ name }) => name !== news.name) ?? []
+  keeper.notify({ kind: 'resumed-elsewhere', campaigns: [...others, news] })
+}

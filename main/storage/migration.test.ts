@@ -1,0 +1,68 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Notice } from '../../preload/contract'
+import { FakeClock } from '../campaigns/fakeClock'
+import { openKnownCampaigns } from './cache'
+
+// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
+})
+
+const campaign = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'Q1 Outbound',
+  status: 'paused',
+  isArchived: false,
+  launchedAt: null,
+}
+const known = { campaign, readAt: 7, isAdded: false, prospectsHeld: true }
+const version1 = JSON.stringify({ version: 1, campaigns: [known], listReadAt: 7, isIncomplete: false })
+
+let folder: string
+let notices: Notice[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausebar-migration-'))
+  notices = []
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const open = () =>
+  openKnownCampaigns(folder, { clock: new FakeClock(), notify: (notice) => notices.push(notice) })
+const inFolder = (name: string) => join(folder, name)
+
+test('the campaigns of the version before are there, and its file is kept beside the new one', async () => {
+  await writeFile(inFolder('campaigns.json'), version1)
+  const store = open()
+  expect(store.get().campaigns).toEqual([{ ...known, isPausedHere: true }])
+  expect(notices).toEqual([])
+  store.set({ ...store.get(), listReadAt: 8 })
+  store.flush()
+  expect(JSON.parse(await readFile(inFolder('campaigns.json'), 'utf8'))).toMatchObject({
+    version: 2,
+    listReadAt: 8,
+  })
+  expect(await readFile(inFolder('campaigns.json.v1'), 'utf8')).toBe(version1)
+})
+
+test('a file that cannot be brought to this version is kept, and the app starts without it', async () => {
+  const damaged = version1.replace('"prospectsHeld":true', '"prospectsHeld":"yes"')
+  await writeFile(inFolder('campaigns.json'), damaged)
+  const store = open()
+  expect(store.get().campaigns).toEqual([])
+  const [kept, ...others] = await readdir(folder)
+  expect(others).toEqual([])
+  expect(await readFile(inFolder(kept ?? ''), 'utf8')).toBe(damaged)
+  expect(notices).toMatchObject([{ kind: 'file-reset', file: 'campaigns', keptAs: kept }])
+})
+
+test('a file of a later PauseBar is kept, never overwritten', async () => {
+  const later = version1.replace('"version":1', '"version":3')
+  await writeFile(inFolder('campaigns.json'), later)
+  expect(open().get().campaigns).toEqual([])
+  const [kept] = await readdir(folder)
+  expect(await readFile(inFolder(kept ?? ''), 'utf8')).toBe(later)
+})
