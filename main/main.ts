@@ -39,13 +39,17 @@ async function run(baseUrl: string): Promise<void> {
   const popover = new Popover({ pageUrl: appUrl, onVisible: (isVisible) => service.popoverOpened(isVisible) })
   serveIpc(handlersFor(service, popover), (event) => popover.isOwnFrame(event.senderFrame))
   publishSnapshots(service, () => popover.contents)
-  showTray(service, popover)
+  const tray = makeTray(service, popover)
+  app.on('second-instance', () => popover.show(null))
+  app.on('activate', () => popover.show(null))
 
   const inDemo = app.commandLine.hasSwitch('demo')
   void service.start({ inDemo })
-  await settleManner(popover, clock)
-  app.on('second-instance', () => popover.show(null))
-  app.on('activate', () => popover.show(null))
+  await settleManner((manner) => {
+    popover.prepare(manner)
+    tray.place()
+    if (manner === 'window') popover.show(null)
+  }, clock)
   if (inDemo || service.snapshot().connection.kind === 'signed-out') popover.show(null)
 }
 
@@ -79,7 +83,7 @@ async function openDemo(): Promise<Demo> {
   return { api: open({ token: alta.token, accountId: null }), stop: () => alta.stop() }
 }
 
-function showTray(service: CampaignService, popover: Popover): void {
+function makeTray(service: CampaignService, popover: Popover): TrayIcon {
   const tray = new TrayIcon(
     {
       platform: process.platform,
@@ -90,6 +94,7 @@ function showTray(service: CampaignService, popover: Popover): void {
     service.trayView(),
   )
   service.onChange(() => tray.show(service.trayView()))
+  return tray
 }
 
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir')

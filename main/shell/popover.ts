@@ -15,7 +15,7 @@ const size = { width: 380, height: 600 }
 const sameClick = 250
 
 /** Where the popover stands: at the tray it comes and goes, without one it is a window like any other. */
-type Manner = 'popover' | 'window'
+export type Manner = 'popover' | 'window'
 
 interface Surroundings {
   pageUrl: string
@@ -33,6 +33,8 @@ export class Popover {
   #window: BrowserWindow | null = null
   #manner: Manner = 'popover'
   #isQuitting = false
+  /** Asked for before there was a window. */
+  #isAwaited = false
   #hiddenAt = Number.NEGATIVE_INFINITY
 
   constructor(around: Surroundings) {
@@ -55,17 +57,20 @@ export class Popover {
   prepare(manner: Manner): void {
     if (this.#window && this.#manner === manner) return
     const old = this.#window
-    const wasVisible = old?.isVisible() ?? false
+    const isWanted = old?.isVisible() ?? this.#isAwaited
     this.#manner = manner
     this.#window = this.#make()
     old?.destroy()
-    if (wasVisible) this.show(null)
+    if (isWanted) this.show(null)
   }
 
   /** Shows the popover at `anchor` (screen points), where the person clicked. */
   show(anchor: Rectangle | null): void {
     const window = this.#window
-    if (!window) return
+    if (!window) {
+      this.#isAwaited = true
+      return
+    }
     if (this.#manner === 'popover') window.setBounds(this.#placeAt(anchor))
     if (window.isMinimized()) window.restore()
     window.show()
