@@ -9,7 +9,7 @@ import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { carryOut, handlersFor } from './shell/handlers'
 import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
-import { denyAllButTheApp, denyPermissions } from './shell/security'
+import { confineSession, denyAllButTheApp } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
@@ -31,7 +31,7 @@ async function run(baseUrl: string): Promise<void> {
   denyAllButTheApp(appUrl)
   app.dock?.hide()
   await app.whenReady()
-  denyPermissions(session.defaultSession)
+  confineSession(session.defaultSession)
   if (!devUrl) serveAppPages(rendererFolder)
 
   const keeper = new StateKeeper()
@@ -70,7 +70,7 @@ function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
 function networkOf(name: string) {
   const network = session.fromPartition(name)
-  denyPermissions(network)
+  confineSession(network)
   return (input: URL | Request | string, init?: RequestInit) =>
     network.fetch(input instanceof URL ? input.href : input, init)
 }
