@@ -15,7 +15,7 @@ describe('a campaign at rest reads', () => {
     [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta'],
     [{ status: 'draft' }, 'Draft · not launched yet'],
     [{ status: 'completed', launchedAt }, 'Completed · its outreach has ended'],
-    [{ status: 'unknown' }, 'Unknown · Alta gave no status'],
+    [{ status: 'unknown' }, 'Unknown · no status PauseBar knows'],
     [{ status: 'unknown', readAt: null }, 'Unknown · not read from Alta yet'],
   ]
   it.each(rows)('%o: “%s”', (differences, expected) => {
@@ -28,12 +28,12 @@ describe('a campaign under way reads', () => {
   const actions: [Verb, Progress, CampaignStatus, string][] = [
     ['pause', { phase: 'sending' }, 'active', 'Pausing… asked Alta 3 s ago'],
     ['resume', { phase: 'sending' }, 'paused', 'Resuming… asked Alta 3 s ago'],
-    ['pause', { phase: 'confirming' }, 'active', 'Pausing… accepted; reading it back'],
+    ['pause', { phase: 'confirming' }, 'active', 'Pausing… accepted; checking with Alta'],
     ['pause', { phase: 'lagging' }, 'active', 'Pausing… accepted; Alta still shows active'],
     ['resume', { phase: 'lagging' }, 'paused', 'Resuming… accepted; Alta still shows paused'],
     ['pause', { phase: 'lagging' }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
     ['pause', { phase: 'checking' }, 'active', 'Pausing… the answer was lost; checking with Alta'],
-    ['pause', { phase: 'waiting', retryAt: now + 42_000 }, 'active', 'Pausing… Alta asks to wait 0:42'],
+    ['pause', { phase: 'waiting', retryAt: now + 42_000 }, 'active', 'Pausing… Alta says wait 0:42'],
   ]
   it.each(actions)('%s, %o, %s: “%s”', (verb, progress, status, expected) => {
     const action: Action = { verb, withProspects: false, askedAt: now - 3000, progress }

@@ -30,7 +30,7 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'sending':
       return `asked Alta ${ageText(action.askedAt, now)}`
     case 'confirming':
-      return 'accepted; reading it back'
+      return 'accepted; checking with Alta'
     case 'lagging':
       return status === 'unknown'
         ? 'accepted; Alta doesn’t show it yet'
@@ -38,7 +38,7 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'checking':
       return 'the answer was lost; checking with Alta'
     case 'waiting':
-      return `Alta asks to wait ${countdownText(progress.retryAt, now)}`
+      return `Alta says wait ${countdownText(progress.retryAt, now)}`
   }
 }
 
@@ -60,7 +60,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
     case 'completed':
       return ['its outreach has ended']
     case 'unknown':
-      return [row.readAt === null ? 'not read from Alta yet' : 'Alta gave no status']
+      return [row.readAt === null ? 'not read from Alta yet' : 'no status PauseBar knows']
   }
 }
 
