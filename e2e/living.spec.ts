@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { connect } from '../scripts/desktop/bus.mjs'
 import { PauseBar } from './pauseBar'
 import { exitCodeOf, startToItsEnd } from './processes'
 import { expect, q1, test } from './test'
@@ -75,6 +76,25 @@ test('quitting from the window ends the app within 2 s, in good order', async ({
   expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
 })
 
+test.describe('a keychain that never answers', () => {
+  test.use({ desktopWishes: { keyring: 'none' } })
+
+  test('holds up neither the window nor quitting', async ({ start, desktop, tray }) => {
+    const asked: string[] = []
+    const bus = await connect(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    bus.addMethodHandler(({ member }) => asked.push(member) > 0)
+    await bus.requestName('org.freedesktop.secrets', 0)
+    const pauseBar = await start()
+    await expect.poll(() => asked.length).toBeGreaterThan(0)
+    await expect(pauseBar.tokenField).toBeVisible()
+    const ended = exitCodeOf(pauseBar.electron.process())
+    const askedAt = performance.now()
+    await tray.clickMenu('Quit PauseBar')
+    expect(await ended).toBe(0)
+    expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
+  })
+})
+
 test.describe('without a tray', () => {
   test.use({ desktopWishes: { trayHost: false } })
 
@@ -140,6 +160,22 @@ test('a tray that goes away leaves a window, one that comes back takes it again'
   await popover.expectStatus(q1.name, 'Paused')
   expect(await manner(popover)).toEqual(popoverWindow)
   expect(tray.itemCount).toBe(1)
+})
+
+test('a page that crashed comes back, and the tray never left', async ({ pauseBar, tray }) => {
+  await pauseBar.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer()
+  })
+  await tray.clickMenu(`Pause “${q1.name}”`)
+  await expect
+    .poll(() =>
+      pauseBar.electron.evaluate(({ BrowserWindow }, name) => {
+        const [window] = BrowserWindow.getAllWindows()
+        const list = 'document.querySelector("main")?.innerText ?? ""'
+        return window?.webContents.executeJavaScript(list).then((text) => String(text).includes(name))
+      }, q1.name),
+    )
+    .toBe(true)
 })
 
 /** What tells a window of its own from a popover; frames are not drawn where there is no window manager. */
