@@ -25,6 +25,20 @@ export class PauseBar {
     return this.page.getByRole('checkbox', { name: 'Pause prospects too' })
   }
 
+  /** What the window says aloud and in red or amber, wherever it stands. */
+  get alerts(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: /\S/ })
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  /** The newest offer to undo. */
+  get undoToast(): Locator {
+    return this.page.getByRole('status').filter({ has: this.button('Undo') })
+  }
+
   /** One campaign's row; it is there when the list shows it. */
   row(name: string): Locator {
     return this.campaigns.getByRole('listitem').filter({ has: this.toggle(name) })

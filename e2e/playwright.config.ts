@@ -6,7 +6,8 @@ export default defineConfig({
   // Each test has a desktop, a keychain and a PauseBar of its own.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Generous: looking at 250 rows in two themes takes its time on a busy computer.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',

@@ -11,7 +11,7 @@ import { bugReporter } from './shell/bugs'
 import { carryOut, handlersFor } from './shell/handlers'
 import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
-import { denyAllButTheApp, denyPermissions } from './shell/security'
+import { confineSession, denyAllButTheApp } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
@@ -37,7 +37,7 @@ async function run(baseUrl: string): Promise<void> {
   await app.whenReady()
   const inDemo = app.commandLine.hasSwitch('demo')
   noteStart(inDemo)
-  denyPermissions(session.defaultSession)
+  confineSession(session.defaultSession)
   if (!devUrl) serveAppPages(rendererFolder)
 
   const keeper = new StateKeeper()
@@ -45,12 +45,16 @@ async function run(baseUrl: string): Promise<void> {
   const popover = new Popover({ pageUrl: appUrl, onVisible: (isVisible) => service.popoverOpened(isVisible) })
   serveIpc(handlersFor(service, popover), (event) => popover.isOwnFrame(event.senderFrame), report)
   publishSnapshots(service, () => popover.contents)
-  showTray(service, popover)
-
-  void service.start({ inDemo })
-  await settleManner(popover, clock)
+  const tray = makeTray(service, popover)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
+
+  void service.start({ inDemo })
+  await settleManner((manner) => {
+    popover.prepare(manner)
+    tray.place()
+    if (manner === 'window') popover.show(null)
+  }, clock)
   if (inDemo || service.snapshot().connection.kind === 'signed-out') popover.show(null)
 }
 
@@ -85,7 +89,7 @@ function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
 function networkOf(name: string) {
   const network = session.fromPartition(name)
-  denyPermissions(network)
+  confineSession(network)
   return (input: URL | Request | string, init?: RequestInit) =>
     network.fetch(input instanceof URL ? input.href : input, init)
 }
@@ -98,7 +102,7 @@ async function openDemo(): Promise<Demo> {
   return { api: open({ token: alta.token, accountId: null }), stop: () => alta.stop() }
 }
 
-function showTray(service: CampaignService, popover: Popover): void {
+function makeTray(service: CampaignService, popover: Popover): TrayIcon {
   const tray = new TrayIcon(
     {
       platform: process.platform,
@@ -109,6 +113,7 @@ function showTray(service: CampaignService, popover: Popover): void {
     service.trayView(),
   )
   service.onChange(() => tray.show(service.trayView()))
+  return tray
 }
 
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir')

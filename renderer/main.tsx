@@ -7,6 +7,7 @@ import './styles/workspace.css'
 import './styles/states.css'
 import './styles/campaigns.css'
 import './styles/layers.css'
+import './styles/dialogs.css'
 import './styles/connect.css'
 
 const root = document.getElementById('root')

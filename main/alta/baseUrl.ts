@@ -14,7 +14,7 @@ export function baseUrlFrom(variable: string | undefined): BaseUrl {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url) return refused(text, 'is not a web address')
   if (url.username || url.password) return refused(url.origin, 'must not hold a user name or password')
-  if (url.search || url.hash) return refused(text, 'must end in a path, without ? or #')
+  if (/[?#]/.test(url.href)) return refused(text, 'must end in a path, without ? or #')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return refused(
       text,

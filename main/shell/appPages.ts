@@ -46,8 +46,18 @@ export function serveAppPages(folder: string): void {
 }
 
 function pathWithin(folder: string, url: string): string | null {
-  const path = normalize(join(folder, decodeURIComponent(new URL(url).pathname)))
+  const name = decoded(new URL(url).pathname)
+  if (name === null) return null
+  const path = normalize(join(folder, name))
   return path.startsWith(folder + sep) && extname(path) in contentTypes ? path : null
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }
 
 function headersFor(path: string): Record<string, string> {

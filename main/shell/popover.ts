@@ -13,9 +13,11 @@ import { placePopover } from './placement'
 const size = { width: 380, height: 600 }
 /** A click on the tray takes the focus from the popover first: that click means "close", ms. */
 const sameClick = 250
+/** A page that crashes twice within this time is left alone until the person opens the popover again, ms. */
+const crashesTooSoon = 10_000
 
 /** Where the popover stands: at the tray it comes and goes, without one it is a window like any other. */
-type Manner = 'popover' | 'window'
+export type Manner = 'popover' | 'window'
 
 interface Surroundings {
   pageUrl: string
@@ -33,7 +35,10 @@ export class Popover {
   #window: BrowserWindow | null = null
   #manner: Manner = 'popover'
   #isQuitting = false
+  /** Asked for before there was a window. */
+  #isAwaited = false
   #hiddenAt = Number.NEGATIVE_INFINITY
+  #crashedAt = Number.NEGATIVE_INFINITY
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -55,17 +60,21 @@ export class Popover {
   prepare(manner: Manner): void {
     if (this.#window && this.#manner === manner) return
     const old = this.#window
-    const wasVisible = old?.isVisible() ?? false
+    const isWanted = old?.isVisible() ?? this.#isAwaited
     this.#manner = manner
     this.#window = this.#make()
     old?.destroy()
-    if (wasVisible) this.show(null)
+    if (isWanted) this.show(null)
   }
 
   /** Shows the popover at `anchor` (screen points), where the person clicked. */
   show(anchor: Rectangle | null): void {
     const window = this.#window
-    if (!window) return
+    if (!window) {
+      this.#isAwaited = true
+      return
+    }
+    if (window.webContents.isCrashed()) window.webContents.reload()
     if (this.#manner === 'popover') window.setBounds(this.#placeAt(anchor))
     if (window.isMinimized()) window.restore()
     window.show()
@@ -115,6 +124,7 @@ export class Popover {
     window.on('closed', () => {
       if (this.#window === window) this.#window = null
     })
+    window.webContents.on('render-process-gone', () => this.#crashed(window))
     window.on('page-title-updated', (event) => event.preventDefault())
     void window.loadURL(this.#around.pageUrl)
     return window
@@ -127,6 +137,12 @@ export class Popover {
 
   #lostFocus(window: BrowserWindow): void {
     if (this.#manner === 'popover' && !window.webContents.isDevToolsOpened()) window.hide()
+  }
+
+  #crashed(window: BrowserWindow): void {
+    const isTooSoon = performance.now() - this.#crashedAt < crashesTooSoon
+    this.#crashedAt = performance.now()
+    if (!isTooSoon && !window.isDestroyed()) window.webContents.reload()
   }
 
   #wasHidden(): void {

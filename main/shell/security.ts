@@ -5,12 +5,13 @@ export function denyAllButTheApp(appUrl: string): void {
   app.on('web-contents-created', (_event, contents) => confine(contents, appUrl))
 }
 
-/** Denies every permission, device and download in a session. */
-export function denyPermissions(session: Session): void {
+/** Denies every permission, device and download in a session, and the dictionaries that spell checking would fetch. */
+export function confineSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
+  session.setSpellCheckerLanguages([])
 }
 
 function confine(contents: WebContents, appUrl: string): void {

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next'
 import type { Clock } from '../campaigns/ports'
-import type { Popover } from './popover'
+import type { Manner } from './popover'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
 const busDaemon = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
@@ -14,23 +14,22 @@ const changes = [
 const graceForPanel = 2_000
 
 /**
- * Makes the popover stand at the tray or, on a desktop without one, open by itself as a window of its own;
- * and again whenever a tray comes or goes. Resolves when the first is settled.
+ * Tells how the popover is to stand: at the tray or, on a desktop without one, as a window of its own; and again
+ * whenever a tray comes or goes. Resolves when the first is told.
  */
-export async function settleManner(popover: Popover, clock: Clock): Promise<void> {
-  if (process.platform !== 'linux') return popover.prepare('popover')
+export async function settleManner(tell: (manner: Manner) => void, clock: Clock): Promise<void> {
+  if (process.platform !== 'linux') return tell('popover')
   let isThere = false
+  let isSettled = false
+  const settle = () => tell(isThere ? 'popover' : 'window')
   const appeared = new AbortController()
-  const settle = () => {
-    popover.prepare(isThere ? 'popover' : 'window')
-    if (!isThere) popover.show(null)
-  }
-  watchTrayHost((isThereNow) => {
+  const mayCome = watchTrayHost((isThereNow) => {
     isThere = isThereNow
     if (isThere) appeared.abort()
-    if (popover.contents) settle()
+    if (isSettled) settle()
   })
-  await clock.wait(graceForPanel, appeared.signal)
+  if (mayCome) await clock.wait(graceForPanel, appeared.signal)
+  isSettled = true
   settle()
 }
 
@@ -38,9 +37,10 @@ export async function settleManner(popover: Popover, clock: Clock): Promise<void
  * Tells whether a Linux desktop shows tray icons: at once, and whenever that changes. GNOME without an extension
  * does not, and Electron's tray gives no sign of it.
  *
+ * @returns false where none can ever come, for want of a session bus; then nothing is told
  * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher/
  */
-function watchTrayHost(onChange: (isThere: boolean) => void): void {
+function watchTrayHost(onChange: (isThere: boolean) => void): boolean {
   let known: boolean | null = null
   const tell = (isThere: boolean) => {
     if (isThere === known) return
@@ -48,7 +48,7 @@ function watchTrayHost(onChange: (isThere: boolean) => void): void {
     onChange(isThere)
   }
   const bus = connect(() => tell(false))
-  if (!bus) return tell(false)
+  if (!bus) return false
   const ask = () => void isHostRegistered(bus).then(tell)
   bus.on('message', (message) => {
     const isChange = message.member === 'NameOwnerChanged' || message.interface === watcher
@@ -56,6 +56,7 @@ function watchTrayHost(onChange: (isThere: boolean) => void): void {
   })
   for (const rule of changes) void bus.call(addMatch(rule)).catch(() => tell(false))
   ask()
+  return true
 }
 
 /** The session bus, or null where there is none. */

@@ -22,28 +22,33 @@ interface Surroundings {
 /** The icon in the menu bar and its native menu: redrawn only where the view changed. */
 export class TrayIcon {
   #around: Surroundings
-  #tray: Tray
   #view: TrayView
   #menu: Menu
+  #tray: Tray | null = null
 
   constructor(around: Surroundings, view: TrayView) {
     this.#around = around
     this.#view = view
-    this.#tray = new Tray(this.#drawing(view.icon))
-    this.#tray.setToolTip(view.tooltip)
     this.#menu = this.#build(view.items)
+  }
+
+  /** Puts the icon into the tray, anew if need be: on Linux it does not find a tray by itself that comes after it. */
+  place(): void {
+    this.#tray?.destroy()
+    const tray = new Tray(this.#drawing(this.#view.icon))
+    this.#tray = tray
+    tray.setToolTip(this.#view.tooltip)
     this.#attachMenu()
-    this.#tray.on('click', (_event, bounds) => around.onClick(bounds))
+    tray.on('click', (_event, bounds) => this.#around.onClick(bounds))
     // On macOS and Windows a menu that is set would open on the left click too: it is popped up by hand there.
-    if (around.platform !== 'linux')
-      this.#tray.on('right-click', () => this.#tray.popUpContextMenu(this.#menu))
+    if (this.#around.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(this.#menu))
   }
 
   show(view: TrayView): void {
     const before = this.#view
     this.#view = view
-    if (view.icon !== before.icon) this.#tray.setImage(this.#drawing(view.icon))
-    if (view.tooltip !== before.tooltip) this.#tray.setToolTip(view.tooltip)
+    if (view.icon !== before.icon) this.#tray?.setImage(this.#drawing(view.icon))
+    if (view.tooltip !== before.tooltip) this.#tray?.setToolTip(view.tooltip)
     if (isDeepStrictEqual(view.items, before.items)) return
     this.#menu = this.#build(view.items)
     this.#attachMenu()
@@ -51,7 +56,7 @@ export class TrayIcon {
 
   #attachMenu(): void {
     // A Linux tray sends no right click, and sees a changed menu only when it is set again.
-    if (this.#around.platform === 'linux') this.#tray.setContextMenu(this.#menu)
+    if (this.#around.platform === 'linux') this.#tray?.setContextMenu(this.#menu)
   }
 
   #build(items: TrayItem[]): Menu {

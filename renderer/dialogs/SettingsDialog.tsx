@@ -36,7 +36,7 @@ function Account({ connection }: { connection: Connection }) {
   const disconnect = () => run(window.pauseBar.disconnect())
   if (isDemo) {
     return (
-      <section className="setting">
+      <section className="setting account">
         <span>Demo workspace: invented campaigns, nothing is sent to Alta</span>
         <button type="button" className="button" onClick={disconnect}>
           Leave demo
@@ -55,8 +55,8 @@ function Account({ connection }: { connection: Connection }) {
       {isAsked && (
         <div className="question">
           <p>
-            This removes the token from this computer’s keychain. Your campaigns in Alta stay as they are:
-            nothing is paused or resumed.
+            This removes the token from this computer. Your campaigns in Alta stay as they are: nothing is
+            paused or resumed.
           </p>
           <div className="dialog-buttons">
             <button type="button" className="button danger" onClick={disconnect}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted, countsText } from './counts'
+import { counted, countsText, hiddenText } from './counts'
 import { exampleRow } from './exampleRow'
 
 it('counts one thing in the singular', () => {
@@ -8,6 +8,11 @@ it('counts one thing in the singular', () => {
     '1 campaign',
     '2 campaigns',
   ])
+})
+
+it('counts the hidden campaigns, whichever of the kinds they are of', () => {
+  expect(hiddenText(1)).toBe('1 draft, completed or archived campaign hidden')
+  expect(hiddenText(3)).toBe('3 draft, completed or archived campaigns hidden')
 })
 
 it('counts what runs and what is paused, archived ones left out', () => {

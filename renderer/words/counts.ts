@@ -5,6 +5,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** “3 draft, completed or archived campaigns hidden”. */
+export function hiddenText(count: number): string {
+  return `${counted(count, 'draft, completed or archived campaign')} hidden`
+}
+
 /** “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count. */
 export function countsText(campaigns: CampaignRow[]): string {
   const having = (status: CampaignRow['status']) =>

@@ -15,7 +15,7 @@ describe('a campaign at rest reads', () => {
     [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta'],
     [{ status: 'draft' }, 'Draft · not launched yet'],
     [{ status: 'completed', launchedAt }, 'Completed · its outreach has ended'],
-    [{ status: 'unknown' }, 'Unknown · Alta gave no status'],
+    [{ status: 'unknown' }, 'Unknown · no status PauseBar knows'],
     [{ status: 'unknown', readAt: null }, 'Unknown · not read from Alta yet'],
   ]
   it.each(rows)('%o: “%s”', (differences, expected) => {
@@ -28,7 +28,7 @@ describe('a campaign under way reads', () => {
   const actions: [Verb, Progress, CampaignStatus, string][] = [
     ['pause', { phase: 'sending' }, 'active', 'Pausing… asked Alta 3 s ago'],
     ['resume', { phase: 'sending' }, 'paused', 'Resuming… asked Alta 3 s ago'],
-    ['pause', { phase: 'confirming' }, 'active', 'Pausing… accepted; reading it back'],
+    ['pause', { phase: 'confirming' }, 'active', 'Pausing… accepted; checking with Alta'],
     ['pause', { phase: 'lagging' }, 'active', 'Pausing… accepted; Alta still shows active'],
     ['resume', { phase: 'lagging' }, 'paused', 'Resuming… accepted; Alta still shows paused'],
     ['pause', { phase: 'lagging' }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
@@ -37,7 +37,13 @@ describe('a campaign under way reads', () => {
       'pause',
       { phase: 'waiting', retryAt: now + 42_000, why: 'limit' },
       'active',
-      'Pausing… Alta asks to wait 0:42',
+      'Pausing… Alta says wait 0:42',
+    ],
+    [
+      'pause',
+      { phase: 'waiting', retryAt: now + 4_000, why: 'no-answer' },
+      'active',
+      'Pausing… no answer; again in 0:04',
     ],
   ]
   it.each(actions)('%s, %o, %s: “%s”', (verb, progress, status, expected) => {

@@ -31,7 +31,7 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'sending':
       return `asked Alta ${ageText(action.askedAt, now)}`
     case 'confirming':
-      return 'accepted; reading it back'
+      return 'accepted; checking with Alta'
     case 'lagging':
       return status === 'unknown'
         ? 'accepted; Alta doesn’t show it yet'
@@ -40,8 +40,8 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
       return 'the answer was lost; checking with Alta'
     case 'waiting':
       return progress.why === 'limit'
-        ? `Alta asks to wait ${countdownText(progress.retryAt, now)}`
-        : `no answer; trying again in ${countdownText(progress.retryAt, now)}`
+        ? `Alta says wait ${countdownText(progress.retryAt, now)}`
+        : `no answer; again in ${countdownText(progress.retryAt, now)}`
   }
 }
 
@@ -69,7 +69,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
     case 'completed':
       return ['its outreach has ended']
     case 'unknown':
-      return [row.readAt === null ? 'not read from Alta yet' : 'Alta gave no status']
+      return [row.readAt === null ? 'not read from Alta yet' : 'no status PauseBar knows']
   }
 }
 

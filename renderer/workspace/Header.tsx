@@ -1,13 +1,15 @@
 import { RefreshCw } from 'lucide-react'
-import type { Connection, Reading, Workspace } from '../../preload/contract'
+import type { Snapshot, Workspace } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { ageText, timeText } from '../words/ageText'
+import { timeText } from '../words/ageText'
 import { errorText } from '../words/errorText'
+import { lastReadAt, readingText } from '../words/readingText'
 import { Mark } from './Mark'
 
 /** Whose campaigns these are, and how old the reading is. */
-export function Header({ connection, reading }: { connection: Connection; reading: Reading }) {
+export function Header({ snapshot }: { snapshot: Snapshot }) {
+  const { connection, reading } = snapshot
   const run = useRun()
   const workspace = 'workspace' in connection ? connection.workspace : null
   const isConnected = connection.kind === 'connected'
@@ -17,7 +19,7 @@ export function Header({ connection, reading }: { connection: Connection; readin
       <div className="header-text">
         <h1>PauseBar</h1>
         {workspace && <WorkspaceName workspace={workspace} />}
-        <Age reading={reading} />
+        <Age snapshot={snapshot} />
       </div>
       {workspace?.kind === 'demo' && (
         <button type="button" className="text-button" onClick={() => run(window.pauseBar.disconnect())}>
@@ -50,19 +52,15 @@ function WorkspaceName({ workspace }: { workspace: Workspace }) {
   )
 }
 
-function Age({ reading }: { reading: Reading }) {
+function Age({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow()
-  const { lastAt, error } = reading
+  const { error } = snapshot.reading
+  const lastAt = lastReadAt(snapshot)
   const exactly = lastAt === null ? undefined : `Last checked with Alta: ${timeText(lastAt, now)}`
   const why = error === null ? undefined : errorText(error, now).cause
   return (
     <p className="age" data-failed={error !== null} title={[exactly, why].filter(Boolean).join('. ')}>
-      {readingAge(reading, now)}
+      {readingText(snapshot, now)}
     </p>
   )
-}
-
-function readingAge({ lastAt, error, isUnderWay }: Reading, now: number): string {
-  if (lastAt === null) return isUnderWay ? 'Checking with Alta…' : 'Not checked yet'
-  return error === null ? `Checked ${ageText(lastAt, now)}` : `Not checked since ${timeText(lastAt, now)}`
 }

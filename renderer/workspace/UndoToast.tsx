@@ -4,6 +4,7 @@ import type { UndoOffer } from '../../preload/contract'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
+import { offerText } from '../words/offerText'
 import { displayName } from '../words/statusText'
 
 /** How long an offer lives, in ms: the whole length of its line. */
@@ -38,6 +39,17 @@ function Toast({
   return (
     <div ref={toast} className="toast">
       <OfferTitle offer={offer} />
+      <p className="toast-detail">{offerText(offer)}</p>
+      <div className="toast-buttons">
+        {offer.leavesProspectsPaused && (
+          <button type="button" className="text-button" onClick={() => onResumeProspects(offer)}>
+            Resume prospects…
+          </button>
+        )}
+        <button type="button" className="text-button" onClick={() => run(window.pauseBar.undo({ offerId }))}>
+          Undo
+        </button>
+      </div>
       <button
         type="button"
         className="icon-button small"
@@ -46,19 +58,6 @@ function Toast({
       >
         <X />
       </button>
-      <p className="toast-detail">
-        {offer.verb === 'pause' && 'Messages already on their way may still go out.'}
-      </p>
-      <div className="toast-buttons">
-        {offer.leavesProspectsPaused && (
-          <button type="button" className="text-button" onClick={() => onResumeProspects(offer)}>
-            Resume prospects too…
-          </button>
-        )}
-        <button type="button" className="text-button" onClick={() => run(window.pauseBar.undo({ offerId }))}>
-          Undo
-        </button>
-      </div>
       <TimeLeft until={offer.expiresAt} />
     </div>
   )
@@ -71,14 +70,9 @@ function OfferTitle({ offer }: { offer: UndoOffer }) {
     <p className="toast-title">
       <span>{offer.verb === 'pause' ? 'Paused “' : 'Resumed “'}</span>
       <bdi title={name}>{name}</bdi>
-      <span>{afterName(offer)}</span>
+      <span>”</span>
     </p>
   )
-}
-
-function afterName({ withProspects, leavesProspectsPaused }: UndoOffer): string {
-  if (leavesProspectsPaused) return '”. Its prospects stay paused.'
-  return withProspects ? '” with its prospects' : '”'
 }
 
 function TimeLeft({ until }: { until: number }) {

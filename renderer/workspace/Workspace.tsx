@@ -5,7 +5,7 @@ import { CampaignList } from '../campaigns/CampaignList'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { useRun } from '../snapshot/commands'
-import { counted } from '../words/counts'
+import { counted, hiddenText } from '../words/counts'
 import { Announcer } from './Announcer'
 import { Banners } from './Banners'
 import { Footer } from './Footer'
@@ -29,7 +29,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
 
   return (
     <main className="app" data-old={isOld(snapshot)}>
-      <Header connection={connection} reading={snapshot.reading} />
+      <Header snapshot={snapshot} />
       <Banners snapshot={snapshot} />
       {connection.kind === 'refused' && <ReconnectPanel workspace={connection.workspace} />}
       {snapshot.campaigns.length > 0 && (
@@ -86,7 +86,7 @@ function HiddenOnes({ count }: { count: number }) {
   const run = useRun()
   return (
     <p className="list-end">
-      {counted(count, 'draft')}, completed or archived not shown{' '}
+      {hiddenText(count)}{' '}
       <button
         type="button"
         className="text-button"

@@ -1,0 +1,206 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { connect } from '../scripts/desktop/bus.mjs'
+import { PauseBar } from './pauseBar'
+import { exitCodeOf, startToItsEnd } from './processes'
+import { expect, q1, test } from './test'
+
+/** From asking PauseBar to quit until its process is gone, ms. */
+const quitsWithin = 2_000
+
+test('a second start shows the first one’s window and ends by itself', async ({
+  pauseBar,
+  tray,
+  runtime,
+  desktop,
+  alta,
+  dataFolder,
+}) => {
+  await pauseBar.page.keyboard.press('Escape')
+  await expect.poll(() => pauseBar.isVisible()).toBe(false)
+  const env = { ...desktop.env, ALTA_API_URL: alta.url }
+  const second = await startToItsEnd(runtime.executable, dataFolder, env)
+  expect(second.code).toBe(0)
+  await expect.poll(() => pauseBar.isVisible()).toBe(true)
+  expect(tray.itemCount).toBe(1)
+})
+
+test('a second start while the first is still starting is not lost', async ({
+  pauseBar,
+  start,
+  runtime,
+  desktop,
+  alta,
+  dataFolder,
+}) => {
+  await pauseBar.quit()
+  const lock = () => lstat(join(dataFolder, 'SingletonLock')).catch(() => null)
+  await expect.poll(lock).toBe(null)
+  const env = { ...desktop.env, ALTA_API_URL: alta.url }
+  const starting = start()
+  await expect.poll(lock, { intervals: [10] }).not.toBe(null)
+  const second = await startToItsEnd(runtime.executable, dataFolder, env)
+  expect(second.code).toBe(0)
+  const first = await starting
+  await expect.poll(() => first.isVisible()).toBe(true)
+})
+
+test('a click on the tray icon opens the popover, the next one closes it, and so does Esc', async ({
+  pauseBar,
+  tray,
+}) => {
+  await pauseBar.page.keyboard.press('Escape')
+  await expect.poll(() => pauseBar.isVisible()).toBe(false)
+  // A click that comes right after the popover lost the focus is the one that closed it.
+  await expect(async () => {
+    if (!(await pauseBar.isVisible())) await tray.activate()
+    expect(await pauseBar.isVisible()).toBe(true)
+  }).toPass()
+  await tray.activate()
+  await expect.poll(() => pauseBar.isVisible()).toBe(false)
+})
+
+test('quitting from the tray menu ends the app within 2 s, in good order', async ({ pauseBar, tray }) => {
+  const ended = exitCodeOf(pauseBar.electron.process())
+  const askedAt = performance.now()
+  await tray.clickMenu('Quit PauseBar')
+  expect(await ended).toBe(0)
+  expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
+})
+
+test('quitting from the window ends the app within 2 s, in good order', async ({ pauseBar }) => {
+  const ended = exitCodeOf(pauseBar.electron.process())
+  const askedAt = performance.now()
+  await pauseBar.button('Quit PauseBar').click()
+  expect(await ended).toBe(0)
+  expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
+})
+
+test.describe('a keychain that never answers', () => {
+  test.use({ desktopWishes: { keyring: 'none' } })
+
+  test('holds up neither the window nor quitting', async ({ start, desktop, tray }) => {
+    const asked: string[] = []
+    const bus = await connect(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    bus.addMethodHandler(({ member }) => asked.push(member) > 0)
+    await bus.requestName('org.freedesktop.secrets', 0)
+    const pauseBar = await start()
+    await expect.poll(() => asked.length).toBeGreaterThan(0)
+    await expect(pauseBar.tokenField).toBeVisible()
+    const ended = exitCodeOf(pauseBar.electron.process())
+    const askedAt = performance.now()
+    await tray.clickMenu('Quit PauseBar')
+    expect(await ended).toBe(0)
+    expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
+  })
+})
+
+test.describe('without a tray', () => {
+  test.use({ desktopWishes: { trayHost: false } })
+
+  test('the window opens by itself, and closing it quits the app', async ({ pauseBar, start }) => {
+    await expect.poll(() => pauseBar.isVisible()).toBe(true)
+    expect(await manner(pauseBar)).toEqual(ownWindow)
+    const ended = exitCodeOf(pauseBar.electron.process())
+    await closeWindow(pauseBar)
+    expect(await ended).toBe(0)
+    const again = await start()
+    await expect.poll(() => again.isVisible()).toBe(true)
+    await again.expectStatus(q1.name, 'Active')
+  })
+})
+
+test.describe('without a session bus', () => {
+  test.use({ desktopWishes: { sessionBus: false } })
+
+  test('the window opens by itself, and the token serves until the app quits', async ({
+    pauseBar,
+    start,
+  }) => {
+    await expect.poll(() => pauseBar.isVisible()).toBe(true)
+    expect(await manner(pauseBar)).toEqual(ownWindow)
+    await expect(pauseBar.page.getByText(/until you quit/i).first()).toBeVisible()
+    const ended = exitCodeOf(pauseBar.electron.process())
+    await closeWindow(pauseBar)
+    expect(await ended).toBe(0)
+    const again = await start()
+    await expect(again.tokenField).toBeVisible()
+    await expect.poll(() => again.isVisible()).toBe(true)
+  })
+})
+
+test.describe('a tray that comes and goes', () => {
+  test.use({ desktopWishes: { trayHost: false } })
+
+  test('the icon appears, and the window becomes the popover', async ({ pauseBar, tray }) => {
+    const popover = await nextWindow(pauseBar, () => tray.appear())
+    await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 2 active, 1 paused'))
+    await popover.expectStatus(q1.name, 'Active')
+    await tray.clickMenu(`Pause “${q1.name}”`)
+    await popover.expectStatus(q1.name, 'Paused')
+    await closeWindow(popover)
+    await expect.poll(() => popover.isVisible()).toBe(false)
+    await tray.clickMenu('Open PauseBar')
+    await expect.poll(() => popover.isVisible()).toBe(true)
+  })
+})
+
+test('a tray that goes away leaves a window, one that comes back takes it again', async ({
+  pauseBar,
+  tray,
+}) => {
+  await pauseBar.page.keyboard.press('Escape')
+  await expect.poll(() => pauseBar.isVisible()).toBe(false)
+  const window = await nextWindow(pauseBar, () => tray.vanish())
+  await window.expectStatus(q1.name, 'Active')
+  await expect.poll(() => window.isVisible()).toBe(true)
+  expect(await manner(window)).toEqual(ownWindow)
+  const popover = await nextWindow(window, () => tray.appear())
+  await tray.clickMenu(`Pause “${q1.name}”`)
+  await popover.expectStatus(q1.name, 'Paused')
+  expect(await manner(popover)).toEqual(popoverWindow)
+  expect(tray.itemCount).toBe(1)
+})
+
+test('a page that crashed comes back, and the tray never left', async ({ pauseBar, tray }) => {
+  await pauseBar.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer()
+  })
+  await tray.clickMenu(`Pause “${q1.name}”`)
+  await expect
+    .poll(() =>
+      pauseBar.electron.evaluate(({ BrowserWindow }, name) => {
+        const [window] = BrowserWindow.getAllWindows()
+        const list = 'document.querySelector("main")?.innerText ?? ""'
+        return window?.webContents.executeJavaScript(list).then((text) => String(text).includes(name))
+      }, q1.name),
+    )
+    .toBe(true)
+})
+
+/** What tells a window of its own from a popover; frames are not drawn where there is no window manager. */
+function manner({ electron }: PauseBar) {
+  return electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      canBeResized: window.isResizable(),
+      isAboveOthers: window.isAlwaysOnTop(),
+    })),
+  )
+}
+
+const ownWindow = [{ canBeResized: true, isAboveOthers: false }]
+const popoverWindow = [{ canBeResized: false, isAboveOthers: true }]
+
+/** Closes the window, as the cross in its frame does. */
+function closeWindow({ electron }: PauseBar): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+}
+
+/** The window that takes the place of another when something happens. */
+async function nextWindow({ electron, output }: PauseBar, happen: () => Promise<unknown>): Promise<PauseBar> {
+  const coming = electron.waitForEvent('window')
+  await happen()
+  return new PauseBar(electron, await coming, output)
+}

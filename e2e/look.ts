@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { expect } from '@playwright/test'
+import { accessibilityFaults } from './axe'
+import type { PauseBar } from './pauseBar'
+
+const screenshots = fileURLToPath(new URL('../artifacts/states/', import.meta.url))
+
+/** Only the colours differ from one theme to the other. */
+const rulesOfTheme = { light: undefined, dark: ['color-contrast'] }
+
+/**
+ * Looks at the window as it is now, in the light and in the dark theme: axe finds nothing wrong, nothing is wider than
+ * the window, and a screenshot is kept for people to look at.
+ */
+export async function look({ page }: PauseBar, state: string): Promise<void> {
+  const scale = await page.evaluate(() => window.devicePixelRatio)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(settled)
+    const name = `${state}-${colorScheme}@${scale}x`
+    await page.screenshot({ path: `${screenshots}${name}.png` })
+    expect.soft(await accessibilityFaults(page, rulesOfTheme[colorScheme]), name).toEqual([])
+    expect.soft(await page.evaluate(tooWide), `${name}: wider than the window`).toEqual([])
+  }
+}
+
+/** What is moving comes to its end first; what turns for ever goes on. */
+function settled(): Promise<unknown> {
+  const endless = (animation: Animation) => animation.effect?.getComputedTiming().endTime === Infinity
+  return Promise.allSettled(
+    document
+      .getAnimations()
+      .filter((animation) => !endless(animation))
+      .map(({ finished }) => finished),
+  )
+}
+
+/** Text that stands out of the window at its sides. */
+function tooWide(): string[] {
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => !element.closest('svg, .only-heard') && element.checkVisibility())
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -0.5 || right > window.innerWidth + 0.5
+    })
+    .map((element) => element.outerHTML.slice(0, 200))
+}

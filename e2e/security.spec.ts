@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { calls } from '../preload/contract'
+import type { PauseBar } from './pauseBar'
+import { checkout, startToItsEnd } from './processes'
+import { expect, q1, test } from './test'
+
+const preload = join(checkout, 'out/preload/index.cjs')
+const pageUrl = 'app://pausebar/index.html'
+
+test('a bad ALTA_API_URL ends the start with one line that names it, and no window', async ({
+  runtime,
+  desktop,
+  tray,
+  dataFolder,
+}) => {
+  for (const [url, why] of [
+    ['http://alta.example.com/v1', 'must begin with https://'],
+    ['not a web address', 'is not a web address'],
+  ]) {
+    const env = { ...desktop.env, ALTA_API_URL: url }
+    const { code, errors } = await startToItsEnd(runtime.executable, dataFolder, env)
+    expect(code).toBe(1)
+    // Chromium's own complaints begin with a process id and a time.
+    const own = errors.split('\n').filter((line) => line !== '' && !/^\[\d+:/.test(line))
+    expect(own).toEqual([expect.stringContaining(`ALTA_API_URL ${why}`)])
+  }
+  expect(tray.itemCount).toBe(0)
+})
+
+test('the page has the calls of the contract, and nothing of Node, Electron or the token', async ({
+  pauseBar,
+  alta,
+}) => {
+  const found = await pauseBar.page.evaluate(async () => {
+    const bridge = Object.entries(Reflect.get(window, 'pauseBar'))
+    const nodes = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron', 'global']
+    return {
+      reachable: nodes.filter((name) => name in globalThis),
+      calls: bridge.map(([name]) => name).sort(),
+      kinds: [...new Set(bridge.map(([, value]) => typeof value))],
+      snapshot: JSON.stringify(await Reflect.get(window, 'pauseBar').getSnapshot()),
+      page: document.documentElement.outerHTML,
+    }
+  })
+  const contract = [...Object.keys(calls), 'onSnapshot'].sort()
+  expect(found).toMatchObject({ reachable: [], calls: contract, kinds: ['function'] })
+  expect(found.snapshot).toContain(q1.name)
+  expect(found.snapshot + found.page).not.toContain(alta.token)
+})
+
+test('a call with an argument of another shape is refused, and changes nothing', async ({
+  pauseBar,
+  alta,
+}) => {
+  const odd = [undefined, null, 0, '', q1.id, [], {}, { campaignId: 1 }, { campaignId: '../../account' }]
+  const extra = [{ campaignId: q1.id, extra: 1 }, { pauseProspects: 'yes' }, { token: 'x'.repeat(20_000) }]
+  const wrong = Object.entries(calls).flatMap(([name, { argument }]) =>
+    [...odd, ...extra]
+      .filter((value) => !argument.safeParse(value).success)
+      .map((value) => ({ name, value })),
+  )
+  const requests = alta.requests.length
+  const before = await pauseBar.page.evaluate(() => Reflect.get(window, 'pauseBar').getSnapshot())
+  const answers = await pauseBar.page.evaluate(async (all) => {
+    const ask = ({ name, value }: { name: string; value: unknown }): Promise<string> =>
+      Reflect.get(window, 'pauseBar')
+        [name](value)
+        .then(() => `${name} took ${JSON.stringify(value)}`, String)
+    return Promise.all(all.map(ask))
+  }, wrong)
+  expect(answers.length).toBeGreaterThan(200)
+  expect(answers.filter((answer) => !answer.includes('refused, the argument'))).toEqual([])
+  expect(await pauseBar.page.evaluate(() => Reflect.get(window, 'pauseBar').getSnapshot())).toEqual(before)
+  expect(alta.requests).toHaveLength(requests)
+})
+
+for (const url of ['about:blank', 'data:text/html,<title>Other</title>', pageUrl]) {
+  test(`calls from another window on ${url} are refused with an error`, async ({ pauseBar, alta }) => {
+    const other = await otherWindow(pauseBar, url)
+    const answers = await other.evaluate(async (campaignId) => {
+      const bridge = Reflect.get(window, 'pauseBar')
+      const outcome = (call: Promise<unknown>) => call.then(() => 'done', String)
+      return Promise.all([
+        outcome(bridge.getSnapshot()),
+        outcome(bridge.pause({ campaignId })),
+        outcome(bridge.quit()),
+      ])
+    }, q1.id)
+    for (const answer of answers) expect(answer).toContain('refused, the call came from a frame')
+    await pauseBar.expectStatus(q1.name, 'Active')
+    expect(alta.requests.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+}
+
+test('the page goes nowhere else, and opens nothing', async ({ pauseBar, alta }) => {
+  const requests = alta.requests.length
+  const opened = await pauseBar.page.evaluate((url) => {
+    const link = Object.assign(document.createElement('a'), { href: url, target: '_blank' })
+    const view = Object.assign(document.createElement('webview'), { src: url })
+    document.body.append(link, view)
+    link.click()
+    const isOpened = window.open(url) !== null
+    location.href = url
+    return isOpened
+  }, alta.url)
+  expect(opened).toBe(false)
+  await pauseBar.page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
+  expect(alta.requests.length).toBeGreaterThan(requests)
+  expect(pauseBar.page.url()).toBe(pageUrl)
+  expect(pauseBar.electron.windows()).toHaveLength(1)
+  expect(alta.requests.filter(({ path }) => path === '/v1')).toEqual([])
+})
+
+test('every permission is denied', async ({ pauseBar }) => {
+  const answers = await pauseBar.page.evaluate(async () => {
+    const denied = (asked: Promise<unknown>) =>
+      asked.then(
+        () => 'granted',
+        () => 'denied',
+      )
+    return {
+      notifications: await Notification.requestPermission(),
+      place: await new Promise((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('granted'),
+          () => resolve('denied'),
+        ),
+      ),
+      microphone: await denied(navigator.mediaDevices.getUserMedia({ audio: true })),
+      screen: await denied(navigator.mediaDevices.getDisplayMedia()),
+      clipboard: await denied(navigator.clipboard.readText()),
+    }
+  })
+  expect(new Set(Object.values(answers))).toEqual(new Set(['denied']))
+})
+
+test('inline scripts, frames, forms and requests of a page are blocked', async ({ pauseBar, alta }) => {
+  const page = await otherWindow(pauseBar, pageUrl)
+  const requests = alta.requests.length
+  await page.evaluate((url) => {
+    const violated: string[] = []
+    Object.assign(window, { violated })
+    document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective))
+    const script = Object.assign(document.createElement('script'), { textContent: 'window.hasRun = true' })
+    const frame = Object.assign(document.createElement('iframe'), { src: url })
+    const image = Object.assign(document.createElement('img'), { src: `${url}/pixel.png` })
+    const form = Object.assign(document.createElement('form'), { action: url })
+    document.body.append(script, frame, image, form)
+    void fetch(url).catch(() => null)
+    form.submit()
+  }, alta.url)
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'violated').toSorted()))
+    .toEqual(['connect-src', 'form-action', 'frame-src', 'img-src', 'script-src-elem'])
+  expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
+  expect(alta.requests).toHaveLength(requests)
+})
+
+/** Another window with PauseBar's own preload script, as an intruder might open it. */
+async function otherWindow({ electron }: PauseBar, url: string): Promise<Page> {
+  const coming = electron.waitForEvent('window')
+  await electron.evaluate(
+    async ({ BrowserWindow }, place) => {
+      const webPreferences = { preload: place.preload, sandbox: true, contextIsolation: true }
+      const window = new BrowserWindow({ show: false, webPreferences })
+      await window.loadURL(place.url)
+    },
+    { preload, url },
+  )
+  return coming
+}

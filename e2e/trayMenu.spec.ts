@@ -1,0 +1,92 @@
+import { answersWith } from '../main/simulatedAlta/faults'
+import { expect, q1, test } from './test'
+
+const idOf = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`
+const many = Array.from({ length: 250 }, (_, index) => ({
+  id: idOf(index),
+  name: `Campaign ${String(index).padStart(3, '0')}`,
+}))
+
+test.describe('250 campaigns', () => {
+  test.use({ altaOptions: { campaigns: many, token: 'alta-secret-7f3b' } })
+
+  test('are all shown, found by search, and the tray menu leads to those it has no room for', async ({
+    pauseBar,
+    alta,
+    tray,
+  }) => {
+    await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(250)
+    const lists = alta.requests.filter(({ path }) => path === '/v1/campaigns')
+    expect(lists.map(({ query }) => Object.keys(query))).toEqual([['limit'], ['cursor'], ['cursor']])
+    await pauseBar.page.getByRole('searchbox', { name: 'Search campaigns' }).fill('gn 249')
+    await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(1)
+    await pauseBar.toggle('Campaign 249').click()
+    await pauseBar.expectStatus('Campaign 249', 'Paused')
+    await pauseBar.page.keyboard.press('Escape')
+    await pauseBar.page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    const menu = await tray.waitForMenu(([first]) => first?.label === 'Resume “Campaign 249”')
+    const campaigns = menu.filter(({ label }) => /^(Pause|Resume) “/.test(label))
+    expect(campaigns).toHaveLength(15)
+    expect(menu[15]?.label).toBe('More in PauseBar…')
+    await tray.clickMenu('More in PauseBar…')
+    await expect.poll(() => pauseBar.isVisible()).toBe(true)
+  })
+})
+
+const strange = [
+  ['R&D _Leads_ & "Friends" <b>', 'R&D _Leads_ & "Friends" <b>'],
+  ['&File __ && “quoted”', '&File __ && “quoted”'],
+  [`Long ${'x'.repeat(250)}`, `Long ${'x'.repeat(54)}…`],
+] as const
+
+test.describe('campaigns with names that mean something to menus', () => {
+  const campaigns = strange.map(([name], index) => ({ id: idOf(index), name }))
+  test.use({ altaOptions: { campaigns, token: 'alta-secret-7f3b' } })
+
+  test('stand in the native menu as they are, and are paused from it', async ({ pauseBar, tray }) => {
+    for (const [name, shown] of strange) {
+      await tray.clickMenu(`Pause “${shown}”`)
+      await pauseBar.expectStatus(name, 'Paused')
+    }
+  })
+})
+
+test('what a colleague changed in Alta is seen at the next refresh', async ({ pauseBar, tray, alta }) => {
+  alta.campaign(q1.id).status = 'paused'
+  await pauseBar.button('Refresh').click()
+  await pauseBar.expectStatus(q1.name, 'Paused')
+  await tray.waitForMenu((menu) => menu.some(({ label }) => label === `Resume “${q1.name}”`))
+})
+
+test.describe('the tray icon', () => {
+  test.use({ altaOptions: { campaigns: [q1], token: 'alta-secret-7f3b' } })
+
+  test('tells at a glance: needs a token, all running, some held, Alta out of reach', async ({
+    start,
+    alta,
+    tray,
+  }) => {
+    const drawing = async () => {
+      const pixmaps = await tray.iconPixmap()
+      return pixmaps.map(({ width, argb }) => `${width} ${argb.toString('base64')}`).join()
+    }
+    const pauseBar = await start()
+    await expect(pauseBar.tokenField).toBeVisible()
+    const seen = [await drawing()]
+    const becomesNew = async () => {
+      await expect.poll(async () => seen.includes(await drawing())).toBe(false)
+      seen.push(await drawing())
+    }
+    await pauseBar.connect(alta.token)
+    await becomesNew()
+    await pauseBar.toggle(q1.name).click()
+    await becomesNew()
+    const putRight = alta.failAlways(/./, answersWith(503))
+    await pauseBar.button('Refresh').click()
+    await becomesNew()
+    putRight()
+    await pauseBar.button('Refresh').click()
+    await expect.poll(drawing).toBe(seen[2])
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { UndoOffer } from '../../preload/contract'
+import { offerText } from './offerText'
+
+const offer: UndoOffer = {
+  id: 1,
+  campaignId: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60',
+  campaignName: 'Q1 Outbound',
+  verb: 'pause',
+  withProspects: false,
+  leavesProspectsPaused: false,
+  expiresAt: 0,
+}
+
+const offers: [Partial<UndoOffer>, string][] = [
+  [{}, 'Messages already on their way may still go out.'],
+  [{ withProspects: true }, 'With its prospects.\nMessages already on their way may still go out.'],
+  [{ verb: 'resume' }, ''],
+  [{ verb: 'resume', withProspects: true }, 'With its prospects.'],
+  [{ verb: 'resume', leavesProspectsPaused: true }, 'Its prospects stay paused.'],
+]
+
+it.each(offers)('the offer to undo %o says “%s”', (differences, expected) => {
+  expect(offerText({ ...offer, ...differences })).toBe(expected)
+})

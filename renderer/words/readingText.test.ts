@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import type { CampaignRow, Reading } from '../../preload/contract'
+import { exampleRow, exampleSnapshot } from './exampleRow'
+import { readingText } from './readingText'
+
+const now = new Date(2026, 5, 15, 14, 2).getTime()
+const reading: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
+const offline = { kind: 'offline' } as const
+
+const readings: [string, Partial<Reading>, CampaignRow[], string][] = [
+  ['nothing was read', {}, [], 'Not checked yet'],
+  ['the first reading is under way', { isUnderWay: true }, [], 'Checking with Alta…'],
+  ['the list was read', { lastAt: now - 12_000 }, [exampleRow({ readAt: 0 })], 'Checked 12 s ago'],
+  ['a reading failed', { lastAt: now - 60_000, error: offline }, [], 'Not checked since 14:01'],
+  [
+    'only added campaigns were read',
+    {},
+    [exampleRow({ readAt: now - 3_000 }), exampleRow({ readAt: now - 9_000 }), exampleRow({ readAt: null })],
+    'Checked 9 s ago',
+  ],
+]
+
+it.each(readings)('when %s the age reads “%4$s”', (_, differences, campaigns, expected) => {
+  const snapshot = exampleSnapshot(campaigns, { reading: { ...reading, ...differences } })
+  expect(readingText(snapshot, now)).toBe(expected)
+})
