@@ -93,14 +93,13 @@ describe('the log', () => {
     const log = logInMemory()
     const { service } = runService({ url: alta.url, disk, log })
     await service.start({ inDemo: false })
-    expect(log.events).toMatchObject([
-      { event: 'connection', kind: 'starting' },
-      { event: 'connection', kind: 'connected', workspace: 'alta' },
-      { event: 'request', path: '/campaigns' },
+    const told = [
       { event: 'action', step: 'failed', campaignId: q1.id, error: 'interrupted' },
       { event: 'action', step: 'done', campaignId: webinar.id },
       { event: 'notice', kind: 'found-done' },
-    ])
+    ]
+    expect(log.events).toEqual(expect.arrayContaining(told.map((event) => expect.objectContaining(event))))
+    expect(kinds(log.events).slice(0, 3)).toEqual(['connection', 'connection', 'request'])
   })
 
   it('tells of the keychain’s problems by their kind', async () => {
