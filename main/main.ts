@@ -1,6 +1,6 @@
 import { release } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, session } from 'electron'
+import { app, powerMonitor, session } from 'electron'
 import { altaAt } from './alta/altaClient'
 import { baseUrlFrom } from './alta/baseUrl'
 import { CampaignService } from './campaigns/campaignService'
@@ -48,6 +48,7 @@ async function run(baseUrl: string): Promise<void> {
   const tray = makeTray(service, popover)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
+  powerMonitor.on('resume', () => service.wokeUp())
 
   void service.start({ inDemo })
   await settleManner((manner) => {

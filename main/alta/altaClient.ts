@@ -98,6 +98,10 @@ class AltaClient implements AltaApi {
     return this.#breaker.health
   }
 
+  drop(): void {
+    this.#transport.drop()
+  }
+
   endRest(): void {
     this.#breaker.endRest()
   }

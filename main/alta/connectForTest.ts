@@ -42,6 +42,7 @@ export function searched(api: AltaApi): AltaApi {
     get health() {
       return api.health
     },
+    drop: () => api.drop(),
     endRest: () => api.endRest(),
     close: () => api.close(),
   }

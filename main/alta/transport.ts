@@ -29,6 +29,8 @@ export class Transport {
   readonly #axios: AxiosInstance
   readonly #clock: Clock
   readonly #closing: AbortSignal
+  /** Each ends a request that is under way. */
+  readonly #underWay = new Set<AbortController>()
 
   /** @param closing aborts what is under way; every request answers `not-connected` from then on */
   constructor({ baseUrl, fetch, clock }: Route, { token, accountId }: Credentials, closing: AbortSignal) {
@@ -55,6 +57,7 @@ export class Transport {
     if (this.#closing.aborted) return failure({ kind: 'not-connected' })
     const ending = new AbortController()
     const settled = new AbortController()
+    this.#underWay.add(ending)
     this.#endInTime(ending, settled.signal)
     try {
       const { signal } = ending
@@ -71,7 +74,13 @@ export class Transport {
       return failure(ending.signal.aborted ? { kind: 'timeout' } : errorOfFailure(reason))
     } finally {
       settled.abort()
+      this.#underWay.delete(ending)
     }
+  }
+
+  /** Ends what is under way as if its time were over (`timeout`): what was asked may have happened. */
+  drop(): void {
+    for (const ending of this.#underWay) ending.abort()
   }
 
   #endInTime(ending: AbortController, settled: AbortSignal): void {

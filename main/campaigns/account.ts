@@ -20,8 +20,13 @@ export interface OpenAccount {
   refresher: Refresher
   /** See `AltaApi`. */
   endRest(): void
+  /** The computer slept. */
+  wakeUp(): Promise<void>
   close(): void
 }
+
+/** A computer that wakes up needs a moment to find its network, ms. */
+const networkNeeds = 2_500
 
 /** Begins the work on an account. */
 export function openAccount(
@@ -43,5 +48,13 @@ export function openAccount(
     work.abort()
     api.close()
   }
-  return { actions: new Actions(account), refresher, endRest: () => api.endRest(), close }
+  const wakeUp = async () => {
+    const { lastAt } = keeper.state.reading
+    api.drop()
+    api.endRest()
+    await parts.clock.wait(networkNeeds, work.signal)
+    const wasReadMeanwhile = keeper.state.reading.lastAt !== lastAt
+    if (!work.signal.aborted && !wasReadMeanwhile) await refresher.refresh()
+  }
+  return { actions: new Actions(account), refresher, endRest: () => api.endRest(), wakeUp, close }
 }

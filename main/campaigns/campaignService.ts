@@ -71,6 +71,11 @@ export class CampaignService {
     return this.#connector.connectAsBefore()
   }
 
+  /** The computer slept: what was under way is dropped, and the campaigns are read once. */
+  wokeUp(): void {
+    void this.#connector.account?.wakeUp()
+  }
+
   popoverOpened(isOpen: boolean): void {
     this.#connector.popoverOpened(isOpen)
   }

@@ -46,6 +46,8 @@ export interface AltaApi {
   resumeCampaign(id: string, options: { resumeProspects: boolean }): Promise<Result<null>>
   /** How the last requests fared. */
   readonly health: AltaHealth
+  /** Ends what is under way as if its time were over, after the computer slept: nothing will come of it. */
+  drop(): void
   /** The next read is tried, whatever became of those before: somebody asks for it, or the network is another. */
   endRest(): void
   /** Aborts what is under way; later calls answer `not-connected`. */
