@@ -116,6 +116,7 @@ describe('while Alta is down', () => {
 describe('when the computer wakes up', () => {
   it('what was under way is dropped, and the campaigns are read once', async () => {
     const { service, clock } = await connectedService(alta)
+    await clock.advance(1_000)
     alta.failNext(/GET .*limit=100/, staysSilent)
     void service.refresh()
     await eventually(() => expect(lists()).toHaveLength(2))
