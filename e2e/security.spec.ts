@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { calls } from '../preload/contract'
@@ -26,6 +27,26 @@ test('a bad ALTA_API_URL ends the start with one line that names it, and no wind
     expect(own).toEqual([expect.stringContaining(`ALTA_API_URL ${why}`)])
   }
   expect(tray.itemCount).toBe(0)
+})
+
+test('a data folder that cannot be written ends the start with one line that names it', async ({
+  runtime,
+  desktop,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, 'a-file')
+  await writeFile(file, '')
+  const { code, errors } = await startToItsEnd(runtime.executable, join(file, 'data'), desktop.env)
+  expect(code).toBe(1)
+  expect(errors).toContain(`PauseBar cannot write to its data folder “${join(file, 'data')}”`)
+})
+
+test('no menu reloads the page or opens developer tools', async ({ pauseBar }) => {
+  const labels = await pauseBar.electron.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items.map(({ role }) => String(role))),
+  )
+  expect(labels).toContain('zoomin')
+  for (const role of ['reload', 'forcereload', 'toggledevtools']) expect(labels).not.toContain(role)
 })
 
 test('the page has the calls of the contract, and nothing of Node, Electron or the token', async ({

@@ -11,13 +11,14 @@ import { bugReporter } from './shell/bugs'
 import { carryOut, handlersFor } from './shell/handlers'
 import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
-import { confineSession, denyAllButTheApp } from './shell/security'
+import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
 import { describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
 import { openKnownCampaigns } from './storage/cache'
+import { problemOfDataFolder } from './storage/dataFolder'
 import { openJournal } from './storage/journal'
 import { openLog } from './storage/log'
 import { openVault } from './storage/openVault'
@@ -35,6 +36,7 @@ async function run(baseUrl: string): Promise<void> {
   denyAllButTheApp(appUrl)
   app.dock?.hide()
   await app.whenReady()
+  setOwnMenu()
   const inDemo = app.commandLine.hasSwitch('demo')
   noteStart(inDemo)
   confineSession(session.defaultSession)
@@ -132,8 +134,9 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 app.on('window-all-closed', () => {})
 
 const baseUrl = baseUrlFrom(process.env['ALTA_API_URL'])
-if (!baseUrl.ok) {
-  process.stderr.write(`${baseUrl.problem}\n`)
+const obstacle = baseUrl.ok ? problemOfDataFolder(app.getPath('userData')) : baseUrl.problem
+if (obstacle !== null || !baseUrl.ok) {
+  process.stderr.write(`${obstacle}\n`)
   app.exit(1)
 } else if (app.requestSingleInstanceLock()) {
   void run(baseUrl.url)

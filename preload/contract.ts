@@ -14,8 +14,8 @@ export type Progress =
   | { phase: 'sending' }
   /** Alta said yes; it is read until it shows so. */
   | { phase: 'confirming' }
-  /** Alta said yes a while ago and still shows the old status; the next reads go on looking. */
-  | { phase: 'lagging' }
+  /** Alta said yes a while ago and still shows the old status, or could not be read since; the next reads go on. */
+  | { phase: 'lagging'; wasRead: boolean }
   /** The answer was lost: Alta is read to learn what happened. */
   | { phase: 'checking' }
   /** Over the request limit, or nobody answered: sent again by itself at `retryAt`. */

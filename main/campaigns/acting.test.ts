@@ -57,6 +57,19 @@ describe('a pause', () => {
     expect(row(q1.id)).toMatchObject({ status: 'paused', action: null })
   })
 
+  it('that was accepted and cannot be read since does not claim that Alta shows anything', async () => {
+    const { service, row, clock } = await connectedService(alta)
+    const putRight = alta.failAlways(/GET/, answersWith(500))
+    service.pause(q1.id)
+    await eventually(async () => {
+      await clock.advance(500)
+      expect(row(q1.id).action?.progress).toEqual({ phase: 'lagging', wasRead: false })
+    })
+    putRight()
+    await service.refresh()
+    expect(row(q1.id)).toMatchObject({ status: 'paused', action: null })
+  })
+
   it('cannot be asked for twice at a time', async () => {
     const { service, row } = await connectedService(alta)
     service.pause(q1.id)
@@ -177,6 +190,13 @@ describe('undo', () => {
     await eventually(() => expect(service.snapshot().undoOffers[0]?.verb).toBe('resume'))
     service.undo(service.snapshot().undoOffers[0]?.id ?? 0)
     await eventually(() => expect(row(webinar.id)).toMatchObject({ status: 'paused', action: null }))
+  })
+
+  it('is not offered for what changed nothing', async () => {
+    const { service, row } = await connectedService(alta)
+    service.pause(webinar.id)
+    await eventually(() => expect(row(webinar.id)).toMatchObject({ status: 'paused', action: null }))
+    expect(service.snapshot().undoOffers).toEqual([])
   })
 
   it('is offered for 20 s', async () => {

@@ -44,7 +44,7 @@ export class Actions {
     const at = clock.now()
     const answer = await this.read(campaignId)
     if (answer.ok) keeper.apply(campaignId, { kind: 'read', campaign: answer.value, at, ticket })
-    else if (!signal.aborted) keeper.apply(campaignId, { kind: 'unreadable', error: answer.error })
+    else if (!signal.aborted) keeper.apply(campaignId, { kind: 'unreadable', error: answer.error, at })
     return answer.ok ? success() : answer
   }
 
@@ -63,6 +63,7 @@ export class Actions {
     const signal = AbortSignal.any([this.#account.signal, cancellation.signal])
     const order = { campaignId, asked, ticket, signal }
     await new Errand(this.#account, order, () => this.check(campaignId)).run()
+    if (this.#cancellations.get(campaignId) === cancellation) this.#cancellations.delete(campaignId)
     const { failure } = this.#account.keeper.state.campaigns.get(campaignId) ?? {}
     if (failure) this.#heed(failure.error)
   }

@@ -11,6 +11,7 @@ beforeEach(async () => {
   onTestFinished(() => alta.stop())
 })
 
+const lists = () => received(alta).filter((line) => line.includes('limit=100'))
 const typed = { token: ' alta-secret ', accountId: '' }
 
 describe('connecting', () => {
@@ -70,6 +71,44 @@ describe('connecting', () => {
     expect(await service.connect({ ...typed, accountId: 'emea' })).toEqual(success())
     expect(service.snapshot().campaigns).toEqual([])
     expect(alta.requests.at(-1)?.headers['x-account-id']).toBe('emea')
+  })
+})
+
+describe('something else begun while the token is being saved', () => {
+  it('disconnecting leaves no token behind, and the next start shows the form', async () => {
+    const disk = newDisk()
+    const { save } = disk.vault
+    let finishSaving = () => {}
+    disk.vault.save = async function (this: typeof disk.vault, token) {
+      await new Promise<void>((resolve) => {
+        finishSaving = resolve
+      })
+      return save.call(this, token)
+    }
+    const { service } = runService({ url: alta.url, disk })
+    await service.start({ inDemo: false })
+    const connecting = service.connect(typed)
+    await eventually(() => expect(lists()).toHaveLength(1))
+    await service.disconnect()
+    finishSaving()
+    expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
+    expect(service.snapshot().connection.kind).toBe('signed-out')
+    expect(disk.vault.token).toBeNull()
+    expect(disk.settings.get().tokenSaved).toBe(false)
+  })
+})
+
+describe('connecting again while a pause is under way', () => {
+  it('the row is not stuck: what was asked is told once Alta was read', async () => {
+    const { service, disk } = await connectedService(alta)
+    const release = alta.hold(/POST/)
+    service.pause(q1.id)
+    await eventually(() => expect(received(alta).at(-1)).toMatch(/^POST/))
+    expect(await service.connect(typed)).toEqual(success())
+    const error = { kind: 'interrupted', intent: { verb: 'pause' }, status: 'active' }
+    expect(service.snapshot().campaigns[0]).toMatchObject({ action: null, failure: { error } })
+    expect(disk.journal.get().intents).toHaveLength(1)
+    release()
   })
 })
 
@@ -190,6 +229,7 @@ describe('the demo', () => {
     expect(disk.settings.get().recentlyUsed).toEqual([])
     disk.vault.read = async () => success(null)
     await service.disconnect()
-    expect(service.snapshot()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
+    const left = { connection: { kind: 'signed-out' }, campaigns: [], undoOffers: [] }
+    expect(service.snapshot()).toMatchObject(left)
   })
 })

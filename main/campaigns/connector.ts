@@ -4,7 +4,7 @@ import { failure, success } from '../domain/result'
 import { type OpenAccount, openAccount } from './account'
 import { recallIntents } from './journal'
 import { recall } from './memory'
-import type { AltaApi, CampaignList, Credentials, Outside, Settings } from './ports'
+import type { AltaApi, CampaignList, Outside, Settings } from './ports'
 import { neverRead, openWorkspace, type StateKeeper } from './stateKeeper'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
@@ -45,6 +45,7 @@ export class Connector {
       campaigns: recallIntents(campaigns, journal.get()),
       reading,
       undoOffers: [],
+      recentlyUsed: settings.get().recentlyUsed,
     })
     if (tokenSaved === false) return success()
     const token = await vault.read()
@@ -77,9 +78,13 @@ export class Connector {
       api.close()
       return list
     }
-    if (this.#accountOnShow() !== accountId) this.#forget()
-    await this.#keep(credentials.value)
-    this.#account?.close()
+    const isOtherAccount = this.#accountOnShow() !== accountId
+    const saved = await this.#outside.vault.save(credentials.value.token)
+    if (attempt !== this.#attempt) return this.#discard(api, saved)
+    this.#begin()
+    if (isOtherAccount) this.#forget()
+    else this.#cutOffActions()
+    this.#noteSaved(saved, accountId)
     this.#show({ kind: 'alta', accountId }, api, { ...read, list: list.ok ? list.value : null })
     return success()
   }
@@ -154,6 +159,7 @@ export class Connector {
     const keeper = this.#keeper
     keeper.change({
       connection: { kind: 'connected', workspace, mayList: first === null || first.list !== null },
+      reading: { ...keeper.state.reading, isUnderWay: false },
     })
     const { clock } = this.#outside
     const account = openAccount({ keeper, api, clock, isPopoverOpen: this.#isPopoverOpen })
@@ -162,9 +168,21 @@ export class Connector {
     return account
   }
 
-  async #keep(credentials: Credentials): Promise<void> {
-    const saved = await this.#outside.vault.save(credentials.token)
-    this.#remember({ tokenSaved: saved.ok, accountId: credentials.accountId })
+  /** Something else was begun while the token was being saved. */
+  async #discard(api: AltaApi, saved: Result<null>): Promise<Result<null>> {
+    api.close()
+    if (saved.ok) await this.#outside.vault.remove()
+    return failure({ kind: 'not-connected' })
+  }
+
+  /** What is under way on an account that is opened anew is told when Alta was read. */
+  #cutOffActions(): void {
+    const ids = [...this.#keeper.state.campaigns.keys()]
+    this.#keeper.applyAll(ids.map((id) => [id, { kind: 'cut-off' }] as const))
+  }
+
+  #noteSaved(saved: Result<null>, accountId: string | null): void {
+    this.#remember({ tokenSaved: saved.ok, accountId })
     if (saved.ok) this.#keeper.dismissNotice('token-for-this-run')
     else this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
   }

@@ -89,6 +89,16 @@ describe('when the answer to a pause is lost', () => {
     expect(posts()).toHaveLength(4)
   })
 
+  it('a campaign that is gone by then says so, and is not looked for any longer', async () => {
+    const { service, row } = await connectedService(alta)
+    alta.failNext(pauseQ1, breaksBefore)
+    alta.failAlways(/GET .*1111$/, answersWith(404))
+    service.pause(q1.id)
+    await eventually(() =>
+      expect(row(q1.id)).toMatchObject({ action: null, failure: { error: { kind: 'not-found' } } }),
+    )
+  })
+
   it('nothing is sent again after the person cancelled', async () => {
     const { service, row, clock } = await connectedService(alta)
     alta.failAlways(pauseQ1, breaksBefore)

@@ -89,10 +89,12 @@ export class Refresher {
     keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
     const at = clock.now()
     const result = await this.#readList()
-    if (!signal.aborted) await this.#readAdded()
+    if (result.ok && !signal.aborted) await this.#readAdded()
     if (signal.aborted) return failure({ kind: 'not-connected' })
-    const { reading } = keeper.state
-    const outcome = result.ok ? { lastAt: at, error: null } : { error: result.error }
+    const { reading, connection } = keeper.state
+    const wasListed = connection.kind === 'connected' && connection.mayList
+    const lastAt = result.ok && wasListed ? at : reading.lastAt
+    const outcome = { lastAt, error: result.ok ? null : result.error }
     keeper.change({ reading: { ...reading, ...outcome, isUnderWay: false } })
     return result
   }
@@ -124,7 +126,7 @@ export class Refresher {
       const read = { at: clock.now(), ticket: keeper.nextTicket() }
       const answer = await api.getCampaign(campaign.id, 'read')
       if (signal.aborted) return
-      const event = answer.ok ? readEvent(answer.value, read) : unreadable(answer.error)
+      const event = answer.ok ? readEvent(answer.value, read) : unreadable(answer.error, read.at)
       keeper.apply(campaign.id, event)
       if (!answer.ok && answer.error.kind === 'unauthorized') return this.#account.onRefused()
     }
@@ -134,7 +136,8 @@ export class Refresher {
 const readEvent = (campaign: CampaignState['campaign'], read: { at: number; ticket: Ticket }) =>
   ({ kind: 'read', campaign, ...read }) satisfies CampaignEvent
 
-const unreadable = (error: AppError) => ({ kind: 'unreadable', error }) satisfies CampaignEvent
+const unreadable = (error: AppError, at: number) =>
+  ({ kind: 'unreadable', error, at }) satisfies CampaignEvent
 
 /** The campaigns to keep: those of the list, those added by hand, and those that the list may only have missed. */
 function merge(

@@ -17,7 +17,7 @@ export class UndoOffers {
     this.#clock = clock
     keeper.onCampaignChange(({ before, event, after }) => {
       const asked = accomplished(before, event, after)
-      if (asked) void this.#offer(asked, after.campaign, before.prospectsHeld)
+      if (asked?.changesStatus) void this.#offer(asked, after.campaign, before.prospectsHeld)
     })
   }
 

@@ -31,8 +31,8 @@ export type UnderWay = Action & {
   answeredAt: Ticket | null
   /** Whether a read that shows the old status may still be too early to tell. */
   isPatient: boolean
-  /** The status differed before, so that seeing it proves an action whose answer was lost. */
-  isProvable: boolean
+  /** The status was another before, so that seeing the new one proves an action whose answer was lost. */
+  changesStatus: boolean
 }
 
 /** What is known of one campaign, and what is being done to it. */
@@ -67,7 +67,9 @@ export type CampaignEvent =
   | { kind: 'refused'; error: AppError; at: number }
   /** A read that began at `at` with `ticket` shows `campaign`. */
   | { kind: 'read'; campaign: Campaign; at: number; ticket: Ticket }
-  | { kind: 'unreadable'; error: AppError }
+  | { kind: 'unreadable'; error: AppError; at: number }
+  /** The account was closed while the action was under way. */
+  | { kind: 'cut-off' }
   /** Alta had time enough to show what was asked for. */
   | { kind: 'patience-ended'; at: number }
   | { kind: 'cancelled' }
@@ -130,10 +132,11 @@ export function accomplished(
   before: CampaignState,
   event: CampaignEvent,
   after: CampaignState,
-): Asked | null {
+): (Asked & { changesStatus: boolean }) | null {
   const isTelling = event.kind === 'read' || event.kind === 'patience-ended'
-  const hasEnded = isTelling && before.action && !after.action && !after.failure
-  return hasEnded ? before.action : null
+  if (!isTelling || !before.action || after.action || after.failure) return null
+  const { verb, withProspects, changesStatus } = before.action
+  return { verb, withProspects, changesStatus }
 }
 
 /** What an earlier run had under way, when the first read shows that it had its effect; else null. */

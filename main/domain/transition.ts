@@ -35,7 +35,9 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'read':
       return event.ticket > state.readTicket ? settle(read(state, event), state, event.at) : state
     case 'unreadable':
-      return { ...state, readError: event.error }
+      return unreadable(state, event.error, event.at)
+    case 'cut-off':
+      return cutOff(state)
     case 'patience-ended':
       return patienceEnded(state, event.at)
     case 'cancelled':
@@ -57,7 +59,7 @@ function begin(
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
-    isProvable: campaign.status !== statusAfter[verb],
+    changesStatus: campaign.status !== statusAfter[verb],
   }
 }
 
@@ -105,7 +107,8 @@ function settleAction(state: CampaignState, action: UnderWay, at: number): Campa
   if (!hasReadSinceAnswer(state)) return state
   const isLost = action.progress.phase === 'checking'
   const isShown = state.campaign.status === statusAfter[action.verb]
-  if (isShown && (action.isProvable || !isLost)) return done(state, action)
+  if (action.progress.phase === 'lagging' && !isShown) return lagging(state, action)
+  if (isShown && (action.changesStatus || !isLost)) return done(state, action)
   return isLost && !action.isPatient ? endUnproven(state, action, at) : state
 }
 
@@ -122,6 +125,26 @@ function settleInterrupted(state: CampaignState, intent: Intent, at: number): Ca
   return { ...state, interrupted: null, failure: { ...intent, error, at } }
 }
 
+/** Says what Alta still shows only when it was read since it accepted. */
+function lagging(state: CampaignState, action: UnderWay): CampaignState {
+  const progress = { phase: 'lagging', wasRead: hasReadSinceAnswer(state) } as const
+  return { ...state, action: { ...action, progress } }
+}
+
+/** A campaign that this token may not see, or that is gone, will never tell how a lost action went. */
+function unreadable(state: CampaignState, error: AppError, at: number): CampaignState {
+  const isHopeless = error.kind === 'not-found' || error.kind === 'forbidden'
+  const isLost = state.action?.progress.phase === 'checking'
+  return { ...(isHopeless && isLost ? failed(state, error, at) : state), readError: error }
+}
+
+function cutOff(state: CampaignState): CampaignState {
+  const { action } = state
+  if (!action) return state
+  const { verb, withProspects, askedAt } = action
+  return { ...state, action: null, interrupted: { verb, withProspects, askedAt } }
+}
+
 function done(state: CampaignState, { verb, withProspects }: UnderWay): CampaignState {
   const isPausedHere = verb === 'pause'
   return { ...state, action: null, failure: null, isPausedHere, prospectsHeld: isPausedHere && withProspects }
@@ -129,9 +152,7 @@ function done(state: CampaignState, { verb, withProspects }: UnderWay): Campaign
 
 function patienceEnded(state: CampaignState, at: number): CampaignState {
   const { action } = state
-  if (action?.progress.phase === 'confirming') {
-    return { ...state, action: { ...action, progress: { phase: 'lagging' } } }
-  }
+  if (action?.progress.phase === 'confirming') return lagging(state, action)
   if (action?.progress.phase !== 'checking') return state
   if (hasReadSinceAnswer(state)) return endUnproven(state, action, at)
   return { ...state, action: { ...action, isPatient: false } }

@@ -96,6 +96,27 @@ describe('the tray menu', () => {
     expect(label).toBe(`Pause “${'😀'.repeat(59)}…”`)
   })
 
+  it('says first what did not happen, and leads to why', () => {
+    const failure = {
+      verb: 'pause',
+      withProspects: false,
+      askedAt: 1,
+      error: { kind: 'forbidden', right: 'pause' },
+      at: 2,
+    } as const
+    const view = trayView(snapshot({ campaigns: [row({ id: 'A', failure }), row({ id: 'B' })] }), [])
+    expect(view.items[0]).toEqual({ kind: 'command', label: 'Couldn’t pause “A”', command: { kind: 'open' } })
+    expect(view).toMatchObject({
+      icon: 'offline',
+      tooltip: 'PauseBar: 2 active, 0 paused. Couldn’t pause “A”',
+    })
+  })
+
+  it('names a campaign without a name by its id', () => {
+    const view = trayView(snapshot({ campaigns: [row({ id: '1a2b3c4d-5e6f', name: ' ' })] }), [])
+    expect(labels(view)[0]).toBe('Pause “Campaign 1a2b3c4d”')
+  })
+
   it('shows the mark of the preference, and a click turns it over', () => {
     const preferences = { pauseProspects: true, showInactive: false }
     expect(trayView(snapshot({ preferences }), []).items).toContainEqual({

@@ -26,6 +26,7 @@ export interface TrayView {
 }
 
 const mostCampaigns = 15
+const mostFailures = 3
 const longestName = 60
 
 /** The tray for a snapshot; `recentlyUsed` are campaign ids, the newest first. */
@@ -33,13 +34,13 @@ export function trayView(snapshot: Snapshot, recentlyUsed: readonly string[]): T
   return {
     icon: iconFor(snapshot),
     tooltip: tooltipFor(snapshot),
-    items: [...campaignItems(snapshot, recentlyUsed), ...fixedItems(snapshot)],
+    items: [...failureItems(snapshot), ...campaignItems(snapshot, recentlyUsed), ...fixedItems(snapshot)],
   }
 }
 
 function iconFor({ connection, reading, campaigns }: Snapshot): TrayIcon {
   if (connection.kind === 'signed-out' || connection.kind === 'refused') return 'needs-token'
-  if (connection.kind === 'locked' || reading.error) return 'offline'
+  if (connection.kind === 'locked' || reading.error || campaigns.some(hasFailed)) return 'offline'
   return campaigns.some((row) => isListed(row) && row.status === 'paused') ? 'held' : 'normal'
 }
 
@@ -49,7 +50,25 @@ function tooltipFor({ connection, reading, campaigns }: Snapshot): string {
   const counts = `PauseBar: ${count('active')} active, ${count('paused')} paused`
   if (connection.kind === 'refused') return `${counts}. Alta no longer accepts the token`
   if (connection.kind === 'locked') return `${counts}. The keychain is locked`
+  if (campaigns.some(hasFailed))
+    return `${counts}. ${campaigns.filter(hasFailed).map(failureText).join('. ')}`
   return reading.error ? `${counts} when last checked` : counts
+}
+
+const hasFailed = ({ failure }: CampaignRow) => failure !== null
+
+/** What was asked for from here and did not happen: a click shows why. */
+function failureItems({ campaigns }: Snapshot): TrayItem[] {
+  const failed = campaigns.filter(hasFailed).slice(0, mostFailures)
+  if (failed.length === 0) return []
+  const items = failed.map((row): TrayItem => {
+    return { kind: 'command', label: failureText(row), command: { kind: 'open' } }
+  })
+  return [...items, { kind: 'separator' }]
+}
+
+function failureText({ failure, ...row }: CampaignRow): string {
+  return `Couldn’t ${failure?.verb} ${quoted(row)}`
 }
 
 function campaignItems({ connection, campaigns }: Snapshot, recentlyUsed: readonly string[]): TrayItem[] {
@@ -76,12 +95,18 @@ function byRecentUse(rows: CampaignRow[], recentlyUsed: readonly string[]): Camp
   )
 }
 
-function campaignItem({ id, name, status, action }: CampaignRow): TrayItem {
-  const quoted = `“${shortened(name)}”`
-  if (action) return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${quoted}…` }
+function campaignItem(row: CampaignRow): TrayItem {
+  const { id, status, action } = row
+  if (action) {
+    return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${quoted(row)}…` }
+  }
   return status === 'paused'
-    ? { kind: 'command', label: `Resume ${quoted}`, command: { kind: 'resume', campaignId: id } }
-    : { kind: 'command', label: `Pause ${quoted}`, command: { kind: 'pause', campaignId: id } }
+    ? { kind: 'command', label: `Resume ${quoted(row)}`, command: { kind: 'resume', campaignId: id } }
+    : { kind: 'command', label: `Pause ${quoted(row)}`, command: { kind: 'pause', campaignId: id } }
+}
+
+function quoted({ id, name }: { id: string; name: string }): string {
+  return `“${shortened(name) || `Campaign ${id.slice(0, 8)}`}”`
 }
 
 /** Names go up to 255 characters, menus to the edge of the screen. */

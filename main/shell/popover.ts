@@ -101,6 +101,7 @@ export class Popover {
       show: false,
       frame: !isPopover,
       resizable: !isPopover,
+      ...(isPopover ? {} : { minWidth: 320, minHeight: 400 }),
       minimizable: !isPopover,
       maximizable: false,
       fullscreenable: false,

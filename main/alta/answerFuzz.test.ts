@@ -1,0 +1,156 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import type { AppError, Result } from '../../preload/contract'
+import { FastClock } from '../campaigns/fastClock'
+import { logInMemory } from '../campaigns/logForTest'
+import type { AltaApi, CampaignList, Clock } from '../campaigns/ports'
+import { Draws } from '../chaos/draws'
+import type { Campaign } from '../domain/campaign'
+import { altaAt } from './altaClient'
+import {
+  answerOf,
+  campaignWith,
+  type MutatedAnswer,
+  mutateCampaign,
+  mutatePage,
+} from './mutatedAnswersForTest'
+import { startRawServer } from './rawServerForTest'
+
+const cases = 2_000
+const atOnce = 25
+const mebibyte = 1024 * 1024
+const calls = ['get', 'list', 'pause'] as const
+const knownStatuses = ['draft', 'active', 'paused', 'completed']
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = z.function().parse(runInNewContext('gc'))
+
+/** What was sent for one case, in the order of the pages. */
+const answersOf = new Map<number, MutatedAnswer[]>()
+
+const idOf = (number: number) => `${String(number).padStart(8, '0')}-0000-4000-8000-000000000000`
+
+/** The same for each try at the same page. */
+function answer(path: string): MutatedAnswer {
+  const [, caseNumber, , id] = path.split('/')
+  const number = Number(caseNumber)
+  const answers = answersOf.get(number) ?? []
+  answersOf.set(number, answers)
+  const draws = new Draws(`answer ${number}`)
+  const campaignId = idOf(number)
+  const value = id
+    ? mutateCampaign(campaignWith(campaignId, draws), draws)
+    : mutatePage(campaignId, draws, `page-${answers.length}`)
+  const made = answerOf(value, draws)
+  answers.push(made)
+  return made
+}
+
+test('whatever the answer is, the client says what it says or that it cannot be understood', {
+  timeout: 60_000,
+}, async () => {
+  const url = await startRawServer(answer)
+  const errors = new Set<AppError['kind']>()
+  let understood = 0
+  const ask = async (number: number): Promise<void> => {
+    const result = await resultOf(clientFor(`${url}/${number}`), number)
+    check(result, number)
+    if (result.ok) understood += 1
+    else errors.add(result.error.kind)
+    answersOf.delete(number)
+  }
+  await inLanes(1, 100, ask)
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  await inLanes(101, cases, ask)
+  collectGarbage()
+  expect(process.memoryUsage().heapUsed - before, 'heap growth').toBeLessThan(16 * mebibyte)
+  expect(understood).toBeGreaterThan(cases / 10)
+  for (const kind of [
+    'bad-answer',
+    'sign-in-page',
+    'server',
+    'unauthorized',
+    'rate-limited',
+    'connection-lost',
+  ]) {
+    expect(errors).toContain(kind)
+  }
+})
+
+const realTime = new FastClock(1)
+/** The delays between tries take no time; the deadline of a request is the real one. */
+const clock: Clock = {
+  now: () => realTime.now(),
+  wait: (ms, signal) => realTime.wait(ms < 15_000 ? 0 : ms, signal),
+}
+
+function clientFor(baseUrl: string): AltaApi {
+  const open = altaAt({ baseUrl, fetch: globalThis.fetch, clock, log: logInMemory() })
+  return open({ token: 'fuzz', accountId: null })
+}
+
+async function resultOf(api: AltaApi, number: number): Promise<Result<CampaignList | Campaign | null>> {
+  const call = calls[number % calls.length] ?? 'get'
+  try {
+    if (call === 'get') return await api.getCampaign(idOf(number), 'read')
+    if (call === 'list') return await api.listCampaigns()
+    return await api.pauseCampaign(idOf(number), { pauseProspects: false })
+  } finally {
+    api.close()
+  }
+}
+
+/** Holds a success against the bytes that were sent. */
+function check(result: Result<CampaignList | Campaign | null>, number: number): void {
+  if (!result.ok) return
+  const answers = answersOf.get(number) ?? []
+  const what = `case ${number}: ${JSON.stringify(result.value)?.slice(0, 300)}`
+  for (const { status, readable } of answers.slice(-1)) {
+    expect(status >= 200 && status < 300, what).toBe(true)
+    expect(readable, what).not.toBeNull()
+    expect(readable?.length, what).toBeLessThanOrEqual(mebibyte)
+  }
+  const { value } = result
+  if (value === null) return
+  const shown = 'campaigns' in value ? value.campaigns : [value]
+  const said = answers.flatMap(({ readable }) => itemsIn(readable))
+  for (const { id, status } of shown) {
+    const statuses = said.filter((item) => item.id === id).map((item) => item.status)
+    expect(statuses, what).toContain(status)
+  }
+}
+
+/** Each campaign that the bytes speak of, with its status, `unknown` when that is none of Alta's. */
+function itemsIn(bytes: Buffer | null): { id: string; status: string }[] {
+  if (!bytes) return []
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return []
+  }
+  const items = isObject(parsed) && Array.isArray(parsed['data']) ? parsed['data'] : [parsed]
+  return items.filter(isObject).map((item) => {
+    const status = String(item['status'])
+    const isKnown = typeof item['status'] === 'string' && knownStatuses.includes(status)
+    return { id: String(item['id']).toLowerCase(), status: isKnown ? status : 'unknown' }
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+async function inLanes(first: number, last: number, ask: (number: number) => Promise<void>): Promise<void> {
+  let next = first
+  const lane = async () => {
+    while (next <= last) {
+      const number = next
+      next += 1
+      await ask(number)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+}
