@@ -82,7 +82,7 @@ export function mutatePage(id: string, draws: Draws, cursor: string): unknown {
 
 /**
  * Puts the value into an answer whose text, length, type, status and headers may be wrong. What is packed is packed well:
- * Node's fetch, unlike what the app asks of it, does not end on a body that cannot be unpacked, not even when aborted.
+ * Node's fetch does not end on a body that cannot be unpacked, not even when aborted.
  */
 export function answerOf(value: unknown, draws: Draws): MutatedAnswer {
   const body = mutateBytes(Buffer.from(JSON.stringify(value) ?? ''), draws)
