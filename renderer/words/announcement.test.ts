@@ -43,7 +43,7 @@ describe('what is said when a campaign changes', () => {
     [
       'a status that doesn’t come',
       { action: sending },
-      { action: under({ phase: 'lagging' }) },
+      { action: under({ phase: 'lagging', wasRead: true }) },
       'Accepted; Alta still shows Q1 Outbound as active.',
     ],
   ]

@@ -36,7 +36,7 @@ export function errorText(error: AppError, now: number): ErrorText {
       return notRunning[error.why]
     case 'interrupted':
       return {
-        cause: `You asked to ${intentText(error.intent, 'it')} at ${timeText(error.intent.askedAt, now)}, just before PauseBar ended. Alta shows it ${error.status}.`,
+        cause: `You asked to ${intentText(error.intent, 'it')} at ${timeText(error.intent.askedAt, now)}, and it was cut off. Alta shows it ${error.status}.`,
         remedy: 'Try again if you still want it.',
       }
     case 'unexpected':

@@ -46,5 +46,5 @@ type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns'][number]
 function foundDoneText({ name, askedAt, ...intent }: FoundDone, now: number): string {
   const status = intent.verb === 'pause' ? 'paused' : 'active'
   const asked = `You asked to ${intentText(intent, `“${name}”`)} at ${timeText(askedAt, now)}`
-  return `${asked}, just before PauseBar ended. Alta shows it ${status}.`
+  return `${asked}, and it was cut off. Alta shows it ${status}.`
 }

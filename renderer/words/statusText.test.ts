@@ -29,9 +29,9 @@ describe('a campaign under way reads', () => {
     ['pause', { phase: 'sending' }, 'active', 'Pausing… asked Alta 3 s ago'],
     ['resume', { phase: 'sending' }, 'paused', 'Resuming… asked Alta 3 s ago'],
     ['pause', { phase: 'confirming' }, 'active', 'Pausing… accepted; checking with Alta'],
-    ['pause', { phase: 'lagging' }, 'active', 'Pausing… accepted; Alta still shows active'],
-    ['resume', { phase: 'lagging' }, 'paused', 'Resuming… accepted; Alta still shows paused'],
-    ['pause', { phase: 'lagging' }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
+    ['pause', { phase: 'lagging', wasRead: true }, 'active', 'Pausing… accepted; Alta still shows active'],
+    ['resume', { phase: 'lagging', wasRead: true }, 'paused', 'Resuming… accepted; Alta still shows paused'],
+    ['pause', { phase: 'lagging', wasRead: true }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
     ['pause', { phase: 'checking' }, 'active', 'Pausing… the answer was lost; checking with Alta'],
     [
       'pause',

@@ -33,6 +33,7 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'confirming':
       return 'accepted; checking with Alta'
     case 'lagging':
+      if (!progress.wasRead) return 'accepted; Alta couldn’t be read since'
       return status === 'unknown'
         ? 'accepted; Alta doesn’t show it yet'
         : `accepted; Alta still shows ${status}`
