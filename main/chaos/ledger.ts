@@ -11,6 +11,8 @@ export interface Entry extends Intent {
   generation: number
   /** How far the person was told: it never goes back. */
   stage: 'under-way' | 'interrupted' | 'told'
+  /** What was shown when it was asked for. */
+  shownBefore: CampaignStatus | null
   /** Alta did it, whether the app learned of it or not. */
   wasApplied: boolean
 }
@@ -49,7 +51,7 @@ export class Ledger {
   }
 
   /** The app said yes; what stood before is superseded, which only something told can be. */
-  accept(campaignId: string, intent: Intent, generation: number): void {
+  accept(campaignId: string, intent: Intent, generation: number, shownBefore: CampaignStatus | null): void {
     const before = this.#standing.get(campaignId)
     if (before && isSame(before, intent)) return
     if (before?.stage === 'under-way') throw new Violation('loss', `${describe(before)} was overridden`)
@@ -59,6 +61,7 @@ export class Ledger {
       campaignId,
       generation,
       stage: 'under-way',
+      shownBefore,
       wasApplied: false,
     })
     this.tally.accepted += 1
@@ -116,7 +119,7 @@ export class Ledger {
       if (this.#standing.has(intent.campaignId)) continue
       if (!isAnswerTo(asking, intent))
         throw new Violation('lie', `Nobody asked for what is in the journal: ${describe(intent)}`)
-      this.accept(intent.campaignId, intent, asking?.generation ?? 0)
+      this.accept(intent.campaignId, intent, asking?.generation ?? 0, null)
     }
   }
 
@@ -140,13 +143,13 @@ export class Ledger {
       this.#checkFailure(entry, row)
     } else if (row.interrupted && isSame(row.interrupted, entry)) {
       if (entry.stage === 'under-way') entry.stage = 'interrupted'
-    } else this.#checkDone(entry, snapshot, generation)
+    } else this.#checkDone(entry, row, snapshot, generation)
   }
 
   /** It is shown no more: it must be called done, or a failure that was told must have come true after all. */
-  #checkDone(entry: Entry, snapshot: Snapshot, generation: number): void {
+  #checkDone(entry: Entry, row: CampaignRow, snapshot: Snapshot, generation: number): void {
     const isCalledDone = isFoundDone(entry, snapshot) || this.#isOffered(entry, snapshot, generation)
-    if (!isCalledDone && entry.stage !== 'told') {
+    if (!isCalledDone && entry.stage !== 'told' && !isAsBefore(entry, row)) {
       throw new Violation('loss', `Nothing is shown any more of ${describe(entry)}`)
     }
     if (!this.#hasComeTrue(entry))
@@ -211,6 +214,10 @@ export function describe({ campaignId, verb, askedAt }: Intent & { campaignId: s
 
 const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb; askedAt: number }) =>
   one.verb === other.verb && one.askedAt === other.askedAt
+
+/** What was to stay as it was has: there is nothing to undo, so nothing is offered. */
+const isAsBefore = ({ shownBefore, verb }: Entry, { status }: CampaignRow) =>
+  shownBefore === statusAfter[verb] && status === shownBefore
 
 const isFoundDone = (entry: Entry, { notices }: Snapshot) =>
   notices.some(

@@ -208,7 +208,8 @@ export class UnderTest {
         `Something else is under way than was asked for: ${describe({ ...action, campaignId })}`,
       )
     }
-    this.ledger.accept(campaignId, action, this.#generation)
+    const shown = this.#snapshot?.campaigns.find(({ id }) => id === campaignId)
+    this.ledger.accept(campaignId, action, this.#generation, shown?.status ?? null)
   }
 
   #arrived(passing: Passing): void {
