@@ -1,5 +1,5 @@
 import { type CampaignState, firstSeen } from '../domain/campaign'
-import type { Kept, KnownCampaign, KnownCampaigns } from './ports'
+import type { KeptLater, KnownCampaign, KnownCampaigns } from './ports'
 import { neverRead, type State, type StateKeeper } from './stateKeeper'
 
 /** What the last run knew, fit to be shown until Alta is read; its reads are older than any of this run. */
@@ -14,8 +14,11 @@ export function recall({
   }
 }
 
-/** Keeps what is known of the campaigns for the next start, whenever it changed. */
-export function keepRemembering(keeper: StateKeeper, kept: Kept<KnownCampaigns>): void {
+/**
+ * Keeps what is known of the campaigns for the next start, whenever it changed. What only this computer knows is written
+ * at once: of prospects that are no longer held, no later reading would tell.
+ */
+export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampaigns>): void {
   let { campaigns, reading } = keeper.state
   keeper.onChange(() => {
     const { state } = keeper
@@ -23,7 +26,11 @@ export function keepRemembering(keeper: StateKeeper, kept: Kept<KnownCampaigns>)
     const isAlta = connection.kind === 'connected' && connection.workspace.kind === 'alta'
     if (!isAlta || (state.campaigns === campaigns && state.reading === reading)) return
     ;({ campaigns, reading } = state)
-    if (!reading.isUnderWay) kept.set(remembered(state))
+    kept.set(remembered(state))
+  })
+  keeper.onCampaignChange(({ before, after }) => {
+    if (before.isPausedHere !== after.isPausedHere || before.prospectsHeld !== after.prospectsHeld)
+      kept.flush()
   })
 }
 

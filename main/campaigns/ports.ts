@@ -71,6 +71,12 @@ export interface Kept<Value> {
   set(value: Value): void
 }
 
+/** A value whose changes may be written a little later. */
+export interface KeptLater<Value> extends Kept<Value> {
+  /** Writes now what is not on the disk yet. */
+  flush(): void
+}
+
 /** Non-secret settings. */
 export interface Settings {
   pauseProspects: boolean
@@ -177,7 +183,7 @@ export interface Outside {
   clock: Clock
   vault: Vault
   settings: Kept<Settings>
-  known: Kept<KnownCampaigns>
+  known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
   log: Log
   openAlta: OpenAlta

@@ -7,7 +7,7 @@ import { targetOf } from '../simulatedAlta/simulatedAlta'
 import { CampaignService } from './campaignService'
 import { FakeClock } from './fakeClock'
 import { logInMemory } from './logForTest'
-import type { Journal, Kept, KnownCampaigns, Log, Settings, Vault } from './ports'
+import type { Journal, Kept, KeptLater, KnownCampaigns, Log, Settings, Vault } from './ports'
 import { StateKeeper } from './stateKeeper'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -16,7 +16,7 @@ export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webi
 /** What outlives a run of the app. */
 export interface Disk {
   settings: Kept<Settings>
-  known: Kept<KnownCampaigns>
+  known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
   vault: Vault & { token: string | null }
 }
@@ -86,13 +86,14 @@ export const eventually = (expectation: () => void | Promise<void>) =>
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
 
-export function keptInMemory<Value>(initial: Value): Kept<Value> {
+export function keptInMemory<Value>(initial: Value): KeptLater<Value> {
   let value = initial
   return {
     get: () => value,
     set: (next) => {
       value = next
     },
+    flush: () => {},
   }
 }
 

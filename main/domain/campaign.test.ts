@@ -23,6 +23,7 @@ const paused: Campaign = { ...active, status: 'paused' }
 
 const start = firstSeen(active, { at: 0, ticket: 0 })
 const asked = { kind: 'asked', verb: 'pause', withProspects: true, at: 1, ticket: 1 } as const
+const askedAlone = { ...asked, withProspects: false } as const
 const accepted = { kind: 'accepted', ticket: 2 } as const
 const lost = { kind: 'lost', ticket: 2 } as const
 const shows = (campaign: Campaign, ticket: number): CampaignEvent => ({
@@ -67,7 +68,8 @@ describe('a pause, step by step', () => {
     ],
     ['on the wire nothing can be cancelled', [asked, { kind: 'cancelled' }], 'sending', 'active'],
     ['the answer was lost: unknown', [asked, lost], 'checking', 'active'],
-    ['lost, and yet it happened', [asked, lost, shows(paused, 3)], null, 'paused'],
+    ['lost, and yet it happened', [askedAlone, lost, shows(paused, 3)], null, 'paused'],
+    ['lost, and no status tells of the prospects', [asked, lost, shows(paused, 3)], 'checking', 'paused'],
     ['lost, perhaps not yet', [asked, lost, shows(active, 3)], 'checking', 'active'],
     ['lost, and nobody can be asked', [asked, lost, { kind: 'patience-ended', at: 9 }], 'checking', 'active'],
     [

@@ -108,9 +108,12 @@ function settleAction(state: CampaignState, action: UnderWay, at: number): Campa
   const isLost = action.progress.phase === 'checking'
   const isShown = state.campaign.status === statusAfter[action.verb]
   if (action.progress.phase === 'lagging' && !isShown) return lagging(state, action)
-  if (isShown && (action.changesStatus || !isLost)) return done(state, action)
+  if (isShown && (!isLost || isProvenByStatus(action))) return done(state, action)
   return isLost && !action.isPatient ? endUnproven(state, action, at) : state
 }
+
+/** The status proves an action whose answer was lost when nobody saw it before, and it is all that was asked for. */
+const isProvenByStatus = ({ changesStatus, withProspects }: UnderWay) => changesStatus && !withProspects
 
 /** Nobody can tell what became of the request: what Alta shows at last decides, as far as it is all that was asked for. */
 function endUnproven(state: CampaignState, action: UnderWay, at: number): CampaignState {
