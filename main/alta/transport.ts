@@ -61,13 +61,9 @@ export class Transport {
     this.#endInTime(ending, settled.signal)
     try {
       const { signal } = ending
-      const answer = await this.#axios.request<string>({
-        method,
-        url: path,
-        params: query,
-        data: body,
-        signal,
-      })
+      const request = { method, url: path, params: query, data: body, signal }
+      // Node's fetch does not end by itself on a body that only claims to be compressed.
+      const answer = await Promise.race([this.#axios.request<string>(request), abortionOf(signal)])
       return success({ status: answer.status, header: readerOf(answer.headers), body: answer.data })
     } catch (reason) {
       if (this.#closing.aborted) return failure({ kind: 'not-connected' })
@@ -89,6 +85,12 @@ export class Transport {
       if (!settled.aborted) ending.abort()
     })
   }
+}
+
+function abortionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 function readerOf(headers: object): AltaAnswer['header'] {
