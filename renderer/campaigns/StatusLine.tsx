@@ -33,7 +33,9 @@ function ActionLine({ id, row, action, isTabStop }: Props & { action: Action }) 
         {detail}
       </p>{' '}
       {phase === 'waiting' && <StopButton row={row} label="Cancel" isTabStop={isTabStop} />}
-      {phase === 'lagging' && <StopButton row={row} label="Stop looking" isTabStop={isTabStop} />}
+      {(phase === 'lagging' || phase === 'checking') && (
+        <StopButton row={row} label="Stop looking" isTabStop={isTabStop} />
+      )}
     </div>
   )
 }
