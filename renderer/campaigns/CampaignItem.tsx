@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { memo, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
+import { onceOnly } from '../controls/doubleClick'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { displayName, switchText } from '../words/statusText'
@@ -59,7 +60,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         title={control.hint}
         checked={row.status === 'active'}
         tabIndex={isTabStop ? 0 : -1}
-        onChange={toggle}
+        onChange={onceOnly(toggle)}
       />
       <span id={ids.hint} hidden>
         {control.hint}

@@ -1,64 +1,77 @@
 import { X } from 'lucide-react'
-import { useRef } from 'react'
-import type { UndoOffer } from '../../preload/contract'
+import { type ReactNode, useRef } from 'react'
+import type { Snapshot, UndoOffer } from '../../preload/contract'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
+import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { offerText } from '../words/offerText'
 import { displayName } from '../words/statusText'
+import { offerOnShow } from './offerOnShow'
 
 /** How long an offer lives, in ms: the whole length of its line. */
 const LIFETIME = 20_000
 
 interface Props {
-  offers: UndoOffer[]
+  snapshot: Snapshot
   onResumeProspects: (offer: UndoOffer) => void
 }
 
 /** The newest chance to undo. Its place is always there, so that assistive technology hears of new ones. */
-export function UndoToast({ offers, onResumeProspects }: Props) {
-  const newest = offers[0]
+export function UndoToast({ snapshot, onResumeProspects }: Props) {
+  const offer = offerOnShow(snapshot)
+  const mayAct = snapshot.connection.kind === 'connected'
   return (
     <div role="status" className="toast-place">
-      {newest && <Toast key={newest.id} offer={newest} onResumeProspects={onResumeProspects} />}
+      {offer && (
+        <Toast key={offer.id} offer={offer}>
+          {mayAct && <ToastButtons offer={offer} onResumeProspects={onResumeProspects} />}
+        </Toast>
+      )}
     </div>
   )
 }
 
-function Toast({
-  offer,
-  onResumeProspects,
-}: {
-  offer: UndoOffer
-  onResumeProspects: Props['onResumeProspects']
-}) {
+function Toast({ offer, children }: { offer: UndoOffer; children: ReactNode }) {
   const run = useRun()
   const toast = useRef<HTMLDivElement>(null)
   useFocusHandover(toast, () => switchOf(offer.campaignId))
-  const offerId = offer.id
   return (
     <div ref={toast} className="toast">
       <OfferTitle offer={offer} />
       <p className="toast-detail">{offerText(offer)}</p>
-      <div className="toast-buttons">
-        {offer.leavesProspectsPaused && (
-          <button type="button" className="text-button" onClick={() => onResumeProspects(offer)}>
-            Resume prospects…
-          </button>
-        )}
-        <button type="button" className="text-button" onClick={() => run(window.pauseBar.undo({ offerId }))}>
-          Undo
-        </button>
-      </div>
+      {children}
       <button
         type="button"
         className="icon-button small"
         aria-label="Dismiss"
-        onClick={() => run(window.pauseBar.dismissUndo({ offerId }))}
+        onClick={onceOnly(() => run(window.pauseBar.dismissUndo({ offerId: offer.id })))}
       >
         <X />
       </button>
       <TimeLeft until={offer.expiresAt} />
+    </div>
+  )
+}
+
+function ToastButtons({ offer, onResumeProspects }: { offer: UndoOffer } & Pick<Props, 'onResumeProspects'>) {
+  const run = useRun()
+  const buttons = useRef<HTMLDivElement>(null)
+  useFocusHandover(buttons, () => switchOf(offer.campaignId))
+  return (
+    <div ref={buttons} className="toast-buttons">
+      {offer.leavesProspectsPaused && (
+        <button type="button" className="text-button" onClick={onceOnly(() => onResumeProspects(offer))}>
+          Resume prospects…
+        </button>
+      )}
+      <button
+        type="button"
+        className="text-button"
+        onClick={onceOnly(() => run(window.pauseBar.undo({ offerId: offer.id })))}
+      >
+        Undo
+      </button>
     </div>
   )
 }

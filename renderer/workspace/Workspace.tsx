@@ -51,7 +51,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         )}
       </div>
       <UndoToast
-        offers={snapshot.undoOffers}
+        snapshot={snapshot}
         onResumeProspects={(offer) =>
           setDialog({
             kind: 'resume',
