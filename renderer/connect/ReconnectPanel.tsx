@@ -10,7 +10,7 @@ export function ReconnectPanel({ workspace }: { workspace: Workspace }) {
     <section className="reconnect" aria-label="Connect again">
       <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
         Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest,
-        from User Profile › API tokens in Alta.
+        from User Profile › API tokens in Alta. If you work in several accounts, check the account ID too.
       </Banner>
       <ConnectForm accountId={accountId ?? ''} />
     </section>
