@@ -56,6 +56,9 @@ export function ConnectForm({ hints, accountId = '', children }: Props) {
       <p className="field-error" role="alert">
         {place === 'form' && error && <ErrorSentences error={error} />}
       </p>
+      <p className="connect-progress" role="status">
+        {isAsking && 'Checking the token with Alta…'}
+      </p>
       <button type="submit" className="button primary wide" aria-disabled={isAsking}>
         Connect
       </button>
