@@ -92,6 +92,22 @@ test('undoing a pause, also after the popover was closed', async ({ pauseBar, tr
   await expect(pauseBar.page.getByText('prospects stay paused')).toBeVisible()
 })
 
+test('a double click on Undo or on a switch counts once', async ({ pauseBar, alta }) => {
+  for (const { name } of [q1, webinar]) {
+    await pauseBar.toggle(name).dblclick()
+    await pauseBar.expectStatus(name, 'Paused')
+  }
+  await expect(pauseBar.undoToast).toContainText(webinar.name)
+  await pauseBar.button('Undo').dblclick({ delay: 60 })
+  await pauseBar.expectStatus(webinar.name, 'Active')
+  await pauseBar.expectStatus(q1.name, 'Paused')
+  expect(alta.requests.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
+    `/v1/campaigns/${q1.id}/pause`,
+    `/v1/campaigns/${webinar.id}/pause`,
+    `/v1/campaigns/${webinar.id}/resume`,
+  ])
+})
+
 test('undoing a resume', async ({ pauseBar, alta }) => {
   await pauseBar.toggle(blackFriday.name).click()
   await pauseBar.button('Undo').click()
