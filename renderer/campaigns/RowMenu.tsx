@@ -57,7 +57,7 @@ export function RowMenu({ row, connection, onResume, onClose }: Props) {
         </Item>
       )}
       {isConnected && (
-        <Item onChoose={() => choose(() => run(window.pauseBar.checkCampaign({ campaignId })))}>
+        <Item onChoose={() => choose(() => run(window.pauseBar.checkCampaign({ campaignId }), 'snapshot'))}>
           <RefreshCw /> Check with Alta now
         </Item>
       )}

@@ -52,7 +52,7 @@ function StopButton({ row, label, isTabStop }: { row: CampaignRow; label: string
       aria-describedby={`name-${row.id}`}
       title={`${label}: ${displayName(row)}`}
       tabIndex={isTabStop ? 0 : -1}
-      onClick={() => run(window.pauseBar.cancel({ campaignId: row.id }))}
+      onClick={() => run(window.pauseBar.cancel({ campaignId: row.id }), 'snapshot')}
     >
       {label}
     </button>

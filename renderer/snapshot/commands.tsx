@@ -1,9 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { AppError, Result } from '../../preload/contract'
+import { isUntold, type ShownBy } from './untold'
 
 interface Commands {
-  /** Sends a command whose outcome the next snapshots show. */
-  run: (answer: Promise<Result<unknown>>) => void
+  /**
+   * Sends a command whose success the next snapshots show, and answers whether it was taken.
+   *
+   * @param shownBy where its failure shows; `snapshot` for what the list, a row or the connection tells by itself
+   */
+  run: (answer: Promise<Result<unknown>>, shownBy?: ShownBy) => Promise<boolean>
   /** Why a command failed, when no snapshot says so. */
   problem: AppError | null
   dismissProblem: () => void
@@ -23,9 +28,10 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useState<AppError | null>(null)
   const commands = useMemo<Commands>(
     () => ({
-      run: async (answer) => {
+      run: async (answer, shownBy = 'answer') => {
         const result = await answered(answer)
-        if (!result.ok && isUntold(result.error)) setProblem(result.error)
+        if (!result.ok && isUntold(result.error, shownBy)) setProblem(result.error)
+        return result.ok
       },
       problem,
       dismissProblem: () => setProblem(null),
@@ -39,6 +45,3 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 export function answered<Value>(answer: Promise<Result<Value>>): Promise<Result<Value>> {
   return answer.catch(() => ({ ok: false, error: { kind: 'unexpected', reference: 'no-answer' } }))
 }
-
-/** The other kinds of errors stand on their campaign's row, or in what the snapshot says of the connection. */
-const isUntold = (error: AppError) => error.kind === 'unexpected' || error.kind === 'not-connected'

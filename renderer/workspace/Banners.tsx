@@ -13,7 +13,11 @@ export function Banners({ snapshot }: { snapshot: Snapshot }) {
       {connection.kind === 'locked' && (
         <Banner icon={<Lock />} tone="held" role="alert">
           <ErrorSentences error={connection.error} />{' '}
-          <button type="button" className="text-button" onClick={() => run(window.pauseBar.unlock())}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => run(window.pauseBar.unlock(), 'snapshot')}
+          >
             Try again
           </button>
         </Banner>

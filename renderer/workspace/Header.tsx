@@ -33,7 +33,7 @@ export function Header({ snapshot }: { snapshot: Snapshot }) {
           aria-label="Refresh"
           title="Refresh"
           aria-busy={reading.isUnderWay}
-          onClick={() => run(window.pauseBar.refresh())}
+          onClick={() => run(window.pauseBar.refresh(), 'snapshot')}
         >
           <RefreshCw className={reading.isUnderWay ? 'spinning' : ''} />
         </button>

@@ -33,7 +33,7 @@ export function NoCampaigns(props: Props) {
   return (
     <Empty icon={<CloudOff />} title="No campaigns to show yet">
       PauseBar couldn’t read them from Alta.
-      <button type="button" className="button" onClick={() => run(window.pauseBar.refresh())}>
+      <button type="button" className="button" onClick={() => run(window.pauseBar.refresh(), 'snapshot')}>
         Try again
       </button>
     </Empty>
