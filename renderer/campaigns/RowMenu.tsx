@@ -30,9 +30,8 @@ export function RowMenu({ row, connection, onResume, onClose }: Props) {
     act()
   }
 
-  function copy() {
-    run(window.pauseBar.copyCampaignId({ campaignId }))
-    setCopied(true)
+  async function copy() {
+    setCopied(await run(window.pauseBar.copyCampaignId({ campaignId })))
   }
 
   return (
