@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import type { RefObject } from 'react'
+import { type RefObject, startTransition, useOptimistic } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'
@@ -12,7 +12,6 @@ interface Props {
 }
 
 export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
-  const run = useRun()
   return (
     <div className="toolbar">
       <search className="search">
@@ -30,18 +29,29 @@ export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
         <span className="key">/</span>
       </search>
       <div className="toolbar-line">
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={snapshot.preferences.pauseProspects}
-            onChange={(event) =>
-              run(window.pauseBar.setPreferences({ pauseProspects: event.target.checked }))
-            }
-          />
-          Pause prospects too
-        </label>
+        <PauseProspects isOn={snapshot.preferences.pauseProspects} />
         <p className="counts">{countsText(snapshot.campaigns)}</p>
       </div>
     </div>
+  )
+}
+
+/** Shows what was asked for last, until it is answered: a double click ends where it began, however late the snapshots. */
+function PauseProspects({ isOn }: { isOn: boolean }) {
+  const run = useRun()
+  const [wanted, setWanted] = useOptimistic(isOn)
+
+  function toggle() {
+    startTransition(async () => {
+      setWanted(!wanted)
+      await run(window.pauseBar.setPreferences({ pauseProspects: !wanted }))
+    })
+  }
+
+  return (
+    <label className="check">
+      <input type="checkbox" checked={wanted} onChange={toggle} />
+      Pause prospects too
+    </label>
   )
 }
