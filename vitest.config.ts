@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['{main,preload,renderer,scripts}/**/*.test.{ts,tsx,mjs}'], environment: 'node' },
+  test: { include: ['{main,preload,renderer,scripts,e2e}/**/*.test.{ts,tsx,mjs}'], environment: 'node' },
 })

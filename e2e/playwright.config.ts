@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
+  // The chaos stands here too, without a desktop: Vitest runs it.
+  testMatch: '**/*.spec.ts',
   outputDir: '../artifacts/e2e',
   // Each test has a desktop, a keychain and a PauseBar of its own.
   fullyParallel: true,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { runAsCommand } from './say.mjs'
 
-const seeds = fileURLToPath(new URL('../main/chaos/seeds.ts', import.meta.url))
+const seeds = fileURLToPath(new URL('../e2e/chaos/seeds.ts', import.meta.url))
 
 runAsCommand(async () => {
   /** @type {{ module: { runSeeds(args: string[]): Promise<number> } }} */

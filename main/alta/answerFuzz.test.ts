@@ -6,8 +6,8 @@ import type { AppError, Result } from '../../preload/contract'
 import { FastClock } from '../campaigns/fastClock'
 import { logInMemory } from '../campaigns/logForTest'
 import type { AltaApi, CampaignList, Clock } from '../campaigns/ports'
-import { Draws } from '../chaos/draws'
 import type { Campaign } from '../domain/campaign'
+import { Draws } from '../domain/drawsForTest'
 import { altaAt } from './altaClient'
 import {
   answerOf,

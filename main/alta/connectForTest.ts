@@ -47,25 +47,3 @@ export function searched(api: AltaApi): AltaApi {
     close: () => api.close(),
   }
 }
-
-/** Real time, ten times as fast. */
-export class QuickClock implements Clock {
-  readonly #startedAt = Date.now()
-
-  now(): number {
-    return this.#startedAt + (Date.now() - this.#startedAt) * 10
-  }
-
-  wait(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', end)
-        resolve()
-      }
-      const timer = setTimeout(end, ms / 10)
-      if (signal?.aborted) end()
-      else signal?.addEventListener('abort', end)
-    })
-  }
-}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { FakeClock } from '../campaigns/fakeClock'
+import { FastClock } from '../campaigns/fastClock'
 import { logInMemory } from '../campaigns/logForTest'
 import {
   answersHugely,
@@ -16,7 +17,7 @@ import {
   trickles,
 } from '../simulatedAlta/faults'
 import { altaAt } from './altaClient'
-import { connectForTest, id, QuickClock, searched, token } from './connectForTest'
+import { connectForTest, id, searched, token } from './connectForTest'
 import { selfSigned } from './selfSignedForTest'
 
 const failed = (error: object) => ({ ok: false, error })
@@ -86,7 +87,7 @@ test.each([
 )
 
 test('a connection that dies between two requests does no harm to a read', async () => {
-  const { alta, api } = await connectForTest({ clock: new QuickClock() })
+  const { alta, api } = await connectForTest({ clock: new FastClock(10) })
   await api.getCampaign(id, 'read')
   alta.failNext(/GET/, breaksBefore)
   expect(await api.getCampaign(id, 'read')).toMatchObject({ ok: true, value: { id } })
@@ -98,7 +99,7 @@ test.each([
   ['with a status of 500 as', answersWith(500)],
   ['with a status of 503 as', answersWith(503, { 'content-type': 'text/html' }, '<html>')],
 ])('a read that fails %s the answer is tried again, three times', async (_, fault) => {
-  const { alta, api } = await connectForTest({ clock: new QuickClock() })
+  const { alta, api } = await connectForTest({ clock: new FastClock(10) })
   for (let times = 0; times < 3; times += 1) alta.failNext(/GET/, fault)
   expect(await api.listCampaigns()).toMatchObject({ ok: true, value: { campaigns: [{ id }] } })
   expect(alta.requests).toHaveLength(4)

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Draws } from '../chaos/draws'
+import type { Draws } from '../domain/drawsForTest'
 
 /** An answer as it goes out, and what of it there is to read. */
 export interface MutatedAnswer {

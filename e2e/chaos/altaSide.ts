@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { SimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
 import type { CampaignStatus } from '../../preload/contract'
-import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import type { Whole } from './chaosProxy'
 
 interface Moment {

@@ -1,17 +1,17 @@
 // The app without Electron, in a process of its own that can be killed: its real state, client and files, with a clock
 // that runs fast. Not here: window, tray, Chromium's network stack and the keychain, in whose place the token is handed in.
 
+import { altaAt } from '../../main/alta/altaClient'
+import { CampaignService } from '../../main/campaigns/campaignService'
+import { FastClock } from '../../main/campaigns/fastClock'
+import type { Vault } from '../../main/campaigns/ports'
+import { StateKeeper } from '../../main/campaigns/stateKeeper'
+import { success } from '../../main/domain/result'
+import { openKnownCampaigns } from '../../main/storage/cache'
+import { openJournal } from '../../main/storage/journal'
+import { openLog } from '../../main/storage/log'
+import { openSettings } from '../../main/storage/settings'
 import type { Result } from '../../preload/contract'
-import { altaAt } from '../alta/altaClient'
-import { CampaignService } from '../campaigns/campaignService'
-import { FastClock } from '../campaigns/fastClock'
-import type { Vault } from '../campaigns/ports'
-import { StateKeeper } from '../campaigns/stateKeeper'
-import { success } from '../domain/result'
-import { openKnownCampaigns } from '../storage/cache'
-import { openJournal } from '../storage/journal'
-import { openLog } from '../storage/log'
-import { openSettings } from '../storage/settings'
 import { type Command, type FromApp, surroundings, toApp } from './messages'
 
 const told = surroundings.parse(process.env)

@@ -1,4 +1,4 @@
-import type { Draws } from './draws'
+import type { Draws } from '../../main/domain/drawsForTest'
 
 /** What the way to Alta does to one request. */
 export type Mishap =

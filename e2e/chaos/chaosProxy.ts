@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { Clock } from '../../main/campaigns/ports'
+import { Draws } from '../../main/domain/drawsForTest'
 import type { Verb } from '../../preload/contract'
-import type { Clock } from '../campaigns/ports'
-import { Draws } from './draws'
 import { drawMishap, type Mishap, riskAt } from './weather'
 
 /** A request on its way through. */

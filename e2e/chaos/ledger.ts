@@ -1,5 +1,5 @@
+import { type Asked, statusAfter } from '../../main/domain/campaign'
 import type { CampaignRow, CampaignStatus, Intent, Snapshot, Verb } from '../../preload/contract'
-import { type Asked, statusAfter } from '../domain/campaign'
 import type { AltaSide } from './altaSide'
 import type { IntentOnDisk } from './journalOnDisk'
 import { Violation } from './violation'
