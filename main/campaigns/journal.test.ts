@@ -118,6 +118,21 @@ describe('after the app was killed in the middle of a pause', () => {
     expect(disk.journal.get().intents).toMatchObject([{ campaignId: q1.id, verb: 'pause' }])
   })
 
+  it('says no more that prospects are paused which it was resuming', async () => {
+    const before = await connectedService(alta)
+    before.service.setPreferences({ pauseProspects: true })
+    before.service.pause(q1.id)
+    await eventually(() => expect(before.row(q1.id)).toMatchObject({ prospectsHeld: true, action: null }))
+    before.service.resume(q1.id, true)
+    const disk = killed(before)
+    await eventually(() => expect(alta.campaign(q1.id).status).toBe('active'))
+    alta.campaign(q1.id).change('paused', null)
+    const { service, row } = runService({ url: alta.url, disk })
+    await service.start({ inDemo: false })
+    expect(row(q1.id)).toMatchObject({ status: 'paused', prospectsHeld: false })
+    expect(row(q1.id).failure?.error.kind).toBe('interrupted')
+  })
+
   it('tells it also when the list of known campaigns was lost', async () => {
     const before = await connectedService(alta)
     const release = alta.hold(pauseQ1)

@@ -1,4 +1,4 @@
-import { type CampaignState, firstSeen, openIntent } from '../domain/campaign'
+import { type CampaignState, firstSeen, interruptedIn, openIntent } from '../domain/campaign'
 import type { Journal, JournalEntry, Kept } from './ports'
 import { openWorkspace, type State, type StateKeeper } from './stateKeeper'
 
@@ -25,7 +25,7 @@ export function recallIntents(
   const recalled = new Map(campaigns)
   for (const { campaignId, campaignName, ...interrupted } of intents) {
     const known = recalled.get(campaignId) ?? neverSeen(campaignId, campaignName)
-    recalled.set(campaignId, { ...known, interrupted })
+    recalled.set(campaignId, interruptedIn(known, interrupted))
   }
   return recalled
 }

@@ -130,6 +130,31 @@ describe('a pause, step by step', () => {
     expect(transition(held, shows(active, 4)).prospectsHeld).toBe(false)
   })
 
+  it.each([
+    ['accepted', [accepted]],
+    ['lost', [lost]],
+    ['cut off', [{ kind: 'cut-off' }]],
+  ] satisfies [string, CampaignEvent[]][])(
+    'says no more that its prospects are paused when a resume of them was %s, though it is shown paused still',
+    (_, answer) => {
+      const held = following(asked, accepted, shows(paused, 3))
+      const resumed = (withProspects: boolean) =>
+        [{ ...asked, verb: 'resume', withProspects } as const, ...answer, shows(paused, 4)].reduce(
+          transition,
+          held,
+        )
+      expect(resumed(true)).toMatchObject({ campaign: paused, prospectsHeld: false })
+      expect(resumed(false)).toMatchObject({ campaign: paused, prospectsHeld: true })
+    },
+  )
+
+  it('still says that its prospects are paused when a resume of them was refused', () => {
+    const held = following(asked, accepted, shows(paused, 3))
+    const refused = { kind: 'refused', error: { kind: 'forbidden', right: 'resume' }, at: 5 } as const
+    const resume = transition(held, { ...asked, verb: 'resume' })
+    expect(transition(resume, refused).prospectsHeld).toBe(true)
+  })
+
   it('ignores a read that began before one already seen', () => {
     expect(following(shows(paused, 5), shows(active, 4)).campaign.status).toBe('paused')
   })

@@ -103,6 +103,19 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
   }
 }
 
+/**
+ * Whether its prospects are known to be paused, when this was or may have been heard by Alta: prospects that were asked to
+ * be resumed may run from then on, whatever status is shown later. No read tells of them.
+ */
+export function holdsProspects({ prospectsHeld }: CampaignState, asked: Asked | null): boolean {
+  return prospectsHeld && !(asked?.verb === 'resume' && asked.withProspects)
+}
+
+/** The campaign, when it is open whether Alta heard of what was under way. */
+export function interruptedIn(state: CampaignState, interrupted: Intent): CampaignState {
+  return { ...state, interrupted, prospectsHeld: holdsProspects(state, interrupted) }
+}
+
 /** What takes a pause or resume back. Undoing never restarts prospects: nobody can tell which of them were running. */
 export function inverse(done: Asked): Asked {
   return done.verb === 'pause'

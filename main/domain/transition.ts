@@ -6,6 +6,8 @@ import {
   type CampaignState,
   canCancel,
   hasReadSinceAnswer,
+  holdsProspects,
+  interruptedIn,
   statusAfter,
   type Ticket,
   type UnderWay,
@@ -19,9 +21,9 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
         ? state
         : { ...state, failure: null, interrupted: null, action: begin(state, event) }
     case 'accepted':
-      return progressFrom(state, ['sending'], { phase: 'confirming' }, event.ticket)
+      return sent(state, { phase: 'confirming' }, event.ticket)
     case 'lost':
-      return progressFrom(state, ['sending'], { phase: 'checking' }, event.ticket)
+      return sent(state, { phase: 'checking' }, event.ticket)
     case 'postponed':
       return progressFrom(state, ['sending', 'checking'], {
         phase: 'waiting',
@@ -72,6 +74,14 @@ function progressFrom(
   const { action } = state
   if (!action || !from.includes(action.progress.phase)) return state
   return { ...state, action: { ...action, progress, answeredAt } }
+}
+
+/** The request came to its end, and was or may have been heard. */
+function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): CampaignState {
+  const after = progressFrom(state, ['sending'], progress, answeredAt)
+  return after.action === state.action
+    ? state
+    : { ...after, prospectsHeld: holdsProspects(state, state.action) }
 }
 
 function failed(state: CampaignState, error: AppError, at: number): CampaignState {
@@ -145,7 +155,7 @@ function cutOff(state: CampaignState): CampaignState {
   const { action } = state
   if (!action) return state
   const { verb, withProspects, askedAt } = action
-  return { ...state, action: null, interrupted: { verb, withProspects, askedAt } }
+  return interruptedIn({ ...state, action: null }, { verb, withProspects, askedAt })
 }
 
 function done(state: CampaignState, { verb, withProspects }: UnderWay): CampaignState {
