@@ -49,6 +49,16 @@ export class AltaSide {
     }
   }
 
+  /** Has a colleague pause or resume it. Seen at once: no app can tell old reads of such a change from new ones. */
+  changeBehindItsBack(campaignId: string, status: 'active' | 'paused'): void {
+    const campaign = this.#alta.campaign(campaignId)
+    const { lag } = campaign
+    campaign.lag = null
+    campaign.change(status, null)
+    campaign.lag = lag
+    this.look()
+  }
+
   /** Takes note of an answer to a read that began on its way at `at`. */
   noteAnswer({ status, body }: Whole, at: number): void {
     this.look()

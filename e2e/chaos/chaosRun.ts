@@ -5,6 +5,7 @@ import type { Snapshot } from '../../preload/contract'
 import type { Tally } from './ledger'
 import { type Wish, wishFor } from './person'
 import { campaignIds, speed, UnderTest } from './underTest'
+import { until } from './until'
 import { Violation } from './violation'
 
 export interface ChaosPlan {
@@ -30,8 +31,6 @@ export interface ChaosReport extends Tally {
   events: readonly string[]
 }
 
-/** Real time within which everything comes to rest, ms. */
-const longestUnrest = 60_000
 const betweenQuietMoments = 40
 /** How long a person looks at what does not end before they cancel it, ms. */
 const patience = 60_000
@@ -125,15 +124,13 @@ class ChaosRun {
     await this.#at.tell({ name: 'set-preference', pauseProspects: this.#draws.chance(0.5) })
   }
 
-  /** A colleague with the dashboard. Seen at once: no app can tell old reads of such a change from new ones. */
+  /** A colleague with the dashboard. */
   #changeBehindItsBack(): void {
-    const campaign = this.#at.alta.campaign(this.#draws.pick(campaignIds) ?? '')
-    const { lag } = campaign
-    campaign.lag = null
-    campaign.change(campaign.status === 'active' ? 'paused' : 'active', null)
-    campaign.lag = lag
-    this.#at.note(`outsider ${campaign.id.slice(0, 2)} ${campaign.status}`)
-    this.#at.altaSide.look()
+    const { altaSide } = this.#at
+    const campaignId = this.#draws.pick(campaignIds) ?? ''
+    const status = altaSide.statusOf(campaignId) === 'active' ? 'paused' : 'active'
+    this.#at.note(`outsider ${campaignId.slice(0, 2)} ${status}`)
+    altaSide.changeBehindItsBack(campaignId, status)
   }
 
   async #beginOutage(): Promise<void> {
@@ -187,7 +184,7 @@ class ChaosRun {
     await this.#outage
     this.#at.proxy.isCalm = true
     const since = this.#at.clock.now()
-    await this.#until('The app came to no rest', async () => {
+    await until(this.#at, 'The app came to no rest', async () => {
       await this.#giveUpOnWhatTakesLong(since)
       return (await this.#at.tell({ name: 'refresh' })) === true && this.#isAllTrue()
     })
@@ -215,18 +212,8 @@ class ChaosRun {
   }
 
   async #connected(): Promise<Snapshot> {
-    await this.#until('The app did not connect', () => this.#at.snapshot?.connection.kind === 'connected')
+    await until(this.#at, 'The app did not connect', () => this.#at.snapshot?.connection.kind === 'connected')
     if (!this.#at.snapshot) throw new Violation('breakdown', 'The app shows nothing')
     return this.#at.snapshot
-  }
-
-  async #until(otherwise: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-    const startedAt = performance.now()
-    while (!(await isSo())) {
-      if (this.#at.violation) throw this.#at.violation
-      if (performance.now() > startedAt + longestUnrest) throw new Violation('breakdown', otherwise)
-      await setTimeout(5)
-    }
-    if (this.#at.violation) throw this.#at.violation
   }
 }

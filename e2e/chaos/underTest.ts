@@ -36,6 +36,13 @@ type Telling = Extract<
   { name: 'check' | 'refresh' | 'set-preference' | 'dismiss-found-done' }
 >
 
+interface Parts {
+  /** The app's built file. */
+  bundle: string
+  seed: string
+  clock: FastClock
+}
+
 /** App, road and Alta, and everything that is known of them from outside. */
 export class UnderTest {
   readonly alta: SimulatedAlta
@@ -43,6 +50,8 @@ export class UnderTest {
   readonly proxy: ChaosProxy
   readonly ledger: Ledger
   readonly clock: FastClock
+  /** Where the app keeps its files. */
+  readonly folder: string
   /** The newest lines of what happened. */
   readonly events: string[] = []
   /** The first one: nothing counts after it. */
@@ -50,7 +59,6 @@ export class UnderTest {
   /** Called when a request comes by; for kills. */
   onPassing: (passing: Passing, moment: 'arrived' | 'answered') => void = () => {}
   readonly #bundle: string
-  readonly #folder: string
   #app: AppProcess | null = null
   #snapshot: Snapshot | null = null
   #generation = 0
@@ -58,7 +66,7 @@ export class UnderTest {
   /** Generation, campaign and verb of all that was asked for. */
   readonly #everAsked = new Set<string>()
 
-  static async begin(parts: { bundle: string; seed: string; clock: FastClock }): Promise<UnderTest> {
+  static async begin(parts: Parts): Promise<UnderTest> {
     const folder = await mkdtemp(join(tmpdir(), 'pausebar-chaos-'))
     const now = () => parts.clock.now()
     const alta = await startSimulatedAlta({ campaigns, token, now })
@@ -67,15 +75,9 @@ export class UnderTest {
     return underTest
   }
 
-  private constructor(parts: {
-    bundle: string
-    seed: string
-    clock: FastClock
-    folder: string
-    alta: SimulatedAlta
-  }) {
+  private constructor(parts: Parts & { folder: string; alta: SimulatedAlta }) {
     this.#bundle = parts.bundle
-    this.#folder = parts.folder
+    this.folder = parts.folder
     this.alta = parts.alta
     this.clock = parts.clock
     this.altaSide = new AltaSide(parts.alta, campaignIds, () => parts.clock.now())
@@ -96,7 +98,7 @@ export class UnderTest {
     this.#generation += 1
     this.note(`start ${this.#generation}`)
     const env = {
-      CHAOS_FOLDER: this.#folder,
+      CHAOS_FOLDER: this.folder,
       CHAOS_ALTA_URL: this.proxy.urlFor(this.#generation),
       CHAOS_TOKEN: token,
       CHAOS_SPEED: String(speed),
@@ -121,8 +123,8 @@ export class UnderTest {
     this.note(`killed${asking ? ' while asked' : ''}`)
     this.#watch(() => {
       this.altaSide.look()
-      checkFiles(this.#folder)
-      this.ledger.recover(journalOnDisk(this.#folder), asking)
+      checkFiles(this.folder)
+      this.ledger.recover(journalOnDisk(this.folder), asking)
     })
   }
 
@@ -157,7 +159,7 @@ export class UnderTest {
     await this.#app?.kill()
     await this.proxy.close()
     await this.alta.stop()
-    await rm(this.#folder, { recursive: true })
+    await rm(this.folder, { recursive: true })
   }
 
   note(event: string): void {
@@ -237,7 +239,7 @@ export class UnderTest {
       throw new Violation('lie', `The app sent by itself: ${what}`)
     }
     if (generation !== this.#generation || !this.#app) return
-    const onDisk = journalOnDisk(this.#folder).get(campaignId)
+    const onDisk = journalOnDisk(this.folder).get(campaignId)
     if (onDisk?.verb !== verb) throw new Violation('loss', `It went out and is not in the journal: ${what}`)
     const { asked } = this.#asking?.campaignId === campaignId ? this.#asking : {}
     if (asked?.verb === verb) this.#accept(campaignId, onDisk, asked)

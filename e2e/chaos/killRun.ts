@@ -1,0 +1,189 @@
+import { readdirSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { FastClock } from '../../main/campaigns/fastClock'
+import { Draws } from '../../main/domain/drawsForTest'
+import { breaksBefore } from '../../main/simulatedAlta/faults'
+import type { CampaignRow } from '../../preload/contract'
+import { describe } from './ledger'
+import { campaignIds, speed, UnderTest } from './underTest'
+import { until } from './until'
+import { Violation } from './violation'
+
+/** How far a pause had come when the app was killed, seen from outside. */
+type Stage =
+  | 'not in the journal'
+  | 'in the journal, not sent'
+  | 'sent, not done'
+  | 'done, in the journal'
+  | 'done, no more in the journal'
+  | 'starting'
+
+/** When to kill: real ms are drawn on top of each. */
+const moments = { asked: 5, sent: 3, 'not done': 2, answered: 4 } as const
+
+export interface KillPlan {
+  seed: string
+  kills: number
+  /** The app's built file. */
+  bundle: string
+}
+
+export interface KillReport {
+  kills: number
+  stages: ReadonlyMap<Stage, number>
+  /** Kills that left a file half written beside the one that it was to replace. */
+  inWrites: number
+  violation: Violation | null
+  /** The newest lines of what happened. */
+  events: readonly string[]
+}
+
+/** Pauses one campaign after the other on a good network, and kills the app each time. Up to the first violation. */
+export async function runKills(plan: KillPlan): Promise<KillReport> {
+  const underTest = await UnderTest.begin({ ...plan, clock: new FastClock(speed) })
+  underTest.proxy.isCalm = true
+  const run = new KillRun(plan, underTest)
+  const violation = await run.toTheEnd().then(
+    () => underTest.violation,
+    (thrown: unknown) => {
+      if (thrown instanceof Violation) return thrown
+      throw thrown
+    },
+  )
+  await underTest.end()
+  const { kills, stages, inWrites } = run
+  return { kills, stages, inWrites, violation, events: underTest.events }
+}
+
+class KillRun {
+  kills = 0
+  inWrites = 0
+  readonly stages = new Map<Stage, number>()
+  readonly #plan: KillPlan
+  readonly #at: UnderTest
+  readonly #draws: Draws
+  /** Of the last start that came to rest, ms. */
+  #startTime = 0
+  #temporaryFiles = 0
+
+  constructor(plan: KillPlan, underTest: UnderTest) {
+    this.#plan = plan
+    this.#at = underTest
+    this.#draws = new Draws(plan.seed)
+  }
+
+  async toTheEnd(): Promise<void> {
+    await this.#start()
+    while (this.kills < this.#plan.kills) {
+      const campaignId = await this.#activeCampaign()
+      await this.#pauseAndKill(campaignId)
+      if (this.#draws.chance(0.4)) await this.#startAndKill()
+      const wasLeft = this.#at.ledger.standing(campaignId)
+      await this.#start()
+      this.#checkTold(campaignId, wasLeft?.askedAt ?? null)
+    }
+  }
+
+  /** Starts the app and waits until it has read Alta and shows it. */
+  async #start(): Promise<void> {
+    const startedAt = performance.now()
+    this.#at.startApp()
+    await until(this.#at, 'The app does not show what is so', () => this.#isAllTrue())
+    this.#startTime = performance.now() - startedAt
+  }
+
+  #isAllTrue(): boolean {
+    const { connection, reading, campaigns } = this.#at.snapshot ?? {}
+    const isTrue = ({ id, action, interrupted, status }: CampaignRow) =>
+      !action && !interrupted && status === this.#at.altaSide.statusOf(id)
+    const isRead = connection?.kind === 'connected' && reading?.lastAt != null && !reading.isUnderWay
+    return isRead && campaigns?.length === campaignIds.length && campaigns.every(isTrue)
+  }
+
+  /** One whose status Alta shows at once; when there is none, a colleague resumes them all. */
+  async #activeCampaign(): Promise<string> {
+    const { alta, altaSide } = this.#at
+    const prompt = campaignIds.filter((id) => !alta.campaign(id).lag)
+    const active = this.#draws.pick(prompt.filter((id) => altaSide.statusOf(id) === 'active'))
+    if (active) return active
+    for (const id of prompt) altaSide.changeBehindItsBack(id, 'active')
+    await this.#at.tell({ name: 'refresh' })
+    return this.#draws.pick(prompt) ?? ''
+  }
+
+  async #pauseAndKill(campaignId: string): Promise<void> {
+    const withProspects = this.#draws.chance(0.5)
+    const killTime = this.#killTime()
+    void this.#at.tell({ name: 'set-preference', pauseProspects: withProspects })
+    const command = { name: 'pause', campaignId } as const
+    void this.#at.wish({ campaignId, command, asked: { verb: 'pause', withProspects } })
+    const wasSent = await killTime
+    await this.#kill()
+    const isDone = this.#at.altaSide.statusOf(campaignId) === 'paused'
+    this.#count(
+      stageOf({ isKept: this.#at.ledger.standing(campaignId) !== undefined, isDone, wasSent: wasSent() }),
+    )
+  }
+
+  /** Answers, when it has come, how to tell whether Alta was asked. */
+  async #killTime(): Promise<() => boolean> {
+    const moment = this.#draws.weighted(moments, 'asked')
+    const mend = moment === 'not done' ? this.#at.alta.failAlways(/POST/, breaksBefore) : () => {}
+    let wasSent = false
+    const passed = new Promise<void>((resolve) => {
+      this.#at.onPassing = ({ action }, where) => {
+        if (!action) return
+        wasSent = true
+        if (where === (moment === 'answered' ? 'answered' : 'arrived')) resolve()
+      }
+    })
+    if (moment === 'asked') await setTimeout(this.#draws.between(0, 12))
+    else await passed
+    if (moment === 'sent') await setTimeout(this.#draws.between(0, 4))
+    if (moment === 'answered') await setTimeout(this.#draws.between(0, 60))
+    if (moment === 'not done') await setTimeout(this.#draws.between(0, 120))
+    mend()
+    return () => wasSent
+  }
+
+  async #startAndKill(): Promise<void> {
+    this.#at.startApp()
+    await setTimeout(this.#draws.between(0, this.#startTime))
+    await this.#kill()
+    this.#count('starting')
+  }
+
+  async #kill(): Promise<void> {
+    await this.#at.kill()
+    if (this.#at.violation) throw this.#at.violation
+    this.kills += 1
+    const files = readdirSync(this.#at.folder).filter((name) => name.includes('.tmp-')).length
+    if (files > this.#temporaryFiles) this.inWrites += 1
+    this.#temporaryFiles = files
+  }
+
+  #count(stage: Stage): void {
+    this.#at.note(`  ${stage}`)
+    this.stages.set(stage, (this.stages.get(stage) ?? 0) + 1)
+  }
+
+  /** What the kill left in the journal is told as what Alta shows; of what it did not, nothing is. */
+  #checkTold(campaignId: string, askedAt: number | null): void {
+    const { campaigns = [], notices = [] } = this.#at.snapshot ?? {}
+    const { name, failure, status } = campaigns.find(({ id }) => id === campaignId) ?? {}
+    const found = notices.flatMap((notice) => (notice.kind === 'found-done' ? notice.campaigns : []))
+    const isFoundDone = found.some((each) => each.name === name && each.askedAt === askedAt)
+    const isToldOpen = failure?.error.kind === 'interrupted' && failure.askedAt === askedAt
+    const isTold = status === 'paused' ? isFoundDone && !failure : isToldOpen && !isFoundDone
+    const isSilent = !failure && found.length === 0
+    if (askedAt === null ? isSilent : isTold) return
+    const what = describe({ campaignId, verb: 'pause', withProspects: false, askedAt: askedAt ?? 0 })
+    throw new Violation('loss', `After the kill it is not told how it stands with ${what}`)
+  }
+}
+
+function stageOf({ isKept, isDone, wasSent }: { isKept: boolean; isDone: boolean; wasSent: boolean }): Stage {
+  if (isDone) return isKept ? 'done, in the journal' : 'done, no more in the journal'
+  if (wasSent) return 'sent, not done'
+  return isKept ? 'in the journal, not sent' : 'not in the journal'
+}
