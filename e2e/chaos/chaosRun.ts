@@ -4,9 +4,10 @@ import { Draws } from '../../main/domain/drawsForTest'
 import type { Snapshot } from '../../preload/contract'
 import type { Tally } from './ledger'
 import { type Wish, wishFor } from './person'
-import { campaignIds, speed, UnderTest } from './underTest'
+import { speed, UnderTest } from './underTest'
 import { until } from './until'
 import { Violation } from './violation'
+import { campaignIds } from './workspace'
 
 export interface ChaosPlan {
   seed: string

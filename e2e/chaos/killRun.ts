@@ -5,21 +5,28 @@ import { Draws } from '../../main/domain/drawsForTest'
 import { breaksBefore } from '../../main/simulatedAlta/faults'
 import type { CampaignRow } from '../../preload/contract'
 import { describe } from './ledger'
-import { campaignIds, speed, UnderTest } from './underTest'
+import { speed, UnderTest } from './underTest'
 import { until } from './until'
 import { Violation } from './violation'
+import { campaignIds } from './workspace'
 
 /** How far a pause had come when the app was killed, seen from outside. */
-type Stage =
-  | 'not in the journal'
-  | 'in the journal, not sent'
-  | 'sent, not done'
-  | 'done, in the journal'
-  | 'done, no more in the journal'
-  | 'starting'
+export const stages = [
+  'starting',
+  'not in the journal',
+  'in the journal, not sent',
+  'sent, not done',
+  'done, in the journal',
+  'done, no more in the journal',
+] as const
+type Stage = (typeof stages)[number]
 
-/** When to kill: real ms are drawn on top of each. */
-const moments = { asked: 5, sent: 3, 'not done': 2, answered: 4 } as const
+/** What has just happened when it is time to kill, and how often it is that. */
+const moments = { asked: 5, sent: 3, 'broken off': 2, answered: 4 } as const
+type Moment = keyof typeof moments
+
+/** How much later at most it is killed: up to the end of what follows from the moment, real ms. */
+const longestDelay: Readonly<Record<Moment, number>> = { asked: 12, sent: 4, 'broken off': 120, answered: 60 }
 
 export interface KillPlan {
   seed: string
@@ -29,8 +36,9 @@ export interface KillPlan {
 }
 
 export interface KillReport {
+  seed: string
   kills: number
-  stages: ReadonlyMap<Stage, number>
+  killsIn: ReadonlyMap<Stage, number>
   /** Kills that left a file half written beside the one that it was to replace. */
   inWrites: number
   violation: Violation | null
@@ -51,20 +59,22 @@ export async function runKills(plan: KillPlan): Promise<KillReport> {
     },
   )
   await underTest.end()
-  const { kills, stages, inWrites } = run
-  return { kills, stages, inWrites, violation, events: underTest.events }
+  const { kills, killsIn, inWrites } = run
+  return { seed: plan.seed, kills, killsIn, inWrites, violation, events: underTest.events }
 }
 
 class KillRun {
   kills = 0
   inWrites = 0
-  readonly stages = new Map<Stage, number>()
+  readonly killsIn = new Map<Stage, number>()
   readonly #plan: KillPlan
   readonly #at: UnderTest
   readonly #draws: Draws
   /** Of the last start that came to rest, ms. */
   #startTime = 0
   #temporaryFiles = 0
+  /** Whether the newest pause left the app. */
+  #wasSent = false
 
   constructor(plan: KillPlan, underTest: UnderTest) {
     this.#plan = plan
@@ -113,37 +123,43 @@ class KillRun {
 
   async #pauseAndKill(campaignId: string): Promise<void> {
     const withProspects = this.#draws.chance(0.5)
-    const killTime = this.#killTime()
+    const moment = this.#draws.weighted(moments, 'asked')
+    const mend = moment === 'broken off' ? this.#at.alta.failAlways(/POST/, breaksBefore) : () => {}
+    this.#wasSent = false
+    const passed = this.#passed(moment)
     void this.#at.tell({ name: 'set-preference', pauseProspects: withProspects })
     const command = { name: 'pause', campaignId } as const
     void this.#at.wish({ campaignId, command, asked: { verb: 'pause', withProspects } })
-    const wasSent = await killTime
+    if (moment !== 'asked') await passed
+    await setTimeout(this.#draws.between(0, longestDelay[moment]))
     await this.#kill()
-    const isDone = this.#at.altaSide.statusOf(campaignId) === 'paused'
-    this.#count(
-      stageOf({ isKept: this.#at.ledger.standing(campaignId) !== undefined, isDone, wasSent: wasSent() }),
-    )
+    mend()
+    this.#count(this.#stageOf(campaignId))
   }
 
-  /** Answers, when it has come, how to tell whether Alta was asked. */
-  async #killTime(): Promise<() => boolean> {
-    const moment = this.#draws.weighted(moments, 'asked')
-    const mend = moment === 'not done' ? this.#at.alta.failAlways(/POST/, breaksBefore) : () => {}
-    let wasSent = false
-    const passed = new Promise<void>((resolve) => {
+  /** Resolves in the very moment in which the pause arrives at Alta, or its answer is on its way. */
+  #passed(moment: Moment): Promise<void> {
+    const place = moment === 'answered' ? 'answered' : 'arrived'
+    let hasPassed = false
+    const passing = new Promise<void>((resolve) => {
       this.#at.onPassing = ({ action }, where) => {
         if (!action) return
-        wasSent = true
-        if (where === (moment === 'answered' ? 'answered' : 'arrived')) resolve()
+        this.#wasSent = true
+        if (where !== place) return
+        hasPassed = true
+        resolve()
       }
     })
-    if (moment === 'asked') await setTimeout(this.#draws.between(0, 12))
-    else await passed
-    if (moment === 'sent') await setTimeout(this.#draws.between(0, 4))
-    if (moment === 'answered') await setTimeout(this.#draws.between(0, 60))
-    if (moment === 'not done') await setTimeout(this.#draws.between(0, 120))
-    mend()
-    return () => wasSent
+    if (moment === 'asked') return passing
+    return Promise.race([passing, until(this.#at, 'The pause was not sent', () => hasPassed)])
+  }
+
+  #stageOf(campaignId: string): Stage {
+    const isInJournal = this.#at.ledger.standing(campaignId) !== undefined
+    const isDone = this.#at.altaSide.statusOf(campaignId) === 'paused'
+    if (isDone) return isInJournal ? 'done, in the journal' : 'done, no more in the journal'
+    if (this.#wasSent) return 'sent, not done'
+    return isInJournal ? 'in the journal, not sent' : 'not in the journal'
   }
 
   async #startAndKill(): Promise<void> {
@@ -164,7 +180,7 @@ class KillRun {
 
   #count(stage: Stage): void {
     this.#at.note(`  ${stage}`)
-    this.stages.set(stage, (this.stages.get(stage) ?? 0) + 1)
+    this.killsIn.set(stage, (this.killsIn.get(stage) ?? 0) + 1)
   }
 
   /** What the kill left in the journal is told as what Alta shows; of what it did not, nothing is. */
@@ -180,10 +196,4 @@ class KillRun {
     const what = describe({ campaignId, verb: 'pause', withProspects: false, askedAt: askedAt ?? 0 })
     throw new Violation('loss', `After the kill it is not told how it stands with ${what}`)
   }
-}
-
-function stageOf({ isKept, isDone, wasSent }: { isKept: boolean; isDone: boolean; wasSent: boolean }): Stage {
-  if (isDone) return isKept ? 'done, in the journal' : 'done, no more in the journal'
-  if (wasSent) return 'sent, not done'
-  return isKept ? 'in the journal, not sent' : 'not in the journal'
 }

@@ -14,22 +14,10 @@ import { type Asking, describe, Ledger } from './ledger'
 import type { Wish } from './person'
 import { checkProspects, checkShown } from './shown'
 import { Violation } from './violation'
+import { campaignIds, campaigns, token } from './workspace'
 
 /** ms that pass in one: as fast as answers that take some ms still come well within the app's deadlines. */
 export const speed = 30
-const token = 'chaos-token-5e1f'
-
-const campaigns = Array.from({ length: 12 }, (_, index) => {
-  const name = String(index + 1).padStart(2, '0')
-  const seed = { id: `${name}000000-0000-4000-8000-000000000000`, name: `Campaign ${name}` }
-  const isPaused = index % 4 === 3
-  return {
-    ...seed,
-    ...(isPaused && { status: 'paused' as const }),
-    ...(index % 5 === 2 && { lag: { reads: 1 + (index % 2) } }),
-  }
-})
-export const campaignIds = campaigns.map(({ id }) => id)
 
 type Telling = Extract<
   Wish['command'],
