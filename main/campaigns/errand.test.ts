@@ -125,6 +125,26 @@ describe('when the answer to a pause is lost', () => {
 })
 
 describe('without a network', () => {
+  it('a resume whose answer was lost is not called unsent when it cannot be sent again', async () => {
+    const { service, row, clock } = await connectedService(alta)
+    const port = Number(new URL(alta.url).port)
+    alta.campaign(webinar.id).lag = { reads: 1 }
+    alta.failNext(/POST .*2222/, breaksAfterApplying)
+    service.resume(webinar.id, false)
+    await eventually(() => expect(row(webinar.id).action?.progress.phase).toBe('waiting'))
+    await alta.stop()
+    await clock.advance(30_000)
+    await eventually(() => {
+      const action = { progress: { phase: 'checking' } }
+      expect(row(webinar.id)).toMatchObject({ status: 'paused', action, failure: null })
+    })
+    await alta.listen(port)
+    await eventually(async () => {
+      await clock.advance(500)
+      expect(row(webinar.id)).toMatchObject({ status: 'active', action: null, failure: null })
+    })
+  })
+
   it('a pause is tried again for a while, a resume is not', async () => {
     const { service, row, clock } = await connectedService(alta)
     await alta.stop()

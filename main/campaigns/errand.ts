@@ -6,7 +6,7 @@ import {
   hasReadSinceAnswer,
   type Ticket,
 } from '../domain/campaign'
-import { mayHaveHappened, neverLeft } from '../domain/result'
+import { isAltasAnswer, mayHaveHappened, neverLeft } from '../domain/result'
 import { retryDelay } from '../domain/retryDelay'
 import type { AccountWork } from './account'
 
@@ -36,6 +36,8 @@ export class Errand {
   #order: Order
   /** Reads the campaign and takes over what Alta shows. */
   #check: () => Promise<unknown>
+  /** Whether the answer to one of the tries was lost, so that it may have happened. */
+  #wasLost = false
 
   constructor(account: AccountWork, order: Order, check: () => Promise<unknown>) {
     this.#account = account
@@ -77,9 +79,12 @@ export class Errand {
     if (answer.ok) return { kind: 'accepted', ticket: keeper.nextTicket() }
     const { error } = answer
     if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: 'limit' }
-    if (mayHaveHappened(error)) return { kind: 'lost', ticket: keeper.nextTicket() }
-    return this.#isWorthAnotherTry(error, tries)
-      ? this.#postponed(tries)
+    this.#wasLost ||= mayHaveHappened(error)
+    if (this.#isWorthAnotherTry(error, tries)) return this.#postponed(tries)
+    // A try that did not get as far as Alta tells nothing of the one before.
+    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isAltasAnswer(error))
+    return isUnknown
+      ? { kind: 'lost', ticket: keeper.nextTicket() }
       : { kind: 'refused', error, at: clock.now() }
   }
 

@@ -41,6 +41,11 @@ export function neverLeft(error: AppError): boolean {
   return error.kind === 'offline' || error.kind === 'unreachable'
 }
 
+/** Whether Alta itself refused what was asked. */
+export function isAltasAnswer(error: AppError): boolean {
+  return ['unauthorized', 'forbidden', 'not-found', 'rejected', 'rate-limited'].includes(error.kind)
+}
+
 /** An error in a word or two for the log: what Alta or the person wrote is not part of it. */
 export function nameOf(error: AppError): string {
   switch (error.kind) {
