@@ -128,7 +128,9 @@ test.describe('without a keychain', () => {
   test.use({ desktopWishes: { keyring: 'none' } })
 
   test('the token serves until the app quits, and that is said', async ({ pauseBar, start }) => {
-    await expect(pauseBar.page.getByText(/until you quit/i).first()).toBeVisible()
+    await expect(
+      pauseBar.page.getByText(/kept only until you quit PauseBar\. Install one .*gnome-keyring/),
+    ).toBeVisible()
     await pauseBar.toggle(q1.name).click()
     await pauseBar.expectStatus(q1.name, 'Paused')
     await pauseBar.quit()

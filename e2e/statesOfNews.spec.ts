@@ -23,7 +23,9 @@ test('after a crash in the middle of two pauses', async ({ pauseBar, start, alta
   await again.expectStatus(q1.name, /not checked since/)
   await look(again, 'cut-off-not-checked-since')
   readAgain()
-  await expect(again.row(q1.name).getByRole('alert')).toContainText('it was cut off. Alta shows it active.')
+  await expect(again.row(q1.name).getByRole('alert')).toContainText(
+    /You asked to pause it with its prospects at \d\d:\d\d, and it was cut off\. Alta shows it active\./,
+  )
   await expect(again.page.getByText(/You asked to pause “Webinar.* Alta shows it paused/)).toBeVisible()
   await look(again, 'cut-off-by-a-crash')
   release()
