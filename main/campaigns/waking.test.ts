@@ -22,12 +22,28 @@ describe('when the computer wakes up', () => {
     await eventually(() => expect(lists()).toHaveLength(2))
     alta.campaign(q1.id).status = 'paused'
     service.wokeUp()
-    await eventually(async () => {
-      await clock.advance(500)
-      expect(service.snapshot().campaigns[0]?.status).toBe('paused')
-    })
+    await clock.advance(2_500)
+    await eventually(() => expect(service.snapshot().campaigns[0]?.status).toBe('paused'))
     await clock.advance(20_000)
     expect(lists()).toHaveLength(3)
+  })
+
+  it('they are read also when so many readings failed that the app by itself would still wait', async () => {
+    const { service, clock } = await connectedService(alta)
+    const mend = alta.failAlways(/GET/, answersWith(503))
+    for (const requests of [5, 6]) {
+      void service.refresh()
+      await eventually(async () => {
+        await clock.advance(500)
+        expect(service.snapshot().reading.isUnderWay).toBe(false)
+        expect(lists()).toHaveLength(requests)
+      })
+    }
+    mend()
+    service.wokeUp()
+    await clock.advance(2_500)
+    await eventually(() => expect(service.snapshot().reading.error).toBeNull())
+    expect(lists()).toHaveLength(7)
   })
 
   it('a pause that was under way is read before it is sent again', async () => {
@@ -81,7 +97,7 @@ describe('when the computer wakes up', () => {
 
   it('a resume that Alta accepted is only looked at', async () => {
     alta.campaign(q1.id).status = 'paused'
-    alta.campaign(q1.id).lag = { reads: 3 }
+    alta.campaign(q1.id).lag = { reads: 1 }
     const { service, row, clock } = await connectedService(alta)
     service.resume(q1.id, false)
     await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('confirming'))
@@ -109,5 +125,12 @@ describe('when the clock is set', () => {
     const before = lists().length
     await clock.advance(5 * 60_000)
     await eventually(() => expect(lists().length).toBeGreaterThan(before))
+  })
+
+  it('a day back, opening the popover reads: nobody knows how old the list is', async () => {
+    const { service, clock } = await connectedService(alta)
+    clock.jump(-86_400_000)
+    service.popoverOpened(true)
+    await eventually(() => expect(lists()).toHaveLength(2))
   })
 })

@@ -146,7 +146,8 @@ test('a file that may not be read is not replaced, and the person is told', asyn
   expect(store.get()).toEqual({ colour: 'blue' })
   expect(notices).toEqual([notSaving])
   await chmod(path, 0o600)
-  expect(await readFile(path, 'utf8')).toBe(text)
+  await clock.advance(30_000)
+  expect(await readFile(path, 'utf8'), 'nor when it may be read again').toBe(text)
 })
 
 test('a folder that takes no files does not hold the app up', async () => {
