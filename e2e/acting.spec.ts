@@ -118,12 +118,18 @@ test('undoing a resume', async ({ pauseBar, alta }) => {
 test('a pause that the role does not allow says so on its row, and can be tried again', async ({
   pauseBar,
   alta,
+  tray,
 }) => {
   alta.failNext(pauseQ1, answersWith(403))
   await pauseBar.toggle(q1.name).click()
   const alert = pauseBar.row(q1.name).getByRole('alert')
   await expect(alert).toContainText('Your role can’t pause this campaign. Ask its owner for edit rights.')
   await expect(pauseBar.toggle(q1.name)).toBeChecked()
+  await tray.waitForTooltip((tooltip) => tooltip.endsWith(`. Couldn’t pause “${q1.name}”`))
+  await pauseBar.page.keyboard.press('Escape')
+  await expect.poll(() => pauseBar.isVisible()).toBe(false)
+  await tray.clickMenu(`Couldn’t pause “${q1.name}”`)
+  await expect.poll(() => pauseBar.isVisible()).toBe(true)
   await pauseBar.row(q1.name).getByRole('button', { name: 'Try again' }).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
   await expect(alert).toBeHidden()
@@ -145,11 +151,18 @@ test('over the request limit the row counts down and goes on by itself', async (
 })
 
 test('over the request limit the pause can be cancelled', async ({ pauseBar, alta }) => {
-  alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '60' }))
+  alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '4' }))
   await pauseBar.toggle(q1.name).click()
   await pauseBar.row(q1.name).getByRole('button', { name: 'Cancel' }).click()
   await pauseBar.expectStatus(q1.name, 'Active')
-  expect(alta.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  // Its turn comes when the wait is over, after that of the one that was cancelled.
+  await pauseBar.toggle(webinar.name).click()
+  await pauseBar.expectStatus(webinar.name, 'Paused')
+  await pauseBar.expectStatus(q1.name, 'Active')
+  expect(alta.requests.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
+    `/v1/campaigns/${q1.id}/pause`,
+    `/v1/campaigns/${webinar.id}/pause`,
+  ])
 })
 
 test('a pause whose answer was lost ends in what Alta shows', async ({ pauseBar, alta }) => {

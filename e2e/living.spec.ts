@@ -176,6 +176,8 @@ test('a page that crashed comes back, and the tray never left', async ({ pauseBa
       }, q1.name),
     )
     .toBe(true)
+  expect(await pauseBar.isVisible()).toBe(true)
+  expect(tray.itemCount).toBe(1)
 })
 
 /** What tells a window of its own from a popover; frames are not drawn where there is no window manager. */

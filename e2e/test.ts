@@ -26,6 +26,8 @@ export const blackFriday = { id: '33333333-3333-4333-8333-333333333333', name: '
 type Desktop = Awaited<ReturnType<typeof startVirtualDesktop>>
 
 interface StartOptions {
+  /** The folder that Electron is started with; the checkout unless told. */
+  app?: string
   args?: string[]
   env?: NodeJS.ProcessEnv
 }
@@ -96,10 +98,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const { url } = alta
     const running: PauseBar[] = []
     const complaints: string[] = []
-    await use(async ({ args = [], env = {} } = {}) => {
+    await use(async ({ app = checkout, args = [], env = {} } = {}) => {
       const electron = await _electron.launch({
         executablePath: runtime.executable,
-        args: [checkout, `--user-data-dir=${dataFolder}`, ...sandboxFlags(), ...args],
+        args: [app, `--user-data-dir=${dataFolder}`, ...sandboxFlags(), ...args],
         env: definedOnly({ ...desktop.env, ALTA_API_URL: url, ...env }),
       })
       let output = ''

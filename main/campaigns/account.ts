@@ -42,6 +42,7 @@ export function openAccount(
     keeper.change({ connection: { kind: 'refused', workspace: connection.workspace } })
   }
   const account = { ...parts, signal: work.signal, onRefused }
+  const actions = new Actions(account)
   const refresher = new Refresher(account, parts.isPopoverOpen)
   void refresher.run(AbortSignal.any([work.signal, polling.signal]))
   const close = () => {
@@ -50,11 +51,12 @@ export function openAccount(
   }
   const wakeUp = async () => {
     const { lastAt } = keeper.state.reading
+    actions.interruptResumes()
     api.drop()
     api.endRest()
     await parts.clock.wait(networkNeeds, work.signal)
     const wasReadMeanwhile = keeper.state.reading.lastAt !== lastAt
     if (!work.signal.aborted && !wasReadMeanwhile) await refresher.refresh()
   }
-  return { actions: new Actions(account), refresher, endRest: () => api.endRest(), wakeUp, close }
+  return { actions, refresher, endRest: () => api.endRest(), wakeUp, close }
 }

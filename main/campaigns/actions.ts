@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Progress, Result } from '../../preload/contract'
 import { type Asked, type Campaign, canCancel, type Ticket, whyNotRunning } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
@@ -37,6 +37,19 @@ export class Actions {
     return success()
   }
 
+  /**
+   * The computer slept: who knows whether resumes that Alta has not accepted are still wanted. They are sent no more;
+   * the next read tells what Alta shows, and the person is asked.
+   */
+  interruptResumes(): void {
+    const { keeper } = this.#account
+    for (const { action, campaign } of keeper.state.campaigns.values()) {
+      if (action?.verb !== 'resume' || isAccepted(action.progress)) continue
+      keeper.apply(campaign.id, { kind: 'cut-off' })
+      this.#cancellations.get(campaign.id)?.abort()
+    }
+  }
+
   /** Reads one campaign now, and takes over what Alta shows. */
   async check(campaignId: string): Promise<Result<null>> {
     const { keeper, clock, signal } = this.#account
@@ -72,3 +85,5 @@ export class Actions {
     if (error.kind === 'unauthorized') this.#account.onRefused()
   }
 }
+
+const isAccepted = ({ phase }: Progress) => phase === 'confirming' || phase === 'lagging'

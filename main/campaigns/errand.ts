@@ -15,6 +15,8 @@ const patience = 10_000
 const shortestPause = 300
 const longestPause = 2_000
 const moreTries = 3
+/** A resume whose turn is this long past was slept over, ms. */
+const sleptOver = 30_000
 
 /** What one errand is about. */
 interface Order {
@@ -112,7 +114,19 @@ export class Errand {
     const progress = this.#state()?.action?.progress
     if (!this.#isOn() || progress?.phase !== 'waiting') return false
     await clock.wait(progress.retryAt - clock.now(), this.#order.signal)
+    if (this.#isOn() && this.#isSleptOver(progress.retryAt)) await this.#ask()
     return this.#isOn()
+  }
+
+  /** Not every computer tells of its waking before what was waited for goes on. */
+  #isSleptOver(turn: number): boolean {
+    return this.#order.asked.verb === 'resume' && this.#account.clock.now() - turn > sleptOver
+  }
+
+  /** Ends here: once Alta is read the person is told what it shows, and may try again. */
+  async #ask(): Promise<void> {
+    this.#tell({ kind: 'cut-off' })
+    await this.#check()
   }
 
   /** Reads until the action ends, `isEnough` says so, or the patience ends; then later reads go on looking. */

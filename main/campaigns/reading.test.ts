@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { answersWith, staysSilent } from '../simulatedAlta/faults'
+import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import type { CampaignService } from './campaignService'
 import {
@@ -39,12 +39,15 @@ describe('reading', () => {
 
   it('happens on opening the popover when the list is older than 15 s', async () => {
     const { service, clock } = await connectedService(alta)
+    await clock.advance(14_000)
     service.popoverOpened(true)
     service.popoverOpened(false)
-    expect(lists()).toHaveLength(1)
-    await clock.advance(16_000)
+    expect(service.snapshot().reading.isUnderWay).toBe(false)
+    await clock.advance(2_000)
     service.popoverOpened(true)
     await eventually(() => expect(lists()).toHaveLength(2))
+    await eventually(() => expect(service.snapshot().reading.isUnderWay).toBe(false))
+    expect(lists()).toHaveLength(2)
   })
 
   it('that fails keeps the last campaigns and their age', async () => {
@@ -110,55 +113,6 @@ describe('while Alta is down', () => {
     expect(alta.requests).toHaveLength(6)
     click(service)
     await eventually(() => expect(received(alta)[6]).toMatch(request))
-  })
-})
-
-describe('when the computer wakes up', () => {
-  it('what was under way is dropped, and the campaigns are read once', async () => {
-    const { service, clock } = await connectedService(alta)
-    await clock.advance(1_000)
-    alta.failNext(/GET .*limit=100/, staysSilent)
-    void service.refresh()
-    await eventually(() => expect(lists()).toHaveLength(2))
-    alta.campaign(q1.id).status = 'paused'
-    service.wokeUp()
-    await eventually(async () => {
-      await clock.advance(500)
-      expect(service.snapshot().campaigns[0]?.status).toBe('paused')
-    })
-    await clock.advance(20_000)
-    expect(lists()).toHaveLength(3)
-  })
-
-  it('a pause that was under way is read before it is sent again', async () => {
-    const { service, row, clock } = await connectedService(alta)
-    alta.failNext(/POST/, ({ apply }) => void apply())
-    service.pause(q1.id)
-    await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
-    service.wokeUp()
-    await eventually(async () => {
-      await clock.advance(500)
-      expect(row(q1.id)).toMatchObject({ status: 'paused', action: null, failure: null })
-    })
-    expect(alta.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
-  })
-})
-
-describe('when the clock is set', () => {
-  it.each([
-    ['forward', 86_400_000],
-    ['back', -86_400_000],
-  ])('a day %s, waits and readings go on as if nothing were', async (_way, jump) => {
-    const { service, row, clock } = await connectedService(alta)
-    alta.failNext(/POST/, answersWith(429, { 'retry-after': '12' }))
-    service.pause(q1.id)
-    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
-    clock.jump(jump)
-    await clock.advance(13_000)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
-    const before = lists().length
-    await clock.advance(5 * 60_000)
-    await eventually(() => expect(lists().length).toBeGreaterThan(before))
   })
 })
 

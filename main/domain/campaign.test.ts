@@ -10,15 +10,9 @@ import {
   inverse,
   whyNotRunning,
 } from './campaign'
+import { active } from './campaignForTest'
 import { transition } from './transition'
 
-const active: Campaign = {
-  id: '7f9c3f60-0000-4000-8000-000000000001',
-  name: 'Q1 Outbound',
-  status: 'active',
-  isArchived: false,
-  launchedAt: null,
-}
 const paused: Campaign = { ...active, status: 'paused' }
 
 const start = firstSeen(active, { at: 0, ticket: 0 })

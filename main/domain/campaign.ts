@@ -49,7 +49,7 @@ export interface CampaignState {
   prospectsHeld: boolean
   action: UnderWay | null
   failure: Failure | null
-  /** What an earlier run of the app had under way when it ended. */
+  /** What was under way when an earlier run of the app ended, or when the computer slept. */
   interrupted: Intent | null
   readError: AppError | null
 }
@@ -68,7 +68,7 @@ export type CampaignEvent =
   /** A read that began at `at` with `ticket` shows `campaign`. */
   | { kind: 'read'; campaign: Campaign; at: number; ticket: Ticket }
   | { kind: 'unreadable'; error: AppError; at: number }
-  /** The account was closed while the action was under way. */
+  /** The account was closed while the action was under way, or the computer slept over a resume. */
   | { kind: 'cut-off' }
   /** Alta had time enough to show what was asked for. */
   | { kind: 'patience-ended'; at: number }

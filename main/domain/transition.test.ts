@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CampaignStatus, Verb } from '../../preload/contract'
-import { type Campaign, type CampaignEvent, canCancel, firstSeen, openIntent, toRow } from './campaign'
+import { type CampaignEvent, canCancel, firstSeen, openIntent, toRow } from './campaign'
+import { active } from './campaignForTest'
 import { transition } from './transition'
 
-const active: Campaign = {
-  id: '7f9c3f60-0000-4000-8000-000000000001',
-  name: 'Q1 Outbound',
-  status: 'active',
-  isArchived: false,
-  launchedAt: null,
-}
 const start = firstSeen(active, { at: 0, ticket: 0 })
 
 describe('whatever Alta answers, in whatever order', () => {

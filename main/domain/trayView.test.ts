@@ -1,19 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import type { CampaignRow, Connection, Snapshot } from '../../preload/contract'
+import { firstSeen, toRow } from './campaign'
+import { active } from './campaignForTest'
 import { trayView } from './trayView'
 
 const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
-  name: part.id,
-  status: 'active',
-  isArchived: false,
-  launchedAt: null,
-  readAt: 1,
-  isAdded: false,
-  prospectsHeld: false,
-  action: null,
-  failure: null,
-  interrupted: null,
-  readError: null,
+  ...toRow(firstSeen({ ...active, name: part.id }, { at: 1, ticket: 1 })),
   ...part,
 })
 

@@ -1,4 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -37,6 +48,17 @@ function open(writeDelay = 0) {
     { folder, name: 'settings', schema, migrations: [], defaults: { colour: 'none' }, writeDelay },
     { clock, notify },
   )
+}
+
+/** As somebody whom the modes of files bind, which they do not bind root. */
+function boundByModes<Value>(act: () => Value): Value {
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    return act()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
 }
 
 const onDisk = async (): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
@@ -113,6 +135,34 @@ test('a file that the system does not open is not replaced, and the person is to
   await clock.advance(30_000)
   expect(notices).toEqual([notSaving])
   expect(await readdir(folder)).toEqual(['settings.json'])
+})
+
+test('a file that may not be read is not replaced, and the person is told', async () => {
+  const text = '{"version":1,"colour":"red"}'
+  await writeFile(path, text, { mode: 0o000 })
+  for (const place of [parent, folder]) await chmod(place, 0o777)
+  const store = boundByModes(() => open())
+  boundByModes(() => store.set({ colour: 'blue' }))
+  expect(store.get()).toEqual({ colour: 'blue' })
+  expect(notices).toEqual([notSaving])
+  await chmod(path, 0o600)
+  await clock.advance(30_000)
+  expect(await readFile(path, 'utf8'), 'nor when it may be read again').toBe(text)
+})
+
+test('a folder that takes no files does not hold the app up', async () => {
+  const store = open()
+  store.set({ colour: 'red' })
+  await chmod(parent, 0o777)
+  await chmod(folder, 0o555)
+  const askedAt = performance.now()
+  boundByModes(() => store.set({ colour: 'blue' }))
+  expect(performance.now() - askedAt, 'ms').toBeLessThan(500)
+  expect(store.get()).toEqual({ colour: 'blue' })
+  expect(notices).toEqual([notSaving])
+  await chmod(folder, 0o700)
+  await clock.advance(30_000)
+  expect(await onDisk()).toEqual({ version: 1, colour: 'blue' })
 })
 
 test('a change that the disk refuses is kept, tried again every 30 s, and told once', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
@@ -56,6 +56,7 @@ export function openStoreFile<Value extends object>(
     write(value) {
       if (obstructed && isThere(path)) throw new Error(`${place.name}.json cannot be replaced`)
       obstructed = false
+      tryFolder(place.folder)
       store ??= open(place)
       store.store = { version: versionOf(shape), ...value }
     },
@@ -87,6 +88,17 @@ function migrated(old: Record<string, unknown>, version: number, shape: StoreSha
 
 const open = ({ folder, name }: StorePlace) =>
   new ElectronStore({ cwd: folder, name, configFileMode: 0o600, serialize: (value) => JSON.stringify(value) })
+
+/**
+ * Throws when the folder takes no files. electron-store tries again for a second what is not permitted, and the whole
+ * app would stand still meanwhile.
+ */
+function tryFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, 'can-be-written')
+  closeSync(openSync(path, 'w'))
+  rmSync(path)
+}
 
 /** Throws when the system does not tell, as in a folder that may not be looked into. */
 const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined

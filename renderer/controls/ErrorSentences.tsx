@@ -7,7 +7,7 @@ export function ErrorSentences({ error }: { error: AppError }) {
   return error.kind === 'rate-limited' ? (
     <TickingSentences error={error} />
   ) : (
-    <Sentences error={error} now={0} />
+    <Sentences error={error} now={Date.now()} />
   )
 }
 

@@ -163,7 +163,10 @@ function invalidInput(field: InputField, problem: InputProblem): ErrorText {
     case 'too-long':
       return { cause: `This is longer than any ${name}.`, remedy: pasteAgain(name) }
     case 'control-characters':
-      return { cause: `The ${name} has invisible characters or line breaks in it.`, remedy: pasteAgain(name) }
+      return {
+        cause: `The ${name} has blanks, line breaks or invisible characters in it.`,
+        remedy: pasteAgain(name),
+      }
     case 'not-an-id':
       return {
         cause: `There is no ${name} in this.`,

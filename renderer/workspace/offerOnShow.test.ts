@@ -5,7 +5,7 @@ import { offerOnShow } from './offerOnShow'
 
 const newer = offer(2, 'newer')
 const older = offer(1, 'older')
-const atRest = (id: string) => exampleRow({ id })
+const atRest = (id: string) => exampleRow({ id, status: 'paused' })
 const underWay = (id: string) =>
   exampleRow({
     id,
@@ -16,6 +16,7 @@ const lists: [string, CampaignRow[], UndoOffer | undefined][] = [
   ['the newest', [atRest('older'), atRest('newer')], newer],
   ['the older one while the newer one’s campaign is acted on', [atRest('older'), underWay('newer')], older],
   ['none while both campaigns are acted on', [underWay('older'), underWay('newer')], undefined],
+  ['none for a campaign that somebody else resumed since', [exampleRow({ id: 'newer' })], undefined],
   ['none for a campaign that is no longer listed', [], undefined],
 ]
 

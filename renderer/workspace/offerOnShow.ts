@@ -1,7 +1,9 @@
 import type { Snapshot, UndoOffer } from '../../preload/contract'
 
-/** The newest offer whose campaign is on the list and has nothing under way: the rest could only fail. */
+const statusAfter = { pause: 'paused', resume: 'active' } as const
+
+/** The newest offer whose campaign is on the list, as the action left it, with nothing under way: there is no more to undo. */
 export function offerOnShow({ undoOffers, campaigns }: Snapshot): UndoOffer | undefined {
-  const atRest = new Set(campaigns.filter(({ action }) => action === null).map(({ id }) => id))
-  return undoOffers.find(({ campaignId }) => atRest.has(campaignId))
+  const atRest = new Map(campaigns.filter(({ action }) => action === null).map((row) => [row.id, row.status]))
+  return undoOffers.find(({ campaignId, verb }) => atRest.get(campaignId) === statusAfter[verb])
 }
