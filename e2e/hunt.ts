@@ -34,7 +34,7 @@ export function callFromPage({ page }: PauseBar, name: string, argument?: unknow
 }
 
 /** What the window's page holds in its JavaScript heap, after the garbage was collected. */
-export async function heapOf({ electron, page }: PauseBar): Promise<string> {
+async function heapOf({ electron, page }: PauseBar): Promise<string> {
   const session = await electron.context().newCDPSession(page)
   const chunks: string[] = []
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
