@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { staysSilent } from '../main/simulatedAlta/faults'
 import { connect } from '../scripts/desktop/bus.mjs'
 import { PauseBar } from './pauseBar'
 import { exitCodeOf, startToItsEnd } from './processes'
@@ -160,6 +161,27 @@ test('a tray that goes away leaves a window, one that comes back takes it again'
   await popover.expectStatus(q1.name, 'Paused')
   expect(await manner(popover)).toEqual(popoverWindow)
   expect(tray.itemCount).toBe(1)
+})
+
+test('a session bus that dies and comes back takes the icon along, and nothing is sent by itself', async ({
+  pauseBar,
+  tray,
+  alta,
+  desktop,
+}) => {
+  await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 2 active, 1 paused'))
+  alta.failNext(/POST/, staysSilent)
+  await pauseBar.toggle(q1.name).click()
+  await pauseBar.expectStatus(q1.name, /^Pausing….*asked Alta/)
+  const ended = exitCodeOf(pauseBar.electron.process())
+  const trayAgain = await desktop.restartSessionBus()
+  await ended
+  await trayAgain.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 2 active, 1 paused'))
+  expect(alta.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  await trayAgain.clickMenu(`Pause “${q1.name}”`)
+  await expect.poll(() => alta.campaign(q1.id).status).toBe('paused')
+  await trayAgain.clickMenu('Quit PauseBar')
+  await expect.poll(() => trayAgain.itemCount).toBe(0)
 })
 
 test('a page that crashed comes back, and the tray never left', async ({ pauseBar, tray }) => {

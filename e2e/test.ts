@@ -32,7 +32,7 @@ interface StartOptions {
   env?: NodeJS.ProcessEnv
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** What the desktop of this test has; unlocked keyring and tray unless told. */
   desktopWishes: { keyring?: 'unlocked' | 'locked' | 'none'; trayHost?: boolean; sessionBus?: boolean }
   /** The campaigns at Alta's side. */
@@ -49,7 +49,7 @@ interface Fixtures {
   pauseBar: PauseBar
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   display: Awaited<ReturnType<typeof startDisplay>>
   runtime: Awaited<ReturnType<typeof electronRuntime>>
 }

@@ -13,6 +13,7 @@ import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
+import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
@@ -35,6 +36,7 @@ async function run(baseUrl: string): Promise<void> {
   const appUrl = devUrl ?? pageUrl
   denyAllButTheApp(appUrl)
   app.dock?.hide()
+  startAgainWithBus()
   await app.whenReady()
   setOwnMenu()
   const inDemo = app.commandLine.hasSwitch('demo')

@@ -16,9 +16,9 @@ import {
   staysSilent,
   trickles,
 } from '../simulatedAlta/faults'
+import { selfSigned } from '../simulatedAlta/selfSignedForTest'
 import { altaAt } from './altaClient'
 import { connectForTest, id, searched, token } from './connectForTest'
-import { selfSigned } from './selfSignedForTest'
 
 const failed = (error: object) => ({ ok: false, error })
 const plain = { pauseProspects: false }

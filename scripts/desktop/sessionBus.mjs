@@ -1,5 +1,6 @@
 // @ts-check
-import { writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { firstLine, startProgram } from './program.mjs'
 
@@ -9,13 +10,33 @@ import { firstLine, startProgram } from './program.mjs'
  * @param {ReturnType<typeof import('./guard.mjs').startGuard>} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} runtimeFolder
- * @returns {Promise<string>} its address
+ * @param {(address: string) => Promise<void>} furnish starts what is to be there before programs find the bus
+ * @returns {Promise<{ address: string, end: () => Promise<void> }>}
  */
-export async function startSessionBus(guard, env, runtimeFolder) {
+export async function startSessionBus(guard, env, runtimeFolder, furnish) {
   const configuration = join(runtimeFolder, 'bus.conf')
-  await writeFile(configuration, configurationFor(join(runtimeFolder, 'bus')))
+  const unseen = join(runtimeFolder, 'bus-unseen')
+  const socket = join(runtimeFolder, 'bus')
+  await writeFile(configuration, configurationFor(unseen))
   const args = [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address']
-  return firstLine(startProgram(guard, 'dbus-daemon', args, { env }))
+  const program = startProgram(guard, 'dbus-daemon', args, { env })
+  await firstLine(program)
+  await furnish(addressOf(unseen))
+  await rename(unseen, socket)
+  return { address: addressOf(socket), end: () => end(program.child) }
+}
+
+/**
+ * Without the bus's own id, as desktops give it: another bus may come to this address.
+ * @param {string} socket
+ */
+const addressOf = (socket) => `unix:path=${socket}`
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function end(child) {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 /** @param {string} socket */

@@ -23,6 +23,8 @@ import { makeTrayHost } from './trayHost.mjs'
  * @property {string} home their home folder, temporary
  * @property {import('./trayHost.mjs').TrayHost | undefined} trayHost undefined without a session bus
  * @property {Awaited<ReturnType<typeof startKeyring>> | undefined} keyring
+ * @property {() => Promise<import('./trayHost.mjs').TrayHost>} restartSessionBus kills the bus, and brings another one
+ *   to its address with a keyring and a tray of its own; answers the new tray host
  * @property {() => Promise<void>} stop ends everything and removes the home folder
  */
 
@@ -49,15 +51,17 @@ export async function startVirtualDesktop({
   try {
     const env = await makeHome(home)
     env.DISPLAY = typeof display === 'string' ? display : await ownDisplay(display, endings)
-    if (!sessionBus) return { env, home, trayHost: undefined, keyring: undefined, stop }
-    const address = await startSessionBus(guard, env, env.XDG_RUNTIME_DIR)
-    env.DBUS_SESSION_BUS_ADDRESS = address
-    const tray = await makeTrayHost(address)
-    endings.push(() => tray.disconnect())
-    if (trayHost) await tray.appear()
-    const ring = keyring === 'none' ? undefined : await ownKeyring(guard, env, address, endings)
-    if (keyring === 'locked') await ring?.lock()
-    return { env, home, trayHost: tray, keyring: ring, stop }
+    if (!sessionBus)
+      return { env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop }
+    const start = () => startFurnishedBus(guard, env, { keyring, trayHost }, endings)
+    let session = await start()
+    env.DBUS_SESSION_BUS_ADDRESS = session.address
+    const restartSessionBus = async () => {
+      await session.end()
+      session = await start()
+      return session.tray
+    }
+    return { env, home, trayHost: session.tray, keyring: session.ring, restartSessionBus, stop }
   } catch (error) {
     await stop()
     throw error
@@ -90,6 +94,41 @@ async function ownDisplay(size, endings) {
   const display = await startDisplay(size)
   endings.push(display.stop)
   return display.name
+}
+
+const noBus = () => Promise.reject(new Error('This desktop has no session bus'))
+
+/**
+ * Starts a session bus with a tray host and a keyring on it.
+ * @param {ReturnType<typeof startGuard>} guard
+ * @param {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} env
+ * @param {Required<Pick<DesktopWishes, 'keyring' | 'trayHost'>>} wishes
+ * @param {(() => unknown)[]} endings
+ */
+async function startFurnishedBus(guard, env, { keyring, trayHost }, endings) {
+  /** @type {import('./trayHost.mjs').TrayHost | undefined} */
+  let tray
+  /** @type {VirtualDesktop['keyring']} */
+  let ring
+  const bus = await startSessionBus(guard, env, env.XDG_RUNTIME_DIR, async (address) => {
+    tray = await ownTrayHost(address, endings)
+    if (trayHost) await tray.appear()
+    if (keyring === 'none') return
+    ring = await ownKeyring(guard, { ...env, DBUS_SESSION_BUS_ADDRESS: address }, address, endings)
+    if (keyring === 'locked') await ring.lock()
+  })
+  if (!tray) throw new Error('The session bus has no tray host')
+  return { ...bus, tray, ring }
+}
+
+/**
+ * @param {string} address
+ * @param {(() => unknown)[]} endings
+ */
+async function ownTrayHost(address, endings) {
+  const tray = await makeTrayHost(address)
+  endings.push(() => tray.disconnect())
+  return tray
 }
 
 /**

@@ -1,0 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { PauseBar } from './pauseBar'
+
+/** How the token could be written: as it is, and as the usual encodings spell it. */
+const spellingsOf = (token: string): string[] => [
+  token,
+  encodeURIComponent(token),
+  JSON.stringify(token).slice(1, -1),
+  ...(['base64', 'base64url', 'hex'] as const).map((encoding) => Buffer.from(token).toString(encoding)),
+]
+
+/** From now on the page keeps every snapshot that it gets, and the answers of calls made through `callFromPage`. */
+export function recordInPage({ page }: PauseBar): Promise<void> {
+  return page.evaluate(() => {
+    const received: string[] = []
+    Object.assign(window, { received })
+    Reflect.get(window, 'pauseBar').onSnapshot((snapshot: unknown) => received.push(JSON.stringify(snapshot)))
+  })
+}
+
+/** Makes a call as the page does, and keeps its answer or its error there. */
+export function callFromPage({ page }: PauseBar, name: string, argument?: unknown): Promise<void> {
+  return page.evaluate(
+    async (call) => {
+      const answer = await Reflect.get(window, 'pauseBar')
+        [call.name](call.argument)
+        .then((value: unknown) => JSON.stringify(value), String)
+      Reflect.get(window, 'received').push(answer)
+    },
+    { name, argument },
+  )
+}
+
+/** What the window's page holds in its JavaScript heap, after the garbage was collected. */
+async function heapOf({ electron, page }: PauseBar): Promise<string> {
+  const session = await electron.context().newCDPSession(page)
+  const chunks: string[] = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await session.send('HeapProfiler.takeHeapSnapshot')
+  await session.detach()
+  return chunks.join('')
+}
+
+/**
+ * Hunts the token in the page, its heap and all it received, in the output and in each file of the data folder.
+ * `known` (ASCII) is what the page does hold: it must be found there, or the hunt would find nothing at all.
+ */
+export async function huntToken(token: string, pauseBar: PauseBar, dataFolder: string, known: string) {
+  const places: Record<string, string> = {
+    output: pauseBar.output(),
+    page: await pauseBar.page.evaluate(() => document.documentElement.outerHTML),
+    calls: await pauseBar.page.evaluate(() => Reflect.get(window, 'received').join('\n')),
+    heap: await heapOf(pauseBar),
+    ...(await filesIn(dataFolder)),
+  }
+  for (const place of ['page', 'calls', 'heap', 'campaigns.json']) {
+    // Not `toContain`, which would print a whole heap.
+    expect(places[place]?.includes(known), `“${known}” in ${place}`).toBe(true)
+  }
+  expect(places['pausebar.log']).toContain('"event":"request"')
+  for (const [place, text] of Object.entries(places)) {
+    const found = spellingsOf(token).filter((spelling) => text.includes(spelling))
+    expect(found, `the token in ${place}`).toEqual([])
+  }
+}
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const texts = files.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    // Byte for byte, whatever the encoding of the file.
+    return [path.slice(folder.length + 1), await readFile(path, 'latin1')] as const
+  })
+  return Object.fromEntries(await Promise.all(texts))
+}
