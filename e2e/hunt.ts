@@ -48,6 +48,7 @@ async function heapOf({ electron, page }: PauseBar): Promise<string> {
  * `known` (ASCII) is what the page does hold: it must be found there, or the hunt would find nothing at all.
  */
 export async function huntToken(token: string, pauseBar: PauseBar, dataFolder: string, known: string) {
+  await untilKept(known, dataFolder)
   const places: Record<string, string> = {
     output: pauseBar.output(),
     page: await pauseBar.page.evaluate(() => document.documentElement.outerHTML),
@@ -64,6 +65,12 @@ export async function huntToken(token: string, pauseBar: PauseBar, dataFolder: s
     const found = spellingsOf(token).filter((spelling) => text.includes(spelling))
     expect(found, `the token in ${place}`).toEqual([])
   }
+}
+
+/** The known campaigns are written a moment after they were read. */
+async function untilKept(known: string, dataFolder: string): Promise<void> {
+  const kept = () => readFile(join(dataFolder, 'campaigns.json'), 'utf8').catch(() => '')
+  await expect.poll(kept).toContain(known)
 }
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
