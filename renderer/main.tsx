@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { CommandsProvider } from './snapshot/commands'
+import '@fontsource-variable/inter'
 import './styles/base.css'
 import './styles/controls.css'
 import './styles/workspace.css'
