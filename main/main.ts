@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { app, powerMonitor, session } from 'electron'
 import { altaAt } from './alta/altaClient'
 import { baseUrlFrom } from './alta/baseUrl'
-import { CampaignService } from './campaigns/campaignService'
-import type { Demo } from './campaigns/ports'
-import { StateKeeper } from './campaigns/stateKeeper'
+import { demoPlace } from './campaigns/demoPlace'
+import type { AccountPlace, Demo, Notify } from './campaigns/ports'
+import { Workspaces } from './campaigns/workspaces'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
 import { carryOut, handlersFor } from './shell/handlers'
@@ -18,11 +18,10 @@ import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
 import { describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
-import { openKnownCampaigns } from './storage/cache'
+import { openAccountFiles } from './storage/accountPlace'
 import { problemOfDataFolder } from './storage/dataFolder'
-import { openJournal } from './storage/journal'
 import { openLog } from './storage/log'
-import { openVault } from './storage/openVault'
+import { openVaults } from './storage/openVault'
 import { openSettings } from './storage/settings'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
@@ -44,23 +43,26 @@ async function run(baseUrl: string): Promise<void> {
   confineSession(session.defaultSession)
   if (!devUrl) serveAppPages(rendererFolder)
 
-  const keeper = new StateKeeper()
-  const service = makeService(keeper, baseUrl)
-  const popover = new Popover({ pageUrl: appUrl, onVisible: (isVisible) => service.popoverOpened(isVisible) })
-  serveIpc(handlersFor(service, popover), (event) => popover.isOwnFrame(event.senderFrame), report)
-  publishSnapshots(service, () => popover.contents)
-  const tray = makeTray(service, popover)
+  const workspaces = makeWorkspaces(baseUrl)
+  app.on('will-quit', () => log.log({ event: 'stopped' }))
+  const popover = new Popover({
+    pageUrl: appUrl,
+    onVisible: (isVisible) => workspaces.popoverOpened(isVisible),
+  })
+  serveIpc(handlersFor(workspaces, popover), (event) => popover.isOwnFrame(event.senderFrame), report)
+  publishSnapshots(workspaces, () => popover.contents)
+  const tray = makeTray(workspaces, popover)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
-  powerMonitor.on('resume', () => service.wokeUp())
+  powerMonitor.on('resume', () => workspaces.accounts.wokeUp())
 
-  void service.start({ inDemo })
+  void workspaces.start({ inDemo })
   await settleManner((manner) => {
     popover.prepare(manner)
     tray.place()
     if (manner === 'window') popover.show(null)
   }, clock)
-  if (inDemo || service.snapshot().connection.kind === 'signed-out') popover.show(null)
+  if (inDemo || workspaces.snapshot().connection.kind === 'signed-out') popover.show(null)
 }
 
 function noteStart(inDemo: boolean): void {
@@ -74,21 +76,21 @@ function noteStart(inDemo: boolean): void {
   })
 }
 
-function makeService(keeper: StateKeeper, baseUrl: string): CampaignService {
+function makeWorkspaces(baseUrl: string): Workspaces {
   const folder = app.getPath('userData')
-  const edges = { clock, notify: keeper.notify.bind(keeper) }
-  const settings = openSettings(folder, edges)
-  const known = openKnownCampaigns(folder, edges)
-  const journal = openJournal(folder, edges)
-  const vault = openVault(clock)
-  app.on('will-quit', () => {
-    settings.flush()
-    known.flush()
-    journal.flush()
-    log.log({ event: 'stopped' })
-  })
+  const vaultOf = openVaults(clock)
   const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock, log })
-  return new CampaignService(keeper, { clock, vault, settings, known, journal, log, openAlta, openDemo })
+  const openPlace = (account: string, notify: Notify): AccountPlace => {
+    const files = openAccountFiles(folder, account, { clock, notify })
+    app.on('will-quit', files.flush)
+    return { ...files, isDemo: false, clock, log, vault: vaultOf(account), openAlta }
+  }
+  const openOwnSettings = (notify: Notify) => {
+    const settings = openSettings(folder, { clock, notify })
+    app.on('will-quit', settings.flush)
+    return settings
+  }
+  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo })
 }
 
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
@@ -100,24 +102,28 @@ function networkOf(name: string) {
 }
 
 /** The demo speaks with an Alta of its own, and tells on standard output what that was asked. */
-async function openDemo(): Promise<Demo> {
+async function startDemo(): Promise<Demo> {
   const alta = await startDemoWorkspace()
   alta.onRequest((request) => process.stdout.write(`${describeRequest(request)}\n`))
-  const open = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
-  return { api: open({ token: alta.token, accountId: null }), stop: () => alta.stop() }
+  const openAlta = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
+  return {
+    accounts: [{ key: 'demo', name: 'Demo' }],
+    placeOf: () => demoPlace(alta.token, { clock, log, openAlta }),
+    stop: () => alta.stop(),
+  }
 }
 
-function makeTray(service: CampaignService, popover: Popover): TrayIcon {
+function makeTray(workspaces: Workspaces, popover: Popover): TrayIcon {
   const tray = new TrayIcon(
     {
       platform: process.platform,
       assetsFolder,
-      onCommand: (command) => carryOut(command, service, popover),
+      onCommand: (command) => carryOut(command, workspaces, popover),
       onClick: (bounds) => popover.toggle(clickedAt(bounds)),
     },
-    service.trayView(),
+    workspaces.trayView(),
   )
-  service.onChange(() => tray.show(service.trayView()))
+  workspaces.onChange(() => tray.show(workspaces.trayView()))
   return tray
 }
 

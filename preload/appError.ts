@@ -1,4 +1,4 @@
-import type { CampaignStatus, Intent, Verb } from './contract'
+import type { CampaignStatus, Intent, Verb } from './snapshot'
 
 /** Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. */
 export type AppError =
@@ -45,7 +45,7 @@ export type AppError =
   /** A bug. `reference` finds it in the log. */
   | { kind: 'unexpected'; reference: string }
 
-export type InputField = 'token' | 'account-id' | 'campaign-id'
+export type InputField = 'token' | 'account-id' | 'account-name' | 'campaign-id'
 export type InputProblem = 'empty' | 'too-long' | 'control-characters' | 'not-an-id' | 'already-listed'
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppError }

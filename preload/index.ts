@@ -11,6 +11,9 @@ const call =
 const bridge: PauseBarBridge = {
   getSnapshot: call('getSnapshot'),
   connect: call('connect'),
+  addAccount: call('addAccount'),
+  renameAccount: call('renameAccount'),
+  showAccount: call('showAccount'),
   openDemo: call('openDemo'),
   disconnect: call('disconnect'),
   unlock: call('unlock'),

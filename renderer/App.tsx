@@ -6,8 +6,11 @@ import { Workspace } from './workspace/Workspace'
 export function App() {
   const snapshot = useSnapshot()
   if (!snapshot) return <Starting />
-  const { connection, campaigns } = snapshot
-  if (connection.kind === 'signed-out') return <Welcome snapshot={snapshot} />
+  const { connection, campaigns, accounts } = snapshot
+  const [only, ...others] = accounts
+  if (connection.kind === 'signed-out' && only && others.length === 0) {
+    return <Welcome snapshot={snapshot} account={only} />
+  }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
   return <Workspace snapshot={snapshot} connection={connection} />
 }

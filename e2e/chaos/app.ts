@@ -2,13 +2,13 @@
 // that runs fast. Not here: window, tray, Chromium's network stack and the keychain, in whose place the token is handed in.
 
 import { altaAt } from '../../main/alta/altaClient'
-import { CampaignService } from '../../main/campaigns/campaignService'
+import type { CampaignService } from '../../main/campaigns/campaignService'
 import { FastClock } from '../../main/campaigns/fastClock'
 import type { Vault } from '../../main/campaigns/ports'
-import { StateKeeper } from '../../main/campaigns/stateKeeper'
-import { success } from '../../main/domain/result'
-import { openKnownCampaigns } from '../../main/storage/cache'
-import { openJournal } from '../../main/storage/journal'
+import { Workspaces } from '../../main/campaigns/workspaces'
+import { firstAccount } from '../../main/domain/accountName'
+import { failure, success } from '../../main/domain/result'
+import { openAccountFiles } from '../../main/storage/accountPlace'
 import { openLog } from '../../main/storage/log'
 import { openSettings } from '../../main/storage/settings'
 import type { Result } from '../../preload/contract'
@@ -16,7 +16,7 @@ import { type Command, type FromApp, surroundings, toApp } from './messages'
 
 const told = surroundings.parse(process.env)
 const clock = new FastClock(told.CHAOS_SPEED, told.CHAOS_STARTED_AT)
-const service = makeService()
+const workspaces = openWorkspaces()
 
 const tell = (message: FromApp) => process.send?.(message)
 const tellOfBug = (thrown: unknown) =>
@@ -27,30 +27,31 @@ process.on('disconnect', () => process.exit())
 process.on('message', (message: unknown) => {
   const { number, command } = toApp.parse(message)
   const answer = (result: Result<null>) =>
-    tell({ kind: 'answer', number, result, snapshot: service.snapshot() })
+    tell({ kind: 'answer', number, result, snapshot: workspaces.snapshot() })
   const result = carryOut(command)
   // At once where that is possible: no snapshot may show what was asked before the answer to it.
   if (result instanceof Promise) void result.then(answer)
   else answer(result)
 })
 
-void service.start({ inDemo: false })
-service.popoverOpened(true)
+void workspaces.start({ inDemo: false })
+workspaces.popoverOpened(true)
 publishSnapshots()
 
-function makeService(): CampaignService {
-  const keeper = new StateKeeper()
-  const edges = { clock, notify: keeper.notify.bind(keeper) }
+function openWorkspaces(): Workspaces {
   const log = openLog(told.CHAOS_FOLDER, clock)
-  return new CampaignService(keeper, {
-    clock,
-    vault: tokenHandedIn(told.CHAOS_TOKEN),
-    settings: openSettings(told.CHAOS_FOLDER, edges),
-    known: openKnownCampaigns(told.CHAOS_FOLDER, edges),
-    journal: openJournal(told.CHAOS_FOLDER, edges),
-    log,
-    openAlta: altaAt({ baseUrl: told.CHAOS_ALTA_URL, fetch: globalThis.fetch, clock, log }),
-    openDemo: () => Promise.reject(new Error('There is no demo in the chaos')),
+  const openAlta = altaAt({ baseUrl: told.CHAOS_ALTA_URL, fetch: globalThis.fetch, clock, log })
+  return new Workspaces({
+    openSettings: (notify) => openSettings(told.CHAOS_FOLDER, { clock, notify }),
+    openPlace: (account, notify) => ({
+      ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, notify }),
+      isDemo: false,
+      clock,
+      log,
+      vault: tokenHandedIn(told.CHAOS_TOKEN),
+      openAlta,
+    }),
+    startDemo: () => Promise.reject(new Error('There is no demo in the chaos')),
   })
 }
 
@@ -67,9 +68,9 @@ function publishSnapshots(): void {
   let isScheduled = false
   const publish = () => {
     isScheduled = false
-    tell({ kind: 'snapshot', snapshot: service.snapshot() })
+    tell({ kind: 'snapshot', snapshot: workspaces.snapshot() })
   }
-  service.onChange(() => {
+  workspaces.onChange(() => {
     if (isScheduled) return
     isScheduled = true
     queueMicrotask(publish)
@@ -78,6 +79,11 @@ function publishSnapshots(): void {
 }
 
 function carryOut(command: Command): Result<null> | Promise<Result<null>> {
+  const service = workspaces.accounts.find(firstAccount)
+  return service ? carryOutIn(service, command) : failure({ kind: 'not-connected' })
+}
+
+function carryOutIn(service: CampaignService, command: Command): Result<null> | Promise<Result<null>> {
   switch (command.name) {
     case 'pause':
       return service.pause(command.campaignId)
@@ -96,7 +102,7 @@ function carryOut(command: Command): Result<null> | Promise<Result<null>> {
     case 'refresh':
       return service.refresh()
     case 'set-preference':
-      return service.setPreferences({ pauseProspects: command.pauseProspects })
+      return workspaces.accounts.setPreferences({ pauseProspects: command.pauseProspects })
     case 'dismiss-found-done':
       return service.dismissNotice('found-done')
   }

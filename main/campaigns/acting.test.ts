@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, q1, received, webinar } from './serviceForTest'
+import { connectedService, eventually, pausingProspects, q1, received, webinar } from './serviceForTest'
 
 let alta: SimulatedAlta
 
@@ -32,13 +32,11 @@ describe('a pause', () => {
     )
   })
 
-  it('pauses the prospects too when the preference says so, and remembers that', async () => {
-    const { service, row, disk } = await connectedService(alta)
-    service.setPreferences({ pauseProspects: true })
+  it('pauses the prospects too when the preference says so', async () => {
+    const { service, row } = await connectedService(alta, { disk: pausingProspects() })
     service.pause(q1.id)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', prospectsHeld: true }))
     expect(posts()[0]?.body).toEqual({ pauseProspects: true })
-    expect(disk.settings.get().pauseProspects).toBe(true)
   })
 
   it('tells after 10 s that Alta still shows the old status, and goes on looking', async () => {
@@ -138,12 +136,12 @@ describe('a pause', () => {
 
 describe('trying again after a failure', () => {
   it('asks for exactly what failed, whatever the preference says by then', async () => {
-    const { service, row } = await connectedService(alta)
+    const disk = pausingProspects()
+    const { service, row } = await connectedService(alta, { disk })
     alta.failNext(pauseQ1, answersWith(403))
-    service.setPreferences({ pauseProspects: true })
     service.pause(q1.id)
     await eventually(() => expect(row(q1.id).failure).not.toBeNull())
-    service.setPreferences({ pauseProspects: false })
+    disk.preferences.set({ ...disk.preferences.get(), pauseProspects: false })
     expect(service.tryAgain(q1.id)).toEqual({ ok: true, value: null })
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', failure: null }))
     expect(posts().map(({ body }) => body)).toEqual([{ pauseProspects: true }, { pauseProspects: true }])
@@ -168,11 +166,10 @@ describe('trying again after a failure', () => {
 
 describe('undo', () => {
   it('takes a pause back, and restarts no prospects that were paused with it', async () => {
-    const { service, row } = await connectedService(alta)
-    service.setPreferences({ pauseProspects: true })
+    const { service, row } = await connectedService(alta, { disk: pausingProspects() })
     service.pause(q1.id)
-    await eventually(() => expect(service.snapshot().undoOffers).toHaveLength(1))
-    const [offer] = service.snapshot().undoOffers
+    await eventually(() => expect(service.view().undoOffers).toHaveLength(1))
+    const [offer] = service.view().undoOffers
     expect(offer).toMatchObject({ campaignName: q1.name, verb: 'pause', withProspects: true })
     service.undo(offer?.id ?? 0)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', action: null }))
@@ -181,14 +178,14 @@ describe('undo', () => {
       body: { resumeProspects: false },
     })
     expect(alta.campaign(q1.id).pausedProspects).toBe(3)
-    await eventually(() => expect(service.snapshot().undoOffers[0]?.leavesProspectsPaused).toBe(true))
+    await eventually(() => expect(service.view().undoOffers[0]?.leavesProspectsPaused).toBe(true))
   })
 
   it('takes a resume back', async () => {
     const { service, row } = await connectedService(alta)
     service.resume(webinar.id, false)
-    await eventually(() => expect(service.snapshot().undoOffers[0]?.verb).toBe('resume'))
-    service.undo(service.snapshot().undoOffers[0]?.id ?? 0)
+    await eventually(() => expect(service.view().undoOffers[0]?.verb).toBe('resume'))
+    service.undo(service.view().undoOffers[0]?.id ?? 0)
     await eventually(() => expect(row(webinar.id)).toMatchObject({ status: 'paused', action: null }))
   })
 
@@ -196,16 +193,16 @@ describe('undo', () => {
     const { service, row } = await connectedService(alta)
     service.pause(webinar.id)
     await eventually(() => expect(row(webinar.id)).toMatchObject({ status: 'paused', action: null }))
-    expect(service.snapshot().undoOffers).toEqual([])
+    expect(service.view().undoOffers).toEqual([])
   })
 
   it('is offered for 20 s', async () => {
     const { service, clock } = await connectedService(alta)
     service.pause(q1.id)
-    await eventually(() => expect(service.snapshot().undoOffers).toHaveLength(1))
+    await eventually(() => expect(service.view().undoOffers).toHaveLength(1))
     await clock.advance(19_900)
-    expect(service.snapshot().undoOffers).toHaveLength(1)
+    expect(service.view().undoOffers).toHaveLength(1)
     await clock.advance(200)
-    expect(service.snapshot().undoOffers).toHaveLength(0)
+    expect(service.view().undoOffers).toHaveLength(0)
   })
 })

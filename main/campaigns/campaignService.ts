@@ -1,8 +1,8 @@
-import type { Notice, Preferences, Result, Snapshot } from '../../preload/contract'
+import type { Notice, Result } from '../../preload/contract'
+import type { AccountView } from '../domain/accountView'
 import { type Asked, firstSeen, inverse } from '../domain/campaign'
 import { parseCampaignId } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
-import { type TrayView, trayView } from '../domain/trayView'
 import type { OpenAccount } from './account'
 import { Connector } from './connector'
 import { keepJournal } from './journal'
@@ -16,7 +16,7 @@ import { UndoOffers } from './undoOffers'
 /** More than the tray menu shows: some may be gone by the next start. */
 const recentlyUsedKept = 50
 
-/** Takes commands and gives snapshots: all that window and tray have to do with. */
+/** One account: takes commands for it, and tells what is to be seen of it. */
 export class CampaignService {
   #keeper: StateKeeper
   #outside: Outside
@@ -28,29 +28,25 @@ export class CampaignService {
     this.#outside = outside
     this.#connector = new Connector(keeper, outside)
     this.#undoOffers = new UndoOffers(keeper, outside.clock)
-    const { pauseProspects, showInactive, recentlyUsed } = outside.settings.get()
-    keeper.change({ preferences: { pauseProspects, showInactive }, recentlyUsed })
+    keeper.change({ recentlyUsed: outside.settings.get().recentlyUsed })
     keepRemembering(keeper, outside.known)
     keepJournal(keeper, outside.journal)
     keepLog(keeper, outside)
     tellNews(keeper)
   }
 
-  snapshot(): Snapshot {
-    return this.#keeper.snapshot()
+  view(): AccountView {
+    return this.#keeper.view()
   }
 
-  trayView(): TrayView {
-    return trayView(this.#keeper.snapshot(), this.#keeper.state.recentlyUsed)
-  }
-
-  /** Calls back after each change of the snapshot. */
+  /** Calls back after each change of the view. */
   onChange(listener: () => void): void {
     this.#keeper.onChange(listener)
   }
 
-  start({ inDemo }: { inDemo: boolean }): Promise<Result<null>> {
-    return inDemo ? this.#connector.openDemo() : this.#connector.connectAsBefore()
+  /** Connects with the saved token, if there is one. */
+  start(): Promise<Result<null>> {
+    return this.#connector.connectAsBefore()
   }
 
   /** Connects with what was typed in; a token that Alta refuses is not kept. */
@@ -58,12 +54,14 @@ export class CampaignService {
     return this.#connector.connect(typed)
   }
 
-  openDemo(): Promise<Result<null>> {
-    return this.#connector.openDemo()
-  }
-
+  /** Removes the token and forgets what was known. */
   disconnect(): Promise<Result<null>> {
     return this.#connector.disconnect()
+  }
+
+  /** Ends all work; nothing is removed. */
+  close(): void {
+    this.#connector.close()
   }
 
   /** Asks the keychain for the saved token again. */
@@ -88,7 +86,7 @@ export class CampaignService {
   pause(campaignId: string): Result<null> {
     return this.#begin(campaignId, {
       verb: 'pause',
-      withProspects: this.#keeper.state.preferences.pauseProspects,
+      withProspects: this.#outside.preferences.get().pauseProspects,
     })
   }
 
@@ -153,13 +151,6 @@ export class CampaignService {
     return success()
   }
 
-  setPreferences(part: Partial<Preferences>): Result<null> {
-    const preferences = { ...this.#keeper.state.preferences, ...part }
-    this.#keeper.change({ preferences })
-    this.#outside.settings.set({ ...this.#outside.settings.get(), ...preferences })
-    return success()
-  }
-
   dismissNotice(kind: Notice['kind']): Result<null> {
     this.#keeper.dismissNotice(kind)
     return success()
@@ -179,11 +170,10 @@ export class CampaignService {
   }
 
   #markUsed(campaignId: string): void {
-    const { connection, recentlyUsed: before } = this.#keeper.state
+    const before = this.#keeper.state.recentlyUsed
     const recentlyUsed = [campaignId, ...before.filter((id) => id !== campaignId)].slice(0, recentlyUsedKept)
     this.#keeper.change({ recentlyUsed })
-    const isDemo = connection.kind === 'connected' && connection.workspace.kind === 'demo'
-    if (!isDemo) this.#outside.settings.set({ ...this.#outside.settings.get(), recentlyUsed })
+    this.#outside.settings.set({ ...this.#outside.settings.get(), recentlyUsed })
   }
 }
 

@@ -17,13 +17,13 @@ const typed = { token: ' alta-secret ', accountId: '' }
 describe('connecting', () => {
   it('checks the token with one list call, keeps it in the keychain and shows the campaigns', async () => {
     const { service, disk } = runService({ url: alta.url })
-    await service.start({ inDemo: false })
-    expect(service.snapshot().connection).toEqual({ kind: 'signed-out' })
+    await service.start()
+    expect(service.view().connection).toEqual({ kind: 'signed-out' })
     expect(await service.connect(typed)).toEqual(success())
     expect(received(alta)).toEqual(['GET /v1/campaigns?limit=100'])
     expect(disk.vault.token).toBe('alta-secret')
     expect(disk.settings.get().tokenSaved).toBe(true)
-    const { connection, campaigns } = service.snapshot()
+    const { connection, campaigns } = service.view()
     const workspace = { kind: 'alta', accountId: null }
     expect(connection).toEqual({ kind: 'connected', workspace, mayList: true })
     expect(campaigns.map(({ name, status }) => [name, status])).toEqual([
@@ -34,19 +34,19 @@ describe('connecting', () => {
 
   it('does not keep a token that Alta refuses', async () => {
     const { service, disk } = runService({ url: alta.url })
-    await service.start({ inDemo: false })
+    await service.start()
     expect(await service.connect({ token: 'wrong', accountId: '' })).toEqual(
       failure({ kind: 'unauthorized' }),
     )
     expect(disk.vault.token).toBeNull()
-    expect(service.snapshot().connection.kind).toBe('signed-out')
+    expect(service.view().connection.kind).toBe('signed-out')
   })
 
   it('keeps a token that may not list, and takes campaigns by id or link', async () => {
     alta.failAlways(/GET .*limit=100/, answersWith(403))
     const { service, disk, row } = await connectedService(alta)
     expect(disk.vault.token).toBe('alta-secret')
-    expect(service.snapshot().connection).toMatchObject({ kind: 'connected', mayList: false })
+    expect(service.view().connection).toMatchObject({ kind: 'connected', mayList: false })
     expect(await service.addCampaign(`https://app.example.com/campaigns/${q1.id}`)).toEqual(success(q1.id))
     expect(row(q1.id)).toMatchObject({ name: q1.name, status: 'active', isAdded: true })
     service.pause(q1.id)
@@ -58,17 +58,17 @@ describe('connecting', () => {
     const error = { kind: 'keychain', problem: 'missing' } as const
     disk.vault.save = async () => failure(error)
     const { service } = await connectedService(alta, { disk })
-    expect(service.snapshot().notices).toEqual([{ kind: 'token-for-this-run', error }])
+    expect(service.view().notices).toEqual([{ kind: 'token-for-this-run', error }])
     expect(disk.settings.get().tokenSaved).toBe(false)
-    expect(service.snapshot().campaigns).toHaveLength(2)
+    expect(service.view().campaigns).toHaveLength(2)
   })
 
   it('with another account id forgets the campaigns of the account before', async () => {
     const { service } = await connectedService(alta)
-    expect(service.snapshot().campaigns).toHaveLength(2)
+    expect(service.view().campaigns).toHaveLength(2)
     alta.failAlways(/GET .*limit=100/, answersWith(403))
     expect(await service.connect({ ...typed, accountId: 'emea' })).toEqual(success())
-    expect(service.snapshot().campaigns).toEqual([])
+    expect(service.view().campaigns).toEqual([])
     expect(alta.requests.at(-1)?.headers['x-account-id']).toBe('emea')
   })
 })
@@ -85,13 +85,13 @@ describe('something else begun while the token is being saved', () => {
       return save.call(this, token)
     }
     const { service } = runService({ url: alta.url, disk })
-    await service.start({ inDemo: false })
+    await service.start()
     const connecting = service.connect(typed)
     await eventually(() => expect(lists()).toHaveLength(1))
     await service.disconnect()
     finishSaving()
     expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
-    expect(service.snapshot().connection.kind).toBe('signed-out')
+    expect(service.view().connection.kind).toBe('signed-out')
     expect(disk.vault.token).toBeNull()
     expect(disk.settings.get().tokenSaved).toBe(false)
   })
@@ -105,7 +105,7 @@ describe('connecting again while a pause is under way', () => {
     await eventually(() => expect(received(alta).at(-1)).toMatch(/^POST/))
     expect(await service.connect(typed)).toEqual(success())
     const error = { kind: 'interrupted', intent: { verb: 'pause' }, status: 'active' }
-    expect(service.snapshot().campaigns[0]).toMatchObject({ action: null, failure: { error } })
+    expect(service.view().campaigns[0]).toMatchObject({ action: null, failure: { error } })
     expect(disk.journal.get().intents).toHaveLength(1)
     release()
   })
@@ -116,13 +116,13 @@ describe('the next start', () => {
     const { disk } = await connectedService(alta)
     const { service } = runService({ url: alta.url, disk })
     const release = alta.hold(/GET .*limit=100/)
-    const started = service.start({ inDemo: false })
-    expect(service.snapshot().connection.kind).toBe('starting')
-    expect(service.snapshot().campaigns.map(({ name }) => name)).toEqual([q1.name, webinar.name])
+    const started = service.start()
+    expect(service.view().connection.kind).toBe('starting')
+    expect(service.view().campaigns.map(({ name }) => name)).toEqual([q1.name, webinar.name])
     alta.campaign(q1.id).status = 'paused'
     release()
     await started
-    expect(service.snapshot().campaigns[0]?.status).toBe('paused')
+    expect(service.view().campaigns[0]?.status).toBe('paused')
   })
 
   it('shows the known campaigns with their age while Alta cannot be reached', async () => {
@@ -132,10 +132,10 @@ describe('the next start', () => {
     const { url } = alta
     await alta.stop()
     const { service } = runService({ url, disk, clock })
-    void service.start({ inDemo: false })
+    void service.start()
     await eventually(async () => {
       await clock.advance(1_000)
-      expect(service.snapshot()).toMatchObject({
+      expect(service.view()).toMatchObject({
         reading: { lastAt: readAt, error: { kind: 'unreachable' } },
         campaigns: [{ name: q1.name, readAt }, { name: webinar.name }],
       })
@@ -147,21 +147,21 @@ describe('the next start', () => {
     const { token } = disk.vault
     disk.vault.token = null
     const { service } = runService({ url: alta.url, disk })
-    await service.start({ inDemo: false })
-    expect(service.snapshot().connection).toMatchObject({ kind: 'locked', error: { problem: 'locked' } })
-    expect(service.snapshot().campaigns).toHaveLength(2)
+    await service.start()
+    expect(service.view().connection).toMatchObject({ kind: 'locked', error: { problem: 'locked' } })
+    expect(service.view().campaigns).toHaveLength(2)
     disk.vault.token = token
     expect(await service.unlock()).toEqual(success())
-    expect(service.snapshot().connection.kind).toBe('connected')
+    expect(service.view().connection.kind).toBe('connected')
   })
 
   it('finds the token in the keychain when the settings were lost', async () => {
     const { disk } = await connectedService(alta)
     const { service } = runService({ url: alta.url, disk: { ...newDisk(), vault: disk.vault } })
-    const started = service.start({ inDemo: false })
-    expect(service.snapshot().connection.kind).toBe('signed-out')
+    const started = service.start()
+    expect(service.view().connection.kind).toBe('signed-out')
     await started
-    expect(service.snapshot().connection.kind).toBe('connected')
+    expect(service.view().connection.kind).toBe('connected')
   })
 })
 
@@ -173,7 +173,7 @@ describe('disconnecting', () => {
     expect(disk.vault.token).toBeNull()
     expect(disk.known.get().campaigns).toEqual([])
     expect(disk.settings.get()).toMatchObject({ tokenSaved: false, recentlyUsed: [] })
-    expect(service.snapshot()).toMatchObject({
+    expect(service.view()).toMatchObject({
       connection: { kind: 'signed-out' },
       campaigns: [],
       notices: [{ kind: 'token-removed' }],
@@ -186,7 +186,7 @@ describe('disconnecting', () => {
     const error = { kind: 'keychain', problem: 'refused' } as const
     disk.vault.remove = async () => failure(error)
     await service.disconnect()
-    expect(service.snapshot().notices).toEqual([{ kind: 'token-not-removed', error }])
+    expect(service.view().notices).toEqual([{ kind: 'token-not-removed', error }])
   })
 })
 
@@ -196,39 +196,15 @@ describe('a token that stops working', () => {
     service.popoverOpened(true)
     const putRight = alta.failAlways(/./, answersWith(401))
     await clock.advance(60_000)
-    await eventually(() => expect(service.snapshot().connection.kind).toBe('refused'))
+    await eventually(() => expect(service.view().connection.kind).toBe('refused'))
     const before = alta.requests.length
     await clock.advance(30 * 60_000)
     expect(alta.requests).toHaveLength(before)
-    expect(service.snapshot().campaigns).toHaveLength(2)
+    expect(service.view().campaigns).toHaveLength(2)
     expect(disk.vault.token).toBe('alta-secret')
     expect(service.pause(q1.id)).toMatchObject({ error: { kind: 'not-connected' } })
     putRight()
     expect(await service.connect(typed)).toEqual(success())
-    expect(service.snapshot().connection.kind).toBe('connected')
-  })
-})
-
-describe('the demo', () => {
-  it('keeps nothing and asks no keychain; leaving it leads back to what was before', async () => {
-    const demo = await startSimulatedAlta({ campaigns: [q1], token: 'demo' })
-    onTestFinished(() => demo.stop())
-    const disk = newDisk()
-    disk.vault.read =
-      disk.vault.save =
-      disk.vault.remove =
-        () => {
-          throw new Error('The demo asked the keychain')
-        }
-    const { service } = runService({ url: demo.url, disk })
-    await service.start({ inDemo: true })
-    service.pause(q1.id)
-    await eventually(() => expect(service.snapshot().campaigns[0]?.status).toBe('paused'))
-    expect(disk.known.get().campaigns).toEqual([])
-    expect(disk.settings.get().recentlyUsed).toEqual([])
-    disk.vault.read = async () => success(null)
-    await service.disconnect()
-    const left = { connection: { kind: 'signed-out' }, campaigns: [], undoOffers: [] }
-    expect(service.snapshot()).toMatchObject(left)
+    expect(service.view().connection.kind).toBe('connected')
   })
 })

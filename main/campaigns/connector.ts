@@ -4,17 +4,16 @@ import { failure, success } from '../domain/result'
 import { type OpenAccount, openAccount } from './account'
 import { recallIntents } from './journal'
 import { recall } from './memory'
-import type { AltaApi, CampaignList, Outside, Settings } from './ports'
-import { neverRead, openWorkspace, type StateKeeper } from './stateKeeper'
+import type { AccountSettings, AltaApi, CampaignList, Outside } from './ports'
+import { neverRead, type StateKeeper } from './stateKeeper'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
 
-/** Opens and closes the workspace: with the saved token, with one just typed in, or as the demo. */
+/** Opens and closes an account: with the saved token, or with one just typed in. */
 export class Connector {
   #keeper: StateKeeper
   #outside: Outside
   #account: OpenAccount | null = null
-  #stopDemo: (() => Promise<void>) | null = null
   #isPopoverOpen = false
   /** Counts the beginnings, so that one that was overtaken by another ends without effect. */
   #attempt = 0
@@ -52,10 +51,8 @@ export class Connector {
     if (attempt !== this.#attempt) return success()
     if (token.ok && token.value !== null) {
       this.#remember({ tokenSaved: true })
-      return this.#open(
-        { kind: 'alta', accountId },
-        this.#outside.openAlta({ token: token.value, accountId }),
-      )
+      const api = this.#outside.openAlta({ token: token.value, accountId })
+      return this.#show(accountId, api, null).refresher.refresh()
     }
     if (!tokenSaved) return success()
     const error: AppError = token.ok ? { kind: 'keychain', problem: 'locked' } : token.error
@@ -85,26 +82,17 @@ export class Connector {
     if (isOtherAccount) this.#forget()
     else this.#cutOffActions()
     this.#noteSaved(saved, accountId)
-    this.#show({ kind: 'alta', accountId }, api, { ...read, list: list.ok ? list.value : null })
+    this.#show(accountId, api, { ...read, list: list.ok ? list.value : null })
     return success()
   }
 
-  /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
-  async openDemo(): Promise<Result<null>> {
-    const attempt = this.#begin()
-    const demo = await this.#outside.openDemo()
-    if (attempt !== this.#attempt) {
-      await demo.stop()
-      return success()
-    }
-    this.#stopDemo = demo.stop
-    this.#forget()
-    return this.#open({ kind: 'demo' }, demo.api)
+  /** Ends all work on the account; what is known of it stays on the disk, and its token in the keychain. */
+  close(): void {
+    this.#begin()
   }
 
-  /** Leaves the demo for what was before it, or signs out of Alta: the token is removed from the keychain. */
+  /** Signs out of Alta: the token is removed from the keychain. */
   async disconnect(): Promise<Result<null>> {
-    if (openWorkspace(this.#keeper.state)?.kind === 'demo') return this.connectAsBefore()
     this.#begin()
     const { tokenSaved } = this.#outside.settings.get()
     this.#outside.known.set(notRemembered)
@@ -141,22 +129,17 @@ export class Connector {
   #begin(): number {
     this.#account?.close()
     this.#account = null
-    void this.#stopDemo?.()
-    this.#stopDemo = null
     this.#attempt += 1
     return this.#attempt
   }
 
-  #open(workspace: Workspace, api: AltaApi): Promise<Result<null>> {
-    return this.#show(workspace, api, null).refresher.refresh()
-  }
-
   #show(
-    workspace: Workspace,
+    accountId: string | null,
     api: AltaApi,
     first: { at: number; ticket: number; list: CampaignList | null } | null,
   ): OpenAccount {
     const keeper = this.#keeper
+    const workspace: Workspace = this.#outside.isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
     keeper.change({
       connection: { kind: 'connected', workspace, mayList: first === null || first.list !== null },
       reading: { ...keeper.state.reading, isUnderWay: false },
@@ -187,7 +170,7 @@ export class Connector {
     else this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
   }
 
-  #remember(part: Partial<Settings>): void {
+  #remember(part: Partial<Omit<AccountSettings, 'key'>>): void {
     const { settings } = this.#outside
     settings.set({ ...settings.get(), ...part })
   }

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, newDisk, q1, runService, webinar } from './serviceForTest'
+import {
+  connectedService,
+  eventually,
+  newDisk,
+  pausingProspects,
+  q1,
+  runService,
+  webinar,
+} from './serviceForTest'
 
 let alta: SimulatedAlta
 
@@ -54,19 +62,6 @@ describe('the journal', () => {
     service.dismissFailure(webinar.id)
     expect(disk.journal.get().intents).toEqual([])
   })
-
-  it('is not touched by the demo', async () => {
-    const disk = newDisk()
-    const before = { accountId: null, intents: [] }
-    disk.journal.set(before)
-    const demo = await startSimulatedAlta({ campaigns: [q1], token: 'demo' })
-    onTestFinished(() => demo.stop())
-    const { service, row } = runService({ url: demo.url, disk })
-    await service.start({ inDemo: true })
-    service.pause(q1.id)
-    await eventually(() => expect(row(q1.id).status).toBe('paused'))
-    expect(disk.journal.get()).toBe(before)
-  })
 })
 
 describe('after the app was killed in the middle of a pause', () => {
@@ -78,7 +73,7 @@ describe('after the app was killed in the middle of a pause', () => {
     await eventually(() => expect(alta.requests.at(-1)?.method).toBe('POST'))
     alta.requests.length = 0
     const { service, row, clock } = runService({ url: alta.url, disk, clock: before.clock })
-    const started = service.start({ inDemo: false })
+    const started = service.start()
     const interrupted = { verb: 'pause', withProspects: false, askedAt: clock.now() }
     expect(row(q1.id)).toMatchObject({ action: null, failure: null, interrupted })
     await started
@@ -97,9 +92,9 @@ describe('after the app was killed in the middle of a pause', () => {
     const disk = killed(before)
     await eventually(() => expect(before.row(q1.id).status).toBe('paused'))
     const { service, row } = runService({ url: alta.url, disk })
-    await service.start({ inDemo: false })
+    await service.start()
     expect(row(q1.id)).toMatchObject({ status: 'paused', interrupted: null, failure: null })
-    expect(service.snapshot().notices).toMatchObject([
+    expect(service.view().notices).toMatchObject([
       { kind: 'found-done', campaigns: [{ name: q1.name, verb: 'pause' }] },
     ])
     expect(disk.journal.get().intents).toEqual([])
@@ -112,15 +107,14 @@ describe('after the app was killed in the middle of a pause', () => {
     const disk = killed(before)
     alta.failAlways(/GET/, answersWith(503))
     const second = runService({ url: alta.url, disk })
-    void second.service.start({ inDemo: false })
-    await eventually(() => expect(second.service.snapshot().connection.kind).toBe('connected'))
+    void second.service.start()
+    await eventually(() => expect(second.service.view().connection.kind).toBe('connected'))
     expect(second.row(q1.id).interrupted).toMatchObject({ verb: 'pause' })
     expect(disk.journal.get().intents).toMatchObject([{ campaignId: q1.id, verb: 'pause' }])
   })
 
   it('says no more that prospects are paused which it was resuming', async () => {
-    const before = await connectedService(alta)
-    before.service.setPreferences({ pauseProspects: true })
+    const before = await connectedService(alta, { disk: pausingProspects() })
     before.service.pause(q1.id)
     await eventually(() => expect(before.row(q1.id)).toMatchObject({ prospectsHeld: true, action: null }))
     before.service.resume(q1.id, true)
@@ -128,7 +122,7 @@ describe('after the app was killed in the middle of a pause', () => {
     await eventually(() => expect(alta.campaign(q1.id).status).toBe('active'))
     alta.campaign(q1.id).change('paused', null)
     const { service, row } = runService({ url: alta.url, disk })
-    await service.start({ inDemo: false })
+    await service.start()
     expect(row(q1.id)).toMatchObject({ status: 'paused', prospectsHeld: false })
     expect(row(q1.id).failure?.error.kind).toBe('interrupted')
   })
@@ -139,7 +133,7 @@ describe('after the app was killed in the middle of a pause', () => {
     before.service.pause(q1.id)
     const disk = { ...killed(before), known: newDisk().known }
     const { service, row } = runService({ url: alta.url, disk })
-    void service.start({ inDemo: false })
+    void service.start()
     expect(row(q1.id)).toMatchObject({ name: q1.name, status: 'unknown', interrupted: { verb: 'pause' } })
     await eventually(() => expect(row(q1.id).failure?.error.kind).toBe('interrupted'))
     release()

@@ -11,9 +11,10 @@ export function keepJournal(keeper: StateKeeper, kept: Kept<Journal>): void {
   keeper.onChange(() => {
     const { state } = keeper
     const workspace = openWorkspace(state)
-    if (state.campaigns === campaigns || workspace?.kind !== 'alta') return
+    if (state.campaigns === campaigns || !workspace) return
     campaigns = state.campaigns
-    kept.set({ accountId: workspace.accountId, intents: [...entries(state)] })
+    const accountId = workspace.kind === 'alta' ? workspace.accountId : null
+    kept.set({ accountId, intents: [...entries(state)] })
   })
 }
 

@@ -92,7 +92,7 @@ describe('the log', () => {
     })
     const log = logInMemory()
     const { service } = runService({ url: alta.url, disk, log })
-    await service.start({ inDemo: false })
+    await service.start()
     const told = [
       { event: 'action', step: 'failed', campaignId: q1.id, error: 'interrupted' },
       { event: 'action', step: 'done', campaignId: webinar.id },
@@ -109,7 +109,7 @@ describe('the log', () => {
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'refused' })
     const log = logInMemory()
     const { service } = runService({ url: alta.url, disk, log })
-    await service.start({ inDemo: false })
+    await service.start()
     await service.connect({ token: alta.token, accountId: '' })
     expect(log.events).toContainEqual({
       event: 'connection',

@@ -22,9 +22,8 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
   let { campaigns, reading } = keeper.state
   keeper.onChange(() => {
     const { state } = keeper
-    const { connection } = state
-    const isAlta = connection.kind === 'connected' && connection.workspace.kind === 'alta'
-    if (!isAlta || (state.campaigns === campaigns && state.reading === reading)) return
+    const isOpen = state.connection.kind === 'connected'
+    if (!isOpen || (state.campaigns === campaigns && state.reading === reading)) return
     ;({ campaigns, reading } = state)
     kept.set(remembered(state))
   })

@@ -3,6 +3,7 @@ import type {
   Connection,
   Intent,
   Notice,
+  Preferences,
   Result,
   Verb,
   Workspace,
@@ -79,8 +80,20 @@ export interface KeptLater<Value> extends Kept<Value> {
 
 /** Non-secret settings. */
 export interface Settings {
-  pauseProspects: boolean
-  showInactive: boolean
+  preferences: Preferences
+  /** In the order in which they were added; never empty. */
+  accounts: AccountSettings[]
+  /** The key of the account that was on show; null for all of them. */
+  shownAccount: string | null
+}
+
+/** Non-secret settings of one account. */
+export interface AccountSettings {
+  /** Tells it from all others on this computer: it names its folder and its entry in the keychain. */
+  key: string
+  /** The person's name for it; empty as long as there is none. */
+  name: string
+  /** Its id at Alta, when one was typed in. */
   accountId: string | null
   /**
    * Whether the keychain holds a token: with `true`, an empty answer from it means "locked", not "signed out".
@@ -118,12 +131,6 @@ export interface Journal {
 export interface JournalEntry extends Intent {
   campaignId: string
   campaignName: string
-}
-
-/** The demo workspace, running. */
-export interface Demo {
-  api: AltaApi
-  stop(): Promise<void>
 }
 
 /**
@@ -178,16 +185,48 @@ export interface Log {
   hide(secret: string): void
 }
 
-/** All that the campaign service needs from outside. */
-export interface Outside {
+/** What belongs to one account: where it is reached, and where its things are kept. */
+export interface AccountPlace {
+  /** Invented campaigns, not Alta's; nothing of them outlives the app. */
+  isDemo: boolean
   clock: Clock
   vault: Vault
-  settings: Kept<Settings>
   known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
   log: Log
   openAlta: OpenAlta
-  openDemo: () => Promise<Demo>
+  /** Deletes the account's files, for good. */
+  remove(): void
+}
+
+/** All that the campaign service of one account needs from outside. */
+export interface Outside extends Omit<AccountPlace, 'remove'> {
+  settings: Kept<AccountSettings>
+  preferences: { get(): Preferences }
+}
+
+/** The demo workspace, running. */
+export interface Demo {
+  /** Its accounts, with the names they are shown by. */
+  accounts: { key: string; name: string }[]
+  placeOf(account: string): AccountPlace
+  stop(): Promise<void>
+}
+
+/** All that the accounts need from outside. */
+export interface AccountsOutside {
+  settings: Kept<Settings>
+  /** Opens the place of the account with this key. */
+  openPlace(account: string, notify: Notify): AccountPlace
+  /** Tells of an account that is gone. */
+  notify: Notify
+}
+
+/** All that the workspaces need from outside. */
+export interface WorkspacesOutside {
+  openSettings(notify: Notify): Kept<Settings>
+  openPlace: AccountsOutside['openPlace']
+  startDemo(): Promise<Demo>
 }
 
 /** Tells the person something that belongs to no campaign. */

@@ -2,15 +2,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import type { CampaignService } from './campaignService'
-import {
-  connectedService,
-  eventually,
-  keptInMemory,
-  q1,
-  received,
-  runService,
-  webinar,
-} from './serviceForTest'
+import { keptInMemory } from './keptInMemory'
+import { connectedService, eventually, q1, received, runService, webinar } from './serviceForTest'
 
 let alta: SimulatedAlta
 
@@ -29,7 +22,7 @@ describe('reading', () => {
     expect(lists()).toHaveLength(1)
     await clock.advance(60_000)
     await eventually(() => expect(lists()).toHaveLength(2))
-    await eventually(() => expect(service.snapshot().reading.isUnderWay).toBe(false))
+    await eventually(() => expect(service.view().reading.isUnderWay).toBe(false))
     service.popoverOpened(true)
     await clock.advance(59_000)
     expect(lists()).toHaveLength(2)
@@ -42,11 +35,11 @@ describe('reading', () => {
     await clock.advance(14_000)
     service.popoverOpened(true)
     service.popoverOpened(false)
-    expect(service.snapshot().reading.isUnderWay).toBe(false)
+    expect(service.view().reading.isUnderWay).toBe(false)
     await clock.advance(2_000)
     service.popoverOpened(true)
     await eventually(() => expect(lists()).toHaveLength(2))
-    await eventually(() => expect(service.snapshot().reading.isUnderWay).toBe(false))
+    await eventually(() => expect(service.view().reading.isUnderWay).toBe(false))
     expect(lists()).toHaveLength(2)
   })
 
@@ -56,8 +49,8 @@ describe('reading', () => {
     alta.failNext(/GET/, answersWith(200, {}, { data: 'nonsense' }))
     await clock.advance(30_000)
     expect((await service.refresh()).ok).toBe(false)
-    expect(service.snapshot().reading).toMatchObject({ lastAt: readAt, error: { kind: 'bad-answer' } })
-    expect(service.snapshot().campaigns).toHaveLength(2)
+    expect(service.view().reading).toMatchObject({ lastAt: readAt, error: { kind: 'bad-answer' } })
+    expect(service.view().campaigns).toHaveLength(2)
   })
 })
 
@@ -74,7 +67,7 @@ describe('while Alta is down', () => {
     await clock.advance(5 * 60_000)
     await eventually(async () => {
       await clock.advance(1_000)
-      expect(service.snapshot().reading.error).toEqual({ kind: 'server', status: 503 })
+      expect(service.view().reading.error).toEqual({ kind: 'server', status: 503 })
     })
     await eventually(async () => {
       await clock.advance(1_000)
@@ -83,10 +76,8 @@ describe('while Alta is down', () => {
     mend()
     clock.jump(ms)
     await clock.advance(40_000)
-    await eventually(() =>
-      expect(service.snapshot().reading).toMatchObject({ error: null, isUnderWay: false }),
-    )
-    expect(service.snapshot().reading.lastAt).toBeGreaterThan(clock.now() - 41_000)
+    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+    expect(service.view().reading.lastAt).toBeGreaterThan(clock.now() - 41_000)
     expect(lists()).toHaveLength(7)
   })
 
@@ -103,13 +94,13 @@ describe('while Alta is down', () => {
       void service.refresh()
       await eventually(async () => {
         await clock.advance(500)
-        expect(service.snapshot().reading).toMatchObject({ isUnderWay: false, error: { kind: 'server' } })
+        expect(service.view().reading).toMatchObject({ isUnderWay: false, error: { kind: 'server' } })
         expect(alta.requests).toHaveLength(requests)
       })
     }
     mend()
     service.popoverOpened(true)
-    await eventually(() => expect(service.snapshot().reading.isUnderWay).toBe(false))
+    await eventually(() => expect(service.view().reading.isUnderWay).toBe(false))
     expect(alta.requests).toHaveLength(6)
     click(service)
     await eventually(() => expect(received(alta)[6]).toMatch(request))
@@ -125,12 +116,12 @@ describe('what someone else does in Alta', () => {
     alta.campaign(q1.id).change('active', null)
     const news = { kind: 'resumed-elsewhere', campaigns: [{ name: q1.name, seenAt: clock.now() }] }
     await service.refresh()
-    expect(service.snapshot().notices).toEqual([news])
+    expect(service.view().notices).toEqual([news])
     await service.refresh()
-    expect(service.snapshot().notices).toEqual([news])
+    expect(service.view().notices).toEqual([news])
     const again = runService({ url: alta.url, disk: left, clock })
-    await again.service.start({ inDemo: false })
-    expect(again.service.snapshot().notices).toEqual([news])
+    await again.service.start()
+    expect(again.service.view().notices).toEqual([news])
   })
 
   it('is no news when the campaign was resumed here', async () => {
@@ -140,7 +131,7 @@ describe('what someone else does in Alta', () => {
     service.resume(q1.id, false)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', action: null }))
     await service.refresh()
-    expect(service.snapshot().notices).toEqual([])
+    expect(service.view().notices).toEqual([])
   })
 })
 
@@ -152,7 +143,7 @@ describe('adding a campaign', () => {
   ])('refuses %s', async (_what, text, error) => {
     const { service } = await connectedService(alta)
     expect(await service.addCampaign(text)).toEqual({ ok: false, error })
-    expect(service.snapshot().campaigns).toHaveLength(2)
+    expect(service.view().campaigns).toHaveLength(2)
   })
 
   it('is remembered, and can be taken back', async () => {
@@ -161,7 +152,7 @@ describe('adding a campaign', () => {
     await service.addCampaign(q1.id)
     expect(disk.known.get().campaigns).toMatchObject([{ isAdded: true, campaign: { id: q1.id } }])
     service.forgetCampaign(q1.id)
-    expect(service.snapshot().campaigns).toEqual([])
+    expect(service.view().campaigns).toEqual([])
     expect(disk.known.get().campaigns).toEqual([])
   })
 })

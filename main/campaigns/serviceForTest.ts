@@ -1,13 +1,15 @@
 import { expect, onTestFinished, vi } from 'vitest'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Preferences } from '../../preload/contract'
 import { altaAt } from '../alta/altaClient'
 import { success } from '../domain/result'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
 import { CampaignService } from './campaignService'
 import { FakeClock } from './fakeClock'
+import { keptInMemory } from './keptInMemory'
 import { logInMemory } from './logForTest'
-import type { Journal, Kept, KeptLater, KnownCampaigns, Log, Settings, Vault } from './ports'
+import { newAccount } from './openedAccount'
+import type { AccountSettings, Journal, Kept, KeptLater, KnownCampaigns, Log, Vault } from './ports'
 import { StateKeeper } from './stateKeeper'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -15,7 +17,8 @@ export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webi
 
 /** What outlives a run of the app. */
 export interface Disk {
-  settings: Kept<Settings>
+  settings: Kept<AccountSettings>
+  preferences: Kept<Preferences>
   known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
   vault: Vault & { token: string | null }
@@ -23,17 +26,19 @@ export interface Disk {
 
 export function newDisk(): Disk {
   return {
-    settings: keptInMemory<Settings>({
-      pauseProspects: false,
-      showInactive: false,
-      accountId: null,
-      tokenSaved: null,
-      recentlyUsed: [],
-    }),
+    settings: keptInMemory<AccountSettings>(newAccount('first')),
+    preferences: keptInMemory<Preferences>({ pauseProspects: false, showInactive: false }),
     known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     vault: keychainInMemory(),
   }
+}
+
+/** A disk on which pausing a campaign is set to pause its prospects too. */
+export function pausingProspects(): Disk {
+  const disk = newDisk()
+  disk.preferences.set({ ...disk.preferences.get(), pauseProspects: true })
+  return disk
 }
 
 /** One run of the service: the real client over HTTP to `alta`, with a clock that only the test moves. */
@@ -43,8 +48,9 @@ export function runService({ url, clock = new FakeClock(), disk = newDisk(), log
   onTestFinished(() => {
     for (const close of closings) close()
   })
-  const service = new CampaignService(new StateKeeper(), {
+  const service = new CampaignService(new StateKeeper('first'), {
     ...disk,
+    isDemo: false,
     clock,
     log,
     openAlta: (credentials) => {
@@ -52,13 +58,9 @@ export function runService({ url, clock = new FakeClock(), disk = newDisk(), log
       closings.push(() => api.close())
       return api
     },
-    openDemo: async () => ({
-      api: openAlta({ token: 'demo', accountId: null }),
-      stop: async () => {},
-    }),
   })
   const row = (id: string): CampaignRow => {
-    const found = service.snapshot().campaigns.find((campaign) => campaign.id === id)
+    const found = service.view().campaigns.find((campaign) => campaign.id === id)
     if (!found) throw new Error(`No campaign ${id} on show`)
     return found
   }
@@ -86,18 +88,7 @@ export const eventually = (expectation: () => void | Promise<void>) =>
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
 
-export function keptInMemory<Value>(initial: Value): KeptLater<Value> {
-  let value = initial
-  return {
-    get: () => value,
-    set: (next) => {
-      value = next
-    },
-    flush: () => {},
-  }
-}
-
-function keychainInMemory(): Disk['vault'] {
+export function keychainInMemory(): Disk['vault'] {
   return {
     token: null,
     async read() {

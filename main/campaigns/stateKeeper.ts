@@ -1,21 +1,13 @@
-import type {
-  Connection,
-  Notice,
-  Preferences,
-  Reading,
-  Snapshot,
-  UndoOffer,
-  Workspace,
-} from '../../preload/contract'
+import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/contract'
+import type { AccountView } from '../domain/accountView'
 import { type CampaignEvent, type CampaignState, type Ticket, toRow } from '../domain/campaign'
 import { transition } from '../domain/transition'
 
-/** All that the app knows while it runs. */
+/** All that the app knows of one account while it runs. */
 export interface State {
   connection: Connection
   campaigns: ReadonlyMap<string, CampaignState>
   reading: Reading
-  preferences: Preferences
   undoOffers: readonly UndoOffer[]
   notices: readonly Notice[]
   /** Ids of the campaigns last acted on, the newest first. */
@@ -31,21 +23,25 @@ export interface Change {
 
 export const neverRead: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
 
-/** Holds the state: the one place where it changes, and from which others learn of it. */
+/** Holds the state of an account: the one place where it changes, and from which others learn of it. */
 export class StateKeeper {
+  readonly account: string
   #state: State = {
     connection: { kind: 'starting' },
     campaigns: new Map(),
     reading: neverRead,
-    preferences: { pauseProspects: false, showInactive: false },
     undoOffers: [],
     notices: [],
     recentlyUsed: [],
   }
-  #revision = 0
   #ticket = 0
   #listeners = new Set<() => void>()
   #campaignListeners = new Set<(change: Change) => void>()
+
+  /** @param account its key */
+  constructor(account: string) {
+    this.account = account
+  }
 
   get state(): State {
     return this.#state
@@ -59,7 +55,6 @@ export class StateKeeper {
 
   change(part: Partial<State>): void {
     this.#state = { ...this.#state, ...part }
-    this.#revision += 1
     for (const listener of this.#listeners) listener()
   }
 
@@ -103,16 +98,16 @@ export class StateKeeper {
     this.#campaignListeners.add(listener)
   }
 
-  snapshot(): Snapshot {
-    const { connection, campaigns, reading, preferences, undoOffers, notices } = this.#state
+  view(): AccountView {
+    const { connection, campaigns, reading, undoOffers, notices, recentlyUsed } = this.#state
     return {
-      revision: this.#revision,
+      key: this.account,
       connection,
-      campaigns: [...campaigns.values()].map(toRow),
+      campaigns: [...campaigns.values()].map((state) => toRow(state, this.account)),
       reading,
-      preferences,
-      undoOffers: [...undoOffers],
-      notices: [...notices],
+      undoOffers,
+      notices,
+      recentlyUsed,
     }
   }
 }

@@ -33,6 +33,7 @@ export class UndoOffers {
     this.#lastId += 1
     const offer: UndoOffer = {
       id: this.#lastId,
+      account: this.#keeper.account,
       campaignId: campaign.id,
       campaignName: campaign.name,
       verb,

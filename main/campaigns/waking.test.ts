@@ -23,7 +23,7 @@ describe('when the computer wakes up', () => {
     alta.campaign(q1.id).status = 'paused'
     service.wokeUp()
     await clock.advance(2_500)
-    await eventually(() => expect(service.snapshot().campaigns[0]?.status).toBe('paused'))
+    await eventually(() => expect(service.view().campaigns[0]?.status).toBe('paused'))
     await clock.advance(20_000)
     expect(lists()).toHaveLength(3)
   })
@@ -35,14 +35,14 @@ describe('when the computer wakes up', () => {
       void service.refresh()
       await eventually(async () => {
         await clock.advance(500)
-        expect(service.snapshot().reading.isUnderWay).toBe(false)
+        expect(service.view().reading.isUnderWay).toBe(false)
         expect(lists()).toHaveLength(requests)
       })
     }
     mend()
     service.wokeUp()
     await clock.advance(2_500)
-    await eventually(() => expect(service.snapshot().reading.error).toBeNull())
+    await eventually(() => expect(service.view().reading.error).toBeNull())
     expect(lists()).toHaveLength(7)
   })
 
@@ -106,7 +106,7 @@ describe('when the computer wakes up', () => {
       await clock.advance(500)
       expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: null })
     })
-    expect(service.snapshot().notices).toEqual([])
+    expect(service.view().notices).toEqual([])
   })
 })
 

@@ -178,11 +178,12 @@ export function canCancel(state: CampaignState): boolean {
   return phase === 'waiting' || phase === 'lagging' || phase === 'checking'
 }
 
-/** The row that the person sees. */
-export function toRow(state: CampaignState): CampaignRow {
+/** The row that the person sees, in the account with this key. */
+export function toRow(state: CampaignState, account: string): CampaignRow {
   const { campaign, readAt, isAdded, prospectsHeld, failure, interrupted, readError } = state
   return {
     ...campaign,
+    account,
     readAt,
     isAdded,
     prospectsHeld,

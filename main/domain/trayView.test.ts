@@ -1,33 +1,38 @@
 import { describe, expect, it, test } from 'vitest'
-import type { CampaignRow, Connection, Snapshot } from '../../preload/contract'
+import type { CampaignRow, Connection, Preferences } from '../../preload/contract'
+import type { NamedAccount } from './accountView'
 import { firstSeen, toRow } from './campaign'
 import { active } from './campaignForTest'
 import { trayView } from './trayView'
 
 const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
-  ...toRow(firstSeen({ ...active, name: part.id }, { at: 1, ticket: 1 })),
+  ...toRow(firstSeen({ ...active, name: part.id }, { at: 1, ticket: 1 }), 'first'),
   ...part,
 })
 
 const connected: Connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true }
 
-const snapshot = (part: Partial<Snapshot>): Snapshot => ({
-  revision: 1,
+const account = (part: Partial<NamedAccount>): NamedAccount => ({
+  key: 'first',
+  name: 'Alta account',
   connection: connected,
   campaigns: [],
   reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false },
-  preferences: { pauseProspects: false, showInactive: false },
   undoOffers: [],
   notices: [],
+  recentlyUsed: [],
   ...part,
 })
+
+const preferences: Preferences = { pauseProspects: false, showInactive: false }
+const viewOf = (part: Partial<NamedAccount>) => trayView([account(part)], preferences)
 
 const labels = (view: ReturnType<typeof trayView>) =>
   view.items.map((item) => ('label' in item ? item.label : '—'))
 
 describe('the tray menu', () => {
   it('offers to pause what is active and to resume what is paused', () => {
-    const view = trayView(snapshot({ campaigns: [row({ id: 'B', status: 'paused' }), row({ id: 'A' })] }), [])
+    const view = viewOf({ campaigns: [row({ id: 'B', status: 'paused' }), row({ id: 'A' })] })
     expect(labels(view)).toEqual([
       'Pause “A”',
       'Resume “B”',
@@ -41,7 +46,7 @@ describe('the tray menu', () => {
 
   it('names the most recently used first', () => {
     const campaigns = ['A', 'B', 'C'].map((id) => row({ id }))
-    expect(labels(trayView(snapshot({ campaigns }), ['C', 'gone', 'B'])).slice(0, 3)).toEqual([
+    expect(labels(viewOf({ campaigns, recentlyUsed: ['C', 'gone', 'B'] })).slice(0, 3)).toEqual([
       'Pause “C”',
       'Pause “B”',
       'Pause “A”',
@@ -52,12 +57,10 @@ describe('the tray menu', () => {
     const campaigns = Array.from({ length: 16 }, (_, index) =>
       row({ id: `C${String(index).padStart(2, '0')}` }),
     )
-    const items = labels(trayView(snapshot({ campaigns }), []))
+    const items = labels(viewOf({ campaigns }))
     expect(items.filter((label) => label.startsWith('Pause “'))).toHaveLength(15)
     expect(items[15]).toBe('More in PauseBar…')
-    expect(labels(trayView(snapshot({ campaigns: campaigns.slice(1) }), []))).not.toContain(
-      'More in PauseBar…',
-    )
+    expect(labels(viewOf({ campaigns: campaigns.slice(1) }))).not.toContain('More in PauseBar…')
   })
 
   it('says what is under way, and offers nothing on that campaign', () => {
@@ -67,7 +70,7 @@ describe('the tray menu', () => {
       askedAt: 1,
       progress: { phase: 'sending' },
     } as const
-    expect(trayView(snapshot({ campaigns: [row({ id: 'A', action })] }), []).items[0]).toEqual({
+    expect(viewOf({ campaigns: [row({ id: 'A', action })] }).items[0]).toEqual({
       kind: 'note',
       label: 'Pausing “A”…',
     })
@@ -80,11 +83,11 @@ describe('the tray menu', () => {
       row({ id: 'unknown', status: 'unknown' }),
       row({ id: 'archived', isArchived: true }),
     ]
-    expect(labels(trayView(snapshot({ campaigns }), []))[0]).toBe('Pause prospects too')
+    expect(labels(viewOf({ campaigns }))[0]).toBe('Pause prospects too')
   })
 
   it('shortens a name that would reach across the screen', () => {
-    const [label] = labels(trayView(snapshot({ campaigns: [row({ id: 'A', name: '😀'.repeat(255) })] }), []))
+    const [label] = labels(viewOf({ campaigns: [row({ id: 'A', name: '😀'.repeat(255) })] }))
     expect(label).toBe(`Pause “${'😀'.repeat(59)}…”`)
   })
 
@@ -96,7 +99,7 @@ describe('the tray menu', () => {
       error: { kind: 'forbidden', right: 'pause' },
       at: 2,
     } as const
-    const view = trayView(snapshot({ campaigns: [row({ id: 'A', failure }), row({ id: 'B' })] }), [])
+    const view = viewOf({ campaigns: [row({ id: 'A', failure }), row({ id: 'B' })] })
     expect(view.items[0]).toEqual({ kind: 'command', label: 'Couldn’t pause “A”', command: { kind: 'open' } })
     expect(view).toMatchObject({
       icon: 'offline',
@@ -105,13 +108,12 @@ describe('the tray menu', () => {
   })
 
   it('names a campaign without a name by its id', () => {
-    const view = trayView(snapshot({ campaigns: [row({ id: '1a2b3c4d-5e6f', name: ' ' })] }), [])
+    const view = viewOf({ campaigns: [row({ id: '1a2b3c4d-5e6f', name: ' ' })] })
     expect(labels(view)[0]).toBe('Pause “Campaign 1a2b3c4d”')
   })
 
   it('shows the mark of the preference, and a click turns it over', () => {
-    const preferences = { pauseProspects: true, showInactive: false }
-    expect(trayView(snapshot({ preferences }), []).items).toContainEqual({
+    expect(trayView([account({})], { ...preferences, pauseProspects: true }).items).toContainEqual({
       kind: 'check',
       label: 'Pause prospects too',
       isChecked: true,
@@ -121,7 +123,7 @@ describe('the tray menu', () => {
 
   it('offers nothing on campaigns while Alta does not accept the token', () => {
     const connection: Connection = { kind: 'refused', workspace: { kind: 'alta', accountId: null } }
-    const view = trayView(snapshot({ connection, campaigns: [row({ id: 'A' })] }), [])
+    const view = viewOf({ connection, campaigns: [row({ id: 'A' })] })
     expect(labels(view)).toEqual(['Open PauseBar', 'Quit PauseBar'])
   })
 })
@@ -132,7 +134,7 @@ const held = {
 }
 const failed = { isUnderWay: false, lastAt: 1, error: { kind: 'offline' }, isIncomplete: false } as const
 
-test.each<[what: string, part: Partial<Snapshot>, icon: string, tooltip: string]>([
+test.each<[what: string, part: Partial<NamedAccount>, icon: string, tooltip: string]>([
   ['all run', one, 'normal', 'PauseBar: 1 active, 0 paused'],
   ['some are paused', held, 'held', 'PauseBar: 1 active, 1 paused'],
   [
@@ -155,5 +157,5 @@ test.each<[what: string, part: Partial<Snapshot>, icon: string, tooltip: string]
     'PauseBar: 1 active, 0 paused. The keychain is locked',
   ],
 ])('the icon and its tooltip when %s', (_what, part, icon, tooltip) => {
-  expect(trayView(snapshot(part), [])).toMatchObject({ icon, tooltip })
+  expect(viewOf(part)).toMatchObject({ icon, tooltip })
 })

@@ -1,37 +1,50 @@
 import { app, clipboard } from 'electron'
 import type { CampaignService } from '../campaigns/campaignService'
-import { success } from '../domain/result'
+import type { Workspaces } from '../campaigns/workspaces'
+import { failure, success } from '../domain/result'
 import type { TrayCommand } from '../domain/trayView'
 import type { Popover } from './popover'
 import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
 
 /** What the popover's calls do. */
-export function handlersFor(service: CampaignService, popover: Popover): Handlers {
+export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers {
+  /** Has an account do something; one that is gone by now is not connected any more. */
+  const within = <Answer>(account: string, act: (service: CampaignService) => Answer) => {
+    const service = workspaces.accounts.find(account)
+    return service ? act(service) : failure({ kind: 'not-connected' })
+  }
   return {
-    getSnapshot: () => service.snapshot(),
-    connect: (typed) => service.connect(typed),
-    openDemo: () => service.openDemo(),
-    disconnect: () => service.disconnect(),
-    unlock: () => service.unlock(),
-    refresh: () => service.refresh(),
-    pause: ({ campaignId }) => service.pause(campaignId),
-    resume: ({ campaignId, withProspects }) => service.resume(campaignId, withProspects),
-    cancel: ({ campaignId }) => service.cancel(campaignId),
-    tryAgain: ({ campaignId }) => service.tryAgain(campaignId),
-    dismissFailure: ({ campaignId }) => service.dismissFailure(campaignId),
-    undo: ({ offerId }) => service.undo(offerId),
-    dismissUndo: ({ offerId }) => service.dismissUndo(offerId),
-    checkCampaign: ({ campaignId }) => service.checkCampaign(campaignId),
-    addCampaign: ({ text }) => service.addCampaign(text),
-    forgetCampaign: ({ campaignId }) => service.forgetCampaign(campaignId),
+    getSnapshot: () => workspaces.snapshot(),
+    connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
+    addAccount: (typed) => workspaces.accounts.add(typed),
+    renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),
+    showAccount: ({ account }) => workspaces.accounts.show(account),
+    openDemo: () => workspaces.openDemo(),
+    disconnect: ({ account }) => workspaces.disconnect(account),
+    unlock: ({ account }) => within(account, (service) => service.unlock()),
+    refresh: () => workspaces.accounts.refresh(),
+    pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
+    resume: ({ account, campaignId, withProspects }) =>
+      within(account, (service) => service.resume(campaignId, withProspects)),
+    cancel: ({ account, campaignId }) => within(account, (service) => service.cancel(campaignId)),
+    tryAgain: ({ account, campaignId }) => within(account, (service) => service.tryAgain(campaignId)),
+    dismissFailure: ({ account, campaignId }) =>
+      within(account, (service) => service.dismissFailure(campaignId)),
+    undo: ({ account, offerId }) => within(account, (service) => service.undo(offerId)),
+    dismissUndo: ({ account, offerId }) => within(account, (service) => service.dismissUndo(offerId)),
+    checkCampaign: ({ account, campaignId }) =>
+      within(account, (service) => service.checkCampaign(campaignId)),
+    addCampaign: ({ account, text }) => within(account, (service) => service.addCampaign(text)),
+    forgetCampaign: ({ account, campaignId }) =>
+      within(account, (service) => service.forgetCampaign(campaignId)),
     copyCampaignId: async ({ campaignId }) => {
       // From Electron 45 on the clipboard answers with a promise, before it does not.
       await clipboard.writeText(campaignId)
       return success()
     },
-    setPreferences: (part) => service.setPreferences(part),
-    dismissNotice: ({ kind }) => service.dismissNotice(kind),
+    setPreferences: (part) => workspaces.accounts.setPreferences(part),
+    dismissNotice: ({ account, kind }) => workspaces.dismissNotice(account, kind),
     hidePopover: () => {
       popover.hide()
       return success()
@@ -44,16 +57,16 @@ export function handlersFor(service: CampaignService, popover: Popover): Handler
 }
 
 /** What the tray menu's items do. */
-export function carryOut(command: TrayCommand, service: CampaignService, popover: Popover): void {
+export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: Popover): void {
   switch (command.kind) {
     case 'pause':
-      service.pause(command.campaignId)
+      workspaces.accounts.find(command.account)?.pause(command.campaignId)
       return
     case 'resume':
-      service.resume(command.campaignId, false)
+      workspaces.accounts.find(command.account)?.resume(command.campaignId, false)
       return
     case 'pause-prospects':
-      service.setPreferences({ pauseProspects: command.value })
+      workspaces.accounts.setPreferences({ pauseProspects: command.value })
       return
     case 'open':
       popover.show(clickedAt())

@@ -1,17 +1,17 @@
 import type { WebContents } from 'electron'
 import type { Channel } from '../../preload/contract'
-import type { CampaignService } from '../campaigns/campaignService'
+import type { Workspaces } from '../campaigns/workspaces'
 
 const channel = 'pausebar:snapshot' satisfies Channel
 
 /** Sends each change to the popover: changes made in one go arrive as one snapshot. */
-export function publishSnapshots(service: CampaignService, popoverContents: () => WebContents | null): void {
+export function publishSnapshots(workspaces: Workspaces, popoverContents: () => WebContents | null): void {
   let isScheduled = false
   const publish = () => {
     isScheduled = false
-    popoverContents()?.send(channel, service.snapshot())
+    popoverContents()?.send(channel, workspaces.snapshot())
   }
-  service.onChange(() => {
+  workspaces.onChange(() => {
     if (isScheduled) return
     isScheduled = true
     queueMicrotask(publish)

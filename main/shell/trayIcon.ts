@@ -9,7 +9,8 @@ import {
   screen,
   Tray,
 } from 'electron'
-import type { TrayCommand, TrayIcon as TrayDrawing, TrayItem, TrayView } from '../domain/trayView'
+import type { TrayIcon as TrayDrawing } from '../domain/trayState'
+import type { TrayCommand, TrayItem, TrayView } from '../domain/trayView'
 
 interface Surroundings {
   platform: NodeJS.Platform

@@ -39,7 +39,7 @@ export class SimulatedApi {
     const accountId = asked.headers['x-account-id'] ?? ''
     if (!this.#mayEnter(asked, accountId)) return errorAnswer(401, 'Invalid API token')
     const { isExceeded, headers } = this.#limitOf(accountId).count()
-    const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(asked)
+    const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(asked, accountId)
     return { ...answer, headers: { ...answer.headers, ...headers } }
   }
 
@@ -57,34 +57,49 @@ export class SimulatedApi {
     return limit
   }
 
-  #route(asked: Asked): Answer {
+  #route(asked: Asked, accountId: string): Answer {
+    const seen = this.#seenBy(accountId)
     const [, , collection, id, verb] = asked.path.split('/')
     const call = [asked.method, collection, ...(id ? ['id'] : []), ...(verb ? [verb] : [])].join(' ')
-    if (call === 'GET campaigns') return pageOf(this.#readAll(), asked.query)
-    if (call === 'GET prospects') return this.#prospects(asked.query)
-    if (call === 'GET campaigns id') return this.#with(id, (campaign) => jsonAnswer(200, campaign.read()))
-    if (call === 'POST campaigns id pause') return this.#with(id, (campaign) => pause(campaign, asked.body))
-    if (call === 'POST campaigns id resume') return this.#with(id, (campaign) => resume(campaign, asked.body))
+    if (call === 'GET campaigns')
+      return pageOf(
+        seen.map((campaign) => campaign.read()),
+        asked.query,
+      )
+    if (call === 'GET prospects') return prospectsOf(seen, asked.query)
+    if (call === 'GET campaigns id')
+      return withCampaign(seen, id, (campaign) => jsonAnswer(200, campaign.read()))
+    if (call === 'POST campaigns id pause')
+      return withCampaign(seen, id, (campaign) => pause(campaign, asked.body))
+    if (call === 'POST campaigns id resume')
+      return withCampaign(seen, id, (campaign) => resume(campaign, asked.body))
     return errorAnswer(404, 'Route not found')
   }
 
-  #readAll(): unknown[] {
-    return [...this.campaigns.values()].map((campaign) => campaign.read())
-  }
-
-  #prospects(query: Record<string, string>): Answer {
-    const chosen = [...this.campaigns.values()].filter(({ id }) => id === (query.campaignId ?? id))
-    return pageOf(
-      chosen.flatMap((campaign) => campaign.readProspects()),
-      query,
+  /** A campaign of another account is answered like none. @see Alta API: Errors */
+  #seenBy(accountId: string): SimulatedCampaign[] {
+    return [...this.campaigns.values()].filter(
+      (campaign) => campaign.accountId === null || campaign.accountId === accountId,
     )
   }
+}
 
-  #with(id = '', answer: (campaign: SimulatedCampaign) => Answer): Answer {
-    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return errorAnswer(400, 'Invalid campaign id')
-    const campaign = this.campaigns.get(id.toLowerCase())
-    return campaign ? answer(campaign) : errorAnswer(404, 'Resource not found')
-  }
+function prospectsOf(campaigns: SimulatedCampaign[], query: Record<string, string>): Answer {
+  const chosen = campaigns.filter(({ id }) => id === (query.campaignId ?? id))
+  return pageOf(
+    chosen.flatMap((campaign) => campaign.readProspects()),
+    query,
+  )
+}
+
+function withCampaign(
+  campaigns: SimulatedCampaign[],
+  id = '',
+  answer: (campaign: SimulatedCampaign) => Answer,
+): Answer {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return errorAnswer(400, 'Invalid campaign id')
+  const campaign = campaigns.find((other) => other.id === id.toLowerCase())
+  return campaign ? answer(campaign) : errorAnswer(404, 'Resource not found')
 }
 
 /** @see Alta API: Pause a campaign */

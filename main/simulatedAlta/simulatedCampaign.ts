@@ -9,6 +9,8 @@ export interface CampaignSeed {
   /** UUID */
   id: string
   name: string
+  /** The only account that sees it; every one unless told. */
+  accountId?: string
   status?: SimulatedStatus
   isArchived?: boolean
   /** ms since the epoch; none for a campaign that was never launched */
@@ -23,6 +25,7 @@ export interface CampaignSeed {
 /** A campaign as it is at the simulated Alta. Tests may change it, as a colleague with the dashboard would. */
 export class SimulatedCampaign {
   readonly id: string
+  readonly accountId: string | null
   name: string
   status: SimulatedStatus
   isArchived: boolean
@@ -36,6 +39,7 @@ export class SimulatedCampaign {
 
   constructor(seed: CampaignSeed) {
     this.id = seed.id
+    this.accountId = seed.accountId ?? null
     this.name = seed.name
     this.status = seed.status ?? 'active'
     this.isArchived = seed.isArchived ?? false

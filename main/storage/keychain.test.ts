@@ -41,7 +41,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
       children.push(child)
       return child
     }
-    return { ...vaultOver(forkedKeychain(fork, clock)), clock, children }
+    return { ...vaultOver(forkedKeychain(fork, clock), 'Alta API token'), clock, children }
   }
 
   /** A Secret Service that takes every call and answers none. */

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { AppError, Result } from '../../preload/contract'
 
+/** Names one token in the keychain, among those that PauseBar keeps there. */
+const entry = z.string()
+
 /** One thing asked of the operating system's keychain, as it also travels to the keychain's own process. */
 export const keychainRequest = z.discriminatedUnion('verb', [
-  z.strictObject({ verb: z.literal('read') }),
-  z.strictObject({ verb: z.literal('save'), token: z.string() }),
-  z.strictObject({ verb: z.literal('remove') }),
+  z.strictObject({ verb: z.literal('read'), entry }),
+  z.strictObject({ verb: z.literal('save'), entry, token: z.string() }),
+  z.strictObject({ verb: z.literal('remove'), entry }),
 ])
 export type KeychainRequest = z.infer<typeof keychainRequest>
 

@@ -4,7 +4,6 @@ import { failed, type KeychainAnswer, type KeychainProblem, type KeychainRequest
 type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
 
 const SERVICE = 'PauseBar'
-const TOKEN = 'Alta API token'
 const PROBE = 'Is the keychain open?'
 
 /**
@@ -26,7 +25,7 @@ export async function askKeytar(
   try {
     return await carryOut(request, keytar)
   } catch {
-    return failed(await whatIsWrong(keytar))
+    return failed(await whatIsWrong(request.entry, keytar))
   }
 }
 
@@ -36,17 +35,20 @@ const loadKeytar = async () => (await import('keytar')).default
 async function carryOut(request: KeychainRequest, keytar: Keytar): Promise<KeychainAnswer> {
   switch (request.verb) {
     case 'read':
-      return { ok: true, value: await keytar.getPassword(SERVICE, TOKEN) }
+      return { ok: true, value: await keytar.getPassword(SERVICE, request.entry) }
     case 'save':
-      return save(request.token, keytar)
+      return save(request, keytar)
     case 'remove':
-      return remove(keytar)
+      return remove(request.entry, keytar)
   }
 }
 
-async function save(token: string, keytar: Keytar): Promise<KeychainAnswer> {
-  await keytar.setPassword(SERVICE, TOKEN, token)
-  const kept = await keytar.getPassword(SERVICE, TOKEN)
+async function save(
+  { entry, token }: { entry: string; token: string },
+  keytar: Keytar,
+): Promise<KeychainAnswer> {
+  await keytar.setPassword(SERVICE, entry, token)
+  const kept = await keytar.getPassword(SERVICE, entry)
   return kept === token ? { ok: true, value: null } : failed('refused')
 }
 
@@ -54,11 +56,11 @@ async function save(token: string, keytar: Keytar): Promise<KeychainAnswer> {
  * A locked Linux keyring answers a delete as if nothing was there. So when nothing was deleted, a probe is
  * written and deleted: a locked keyring does not take it.
  */
-async function remove(keytar: Keytar): Promise<KeychainAnswer> {
-  if (await keytar.deletePassword(SERVICE, TOKEN)) return { ok: true, value: null }
+async function remove(entry: string, keytar: Keytar): Promise<KeychainAnswer> {
+  if (await keytar.deletePassword(SERVICE, entry)) return { ok: true, value: null }
   await keytar.setPassword(SERVICE, PROBE, 'yes')
   const isOpen = await keytar.deletePassword(SERVICE, PROBE)
-  const isGone = (await keytar.getPassword(SERVICE, TOKEN)) === null
+  const isGone = (await keytar.getPassword(SERVICE, entry)) === null
   return isOpen && isGone ? { ok: true, value: null } : failed('refused')
 }
 
@@ -66,10 +68,10 @@ async function remove(keytar: Keytar): Promise<KeychainAnswer> {
  * keytar tells its errors by a sentence alone, which may be in any language: the cause is found by what still
  * works. Linux has a Secret Service that answers reads or none at all; locked, it reads as empty.
  */
-async function whatIsWrong(keytar: Keytar): Promise<KeychainProblem> {
+async function whatIsWrong(entry: string, keytar: Keytar): Promise<KeychainProblem> {
   if (process.platform !== 'linux') return 'refused'
   try {
-    return (await keytar.getPassword(SERVICE, TOKEN)) === null ? 'locked' : 'refused'
+    return (await keytar.getPassword(SERVICE, entry)) === null ? 'locked' : 'refused'
   } catch {
     return 'missing'
   }

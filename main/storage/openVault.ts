@@ -1,18 +1,24 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { Clock, Vault } from '../campaigns/ports'
+import { firstAccount } from '../domain/accountName'
 import { forkedKeychain } from './forkedKeychain'
+import type { AskKeychain } from './keychain'
 import { askKeytar } from './keytarVault'
 import { vaultOver } from './vault'
 
+/** What the token of the first account is called in the keychain; each other one bears its account's key besides. */
+const firstEntry = 'Alta API token'
+
 /**
- * The operating system's keychain. Nothing is started or loaded before the first request, which must come after
+ * The operating system's keychain, with a vault for each account. Nothing is started or loaded before the first request, which must come after
  * Electron's `ready`. On macOS the app asks by itself, since the keychain would take another process for another
  * program.
  */
-export function openVault(clock: Clock): Vault {
-  if (process.platform === 'linux') return vaultOver(forkedKeychain(forkKeychain, clock))
-  return vaultOver((request) => askKeytar(request))
+export function openVaults(clock: Clock): (account: string) => Vault {
+  const ask: AskKeychain =
+    process.platform === 'linux' ? forkedKeychain(forkKeychain, clock) : (request) => askKeytar(request)
+  return (account) => vaultOver(ask, account === firstAccount ? firstEntry : `${firstEntry} ${account}`)
 }
 
 /** Started anew for each request, and without output: nothing that passes there may reach a log. */

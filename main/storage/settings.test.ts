@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../preload/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import type { KnownCampaigns, Settings } from '../campaigns/ports'
+import { openAccountFiles } from './accountPlace'
 import { openKnownCampaigns } from './cache'
 import { openSettings } from './settings'
 
@@ -26,20 +27,58 @@ afterEach(() => rm(folder, { recursive: true }))
 
 test('at first prospects are left alone, and only the keychain knows whether it holds a token', () => {
   const settings = openSettings(folder, { clock, notify }).get()
-  expect(settings).toMatchObject({ pauseProspects: false, tokenSaved: null, accountId: null })
+  expect(settings).toEqual({
+    preferences: { pauseProspects: false, showInactive: false },
+    accounts: [{ key: 'first', name: '', accountId: null, tokenSaved: null, recentlyUsed: [] }],
+    shownAccount: null,
+  })
 })
 
 test('settings are there after a crash right after the click', () => {
   const settings: Settings = {
-    pauseProspects: true,
-    showInactive: true,
-    accountId: 'acme',
-    tokenSaved: true,
-    recentlyUsed: ['3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'],
+    preferences: { pauseProspects: true, showInactive: true },
+    accounts: [
+      {
+        key: 'first',
+        name: 'EMEA',
+        accountId: 'acme',
+        tokenSaved: true,
+        recentlyUsed: ['3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'],
+      },
+    ],
+    shownAccount: 'first',
   }
   openSettings(folder, { clock, notify }).set(settings)
   expect(openSettings(folder, { clock, notify }).get()).toEqual(settings)
   expect(notices).toEqual([])
+})
+
+test('settings of the version with one account are brought along, and kept as they were', async () => {
+  const old = {
+    pauseProspects: true,
+    showInactive: false,
+    accountId: 'acme',
+    tokenSaved: true,
+    recentlyUsed: [],
+  }
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ version: 1, ...old }))
+  const settings = openSettings(folder, { clock, notify }).get()
+  expect(settings.preferences.pauseProspects).toBe(true)
+  expect(settings.accounts).toMatchObject([{ key: 'first', accountId: 'acme', tokenSaved: true }])
+  expect(await readdir(folder)).toContain('settings.json.v1')
+  expect(notices).toEqual([])
+})
+
+test('settings that were lost lose no account', async () => {
+  const edges = { clock, notify }
+  const key = '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'
+  openAccountFiles(folder, key, edges).journal.set({ accountId: 'emea', intents: [] })
+  await writeFile(join(folder, 'settings.json'), 'not JSON')
+  const { accounts } = openSettings(folder, edges).get()
+  expect(accounts.map((account) => [account.key, account.tokenSaved])).toEqual([
+    ['first', null],
+    [key, null],
+  ])
 })
 
 test('250 known campaigns are there at the next start', () => {
@@ -69,7 +108,7 @@ test('250 known campaigns are there at the next start', () => {
 
 test('damaged campaigns are set aside, and the settings stay', async () => {
   const edges = { clock, notify }
-  const settings = { ...openSettings(folder, edges).get(), pauseProspects: true }
+  const settings = { ...openSettings(folder, edges).get(), shownAccount: 'first' }
   openSettings(folder, edges).set(settings)
   await writeFile(join(folder, 'campaigns.json'), '{"version":1,"campaigns":[{}]}')
   expect(openKnownCampaigns(folder, edges).get().campaigns).toEqual([])

@@ -1,23 +1,64 @@
+import { readdirSync } from 'node:fs'
 import { z } from 'zod'
-import type { Settings } from '../campaigns/ports'
+import type { AccountSettings, Settings } from '../campaigns/ports'
+import { firstAccount } from '../domain/accountName'
+import { accountsFolder } from './accountPlace'
 import { openStore, type Store, type StoreEdges } from './openStore'
+import type { Migration } from './storeFile'
 
-const schema = z.strictObject({
-  pauseProspects: z.boolean(),
-  showInactive: z.boolean(),
+const account = z.strictObject({
+  key: z.string().min(1),
+  name: z.string(),
   accountId: z.string().nullable(),
   tokenSaved: z.boolean().nullable(),
   recentlyUsed: z.array(z.guid()),
+}) satisfies z.ZodType<AccountSettings>
+
+const schema = z.strictObject({
+  preferences: z.strictObject({ pauseProspects: z.boolean(), showInactive: z.boolean() }),
+  accounts: z.array(account).min(1),
+  shownAccount: z.string().nullable(),
 }) satisfies z.ZodType<Settings>
 
-const defaults: Settings = {
-  pauseProspects: false,
-  showInactive: false,
-  accountId: null,
-  tokenSaved: null,
-  recentlyUsed: [],
-}
+/** Version 1 knew one account. */
+const withAccounts: Migration = ({ pauseProspects, showInactive, ...first }) => ({
+  preferences: { pauseProspects, showInactive },
+  accounts: [{ key: firstAccount, name: '', ...first }],
+  shownAccount: null,
+})
 
 /** `settings.json` in the folder. A change is on the disk when `set` returns. */
 export const openSettings = (folder: string, edges: StoreEdges): Store<Settings> =>
-  openStore({ folder, name: 'settings', schema, migrations: [], defaults, writeDelay: 0 }, edges)
+  openStore(
+    {
+      folder,
+      name: 'settings',
+      schema,
+      migrations: [withAccounts],
+      defaults: {
+        preferences: { pauseProspects: false, showInactive: false },
+        accounts: [firstAccount, ...keysOfFolders(folder)].map(unknownAccount),
+        shownAccount: null,
+      },
+      writeDelay: 0,
+    },
+    edges,
+  )
+
+/** Of an account whose settings were lost only the keychain knows whether it has a token. */
+const unknownAccount = (key: string): AccountSettings => ({
+  key,
+  name: '',
+  accountId: null,
+  tokenSaved: null,
+  recentlyUsed: [],
+})
+
+/** Settings that were lost take no account along: each but the first has a folder. */
+function keysOfFolders(folder: string): string[] {
+  try {
+    return readdirSync(accountsFolder(folder)).filter((name) => z.guid().safeParse(name).success)
+  } catch {
+    return []
+  }
+}

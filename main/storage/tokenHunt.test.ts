@@ -2,18 +2,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Snapshot } from '../../preload/contract'
 import { altaAt } from '../alta/altaClient'
-import { CampaignService } from '../campaigns/campaignService'
 import { FakeClock } from '../campaigns/fakeClock'
 import { q1, webinar } from '../campaigns/serviceForTest'
-import { StateKeeper } from '../campaigns/stateKeeper'
+import { Workspaces } from '../campaigns/workspaces'
+import type { AccountView } from '../domain/accountView'
 import { failure } from '../domain/result'
 import { bugReporter } from '../shell/bugs'
 import * as faults from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { openKnownCampaigns } from './cache'
-import { openJournal } from './journal'
+import { openAccountFiles } from './accountPlace'
 import { openLog } from './log'
 import { openSettings } from './settings'
 
@@ -69,31 +67,27 @@ afterEach(async () => {
 /** The app but for its shell and keychain, on real files; all that comes out of it is in `seen`. */
 function runApp() {
   const clock = new FakeClock()
-  const keeper = new StateKeeper()
-  const edges = { clock, notify: keeper.notify.bind(keeper) }
-  const settings = openSettings(folder, edges)
-  const known = openKnownCampaigns(folder, edges)
-  const journal = openJournal(folder, edges)
   const log = openLog(folder, clock)
   const refused = async () => failure({ kind: 'keychain', problem: 'refused' })
   const vault = { read: refused, save: refused, remove: refused }
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
-  const openDemo = () => Promise.reject(new Error('Not in this test'))
-  const service = new CampaignService(keeper, {
-    clock,
-    vault,
-    settings,
-    known,
-    journal,
-    log,
-    openAlta,
-    openDemo,
+  const flushes: (() => void)[] = []
+  const workspaces = new Workspaces({
+    openSettings: (notify) => openSettings(folder, { clock, notify }),
+    openPlace: (account, notify) => {
+      const files = openAccountFiles(folder, account, { clock, notify })
+      flushes.push(files.flush)
+      return { ...files, isDemo: false, clock, log, vault, openAlta }
+    },
+    startDemo: () => Promise.reject(new Error('Not in this test')),
   })
+  const service = workspaces.accounts.find('first')
+  if (!service) throw new Error('There is no first account')
   const seen: unknown[] = []
-  service.onChange(() => seen.push(service.snapshot(), service.trayView()))
+  workspaces.onChange(() => seen.push(workspaces.snapshot(), workspaces.trayView()))
   const report = bugReporter(log, (line) => seen.push(log.scrub(line)))
   const connect = async () => seen.push(await service.connect({ token: `Bearer ${token}`, accountId: '' }))
-  return { service, clock, seen, connect, report, flush: () => known.flush() }
+  return { service, clock, seen, connect, report, flush: () => flushes.map((flush) => flush()) }
 }
 
 async function filesText(): Promise<string> {
@@ -103,7 +97,7 @@ async function filesText(): Promise<string> {
   return [...names, ...texts].join('\n')
 }
 
-const isSettled = ({ reading, campaigns }: Snapshot) =>
+const isSettled = ({ reading, campaigns }: AccountView) =>
   !reading.isUnderWay &&
   campaigns.every(({ action }) => action === null || action.progress.phase === 'lagging')
 
@@ -123,7 +117,7 @@ test.each(Object.entries(injected))('%s: the token is in no file, snapshot or er
   service.resume(webinar.id, true)
   void service.refresh().then((answer) => seen.push(answer))
   void service.checkCampaign(q1.id).then((answer) => seen.push(answer))
-  for (let waits = 0; waits < 300 && !isSettled(service.snapshot()); waits += 1) await clock.advance(1_000)
+  for (let waits = 0; waits < 300 && !isSettled(service.view()); waits += 1) await clock.advance(1_000)
   report(new Error(`A bug with ${token} in its words`))
   seen.push(await service.disconnect())
   flush()

@@ -7,6 +7,8 @@ const nobody: AskKeychain = async () => {
   throw new Error('The keychain was asked.')
 }
 
+const entry = 'Alta API token'
+
 test.each([
   ['empty', ''],
   ['too-long', 'x'.repeat(1_201)],
@@ -14,7 +16,7 @@ test.each([
   ['control-characters', 'nul\0'],
 ] as const)('an %s token is refused before the keychain sees it', async (problem, token) => {
   const error = { kind: 'invalid-input', field: 'token', problem }
-  expect(await vaultOver(nobody).save(token)).toEqual({ ok: false, error })
+  expect(await vaultOver(nobody, entry).save(token)).toEqual({ ok: false, error })
 })
 
 test('a token of 1,200 characters is kept', async () => {
@@ -22,10 +24,10 @@ test('a token of 1,200 characters is kept', async () => {
   const vault = vaultOver(async (request) => {
     asked.push(request)
     return { ok: true, value: null }
-  })
+  }, entry)
   const token = 'x'.repeat(1_200)
   expect(await vault.save(token)).toEqual({ ok: true, value: null })
-  expect(asked).toEqual([{ verb: 'save', token }])
+  expect(asked).toEqual([{ verb: 'save', entry, token }])
 })
 
 /** An open keychain that holds one token, as far as it goes along with what it is asked. */
@@ -40,18 +42,18 @@ test('a write that the open keychain refuses is told', async () => {
   const setPassword = async () => {
     throw new Error('Zugriff verweigert')
   }
-  const answer = await askKeytar({ verb: 'save', token: 'new' }, keytarWith({ setPassword }))
+  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({ setPassword }))
   expect(answer).toEqual(failed('refused'))
 })
 
 test('a write that the keychain says it did and did not is told', async () => {
-  const answer = await askKeytar({ verb: 'save', token: 'new' }, keytarWith({}))
+  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({}))
   expect(answer).toEqual(failed('refused'))
 })
 
 test('a delete that the keychain refuses is told', async () => {
   const deletePassword = async () => false
-  const answer = await askKeytar({ verb: 'remove' }, keytarWith({ deletePassword }))
+  const answer = await askKeytar({ verb: 'remove', entry }, keytarWith({ deletePassword }))
   expect(answer).toEqual(failed('refused'))
 })
 
@@ -59,5 +61,5 @@ test("without keytar's binary there is no keychain", async () => {
   const load = async () => {
     throw new Error('Failed to load keytar native addon')
   }
-  expect(await askKeytar({ verb: 'read' }, load)).toEqual(failed('missing'))
+  expect(await askKeytar({ verb: 'read', entry }, load)).toEqual(failed('missing'))
 })

@@ -5,16 +5,16 @@ import type { AskKeychain, KeychainAnswer } from './keychain'
 /** Windows keeps at most 2,560 bytes for a secret. */
 const LONGEST_TOKEN = 1_200
 
-/** Keeps the token by asking a keychain, with the app's own rules for tokens in front of it. */
-export function vaultOver(ask: AskKeychain): Vault {
+/** Keeps the token of one entry by asking a keychain, with the app's own rules for tokens in front of it. */
+export function vaultOver(ask: AskKeychain, entry: string): Vault {
   return {
-    read: () => ask({ verb: 'read' }),
+    read: () => ask({ verb: 'read', entry }),
     async save(token) {
       const problem = tokenProblem(token)
       if (problem !== null) return { ok: false, error: { kind: 'invalid-input', field: 'token', problem } }
-      return withoutValue(await ask({ verb: 'save', token }))
+      return withoutValue(await ask({ verb: 'save', entry, token }))
     },
-    remove: async () => withoutValue(await ask({ verb: 'remove' })),
+    remove: async () => withoutValue(await ask({ verb: 'remove', entry })),
   }
 }
 

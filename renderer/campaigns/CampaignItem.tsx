@@ -9,6 +9,7 @@ import { FailureAlert, ReadProblem } from './FailureAlert'
 import { switchBeside, switchId, useFocusHandover } from './focus'
 import { StateMark } from './StateMark'
 import { StatusLine } from './StatusLine'
+import { keyOf, which } from './which'
 
 interface Props {
   row: CampaignRow
@@ -17,8 +18,8 @@ interface Props {
   /** The one row of the list that Tab stops at; the arrow keys reach the others. */
   isTabStop: boolean
   hasOpenMenu: boolean
-  onFocus: (campaignId: string) => void
-  onMenu: (campaignId: string) => void
+  onFocus: (key: string) => void
+  onMenu: (key: string) => void
 }
 
 /** One campaign: its state, its name, its status, its switch and the way to all the rest. */
@@ -28,21 +29,22 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   const item = useRef<HTMLLIElement>(null)
   useFocusHandover(item, switchBeside)
   const name = displayName(row)
-  const ids = { name: `name-${row.id}`, status: `status-${row.id}`, hint: `hint-${row.id}` }
+  const campaign = which(row)
+  const key = keyOf(campaign)
+  const ids = { name: `name-${key}`, status: `status-${key}`, hint: `hint-${key}` }
   const control = switchText(row, props.connection, props.pauseProspects)
 
   function toggle() {
     if (control.isLocked) return
-    const campaignId = row.id
     run(
       row.status === 'active'
-        ? window.pauseBar.pause({ campaignId })
-        : window.pauseBar.resume({ campaignId, withProspects: false }),
+        ? window.pauseBar.pause(campaign)
+        : window.pauseBar.resume({ ...campaign, withProspects: false }),
     )
   }
 
   return (
-    <li ref={item} className="row" aria-busy={row.action !== null} onFocus={() => props.onFocus(row.id)}>
+    <li ref={item} className="row" aria-busy={row.action !== null} onFocus={() => props.onFocus(key)}>
       <StateMark row={row} />
       <div className="row-text">
         <p className="row-name" id={ids.name} dir="auto" title={name}>
@@ -52,7 +54,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <ReadProblem row={row} />
       </div>
       <Switch
-        id={switchId(row.id)}
+        id={switchId(campaign)}
         aria-label={name}
         aria-describedby={`${ids.status} ${ids.hint}`}
         // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
@@ -72,7 +74,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         aria-haspopup="menu"
         aria-expanded={props.hasOpenMenu}
         tabIndex={isTabStop ? 0 : -1}
-        onClick={() => props.onMenu(row.id)}
+        onClick={() => props.onMenu(key)}
       >
         <Ellipsis />
       </button>

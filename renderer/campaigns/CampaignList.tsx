@@ -4,6 +4,7 @@ import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
 import { moveBetweenRows } from './focus'
 import { RowMenu } from './RowMenu'
+import { keyOf, which } from './which'
 
 interface Props {
   snapshot: Snapshot
@@ -19,8 +20,10 @@ export function CampaignList({ snapshot, groups, onResume }: Props) {
   const [focused, setFocused] = useState<string | null>(null)
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const rows = groups.flatMap((group) => group.rows)
-  const tabStop = rows.find((row) => row.id === focused) ?? rows[0]
-  const menuRow = rows.find((row) => row.id === menuOf)
+  const tabStop = rows.find((row) => keyOf(which(row)) === focused) ?? rows[0]
+  const menuRow = rows.find((row) => keyOf(which(row)) === menuOf)
+  const connections = new Map(snapshot.accounts.map(({ key, connection }) => [key, connection]))
+  const connectionOf = ({ account }: CampaignRow) => connections.get(account) ?? snapshot.connection
   return (
     <>
       <ul className="campaigns" aria-label="Campaigns" onKeyDown={moveBetweenRows}>
@@ -30,9 +33,9 @@ export function CampaignList({ snapshot, groups, onResume }: Props) {
           </li>,
           ...group.rows.map((row) => (
             <CampaignItem
-              key={row.id}
+              key={keyOf(which(row))}
               row={row}
-              connection={snapshot.connection}
+              connection={connectionOf(row)}
               pauseProspects={snapshot.preferences.pauseProspects}
               isTabStop={row === tabStop}
               hasOpenMenu={row === menuRow}
@@ -44,9 +47,9 @@ export function CampaignList({ snapshot, groups, onResume }: Props) {
       </ul>
       {menuRow && (
         <RowMenu
-          key={menuRow.id}
+          key={menuOf}
           row={menuRow}
-          connection={snapshot.connection}
+          connection={connectionOf(menuRow)}
           onResume={onResume}
           onClose={() => setMenuOf(null)}
         />

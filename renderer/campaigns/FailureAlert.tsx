@@ -4,14 +4,15 @@ import type { CampaignRow, Failure } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { switchOf, useFocusHandover } from './focus'
+import { which } from './which'
 
 /** Why the last action on a campaign failed, what to do about it, and a way to ask for the same again. */
 export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabStop: boolean }) {
   const { row, failure } = props
   const run = useRun()
+  const campaign = which(row)
   const box = useRef<HTMLDivElement>(null)
-  useFocusHandover(box, () => switchOf(row.id))
-  const campaignId = row.id
+  useFocusHandover(box, () => switchOf(campaign))
   const tabIndex = props.isTabStop ? 0 : -1
 
   return (
@@ -24,7 +25,7 @@ export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabS
           type="button"
           className="text-button"
           tabIndex={tabIndex}
-          onClick={() => run(window.pauseBar.tryAgain({ campaignId }))}
+          onClick={() => run(window.pauseBar.tryAgain(campaign))}
         >
           Try again
         </button>
@@ -34,7 +35,7 @@ export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabS
         className="icon-button small"
         aria-label="Dismiss"
         tabIndex={tabIndex}
-        onClick={() => run(window.pauseBar.dismissFailure({ campaignId }))}
+        onClick={() => run(window.pauseBar.dismissFailure(campaign))}
       >
         <X />
       </button>

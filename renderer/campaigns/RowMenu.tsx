@@ -1,8 +1,10 @@
 import { Check, Copy, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
+import { Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
+import { which } from './which'
 
 interface Props {
   row: CampaignRow
@@ -14,88 +16,40 @@ interface Props {
 /** The “…” of a row. It stands outside the list, and so stays open while its row moves to another group. */
 export function RowMenu({ row, connection, onResume, onClose }: Props) {
   const run = useRun()
-  const menu = useRef<HTMLDivElement>(null)
   const [isCopied, setCopied] = useState(false)
-  const campaignId = row.id
+  const campaign = which(row)
   const isConnected = connection.kind === 'connected'
   const mayAct = isConnected && row.action === null && !row.isArchived
 
-  useLayoutEffect(() => {
-    menu.current?.showPopover()
-    itemsOf(menu.current)[0]?.focus()
-  }, [])
-
-  function choose(act: () => void) {
-    menu.current?.hidePopover()
-    act()
-  }
-
   async function copy() {
-    setCopied(await run(window.pauseBar.copyCampaignId({ campaignId })))
+    setCopied(await run(window.pauseBar.copyCampaignId(campaign)))
   }
 
   return (
-    <div
-      ref={menu}
-      className="menu"
-      popover="auto"
-      role="menu"
-      aria-label={displayName(row)}
-      tabIndex={-1}
-      onKeyDown={(event) => moveBetweenItems(event, menu.current)}
-      onToggle={(event) => event.newState === 'closed' && onClose()}
-    >
+    <Menu label={displayName(row)} anchor="--row-menu" onClose={onClose}>
       {mayAct && row.status === 'unknown' && (
-        <Item onChoose={() => choose(() => run(window.pauseBar.pause({ campaignId })))}>
+        <MenuItem onChoose={() => run(window.pauseBar.pause(campaign))}>
           <Pause /> Pause
-        </Item>
+        </MenuItem>
       )}
       {mayAct && (row.status === 'paused' || row.status === 'unknown') && (
-        <Item onChoose={() => choose(() => onResume(row))}>
+        <MenuItem onChoose={() => onResume(row)}>
           <Play /> Resume…
-        </Item>
+        </MenuItem>
       )}
       {isConnected && (
-        <Item onChoose={() => choose(() => run(window.pauseBar.checkCampaign({ campaignId }), 'snapshot'))}>
+        <MenuItem onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}>
           <RefreshCw /> Check with Alta now
-        </Item>
+        </MenuItem>
       )}
-      <Item onChoose={copy}>
+      <MenuItem onChoose={copy} staysOpen>
         {isCopied ? <Check /> : <Copy />} {isCopied ? 'Copied' : 'Copy campaign ID'}
-      </Item>
+      </MenuItem>
       {row.isAdded && (
-        <Item onChoose={() => choose(() => run(window.pauseBar.forgetCampaign({ campaignId })))}>
+        <MenuItem onChoose={() => run(window.pauseBar.forgetCampaign(campaign))}>
           <Trash2 /> Remove from this list
-        </Item>
+        </MenuItem>
       )}
-    </div>
+    </Menu>
   )
-}
-
-function Item({ onChoose, children }: { onChoose: () => void; children: React.ReactNode }) {
-  return (
-    <button type="button" role="menuitem" tabIndex={-1} onClick={onChoose}>
-      {children}
-    </button>
-  )
-}
-
-const itemsOf = (menu: HTMLElement | null) => [
-  ...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
-]
-
-function moveBetweenItems(event: React.KeyboardEvent, menu: HTMLElement | null): void {
-  const items = itemsOf(menu)
-  const at = items.findIndex((item) => item.matches(':focus'))
-  const steps: Record<string, number> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  }
-  const next = steps[event.key]
-  if (event.key === 'Tab') menu?.hidePopover()
-  if (next === undefined) return
-  event.preventDefault()
-  items[next]?.focus()
 }

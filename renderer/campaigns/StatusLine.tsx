@@ -4,6 +4,7 @@ import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { actionText, displayName, restingText } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
+import { keyOf, which } from './which'
 
 interface Props {
   id: string
@@ -43,16 +44,16 @@ function ActionLine({ id, row, action, isTabStop }: Props & { action: Action }) 
 function StopButton({ row, label, isTabStop }: { row: CampaignRow; label: string; isTabStop: boolean }) {
   const run = useRun()
   const button = useRef<HTMLButtonElement>(null)
-  useFocusHandover(button, () => switchOf(row.id))
+  useFocusHandover(button, () => switchOf(which(row)))
   return (
     <button
       ref={button}
       type="button"
       className="text-button"
-      aria-describedby={`name-${row.id}`}
+      aria-describedby={`name-${keyOf(which(row))}`}
       title={`${label}: ${displayName(row)}`}
       tabIndex={isTabStop ? 0 : -1}
-      onClick={() => run(window.pauseBar.cancel({ campaignId: row.id }), 'snapshot')}
+      onClick={() => run(window.pauseBar.cancel(which(row)), 'snapshot')}
     >
       {label}
     </button>

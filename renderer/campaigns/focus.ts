@@ -1,14 +1,15 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import { keyOf, type Which } from './which'
 
 /** The id of a row's switch in the document. */
-export const switchId = (campaignId: string) => `switch-${campaignId}`
+export const switchId = (campaign: Which) => `switch-${keyOf(campaign)}`
 
 /** A campaign's switch, when its row is on show. */
-export const switchOf = (campaignId: string) => document.getElementById(switchId(campaignId))
+export const switchOf = (campaign: Which) => document.getElementById(switchId(campaign))
 
 /** Brings a campaign's row into sight; the focus stays where it is. */
-export function revealRow(campaignId: string): void {
-  switchOf(campaignId)?.closest('li')?.scrollIntoView({ block: 'nearest' })
+export function revealRow(campaign: Which): void {
+  switchOf(campaign)?.closest('li')?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The switch of the row after this one, or before it at the end of the list. */

@@ -1,30 +1,37 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { AppError } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 
+export interface Typed {
+  token: string
+  accountId: string
+  /** Empty where no name is asked for. */
+  name: string
+}
+
 interface Props {
-  /** Where the token is found, and where an account id is needed. */
-  hints?: { token: ReactNode; accountId: ReactNode }
+  /** Hands what was typed to the main process, once. */
+  onConnect: (typed: Typed) => Promise<Result<null>>
+  /** Where the token is found, where an account id is needed, and what a name is for; without it none is asked for. */
+  hints?: { token: ReactNode; accountId: ReactNode; name?: ReactNode }
   /** The account id of the last connection. */
   accountId?: string
   children?: ReactNode
 }
 
-/** Hands the token to the main process, once. */
-export function ConnectForm({ hints, accountId = '', children }: Props) {
+/** Asks for a token, and whose it is. */
+export function ConnectForm({ onConnect, hints, accountId = '', children }: Props) {
   const [error, setError] = useState<AppError | null>(null)
   const [isAsking, setAsking] = useState(false)
 
   async function connect(form: HTMLFormElement) {
     const fields = new FormData(form)
+    const typed = (name: string) => String(fields.get(name) ?? '')
     setAsking(true)
     const result = await answered(
-      window.pauseBar.connect({
-        token: String(fields.get('token')),
-        accountId: String(fields.get('account-id')),
-      }),
+      onConnect({ token: typed('token'), accountId: typed('account-id'), name: typed('account-name') }),
     )
     setAsking(false)
     setError(result.ok ? null : result.error)
@@ -37,21 +44,24 @@ export function ConnectForm({ hints, accountId = '', children }: Props) {
   }
 
   const place = error && placeOf(error)
+  const errorAt = (field: Place) => (place === field ? error : null)
   return (
     <form className="connect-form" onSubmit={submit} aria-busy={isAsking} noValidate>
-      <TextField
-        name="token"
-        label="API token"
-        hint={hints?.token}
-        error={place === 'token' ? error : null}
-        isSecret
-      />
+      {hints?.name && (
+        <TextField
+          name="account-name"
+          label="Name (optional)"
+          hint={hints.name}
+          error={errorAt('account-name')}
+        />
+      )}
+      <TextField name="token" label="API token" hint={hints?.token} error={errorAt('token')} isSecret />
       <TextField
         name="account-id"
         label="Account ID (optional)"
         initially={accountId}
         hint={hints?.accountId}
-        error={place === 'account-id' ? error : null}
+        error={errorAt('account-id')}
       />
       <p className="field-error" role="alert">
         {place === 'form' && error && <ErrorSentences error={error} />}
@@ -67,9 +77,11 @@ export function ConnectForm({ hints, accountId = '', children }: Props) {
   )
 }
 
+type Place = 'token' | 'account-id' | 'account-name' | 'form'
+
 /** The field that an error is about. A refused token may also mean that the account id is missing. */
-function placeOf(error: AppError): 'token' | 'account-id' | 'form' {
+function placeOf(error: AppError): Place {
   if (error.kind === 'unauthorized') return 'token'
   if (error.kind !== 'invalid-input') return 'form'
-  return error.field === 'account-id' ? 'account-id' : 'token'
+  return error.field === 'campaign-id' ? 'form' : error.field
 }

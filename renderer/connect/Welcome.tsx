@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AppError, Snapshot } from '../../preload/contract'
+import type { AccountSummary, AppError, Snapshot } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { Notices, Problem } from '../workspace/Banners'
@@ -8,7 +8,7 @@ import { Mark } from '../workspace/Mark'
 import { ConnectForm } from './ConnectForm'
 
 /** The first thing a new person sees. */
-export function Welcome({ snapshot }: { snapshot: Snapshot }) {
+export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: AccountSummary }) {
   const [error, setError] = useState<AppError | null>(null)
 
   const page = useRef<HTMLElement>(null)
@@ -26,14 +26,19 @@ export function Welcome({ snapshot }: { snapshot: Snapshot }) {
   return (
     <main ref={page} className="app welcome">
       <Problem />
-      <Notices notices={snapshot.notices} isIncomplete={false} />
+      <Notices notices={snapshot.notices} accounts={snapshot.accounts} isIncomplete={false} />
       <div className="scroller">
         <header className="welcome-head">
           <Mark />
           <h1>PauseBar</h1>
           <p>Pause Alta campaigns from your menu bar.</p>
         </header>
-        <ConnectForm hints={hints}>
+        <ConnectForm
+          hints={hints}
+          onConnect={({ token, accountId }) =>
+            window.pauseBar.connect({ account: account.key, token, accountId })
+          }
+        >
           <p className="or">or</p>
           <button type="button" className="button wide" onClick={openDemo}>
             Try the demo workspace

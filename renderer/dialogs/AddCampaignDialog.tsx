@@ -5,19 +5,26 @@ import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 
+interface Props {
+  /** The key of the account that the campaign is one of. */
+  account: string
+  onAdded: () => void
+  onClose: () => void
+}
+
 /** Adds a campaign by its id or link, for tokens that may act on campaigns but not list them. */
-export function AddCampaignDialog({ onAdded, onClose }: { onAdded: () => void; onClose: () => void }) {
+export function AddCampaignDialog({ account, onAdded, onClose }: Props) {
   const [error, setError] = useState<AppError | null>(null)
   const [isAsking, setAsking] = useState(false)
 
   async function add(text: string) {
     setAsking(true)
-    const result = await answered(window.pauseBar.addCampaign({ text }))
+    const result = await answered(window.pauseBar.addCampaign({ account, text }))
     setAsking(false)
     if (!result.ok) return setError(result.error)
     onAdded()
     onClose()
-    requestAnimationFrame(() => revealRow(result.value))
+    requestAnimationFrame(() => revealRow({ account, campaignId: result.value }))
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
+import { which } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 
 interface Props {
-  campaign: { id: string; name: string }
+  campaign: { account: string; id: string; name: string }
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onClose: () => void
@@ -19,7 +20,7 @@ export function ResumeDialog({ campaign, presetProspects, onClose }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault()
     onClose()
-    run(window.pauseBar.resume({ campaignId: campaign.id, withProspects }))
+    run(window.pauseBar.resume({ ...which(campaign), withProspects }))
   }
 
   const title = (

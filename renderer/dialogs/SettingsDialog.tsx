@@ -1,14 +1,16 @@
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { version } from '../../package.json'
-import type { Connection, Snapshot } from '../../preload/contract'
+import type { AccountSummary, Snapshot } from '../../preload/contract'
 import { Switch } from '../controls/Switch'
+import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
   const run = useRun()
-  const { connection, preferences } = snapshot
+  const { preferences } = snapshot
+  const account = onlyAccountOnShow(snapshot)
   const showInactiveId = useId()
   return (
     <Dialog title="Settings" onClose={onClose}>
@@ -20,7 +22,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
           onChange={(event) => run(window.pauseBar.setPreferences({ showInactive: event.target.checked }))}
         />
       </div>
-      <Account connection={connection} />
+      {account && <Account account={account} />}
       <p className="version">PauseBar {version}</p>
       <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>
         <X />
@@ -29,11 +31,12 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
   )
 }
 
-function Account({ connection }: { connection: Connection }) {
+function Account({ account }: { account: AccountSummary }) {
+  const { connection } = account
   const run = useRun()
   const [isAsked, setAsked] = useState(false)
   const isDemo = 'workspace' in connection && connection.workspace.kind === 'demo'
-  const disconnect = () => run(window.pauseBar.disconnect())
+  const disconnect = () => run(window.pauseBar.disconnect({ account: account.key }))
   if (isDemo) {
     return (
       <section className="setting account">
@@ -47,7 +50,7 @@ function Account({ connection }: { connection: Connection }) {
   return (
     <section className="account">
       <div className="setting">
-        <span>{accountText(connection)}</span>
+        <span>{accountText(account)}</span>
         <button type="button" className="button" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
           Disconnect…
         </button>
@@ -69,8 +72,9 @@ function Account({ connection }: { connection: Connection }) {
   )
 }
 
-function accountText(connection: Connection): string {
-  if (!('workspace' in connection) || connection.workspace.kind === 'demo') return 'Alta account'
-  const { accountId } = connection.workspace
-  return accountId === null ? 'Alta account' : `Alta account ${accountId}`
+function accountText({ name, connection }: AccountSummary): string {
+  const accountId =
+    'workspace' in connection && 'accountId' in connection.workspace ? connection.workspace.accountId : null
+  if (accountId === null) return name
+  return name === accountId ? `Alta account ${accountId}` : `${name}, Alta account ${accountId}`
 }

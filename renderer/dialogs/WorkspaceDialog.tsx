@@ -1,12 +1,18 @@
-import type { Snapshot } from '../../preload/contract'
+import type { AccountSummary, Snapshot } from '../../preload/contract'
+import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
+import { RemoveAccountDialog } from './RemoveAccountDialog'
+import { RenameAccountDialog } from './RenameAccountDialog'
 import { ResumeDialog } from './ResumeDialog'
 import { SettingsDialog } from './SettingsDialog'
 
 export type OpenDialog =
-  | { kind: 'add' }
+  | { kind: 'add'; account: string }
+  | { kind: 'add-account' }
+  | { kind: 'rename-account'; account: AccountSummary }
+  | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
-  | { kind: 'resume'; campaign: { id: string; name: string }; presetProspects: boolean }
+  | { kind: 'resume'; campaign: { account: string; id: string; name: string }; presetProspects: boolean }
 
 interface Props {
   dialog: OpenDialog
@@ -18,7 +24,13 @@ interface Props {
 export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
   switch (dialog.kind) {
     case 'add':
-      return <AddCampaignDialog onAdded={onAdded} onClose={onClose} />
+      return <AddCampaignDialog account={dialog.account} onAdded={onAdded} onClose={onClose} />
+    case 'add-account':
+      return <AddAccountDialog onClose={onClose} />
+    case 'rename-account':
+      return <RenameAccountDialog account={dialog.account} onClose={onClose} />
+    case 'remove-account':
+      return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
     case 'settings':
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
     case 'resume':

@@ -1,4 +1,5 @@
 import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { keyOf, which } from '../campaigns/which'
 
 /** The snapshot to show: the one with the higher revision, whichever way it came. */
 export function newest(shown: Snapshot | null, incoming: Snapshot): Snapshot {
@@ -12,9 +13,9 @@ export function newest(shown: Snapshot | null, incoming: Snapshot): Snapshot {
 }
 
 function keepSameRows(shown: CampaignRow[], incoming: CampaignRow[]): CampaignRow[] {
-  const shownById = new Map(shown.map((row) => [row.id, row]))
+  const shownByKey = new Map(shown.map((row) => [keyOf(which(row)), row]))
   return incoming.map((row) => {
-    const before = shownById.get(row.id)
+    const before = shownByKey.get(keyOf(which(row)))
     return before ? keepSame(before, row) : row
   })
 }

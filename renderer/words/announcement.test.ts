@@ -7,6 +7,7 @@ const under = (progress: Progress): Action => ({ verb: 'pause', withProspects: f
 const sending = under({ phase: 'sending' })
 const offer: UndoOffer = {
   id: 1,
+  account: 'first',
   campaignId: exampleRow().id,
   campaignName: 'Q1 Outbound',
   verb: 'pause',

@@ -1,4 +1,5 @@
-import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
+import { keyOf, which } from '../campaigns/which'
 import { displayName } from './statusText'
 
 const MOST_NAMED = 3
@@ -9,18 +10,19 @@ const MOST_NAMED = 3
  */
 export function announcement(before: Snapshot, after: Snapshot): string {
   const offered = newlyOffered(before, after)
-  const rowsBefore = new Map(before.campaigns.map((row) => [row.id, row]))
+  const rowsBefore = new Map(before.campaigns.map((row) => [keyOf(which(row)), row]))
   const changes = after.campaigns.flatMap((row) => {
-    const rowBefore = rowsBefore.get(row.id)
-    const change = rowBefore && !offered.has(row.id) ? rowChange(rowBefore, row) : null
+    const rowBefore = rowsBefore.get(keyOf(which(row)))
+    const change = rowBefore && !offered.has(keyOf(which(row))) ? rowChange(rowBefore, row) : null
     return change === null ? [] : [change]
   })
   return changes.length > MOST_NAMED ? `${changes.length} campaigns changed.` : changes.join(' ')
 }
 
 function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
-  const known = new Set(before.undoOffers.map((offer) => offer.id))
-  return new Set(after.undoOffers.filter((offer) => !known.has(offer.id)).map((offer) => offer.campaignId))
+  const idOf = ({ account, id }: UndoOffer) => `${account}/${id}`
+  const known = new Set(before.undoOffers.map(idOf))
+  return new Set(after.undoOffers.filter((offer) => !known.has(idOf(offer))).map(keyOf))
 }
 
 function rowChange(before: CampaignRow, after: CampaignRow): string | null {

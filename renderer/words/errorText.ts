@@ -152,6 +152,7 @@ const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], Error
 const fieldNames: Record<InputField, string> = {
   token: 'token',
   'account-id': 'account ID',
+  'account-name': 'name',
   'campaign-id': 'campaign ID',
 }
 
@@ -159,13 +160,15 @@ function invalidInput(field: InputField, problem: InputProblem): ErrorText {
   const name = fieldNames[field]
   switch (problem) {
     case 'empty':
-      return { cause: `The ${name} is missing.`, remedy: 'Paste it here.' }
+      return { cause: `The ${name} is missing.`, remedy: isTyped(field) ? 'Type one.' : 'Paste it here.' }
     case 'too-long':
-      return { cause: `This is longer than any ${name}.`, remedy: pasteAgain(name) }
+      return isTyped(field)
+        ? { cause: 'This name is too long to be shown.', remedy: 'Use 60 characters at most.' }
+        : { cause: `This is longer than any ${name}.`, remedy: pasteAgain(name) }
     case 'control-characters':
       return {
         cause: `The ${name} has blanks, line breaks or invisible characters in it.`,
-        remedy: pasteAgain(name),
+        remedy: isTyped(field) ? 'Type it again.' : pasteAgain(name),
       }
     case 'not-an-id':
       return {
@@ -176,8 +179,17 @@ function invalidInput(field: InputField, problem: InputProblem): ErrorText {
             : pasteAgain(name),
       }
     case 'already-listed':
-      return { cause: 'This campaign is in the list already.', remedy: 'Search for it by its name.' }
+      return alreadyListed[field]
   }
+}
+
+const isTyped = (field: InputField) => field === 'account-name'
+
+const alreadyListed: Record<InputField, ErrorText> = {
+  token: { cause: 'PauseBar has this token already.', remedy: 'Type the ID of another account.' },
+  'account-id': { cause: 'PauseBar has this account already.', remedy: 'Choose it from the Account menu.' },
+  'account-name': { cause: 'Another account is called so.', remedy: 'Choose a name that tells them apart.' },
+  'campaign-id': { cause: 'This campaign is in the list already.', remedy: 'Search for it by its name.' },
 }
 
 const pasteAgain = (name: string) => `Copy just the ${name}, and paste it again.`

@@ -4,6 +4,7 @@ import type { CampaignRow, Snapshot } from '../../preload/contract'
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
   return {
     id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60',
+    account: 'first',
     name: 'Q1 Outbound',
     status: 'active',
     isArchived: false,
@@ -21,11 +22,15 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
 
 /** For tests: a connected workspace with these campaigns. */
 export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<Snapshot> = {}): Snapshot {
+  const connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true } as const
+  const reading = { isUnderWay: false, lastAt: 0, error: null, isIncomplete: false }
   return {
     revision: 1,
-    connection: { kind: 'connected', workspace: { kind: 'demo' }, mayList: true },
+    accounts: [{ key: 'first', name: 'Alta account', connection, reading }],
+    shownAccount: 'first',
+    connection,
     campaigns,
-    reading: { isUnderWay: false, lastAt: 0, error: null, isIncomplete: false },
+    reading,
     preferences: { pauseProspects: false, showInactive: false },
     undoOffers: [],
     notices: [],

@@ -4,6 +4,7 @@ import { offerText } from './offerText'
 
 const offer: UndoOffer = {
   id: 1,
+  account: 'first',
   campaignId: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60',
   campaignName: 'Q1 Outbound',
   verb: 'pause',

@@ -1,33 +1,76 @@
 import { CircleAlert, Info, Lock, WifiOff, X } from 'lucide-react'
-import type { AppError, Notice, Snapshot } from '../../preload/contract'
+import type { AccountNotice, AccountSummary, Snapshot } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
+import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
 import { noticeText } from '../words/noticeText'
 
-/** What there is to know that belongs to no campaign: the failed reading, the locked keychain, notices. */
+/** What there is to know that belongs to no campaign: failed readings, locked keychains, notices. */
 export function Banners({ snapshot }: { snapshot: Snapshot }) {
-  const { connection, reading, notices } = snapshot
-  const run = useRun()
+  const { accounts, reading, notices } = snapshot
   return (
     <div className="banners">
-      {connection.kind === 'locked' && (
-        <Banner icon={<Lock />} tone="held" role="alert">
-          <ErrorSentences error={connection.error} />{' '}
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => run(window.pauseBar.unlock(), 'snapshot')}
-          >
-            Try again
-          </button>
-        </Banner>
-      )}
+      {accountsOnShow(snapshot).map((account) => (
+        <AccountBanner key={account.key} account={account} snapshot={snapshot} />
+      ))}
       <Problem />
-      {connection.kind === 'connected' && reading.error && <ReadingBanner error={reading.error} />}
-      <Notices notices={notices} isIncomplete={reading.isIncomplete} />
+      <Notices notices={notices} accounts={accounts} isIncomplete={reading.isIncomplete} />
     </div>
   )
 }
+
+/** What is not well with an account; where several are on show, its name stands before. */
+function AccountBanner({ account, snapshot }: { account: AccountSummary; snapshot: Snapshot }) {
+  const run = useRun()
+  const { key, connection, reading } = account
+  const isOneOfSeveral = snapshot.shownAccount === null
+  const name = isOneOfSeveral && <AccountPrefix name={account.name} />
+  if (connection.kind === 'locked') {
+    return (
+      <Banner icon={<Lock />} tone="held" role="alert">
+        {name}
+        <ErrorSentences error={connection.error} />{' '}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => run(window.pauseBar.unlock({ account: key }), 'snapshot')}
+        >
+          Try again
+        </button>
+      </Banner>
+    )
+  }
+  if (isOneOfSeveral && (connection.kind === 'refused' || connection.kind === 'signed-out')) {
+    return (
+      <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
+        {name}
+        {connection.kind === 'refused' ? 'Alta no longer accepts its token.' : 'It isn’t connected.'}{' '}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => run(window.pauseBar.showAccount({ account: key }))}
+        >
+          Connect…
+        </button>
+      </Banner>
+    )
+  }
+  if (connection.kind !== 'connected' || reading.error === null) return null
+  return (
+    <Banner icon={reading.error.kind === 'offline' ? <WifiOff /> : <CircleAlert />} tone="held" role="alert">
+      {name}
+      <ErrorSentences error={reading.error} />
+    </Banner>
+  )
+}
+
+const AccountPrefix = ({ name }: { name: string }) => (
+  <>
+    <b>
+      <bdi>{name}</bdi>:
+    </b>{' '}
+  </>
+)
 
 /** Why a command failed that no row and no state tells of. */
 export function Problem() {
@@ -40,17 +83,17 @@ export function Problem() {
   )
 }
 
-function ReadingBanner({ error }: { error: AppError }) {
-  return (
-    <Banner icon={error.kind === 'offline' ? <WifiOff /> : <CircleAlert />} tone="held" role="alert">
-      <ErrorSentences error={error} />
-    </Banner>
-  )
+interface NoticesProps {
+  notices: AccountNotice[]
+  accounts: AccountSummary[]
+  isIncomplete: boolean
 }
 
 /** Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones. */
-export function Notices({ notices, isIncomplete }: { notices: Notice[]; isIncomplete: boolean }) {
+export function Notices({ notices, accounts, isIncomplete }: NoticesProps) {
   const run = useRun()
+  const nameOf = (account: string | null) =>
+    accounts.length > 1 ? accounts.find(({ key }) => key === account)?.name : undefined
   return (
     <div role="status" className="notices">
       {isIncomplete && (
@@ -60,11 +103,12 @@ export function Notices({ notices, isIncomplete }: { notices: Notice[]; isIncomp
       )}
       {notices.map((notice) => (
         <Banner
-          key={notice.kind}
+          key={`${notice.account}/${notice.kind}`}
           icon={<Info />}
           tone="plain"
-          onDismiss={() => run(window.pauseBar.dismissNotice({ kind: notice.kind }))}
+          onDismiss={() => run(window.pauseBar.dismissNotice({ account: notice.account, kind: notice.kind }))}
         >
+          {nameOf(notice.account) && <AccountPrefix name={nameOf(notice.account) ?? ''} />}
           {noticeText(notice, Date.now())}
         </Banner>
       ))}

@@ -1,28 +1,40 @@
 import { RefreshCw } from 'lucide-react'
-import type { Snapshot, Workspace } from '../../preload/contract'
+import type { AccountSummary, Snapshot } from '../../preload/contract'
+import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { timeText } from '../words/ageText'
 import { errorText } from '../words/errorText'
 import { lastReadAt, readingText } from '../words/readingText'
+import { AccountMenu } from './AccountMenu'
 import { Mark } from './Mark'
 
+interface Props {
+  snapshot: Snapshot
+  onDialog: (dialog: OpenDialog) => void
+}
+
 /** Whose campaigns these are, and how old the reading is. */
-export function Header({ snapshot }: { snapshot: Snapshot }) {
-  const { connection, reading } = snapshot
+export function Header({ snapshot, onDialog }: Props) {
+  const { accounts, connection, reading } = snapshot
   const run = useRun()
-  const workspace = 'workspace' in connection ? connection.workspace : null
+  const demo = accounts.find(isDemo)
   const isConnected = connection.kind === 'connected'
   return (
     <header className="header">
       <Mark />
       <div className="header-text">
         <h1>PauseBar</h1>
-        {workspace && <WorkspaceName workspace={workspace} />}
+        {demo && <span className="chip demo">Demo</span>}
+        {!demo && <AccountMenu snapshot={snapshot} onDialog={onDialog} />}
         <Age snapshot={snapshot} />
       </div>
-      {workspace?.kind === 'demo' && (
-        <button type="button" className="text-button" onClick={() => run(window.pauseBar.disconnect())}>
+      {demo && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => run(window.pauseBar.disconnect({ account: demo.key }))}
+        >
           Leave demo
         </button>
       )}
@@ -42,15 +54,8 @@ export function Header({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-function WorkspaceName({ workspace }: { workspace: Workspace }) {
-  if (workspace.kind === 'demo') return <span className="chip demo">Demo</span>
-  const name = workspace.accountId ?? 'Alta account'
-  return (
-    <span className="chip" title={workspace.accountId === null ? undefined : `Account ID ${name}`}>
-      {name}
-    </span>
-  )
-}
+const isDemo = ({ connection }: AccountSummary) =>
+  'workspace' in connection && connection.workspace.kind === 'demo'
 
 function Age({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow()

@@ -7,7 +7,8 @@ interface Props {
   snapshot: Snapshot
   search: string
   onClearSearch: () => void
-  onAdd: () => void
+  /** Undefined where several accounts are on show. */
+  onAdd: (() => void) | undefined
 }
 
 /** What stands in the place of an empty list, and why it is empty. */
@@ -57,14 +58,16 @@ function NothingFound({ search, onClearSearch }: Props) {
   )
 }
 
-function MayNotList({ onAdd }: { onAdd: () => void }) {
+function MayNotList({ onAdd }: Pick<Props, 'onAdd'>) {
   return (
     <Empty icon={<KeyRound />} title="Your role can’t list campaigns">
       You can still pause and resume the ones you have rights for. Add each by its ID, or by its link from
       Alta.
-      <button type="button" className="button primary" onClick={onAdd}>
-        Add campaign…
-      </button>
+      {onAdd && (
+        <button type="button" className="button primary" onClick={onAdd}>
+          Add campaign…
+        </button>
+      )}
     </Empty>
   )
 }

@@ -24,7 +24,7 @@ export function UndoToast({ snapshot, onResumeProspects }: Props) {
   return (
     <div role="status" className="toast-place">
       {offer && (
-        <Toast key={offer.id} offer={offer}>
+        <Toast key={`${offer.account}/${offer.id}`} offer={offer}>
           {mayAct && <ToastButtons offer={offer} onResumeProspects={onResumeProspects} />}
         </Toast>
       )}
@@ -35,7 +35,7 @@ export function UndoToast({ snapshot, onResumeProspects }: Props) {
 function Toast({ offer, children }: { offer: UndoOffer; children: ReactNode }) {
   const run = useRun()
   const toast = useRef<HTMLDivElement>(null)
-  useFocusHandover(toast, () => switchOf(offer.campaignId))
+  useFocusHandover(toast, () => switchOf(offer))
   return (
     <div ref={toast} className="toast">
       <OfferTitle offer={offer} />
@@ -45,7 +45,9 @@ function Toast({ offer, children }: { offer: UndoOffer; children: ReactNode }) {
         type="button"
         className="icon-button small"
         aria-label="Dismiss"
-        onClick={onceOnly(() => run(window.pauseBar.dismissUndo({ offerId: offer.id })))}
+        onClick={onceOnly(() =>
+          run(window.pauseBar.dismissUndo({ account: offer.account, offerId: offer.id })),
+        )}
       >
         <X />
       </button>
@@ -57,7 +59,7 @@ function Toast({ offer, children }: { offer: UndoOffer; children: ReactNode }) {
 function ToastButtons({ offer, onResumeProspects }: { offer: UndoOffer } & Pick<Props, 'onResumeProspects'>) {
   const run = useRun()
   const buttons = useRef<HTMLDivElement>(null)
-  useFocusHandover(buttons, () => switchOf(offer.campaignId))
+  useFocusHandover(buttons, () => switchOf(offer))
   return (
     <div ref={buttons} className="toast-buttons">
       {offer.leavesProspectsPaused && (
@@ -68,7 +70,7 @@ function ToastButtons({ offer, onResumeProspects }: { offer: UndoOffer } & Pick<
       <button
         type="button"
         className="text-button"
-        onClick={onceOnly(() => run(window.pauseBar.undo({ offerId: offer.id })))}
+        onClick={onceOnly(() => run(window.pauseBar.undo({ account: offer.account, offerId: offer.id })))}
       >
         Undo
       </button>

@@ -1,9 +1,10 @@
 import { useDeferredValue, useRef, useState } from 'react'
-import type { Connection, Snapshot } from '../../preload/contract'
+import type { AccountSummary, Connection, Snapshot } from '../../preload/contract'
 import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
+import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { counted, hiddenText } from '../words/counts'
 import { Announcer } from './Announcer'
@@ -25,13 +26,14 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const soughtFor = useDeferredValue(search)
   const { groups, hidden } = arrange(snapshot.campaigns, soughtFor, snapshot.preferences.showInactive)
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0)
-  const openAdd = () => setDialog({ kind: 'add' })
+  const account = onlyAccountOnShow(snapshot)
+  const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
 
   return (
     <main className="app" data-old={isOld(snapshot)}>
-      <Header snapshot={snapshot} />
+      <Header snapshot={snapshot} onDialog={setDialog} />
       <Banners snapshot={snapshot} />
-      {connection.kind === 'refused' && <ReconnectPanel workspace={connection.workspace} />}
+      {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
       {snapshot.campaigns.length > 0 && (
         <Toolbar snapshot={snapshot} search={search} searchBox={searchBox} onSearch={setSearch} />
       )}
@@ -55,7 +57,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         onResumeProspects={(offer) =>
           setDialog({
             kind: 'resume',
-            campaign: { id: offer.campaignId, name: offer.campaignName },
+            campaign: { account: offer.account, id: offer.campaignId, name: offer.campaignName },
             presetProspects: true,
           })
         }
@@ -81,6 +83,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
 function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
+
+const needsToken = ({ connection }: AccountSummary) =>
+  connection.kind === 'refused' || connection.kind === 'signed-out'
 
 function HiddenOnes({ count }: { count: number }) {
   const run = useRun()

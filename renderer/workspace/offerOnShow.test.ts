@@ -26,6 +26,7 @@ it.each(lists)('of the offers to undo is shown: %s', (_, campaigns, expected) =>
 
 function offer(id: number, campaignId: string): UndoOffer {
   return {
+    account: 'first',
     id,
     campaignId,
     campaignName: campaignId,

@@ -1,0 +1,52 @@
+import { CampaignService } from './campaignService'
+import type { AccountPlace, AccountSettings, Kept, Notify, Outside } from './ports'
+import { StateKeeper } from './stateKeeper'
+
+/** An account of this computer, whether it is connected or not. */
+export interface OpenedAccount {
+  key: string
+  settings: Kept<AccountSettings>
+  service: CampaignService
+  /** Ends all work on it and deletes its files. */
+  remove(): void
+}
+
+/** Opens an account where its things are kept. */
+export function openAccountAt(
+  settings: Kept<AccountSettings>,
+  preferences: Outside['preferences'],
+  openPlace: (notify: Notify) => AccountPlace,
+): OpenedAccount {
+  const { key } = settings.get()
+  const keeper = new StateKeeper(key)
+  const place = openPlace(keeper.notify.bind(keeper))
+  const service = new CampaignService(keeper, { ...place, settings, preferences })
+  const remove = () => {
+    service.close()
+    place.remove()
+  }
+  return { key, settings, service, remove }
+}
+
+/** The settings of an account that nothing is known of yet. */
+export function newAccount(key: string, name = ''): AccountSettings {
+  return { key, name, accountId: null, tokenSaved: null, recentlyUsed: [] }
+}
+
+/** One account's part of the settings; kept apart as long as the account is not one of them. */
+export function settingsOf(
+  account: AccountSettings,
+  all: Kept<{ accounts: AccountSettings[] }>,
+): Kept<AccountSettings> {
+  let unlisted = account
+  const listed = () => all.get().accounts.find(({ key }) => key === account.key)
+  return {
+    get: () => listed() ?? unlisted,
+    set(next) {
+      unlisted = next
+      if (!listed()) return
+      const accounts = all.get().accounts.map((other) => (other.key === next.key ? next : other))
+      all.set({ ...all.get(), accounts })
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { Notice, Result, Snapshot } from '../../preload/contract'
+import { success } from '../domain/result'
+import type { TrayView } from '../domain/trayView'
+import { Accounts } from './accounts'
+import { keptInMemory } from './keptInMemory'
+import { newAccount } from './openedAccount'
+import type { AccountsOutside, Demo, Kept, Settings, WorkspacesOutside } from './ports'
+
+/** What window and tray have to do with: the accounts of this computer or, as long as it is open, the demo's. */
+export class Workspaces {
+  #outside: WorkspacesOutside
+  /** What belongs to no account, or to one that is gone. */
+  #notices: readonly Notice[] = []
+  #settings: Kept<Settings>
+  #own: Accounts
+  #demo: { accounts: Accounts; stop(): Promise<void> } | null = null
+  #isPopoverOpen = false
+  #revision = 0
+  #listeners = new Set<() => void>()
+
+  constructor(outside: WorkspacesOutside) {
+    this.#outside = outside
+    this.#settings = outside.openSettings(this.#notify)
+    const { openPlace } = outside
+    this.#own = this.#accountsIn({ settings: this.#settings, openPlace })
+  }
+
+  /** The accounts that commands go to. */
+  get accounts(): Accounts {
+    return this.#demo?.accounts ?? this.#own
+  }
+
+  snapshot(): Snapshot {
+    const { notices, ...view } = this.accounts.view()
+    const ownNotices = this.#notices.map((notice) => ({ ...notice, account: null }))
+    return { revision: this.#revision, ...view, notices: [...ownNotices, ...notices] }
+  }
+
+  trayView(): TrayView {
+    return this.accounts.trayView()
+  }
+
+  /** Calls back after each change of the snapshot. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener)
+  }
+
+  /** Connects as before, or opens the demo alone. */
+  async start({ inDemo }: { inDemo: boolean }): Promise<void> {
+    if (inDemo) await this.openDemo()
+    else await this.#own.start()
+  }
+
+  popoverOpened(isOpen: boolean): void {
+    this.#isPopoverOpen = isOpen
+    this.accounts.popoverOpened(isOpen)
+  }
+
+  /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
+  async openDemo(): Promise<Result<null>> {
+    const demo = await this.#outside.startDemo()
+    if (this.#demo) {
+      await demo.stop()
+      return success()
+    }
+    this.#own.close()
+    const accounts = this.#accountsIn(this.#outsideOf(demo))
+    this.#demo = { accounts, stop: demo.stop }
+    accounts.popoverOpened(this.#isPopoverOpen)
+    await accounts.start()
+    return success()
+  }
+
+  /** Leaves the demo for what was before it, or removes the account: its token, its files, and it. */
+  async disconnect(account: string): Promise<Result<null>> {
+    if (!this.#demo) return this.#own.disconnect(account)
+    const { accounts, stop } = this.#demo
+    this.#demo = null
+    accounts.close()
+    void stop()
+    this.#own.popoverOpened(this.#isPopoverOpen)
+    await this.#own.start()
+    return success()
+  }
+
+  /** @param account null for what belongs to none */
+  dismissNotice(account: string | null, kind: Notice['kind']): Result<null> {
+    if (account !== null) return this.accounts.find(account)?.dismissNotice(kind) ?? success()
+    this.#notices = this.#notices.filter((notice) => notice.kind !== kind)
+    this.#changed()
+    return success()
+  }
+
+  #accountsIn(outside: Omit<AccountsOutside, 'notify'>): Accounts {
+    return new Accounts({ ...outside, notify: this.#notify }, () => this.#changed())
+  }
+
+  #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify'> {
+    const settings: Settings = {
+      preferences: this.#settings.get().preferences,
+      accounts: accounts.map(({ key, name }) => ({ ...newAccount(key, name), tokenSaved: true })),
+      shownAccount: accounts[0]?.key ?? null,
+    }
+    return { settings: keptInMemory(settings), openPlace: placeOf }
+  }
+
+  /** In place of an older notice of its kind. */
+  #notify = (notice: Notice): void => {
+    this.#notices = [...this.#notices.filter(({ kind }) => kind !== notice.kind), notice]
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#revision += 1
+    for (const listener of this.#listeners) listener()
+  }
+}

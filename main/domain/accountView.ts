@@ -1,0 +1,18 @@
+import type { CampaignRow, Connection, Notice, Reading, UndoOffer } from '../../preload/contract'
+
+/** All that is to be seen of one account. */
+export interface AccountView {
+  key: string
+  connection: Connection
+  campaigns: CampaignRow[]
+  reading: Reading
+  undoOffers: readonly UndoOffer[]
+  notices: readonly Notice[]
+  /** Ids of the campaigns last acted on, the newest first. */
+  recentlyUsed: readonly string[]
+}
+
+/** An account, and what it is called. */
+export interface NamedAccount extends AccountView {
+  name: string
+}

@@ -1,0 +1,94 @@
+import type { CampaignRow } from '../../preload/contract'
+import type { NamedAccount } from './accountView'
+import type { TrayItem } from './trayView'
+
+const mostCampaigns = 15
+const mostFailures = 3
+const longestName = 60
+
+export const hasFailed = ({ failure }: CampaignRow) => failure !== null
+
+/** Only campaigns that can be stopped or restarted, or are just being. */
+export function isListed({ status, isArchived, action }: CampaignRow): boolean {
+  return action !== null || (!isArchived && (status === 'active' || status === 'paused'))
+}
+
+/** What was asked for and did not happen: a click shows why. */
+export function failureItems(accounts: readonly NamedAccount[]): TrayItem[] {
+  const failed = accounts.flatMap(({ campaigns }) => campaigns).filter(hasFailed)
+  if (failed.length === 0) return []
+  const items = failed.slice(0, mostFailures).map((row): TrayItem => {
+    return { kind: 'command', label: failureText(row), command: { kind: 'open' } }
+  })
+  return [...items, { kind: 'separator' }]
+}
+
+export function failureText({ failure, ...row }: CampaignRow): string {
+  return `Couldn’t ${failure?.verb} ${quoted(row)}`
+}
+
+/** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
+export function campaignItems(accounts: readonly NamedAccount[]): TrayItem[] {
+  const open = accounts.filter(({ connection }) => connection.kind === 'connected')
+  const groups = open.map((account) => ({ name: account.name, rows: byRecentUse(account) }))
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  if (rows === 0) return []
+  const more: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
+  const items = withRoomFor(groups, mostCampaigns).flatMap((group) => [
+    ...(accounts.length > 1 ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
+    ...group.rows.map(campaignItem),
+    ...(accounts.length > 1 ? [{ kind: 'separator' } satisfies TrayItem] : []),
+  ])
+  const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
+  return rows > mostCampaigns ? [...items, more, { kind: 'separator' }] : [...items, ...end]
+}
+
+/** The first rows of each group, as many in one as in the other while they last; groups without any are left out. */
+function withRoomFor<Group extends { rows: CampaignRow[] }>(groups: Group[], room: number): Group[] {
+  const taken = groups.map(() => 0)
+  for (let left = room; left > 0; ) {
+    const before = left
+    for (const [index, { rows }] of groups.entries()) {
+      const count = taken[index] ?? 0
+      if (left === 0 || count === rows.length) continue
+      taken[index] = count + 1
+      left -= 1
+    }
+    if (left === before) break
+  }
+  return groups
+    .map((group, index) => ({ ...group, rows: group.rows.slice(0, taken[index]) }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** The most recently used first; then the running ones, then by name. */
+function byRecentUse({ campaigns, recentlyUsed }: NamedAccount): CampaignRow[] {
+  const place = new Map(recentlyUsed.map((id, index) => [id, index]))
+  const placeOf = ({ id }: CampaignRow) => place.get(id) ?? recentlyUsed.length
+  const isHeld = ({ status }: CampaignRow) => Number(status !== 'active')
+  return campaigns
+    .filter(isListed)
+    .sort((a, b) => placeOf(a) - placeOf(b) || isHeld(a) - isHeld(b) || a.name.localeCompare(b.name))
+}
+
+function campaignItem(row: CampaignRow): TrayItem {
+  const { id: campaignId, account, status, action } = row
+  if (action) {
+    return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${quoted(row)}…` }
+  }
+  return status === 'paused'
+    ? { kind: 'command', label: `Resume ${quoted(row)}`, command: { kind: 'resume', account, campaignId } }
+    : { kind: 'command', label: `Pause ${quoted(row)}`, command: { kind: 'pause', account, campaignId } }
+}
+
+function quoted({ id, name }: { id: string; name: string }): string {
+  return `“${shortened(name) || `Campaign ${id.slice(0, 8)}`}”`
+}
+
+/** Names go up to 255 characters, menus to the edge of the screen. */
+function shortened(name: string): string {
+  const characters = [...name.replace(/\s+/g, ' ').trim()]
+  return characters.length > longestName
+    ? `${characters.slice(0, longestName - 1).join('')}…`
+    : characters.join('')
+}

@@ -1,0 +1,41 @@
+import type { NamedAccount } from './accountView'
+import { failureText, hasFailed, isListed } from './trayCampaigns'
+
+/** Which drawing the tray shows. */
+export type TrayIcon = 'normal' | 'held' | 'offline' | 'needs-token'
+
+/** The drawing for all accounts: what needs the person most wins. */
+export function iconFor(accounts: readonly NamedAccount[]): TrayIcon {
+  const icons = accounts.map(iconOf)
+  const urgency: TrayIcon[] = ['needs-token', 'offline', 'held']
+  return urgency.find((icon) => icons.includes(icon)) ?? 'normal'
+}
+
+/** What the tray says when the pointer rests on it. */
+export function tooltipFor(accounts: readonly NamedAccount[]): string {
+  if (accounts.every(({ connection }) => connection.kind === 'signed-out'))
+    return 'PauseBar: not connected to Alta'
+  const count = (status: string) =>
+    accounts.flatMap(({ campaigns }) => campaigns).filter((row) => isListed(row) && row.status === status)
+      .length
+  const counts = `PauseBar: ${count('active')} active, ${count('paused')} paused`
+  const [only, ...others] = accounts
+  const isOld = only?.connection.kind === 'connected' && only.reading.error !== null
+  if (others.length === 0 && isOld && !only.campaigns.some(hasFailed)) return `${counts} when last checked`
+  return [counts, ...accounts.flatMap((account) => troubleOf(account, others.length > 0))].join('. ')
+}
+
+function iconOf({ connection, reading, campaigns }: NamedAccount): TrayIcon {
+  if (connection.kind === 'signed-out' || connection.kind === 'refused') return 'needs-token'
+  if (connection.kind === 'locked' || reading.error || campaigns.some(hasFailed)) return 'offline'
+  return campaigns.some((row) => isListed(row) && row.status === 'paused') ? 'held' : 'normal'
+}
+
+function troubleOf({ name, connection, reading, campaigns }: NamedAccount, isNamed: boolean): string[] {
+  const prefix = isNamed ? `${name}: ` : ''
+  if (connection.kind === 'refused') return [`${prefix}Alta no longer accepts the token`]
+  if (connection.kind === 'locked') return [`${prefix}The keychain is locked`]
+  if (connection.kind === 'signed-out') return [`${prefix}not connected to Alta`]
+  const failures = campaigns.filter(hasFailed).map((row) => `${prefix}${failureText(row)}`)
+  return isNamed && reading.error ? [...failures, `${prefix}could not be checked`] : failures
+}

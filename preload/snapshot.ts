@@ -1,0 +1,155 @@
+import type { AppError } from './appError'
+
+/** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
+export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
+
+/** What a person can ask for. */
+export type Verb = 'pause' | 'resume'
+
+/** Where an action on a campaign stands. All times are ms since the epoch. */
+export type Progress =
+  | { phase: 'sending' }
+  /** Alta said yes; it is read until it shows so. */
+  | { phase: 'confirming' }
+  /** Alta said yes a while ago and still shows the old status, or could not be read since; the next reads go on. */
+  | { phase: 'lagging'; wasRead: boolean }
+  /** The answer was lost: Alta is read to learn what happened. */
+  | { phase: 'checking' }
+  /** Over the request limit, or nobody answered: sent again by itself at `retryAt`. */
+  | { phase: 'waiting'; retryAt: number; why: 'limit' | 'no-answer' }
+
+/** What a person asked for. */
+export interface Intent {
+  verb: Verb
+  withProspects: boolean
+  /** ms since the epoch */
+  askedAt: number
+}
+
+export interface Action extends Intent {
+  progress: Progress
+}
+
+export interface Failure extends Intent {
+  error: AppError
+  at: number
+}
+
+/** One campaign as the person sees it. */
+export interface CampaignRow {
+  id: string
+  /** The key of the account that it belongs to. */
+  account: string
+  /** Alta's name; empty for an added campaign that was never read. */
+  name: string
+  /** What Alta said at `readAt`, never what was asked for. */
+  status: CampaignStatus
+  isArchived: boolean
+  /** ms since the epoch */
+  launchedAt: number | null
+  /** When Alta last said so, ms since the epoch; null for an added campaign that was never read. */
+  readAt: number | null
+  /** Added by its id on this computer, not found in Alta's list. */
+  isAdded: boolean
+  /** It was paused here together with its prospects, and Alta has shown it paused since. */
+  prospectsHeld: boolean
+  action: Action | null
+  failure: Failure | null
+  /** PauseBar ended while this was under way, and Alta was not read since. */
+  interrupted: Intent | null
+  /** Why the last read of this one campaign failed, if it did. */
+  readError: AppError | null
+}
+
+export type Workspace = { kind: 'alta'; accountId: string | null } | { kind: 'demo' }
+
+/** One of the accounts that PauseBar was connected to, whether it is on show or not. */
+export interface AccountSummary {
+  /** Tells it from all others on this computer. */
+  key: string
+  /** What it is called: the person's name for it, else its id at Alta. No two are called alike. */
+  name: string
+  connection: Connection
+  reading: Reading
+}
+
+export type Connection =
+  | { kind: 'starting' }
+  /** No token: the connect form asks for it. */
+  | { kind: 'signed-out' }
+  /** A token is saved, and the keychain does not hand it out now. */
+  | { kind: 'locked'; error: AppError }
+  /** `mayList` is false for a token that may act on campaigns but not list them. */
+  | { kind: 'connected'; workspace: Workspace; mayList: boolean }
+  /** Alta stopped accepting the token; what was last read stays on show. */
+  | { kind: 'refused'; workspace: Workspace }
+
+/** How the reading of the whole list stands. */
+export interface Reading {
+  isUnderWay: boolean
+  /** Start of the last reading that succeeded, ms since the epoch. */
+  lastAt: number | null
+  /** Why the newest reading failed, if it did. */
+  error: AppError | null
+  /** Alta's pages did not end, or repeated: the list may lack campaigns. */
+  isIncomplete: boolean
+}
+
+export interface UndoOffer {
+  /** Tells it from all others of its account. */
+  id: number
+  account: string
+  campaignId: string
+  campaignName: string
+  /** What was done, and is undone by the offer. */
+  verb: Verb
+  withProspects: boolean
+  /** The campaign runs again while its prospects, paused with it here, stay paused. */
+  leavesProspectsPaused: boolean
+  /** ms since the epoch */
+  expiresAt: number
+}
+
+/** Something to know that belongs to no campaign. Stays until dismissed. */
+export type Notice =
+  /** The keychain did not take the token: it is kept in memory until the app quits. */
+  | { kind: 'token-for-this-run'; error: AppError }
+  | { kind: 'token-removed' }
+  /** Somebody else resumed what was paused here; `seenAt` in ms since the epoch. */
+  | { kind: 'resumed-elsewhere'; campaigns: { name: string; seenAt: number }[] }
+  /** What was under way when PauseBar ended, and was found done at the next start. */
+  | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
+  | { kind: 'token-not-removed'; error: AppError }
+  /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
+  | { kind: 'file-reset'; file: 'settings' | 'campaigns' | 'journal'; keptAs: string | null }
+  /** The disk refuses changes: they are kept in memory and tried again. */
+  | { kind: 'not-saving'; file: 'settings' | 'campaigns' | 'journal' }
+
+export interface Preferences {
+  /** Pausing a campaign pauses its prospects too. */
+  pauseProspects: boolean
+  /** Draft, completed and archived campaigns are on show. */
+  showInactive: boolean
+}
+
+/** A notice, and whom it concerns; null for PauseBar as a whole. */
+export type AccountNotice = Notice & { account: string | null }
+
+/** All that is on show, made by the main process alone: one account, or all of them in one list. */
+export interface Snapshot {
+  /** Grows with each change; the renderer keeps the highest. */
+  revision: number
+  /** All accounts, in the order in which they were added; never empty. */
+  accounts: AccountSummary[]
+  /** The key of the account on show; null for all of them. */
+  shownAccount: string | null
+  /** Of several accounts on show: connected as soon as one is. */
+  connection: Connection
+  campaigns: CampaignRow[]
+  /** Of several accounts on show: as old as the oldest; each one's error is in its summary. */
+  reading: Reading
+  preferences: Preferences
+  /** The newest first; each lives for 20 s. */
+  undoOffers: UndoOffer[]
+  notices: AccountNotice[]
+}

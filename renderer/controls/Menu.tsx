@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+
+interface Props {
+  label: string
+  /** The anchor's name in the styles: the menu opens there. */
+  anchor: `--${string}`
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A menu, open as long as it is drawn: its first item, or the one that is chosen, has the focus. */
+export function Menu({ label, anchor, onClose, children }: Props) {
+  const menu = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    menu.current?.showPopover()
+    const chosen = menu.current?.querySelector<HTMLElement>('[aria-checked=true]')
+    const first = chosen ?? itemsOf(menu.current)[0]
+    first?.focus()
+  }, [])
+
+  return (
+    <div
+      ref={menu}
+      className="menu"
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      tabIndex={-1}
+      style={{ positionAnchor: anchor }}
+      onKeyDown={(event) => moveBetweenItems(event, menu.current)}
+      onToggle={(event) => event.newState === 'closed' && onClose()}
+    >
+      {children}
+    </div>
+  )
+}
+
+interface ItemProps {
+  onChoose: () => void
+  /** Stays open afterwards, to show what came of it. */
+  staysOpen?: boolean
+  /** One of several of which one is chosen. */
+  isChosen?: boolean
+  children: ReactNode
+}
+
+export function MenuItem({ onChoose, staysOpen = false, isChosen, children }: ItemProps) {
+  const item = useRef<HTMLButtonElement>(null)
+  function choose() {
+    if (!staysOpen) item.current?.closest<HTMLElement>('[popover]')?.hidePopover()
+    onChoose()
+  }
+  return isChosen === undefined ? (
+    <button ref={item} type="button" role="menuitem" tabIndex={-1} onClick={choose}>
+      {children}
+    </button>
+  ) : (
+    <button
+      ref={item}
+      type="button"
+      role="menuitemradio"
+      aria-checked={isChosen}
+      tabIndex={-1}
+      onClick={choose}
+    >
+      {children}
+    </button>
+  )
+}
+
+const itemsOf = (menu: HTMLElement | null) => [
+  ...(menu?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
+]
+
+function moveBetweenItems(event: KeyboardEvent, menu: HTMLElement | null): void {
+  const items = itemsOf(menu)
+  const at = items.findIndex((item) => item.matches(':focus'))
+  const steps: Record<string, number> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  }
+  const next = steps[event.key]
+  if (event.key === 'Tab') menu?.hidePopover()
+  if (next === undefined) return
+  event.preventDefault()
+  items[next]?.focus()
+}

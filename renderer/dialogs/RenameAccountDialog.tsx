@@ -1,0 +1,43 @@
+import { type FormEvent, useState } from 'react'
+import type { AccountSummary, AppError } from '../../preload/contract'
+import { TextField } from '../controls/TextField'
+import { answered } from '../snapshot/commands'
+import { Dialog } from './Dialog'
+
+/** Gives an account another name, on this computer alone. */
+export function RenameAccountDialog({ account, onClose }: { account: AccountSummary; onClose: () => void }) {
+  const [error, setError] = useState<AppError | null>(null)
+
+  async function rename(name: string) {
+    const result = await answered(window.pauseBar.renameAccount({ account: account.key, name }))
+    if (result.ok) onClose()
+    else setError(result.error)
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    rename(String(new FormData(event.currentTarget).get('name')))
+  }
+
+  return (
+    <Dialog title="Rename the account" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <TextField
+          name="name"
+          label="Name"
+          hint="Only on this computer; in Alta nothing changes."
+          initially={account.name}
+          error={error}
+        />
+        <div className="dialog-buttons">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary">
+            Rename
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

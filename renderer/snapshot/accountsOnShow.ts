@@ -1,0 +1,12 @@
+import type { AccountSummary, Snapshot } from '../../preload/contract'
+
+/** The accounts whose campaigns are on show: one, or all. */
+export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSummary[] {
+  return accounts.filter(({ key }) => shownAccount === null || key === shownAccount)
+}
+
+/** The one account that is on show; undefined when several are. */
+export function onlyAccountOnShow(snapshot: Snapshot): AccountSummary | undefined {
+  const [only, ...others] = accountsOnShow(snapshot)
+  return others.length === 0 ? only : undefined
+}
