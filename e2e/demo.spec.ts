@@ -8,7 +8,7 @@ test('the demo opens by itself, marked as one, with a dozen campaigns', async ({
   const pauseBar = await start(inDemo)
   await expect.poll(() => pauseBar.isVisible()).toBe(true)
   await expect(pauseBar.page.getByText('Demo', { exact: true })).toBeVisible()
-  await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 6 active, 3 paused'))
+  await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 8 active, 4 paused'))
   await pauseBar.button('Show').click()
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(12)
   expect(alta.requests).toEqual([])

@@ -17,7 +17,7 @@ import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
-import { describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
+import { demoAccounts, describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
 import { openAccountFiles } from './storage/accountPlace'
 import { problemOfDataFolder } from './storage/dataFolder'
 import { openLog } from './storage/log'
@@ -107,7 +107,7 @@ async function startDemo(): Promise<Demo> {
   alta.onRequest((request) => process.stdout.write(`${describeRequest(request)}\n`))
   const openAlta = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
   return {
-    accounts: [{ key: 'demo', name: 'Demo' }],
+    accounts: demoAccounts.map((account) => ({ key: account.accountId, ...account })),
     placeOf: () => demoPlace(alta.token, { clock, log, openAlta }),
     stop: () => alta.stop(),
   }

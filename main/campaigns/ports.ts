@@ -208,7 +208,7 @@ export interface Outside extends Omit<AccountPlace, 'remove'> {
 /** The demo workspace, running. */
 export interface Demo {
   /** Its accounts, with the names they are shown by. */
-  accounts: { key: string; name: string }[]
+  accounts: { key: string; name: string; accountId: string }[]
   placeOf(account: string): AccountPlace
   stop(): Promise<void>
 }

@@ -54,7 +54,7 @@ function run(home = newHome()) {
     openSettings: () => home.settings,
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
     startDemo: async () => ({
-      accounts: [{ key: 'demo', name: 'Demo' }],
+      accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
       placeOf: () => demoPlace(token, outside),
       stop: async () => {},
     }),

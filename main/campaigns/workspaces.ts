@@ -98,7 +98,11 @@ export class Workspaces {
   #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify'> {
     const settings: Settings = {
       preferences: this.#settings.get().preferences,
-      accounts: accounts.map(({ key, name }) => ({ ...newAccount(key, name), tokenSaved: true })),
+      accounts: accounts.map(({ key, name, accountId }) => ({
+        ...newAccount(key, name),
+        accountId,
+        tokenSaved: true,
+      })),
       shownAccount: accounts[0]?.key ?? null,
     }
     return { settings: keptInMemory(settings), openPlace: placeOf }

@@ -15,10 +15,14 @@ export function isListed({ status, isArchived, action }: CampaignRow): boolean {
 
 /** What was asked for and did not happen: a click shows why. */
 export function failureItems(accounts: readonly NamedAccount[]): TrayItem[] {
-  const failed = accounts.flatMap(({ campaigns }) => campaigns).filter(hasFailed)
+  const failed = accounts.flatMap(({ name, campaigns }) =>
+    campaigns
+      .filter(hasFailed)
+      .map((row) => (accounts.length > 1 ? `${name}: ${failureText(row)}` : failureText(row))),
+  )
   if (failed.length === 0) return []
-  const items = failed.slice(0, mostFailures).map((row): TrayItem => {
-    return { kind: 'command', label: failureText(row), command: { kind: 'open' } }
+  const items = failed.slice(0, mostFailures).map((label): TrayItem => {
+    return { kind: 'command', label, command: { kind: 'open' } }
   })
   return [...items, { kind: 'separator' }]
 }

@@ -3,13 +3,21 @@ import { answersWith } from './faults'
 import { type RecordedRequest, type SimulatedAlta, startSimulatedAlta, targetOf } from './simulatedAlta'
 import type { CampaignSeed } from './simulatedCampaign'
 
+/** The accounts of the demo: most campaigns are in the first. */
+export const demoAccounts = [
+  { accountId: 'northwind', name: 'Northwind' },
+  { accountId: 'northwind-emea', name: 'Northwind EMEA' },
+] as const
+
 const day = 24 * 60 * 60 * 1_000
 
 const partnerReferrals = '5d0b3c1e-7a44-4f0e-9c55-2f6f0a1b8e05'
 const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
 
-/** Campaigns with their launch as an age in days. */
-const campaigns: (CampaignSeed & { age?: number })[] = [
+/** A campaign with its launch as an age in days. */
+type DemoCampaign = CampaignSeed & { age?: number }
+
+const ofNorthwind: DemoCampaign[] = [
   { id: '1f7c2b84-9d3e-4c61-8a27-0b5e6d9f3a01', name: 'Q1 Outbound — Fintech CFOs', age: 12, prospects: 340 },
   { id: '2a9e4d17-5b8c-4f23-9e60-7c1d8a4b6f02', name: 'Series A founders — DACH', age: 26, prospects: 128 },
   {
@@ -71,19 +79,37 @@ const campaigns: (CampaignSeed & { age?: number })[] = [
   },
 ]
 
+const ofEmea: DemoCampaign[] = [
+  { id: 'f1b7d9e4-2c06-4a58-9d13-8e5f0a7c4b13', name: 'Retail CFOs — Benelux', age: 8, prospects: 118 },
+  { id: '0a6c3f82-b1d5-4e97-8f24-9d6e1b8a5c14', name: 'Energy week attendees', age: 21, prospects: 64 },
+  {
+    id: '1b7d4e93-c2e6-4fa8-9035-0e7f2c9b6d15',
+    name: 'Spring pricing — UK & Ireland',
+    status: 'paused',
+    age: 40,
+    prospects: 203,
+  },
+]
+
 /**
- * A workspace to try things in, on this computer alone: a dozen campaigns, of which one is slow, one may not be paused,
- * and one runs into the request limit at first.
+ * A workspace to try things in, on this computer alone: two accounts, the first with a dozen campaigns, of which one is
+ * slow, one may not be paused, and one runs into the request limit at first.
  */
 export async function startDemoWorkspace(): Promise<SimulatedAlta> {
-  const now = Date.now()
-  const seeds = campaigns.map(({ age, ...seed }) =>
-    age === undefined ? seed : { ...seed, launchedAt: now - age * day },
-  )
-  const alta = await startSimulatedAlta({ campaigns: seeds, token: `demo-${randomUUID()}` })
+  const [first, emea] = demoAccounts
+  const campaigns = [...seedsOf(ofNorthwind, first), ...seedsOf(ofEmea, emea)]
+  const accountIds = demoAccounts.map(({ accountId }) => accountId)
+  const alta = await startSimulatedAlta({ campaigns, accountIds, token: `demo-${randomUUID()}` })
   alta.failAlways(new RegExp(`^POST .*${partnerReferrals}/pause$`), answersWith(403))
   alta.failNext(new RegExp(`^POST .*${enterpriseRenewals}/pause$`), answersWith(429, { 'retry-after': '12' }))
   return alta
+}
+
+function seedsOf(campaigns: DemoCampaign[], { accountId }: { accountId: string }): CampaignSeed[] {
+  const now = Date.now()
+  return campaigns.map(({ age, ...seed }) =>
+    age === undefined ? { ...seed, accountId } : { ...seed, accountId, launchedAt: now - age * day },
+  )
 }
 
 /** One line on a request and its answer, as in `POST /v1/campaigns/<id>/pause {"pauseProspects":true} → 200`. */

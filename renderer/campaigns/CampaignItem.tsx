@@ -13,6 +13,8 @@ import { keyOf, which } from './which'
 
 interface Props {
   row: CampaignRow
+  /** The name of its account, where several are on show. */
+  accountName: string | undefined
   connection: Connection
   pauseProspects: boolean
   /** The one row of the list that Tab stops at; the arrow keys reach the others. */
@@ -31,7 +33,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   const name = displayName(row)
   const campaign = which(row)
   const key = keyOf(campaign)
-  const ids = { name: `name-${key}`, status: `status-${key}`, hint: `hint-${key}` }
+  const ids = { name: `name-${key}`, status: `status-${key}`, hint: `hint-${key}`, account: `account-${key}` }
   const control = switchText(row, props.connection, props.pauseProspects)
 
   function toggle() {
@@ -47,16 +49,23 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
     <li ref={item} className="row" aria-busy={row.action !== null} onFocus={() => props.onFocus(key)}>
       <StateMark row={row} />
       <div className="row-text">
-        <p className="row-name" id={ids.name} dir="auto" title={name}>
-          {name}
-        </p>
+        <div className="row-title">
+          <p className="row-name" id={ids.name} dir="auto" title={name}>
+            {name}
+          </p>
+          {props.accountName && (
+            <bdi className="row-account" id={ids.account} title={props.accountName}>
+              {props.accountName}
+            </bdi>
+          )}
+        </div>
         <StatusLine id={ids.status} row={row} isTabStop={isTabStop} />
         <ReadProblem row={row} />
       </div>
       <Switch
         id={switchId(campaign)}
         aria-label={name}
-        aria-describedby={`${ids.status} ${ids.hint}`}
+        aria-describedby={`${props.accountName ? `${ids.account} ` : ''}${ids.status} ${ids.hint}`}
         // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
         aria-disabled={control.isLocked}
         title={control.hint}

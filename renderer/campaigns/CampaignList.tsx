@@ -22,8 +22,10 @@ export function CampaignList({ snapshot, groups, onResume }: Props) {
   const rows = groups.flatMap((group) => group.rows)
   const tabStop = rows.find((row) => keyOf(which(row)) === focused) ?? rows[0]
   const menuRow = rows.find((row) => keyOf(which(row)) === menuOf)
-  const connections = new Map(snapshot.accounts.map(({ key, connection }) => [key, connection]))
-  const connectionOf = ({ account }: CampaignRow) => connections.get(account) ?? snapshot.connection
+  const accounts = new Map(snapshot.accounts.map((account) => [account.key, account]))
+  const connectionOf = ({ account }: CampaignRow) => accounts.get(account)?.connection ?? snapshot.connection
+  const accountNameOf = ({ account }: CampaignRow) =>
+    snapshot.shownAccount === null ? accounts.get(account)?.name : undefined
   return (
     <>
       <ul className="campaigns" aria-label="Campaigns" onKeyDown={moveBetweenRows}>
@@ -35,6 +37,7 @@ export function CampaignList({ snapshot, groups, onResume }: Props) {
             <CampaignItem
               key={keyOf(which(row))}
               row={row}
+              accountName={accountNameOf(row)}
               connection={connectionOf(row)}
               pauseProspects={snapshot.preferences.pauseProspects}
               isTabStop={row === tabStop}

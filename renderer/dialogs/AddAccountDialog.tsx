@@ -11,11 +11,9 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Add an account" onClose={onClose}>
       <ConnectForm hints={hints} onConnect={add}>
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
+        <button type="button" className="button wide quiet" onClick={onClose}>
+          Cancel
+        </button>
       </ConnectForm>
     </Dialog>
   )

@@ -6,13 +6,15 @@ import { Dialog } from './Dialog'
 
 interface Props {
   campaign: { account: string; id: string; name: string }
+  /** Where there are several accounts, the campaign's. */
+  accountName: string | undefined
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onClose: () => void
 }
 
 /** Asks how far a resume goes before it is sent. */
-export function ResumeDialog({ campaign, presetProspects, onClose }: Props) {
+export function ResumeDialog({ campaign, accountName, presetProspects, onClose }: Props) {
   const run = useRun()
   const [withProspects, setWithProspects] = useState(presetProspects)
   const warningId = useId()
@@ -25,7 +27,7 @@ export function ResumeDialog({ campaign, presetProspects, onClose }: Props) {
 
   const title = (
     <>
-      Resume “<bdi>{displayName(campaign)}</bdi>”
+      Resume “<bdi>{displayName(campaign)}</bdi>”{accountName && ` in ${accountName}`}
     </>
   )
   return (

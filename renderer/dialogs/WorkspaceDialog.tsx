@@ -1,4 +1,5 @@
 import type { AccountSummary, Snapshot } from '../../preload/contract'
+import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
 import { RemoveAccountDialog } from './RemoveAccountDialog'
@@ -35,7 +36,12 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
     case 'resume':
       return (
-        <ResumeDialog campaign={dialog.campaign} presetProspects={dialog.presetProspects} onClose={onClose} />
+        <ResumeDialog
+          campaign={dialog.campaign}
+          accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
+          presetProspects={dialog.presetProspects}
+          onClose={onClose}
+        />
       )
   }
 }

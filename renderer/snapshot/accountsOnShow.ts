@@ -10,3 +10,8 @@ export function onlyAccountOnShow(snapshot: Snapshot): AccountSummary | undefine
   const [only, ...others] = accountsOnShow(snapshot)
   return others.length === 0 ? only : undefined
 }
+
+/** What an account is called, where there is another that could be meant. */
+export function nameIfSeveral({ accounts }: Snapshot, account: string): string | undefined {
+  return accounts.length > 1 ? accounts.find(({ key }) => key === account)?.name : undefined
+}

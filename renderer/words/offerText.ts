@@ -1,8 +1,19 @@
 import type { UndoOffer } from '../../preload/contract'
 
-/** How far went what can be undone, and what it does not reach: a line for each. Empty when there is no more to say. */
-export function offerText({ verb, withProspects, leavesProspectsPaused }: UndoOffer): string {
-  const prospects = withProspects ? 'With its prospects.' : ''
-  if (verb === 'pause') return `${prospects}\nMessages already on their way may still go out.`.trim()
-  return leavesProspectsPaused ? 'Its prospects stay paused.' : prospects
+/**
+ * Where and how far went what can be undone, and what it does not reach: a line for each. Empty when there is no more
+ * to say.
+ *
+ * @param accountName where there are several accounts, the one that it was in
+ */
+export function offerText(offer: UndoOffer, accountName?: string): string {
+  const where = accountName === undefined ? '' : `In ${accountName}.`
+  const how = [where, prospectsText(offer)].filter(Boolean).join(' ')
+  if (offer.verb === 'resume') return how
+  return `${how}\nMessages already on their way may still go out.`.trim()
+}
+
+function prospectsText({ withProspects, leavesProspectsPaused }: UndoOffer): string {
+  if (leavesProspectsPaused) return 'Its prospects stay paused.'
+  return withProspects ? 'With its prospects.' : ''
 }

@@ -17,6 +17,9 @@ export function AccountMenu({ snapshot, onDialog }: Props) {
   const [isOpen, setOpen] = useState(false)
   const { accounts } = snapshot
   const name = onlyAccountOnShow(snapshot)?.name ?? 'All accounts'
+  const isDemo = accounts.some(
+    ({ connection }) => 'workspace' in connection && connection.workspace.kind === 'demo',
+  )
   const isTroubled = accounts.some((account) => accountTrouble(account) !== null)
   return (
     <>
@@ -36,7 +39,7 @@ export function AccountMenu({ snapshot, onDialog }: Props) {
       {isOpen && (
         <Menu label="Account" anchor="--account-menu" onClose={() => setOpen(false)}>
           {accounts.length > 1 && <Choices snapshot={snapshot} />}
-          <Changes snapshot={snapshot} onDialog={onDialog} />
+          {!isDemo && <Changes snapshot={snapshot} onDialog={onDialog} />}
         </Menu>
       )}
     </>
@@ -61,7 +64,6 @@ function Choices({ snapshot }: { snapshot: Snapshot }) {
       <MenuItem isChosen={shownAccount === null} onChoose={() => show(null)}>
         All accounts
       </MenuItem>
-      <hr />
     </>
   )
 }
@@ -80,6 +82,7 @@ function Changes({ snapshot, onDialog }: Props) {
   const only = onlyAccountOnShow(snapshot)
   return (
     <>
+      {snapshot.accounts.length > 1 && <hr />}
       <MenuItem onChoose={() => onDialog({ kind: 'add-account' })}>
         <Plus /> Add account…
       </MenuItem>

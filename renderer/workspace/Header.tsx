@@ -26,8 +26,10 @@ export function Header({ snapshot, onDialog }: Props) {
       <div className="header-text">
         <h1>PauseBar</h1>
         {demo && <span className="chip demo">Demo</span>}
-        {!demo && <AccountMenu snapshot={snapshot} onDialog={onDialog} />}
-        <Age snapshot={snapshot} />
+        <div className="header-line">
+          {(!demo || accounts.length > 1) && <AccountMenu snapshot={snapshot} onDialog={onDialog} />}
+          <Age snapshot={snapshot} />
+        </div>
       </div>
       {demo && (
         <button

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/contract'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
+import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { offerText } from '../words/offerText'
@@ -24,7 +25,11 @@ export function UndoToast({ snapshot, onResumeProspects }: Props) {
   return (
     <div role="status" className="toast-place">
       {offer && (
-        <Toast key={`${offer.account}/${offer.id}`} offer={offer}>
+        <Toast
+          key={`${offer.account}/${offer.id}`}
+          offer={offer}
+          accountName={nameIfSeveral(snapshot, offer.account)}
+        >
           {mayAct && <ToastButtons offer={offer} onResumeProspects={onResumeProspects} />}
         </Toast>
       )}
@@ -32,14 +37,20 @@ export function UndoToast({ snapshot, onResumeProspects }: Props) {
   )
 }
 
-function Toast({ offer, children }: { offer: UndoOffer; children: ReactNode }) {
+interface ToastProps {
+  offer: UndoOffer
+  accountName: string | undefined
+  children: ReactNode
+}
+
+function Toast({ offer, accountName, children }: ToastProps) {
   const run = useRun()
   const toast = useRef<HTMLDivElement>(null)
   useFocusHandover(toast, () => switchOf(offer))
   return (
     <div ref={toast} className="toast">
       <OfferTitle offer={offer} />
-      <p className="toast-detail">{offerText(offer)}</p>
+      <p className="toast-detail">{offerText(offer, accountName)}</p>
       {children}
       <button
         type="button"
