@@ -44,6 +44,7 @@ test('Tab goes through the window once, with one stop for the whole list', async
     pauseBar.pauseProspectsToo,
     pauseBar.toggle(q1.name),
     pauseBar.button(`More for ${q1.name}`),
+    pauseBar.button('Pause all…'),
     pauseBar.button('Add campaign…'),
     pauseBar.button('Settings'),
     pauseBar.button('Quit PauseBar'),

@@ -19,6 +19,7 @@ const nothing = z.undefined()
 const accountKey = z.string().max(100)
 const oneAccount = z.strictObject({ account: accountKey })
 const oneCampaign = oneAccount.extend({ campaignId: z.guid() })
+const oneRun = oneAccount.extend({ runId: z.string().max(100) })
 const oneOffer = oneAccount.extend({ offerId: z.int() })
 const typedCredentials = { token: z.string().max(10_000), accountId: z.string().max(1_000) }
 const accountName = z.string().max(1_000)
@@ -52,6 +53,22 @@ export const calls = {
   /** Pauses with its prospects when the preference says so. */
   pause: answering<Result<null>>()(oneCampaign),
   resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
+  /** Asks the same for many campaigns of an account; those that are so already are left out. */
+  beginRun: answering<Result<null>>()(
+    oneAccount.extend({
+      verb: z.enum(['pause', 'resume']),
+      campaignIds: z.array(z.guid()).max(100_000),
+      withProspects: z.boolean(),
+      reason: z.string().max(200),
+    }),
+  ),
+  /** Starts again exactly what a run stopped. */
+  restoreRun: answering<Result<null>>()(oneRun.extend({ withProspects: z.boolean() })),
+  /** Asks once more for what a run did not come to. */
+  retryRun: answering<Result<null>>()(oneRun),
+  /** What was not sent yet is not sent. */
+  cancelRun: answering<Result<null>>()(oneRun),
+  dismissRun: answering<Result<null>>()(oneRun),
   /** Stops waiting for the limit, or looking for a status that does not come. */
   cancel: answering<Result<null>>()(oneCampaign),
   /** Asks once more for what failed on a campaign, exactly as it was asked. */
@@ -91,7 +108,12 @@ export type PauseBarBridge = {
 } & {
   /** Calls back with each new snapshot; the returned function ends that. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void
+  /** Calls back with what the person asked for outside of the window and is to be done in it. */
+  onWish(listener: (wish: Wish) => void): () => void
 }
 
-/** The channel of each call, and the one on which snapshots are published. */
-export type Channel = `pausebar:${CallName | 'snapshot'}`
+/** What a click outside of the window wants done in it. */
+export type Wish = { kind: 'pause-all' }
+
+/** The channel of each call, and those on which snapshots and wishes are published. */
+export type Channel = `pausebar:${CallName | 'snapshot' | 'wish'}`

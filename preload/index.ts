@@ -1,7 +1,12 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { Answers, Arguments, CallName, Channel, PauseBarBridge, Snapshot } from './contract'
+import type { Answers, Arguments, CallName, Channel, PauseBarBridge, Snapshot, Wish } from './contract'
 
-const snapshotChannel = 'pausebar:snapshot' satisfies Channel
+/** The main process is believed: it is ours. */
+function listen<Message>(channel: Channel, listener: (message: Message) => void): () => void {
+  const receive = (_event: IpcRendererEvent, message: Message) => listener(message)
+  ipcRenderer.on(channel, receive)
+  return () => ipcRenderer.off(channel, receive)
+}
 
 const call =
   <Name extends CallName>(name: Name) =>
@@ -20,6 +25,11 @@ const bridge: PauseBarBridge = {
   refresh: call('refresh'),
   pause: call('pause'),
   resume: call('resume'),
+  beginRun: call('beginRun'),
+  restoreRun: call('restoreRun'),
+  retryRun: call('retryRun'),
+  cancelRun: call('cancelRun'),
+  dismissRun: call('dismissRun'),
   cancel: call('cancel'),
   tryAgain: call('tryAgain'),
   dismissFailure: call('dismissFailure'),
@@ -33,11 +43,8 @@ const bridge: PauseBarBridge = {
   dismissNotice: call('dismissNotice'),
   hidePopover: call('hidePopover'),
   quit: call('quit'),
-  onSnapshot(listener) {
-    const receive = (_event: IpcRendererEvent, snapshot: Snapshot) => listener(snapshot)
-    ipcRenderer.on(snapshotChannel, receive)
-    return () => ipcRenderer.off(snapshotChannel, receive)
-  },
+  onSnapshot: (listener) => listen<Snapshot>('pausebar:snapshot', listener),
+  onWish: (listener) => listen<Wish>('pausebar:wish', listener),
 }
 
 contextBridge.exposeInMainWorld('pauseBar', bridge)

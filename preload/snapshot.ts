@@ -110,6 +110,43 @@ export interface UndoOffer {
   expiresAt: number
 }
 
+/** A campaign by its name, as part of a run. */
+interface NamedCampaign {
+  campaignId: string
+  name: string
+}
+
+/** What was asked for many campaigns of an account at once, and how far it came. Stays until it is used or dismissed. */
+export interface RunView {
+  id: string
+  account: string
+  verb: Verb
+  withProspects: boolean
+  /** ms since the epoch */
+  askedAt: number
+  /** Why, in the person's words; empty without. */
+  reason: string
+  /** PauseBar ended before its end. */
+  wasCutOff: boolean
+  /** How many campaigns it was to change. */
+  total: number
+  /** How many are not accounted for yet: 0 when it is over. */
+  left: number
+  done: number
+  failed: number
+  /** Not sent, since it was cancelled or cut off. */
+  cancelled: number
+  /** What it stopped, and nobody changed since. */
+  restorable: NamedCampaign[]
+  /** What it was to change and did not. */
+  retryable: NamedCampaign[]
+  /** When it goes on that has to wait for Alta's limit, ms since the epoch. */
+  retryAt: number | null
+}
+
+/** The files that PauseBar keeps. */
+export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs'
+
 /** Something to know that belongs to no campaign. Stays until dismissed. */
 export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
@@ -121,9 +158,9 @@ export type Notice =
   | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
   | { kind: 'token-not-removed'; error: AppError }
   /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
-  | { kind: 'file-reset'; file: 'settings' | 'campaigns' | 'journal'; keptAs: string | null }
+  | { kind: 'file-reset'; file: KeptFile; keptAs: string | null }
   /** The disk refuses changes: they are kept in memory and tried again. */
-  | { kind: 'not-saving'; file: 'settings' | 'campaigns' | 'journal' }
+  | { kind: 'not-saving'; file: KeptFile }
 
 export interface Preferences {
   /** Pausing a campaign pauses its prospects too. */
@@ -151,5 +188,7 @@ export interface Snapshot {
   preferences: Preferences
   /** The newest first; each lives for 20 s. */
   undoOffers: UndoOffer[]
+  /** The newest first. */
+  runs: RunView[]
   notices: AccountNotice[]
 }

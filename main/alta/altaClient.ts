@@ -54,7 +54,8 @@ class AltaClient implements AltaApi {
   readonly #again: ReadAgain
   /** Together as many as Chromium opens to one server, so that no click waits behind reads that hang. */
   readonly #lanes: Record<Priority, PQueue> = {
-    click: new PQueue({ concurrency: 4 }),
+    click: new PQueue({ concurrency: 3 }),
+    many: new PQueue({ concurrency: 1 }),
     read: new PQueue({ concurrency: 2 }),
   }
 
@@ -85,13 +86,21 @@ class AltaClient implements AltaApi {
   }
 
   /** @see Alta API: Pause a campaign */
-  pauseCampaign(id: string, { pauseProspects }: { pauseProspects: boolean }): Promise<Result<null>> {
-    return this.#act(id, 'pause', { pauseProspects })
+  pauseCampaign(
+    id: string,
+    { pauseProspects }: { pauseProspects: boolean },
+    priority: Priority = 'click',
+  ): Promise<Result<null>> {
+    return this.#act(id, 'pause', { pauseProspects }, priority)
   }
 
   /** @see Alta API: Resume a campaign */
-  resumeCampaign(id: string, { resumeProspects }: { resumeProspects: boolean }): Promise<Result<null>> {
-    return this.#act(id, 'resume', { resumeProspects })
+  resumeCampaign(
+    id: string,
+    { resumeProspects }: { resumeProspects: boolean },
+    priority: Priority = 'click',
+  ): Promise<Result<null>> {
+    return this.#act(id, 'resume', { resumeProspects }, priority)
   }
 
   get health(): AltaHealth {
@@ -117,7 +126,12 @@ class AltaClient implements AltaApi {
   }
 
   /** Sent once: whoever asked decides whether an action whose answer was lost is sent again. */
-  async #act(id: string, verb: 'pause' | 'resume', body: Record<string, boolean>): Promise<Result<null>> {
+  async #act(
+    id: string,
+    verb: 'pause' | 'resume',
+    body: Record<string, boolean>,
+    priority: Priority,
+  ): Promise<Result<null>> {
     const path = pathOf(id)
     if (!path.ok) return path
     const request: AltaRequest = {
@@ -125,7 +139,7 @@ class AltaClient implements AltaApi {
       path: `${path.value}/${verb}`,
       body,
       right: verb,
-      priority: 'click',
+      priority,
     }
     return this.#queue(request, () => this.#breaker.act(() => this.#send(request, () => success())))
   }

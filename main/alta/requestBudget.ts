@@ -7,8 +7,8 @@ import type { AltaAnswer } from './request'
 /** Requests a minute, for all programs of one account together. @see Alta API: Rate limiting */
 const altaLimit = 100
 const minute = 60_000
-/** Reads leave this part of the limit to clicks. */
-const keptForClicks = 0.2
+/** Which part of the limit is left to what goes before: readings tell what became of what was sent. */
+const leaves: Record<Priority, number> = { click: 0, read: 0.2, many: 0.3 }
 
 /** What Alta said may still be sent between two moments. */
 interface Allowance {
@@ -36,7 +36,7 @@ export class RequestBudget {
   /** Takes one request from the budget, or says at once when there will be one (`rate-limited`). */
   take(priority: Priority): Result<null> {
     const now = this.#clock.now()
-    const retryAt = this.#retryAt(now, priority === 'click' ? 0 : Math.floor(this.#limit * keptForClicks))
+    const retryAt = this.#retryAt(now, Math.floor(this.#limit * leaves[priority]))
     if (retryAt !== null) return failure({ kind: 'rate-limited', retryAt })
     this.#sentAt.push(now)
     if (this.#allowance) this.#allowance.left -= 1

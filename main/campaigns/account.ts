@@ -18,6 +18,8 @@ export interface AccountWork {
 export interface OpenAccount {
   actions: Actions
   refresher: Refresher
+  /** Aborts when the account is closed. */
+  signal: AbortSignal
   /** See `AltaApi`. */
   endRest(): void
   /** The computer slept. */
@@ -42,8 +44,8 @@ export function openAccount(
     keeper.change({ connection: { kind: 'refused', workspace: connection.workspace } })
   }
   const account = { ...parts, signal: work.signal, onRefused }
-  const actions = new Actions(account)
   const refresher = new Refresher(account, parts.isPopoverOpen)
+  const actions = new Actions(account, () => refresher.refresh())
   void refresher.run(AbortSignal.any([work.signal, polling.signal]))
   const close = () => {
     work.abort()
@@ -58,5 +60,5 @@ export function openAccount(
     const wasReadMeanwhile = keeper.state.reading.lastAt !== lastAt
     if (!work.signal.aborted && !wasReadMeanwhile) await refresher.refresh()
   }
-  return { actions, refresher, endRest: () => api.endRest(), wakeUp, close }
+  return { actions, refresher, signal: work.signal, endRest: () => api.endRest(), wakeUp, close }
 }

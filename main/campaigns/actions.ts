@@ -1,20 +1,34 @@
 import type { AppError, Progress, Result } from '../../preload/contract'
-import { type Asked, type Campaign, canCancel, type Ticket, whyNotRunning } from '../domain/campaign'
+import { type Asked, type Campaign, canCancel, whyNotRunning } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
-import { Errand } from './errand'
+import { Errand, type Order } from './errand'
+
+/** Campaigns of at most four pages. */
+const shortList = 400
+/** ms */
+const betweenReadings = 3_000
 
 /** Carries out pauses and resumes, one at a time for each campaign; how far they came is in the campaign's state. */
 export class Actions {
   #account: AccountWork
+  #readList: () => Promise<unknown>
+  /** The reading of the list that everything asked for many campaigns waits for. */
+  #nextReading: Promise<unknown> | null = null
   #cancellations = new Map<string, AbortController>()
 
-  constructor(account: AccountWork) {
+  constructor(account: AccountWork, readList: () => Promise<unknown>) {
     this.#account = account
+    this.#readList = readList
   }
 
-  /** Begins an action and answers whether it began. */
-  begin(campaignId: string, asked: Asked): Result<null> {
+  /**
+   * Begins an action and answers whether it began.
+   *
+   * @param among whether it is asked for by itself, or for many campaigns at once: then clicks go before it, the list
+   *   shows what became of it, and no offer to undo it is made
+   */
+  begin(campaignId: string, asked: Asked, among: 'one' | 'many' = 'one'): Result<null> {
     const { keeper, clock } = this.#account
     const state = keeper.state.campaigns.get(campaignId)
     if (!state) return failure({ kind: 'not-found' })
@@ -22,8 +36,8 @@ export class Actions {
     const why = whyNotRunning(state.campaign)
     if (why) return failure({ kind: 'not-running', why })
     const ticket = keeper.nextTicket()
-    keeper.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket })
-    void this.#carryOut(campaignId, asked, ticket)
+    keeper.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket, among })
+    void this.#carryOut({ campaignId, asked, ticket, among })
     return success()
   }
 
@@ -70,15 +84,33 @@ export class Actions {
     return answer
   }
 
-  async #carryOut(campaignId: string, asked: Asked, ticket: Ticket): Promise<void> {
+  async #carryOut(order: Omit<Order, 'signal'>): Promise<void> {
+    const { campaignId } = order
     const cancellation = new AbortController()
     this.#cancellations.set(campaignId, cancellation)
     const signal = AbortSignal.any([this.#account.signal, cancellation.signal])
-    const order = { campaignId, asked, ticket, signal }
-    await new Errand(this.#account, order, () => this.check(campaignId)).run()
+    const check = this.#isShownByList(order) ? () => this.#readListSoon() : () => this.check(campaignId)
+    await new Errand(this.#account, { ...order, signal }, check).run()
     if (this.#cancellations.get(campaignId) === cancellation) this.#cancellations.delete(campaignId)
     const { failure } = this.#account.keeper.state.campaigns.get(campaignId) ?? {}
     if (failure) this.#heed(failure.error)
+  }
+
+  /** All that wait read it together, and not so often that the reading takes the budget from what is to be sent. */
+  #readListSoon(): Promise<unknown> {
+    const { clock, signal } = this.#account
+    this.#nextReading ??= clock
+      .wait(betweenReadings, signal)
+      .then(this.#readList)
+      .finally(() => {
+        this.#nextReading = null
+      })
+    return this.#nextReading
+  }
+
+  /** A short list is read for less than one campaign after the other. */
+  #isShownByList({ among }: { among: 'one' | 'many' }): boolean {
+    return among === 'many' && this.#account.keeper.state.campaigns.size <= shortList
   }
 
   #heed(error: AppError): void {

@@ -4,6 +4,7 @@ import { type Asked, firstSeen, inverse } from '../domain/campaign'
 import { parseCampaignId } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
 import type { OpenAccount } from './account'
+import { BulkRuns } from './bulkRuns'
 import { Connector } from './connector'
 import { keepJournal } from './journal'
 import { keepLog } from './logging'
@@ -22,12 +23,15 @@ export class CampaignService {
   #outside: Outside
   #connector: Connector
   #undoOffers: UndoOffers
+  /** What is asked for many campaigns at once. */
+  readonly runs: BulkRuns
 
   constructor(keeper: StateKeeper, outside: Outside) {
     this.#keeper = keeper
     this.#outside = outside
     this.#connector = new Connector(keeper, outside)
     this.#undoOffers = new UndoOffers(keeper, outside.clock)
+    this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
     keeper.change({ recentlyUsed: outside.settings.get().recentlyUsed })
     keepRemembering(keeper, outside.known)
     keepJournal(keeper, outside.journal)
@@ -71,6 +75,7 @@ export class CampaignService {
 
   /** The computer slept: what was under way is dropped, and the campaigns are read once. */
   wokeUp(): void {
+    this.runs.wokeUp()
     void this.#connector.account?.wakeUp()
   }
 

@@ -1,4 +1,5 @@
 import type { AppError, Result, Workspace } from '../../preload/contract'
+import { recalledRun } from '../domain/bulkRun'
 import { parseCredentials } from '../domain/credentials'
 import { failure, success } from '../domain/result'
 import { type OpenAccount, openAccount } from './account'
@@ -36,12 +37,14 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, known, journal, vault } = this.#outside
+    const { settings, known, journal, runs, vault } = this.#outside
     const { tokenSaved, accountId } = settings.get()
-    const { campaigns, reading } = recall(tokenSaved ? known.get() : notRemembered)
+    const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
+    const campaigns = recallIntents(recalled, journal.get())
     this.#keeper.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
-      campaigns: recallIntents(campaigns, journal.get()),
+      campaigns,
+      runs: runs.get().map((run) => recalledRun(run, campaigns)),
       reading,
       undoOffers: [],
       recentlyUsed: settings.get().recentlyUsed,
@@ -97,6 +100,7 @@ export class Connector {
     const { tokenSaved } = this.#outside.settings.get()
     this.#outside.known.set(notRemembered)
     this.#outside.journal.set({ accountId: null, intents: [] })
+    this.#outside.runs.set([])
     this.#remember({ tokenSaved: false, accountId: null, recentlyUsed: [] })
     this.#forget()
     this.#keeper.change({ recentlyUsed: [] })
@@ -116,6 +120,7 @@ export class Connector {
       campaigns: new Map(),
       reading: neverRead,
       undoOffers: [],
+      runs: [],
     })
   }
 

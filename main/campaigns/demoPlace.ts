@@ -1,3 +1,4 @@
+import type { BulkRun } from '../domain/bulkRun'
 import { success } from '../domain/result'
 import { keptInMemory } from './keptInMemory'
 import type { AccountPlace, Journal, KnownCampaigns } from './ports'
@@ -17,6 +18,7 @@ export function demoPlace(
     },
     known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
+    runs: keptInMemory<BulkRun[]>([]),
     remove: () => {},
   }
 }

@@ -19,9 +19,11 @@ const moreTries = 3
 const sleptOver = 30_000
 
 /** What one errand is about. */
-interface Order {
+export interface Order {
   campaignId: string
   asked: Asked
+  /** Asked for by itself, or for many campaigns at once. */
+  among: 'one' | 'many'
   /** The action's, which tells it from any other on this campaign. */
   ticket: Ticket
   /** The person does not want it any more, or the account was closed. */
@@ -70,10 +72,11 @@ export class Errand {
 
   #request(): Promise<Result<null>> {
     const { api } = this.#account
-    const { campaignId, asked } = this.#order
+    const { campaignId, asked, among } = this.#order
+    const priority = among === 'many' ? 'many' : 'click'
     return asked.verb === 'pause'
-      ? api.pauseCampaign(campaignId, { pauseProspects: asked.withProspects })
-      : api.resumeCampaign(campaignId, { resumeProspects: asked.withProspects })
+      ? api.pauseCampaign(campaignId, { pauseProspects: asked.withProspects }, priority)
+      : api.resumeCampaign(campaignId, { resumeProspects: asked.withProspects }, priority)
   }
 
   #eventOf(answer: Result<null>, tries: number): CampaignEvent {

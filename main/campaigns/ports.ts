@@ -8,6 +8,7 @@ import type {
   Verb,
   Workspace,
 } from '../../preload/contract'
+import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignEvent } from '../domain/campaign'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
@@ -24,8 +25,8 @@ export interface Credentials {
   accountId: string | null
 }
 
-/** Clicks go before reads when the request budget is short. */
-export type Priority = 'click' | 'read'
+/** When the request budget is short clicks go first, then reads, then what was asked for many campaigns at once. */
+export type Priority = 'click' | 'many' | 'read'
 
 export interface CampaignList {
   campaigns: Campaign[]
@@ -43,8 +44,12 @@ export type AltaHealth = 'well' | 'troubled' | 'resting'
 export interface AltaApi {
   listCampaigns(): Promise<Result<CampaignList>>
   getCampaign(id: string, priority: Priority): Promise<Result<Campaign>>
-  pauseCampaign(id: string, options: { pauseProspects: boolean }): Promise<Result<null>>
-  resumeCampaign(id: string, options: { resumeProspects: boolean }): Promise<Result<null>>
+  pauseCampaign(id: string, options: { pauseProspects: boolean }, priority?: Priority): Promise<Result<null>>
+  resumeCampaign(
+    id: string,
+    options: { resumeProspects: boolean },
+    priority?: Priority,
+  ): Promise<Result<null>>
   /** How the last requests fared. */
   readonly health: AltaHealth
   /** Ends what is under way as if its time were over, after the computer slept: nothing will come of it. */
@@ -193,6 +198,7 @@ export interface AccountPlace {
   vault: Vault
   known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
+  runs: KeptLater<BulkRun[]>
   log: Log
   openAlta: OpenAlta
   /** Deletes the account's files, for good. */

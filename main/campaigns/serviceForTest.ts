@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest'
 import type { CampaignRow, Preferences } from '../../preload/contract'
 import { altaAt } from '../alta/altaClient'
+import type { BulkRun } from '../domain/bulkRun'
 import { success } from '../domain/result'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
@@ -21,6 +22,7 @@ export interface Disk {
   preferences: Kept<Preferences>
   known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
+  runs: KeptLater<BulkRun[]>
   vault: Vault & { token: string | null }
 }
 
@@ -30,6 +32,7 @@ export function newDisk(): Disk {
     preferences: keptInMemory<Preferences>({ pauseProspects: false, showInactive: false }),
     known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
+    runs: keptInMemory<BulkRun[]>([]),
     vault: keychainInMemory(),
   }
 }

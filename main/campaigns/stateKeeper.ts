@@ -1,5 +1,6 @@
 import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
+import { type BulkRun, toRunView } from '../domain/bulkRun'
 import { type CampaignEvent, type CampaignState, type Ticket, toRow } from '../domain/campaign'
 import { transition } from '../domain/transition'
 
@@ -9,6 +10,8 @@ export interface State {
   campaigns: ReadonlyMap<string, CampaignState>
   reading: Reading
   undoOffers: readonly UndoOffer[]
+  /** What was asked for many campaigns at once, the newest first. */
+  runs: readonly BulkRun[]
   notices: readonly Notice[]
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: readonly string[]
@@ -31,6 +34,7 @@ export class StateKeeper {
     campaigns: new Map(),
     reading: neverRead,
     undoOffers: [],
+    runs: [],
     notices: [],
     recentlyUsed: [],
   }
@@ -99,13 +103,14 @@ export class StateKeeper {
   }
 
   view(): AccountView {
-    const { connection, campaigns, reading, undoOffers, notices, recentlyUsed } = this.#state
+    const { connection, campaigns, reading, undoOffers, runs, notices, recentlyUsed } = this.#state
     return {
       key: this.account,
       connection,
       campaigns: [...campaigns.values()].map((state) => toRow(state, this.account)),
       reading,
       undoOffers,
+      runs: runs.map((run) => toRunView(run, this.account, campaigns)),
       notices,
       recentlyUsed,
     }

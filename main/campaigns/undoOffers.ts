@@ -17,7 +17,8 @@ export class UndoOffers {
     this.#clock = clock
     keeper.onCampaignChange(({ before, event, after }) => {
       const asked = accomplished(before, event, after)
-      if (asked?.changesStatus) void this.#offer(asked, after.campaign, before.prospectsHeld)
+      if (asked?.changesStatus && asked.among === 'one')
+        void this.#offer(asked, after.campaign, before.prospectsHeld)
     })
   }
 

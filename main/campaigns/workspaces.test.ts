@@ -36,9 +36,16 @@ function newHome() {
   const removed: string[] = []
   const places = new Map<string, Omit<AccountPlace, 'clock' | 'log' | 'openAlta'>>()
   const placeOf = (account: string) => {
-    const { known, journal } = newDisk()
+    const { known, journal, runs } = newDisk()
     const remove = () => removed.push(account)
-    const place = places.get(account) ?? { isDemo: false, known, journal, vault: keychainInMemory(), remove }
+    const place = places.get(account) ?? {
+      isDemo: false,
+      known,
+      journal,
+      runs,
+      vault: keychainInMemory(),
+      remove,
+    }
     places.set(account, place)
     return place
   }
@@ -179,6 +186,7 @@ describe('several accounts', () => {
       'us',
       `Pause “${webinar.name}”`,
       '—',
+      'Pause all…',
       'Pause prospects too',
       '—',
       'Open PauseBar',

@@ -1,4 +1,4 @@
-import type { CampaignRow, Connection, Notice, Reading, UndoOffer } from '../../preload/contract'
+import type { CampaignRow, Connection, Notice, Reading, RunView, UndoOffer } from '../../preload/contract'
 
 /** All that is to be seen of one account. */
 export interface AccountView {
@@ -7,6 +7,7 @@ export interface AccountView {
   campaigns: CampaignRow[]
   reading: Reading
   undoOffers: readonly UndoOffer[]
+  runs: readonly RunView[]
   notices: readonly Notice[]
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: readonly string[]

@@ -31,6 +31,8 @@ export type UnderWay = Action & {
   answeredAt: Ticket | null
   /** Whether a read that shows the old status may still be too early to tell. */
   isPatient: boolean
+  /** Asked for by itself, or for many campaigns at once. */
+  among: 'one' | 'many'
   /** The status was another before, so that seeing the new one proves an action whose answer was lost. */
   changesStatus: boolean
 }
@@ -55,7 +57,7 @@ export interface CampaignState {
 }
 
 export type CampaignEvent =
-  | ({ kind: 'asked'; at: number; ticket: Ticket } & Asked)
+  | ({ kind: 'asked'; at: number; ticket: Ticket; among?: 'one' | 'many' } & Asked)
   /** Alta answered 200. */
   | { kind: 'accepted'; ticket: Ticket }
   /** Nothing was done, or a read does not show it: it is sent again at `retryAt` (ms since the epoch). */
@@ -145,11 +147,10 @@ export function accomplished(
   before: CampaignState,
   event: CampaignEvent,
   after: CampaignState,
-): (Asked & { changesStatus: boolean }) | null {
+): UnderWay | null {
   const isTelling = event.kind === 'read' || event.kind === 'patience-ended'
   if (!isTelling || !before.action || after.action || after.failure) return null
-  const { verb, withProspects, changesStatus } = before.action
-  return { verb, withProspects, changesStatus }
+  return before.action
 }
 
 /** What an earlier run had under way, when the first read shows that it had its effect; else null. */

@@ -9,6 +9,7 @@ const account = (key: string, part: Partial<NamedAccount> = {}): NamedAccount =>
   campaigns: [],
   reading: { isUnderWay: false, lastAt: 100, error: null, isIncomplete: false },
   undoOffers: [],
+  runs: [],
   notices: [],
   recentlyUsed: [],
   ...part,

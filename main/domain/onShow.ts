@@ -4,7 +4,7 @@ import type { NamedAccount } from './accountView'
 /** What a snapshot holds of accounts. */
 type OnShow = Pick<
   Snapshot,
-  'accounts' | 'shownAccount' | 'connection' | 'campaigns' | 'reading' | 'undoOffers' | 'notices'
+  'accounts' | 'shownAccount' | 'connection' | 'campaigns' | 'reading' | 'undoOffers' | 'runs' | 'notices'
 >
 
 /**
@@ -23,6 +23,7 @@ export function onShow(accounts: readonly NamedAccount[], shownAccount: string |
     undoOffers: shown
       .flatMap(({ undoOffers }) => undoOffers)
       .sort((one, other) => other.expiresAt - one.expiresAt),
+    runs: shown.flatMap(({ runs }) => runs).sort((one, other) => other.askedAt - one.askedAt),
     // Those of all accounts: each has to be known, wherever the person looks just now.
     notices: accounts.flatMap(({ key, notices }) => notices.map((notice) => ({ ...notice, account: key }))),
   }

@@ -1,6 +1,5 @@
 import type { AppError, Intent, Progress } from '../../preload/contract'
 import {
-  type Asked,
   type Campaign,
   type CampaignEvent,
   type CampaignState,
@@ -51,7 +50,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
 
 function begin(
   { campaign }: CampaignState,
-  { verb, withProspects, at, ticket }: Asked & { at: number; ticket: Ticket },
+  { verb, withProspects, at, ticket, among = 'one' }: Extract<CampaignEvent, { kind: 'asked' }>,
 ): UnderWay {
   return {
     ticket,
@@ -61,6 +60,7 @@ function begin(
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
+    among,
     changesStatus: campaign.status !== statusAfter[verb],
   }
 }

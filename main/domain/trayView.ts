@@ -1,6 +1,6 @@
 import type { Preferences } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
-import { campaignItems, failureItems } from './trayCampaigns'
+import { campaignItems, failureItems, isListed } from './trayCampaigns'
 import { iconFor, type TrayIcon, tooltipFor } from './trayState'
 
 /** What a click on an item of the tray menu asks for. */
@@ -8,6 +8,8 @@ export type TrayCommand =
   | { kind: 'pause'; account: string; campaignId: string }
   | { kind: 'resume'; account: string; campaignId: string }
   | { kind: 'pause-prospects'; value: boolean }
+  /** Opens the popover, which asks. */
+  | { kind: 'pause-all' }
   | { kind: 'open' }
   | { kind: 'quit' }
 
@@ -34,11 +36,21 @@ export function trayView(accounts: readonly NamedAccount[], preferences: Prefere
     items: [
       ...failureItems(accounts),
       ...campaignItems(accounts),
+      ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
       { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },
       { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
     ],
   }
+}
+
+/** Offered as soon as something runs that can be stopped. */
+function pauseAllItems(accounts: readonly NamedAccount[]): TrayItem[] {
+  const isRunning = accounts.some(
+    ({ connection, campaigns }) =>
+      connection.kind === 'connected' && campaigns.some((row) => isListed(row) && row.status === 'active'),
+  )
+  return isRunning ? [{ kind: 'command', label: 'Pause all…', command: { kind: 'pause-all' } }] : []
 }
 
 function prospectItems({ pauseProspects }: Preferences): TrayItem[] {

@@ -1,4 +1,5 @@
 import { app, clipboard } from 'electron'
+import type { Channel, Wish } from '../../preload/contract'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { failure, success } from '../domain/result'
@@ -27,6 +28,12 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
     pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
     resume: ({ account, campaignId, withProspects }) =>
       within(account, (service) => service.resume(campaignId, withProspects)),
+    beginRun: ({ account, ...wish }) => within(account, (service) => service.runs.begin(wish)),
+    restoreRun: ({ account, runId, withProspects }) =>
+      within(account, (service) => service.runs.restore(runId, withProspects)),
+    retryRun: ({ account, runId }) => within(account, (service) => service.runs.retry(runId)),
+    cancelRun: ({ account, runId }) => within(account, (service) => service.runs.cancel(runId)),
+    dismissRun: ({ account, runId }) => within(account, (service) => service.runs.dismiss(runId)),
     cancel: ({ account, campaignId }) => within(account, (service) => service.cancel(campaignId)),
     tryAgain: ({ account, campaignId }) => within(account, (service) => service.tryAgain(campaignId)),
     dismissFailure: ({ account, campaignId }) =>
@@ -67,6 +74,10 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       return
     case 'pause-prospects':
       workspaces.accounts.setPreferences({ pauseProspects: command.value })
+      return
+    case 'pause-all':
+      popover.show(clickedAt())
+      popover.contents?.send('pausebar:wish' satisfies Channel, { kind: 'pause-all' } satisfies Wish)
       return
     case 'open':
       popover.show(clickedAt())

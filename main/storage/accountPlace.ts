@@ -1,15 +1,18 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Journal, KnownCampaigns, Notify } from '../campaigns/ports'
+import type { Journal, KeptLater, KnownCampaigns, Notify } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
+import type { BulkRun } from '../domain/bulkRun'
 import { openKnownCampaigns } from './cache'
 import { openJournal } from './journal'
 import type { Store, StoreEdges } from './openStore'
+import { openRuns } from './runs'
 
 /** The files of one account. */
 export interface AccountFiles {
   known: Store<KnownCampaigns>
   journal: Store<Journal>
+  runs: KeptLater<BulkRun[]>
   /** Writes now what is not on the disk yet. To be called when the app quits. */
   flush(): void
   /** Deletes them, for good; what could not be deleted is left. */
@@ -29,12 +32,15 @@ export function openAccountFiles(
   const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)
   const known = openKnownCampaigns(folder, edges)
   const journal = openJournal(folder, edges)
+  const runs = openRuns(folder, edges)
   return {
     known,
     journal,
+    runs,
     flush() {
       known.flush()
       journal.flush()
+      runs.flush()
     },
     remove() {
       if (!isFirst) rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { KeptFile } from '../../preload/contract'
 import type { Clock, Kept, Notify } from '../campaigns/ports'
 import { type Found, openStoreFile, type StoreShape } from './storeFile'
 
@@ -13,7 +14,7 @@ export interface Store<Value> extends Kept<Value> {
 export interface StoreOptions<Value> extends StoreShape<Value> {
   /** The app's own folder; made when it is missing. */
   folder: string
-  name: 'settings' | 'campaigns' | 'journal'
+  name: KeptFile
   defaults: Value
   /** A change is written after this time, together with those that follow within it, ms; 0: at once. */
   writeDelay: number
@@ -84,7 +85,7 @@ export function openStore<Value extends object>(
   }
 }
 
-function tellOf(found: Found<unknown>, file: 'settings' | 'campaigns' | 'journal', notify: Notify) {
+function tellOf(found: Found<unknown>, file: KeptFile, notify: Notify) {
   if (found.kind === 'set-aside') notify({ kind: 'file-reset', file, keptAs: found.keptAs })
   if (found.kind === 'obstacle') notify({ kind: 'not-saving', file })
 }

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { memo, useRef } from 'react'
+import { type MouseEvent, memo, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { onceOnly } from '../controls/doubleClick'
 import { Switch } from '../controls/Switch'
@@ -20,6 +20,10 @@ interface Props {
   /** The one row of the list that Tab stops at; the arrow keys reach the others. */
   isTabStop: boolean
   hasOpenMenu: boolean
+  /** Rows are being selected: each has a checkbox in its mark's place. */
+  isSelecting: boolean
+  isSelected: boolean
+  onSelect: (key: string, how: 'toggle' | 'extend') => void
   onFocus: (key: string) => void
   onMenu: (key: string) => void
 }
@@ -45,9 +49,36 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
     )
   }
 
+  function select(event: MouseEvent) {
+    const isOnControl = event.target instanceof Element && event.target.closest('button, input') !== null
+    if (isOnControl) return
+    if (event.shiftKey) props.onSelect(key, 'extend')
+    else if (event.ctrlKey || event.metaKey || props.isSelecting) props.onSelect(key, 'toggle')
+  }
+
   return (
-    <li ref={item} className="row" aria-busy={row.action !== null} onFocus={() => props.onFocus(key)}>
-      <StateMark row={row} />
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's; see `selectByKey`.
+    <li
+      ref={item}
+      className="row"
+      aria-busy={row.action !== null}
+      data-key={key}
+      data-selected={props.isSelected}
+      onFocus={() => props.onFocus(key)}
+      onClick={select}
+    >
+      {props.isSelecting ? (
+        <input
+          type="checkbox"
+          className="row-check"
+          aria-label={`Select ${name}`}
+          checked={props.isSelected}
+          tabIndex={isTabStop ? 0 : -1}
+          onChange={() => props.onSelect(key, 'toggle')}
+        />
+      ) : (
+        <StateMark row={row} />
+      )}
       <div className="row-text">
         <div className="row-title">
           <p className="row-name" id={ids.name} dir="auto" title={name}>

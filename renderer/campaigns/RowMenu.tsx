@@ -1,4 +1,4 @@
-import { Check, Copy, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
+import { Check, Copy, ListChecks, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
@@ -10,11 +10,12 @@ interface Props {
   row: CampaignRow
   connection: Connection
   onResume: (row: CampaignRow) => void
+  onSelect: () => void
   onClose: () => void
 }
 
 /** The “…” of a row. It stands outside the list, and so stays open while its row moves to another group. */
-export function RowMenu({ row, connection, onResume, onClose }: Props) {
+export function RowMenu({ row, connection, onResume, onSelect, onClose }: Props) {
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   const campaign = which(row)
@@ -42,6 +43,9 @@ export function RowMenu({ row, connection, onResume, onClose }: Props) {
           <RefreshCw /> Check with Alta now
         </MenuItem>
       )}
+      <MenuItem onChoose={onSelect}>
+        <ListChecks /> Select
+      </MenuItem>
       <MenuItem onChoose={copy} staysOpen>
         {isCopied ? <Check /> : <Copy />} {isCopied ? 'Copied' : 'Copy campaign ID'}
       </MenuItem>

@@ -8,12 +8,14 @@ interface Props {
   hint?: ReactNode
   error: AppError | null
   initially?: string
+  /** The most characters that it takes. */
+  longest?: number
   /** Nobody looking over the shoulder can read what is typed, and it can't be copied out again. */
   isSecret?: boolean
 }
 
 /** A labelled line of text with its error right below. The text stays in the document, not in React's state. */
-export function TextField({ name, label, hint, error, initially = '', isSecret = false }: Props) {
+export function TextField({ name, label, hint, error, initially = '', longest, isSecret = false }: Props) {
   const id = useId()
   const keep = isSecret ? (event: React.ClipboardEvent) => event.preventDefault() : undefined
   return (
@@ -24,6 +26,7 @@ export function TextField({ name, label, hint, error, initially = '', isSecret =
         name={name}
         type="text"
         defaultValue={initially}
+        maxLength={longest}
         className={isSecret ? 'secret' : undefined}
         autoComplete="off"
         autoCapitalize="off"

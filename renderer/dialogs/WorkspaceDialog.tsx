@@ -1,10 +1,13 @@
-import type { AccountSummary, Snapshot } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, RunView, Snapshot } from '../../preload/contract'
+import { askForAll } from '../campaigns/many'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
+import { PauseAllDialog } from './PauseAllDialog'
 import { RemoveAccountDialog } from './RemoveAccountDialog'
 import { RenameAccountDialog } from './RenameAccountDialog'
 import { ResumeDialog } from './ResumeDialog'
+import { ResumeManyDialog } from './ResumeManyDialog'
 import { SettingsDialog } from './SettingsDialog'
 
 export type OpenDialog =
@@ -13,6 +16,9 @@ export type OpenDialog =
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
+  | { kind: 'pause-all' }
+  | { kind: 'resume-many'; rows: CampaignRow[] }
+  | { kind: 'restore'; run: RunView }
   | { kind: 'resume'; campaign: { account: string; id: string; name: string }; presetProspects: boolean }
 
 interface Props {
@@ -34,6 +40,19 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
       return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
     case 'settings':
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
+    case 'pause-all':
+      return <PauseAllDialog snapshot={snapshot} onClose={onClose} />
+    case 'resume-many':
+      return (
+        <ResumeManyDialog
+          campaigns={dialog.rows}
+          presetProspects={false}
+          onResume={(withProspects) => askForAll(dialog.rows, { verb: 'resume', withProspects, reason: '' })}
+          onClose={onClose}
+        />
+      )
+    case 'restore':
+      return <RestoreDialog run={dialog.run} onClose={onClose} />
     case 'resume':
       return (
         <ResumeDialog
@@ -44,4 +63,16 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
         />
       )
   }
+}
+
+function RestoreDialog({ run, onClose }: { run: RunView; onClose: () => void }) {
+  const { account, id: runId, restorable } = run
+  return (
+    <ResumeManyDialog
+      campaigns={restorable.map(({ campaignId: id, name }) => ({ account, id, name }))}
+      presetProspects
+      onResume={(withProspects) => window.pauseBar.restoreRun({ account, runId, withProspects })}
+      onClose={onClose}
+    />
+  )
 }

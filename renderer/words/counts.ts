@@ -10,6 +10,12 @@ export function hiddenText(count: number): string {
   return `${counted(count, 'draft, completed or archived campaign')} hidden`
 }
 
+/** “3 selected”, and how many of them can be neither paused nor resumed. */
+export function selectedText(selected: number, usable: number): string {
+  const others = selected - usable
+  return others === 0 ? `${selected} selected` : `${selected} selected, ${others} can’t be changed`
+}
+
 /** “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count. */
 export function countsText(campaigns: CampaignRow[]): string {
   const having = (status: CampaignRow['status']) =>

@@ -33,6 +33,7 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
     reading,
     preferences: { pauseProspects: false, showInactive: false },
     undoOffers: [],
+    runs: [],
     notices: [],
     ...differences,
   }

@@ -1,12 +1,13 @@
-import type { Notice } from '../../preload/contract'
+import type { KeptFile, Notice } from '../../preload/contract'
 import { timeText } from './ageText'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
 
-const keptFiles = {
+const keptFiles: Record<KeptFile, string> = {
   settings: 'settings',
   campaigns: 'list of known campaigns',
   journal: 'journal of what was asked for',
+  runs: 'list of what was asked for many campaigns',
 }
 
 /** The words of a notice. `now` in ms since the epoch. */

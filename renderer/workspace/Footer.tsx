@@ -1,16 +1,23 @@
-import { Plus, Power, Settings2 } from 'lucide-react'
+import { Pause, Plus, Power, Settings2 } from 'lucide-react'
 import { useRun } from '../snapshot/commands'
 
 interface Props {
+  /** Undefined where nothing can be paused. */
+  onPauseAll?: (() => void) | undefined
   /** Undefined where no campaign can be added. */
   onAdd?: (() => void) | undefined
   onSettings?: () => void
 }
 
-export function Footer({ onAdd, onSettings }: Props) {
+export function Footer({ onPauseAll, onAdd, onSettings }: Props) {
   const run = useRun()
   return (
     <footer className="footer">
+      {onPauseAll && (
+        <button type="button" className="button quiet" onClick={onPauseAll}>
+          <Pause /> Pause all…
+        </button>
+      )}
       {onAdd && (
         <button type="button" className="button quiet" onClick={onAdd}>
           <Plus /> Add campaign…

@@ -2,16 +2,21 @@ import { useDeferredValue, useRef, useState } from 'react'
 import type { AccountSummary, Connection, Snapshot } from '../../preload/contract'
 import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
+import { nothingSelected, within } from '../campaigns/selection'
+import { keyOf, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
+import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
+import { useWish } from '../snapshot/useWish'
 import { counted, hiddenText } from '../words/counts'
 import { Announcer } from './Announcer'
 import { Banners } from './Banners'
 import { Footer } from './Footer'
 import { Header } from './Header'
 import { NoCampaigns } from './NoCampaigns'
+import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
 import { UndoToast } from './UndoToast'
 import { useKeys } from './useKeys'
@@ -21,10 +26,19 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const clearSearch = () => setSearch('')
-  useKeys(searchBox, clearSearch)
+  const [selectionBefore, setSelection] = useState(nothingSelected)
+  const clearSelection = () => setSelection(nothingSelected)
+  useWish(() => setDialog({ kind: 'pause-all' }))
 
   const soughtFor = useDeferredValue(search)
   const { groups, hidden } = arrange(snapshot.campaigns, soughtFor, snapshot.preferences.showInactive)
+  const rows = groups.flatMap((group) => group.rows)
+  const selection = within(
+    selectionBefore,
+    rows.map((row) => keyOf(which(row))),
+  )
+  const selected = rows.filter((row) => selection.keys.has(keyOf(which(row))))
+  useKeys(searchBox, selected.length > 0 ? clearSelection : null, clearSearch)
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0)
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
@@ -34,6 +48,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       <Header snapshot={snapshot} onDialog={setDialog} />
       <Banners snapshot={snapshot} />
       {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
+      <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
       {snapshot.campaigns.length > 0 && (
         <Toolbar snapshot={snapshot} search={search} searchBox={searchBox} onSearch={setSearch} />
       )}
@@ -42,6 +57,8 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           <CampaignList
             snapshot={snapshot}
             groups={groups}
+            selection={selection}
+            onSelection={setSelection}
             onResume={(row) => setDialog({ kind: 'resume', campaign: row, presetProspects: false })}
           />
         ) : (
@@ -62,10 +79,30 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           })
         }
       />
-      <Footer
-        onAdd={connection.kind === 'connected' ? openAdd : undefined}
-        onSettings={() => setDialog({ kind: 'settings' })}
-      />
+      {selected.length > 0 ? (
+        <SelectionBar
+          snapshot={snapshot}
+          selected={selected}
+          onSelectAll={() =>
+            setSelection({ keys: new Set(rows.map((row) => keyOf(which(row)))), anchor: null })
+          }
+          onResume={(toResume) => {
+            clearSelection()
+            setDialog({ kind: 'resume-many', rows: toResume })
+          }}
+          onClear={clearSelection}
+        />
+      ) : (
+        <Footer
+          onPauseAll={
+            connection.kind === 'connected' && snapshot.campaigns.length > 0
+              ? () => setDialog({ kind: 'pause-all' })
+              : undefined
+          }
+          onAdd={connection.kind === 'connected' ? openAdd : undefined}
+          onSettings={() => setDialog({ kind: 'settings' })}
+        />
+      )}
       {dialog && (
         <WorkspaceDialog
           dialog={dialog}

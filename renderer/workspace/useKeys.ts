@@ -1,12 +1,22 @@
 import { type RefObject, useEffect } from 'react'
 import { useRun } from '../snapshot/commands'
 
-/** “/” goes to the search; Esc clears it, and hides the window when there is nothing left to close. */
-export function useKeys(searchBox: RefObject<HTMLInputElement | null>, onClearSearch: () => void): void {
+/**
+ * “/” goes to the search; Esc ends the selection, then the search, and hides the window when there is nothing left to
+ * close.
+ *
+ * @param onClearSelection null while nothing is selected
+ */
+export function useKeys(
+  searchBox: RefObject<HTMLInputElement | null>,
+  onClearSelection: (() => void) | null,
+  onClearSearch: () => void,
+): void {
   const run = useRun()
   useEffect(() => {
     function goBack() {
-      if (searchBox.current?.value) onClearSearch()
+      if (onClearSelection) onClearSelection()
+      else if (searchBox.current?.value) onClearSearch()
       else run(window.pauseBar.hidePopover())
     }
 

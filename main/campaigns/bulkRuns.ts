@@ -1,0 +1,199 @@
+import type { Result, Verb } from '../../preload/contract'
+import {
+  afterChange,
+  type BulkRun,
+  beginRun,
+  isRunning,
+  isSpent,
+  restorable,
+  retryable,
+  withOutcome,
+} from '../domain/bulkRun'
+import type { CampaignState } from '../domain/campaign'
+import { failure, success } from '../domain/result'
+import type { OpenAccount } from './account'
+import type { Clock, KeptLater } from './ports'
+import type { StateKeeper } from './stateKeeper'
+
+/** So many campaigns of a run are under way at once: it leaves room for clicks. */
+const atOnce = 2
+/** What is asked for many of is looked for in the list from time to time, ms. */
+const betweenReadings = 3_000
+/** How long it is said that a resume of many is done, ms. */
+const toldFor = 20_000
+
+/** What a person asks for many campaigns at once. */
+export interface BulkWish {
+  verb: Verb
+  campaignIds: string[]
+  withProspects: boolean
+  reason: string
+}
+
+/** Carries out one wish for many campaigns, a few at a time, within the request budget. */
+export class BulkRuns {
+  #keeper: StateKeeper
+  #clock: Clock
+  #kept: KeptLater<BulkRun[]>
+  #account: () => OpenAccount | null
+
+  constructor(
+    keeper: StateKeeper,
+    outside: { clock: Clock; runs: KeptLater<BulkRun[]> },
+    account: () => OpenAccount | null,
+  ) {
+    this.#keeper = keeper
+    this.#clock = outside.clock
+    this.#kept = outside.runs
+    this.#account = account
+    keepRuns(keeper, outside.runs)
+    keeper.onCampaignChange((change) => {
+      for (const run of keeper.state.runs) this.#replace(run, afterChange(run, change))
+    })
+  }
+
+  /** Begins a run over those of the campaigns that are not so yet. */
+  begin({ campaignIds, ...wish }: BulkWish): Result<null> {
+    const account = this.#account()
+    if (!account) return failure({ kind: 'not-connected' })
+    const { campaigns } = this.#keeper.state
+    const states = campaignIds.flatMap((id) => campaigns.get(id) ?? [])
+    const run = beginRun({ ...wish, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states)
+    if (run.members.length === 0) return success()
+    this.#keeper.change({ runs: [run, ...this.#keeper.state.runs] })
+    // Whatever happens from here on, the next start knows of it.
+    this.#kept.flush()
+    void this.#carryOut(run.id, account)
+    return success()
+  }
+
+  /** Starts again exactly what this run stopped. */
+  restore(runId: string, withProspects: boolean): Result<null> {
+    const run = this.#find(runId)
+    if (!run) return success()
+    const campaignIds = restorable(run).map(({ campaignId }) => campaignId)
+    const begun = this.begin({ verb: 'resume', campaignIds, withProspects, reason: '' })
+    if (begun.ok) this.dismiss(runId)
+    return begun
+  }
+
+  /** Asks once more for what this run did not come to; what it did belongs to the same run as before. */
+  retry(runId: string): Result<null> {
+    const account = this.#account()
+    const run = this.#find(runId)
+    if (!account) return failure({ kind: 'not-connected' })
+    if (!run) return success()
+    const waiting = retryable(run).reduce(
+      (changed, { campaignId }) => withOutcome(changed, campaignId, 'waiting'),
+      { ...run, wasCutOff: false },
+    )
+    this.#replace(run, waiting)
+    this.#kept.flush()
+    void this.#carryOut(run.id, account)
+    return success()
+  }
+
+  /** What was not sent is not sent; what is on its way is looked for to its end. */
+  cancel(runId: string): Result<null> {
+    const run = this.#find(runId)
+    if (!run) return success()
+    const waiting = run.members.filter(({ outcome }) => outcome === 'waiting')
+    const ended = waiting.reduce(
+      (changed, { campaignId }) => withOutcome(changed, campaignId, 'cancelled'),
+      run,
+    )
+    this.#replace(run, ended)
+    for (const { campaignId, outcome } of run.members) {
+      const isHeldBack = this.#state(campaignId)?.action?.progress.phase === 'waiting'
+      if (outcome === 'under-way' && isHeldBack) this.#account()?.actions.cancel(campaignId)
+    }
+    return success()
+  }
+
+  /** The computer slept: who knows whether what was to be resumed is still wanted. */
+  wokeUp(): void {
+    for (const { id, verb } of this.#keeper.state.runs) if (verb === 'resume') this.cancel(id)
+  }
+
+  dismiss(runId: string): Result<null> {
+    this.#keeper.change({ runs: this.#keeper.state.runs.filter(({ id }) => id !== runId) })
+    return success()
+  }
+
+  async #carryOut(runId: string, account: OpenAccount): Promise<void> {
+    for (let run = this.#find(runId); run && isRunning(run); run = this.#find(runId)) {
+      if (account.signal.aborted || this.#account() !== account) return void this.cancel(runId)
+      const next = run.members.find(({ outcome }) => outcome === 'waiting')
+      if (next && this.#onTheirWay(run) < atOnce) this.#beginMember(runId, next.campaignId, account)
+      else await this.#untilMoved(run, account, next === undefined)
+    }
+    const run = this.#find(runId)
+    if (run?.verb !== 'resume' || retryable(run).length > 0) return
+    await this.#clock.wait(toldFor, account.signal)
+    this.dismiss(runId)
+  }
+
+  #beginMember(runId: string, campaignId: string, account: OpenAccount): void {
+    const run = this.#find(runId)
+    const state = this.#state(campaignId)
+    if (!run) return
+    const { verb, withProspects } = run
+    if (!state || !isToBeChanged(state, verb)) {
+      this.#replace(run, withOutcome(run, campaignId, 'needless'))
+      return
+    }
+    this.#replace(run, withOutcome(run, campaignId, 'under-way'))
+    const begun = account.actions.begin(campaignId, { verb, withProspects }, 'many')
+    const begunRun = this.#find(runId)
+    if (!begun.ok && begunRun) this.#replace(begunRun, withOutcome(begunRun, campaignId, 'failed'))
+  }
+
+  /** Those that are being sent or wait for it: what Alta accepted only has to be seen. */
+  #onTheirWay({ members }: BulkRun): number {
+    const phases = members
+      .filter(({ outcome }) => outcome === 'under-way')
+      .map(({ campaignId }) => this.#state(campaignId)?.action?.progress.phase)
+    return phases.filter((phase) => phase === 'sending' || phase === 'waiting').length
+  }
+
+  /** Waits until something changes; once all is sent, what is not shown yet is looked for. */
+  async #untilMoved(run: BulkRun, account: OpenAccount, isAllSent: boolean): Promise<void> {
+    const moved = new AbortController()
+    const stop = this.#keeper.onChange(() => {
+      const now = this.#find(run.id)
+      if (!now || now !== run || this.#onTheirWay(now) < atOnce) moved.abort()
+    })
+    const isMissing = () => !moved.signal.aborted && isAllSent && this.#onTheirWay(run) === 0
+    await this.#clock.wait(betweenReadings, AbortSignal.any([moved.signal, account.signal]))
+    stop()
+    if (isMissing()) await account.refresher.refresh()
+  }
+
+  #find(runId: string): BulkRun | undefined {
+    return this.#keeper.state.runs.find(({ id }) => id === runId)
+  }
+
+  #state(campaignId: string): CampaignState | undefined {
+    return this.#keeper.state.campaigns.get(campaignId)
+  }
+
+  #replace(before: BulkRun, after: BulkRun): void {
+    if (before === after) return
+    const runs = this.#keeper.state.runs.map((run) => (run.id === after.id ? after : run))
+    this.#keeper.change({ runs: runs.filter((run) => !isSpent(run)) })
+  }
+}
+
+const isToBeChanged = ({ campaign, action }: CampaignState, verb: Verb) =>
+  action === null && campaign.status === (verb === 'pause' ? 'active' : 'paused') && !campaign.isArchived
+
+/** Keeps the runs for the next start, whenever one changed. */
+function keepRuns(keeper: StateKeeper, kept: KeptLater<BulkRun[]>): void {
+  let { runs } = keeper.state
+  keeper.onChange(() => {
+    const { state } = keeper
+    if (state.runs === runs || state.connection.kind !== 'connected') return
+    runs = state.runs
+    kept.set([...runs])
+  })
+}

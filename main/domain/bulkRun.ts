@@ -1,0 +1,184 @@
+import type { RunView, Verb } from '../../preload/contract'
+import { type Campaign, type CampaignEvent, type CampaignState, statusAfter, whyNotRunning } from './campaign'
+
+/** What became of one campaign of a run. */
+export type Outcome =
+  /** Its turn has not come. */
+  | 'waiting'
+  | 'under-way'
+  /** It was changed by this run, and is as the run left it. */
+  | 'done'
+  /** It was so already, or came so by somebody else: the run has no part in it. */
+  | 'needless'
+  | 'failed'
+  /** Nothing was sent. */
+  | 'cancelled'
+  /** It was changed by this run, and by somebody since. */
+  | 'overtaken'
+
+export interface RunMember {
+  campaignId: string
+  name: string
+  outcome: Outcome
+}
+
+/** One wish for many campaigns of an account, and what became of each. */
+export interface BulkRun {
+  id: string
+  verb: Verb
+  withProspects: boolean
+  /** ms since the epoch */
+  askedAt: number
+  /** Why, in the person's words; empty without. */
+  reason: string
+  /** PauseBar ended before its end. */
+  wasCutOff: boolean
+  members: RunMember[]
+}
+
+/** An event on a campaign, and what it changed. */
+interface Change {
+  before: CampaignState
+  event: CampaignEvent
+  after: CampaignState
+}
+
+/** Whether a campaign can be part of such a run: it is not so yet, and nothing is under way on it. */
+function canJoin({ campaign, action }: CampaignState, verb: Verb): boolean {
+  const isOther = campaign.status === statusAfter[verb === 'pause' ? 'resume' : 'pause']
+  return isOther && action === null && whyNotRunning(campaign) === null
+}
+
+/** Whether something is still to come of it. */
+export const isRunning = ({ members }: BulkRun) =>
+  members.some(({ outcome }) => outcome === 'waiting' || outcome === 'under-way')
+
+/** The campaigns that it stopped and that nobody changed since: what a restore starts again, and nothing else. */
+export const restorable = ({ verb, members }: BulkRun): RunMember[] =>
+  verb === 'pause' ? members.filter(({ outcome }) => outcome === 'done') : []
+
+/** The campaigns that it was to change and did not. */
+export const retryable = ({ members }: BulkRun): RunMember[] =>
+  members.filter(({ outcome }) => outcome === 'failed' || outcome === 'cancelled')
+
+/** Whether there is nothing more to say of it, or to do with it. */
+export const isSpent = (run: BulkRun) =>
+  !isRunning(run) && run.verb === 'pause' && restorable(run).length === 0 && retryable(run).length === 0
+
+/** The run after something happened to one of its campaigns; the same when that means nothing to it. */
+export function afterChange(run: BulkRun, change: Change): BulkRun {
+  if (!isTelling(change)) return run
+  const { id } = change.after.campaign
+  const member = run.members.find(({ campaignId }) => campaignId === id)
+  if (!member) return run
+  const outcome = outcomeAfter(member.outcome, run.verb, change)
+  return outcome === member.outcome ? run : withOutcome(run, id, outcome)
+}
+
+/** Most readings show what was known: of thousands of campaigns they need not be looked up. */
+const isTelling = ({ before, after }: Change) =>
+  before.action !== null ||
+  before.interrupted !== null ||
+  before.failure !== null ||
+  before.campaign.status !== after.campaign.status
+
+export function withOutcome(run: BulkRun, id: string, outcome: Outcome): BulkRun {
+  const members = run.members.map((member) => (member.campaignId === id ? { ...member, outcome } : member))
+  return { ...run, members }
+}
+
+function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Change): Outcome {
+  const isAsWanted = after.campaign.status === statusAfter[verb]
+  switch (outcome) {
+    case 'under-way':
+      return endOf(verb, { before, event, after }) ?? outcome
+    case 'failed':
+      // Tried again on its row: still the same wish.
+      if (event.kind === 'asked' && event.verb === verb && before.failure) return 'under-way'
+      return event.kind === 'read' && isAsWanted ? 'needless' : outcome
+    case 'cancelled':
+      return event.kind === 'read' && isAsWanted ? 'needless' : outcome
+    case 'done':
+      return event.kind === 'read' && !isAsWanted ? 'overtaken' : outcome
+    default:
+      return outcome
+  }
+}
+
+/** How what was under way ended, if it did. */
+function endOf(verb: Verb, { before, event, after }: Change): Outcome | null {
+  if (event.kind === 'cancelled') return 'cancelled'
+  if (after.action || after.interrupted) return null
+  if (after.failure) return 'failed'
+  const changed = before.action?.changesStatus ?? true
+  if (!before.action && !before.interrupted && !before.failure) return null
+  if (after.campaign.status !== statusAfter[verb]) return 'failed'
+  return changed ? 'done' : 'needless'
+}
+
+/**
+ * The run as the next start finds it. What was under way is told by its campaign's next reading; what had its effect just
+ * before the end, too late to be noted, is known by the campaign itself.
+ */
+export function recalledRun(run: BulkRun, campaigns: ReadonlyMap<string, CampaignState>): BulkRun {
+  if (!isRunning(run)) return run
+  const members = run.members.map((member) => ({ ...member, outcome: recalledOutcome(member, campaigns) }))
+  return { ...run, wasCutOff: true, members }
+}
+
+function recalledOutcome(
+  { campaignId, outcome }: RunMember,
+  campaigns: ReadonlyMap<string, CampaignState>,
+): Outcome {
+  if (outcome !== 'waiting' && outcome !== 'under-way') return outcome
+  const state = campaigns.get(campaignId)
+  if (state?.interrupted) return 'under-way'
+  return state?.isPausedHere ? 'done' : 'cancelled'
+}
+
+/** What the person sees of a run. */
+export function toRunView(
+  run: BulkRun,
+  account: string,
+  campaigns: ReadonlyMap<string, CampaignState>,
+): RunView {
+  const count = (...outcomes: Outcome[]) =>
+    run.members.filter(({ outcome }) => outcomes.includes(outcome)).length
+  const shown = ({ campaignId, name }: RunMember) => ({ campaignId, name })
+  return {
+    id: run.id,
+    account,
+    verb: run.verb,
+    withProspects: run.withProspects,
+    askedAt: run.askedAt,
+    reason: run.reason,
+    wasCutOff: run.wasCutOff,
+    total: run.members.length,
+    left: count('waiting', 'under-way'),
+    done: count('done', 'overtaken'),
+    failed: count('failed'),
+    cancelled: count('cancelled'),
+    restorable: restorable(run).map(shown),
+    retryable: retryable(run).map(shown),
+    retryAt: soonest(run, campaigns),
+  }
+}
+
+/** When what waits for Alta's limit goes on, ms since the epoch; null while nothing waits for it. */
+function soonest({ members }: BulkRun, campaigns: ReadonlyMap<string, CampaignState>): number | null {
+  const waits = members.flatMap(({ campaignId, outcome }) => {
+    const progress = outcome === 'under-way' ? campaigns.get(campaignId)?.action?.progress : undefined
+    return progress?.phase === 'waiting' && progress.why === 'limit' ? [progress.retryAt] : []
+  })
+  return waits.length > 0 ? Math.min(...waits) : null
+}
+
+/** A new run over those of the campaigns that can be part of it; the others need none. */
+export function beginRun(
+  wish: Pick<BulkRun, 'id' | 'verb' | 'withProspects' | 'askedAt' | 'reason'>,
+  states: CampaignState[],
+): BulkRun {
+  const member = ({ id, name }: Campaign): RunMember => ({ campaignId: id, name, outcome: 'waiting' })
+  const joining = states.filter((state) => canJoin(state, wish.verb))
+  return { ...wish, wasCutOff: false, members: joining.map(({ campaign }) => member(campaign)) }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { KeptLater } from '../campaigns/ports'
+import type { BulkRun } from '../domain/bulkRun'
+import { openStore, type StoreEdges } from './openStore'
+
+const member = z.strictObject({
+  campaignId: z.guid(),
+  name: z.string(),
+  outcome: z.enum(['waiting', 'under-way', 'done', 'needless', 'failed', 'cancelled', 'overtaken']),
+})
+
+const run = z.strictObject({
+  id: z.string(),
+  verb: z.enum(['pause', 'resume']),
+  withProspects: z.boolean(),
+  askedAt: z.number(),
+  reason: z.string(),
+  wasCutOff: z.boolean(),
+  members: z.array(member),
+}) satisfies z.ZodType<BulkRun>
+
+const schema = z.strictObject({ runs: z.array(run) })
+
+/** `runs.json` in the folder. The beginning of a run is written at once, its progress together after a second. */
+export function openRuns(folder: string, edges: StoreEdges): KeptLater<BulkRun[]> {
+  const defaults: { runs: BulkRun[] } = { runs: [] }
+  const store = openStore(
+    { folder, name: 'runs', schema, migrations: [], defaults, writeDelay: 1_000 },
+    edges,
+  )
+  return { get: () => store.get().runs, set: (runs) => store.set({ runs }), flush: () => store.flush() }
+}

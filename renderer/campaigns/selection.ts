@@ -1,0 +1,30 @@
+/** Which rows are selected, by their keys, and from which one the next range begins. */
+export interface Selection {
+  keys: ReadonlySet<string>
+  anchor: string | null
+}
+
+export const nothingSelected: Selection = { keys: new Set(), anchor: null }
+
+/** Adds a row or takes it away, as Ctrl or Cmd and a click do. */
+export function toggled({ keys }: Selection, key: string): Selection {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return { keys: next, anchor: key }
+}
+
+/** Selects all between the anchor and this row, as Shift and a click do. `order` is that of the screen. */
+export function extendedTo({ keys, anchor }: Selection, key: string, order: string[]): Selection {
+  const from = order.indexOf(anchor ?? key)
+  const to = order.indexOf(key)
+  if (from < 0 || to < 0) return toggled({ keys, anchor }, key)
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1)
+  return { keys: new Set([...keys, ...range]), anchor: anchor ?? key }
+}
+
+/** What is still on the list: a row that went away is selected no more. */
+export function within({ keys, anchor }: Selection, order: readonly string[]): Selection {
+  const there = new Set(order)
+  const left = [...keys].filter((key) => there.has(key))
+  return left.length === keys.size ? { keys, anchor } : { keys: new Set(left), anchor }
+}

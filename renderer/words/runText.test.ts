@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { RunView } from '../../preload/contract'
+import { runText } from './runText'
+
+const at = new Date(2026, 2, 12, 14, 2).getTime()
+const run = (part: Partial<RunView>): RunView => ({
+  id: 'run',
+  account: 'first',
+  verb: 'pause',
+  withProspects: false,
+  askedAt: at,
+  reason: '',
+  wasCutOff: false,
+  total: 20,
+  left: 0,
+  done: 20,
+  failed: 0,
+  cancelled: 0,
+  restorable: [],
+  retryable: [],
+  retryAt: null,
+  ...part,
+})
+
+describe('what is said of many campaigns', () => {
+  it.each<[Partial<RunView>, string]>([
+    [{ left: 8, done: 12 }, 'Pausing 20 campaigns: 12 paused.'],
+    [
+      { left: 8, done: 10, failed: 2, retryAt: at + 42_000 },
+      'Pausing 20 campaigns: 10 paused, 2 failed. Alta’s limit is reached; it goes on in 0:42.',
+    ],
+    [{}, 'Paused 20 campaigns at 14:02.'],
+    [
+      { total: 1, done: 1, withProspects: true, reason: 'Wrong price' },
+      'Paused 1 campaign with its prospects at 14:02. “Wrong price”',
+    ],
+    [{ done: 18, failed: 2 }, '18 paused, 2 couldn’t be paused at 14:02.'],
+    [{ done: 5, cancelled: 15 }, '5 paused, 15 cancelled at 14:02.'],
+    [{ done: 1, cancelled: 19, wasCutOff: true }, 'Pausing 20 campaigns at 14:02 was cut off: 1 is paused.'],
+    [{ verb: 'resume', left: 1, done: 19 }, 'Resuming 20 campaigns: 19 resumed.'],
+    [{ verb: 'resume' }, 'Resumed 20 campaigns at 14:02.'],
+  ])('%o', (part, text) => {
+    expect(runText(run(part), at)).toBe(text)
+  })
+})

@@ -1,0 +1,41 @@
+import type { RunView } from '../../preload/contract'
+import { countdownText, timeText } from './ageText'
+import { counted } from './counts'
+
+const past = { pause: 'paused', resume: 'resumed' } as const
+const underWay = { pause: 'Pausing', resume: 'Resuming' } as const
+
+/** How far a run came, or what came of it. `now` in ms since the epoch. */
+export function runText(run: RunView, now: number): string {
+  return run.left > 0 ? underWayText(run, now) : `${endText(run, now)}${reasonText(run)}`
+}
+
+function underWayText({ verb, total, done, failed, retryAt }: RunView, now: number): string {
+  const failures = failed === 0 ? '' : `, ${failed} failed`
+  const progress = `${underWay[verb]} ${counted(total, 'campaign')}: ${done} ${past[verb]}${failures}.`
+  return retryAt === null
+    ? progress
+    : `${progress} Alta’s limit is reached; it goes on in ${countdownText(retryAt, now)}.`
+}
+
+function endText(run: RunView, now: number): string {
+  const { verb, total, done, failed, cancelled, wasCutOff, askedAt } = run
+  const at = timeText(askedAt, now)
+  const verbPast = past[verb]
+  if (wasCutOff && done < total) {
+    return `${underWay[verb]} ${counted(total, 'campaign')} at ${at} was cut off: ${done} ${are(done)} ${verbPast}.`
+  }
+  if (failed === 0 && cancelled === 0) {
+    const prospects = run.withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
+    return `${capitalised(verbPast)} ${counted(done, 'campaign')}${prospects} at ${at}.`
+  }
+  const couldNot = failed === 0 ? [] : [`${failed} couldn’t be ${verbPast}`]
+  const wasCancelled = cancelled === 0 ? [] : [`${cancelled} cancelled`]
+  return `${[`${done} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} at ${at}.`
+}
+
+const reasonText = ({ reason }: RunView) => (reason === '' ? '' : ` “${reason}”`)
+
+const are = (count: number) => (count === 1 ? 'is' : 'are')
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
