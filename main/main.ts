@@ -17,7 +17,12 @@ import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
-import { demoAccounts, describeRequest, startDemoWorkspace } from './simulatedAlta/demoWorkspace'
+import {
+  demoAccounts,
+  describeRequest,
+  pausedForAWhile,
+  startDemoWorkspace,
+} from './simulatedAlta/demoWorkspace'
 import { openAccountFiles } from './storage/accountPlace'
 import { problemOfDataFolder } from './storage/dataFolder'
 import { openLog } from './storage/log'
@@ -108,7 +113,10 @@ async function startDemo(): Promise<Demo> {
   const openAlta = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
   return {
     accounts: demoAccounts.map((account) => ({ key: account.accountId, ...account })),
-    placeOf: () => demoPlace(alta.token, { clock, log, openAlta }),
+    placeOf: (account) => {
+      const paused = account === pausedForAWhile.accountId ? [pausedForAWhile] : []
+      return demoPlace(alta.token, paused, { clock, log, openAlta })
+    },
     stop: () => alta.stop(),
   }
 }

@@ -36,6 +36,8 @@ export type AppError =
   | { kind: 'interrupted'; intent: Intent; status: CampaignStatus }
   | { kind: 'keychain'; problem: 'missing' | 'locked' | 'silent' | 'refused' }
   | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
+  /** A pause cannot end then. */
+  | { kind: 'invalid-end'; problem: 'missing' | 'past' }
   /** An action on this campaign is under way already. */
   | { kind: 'busy' }
   /** A draft, completed or archived campaign is neither paused nor resumed from here. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from './appError'
-import type { Notice, Snapshot } from './snapshot'
+import type { EndChoice, Notice, Snapshot } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result } from './appError'
 export type * from './snapshot'
@@ -23,11 +23,18 @@ const oneRun = oneAccount.extend({ runId: z.string().max(100) })
 const oneOffer = oneAccount.extend({ offerId: z.int() })
 const typedCredentials = { token: z.string().max(10_000), accountId: z.string().max(1_000) }
 const accountName = z.string().max(1_000)
+const endChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('in-an-hour') }),
+  z.strictObject({ kind: z.literal('tomorrow') }),
+  z.strictObject({ kind: z.literal('monday') }),
+  z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
+]) satisfies z.ZodType<EndChoice>
 const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
   'found-done',
   'resumed-elsewhere',
+  'resumed-as-planned',
   'token-not-removed',
   'file-reset',
   'not-saving',
@@ -52,6 +59,12 @@ export const calls = {
   refresh: answering<Result<null>>()(nothing),
   /** Pauses with its prospects when the preference says so. */
   pause: answering<Result<null>>()(oneCampaign),
+  /** Pauses until then; of a campaign that is paused, sets or changes the end, and asks Alta nothing. */
+  pauseUntil: answering<Result<null>>()(oneCampaign.extend({ end: endChoice })),
+  /** Takes the end from a pause. */
+  keepPaused: answering<Result<null>>()(oneCampaign),
+  /** Keeps a campaign paused whose pause was to end, and asks again tomorrow at nine. */
+  remindTomorrow: answering<Result<null>>()(oneCampaign),
   resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
   /** Asks the same for many campaigns of an account; those that are so already are left out. */
   beginRun: answering<Result<null>>()(
@@ -86,6 +99,7 @@ export const calls = {
     z.strictObject({
       pauseProspects: z.boolean().exactOptional(),
       showInactive: z.boolean().exactOptional(),
+      resumeByItself: z.boolean().exactOptional(),
     }),
   ),
   dismissNotice: answering<Result<null>>()(
@@ -113,7 +127,10 @@ export type PauseBarBridge = {
 }
 
 /** What a click outside of the window wants done in it. */
-export type Wish = { kind: 'pause-all' }
+export type Wish =
+  | { kind: 'pause-all' }
+  /** When the pause of this campaign is to end. */
+  | { kind: 'choose-end'; campaign: { account: string; campaignId: string } }
 
 /** The channel of each call, and those on which snapshots and wishes are published. */
 export type Channel = `pausebar:${CallName | 'snapshot' | 'wish'}`

@@ -18,12 +18,54 @@ export type Progress =
   /** Over the request limit, or nobody answered: sent again by itself at `retryAt`. */
   | { phase: 'waiting'; retryAt: number; why: 'limit' | 'no-answer' }
 
+/** When a pause is to end. */
+export interface PauseEnd {
+  /** ms since the epoch */
+  until: number
+  /** The IANA name of the zone in which it was chosen. */
+  zone: string
+}
+
+/** An end for a pause, as a person chooses it; `localTime` as a date and time field has it: `2026-03-30T09:00`. */
+export type EndChoice =
+  | { kind: 'in-an-hour' }
+  | { kind: 'tomorrow' }
+  | { kind: 'monday' }
+  | { kind: 'at'; localTime: string }
+
+/**
+ * Why the person is asked at the end of a pause: PauseBar could do nothing then, the campaign was changed in Alta
+ * meanwhile, or to be asked is what the person wished.
+ */
+export type PauseQuestion = 'missed' | 'changed' | 'reminder'
+
+/** The end that was set to a pause. */
+export interface TimedPause extends PauseEnd {
+  /** At the end the campaign is resumed, or the person is asked. */
+  atEnd: 'resume' | 'ask'
+  /** What the person is asked since the end came; null before. */
+  question: PauseQuestion | null
+}
+
+/** Since when a campaign is paused, and by whom. */
+export interface PauseOrigin {
+  /** When Alta first showed it, ms since the epoch. */
+  at: number
+  by: 'here' | 'elsewhere'
+  /** Its prospects were paused along with it; of a pause elsewhere nobody can tell. */
+  withProspects: boolean
+}
+
 /** What a person asked for. */
 export interface Intent {
   verb: Verb
   withProspects: boolean
   /** ms since the epoch */
   askedAt: number
+  /** When the pause is to end; of a resume, the end that the pause had. */
+  end?: PauseEnd | undefined
+  /** It was the end of the pause that had come, and no click. */
+  byTimer?: boolean | undefined
 }
 
 export interface Action extends Intent {
@@ -53,6 +95,10 @@ export interface CampaignRow {
   isAdded: boolean
   /** It was paused here together with its prospects, and Alta has shown it paused since. */
   prospectsHeld: boolean
+  /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
+  pause: PauseOrigin | null
+  /** The end that was set to its pause. */
+  timer: TimedPause | null
   action: Action | null
   failure: Failure | null
   /** PauseBar ended while this was under way, and Alta was not read since. */
@@ -106,6 +152,9 @@ export interface UndoOffer {
   withProspects: boolean
   /** The campaign runs again while its prospects, paused with it here, stay paused. */
   leavesProspectsPaused: boolean
+  /** The end that was set to the pause. */
+  end?: PauseEnd | undefined
+  byTimer?: boolean | undefined
   /** ms since the epoch */
   expiresAt: number
 }
@@ -145,7 +194,7 @@ export interface RunView {
 }
 
 /** The files that PauseBar keeps. */
-export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs'
+export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs' | 'timers'
 
 /** Something to know that belongs to no campaign. Stays until dismissed. */
 export type Notice =
@@ -153,7 +202,12 @@ export type Notice =
   | { kind: 'token-for-this-run'; error: AppError }
   | { kind: 'token-removed' }
   /** Somebody else resumed what was paused here; `seenAt` in ms since the epoch. */
-  | { kind: 'resumed-elsewhere'; campaigns: { name: string; seenAt: number }[] }
+  | { kind: 'resumed-elsewhere'; campaigns: { name: string; seenAt: number; end: PauseEnd | null }[] }
+  /** Pauses that ended as they were to, at this time (ms since the epoch). */
+  | {
+      kind: 'resumed-as-planned'
+      campaigns: { campaignId: string; name: string; at: number; leavesProspectsPaused: boolean }[]
+    }
   /** What was under way when PauseBar ended, and was found done at the next start. */
   | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
   | { kind: 'token-not-removed'; error: AppError }
@@ -167,6 +221,8 @@ export interface Preferences {
   pauseProspects: boolean
   /** Draft, completed and archived campaigns are on show. */
   showInactive: boolean
+  /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
+  resumeByItself: boolean
 }
 
 /** A notice, and whom it concerns; null for PauseBar as a whole. */

@@ -22,11 +22,11 @@ describe('what is asked and answered', () => {
     expect(alta.requests.map(({ query }) => Object.keys(query))).toEqual([['limit'], ['cursor'], ['cursor']])
   })
 
-  test('a campaign is read with its launch date', async () => {
+  test('a campaign is read with the dates of its launch and of its last change', async () => {
     const launchedAt = Date.UTC(2025, 5, 1)
     const seed = { id, name: 'Черная пятница 🎉', status: 'paused', isArchived: true, launchedAt } as const
     const { api } = await connectForTest({ campaigns: [seed] })
-    expect(await api.getCampaign(id, 'read')).toEqual({ ok: true, value: seed })
+    expect(await api.getCampaign(id, 'read')).toEqual({ ok: true, value: { ...seed, updatedAt: launchedAt } })
   })
 
   test.each([true, false])(

@@ -85,6 +85,7 @@ const realTime = new FastClock(1)
 const clock: Clock = {
   now: () => realTime.now(),
   wait: (ms, signal) => realTime.wait(ms < 15_000 ? 0 : ms, signal),
+  zone: () => realTime.zone(),
 }
 
 function clientFor(baseUrl: string): AltaApi {

@@ -26,6 +26,7 @@ const campaignSchema = z.object({
   status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']).catch('unknown'),
   isArchived: z.boolean().catch(false),
   launchedAt: moment,
+  updatedAt: moment,
 })
 
 const listSchema = z.object({

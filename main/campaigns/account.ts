@@ -1,4 +1,5 @@
 import { Actions } from './actions'
+import { AutoResumer } from './autoResumer'
 import type { AltaApi, Clock } from './ports'
 import { Refresher } from './refresher'
 import type { StateKeeper } from './stateKeeper'
@@ -8,6 +9,8 @@ export interface AccountWork {
   keeper: StateKeeper
   api: AltaApi
   clock: Clock
+  /** Whether the person wants pauses to be ended without being asked then. */
+  resumesByItself: () => boolean
   /** Ends all work on this account: what comes back afterwards counts no more. */
   signal: AbortSignal
   /** Alta does not accept the token any more. */
@@ -46,7 +49,9 @@ export function openAccount(
   const account = { ...parts, signal: work.signal, onRefused }
   const refresher = new Refresher(account, parts.isPopoverOpen)
   const actions = new Actions(account, () => refresher.refresh())
-  void refresher.run(AbortSignal.any([work.signal, polling.signal]))
+  const untilRefused = AbortSignal.any([work.signal, polling.signal])
+  void refresher.run(untilRefused)
+  void new AutoResumer(account, actions).run(untilRefused)
   const close = () => {
     work.abort()
     api.close()

@@ -1,7 +1,8 @@
-import type { Notice, Result } from '../../preload/contract'
+import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, firstSeen, inverse } from '../domain/campaign'
 import { parseCampaignId } from '../domain/campaignId'
+import { endOf, tomorrowMorning } from '../domain/pauseEnd'
 import { failure, success } from '../domain/result'
 import type { OpenAccount } from './account'
 import { BulkRuns } from './bulkRuns'
@@ -12,6 +13,7 @@ import { keepRemembering } from './memory'
 import { tellNews } from './news'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
+import { keepTimers } from './timers'
 import { UndoOffers } from './undoOffers'
 
 /** More than the tray menu shows: some may be gone by the next start. */
@@ -34,6 +36,7 @@ export class CampaignService {
     this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
     keeper.change({ recentlyUsed: outside.settings.get().recentlyUsed })
     keepRemembering(keeper, outside.known)
+    keepTimers(keeper, outside.timers)
     keepJournal(keeper, outside.journal)
     keepLog(keeper, outside)
     tellNews(keeper)
@@ -95,6 +98,28 @@ export class CampaignService {
     })
   }
 
+  /** Pauses a campaign until then; of one that Alta shows paused the end alone is set, and nothing is sent. */
+  pauseUntil(campaignId: string, choice: EndChoice): Result<null> {
+    const { clock, preferences } = this.#outside
+    const end = endOf(choice, clock.now(), clock.zone())
+    if (!end.ok) return end
+    if (this.#isPaused(campaignId)) return this.#setEnd(campaignId, { ...end.value, atEnd: 'resume' })
+    const withProspects = preferences.get().pauseProspects
+    return this.#begin(campaignId, { verb: 'pause', withProspects, end: end.value })
+  }
+
+  /** Takes the end from a pause. */
+  keepPaused(campaignId: string): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'end-dropped' })
+    return success()
+  }
+
+  /** Keeps a campaign paused whose pause was to end, and asks again tomorrow at nine. */
+  remindTomorrow(campaignId: string): Result<null> {
+    const { clock } = this.#outside
+    return this.#setEnd(campaignId, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
+  }
+
   resume(campaignId: string, withProspects: boolean): Result<null> {
     return this.#begin(campaignId, { verb: 'resume', withProspects })
   }
@@ -114,12 +139,13 @@ export class CampaignService {
     return success()
   }
 
-  /** Asks once more for what failed on a campaign, with the prospects or without them as it was asked then. */
+  /** Asks once more for what failed on a campaign, with the prospects and until the end that were asked for then. */
   tryAgain(campaignId: string): Result<null> {
     const failed = this.#keeper.state.campaigns.get(campaignId)?.failure
     if (!failed) return success()
-    const { verb, withProspects } = failed
-    return this.#begin(campaignId, { verb, withProspects })
+    const { verb, withProspects, end, byTimer } = failed
+    if (end && verb === 'pause' && end.until <= this.#outside.clock.now()) return endIsPast
+    return this.#begin(campaignId, { verb, withProspects, end, byTimer })
   }
 
   dismissFailure(campaignId: string): Result<null> {
@@ -168,6 +194,17 @@ export class CampaignService {
     return account
   }
 
+  #isPaused(campaignId: string): boolean {
+    const state = this.#keeper.state.campaigns.get(campaignId)
+    return state?.campaign.status === 'paused' && !state.action
+  }
+
+  #setEnd(campaignId: string, end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {
+    if (!this.#connector.account) return notConnected
+    this.#keeper.apply(campaignId, { kind: 'end-set', ...end })
+    return success()
+  }
+
   #begin(campaignId: string, asked: Asked): Result<null> {
     const begun = this.#connector.account?.actions.begin(campaignId, asked) ?? notConnected
     if (begun.ok) this.#markUsed(campaignId)
@@ -183,4 +220,5 @@ export class CampaignService {
 }
 
 const notConnected = failure({ kind: 'not-connected' })
+const endIsPast = failure({ kind: 'invalid-end', problem: 'past' })
 const alreadyListed = failure({ kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' })

@@ -128,7 +128,7 @@ describe('the next start', () => {
   it('shows the known campaigns with their age while Alta cannot be reached', async () => {
     const { disk, clock } = await connectedService(alta)
     const readAt = clock.now()
-    await clock.advance(3_600_000)
+    clock.jump(3_600_000)
     const { url } = alta
     await alta.stop()
     const { service } = runService({ url, disk, clock })

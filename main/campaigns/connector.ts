@@ -7,6 +7,7 @@ import { recallIntents } from './journal'
 import { recall } from './memory'
 import type { AccountSettings, AltaApi, CampaignList, Outside } from './ports'
 import { neverRead, type StateKeeper } from './stateKeeper'
+import { recallTimers } from './timers'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
 
@@ -37,13 +38,13 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, known, journal, runs, vault } = this.#outside
+    const { settings, known, journal, runs, timers, vault } = this.#outside
     const { tokenSaved, accountId } = settings.get()
     const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
     const campaigns = recallIntents(recalled, journal.get())
     this.#keeper.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
-      campaigns,
+      campaigns: recallTimers(campaigns, timers.get()),
       runs: runs.get().map((run) => recalledRun(run, campaigns)),
       reading,
       undoOffers: [],
@@ -101,6 +102,7 @@ export class Connector {
     this.#outside.known.set(notRemembered)
     this.#outside.journal.set({ accountId: null, intents: [] })
     this.#outside.runs.set([])
+    this.#outside.timers.set({ accountId: null, timers: [] })
     this.#remember({ tokenSaved: false, accountId: null, recentlyUsed: [] })
     this.#forget()
     this.#keeper.change({ recentlyUsed: [] })
@@ -126,8 +128,9 @@ export class Connector {
 
   /** Whose campaigns are on show, after settings that were lost, too. */
   #accountOnShow(): string | null {
-    const { accountId, intents } = this.#outside.journal.get()
-    return intents.length > 0 ? accountId : this.#outside.settings.get().accountId
+    const { settings, journal, timers } = this.#outside
+    if (journal.get().intents.length > 0) return journal.get().accountId
+    return (timers.get().timers.length > 0 ? timers : settings).get().accountId
   }
 
   /** Ends what is open, for what comes next. */
@@ -149,8 +152,15 @@ export class Connector {
       connection: { kind: 'connected', workspace, mayList: first === null || first.list !== null },
       reading: { ...keeper.state.reading, isUnderWay: false },
     })
-    const { clock } = this.#outside
-    const account = openAccount({ keeper, api, clock, isPopoverOpen: this.#isPopoverOpen })
+    const { clock, preferences } = this.#outside
+    const resumesByItself = () => preferences.get().resumeByItself
+    const account = openAccount({
+      keeper,
+      api,
+      clock,
+      resumesByItself,
+      isPopoverOpen: this.#isPopoverOpen,
+    })
     this.#account = account
     if (first?.list) account.refresher.take(first.list, first)
     return account

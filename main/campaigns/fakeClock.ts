@@ -10,10 +10,20 @@ export class FakeClock implements Clock {
   readonly #waits = new Set<Wait>()
   #elapsed = 0
   #startedAt: number
+  #zone = 'Europe/Berlin'
 
   /** @param startedAt what `now()` says at first, ms since the epoch */
   constructor(startedAt = Date.UTC(2026, 0, 15, 9)) {
     this.#startedAt = startedAt
+  }
+
+  zone(): string {
+    return this.#zone
+  }
+
+  /** Takes the computer to another zone. */
+  travel(zone: string): void {
+    this.#zone = zone
   }
 
   now(): number {

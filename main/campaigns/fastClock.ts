@@ -19,6 +19,10 @@ export class FastClock implements Clock {
     return this.startedAt + (Date.now() - this.startedAt) * this.#speed
   }
 
+  zone(): string {
+    return 'UTC'
+  }
+
   wait(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {

@@ -38,7 +38,15 @@ function* entries({ campaigns }: State): Iterable<JournalEntry> {
   }
 }
 
-function neverSeen(id: string, name: string): CampaignState {
-  const campaign = { id, name, status: 'unknown', isArchived: false, launchedAt: null } as const
+/** A campaign that something was kept of, and that Alta has not shown yet. */
+export function neverSeen(id: string, name: string): CampaignState {
+  const campaign = {
+    id,
+    name,
+    status: 'unknown',
+    isArchived: false,
+    launchedAt: null,
+    updatedAt: null,
+  } as const
   return { ...firstSeen(campaign, { at: null, ticket: 0 }), isAdded: true }
 }

@@ -1,6 +1,7 @@
 import type { AppError, Connection, Notice } from '../../preload/contract'
 import { openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
+import { timerNews } from '../domain/timerNews'
 import type { ActionStep, Clock, Log, LogEvent } from './ports'
 import type { Change, State, StateKeeper } from './stateKeeper'
 
@@ -9,6 +10,8 @@ export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: 
   keeper.onCampaignChange((change) => {
     const event = actionEvent(change, clock.now())
     if (event) log.log(event)
+    const news = timerNews(change)
+    if (news) log.log({ event: 'end-of-pause', news, campaignId: change.after.campaign.id })
   })
   let before: State | null = null
   keeper.onChange(() => {

@@ -28,25 +28,31 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
     kept.set(remembered(state))
   })
   keeper.onCampaignChange(({ before, after }) => {
-    if (before.isPausedHere !== after.isPausedHere || before.prospectsHeld !== after.prospectsHeld)
-      kept.flush()
+    const isKnownHereAlone =
+      before.isPausedHere !== after.isPausedHere ||
+      before.prospectsHeld !== after.prospectsHeld ||
+      before.pause !== after.pause
+    if (isKnownHereAlone) kept.flush()
   })
 }
 
 function remembered({ campaigns, reading }: State): KnownCampaigns {
   return {
-    campaigns: [...campaigns.values()].map(({ campaign, readAt, isAdded, isPausedHere, prospectsHeld }) => ({
-      campaign,
-      readAt,
-      isAdded,
-      isPausedHere,
-      prospectsHeld,
-    })),
+    campaigns: [...campaigns.values()].map(
+      ({ campaign, readAt, isAdded, isPausedHere, prospectsHeld, pause }) => ({
+        campaign,
+        readAt,
+        isAdded,
+        isPausedHere,
+        prospectsHeld,
+        pause,
+      }),
+    ),
     listReadAt: reading.lastAt,
     isIncomplete: reading.isIncomplete,
   }
 }
 
-function recalled({ campaign, readAt, isAdded, isPausedHere, prospectsHeld }: KnownCampaign): CampaignState {
-  return { ...firstSeen(campaign, { at: readAt, ticket: 0 }), isAdded, isPausedHere, prospectsHeld }
+function recalled({ campaign, readAt, ...known }: KnownCampaign): CampaignState {
+  return { ...firstSeen(campaign, { at: readAt, ticket: 0 }), ...known }
 }

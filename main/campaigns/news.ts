@@ -1,14 +1,17 @@
 import type { Notice } from '../../preload/contract'
 import { foundToBeDone, wasResumedElsewhere } from '../domain/campaign'
+import { timerNews } from '../domain/timerNews'
 import type { Change, StateKeeper } from './stateKeeper'
 
 type FoundDone = Extract<Notice, { kind: 'found-done' }>
+type ResumedAsPlanned = Extract<Notice, { kind: 'resumed-as-planned' }>
 type ResumedElsewhere = Extract<Notice, { kind: 'resumed-elsewhere' }>
 
 /** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
 export function tellNews(keeper: StateKeeper): void {
   keeper.onCampaignChange((change) => {
     tellFoundDone(keeper, change)
+    tellResumedAsPlanned(keeper, change)
     tellResumedElsewhere(keeper, change)
   })
 }
@@ -21,9 +24,23 @@ function tellFoundDone(keeper: StateKeeper, { before, event, after }: Change): v
   keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), { name, ...intent }] })
 }
 
+function tellResumedAsPlanned(keeper: StateKeeper, change: Change): void {
+  if (timerNews(change) !== 'resumed-as-planned') return
+  const { before, after } = change
+  const { id: campaignId, name } = after.campaign
+  const leavesProspectsPaused = before.prospectsHeld
+  const news = { campaignId, name, at: after.readAt ?? 0, leavesProspectsPaused }
+  const told = keeper.state.notices.find(
+    (notice): notice is ResumedAsPlanned => notice.kind === 'resumed-as-planned',
+  )
+  const others = told?.campaigns.filter((other) => other.campaignId !== campaignId) ?? []
+  keeper.notify({ kind: 'resumed-as-planned', campaigns: [...others, news] })
+}
+
 function tellResumedElsewhere(keeper: StateKeeper, { before, event, after }: Change): void {
   if (!wasResumedElsewhere(before, event, after)) return
-  const news = { name: after.campaign.name, seenAt: after.readAt ?? 0 }
+  const end = before.timer && { until: before.timer.until, zone: before.timer.zone }
+  const news = { name: after.campaign.name, seenAt: after.readAt ?? 0, end }
   const told = keeper.state.notices.find(
     (notice): notice is ResumedElsewhere => notice.kind === 'resumed-elsewhere',
   )

@@ -3,19 +3,24 @@ import type {
   Connection,
   Intent,
   Notice,
+  PauseOrigin,
   Preferences,
   Result,
   Verb,
   Workspace,
 } from '../../preload/contract'
+import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignEvent } from '../domain/campaign'
+import type { TimerNews } from '../domain/timerNews'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
 export interface Clock {
   now(): number
   /** Resolves after `ms`, or at once when `signal` aborts: look at the signal afterwards. */
   wait(ms: number, signal?: AbortSignal): Promise<void>
+  /** The IANA name of the zone that the computer is in now. */
+  zone(): string
 }
 
 /** What is needed to speak with one Alta account. */
@@ -125,6 +130,18 @@ export interface KnownCampaign {
   isAdded: boolean
   isPausedHere: boolean
   prospectsHeld: boolean
+  pause: PauseOrigin | null
+}
+
+/** The ends of the pauses in one account. */
+export interface Timers {
+  accountId: string | null
+  timers: KeptTimer[]
+}
+
+export interface KeptTimer extends Timer {
+  campaignId: string
+  campaignName: string
 }
 
 /** What was asked for in one account and is not accounted for yet. */
@@ -177,6 +194,8 @@ export type LogEvent =
       error: string | null
       sinceAsked: number
     }
+  /** The end of a pause came, or was done away with. */
+  | { event: 'end-of-pause'; news: TimerNews; campaignId: string }
   | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
   /** A bug: no message, since that may quote anything, but where it came from. */
   | { event: 'unexpected'; reference: string; name: string; frames: string[] }
@@ -199,6 +218,7 @@ export interface AccountPlace {
   known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
+  timers: Kept<Timers>
   log: Log
   openAlta: OpenAlta
   /** Deletes the account's files, for good. */

@@ -114,7 +114,7 @@ describe('what someone else does in Alta', () => {
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
     const left = { ...disk, known: keptInMemory(disk.known.get()) }
     alta.campaign(q1.id).change('active', null)
-    const news = { kind: 'resumed-elsewhere', campaigns: [{ name: q1.name, seenAt: clock.now() }] }
+    const news = { kind: 'resumed-elsewhere', campaigns: [{ name: q1.name, seenAt: clock.now(), end: null }] }
     await service.refresh()
     expect(service.view().notices).toEqual([news])
     await service.refresh()

@@ -10,7 +10,7 @@ import { FakeClock } from './fakeClock'
 import { keptInMemory } from './keptInMemory'
 import { logInMemory } from './logForTest'
 import { newAccount } from './openedAccount'
-import type { AccountSettings, Journal, Kept, KeptLater, KnownCampaigns, Log, Vault } from './ports'
+import type { AccountSettings, Journal, Kept, KeptLater, KnownCampaigns, Log, Timers, Vault } from './ports'
 import { StateKeeper } from './stateKeeper'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -23,16 +23,22 @@ export interface Disk {
   known: KeptLater<KnownCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
+  timers: Kept<Timers>
   vault: Vault & { token: string | null }
 }
 
 export function newDisk(): Disk {
   return {
     settings: keptInMemory<AccountSettings>(newAccount('first')),
-    preferences: keptInMemory<Preferences>({ pauseProspects: false, showInactive: false }),
+    preferences: keptInMemory<Preferences>({
+      pauseProspects: false,
+      showInactive: false,
+      resumeByItself: true,
+    }),
     known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
+    timers: keptInMemory<Timers>({ accountId: null, timers: [] }),
     vault: keychainInMemory(),
   }
 }

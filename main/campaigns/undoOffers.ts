@@ -30,7 +30,11 @@ export class UndoOffers {
     return offer ?? null
   }
 
-  async #offer({ verb, withProspects }: Asked, campaign: Campaign, heldProspects: boolean): Promise<void> {
+  async #offer(
+    { verb, withProspects, end, byTimer }: Asked,
+    campaign: Campaign,
+    heldProspects: boolean,
+  ): Promise<void> {
     this.#lastId += 1
     const offer: UndoOffer = {
       id: this.#lastId,
@@ -40,6 +44,8 @@ export class UndoOffers {
       verb,
       withProspects,
       leavesProspectsPaused: verb === 'resume' && !withProspects && heldProspects,
+      end,
+      byTimer,
       expiresAt: this.#clock.now() + offeredFor,
     }
     const others = this.#keeper.state.undoOffers.filter(({ campaignId }) => campaignId !== campaign.id)

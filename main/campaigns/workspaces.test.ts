@@ -29,20 +29,21 @@ beforeEach(async () => {
 /** What outlives a run: the settings, and the place of each account. */
 function newHome() {
   const settings = keptInMemory<Settings>({
-    preferences: { pauseProspects: false, showInactive: false },
+    preferences: { pauseProspects: false, showInactive: false, resumeByItself: true },
     accounts: [newAccount('first')],
     shownAccount: null,
   })
   const removed: string[] = []
   const places = new Map<string, Omit<AccountPlace, 'clock' | 'log' | 'openAlta'>>()
   const placeOf = (account: string) => {
-    const { known, journal, runs } = newDisk()
+    const { known, journal, runs, timers } = newDisk()
     const remove = () => removed.push(account)
     const place = places.get(account) ?? {
       isDemo: false,
       known,
       journal,
       runs,
+      timers,
       vault: keychainInMemory(),
       remove,
     }
@@ -62,7 +63,7 @@ function run(home = newHome()) {
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
-      placeOf: () => demoPlace(token, outside),
+      placeOf: () => demoPlace(token, [], outside),
       stop: async () => {},
     }),
   })
@@ -186,6 +187,7 @@ describe('several accounts', () => {
       'us',
       `Pause “${webinar.name}”`,
       '—',
+      'Pause for a while',
       'Pause all…',
       'Pause prospects too',
       '—',

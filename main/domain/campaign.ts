@@ -5,8 +5,13 @@ import type {
   CampaignStatus,
   Failure,
   Intent,
+  PauseEnd,
+  PauseOrigin,
+  PauseQuestion,
+  TimedPause,
   Verb,
 } from '../../preload/contract'
+import type { Timer } from './autoResume'
 
 /** A campaign as Alta describes it. */
 export interface Campaign {
@@ -16,6 +21,8 @@ export interface Campaign {
   isArchived: boolean
   /** ms since the epoch */
   launchedAt: number | null
+  /** When it was last changed, ms since the epoch; null when Alta does not say. */
+  updatedAt: number | null
 }
 
 /**
@@ -49,6 +56,10 @@ export interface CampaignState {
   isPausedHere: boolean
   /** Its prospects were paused along with it. */
   prospectsHeld: boolean
+  /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
+  pause: PauseOrigin | null
+  /** The end that was set to its pause. */
+  timer: Timer | null
   action: UnderWay | null
   failure: Failure | null
   /** What was under way when an earlier run of the app ended, or when the computer slept. */
@@ -76,12 +87,15 @@ export type CampaignEvent =
   | { kind: 'patience-ended'; at: number }
   | { kind: 'cancelled' }
   | { kind: 'failure-dismissed' }
+  /** The pause that Alta shows is to end; one that had an end before gets this one. */
+  | ({ kind: 'end-set'; atEnd: Timer['atEnd'] } & PauseEnd)
+  /** The end has come, and it is for the person to say what is to be done. */
+  | { kind: 'end-questioned'; question: PauseQuestion }
+  /** The person wants it to stay paused. */
+  | { kind: 'end-dropped' }
 
 /** What a person asks to be done to a campaign. */
-export interface Asked {
-  verb: Verb
-  withProspects: boolean
-}
+export type Asked = Omit<Intent, 'askedAt'>
 
 /** What Alta shows once it is done. */
 export const statusAfter = { pause: 'paused', resume: 'active' } as const satisfies Record<
@@ -98,6 +112,8 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     isAdded: false,
     isPausedHere: false,
     prospectsHeld: false,
+    pause: null,
+    timer: null,
     action: null,
     failure: null,
     interrupted: null,
@@ -113,16 +129,26 @@ export function holdsProspects({ prospectsHeld }: CampaignState, asked: Asked | 
   return prospectsHeld && !(asked?.verb === 'resume' && asked.withProspects)
 }
 
+/** The end of its pause, when this was or may have been heard by Alta: a resume leaves nothing to be ended. */
+export function timerAfter({ timer }: CampaignState, asked: Asked | null): Timer | null {
+  return asked?.verb === 'resume' ? null : timer
+}
+
 /** The campaign, when it is open whether Alta heard of what was under way. */
 export function interruptedIn(state: CampaignState, interrupted: Intent): CampaignState {
-  return { ...state, interrupted, prospectsHeld: holdsProspects(state, interrupted) }
+  return {
+    ...state,
+    interrupted,
+    prospectsHeld: holdsProspects(state, interrupted),
+    timer: timerAfter(state, interrupted),
+  }
 }
 
 /** What takes a pause or resume back. Undoing never restarts prospects: nobody can tell which of them were running. */
 export function inverse(done: Asked): Asked {
   return done.verb === 'pause'
     ? { verb: 'resume', withProspects: false }
-    : { verb: 'pause', withProspects: done.withProspects }
+    : { verb: 'pause', withProspects: done.withProspects, end: done.end }
 }
 
 /** Why this campaign can be neither paused nor resumed, or null when it can. */
@@ -134,7 +160,12 @@ export function whyNotRunning(campaign: Campaign): 'draft' | 'completed' | 'arch
 /** What the person was promised and is not accounted for: to be told if the app should end now. */
 export function openIntent({ action, failure, interrupted }: CampaignState): Intent | null {
   const open = action ?? failure ?? interrupted
-  return open && { verb: open.verb, withProspects: open.withProspects, askedAt: open.askedAt }
+  return open && intentOf(open)
+}
+
+/** What was asked for, and nothing of what became of it. */
+export function intentOf({ verb, withProspects, askedAt, end, byTimer }: Intent): Intent {
+  return { verb, withProspects, askedAt, ...(end && { end }), ...(byTimer && { byTimer }) }
 }
 
 /** Whether the campaign was read since Alta answered, or its answer was lost. */
@@ -163,14 +194,15 @@ export function foundToBeDone(
   return hasEnded ? before.interrupted : null
 }
 
-/** Whether `event` brought the news that somebody else resumed what was paused here. */
+/** Whether `event` brought the news that somebody else resumed what was paused here, or was to stay paused for a while. */
 export function wasResumedElsewhere(
   before: CampaignState,
   event: CampaignEvent,
   after: CampaignState,
 ): boolean {
   const isOurs = openIntent(before)?.verb === 'resume'
-  return event.kind === 'read' && before.isPausedHere && !isOurs && after.campaign.status === 'active'
+  const isOfInterest = before.isPausedHere || before.timer !== null
+  return event.kind === 'read' && isOfInterest && !isOurs && after.campaign.status === 'active'
 }
 
 /** Whether the person can stop what is under way: nothing is on the wire, only waited for. */
@@ -181,13 +213,16 @@ export function canCancel(state: CampaignState): boolean {
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
-  const { campaign, readAt, isAdded, prospectsHeld, failure, interrupted, readError } = state
+  const { readAt, isAdded, prospectsHeld, pause, failure, interrupted, readError } = state
+  const { updatedAt: _, ...campaign } = state.campaign
   return {
     ...campaign,
     account,
     readAt,
     isAdded,
     prospectsHeld,
+    pause,
+    timer: state.timer && shownTimer(state.timer),
     failure,
     interrupted,
     readError,
@@ -195,6 +230,10 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
   }
 }
 
-function shown({ verb, withProspects, askedAt, progress }: UnderWay): Action {
-  return { verb, withProspects, askedAt, progress }
+function shown(action: UnderWay): Action {
+  return { ...intentOf(action), progress: action.progress }
+}
+
+function shownTimer({ until, zone, atEnd, question }: Timer): TimedPause {
+  return { until, zone, atEnd, question }
 }

@@ -7,4 +7,5 @@ export const active: Campaign = {
   status: 'active',
   isArchived: false,
   launchedAt: null,
+  updatedAt: null,
 }

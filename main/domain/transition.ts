@@ -1,4 +1,5 @@
-import type { AppError, Intent, Progress } from '../../preload/contract'
+import type { AppError, Intent, PauseEnd, PauseOrigin, Progress } from '../../preload/contract'
+import type { Timer } from './autoResume'
 import {
   type Campaign,
   type CampaignEvent,
@@ -6,9 +7,12 @@ import {
   canCancel,
   hasReadSinceAnswer,
   holdsProspects,
+  intentOf,
   interruptedIn,
+  openIntent,
   statusAfter,
   type Ticket,
+  timerAfter,
   type UnderWay,
 } from './campaign'
 
@@ -16,9 +20,7 @@ import {
 export function transition(state: CampaignState, event: CampaignEvent): CampaignState {
   switch (event.kind) {
     case 'asked':
-      return state.action
-        ? state
-        : { ...state, failure: null, interrupted: null, action: begin(state, event) }
+      return state.action ? state : asked(state, event)
     case 'accepted':
       return sent(state, { phase: 'confirming' }, event.ticket)
     case 'lost':
@@ -45,18 +47,36 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return canCancel(state) ? { ...state, action: null } : state
     case 'failure-dismissed':
       return { ...state, failure: null, interrupted: null }
+    case 'end-set':
+      return state.campaign.status === 'paused' ? { ...state, timer: timerIn(state, event) } : state
+    case 'end-questioned':
+      return state.timer ? { ...state, timer: { ...state.timer, question: event.question } } : state
+    case 'end-dropped':
+      return { ...state, timer: null }
   }
 }
 
+/** An end that has come is used up by the resume that it is about; one to come stays until Alta may have heard of it. */
+function asked(state: CampaignState, event: Extract<CampaignEvent, { kind: 'asked' }>): CampaignState {
+  const isUsedUp = event.verb === 'resume' && state.timer !== null && state.timer.until <= event.at
+  const timer = isUsedUp ? null : state.timer
+  return { ...state, failure: null, interrupted: null, timer, action: begin(state, event) }
+}
+
 function begin(
-  { campaign }: CampaignState,
-  { verb, withProspects, at, ticket, among = 'one' }: Extract<CampaignEvent, { kind: 'asked' }>,
+  { campaign, timer }: CampaignState,
+  { verb, withProspects, end, byTimer, at, ticket, among = 'one' }: Extract<CampaignEvent, { kind: 'asked' }>,
 ): UnderWay {
+  const endOfPause = timer && timer.until > at ? endIn(timer) : undefined
   return {
     ticket,
-    verb,
-    withProspects,
-    askedAt: at,
+    ...intentOf({
+      verb,
+      withProspects,
+      askedAt: at,
+      end: end ?? (verb === 'resume' ? endOfPause : undefined),
+      byTimer,
+    }),
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
@@ -81,14 +101,17 @@ function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): Cam
   const after = progressFrom(state, ['sending'], progress, answeredAt)
   return after.action === state.action
     ? state
-    : { ...after, prospectsHeld: holdsProspects(state, state.action) }
+    : {
+        ...after,
+        prospectsHeld: holdsProspects(state, state.action),
+        timer: timerAfter(state, state.action),
+      }
 }
 
 function failed(state: CampaignState, error: AppError, at: number): CampaignState {
   const { action } = state
   if (!action) return state
-  const { verb, withProspects, askedAt } = action
-  return { ...state, action: null, failure: { verb, withProspects, askedAt, error, at } }
+  return { ...state, action: null, failure: { ...intentOf(action), error, at } }
 }
 
 function read(
@@ -99,8 +122,17 @@ function read(
   const held = {
     isPausedHere: state.isPausedHere && isPaused,
     prospectsHeld: state.prospectsHeld && isPaused,
+    pause: isPaused ? (state.pause ?? seenElsewhere(state, at)) : null,
+    timer: isPaused || campaign.status === 'unknown' ? state.timer : null,
   }
   return { ...state, ...held, campaign, readAt: at, readTicket: ticket, readError: null }
+}
+
+/** A campaign that was seen active and is paused now, without being asked to here, was paused by somebody else. */
+function seenElsewhere(state: CampaignState, at: number): PauseOrigin | null {
+  const isOurs = openIntent(state)?.verb === 'pause'
+  const wasActive = state.readAt !== null && state.campaign.status === 'active'
+  return wasActive && !isOurs ? { at, by: 'elsewhere', withProspects: false } : null
 }
 
 /** Draws the consequence of the read that just counted. */
@@ -118,7 +150,7 @@ function settleAction(state: CampaignState, action: UnderWay, at: number): Campa
   const isLost = action.progress.phase === 'checking'
   const isShown = state.campaign.status === statusAfter[action.verb]
   if (action.progress.phase === 'lagging' && !isShown) return lagging(state, action)
-  if (isShown && (!isLost || isProvenByStatus(action))) return done(state, action)
+  if (isShown && (!isLost || isProvenByStatus(action))) return done(state, action, at)
   return isLost && !action.isPatient ? endUnproven(state, action, at) : state
 }
 
@@ -128,12 +160,13 @@ const isProvenByStatus = ({ changesStatus, withProspects }: UnderWay) => changes
 /** Nobody can tell what became of the request: what Alta shows at last decides, as far as it is all that was asked for. */
 function endUnproven(state: CampaignState, action: UnderWay, at: number): CampaignState {
   const isAllShown = state.campaign.status === statusAfter[action.verb] && !action.withProspects
-  return isAllShown ? done(state, action) : failed(state, { kind: 'not-applied' }, at)
+  return isAllShown ? done(state, action, at) : failed(state, { kind: 'not-applied' }, at)
 }
 
 function settleInterrupted(state: CampaignState, intent: Intent, at: number): CampaignState {
   const { status } = state.campaign
-  if (status === statusAfter[intent.verb]) return { ...state, interrupted: null }
+  if (status === statusAfter[intent.verb])
+    return { ...state, interrupted: null, timer: timerFor(state, intent) }
   const error = { kind: 'interrupted', intent, status } as const
   return { ...state, interrupted: null, failure: { ...intent, error, at } }
 }
@@ -154,14 +187,30 @@ function unreadable(state: CampaignState, error: AppError, at: number): Campaign
 function cutOff(state: CampaignState): CampaignState {
   const { action } = state
   if (!action) return state
-  const { verb, withProspects, askedAt } = action
-  return interruptedIn({ ...state, action: null }, { verb, withProspects, askedAt })
+  return interruptedIn({ ...state, action: null }, intentOf(action))
 }
 
-function done(state: CampaignState, { verb, withProspects }: UnderWay): CampaignState {
-  const isPausedHere = verb === 'pause'
-  return { ...state, action: null, failure: null, isPausedHere, prospectsHeld: isPausedHere && withProspects }
+function done(state: CampaignState, action: UnderWay, at: number): CampaignState {
+  const isPausedHere = action.verb === 'pause'
+  const prospectsHeld = isPausedHere && action.withProspects
+  const pause = isPausedHere ? ({ at, by: 'here', withProspects: action.withProspects } as const) : null
+  const timer = timerFor(state, action)
+  return { ...state, action: null, failure: null, isPausedHere, prospectsHeld, pause, timer }
 }
+
+/** The end of a pause that Alta shows by now. */
+function timerFor(state: CampaignState, { verb, end }: Intent): Timer | null {
+  return verb === 'pause' && end ? timerIn(state, { ...end, atEnd: 'resume' }) : null
+}
+
+function timerIn(
+  { campaign }: CampaignState,
+  { until, zone, atEnd }: PauseEnd & Pick<Timer, 'atEnd'>,
+): Timer {
+  return { until, zone, atEnd, leftAt: campaign.updatedAt, question: null }
+}
+
+const endIn = ({ until, zone }: Timer): PauseEnd => ({ until, zone })
 
 function patienceEnded(state: CampaignState, at: number): CampaignState {
   const { action } = state

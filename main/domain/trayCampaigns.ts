@@ -6,6 +6,8 @@ const mostCampaigns = 15
 const mostFailures = 3
 const longestName = 60
 
+const isQuestioned = ({ timer }: CampaignRow) => timer !== null && timer.question !== null
+
 export const hasFailed = ({ failure }: CampaignRow) => failure !== null
 
 /** Only campaigns that can be stopped or restarted, or are just being. */
@@ -13,12 +15,13 @@ export function isListed({ status, isArchived, action }: CampaignRow): boolean {
   return action !== null || (!isArchived && (status === 'active' || status === 'paused'))
 }
 
-/** What was asked for and did not happen: a click shows why. */
+/** What was asked for and did not happen, and pauses whose end came in vain: a click shows why. */
 export function failureItems(accounts: readonly NamedAccount[]): TrayItem[] {
   const failed = accounts.flatMap(({ name, campaigns }) =>
     campaigns
-      .filter(hasFailed)
-      .map((row) => (accounts.length > 1 ? `${name}: ${failureText(row)}` : failureText(row))),
+      .filter((row) => hasFailed(row) || isQuestioned(row))
+      .map((row) => (hasFailed(row) ? failureText(row) : `Keep ${quoted(row)} paused?`))
+      .map((text) => (accounts.length > 1 ? `${name}: ${text}` : text)),
   )
   if (failed.length === 0) return []
   const items = failed.slice(0, mostFailures).map((label): TrayItem => {
@@ -33,12 +36,10 @@ export function failureText({ failure, ...row }: CampaignRow): string {
 
 /** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
 export function campaignItems(accounts: readonly NamedAccount[]): TrayItem[] {
-  const open = accounts.filter(({ connection }) => connection.kind === 'connected')
-  const groups = open.map((account) => ({ name: account.name, rows: byRecentUse(account) }))
-  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const rows = groupsOf(accounts).reduce((sum, group) => sum + group.rows.length, 0)
   if (rows === 0) return []
   const more: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
-  const items = withRoomFor(groups, mostCampaigns).flatMap((group) => [
+  const items = shownGroups(accounts).flatMap((group) => [
     ...(accounts.length > 1 ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
     ...group.rows.map(campaignItem),
     ...(accounts.length > 1 ? [{ kind: 'separator' } satisfies TrayItem] : []),
@@ -46,6 +47,15 @@ export function campaignItems(accounts: readonly NamedAccount[]): TrayItem[] {
   const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
   return rows > mostCampaigns ? [...items, more, { kind: 'separator' }] : [...items, ...end]
 }
+
+/** The campaigns that the menu has room for, those of each account together. */
+export const shownGroups = (accounts: readonly NamedAccount[]) =>
+  withRoomFor(groupsOf(accounts), mostCampaigns)
+
+const groupsOf = (accounts: readonly NamedAccount[]) =>
+  accounts
+    .filter(({ connection }) => connection.kind === 'connected')
+    .map((account) => ({ name: account.name, rows: byRecentUse(account) }))
 
 /** The first rows of each group, as many in one as in the other while they last; groups without any are left out. */
 function withRoomFor<Group extends { rows: CampaignRow[] }>(groups: Group[], room: number): Group[] {
@@ -85,7 +95,7 @@ function campaignItem(row: CampaignRow): TrayItem {
     : { kind: 'command', label: `Pause ${quoted(row)}`, command: { kind: 'pause', account, campaignId } }
 }
 
-function quoted({ id, name }: { id: string; name: string }): string {
+export function quoted({ id, name }: { id: string; name: string }): string {
   return `“${shortened(name) || `Campaign ${id.slice(0, 8)}`}”`
 }
 

@@ -25,7 +25,7 @@ const account = (part: Partial<NamedAccount>): NamedAccount => ({
   ...part,
 })
 
-const preferences: Preferences = { pauseProspects: false, showInactive: false }
+const preferences: Preferences = { pauseProspects: false, showInactive: false, resumeByItself: true }
 const viewOf = (part: Partial<NamedAccount>) => trayView([account(part)], preferences)
 
 const labels = (view: ReturnType<typeof trayView>) =>
@@ -38,6 +38,7 @@ describe('the tray menu', () => {
       'Pause “A”',
       'Resume “B”',
       '—',
+      'Pause for a while',
       'Pause all…',
       'Pause prospects too',
       '—',

@@ -1,12 +1,16 @@
-import type { Preferences } from '../../preload/contract'
+import type { EndChoice, Preferences } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
 import { campaignItems, failureItems, isListed } from './trayCampaigns'
 import { iconFor, type TrayIcon, tooltipFor } from './trayState'
+import { timedPauseItems } from './trayTimedPauses'
 
 /** What a click on an item of the tray menu asks for. */
 export type TrayCommand =
   | { kind: 'pause'; account: string; campaignId: string }
   | { kind: 'resume'; account: string; campaignId: string }
+  | { kind: 'pause-until'; account: string; campaignId: string; end: EndChoice }
+  /** Opens the popover, which asks when the pause is to end. */
+  | { kind: 'choose-end'; account: string; campaignId: string }
   | { kind: 'pause-prospects'; value: boolean }
   /** Opens the popover, which asks. */
   | { kind: 'pause-all' }
@@ -18,6 +22,7 @@ export type TrayItem =
   | { kind: 'check'; label: string; isChecked: boolean; command: TrayCommand }
   /** Says something; a click does nothing. */
   | { kind: 'note'; label: string }
+  | { kind: 'submenu'; label: string; items: TrayItem[] }
   | { kind: 'separator' }
 
 /** The tray as it is to look: two equal views need no redrawing. */
@@ -36,6 +41,7 @@ export function trayView(accounts: readonly NamedAccount[], preferences: Prefere
     items: [
       ...failureItems(accounts),
       ...campaignItems(accounts),
+      ...timedPauseItems(accounts),
       ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
       { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },

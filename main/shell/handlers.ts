@@ -1,5 +1,4 @@
 import { app, clipboard } from 'electron'
-import type { Channel, Wish } from '../../preload/contract'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { failure, success } from '../domain/result'
@@ -26,6 +25,11 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
     unlock: ({ account }) => within(account, (service) => service.unlock()),
     refresh: () => workspaces.accounts.refresh(),
     pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
+    pauseUntil: ({ account, campaignId, end }) =>
+      within(account, (service) => service.pauseUntil(campaignId, end)),
+    keepPaused: ({ account, campaignId }) => within(account, (service) => service.keepPaused(campaignId)),
+    remindTomorrow: ({ account, campaignId }) =>
+      within(account, (service) => service.remindTomorrow(campaignId)),
     resume: ({ account, campaignId, withProspects }) =>
       within(account, (service) => service.resume(campaignId, withProspects)),
     beginRun: ({ account, ...wish }) => within(account, (service) => service.runs.begin(wish)),
@@ -72,12 +76,22 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
     case 'resume':
       workspaces.accounts.find(command.account)?.resume(command.campaignId, false)
       return
+    case 'pause-until':
+      workspaces.accounts.find(command.account)?.pauseUntil(command.campaignId, command.end)
+      return
+    case 'choose-end':
+      popover.show(clickedAt())
+      popover.grant({
+        kind: 'choose-end',
+        campaign: { account: command.account, campaignId: command.campaignId },
+      })
+      return
     case 'pause-prospects':
       workspaces.accounts.setPreferences({ pauseProspects: command.value })
       return
     case 'pause-all':
       popover.show(clickedAt())
-      popover.contents?.send('pausebar:wish' satisfies Channel, { kind: 'pause-all' } satisfies Wish)
+      popover.grant({ kind: 'pause-all' })
       return
     case 'open':
       popover.show(clickedAt())

@@ -8,6 +8,7 @@ import {
   type WebContents,
   type WebFrameMain,
 } from 'electron'
+import type { Channel, Wish } from '../../preload/contract'
 import { placePopover } from './placement'
 
 const size = { width: 380, height: 600 }
@@ -79,6 +80,11 @@ export class Popover {
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+  }
+
+  /** Has the page do what was asked for outside of it. */
+  grant(wish: Wish): void {
+    this.contents?.send('pausebar:wish' satisfies Channel, wish)
   }
 
   hide(): void {

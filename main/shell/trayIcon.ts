@@ -70,6 +70,11 @@ export class TrayIcon {
         return { type: 'separator' }
       case 'note':
         return { label: withoutMnemonics(item.label), enabled: false }
+      case 'submenu':
+        return {
+          label: withoutMnemonics(item.label),
+          submenu: item.items.map((inner) => this.#template(inner)),
+        }
       case 'check':
         return {
           type: 'checkbox',

@@ -11,6 +11,13 @@ export const demoAccounts = [
 
 const day = 24 * 60 * 60 * 1_000
 
+/** A campaign that is paused until tomorrow when the demo begins. */
+export const pausedForAWhile = {
+  accountId: demoAccounts[0].accountId,
+  id: 'a7c0d942-6f15-4e3b-92c8-1d4b7f6e8c08',
+  name: 'Heads of RevOps — Nordics',
+}
+
 const partnerReferrals = '5d0b3c1e-7a44-4f0e-9c55-2f6f0a1b8e05'
 const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
 
@@ -43,8 +50,8 @@ const ofNorthwind: DemoCampaign[] = [
     prospects: 260,
   },
   {
-    id: 'a7c0d942-6f15-4e3b-92c8-1d4b7f6e8c08',
-    name: 'Heads of RevOps — Nordics',
+    id: pausedForAWhile.id,
+    name: pausedForAWhile.name,
     status: 'paused',
     age: 33,
     prospects: 97,

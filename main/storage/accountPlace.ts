@@ -1,18 +1,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Journal, KeptLater, KnownCampaigns, Notify } from '../campaigns/ports'
+import type { Journal, KeptLater, KnownCampaigns, Notify, Timers } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
 import type { BulkRun } from '../domain/bulkRun'
 import { openKnownCampaigns } from './cache'
 import { openJournal } from './journal'
 import type { Store, StoreEdges } from './openStore'
 import { openRuns } from './runs'
+import { openTimers } from './timers'
 
 /** The files of one account. */
 export interface AccountFiles {
   known: Store<KnownCampaigns>
   journal: Store<Journal>
   runs: KeptLater<BulkRun[]>
+  timers: Store<Timers>
   /** Writes now what is not on the disk yet. To be called when the app quits. */
   flush(): void
   /** Deletes them, for good; what could not be deleted is left. */
@@ -33,14 +35,17 @@ export function openAccountFiles(
   const known = openKnownCampaigns(folder, edges)
   const journal = openJournal(folder, edges)
   const runs = openRuns(folder, edges)
+  const timers = openTimers(folder, edges)
   return {
     known,
     journal,
     runs,
+    timers,
     flush() {
       known.flush()
       journal.flush()
       runs.flush()
+      timers.flush()
     },
     remove() {
       if (!isFirst) rmSync(folder, { recursive: true, force: true })

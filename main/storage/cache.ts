@@ -10,11 +10,15 @@ const knownCampaign = z.strictObject({
     status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']),
     isArchived: z.boolean(),
     launchedAt: z.number().nullable(),
+    updatedAt: z.number().nullable(),
   }),
   readAt: z.number().nullable(),
   isAdded: z.boolean(),
   isPausedHere: z.boolean(),
   prospectsHeld: z.boolean(),
+  pause: z
+    .strictObject({ at: z.number(), by: z.enum(['here', 'elsewhere']), withProspects: z.boolean() })
+    .nullable(),
 })
 
 const schema = z.strictObject({
@@ -32,6 +36,15 @@ const withPausedHere: Migration = ({ campaigns, ...rest }) => ({
     .map((known) => ({ ...known, isPausedHere: known.prospectsHeld })),
 })
 
+/** Version 2 told neither since when a campaign is paused nor when Alta says that it was changed. */
+const withPauses: Migration = ({ campaigns, ...rest }) => ({
+  ...rest,
+  campaigns: z
+    .array(z.looseObject({ campaign: z.looseObject({}) }))
+    .parse(campaigns)
+    .map((known) => ({ ...known, campaign: { ...known.campaign, updatedAt: null }, pause: null })),
+})
+
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /**
@@ -40,6 +53,13 @@ const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete
  */
 export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<KnownCampaigns> =>
   openStore(
-    { folder, name: 'campaigns', schema, migrations: [withPausedHere], defaults, writeDelay: 1_000 },
+    {
+      folder,
+      name: 'campaigns',
+      schema,
+      migrations: [withPausedHere, withPauses],
+      defaults,
+      writeDelay: 1_000,
+    },
     edges,
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Journal } from '../campaigns/ports'
 import { openStore, type Store, type StoreEdges } from './openStore'
+import { pauseEnd } from './timers'
 
 const entry = z.strictObject({
   campaignId: z.guid(),
@@ -8,6 +9,8 @@ const entry = z.strictObject({
   verb: z.enum(['pause', 'resume']),
   withProspects: z.boolean(),
   askedAt: z.number(),
+  end: pauseEnd.optional(),
+  byTimer: z.boolean().optional(),
 })
 
 const schema = z.strictObject({

@@ -37,12 +37,14 @@ const inFolder = (name: string) => join(folder, name)
 test('the campaigns of the version before are there, and its file is kept beside the new one', async () => {
   await writeFile(inFolder('campaigns.json'), version1)
   const store = open()
-  expect(store.get().campaigns).toEqual([{ ...known, isPausedHere: true }])
+  expect(store.get().campaigns).toEqual([
+    { ...known, campaign: { ...campaign, updatedAt: null }, isPausedHere: true, pause: null },
+  ])
   expect(notices).toEqual([])
   store.set({ ...store.get(), listReadAt: 8 })
   store.flush()
   expect(JSON.parse(await readFile(inFolder('campaigns.json'), 'utf8'))).toMatchObject({
-    version: 2,
+    version: 3,
     listReadAt: 8,
   })
   expect(await readFile(inFolder('campaigns.json.v1'), 'utf8')).toBe(version1)
@@ -60,7 +62,7 @@ test('a file that cannot be brought to this version is kept, and the app starts 
 })
 
 test('a file of a later PauseBar is kept, never overwritten', async () => {
-  const later = version1.replace('"version":1', '"version":3')
+  const later = version1.replace('"version":1', '"version":99')
   await writeFile(inFolder('campaigns.json'), later)
   expect(open().get().campaigns).toEqual([])
   const [kept] = await readdir(folder)

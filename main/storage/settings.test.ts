@@ -28,7 +28,7 @@ afterEach(() => rm(folder, { recursive: true }))
 test('at first prospects are left alone, and only the keychain knows whether it holds a token', () => {
   const settings = openSettings(folder, { clock, notify }).get()
   expect(settings).toEqual({
-    preferences: { pauseProspects: false, showInactive: false },
+    preferences: { pauseProspects: false, showInactive: false, resumeByItself: true },
     accounts: [{ key: 'first', name: '', accountId: null, tokenSaved: null, recentlyUsed: [] }],
     shownAccount: null,
   })
@@ -36,7 +36,7 @@ test('at first prospects are left alone, and only the keychain knows whether it 
 
 test('settings are there after a crash right after the click', () => {
   const settings: Settings = {
-    preferences: { pauseProspects: true, showInactive: true },
+    preferences: { pauseProspects: true, showInactive: true, resumeByItself: false },
     accounts: [
       {
         key: 'first',
@@ -90,11 +90,13 @@ test('250 known campaigns are there at the next start', () => {
         status: index % 2 ? 'active' : 'unknown',
         isArchived: index % 3 === 0,
         launchedAt: index % 5 ? Date.UTC(2026, 0, 1) : null,
+        updatedAt: index % 5 ? Date.UTC(2026, 0, 2) : null,
       },
       readAt: index % 7 ? Date.UTC(2026, 0, 15) : null,
       isAdded: index % 7 === 0,
       isPausedHere: index % 11 === 0,
       prospectsHeld: index % 11 === 0,
+      pause: index % 11 === 0 ? { at: Date.UTC(2026, 0, 15), by: 'here', withProspects: true } : null,
     })),
     listReadAt: Date.UTC(2026, 0, 15),
     isIncomplete: true,

@@ -15,7 +15,11 @@ const account = z.strictObject({
 }) satisfies z.ZodType<AccountSettings>
 
 const schema = z.strictObject({
-  preferences: z.strictObject({ pauseProspects: z.boolean(), showInactive: z.boolean() }),
+  preferences: z.strictObject({
+    pauseProspects: z.boolean(),
+    showInactive: z.boolean(),
+    resumeByItself: z.boolean().default(true),
+  }),
   accounts: z.array(account).min(1),
   shownAccount: z.string().nullable(),
 }) satisfies z.ZodType<Settings>
@@ -36,7 +40,7 @@ export const openSettings = (folder: string, edges: StoreEdges): Store<Settings>
       schema,
       migrations: [withAccounts],
       defaults: {
-        preferences: { pauseProspects: false, showInactive: false },
+        preferences: { pauseProspects: false, showInactive: false, resumeByItself: true },
         accounts: [firstAccount, ...keysOfFolders(folder)].map(unknownAccount),
         shownAccount: null,
       },

@@ -7,6 +7,7 @@ import { useRun } from '../snapshot/commands'
 import { displayName, switchText } from '../words/statusText'
 import { FailureAlert, ReadProblem } from './FailureAlert'
 import { switchBeside, switchId, useFocusHandover } from './focus'
+import { PauseQuestionAlert } from './PauseQuestionAlert'
 import { StateMark } from './StateMark'
 import { StatusLine } from './StatusLine'
 import { keyOf, which } from './which'
@@ -26,6 +27,7 @@ interface Props {
   onSelect: (key: string, how: 'toggle' | 'extend') => void
   onFocus: (key: string) => void
   onMenu: (key: string) => void
+  onChooseEnd: (row: CampaignRow) => void
 }
 
 /** One campaign: its state, its name, its status, its switch and the way to all the rest. */
@@ -90,7 +92,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
             </bdi>
           )}
         </div>
-        <StatusLine id={ids.status} row={row} isTabStop={isTabStop} />
+        <StatusLine id={ids.status} row={row} isTabStop={isTabStop} onChooseEnd={props.onChooseEnd} />
         <ReadProblem row={row} />
       </div>
       <Switch
@@ -118,6 +120,9 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       >
         <Ellipsis />
       </button>
+      {row.timer?.question && !row.action && (
+        <PauseQuestionAlert row={row} timer={row.timer} question={row.timer.question} isTabStop={isTabStop} />
+      )}
       {row.failure && <FailureAlert row={row} failure={row.failure} isTabStop={isTabStop} />}
     </li>
   )

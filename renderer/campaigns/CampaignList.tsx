@@ -14,13 +14,14 @@ interface Props {
   selection: Selection
   onSelection: (selection: Selection) => void
   onResume: (row: CampaignRow) => void
+  onChooseEnd: (row: CampaignRow) => void
 }
 
 /**
  * All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus.
  * The headings are for the eye: each row says its status itself.
  */
-export function CampaignList({ snapshot, groups, selection, onSelection, onResume }: Props) {
+export function CampaignList({ snapshot, groups, selection, onSelection, onResume, onChooseEnd }: Props) {
   const [focused, setFocused] = useState<string | null>(null)
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const rows = groups.flatMap((group) => group.rows)
@@ -59,6 +60,7 @@ export function CampaignList({ snapshot, groups, selection, onSelection, onResum
               onSelect={select}
               onFocus={setFocused}
               onMenu={setMenuOf}
+              onChooseEnd={onChooseEnd}
             />
           )),
         ])}
@@ -68,8 +70,10 @@ export function CampaignList({ snapshot, groups, selection, onSelection, onResum
           key={menuOf}
           row={menuRow}
           connection={connectionOf(menuRow)}
+          resumeByItself={snapshot.preferences.resumeByItself}
           onResume={onResume}
           onSelect={() => select(keyOf(which(menuRow)), 'toggle')}
+          onChooseEnd={onChooseEnd}
           onClose={() => setMenuOf(null)}
         />
       )}

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
+import { endText } from '../words/endText'
 import { switchOf, useFocusHandover } from './focus'
 import { which } from './which'
 
@@ -20,6 +21,9 @@ export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabS
       <div>
         <p role="alert">
           <ErrorSentences error={failure.error} />
+          {failure.verb === 'pause' &&
+            failure.end &&
+            ` It was to be paused until ${endText(failure.end, Date.now())}.`}
         </p>{' '}
         <button
           type="button"

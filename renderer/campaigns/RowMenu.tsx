@@ -4,18 +4,22 @@ import type { CampaignRow, Connection } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
+import { PauseForAWhileItems } from './PauseForAWhileItems'
 import { which } from './which'
 
 interface Props {
   row: CampaignRow
   connection: Connection
+  resumeByItself: boolean
   onResume: (row: CampaignRow) => void
   onSelect: () => void
+  onChooseEnd: (row: CampaignRow) => void
   onClose: () => void
 }
 
 /** The “…” of a row. It stands outside the list, and so stays open while its row moves to another group. */
-export function RowMenu({ row, connection, onResume, onSelect, onClose }: Props) {
+export function RowMenu(props: Props) {
+  const { row, connection, resumeByItself, onResume, onChooseEnd, onSelect, onClose } = props
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   const campaign = which(row)
@@ -37,6 +41,13 @@ export function RowMenu({ row, connection, onResume, onSelect, onClose }: Props)
         <MenuItem onChoose={() => onResume(row)}>
           <Play /> Resume…
         </MenuItem>
+      )}
+      {mayAct && (row.status === 'active' || row.status === 'paused') && (
+        <PauseForAWhileItems
+          campaign={campaign}
+          resumeByItself={resumeByItself}
+          onChooseEnd={() => onChooseEnd(row)}
+        />
       )}
       {isConnected && (
         <MenuItem onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}>

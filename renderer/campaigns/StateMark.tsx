@@ -1,5 +1,6 @@
 import {
   Archive,
+  BellRing,
   CircleCheck,
   CircleDashed,
   CircleQuestionMark,
@@ -18,11 +19,12 @@ export function StateMark({ row }: { row: CampaignRow }) {
   )
 }
 
-type State = 'busy' | 'failed' | 'archived' | CampaignRow['status']
+type State = 'busy' | 'failed' | 'asking' | 'archived' | CampaignRow['status']
 
 function stateOf(row: CampaignRow): State {
   if (row.action) return 'busy'
   if (row.failure) return 'failed'
+  if (row.timer?.question) return 'asking'
   return row.isArchived ? 'archived' : row.status
 }
 
@@ -41,6 +43,7 @@ const shapes: Record<State, React.ReactNode> = {
   ),
   busy: <LoaderCircle className="spinning" />,
   failed: <TriangleAlert />,
+  asking: <BellRing />,
   draft: <CircleDashed />,
   completed: <CircleCheck />,
   unknown: <CircleQuestionMark />,

@@ -2,29 +2,37 @@ import { useRef } from 'react'
 import type { Action, CampaignRow } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { actionText, displayName, restingText } from '../words/statusText'
+import { actionText, displayName, isToEnd, restingText } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
+import { TimedPauseButtons } from './TimedPauseButtons'
 import { keyOf, which } from './which'
 
 interface Props {
   id: string
   row: CampaignRow
   isTabStop: boolean
+  onChooseEnd: (row: CampaignRow) => void
 }
 
 /** Where the campaign stands, in words that begin with its status. */
-export function StatusLine({ id, row, isTabStop }: Props) {
+export function StatusLine({ id, row, isTabStop, onChooseEnd }: Props) {
   if (row.action) return <ActionLine id={id} row={row} action={row.action} isTabStop={isTabStop} />
   const { word, detail } = restingText(row, Date.now())
-  return (
+  const words = (
     <p className="row-status" id={id} data-status={row.isArchived ? 'archived' : row.status}>
       <b>{word}</b>
       {detail}
     </p>
   )
+  if (!isToEnd(row)) return words
+  return (
+    <div className="row-action">
+      {words} <TimedPauseButtons row={row} isTabStop={isTabStop} onChange={() => onChooseEnd(row)} />
+    </div>
+  )
 }
 
-function ActionLine({ id, row, action, isTabStop }: Props & { action: Action }) {
+function ActionLine({ id, row, action, isTabStop }: Omit<Props, 'onChooseEnd'> & { action: Action }) {
   const { word, detail } = actionText(action, row.status, useNow())
   const { phase } = action.progress
   return (

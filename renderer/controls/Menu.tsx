@@ -17,6 +17,8 @@ export function Menu({ label, anchor, onClose, children }: Props) {
     const chosen = menu.current?.querySelector<HTMLElement>('[aria-checked=true]')
     const first = chosen ?? itemsOf(menu.current)[0]
     first?.focus()
+    const frame = requestAnimationFrame(() => menu.current && keepInSight(menu.current))
+    return () => cancelAnimationFrame(frame)
   }, [])
 
   return (
@@ -67,6 +69,12 @@ export function MenuItem({ onChoose, staysOpen = false, isChosen, children }: It
       {children}
     </button>
   )
+}
+
+/** A long menu has room enough neither above nor below a row in the middle, and rows still move while they are drawn. */
+function keepInSight(menu: HTMLElement): void {
+  const { top, bottom } = menu.getBoundingClientRect()
+  if (top < 0 || bottom > window.innerHeight) menu.dataset['place'] = 'beside'
 }
 
 const itemsOf = (menu: HTMLElement | null) => [

@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
+import type { PauseOrigin } from '../../preload/contract'
 import { which } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
+import { originText } from '../words/pauseText'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 
@@ -8,13 +10,15 @@ interface Props {
   campaign: { account: string; id: string; name: string }
   /** Where there are several accounts, the campaign's. */
   accountName: string | undefined
+  /** Since when it is paused; undefined where it runs already, and is about the prospects alone. */
+  pause: PauseOrigin | null | undefined
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onClose: () => void
 }
 
 /** Asks how far a resume goes before it is sent. */
-export function ResumeDialog({ campaign, accountName, presetProspects, onClose }: Props) {
+export function ResumeDialog({ campaign, accountName, pause, presetProspects, onClose }: Props) {
   const run = useRun()
   const [withProspects, setWithProspects] = useState(presetProspects)
   const warningId = useId()
@@ -33,6 +37,7 @@ export function ResumeDialog({ campaign, accountName, presetProspects, onClose }
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
+        {pause !== undefined && <p className="origin">{originText(pause, Date.now())}</p>}
         <p>The campaign’s outreach starts again, for the prospects that aren’t paused themselves.</p>
         <label className="check">
           <input

@@ -12,6 +12,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
   const { preferences } = snapshot
   const account = onlyAccountOnShow(snapshot)
   const showInactiveId = useId()
+  const resumeByItselfId = useId()
   return (
     <Dialog title="Settings" onClose={onClose}>
       <div className="setting">
@@ -20,6 +21,17 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
           id={showInactiveId}
           checked={preferences.showInactive}
           onChange={(event) => run(window.pauseBar.setPreferences({ showInactive: event.target.checked }))}
+        />
+      </div>
+      <div className="setting">
+        <label htmlFor={resumeByItselfId}>
+          Resume by itself when a pause ends
+          <small>Off: PauseBar asks you then.</small>
+        </label>
+        <Switch
+          id={resumeByItselfId}
+          checked={preferences.resumeByItself}
+          onChange={(event) => run(window.pauseBar.setPreferences({ resumeByItself: event.target.checked }))}
         />
       </div>
       {account && <Account account={account} />}

@@ -1,9 +1,11 @@
 import type { AccountSummary, CampaignRow, RunView, Snapshot } from '../../preload/contract'
 import { askForAll } from '../campaigns/many'
-import { nameIfSeveral } from '../snapshot/accountsOnShow'
+import { type Which, which } from '../campaigns/which'
+import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
 import { PauseAllDialog } from './PauseAllDialog'
+import { PauseUntilDialog } from './PauseUntilDialog'
 import { RemoveAccountDialog } from './RemoveAccountDialog'
 import { RenameAccountDialog } from './RenameAccountDialog'
 import { ResumeDialog } from './ResumeDialog'
@@ -19,6 +21,7 @@ export type OpenDialog =
   | { kind: 'pause-all' }
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; run: RunView }
+  | { kind: 'choose-end'; campaign: Which }
   | { kind: 'resume'; campaign: { account: string; id: string; name: string }; presetProspects: boolean }
 
 interface Props {
@@ -53,11 +56,25 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
       )
     case 'restore':
       return <RestoreDialog run={dialog.run} onClose={onClose} />
+    case 'choose-end': {
+      const row = rowOf(snapshot, dialog.campaign)
+      return (
+        row && (
+          <PauseUntilDialog
+            row={row}
+            accountName={nameIfSeveral(snapshot, row.account)}
+            resumeByItself={snapshot.preferences.resumeByItself}
+            onClose={onClose}
+          />
+        )
+      )
+    }
     case 'resume':
       return (
         <ResumeDialog
           campaign={dialog.campaign}
           accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
+          pause={originOf(rowOf(snapshot, which(dialog.campaign)))}
           presetProspects={dialog.presetProspects}
           onClose={onClose}
         />
@@ -76,3 +93,5 @@ function RestoreDialog({ run, onClose }: { run: RunView; onClose: () => void }) 
     />
   )
 }
+/** Since when a campaign is paused; undefined for one that is not. */
+const originOf = (row: CampaignRow | undefined) => (row?.status === 'paused' ? row.pause : undefined)

@@ -1,4 +1,5 @@
-import type { AccountSummary, Snapshot } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/contract'
+import type { Which } from '../campaigns/which'
 
 /** The accounts whose campaigns are on show: one, or all. */
 export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSummary[] {
@@ -9,6 +10,11 @@ export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSum
 export function onlyAccountOnShow(snapshot: Snapshot): AccountSummary | undefined {
   const [only, ...others] = accountsOnShow(snapshot)
   return others.length === 0 ? only : undefined
+}
+
+/** The campaign's row, as long as it is on show. */
+export function rowOf({ campaigns }: Snapshot, { account, campaignId }: Which): CampaignRow | undefined {
+  return campaigns.find((row) => row.id === campaignId && row.account === account)
 }
 
 /** What an account is called, where there is another that could be meant. */

@@ -16,6 +16,7 @@ export function isUntold({ kind }: AppError, shownBy: ShownBy): boolean {
     case 'not-found':
     case 'not-running':
     case 'invalid-input':
+    case 'invalid-end':
       return shownBy === 'answer'
     default:
       return false

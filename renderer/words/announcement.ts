@@ -1,5 +1,6 @@
 import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
 import { keyOf, which } from '../campaigns/which'
+import { untilText } from './pauseText'
 import { displayName } from './statusText'
 
 const MOST_NAMED = 3
@@ -27,11 +28,21 @@ function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
 
 function rowChange(before: CampaignRow, after: CampaignRow): string | null {
   if (after.action) return progressChange(before, after)
-  if (after.failure || before.status === after.status) return null
+  if (after.failure) return null
+  if (before.status === after.status) return endChange(before, after)
   const name = displayName(after)
   if (before.action && after.status === 'paused') return `Paused ${name}.`
   if (before.action && after.status === 'active') return `Resumed ${name}.`
   return `${name} is now ${after.status}.`
+}
+
+/** Questions are left out: their row says them. */
+function endChange(before: CampaignRow, after: CampaignRow): string | null {
+  const { timer } = after
+  const name = displayName(after)
+  if (timer?.until === before.timer?.until || timer?.question) return null
+  if (after.status !== 'paused') return null
+  return timer ? `${name}: paused${untilText(timer, Date.now())}.` : `${name} stays paused.`
 }
 
 function progressChange(before: CampaignRow, after: CampaignRow): string | null {

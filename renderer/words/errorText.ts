@@ -32,11 +32,13 @@ export function errorText(error: AppError, now: number): ErrorText {
       return keychain[error.problem]
     case 'invalid-input':
       return invalidInput(error.field, error.problem)
+    case 'invalid-end':
+      return invalidEnd[error.problem]
     case 'not-running':
       return notRunning[error.why]
     case 'interrupted':
       return {
-        cause: `You asked to ${intentText(error.intent, 'it')} at ${timeText(error.intent.askedAt, now)}, and it was cut off. Alta shows it ${error.status}.`,
+        cause: `You asked to ${intentText(error.intent, 'it', now)} at ${timeText(error.intent.askedAt, now)}, and it was cut off. Alta shows it ${error.status}.`,
         remedy: 'Try again if you still want it.',
       }
     case 'unexpected':
@@ -56,6 +58,7 @@ type Detailed =
   | 'server'
   | 'keychain'
   | 'invalid-input'
+  | 'invalid-end'
   | 'not-running'
   | 'interrupted'
   | 'unexpected'
@@ -131,6 +134,11 @@ const notRunning: Record<Extract<AppError, { kind: 'not-running' }>['why'], Erro
   draft: { cause: 'This campaign isn’t launched yet.', remedy: 'Launch it in Alta first.' },
   completed: { cause: 'This campaign is completed.', remedy: 'There is nothing left to pause or resume.' },
   archived: { cause: 'This campaign is archived in Alta.', remedy: 'Unarchive it there first.' },
+}
+
+const invalidEnd: Record<Extract<AppError, { kind: 'invalid-end' }>['problem'], ErrorText> = {
+  missing: { cause: 'There is no date and time yet.', remedy: 'Choose both.' },
+  past: { cause: 'This time is over.', remedy: 'Choose a later one.' },
 }
 
 const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], ErrorText> = {

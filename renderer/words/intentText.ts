@@ -1,6 +1,15 @@
-import type { Verb } from '../../preload/contract'
+import type { PauseEnd, Verb } from '../../preload/contract'
+import { endText } from './endText'
 
-/** What was asked for, as in “pause it with its prospects”. */
-export function intentText(intent: { verb: Verb; withProspects: boolean }, campaign: string): string {
-  return `${intent.verb} ${campaign}${intent.withProspects ? ' with its prospects' : ''}`
+/** What was asked for, as in “pause it with its prospects until Mon 09:00”. `now` in ms since the epoch. */
+export function intentText({ verb, withProspects, end }: Asked, campaign: string, now: number): string {
+  const prospects = withProspects ? ' with its prospects' : ''
+  const until = verb === 'pause' && end ? ` until ${endText(end, now)}` : ''
+  return `${verb} ${campaign}${prospects}${until}`
+}
+
+interface Asked {
+  verb: Verb
+  withProspects: boolean
+  end?: PauseEnd | undefined
 }

@@ -1,5 +1,6 @@
 import type { KeptFile, Notice } from '../../preload/contract'
 import { timeText } from './ageText'
+import { endText } from './endText'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
 
@@ -8,6 +9,7 @@ const keptFiles: Record<KeptFile, string> = {
   campaigns: 'list of known campaigns',
   journal: 'journal of what was asked for',
   runs: 'list of what was asked for many campaigns',
+  timers: 'list of when pauses end',
 }
 
 /** The words of a notice. `now` in ms since the epoch. */
@@ -27,10 +29,17 @@ export function noticeText(notice: Notice, now: number): string {
       return notice.campaigns.map((campaign) => foundDoneText(campaign, now)).join(' ')
     case 'resumed-elsewhere':
       return notice.campaigns
-        .map(
-          ({ name, seenAt }) =>
-            `“${name}” was paused here, and someone else resumed it (seen ${timeText(seenAt, now)}).`,
-        )
+        .map(({ name, seenAt, end }) => {
+          const was = end ? `was to stay paused until ${endText(end, now)}` : 'was paused here'
+          return `“${name}” ${was}, and someone else resumed it (seen ${timeText(seenAt, now)}).`
+        })
+        .join(' ')
+    case 'resumed-as-planned':
+      return notice.campaigns
+        .map(({ name, at, leavesProspectsPaused }) => {
+          const resumed = `“${name}” was resumed as planned at ${timeText(at, now)}.`
+          return leavesProspectsPaused ? `${resumed} Its prospects stay paused.` : resumed
+        })
         .join(' ')
     case 'file-reset': {
       const kept = notice.keptAs === null ? '' : ` The old file was kept as “${notice.keptAs}”.`
@@ -46,6 +55,6 @@ type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns'][number]
 /** Says what Alta shows, and no more: nobody can see from here what became of the prospects. */
 function foundDoneText({ name, askedAt, ...intent }: FoundDone, now: number): string {
   const status = intent.verb === 'pause' ? 'paused' : 'active'
-  const asked = `You asked to ${intentText(intent, `“${name}”`)} at ${timeText(askedAt, now)}`
+  const asked = `You asked to ${intentText(intent, `“${name}”`, now)} at ${timeText(askedAt, now)}`
   return `${asked}, and it was cut off. Alta shows it ${status}.`
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { UndoOffer } from '../../preload/contract'
+import { endText } from './endText'
 import { offerText } from './offerText'
 
 const offer: UndoOffer = {
@@ -17,10 +18,15 @@ const offers: [Partial<UndoOffer>, string][] = [
   [{}, 'Messages already on their way may still go out.'],
   [{ withProspects: true }, 'With its prospects.\nMessages already on their way may still go out.'],
   [{ verb: 'resume' }, ''],
+  [{ verb: 'resume', byTimer: true, leavesProspectsPaused: true }, 'As planned. Its prospects stay paused.'],
+  [
+    { end: { until: 32_400_000, zone: 'UTC' }, withProspects: true },
+    `Until ${endText({ until: 32_400_000, zone: 'UTC' }, 0)}. With its prospects.\nMessages already on their way may still go out.`,
+  ],
   [{ verb: 'resume', withProspects: true }, 'With its prospects.'],
   [{ verb: 'resume', leavesProspectsPaused: true }, 'Its prospects stay paused.'],
 ]
 
 it.each(offers)('the offer to undo %o says “%s”', (differences, expected) => {
-  expect(offerText({ ...offer, ...differences })).toBe(expected)
+  expect(offerText({ ...offer, ...differences }, 0)).toBe(expected)
 })

@@ -1,6 +1,16 @@
-import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
+import type {
+  Action,
+  CampaignRow,
+  CampaignStatus,
+  Connection,
+  Progress,
+  TimedPause,
+  Verb,
+} from '../../preload/contract'
 import { ageText, countdownText, dateText, timeText } from './ageText'
+import { endText } from './endText'
 import { intentText } from './intentText'
+import { originDetail, untilText } from './pauseText'
 
 /** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
 export interface StatusText {
@@ -22,9 +32,12 @@ const underWayWords: Record<Verb, string> = { pause: 'Pausing…', resume: 'Resu
 export function actionText(action: Action, status: CampaignStatus, now: number): StatusText {
   return {
     word: underWayWords[action.verb],
-    detail: ` ${progressText(action, action.progress, status, now)}`,
+    detail: ` ${progressText(action, action.progress, status, now)}${endOf(action, now)}`,
   }
 }
+
+const endOf = ({ verb, end }: Action, now: number) =>
+  verb === 'pause' && end ? ` · until ${endText(end, now)}` : ''
 
 function progressText(action: Action, progress: Progress, status: CampaignStatus, now: number): string {
   switch (progress.phase) {
@@ -48,15 +61,22 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
 
 /** What a campaign's row says at rest. `now` in ms since the epoch. */
 export function restingText(row: CampaignRow, now: number): StatusText {
-  const details = restingDetails(row, now)
-  return { word: statusWords[row.status], detail: details.map((detail) => ` · ${detail}`).join('') }
+  const details = restingDetails(row, now).map((detail) => ` · ${detail}`)
+  const until = isToEnd(row) ? untilText(row.timer, now) : ''
+  return { word: statusWords[row.status], detail: until + details.join('') }
 }
+
+type ToEnd = CampaignRow & { timer: TimedPause }
+
+/** Whether it is paused until an end that is still to come, or is being waited for. */
+export const isToEnd = (row: CampaignRow): row is ToEnd =>
+  row.status === 'paused' && !row.isArchived && row.timer !== null && row.timer.question === null
 
 function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.interrupted !== null) {
     const { askedAt } = row.interrupted
     return [
-      `you asked to ${intentText(row.interrupted, 'it')} at ${timeText(askedAt, now)}; not checked since`,
+      `you asked to ${intentText(row.interrupted, 'it', now)} at ${timeText(askedAt, now)}; not checked since`,
     ]
   }
   if (row.isArchived) return ['archived in Alta']
@@ -64,7 +84,10 @@ function restingDetails(row: CampaignRow, now: number): string[] {
     case 'active':
       return row.launchedAt === null ? [] : [`launched ${dateText(row.launchedAt, now)}`]
     case 'paused':
-      return row.prospectsHeld ? ['prospects too'] : []
+      return [
+        ...(isToEnd(row) ? [] : originDetail(row, now)),
+        ...(row.prospectsHeld ? ['prospects too'] : []),
+      ]
     case 'draft':
       return ['not launched yet']
     case 'completed':

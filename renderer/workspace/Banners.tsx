@@ -4,9 +4,15 @@ import { ErrorSentences } from '../controls/ErrorSentences'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
 import { noticeText } from '../words/noticeText'
+import { ResumeProspectsButtons } from './ResumeProspectsButtons'
+
+interface Props {
+  snapshot: Snapshot
+  onResumeProspects: (campaign: { account: string; id: string; name: string }) => void
+}
 
 /** What there is to know that belongs to no campaign: failed readings, locked keychains, notices. */
-export function Banners({ snapshot }: { snapshot: Snapshot }) {
+export function Banners({ snapshot, onResumeProspects }: Props) {
   const { accounts, reading, notices } = snapshot
   return (
     <div className="banners">
@@ -14,7 +20,12 @@ export function Banners({ snapshot }: { snapshot: Snapshot }) {
         <AccountBanner key={account.key} account={account} snapshot={snapshot} />
       ))}
       <Problem />
-      <Notices notices={notices} accounts={accounts} isIncomplete={reading.isIncomplete} />
+      <Notices
+        notices={notices}
+        accounts={accounts}
+        isIncomplete={reading.isIncomplete}
+        onResumeProspects={onResumeProspects}
+      />
     </div>
   )
 }
@@ -87,10 +98,11 @@ interface NoticesProps {
   notices: AccountNotice[]
   accounts: AccountSummary[]
   isIncomplete: boolean
+  onResumeProspects?: Props['onResumeProspects']
 }
 
 /** Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones. */
-export function Notices({ notices, accounts, isIncomplete }: NoticesProps) {
+export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: NoticesProps) {
   const run = useRun()
   const nameOf = (account: string | null) =>
     accounts.length > 1 ? accounts.find(({ key }) => key === account)?.name : undefined
@@ -110,6 +122,7 @@ export function Notices({ notices, accounts, isIncomplete }: NoticesProps) {
         >
           {nameOf(notice.account) && <AccountPrefix name={nameOf(notice.account) ?? ''} />}
           {noticeText(notice, Date.now())}
+          {onResumeProspects && <ResumeProspectsButtons notice={notice} onChoose={onResumeProspects} />}
         </Banner>
       ))}
     </div>

@@ -50,7 +50,7 @@ function Toast({ offer, accountName, children }: ToastProps) {
   return (
     <div ref={toast} className="toast">
       <OfferTitle offer={offer} />
-      <p className="toast-detail">{offerText(offer, accountName)}</p>
+      <p className="toast-detail">{offerText(offer, Date.now(), accountName)}</p>
       {children}
       <button
         type="button"

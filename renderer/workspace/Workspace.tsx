@@ -28,7 +28,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const clearSearch = () => setSearch('')
   const [selectionBefore, setSelection] = useState(nothingSelected)
   const clearSelection = () => setSelection(nothingSelected)
-  useWish(() => setDialog({ kind: 'pause-all' }))
+  useWish(setDialog)
+  const askAboutProspects = (campaign: { account: string; id: string; name: string }) =>
+    setDialog({ kind: 'resume', campaign, presetProspects: true })
 
   const soughtFor = useDeferredValue(search)
   const { groups, hidden } = arrange(snapshot.campaigns, soughtFor, snapshot.preferences.showInactive)
@@ -46,7 +48,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   return (
     <main className="app" data-old={isOld(snapshot)}>
       <Header snapshot={snapshot} onDialog={setDialog} />
-      <Banners snapshot={snapshot} />
+      <Banners snapshot={snapshot} onResumeProspects={askAboutProspects} />
       {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
       <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
       {snapshot.campaigns.length > 0 && (
@@ -59,6 +61,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
             groups={groups}
             selection={selection}
             onSelection={setSelection}
+            onChooseEnd={(row) => setDialog({ kind: 'choose-end', campaign: which(row) })}
             onResume={(row) => setDialog({ kind: 'resume', campaign: row, presetProspects: false })}
           />
         ) : (
@@ -71,12 +74,8 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       </div>
       <UndoToast
         snapshot={snapshot}
-        onResumeProspects={(offer) =>
-          setDialog({
-            kind: 'resume',
-            campaign: { account: offer.account, id: offer.campaignId, name: offer.campaignName },
-            presetProspects: true,
-          })
+        onResumeProspects={({ account, campaignId: id, campaignName: name }) =>
+          askAboutProspects({ account, id, name })
         }
       />
       {selected.length > 0 ? (

@@ -118,10 +118,11 @@ export class TrayHost {
   /**
    * Clicks an item of the menu, in a submenu too, once it is there and enabled.
    * @param {string} label
+   * @param {string} [submenu] the label of the submenu that it is in, where others have one of the same label
    */
-  async clickMenu(label) {
+  async clickMenu(label, submenu) {
     await until(
-      () => this.#tryToClick(label),
+      () => this.#tryToClick(label, submenu),
       ({ isClicked }) => isClicked,
       (seen, failure) =>
         `The tray menu has no “${label}” that can be clicked; it shows: ${seen ? describeMenu(seen.menu) : failure}`,
@@ -131,10 +132,12 @@ export class TrayHost {
   /**
    * A menu that is made anew in between refuses the click, since its items have other numbers then.
    * @param {string} label
+   * @param {string | undefined} submenu
    */
-  async #tryToClick(label) {
+  async #tryToClick(label, submenu) {
     const menu = await this.menu()
-    const item = findItem(menu, label)
+    const within = submenu === undefined ? menu : (findItem(menu, submenu)?.children ?? [])
+    const item = findItem(within, label)
     if (!item?.enabled) return { menu, isClicked: false }
     await this.#askMenu('Event', 'isvu', [item.id, 'clicked', new Variant('i', 0), 0])
     return { menu, isClicked: true }

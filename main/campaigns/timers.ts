@@ -1,0 +1,39 @@
+import { type CampaignState, timerAfter } from '../domain/campaign'
+import { neverSeen } from './journal'
+import type { Kept, KeptTimer, Timers } from './ports'
+import { openWorkspace, type State, type StateKeeper } from './stateKeeper'
+
+/**
+ * Keeps on the disk when pauses are to end. To be tied to the keeper before the journal is, which holds the end of a pause
+ * that Alta does not show yet: so it is in one of the two at any moment.
+ */
+export function keepTimers(keeper: StateKeeper, kept: Kept<Timers>): void {
+  let { campaigns } = keeper.state
+  keeper.onChange(() => {
+    const { state } = keeper
+    const workspace = openWorkspace(state)
+    if (state.campaigns === campaigns || !workspace) return
+    campaigns = state.campaigns
+    const accountId = workspace.kind === 'alta' ? workspace.accountId : null
+    kept.set({ accountId, timers: [...entries(state)] })
+  })
+}
+
+/** Puts the ends that an earlier run kept on the pauses they belong to; one that is being resumed has none any more. */
+export function recallTimers(
+  campaigns: ReadonlyMap<string, CampaignState>,
+  { timers }: Timers,
+): ReadonlyMap<string, CampaignState> {
+  const recalled = new Map(campaigns)
+  for (const { campaignId, campaignName, ...timer } of timers) {
+    const known = recalled.get(campaignId) ?? neverSeen(campaignId, campaignName)
+    recalled.set(campaignId, { ...known, timer: timerAfter({ ...known, timer }, known.interrupted) })
+  }
+  return recalled
+}
+
+function* entries({ campaigns }: State): Iterable<KeptTimer> {
+  for (const { campaign, timer } of campaigns.values()) {
+    if (timer) yield { campaignId: campaign.id, campaignName: campaign.name, ...timer }
+  }
+}

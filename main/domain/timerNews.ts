@@ -1,0 +1,26 @@
+import { accomplished, type CampaignEvent, type CampaignState, wasResumedElsewhere } from './campaign'
+
+/** What became of the end of a pause. */
+export type TimerNews =
+  /** The end has come, and Alta shows the campaign resumed. */
+  | 'resumed-as-planned'
+  /** The end has come, and the resume failed: the campaign's row says why. */
+  | 'resume-failed'
+  /** The person is asked what is to be done. */
+  | 'asked'
+  /** Somebody else resumed the campaign before. */
+  | 'resumed-elsewhere'
+
+interface Change {
+  before: CampaignState
+  event: CampaignEvent
+  after: CampaignState
+}
+
+/** What an event that reached a campaign says of the end of its pause; null for nothing. */
+export function timerNews({ before, event, after }: Change): TimerNews | null {
+  if (accomplished(before, event, after)?.byTimer) return 'resumed-as-planned'
+  if (before.action?.byTimer && after.failure) return 'resume-failed'
+  if (event.kind === 'end-questioned' && after.timer?.question) return 'asked'
+  return before.timer && wasResumedElsewhere(before, event, after) ? 'resumed-elsewhere' : null
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { PauseOrigin, TimedPause } from '../../preload/contract'
+import { exampleRow } from './exampleRow'
+import { originText, questionText } from './pauseText'
+import { restingText } from './statusText'
+
+const now = new Date(2026, 0, 15, 14, 30).getTime()
+const at = new Date(2026, 0, 15, 14, 2).getTime()
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+const until = new Date(2026, 0, 19, 9).getTime()
+const timer: TimedPause = { until, zone, atEnd: 'resume', question: null }
+const here: PauseOrigin = { at, by: 'here', withProspects: true }
+const elsewhere: PauseOrigin = { at, by: 'elsewhere', withProspects: false }
+
+describe('the row of a paused campaign', () => {
+  it.each([
+    [{ timer }, 'Paused until Mon 09:00'],
+    [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
+    [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you again Mon 09:00'],
+    [{ timer: { ...timer, question: 'missed' as const }, pause: here }, 'Paused · since 14:02'],
+    [{ pause: here, prospectsHeld: true }, 'Paused · since 14:02 · prospects too'],
+    [{ pause: elsewhere }, 'Paused · elsewhere, seen 14:02'],
+    [{}, 'Paused'],
+    [{ timer, isArchived: true }, 'Paused · archived in Alta'],
+  ])('with %o says “%s”', (differences, text) => {
+    const { word, detail } = restingText(exampleRow({ status: 'paused', ...differences }), now)
+    expect(word + detail).toBe(text)
+  })
+})
+
+it.each([
+  [here, 'You paused it here, with its prospects (14:02).'],
+  [{ ...here, withProspects: false }, 'You paused it here, without its prospects (14:02).'],
+  [
+    elsewhere,
+    'It was paused elsewhere, seen 14:02. PauseBar can’t tell whether prospects were paused with it.',
+  ],
+  [null, 'PauseBar doesn’t know since when it is paused, or by whom.'],
+])('before a resume, of a pause %o is said “%s”', (pause, text) => {
+  expect(originText(pause, now)).toBe(text)
+})
+
+it.each([
+  ['missed', 'resume', 'It was paused until Mon 09:00, and PauseBar couldn’t resume it then. Resume it now?'],
+  ['changed', 'resume', 'It was changed in Alta since its pause was set here. Resume it, or keep it paused?'],
+  ['reminder', 'resume', 'It was paused until Mon 09:00. Resume it now?'],
+  ['reminder', 'ask', 'You wanted to be asked again. Resume it now?'],
+] as const)('at the end, %s (%s) is asked as “%s”', (question, atEnd, text) => {
+  expect(questionText({ ...timer, atEnd }, question, now)).toBe(text)
+})

@@ -1,0 +1,51 @@
+import type { CampaignRow, PauseOrigin, PauseQuestion, TimedPause } from '../../preload/contract'
+import { timeText } from './ageText'
+import { endText } from './endText'
+
+/** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. */
+export function untilText(timer: TimedPause, now: number): string {
+  const end = endText(timer, now)
+  return timer.atEnd === 'ask' ? ` · asks you again ${end}` : ` until ${end}`
+}
+
+/** Since when and by whom, on the row; nothing where nobody knows. */
+export function originDetail({ pause }: CampaignRow, now: number): string[] {
+  if (!pause) return []
+  return [
+    pause.by === 'here' ? `since ${timeText(pause.at, now)}` : `elsewhere, seen ${timeText(pause.at, now)}`,
+  ]
+}
+
+/** The same as sentences, before a resume is sent. */
+export function originText(pause: PauseOrigin | null, now: number): string {
+  if (!pause) return 'PauseBar doesn’t know since when it is paused, or by whom.'
+  const at = timeText(pause.at, now)
+  if (pause.by === 'elsewhere') {
+    return `It was paused elsewhere, seen ${at}. PauseBar can’t tell whether prospects were paused with it.`
+  }
+  return pause.withProspects
+    ? `You paused it here, with its prospects (${at}).`
+    : `You paused it here, without its prospects (${at}).`
+}
+
+/** What the person is asked at the end of a pause. */
+export function questionText(timer: TimedPause, question: PauseQuestion, now: number): string {
+  const end = endText(timer, now)
+  switch (question) {
+    case 'missed':
+      return `It was paused until ${end}, and PauseBar couldn’t resume it then. Resume it now?`
+    case 'changed':
+      return 'It was changed in Alta since its pause was set here. Resume it, or keep it paused?'
+    case 'reminder':
+      return timer.atEnd === 'ask'
+        ? 'You wanted to be asked again. Resume it now?'
+        : `It was paused until ${end}. Resume it now?`
+  }
+}
+
+/** What the end of a pause depends on. */
+export function endHint(resumeByItself: boolean): string {
+  return resumeByItself
+    ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
+    : 'PauseBar asks you then; it doesn’t resume by itself.'
+}
