@@ -139,8 +139,9 @@ export class Ledger {
     if (!row) throw new Violation('loss', `The campaign of ${describe(entry)} is gone`)
     if (row.action && isSame(row.action, entry)) return
     if (row.failure && isSame(row.failure, entry)) {
+      const wasTold = entry.stage === 'told'
       entry.stage = 'told'
-      this.#checkFailure(entry, row)
+      this.#checkFailure(entry, row, wasTold)
     } else if (row.interrupted && isSame(row.interrupted, entry)) {
       if (entry.stage === 'under-way') entry.stage = 'interrupted'
     } else this.#checkDone(entry, row, snapshot, generation)
@@ -183,19 +184,37 @@ export class Ledger {
     )
   }
 
-  #checkFailure(entry: Entry, row: CampaignRow): void {
+  #checkFailure(entry: Entry, row: CampaignRow, wasTold: boolean): void {
     const { campaignId, verb, askedAt } = entry
-    const { kind } = row.failure?.error ?? {}
+    const error = row.failure?.error
     const isOtherwise = (status: CampaignStatus) => status !== statusAfter[verb]
     // What became of prospects Alta shows nowhere: of them it may be told that nothing is to be seen.
-    const saysOtherwise = (kind === 'not-applied' && !entry.withProspects) || kind === 'interrupted'
+    const saysOtherwise = error?.kind === 'not-applied' && !entry.withProspects
     if (saysOtherwise && !this.#alta.said(campaignId, isOtherwise, askedAt)) {
-      throw new Violation('lie', `Alta never showed otherwise, and yet ${kind} is told of ${describe(entry)}`)
+      throw new Violation(
+        'lie',
+        `Alta never showed otherwise, and yet not-applied is told of ${describe(entry)}`,
+      )
     }
-    const saysNothingSent = kind === 'offline' || kind === 'unreachable'
+    if (error?.kind === 'interrupted') this.#checkCutOff(entry, error.status, wasTold)
+    const saysNothingSent = error?.kind === 'offline' || error?.kind === 'unreachable'
     const isDone = entry.wasApplied && this.#alta.statusOf(campaignId) === statusAfter[verb]
     if (saysNothingSent && isDone && isOtherwise(row.status)) {
       throw new Violation('lie', `Nothing was sent, it says, and Alta has done it: ${describe(entry)}`)
+    }
+  }
+
+  /**
+   * It tells what Alta shows. That may be what was wanted only when it proves nothing: it was shown before already, had
+   * failed before the kill, or was to take prospects along.
+   */
+  #checkCutOff(entry: Entry, status: CampaignStatus, hadFailed: boolean): void {
+    const { campaignId, verb, askedAt, shownBefore, withProspects } = entry
+    const wanted = statusAfter[verb]
+    const mayBeAsWanted = hadFailed || withProspects || shownBefore === wanted || shownBefore === null
+    const isSaid = this.#alta.said(campaignId, (each) => each === status, askedAt)
+    if (!isSaid || (status === wanted && !mayBeAsWanted)) {
+      throw new Violation('lie', `It is told as cut off and shown as ${status}: ${describe(entry)}`)
     }
   }
 

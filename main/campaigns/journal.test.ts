@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { answersWith } from '../simulatedAlta/faults'
+import { answersWith, breaksBefore } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import {
   connectedService,
@@ -43,7 +43,9 @@ describe('the journal', () => {
     service.pause(q1.id)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
     const intent = { verb: 'pause', withProspects: false, askedAt: clock.now() }
-    expect(heldWhenReceived).toEqual([{ campaignId: q1.id, campaignName: q1.name, ...intent }])
+    expect(heldWhenReceived).toEqual([
+      { campaignId: q1.id, campaignName: q1.name, ...intent, changesStatus: true },
+    ])
     expect(disk.journal.get().intents).toEqual([])
   })
 
@@ -98,6 +100,44 @@ describe('after the app was killed in the middle of a pause', () => {
       { kind: 'found-done', campaigns: [{ name: q1.name, verb: 'pause' }] },
     ])
     expect(disk.journal.get().intents).toEqual([])
+  })
+
+  it('does not take for done what Alta showed already before it was asked for', async () => {
+    const first = await connectedService(alta)
+    alta.campaign(q1.id).wire = { status: 'active' }
+    first.service.pause(q1.id)
+    const second = runService({ url: alta.url, disk: killed(first) })
+    await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
+    await second.service.start()
+    expect(second.row(q1.id)).toMatchObject({ status: 'active', failure: { error: { kind: 'interrupted' } } })
+    alta.failAlways(/POST .*1111/, breaksBefore)
+    second.service.resume(q1.id, false)
+    const third = runService({ url: alta.url, disk: killed(second) })
+    await third.service.start()
+    const told = { kind: 'interrupted', intent: { verb: 'resume' } }
+    expect(third.row(q1.id)).toMatchObject({
+      status: 'active',
+      failure: { error: { ...told, status: 'active' } },
+    })
+    expect(third.service.view().notices).toEqual([])
+    alta.campaign(q1.id).wire = {}
+    await third.service.refresh()
+    expect(third.row(q1.id)).toMatchObject({
+      status: 'paused',
+      failure: { error: { ...told, status: 'paused' } },
+    })
+    expect(third.disk.journal.get().intents).toMatchObject([{ campaignId: q1.id, verb: 'resume' }])
+  })
+
+  it('does not call done after a start what was refused before it', async () => {
+    const before = await connectedService(alta)
+    alta.failNext(/POST .*1111/, answersWith(403))
+    before.service.resume(q1.id, true)
+    await eventually(() => expect(before.row(q1.id).failure?.error.kind).toBe('forbidden'))
+    const { service, row } = runService({ url: alta.url, disk: killed(before) })
+    await service.start()
+    expect(row(q1.id).failure).toMatchObject({ verb: 'resume', withProspects: true })
+    expect(service.view().notices).toEqual([])
   })
 
   it('still knows after a second kill, before anybody was told', async () => {

@@ -1,4 +1,5 @@
-import { type CampaignState, firstSeen, interruptedIn, openIntent } from '../domain/campaign'
+import type { Intent } from '../../preload/contract'
+import { type CampaignState, firstSeen, interruptedIn, openIntent, statusAfter } from '../domain/campaign'
 import type { Journal, JournalEntry, Kept } from './ports'
 import { openWorkspace, type State, type StateKeeper } from './stateKeeper'
 
@@ -34,8 +35,16 @@ export function recallIntents(
 function* entries({ campaigns }: State): Iterable<JournalEntry> {
   for (const state of campaigns.values()) {
     const intent = openIntent(state)
-    if (intent) yield { campaignId: state.campaign.id, campaignName: state.campaign.name, ...intent }
+    if (!intent) continue
+    const { id: campaignId, name: campaignName } = state.campaign
+    yield { campaignId, campaignName, ...intent, changesStatus: changesStatus(state, intent) }
   }
+}
+
+/** Of what failed only a status that is not shown yet will tell that it came true. */
+function changesStatus({ campaign, action, interrupted }: CampaignState, { verb }: Intent): boolean {
+  const known = action ?? interrupted
+  return known ? known.changesStatus : campaign.status !== statusAfter[verb]
 }
 
 /** A campaign that something was kept of, and that Alta has not shown yet. */

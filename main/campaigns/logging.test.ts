@@ -78,7 +78,7 @@ describe('the log', () => {
 
   it('tells what became of what an earlier run had under way', async () => {
     const disk = newDisk()
-    const intent = { verb: 'pause', withProspects: false, askedAt: 0 } as const
+    const intent = { verb: 'pause', withProspects: false, askedAt: 0, changesStatus: true } as const
     disk.vault.token = alta.token
     disk.settings.set({ ...disk.settings.get(), tokenSaved: true })
     const names = { campaignId: q1.id, campaignName: q1.name }

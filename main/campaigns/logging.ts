@@ -41,7 +41,7 @@ function actionEvent({ before, event, after }: Change, now: number): LogEvent | 
 function stepOf({ before, event, after }: Change): ActionStep | null {
   if (before === after || event.kind === 'unreadable') return null
   if (event.kind !== 'read') return event.kind
-  if (after.failure && after.failure !== before.failure) return 'failed'
+  if (after.failure && after.failure.at !== before.failure?.at) return 'failed'
   return openIntent(before) && !openIntent(after) ? 'done' : null
 }
 

@@ -1,7 +1,6 @@
 import type {
   CampaignStatus,
   Connection,
-  Intent,
   Notice,
   PauseOrigin,
   Preferences,
@@ -11,7 +10,7 @@ import type {
 } from '../../preload/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
-import type { Campaign, CampaignEvent } from '../domain/campaign'
+import type { Campaign, CampaignEvent, CutOff } from '../domain/campaign'
 import type { TimerNews } from '../domain/timerNews'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
@@ -150,7 +149,7 @@ export interface Journal {
   intents: JournalEntry[]
 }
 
-export interface JournalEntry extends Intent {
+export interface JournalEntry extends CutOff {
   campaignId: string
   campaignName: string
 }

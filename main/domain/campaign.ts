@@ -44,6 +44,12 @@ export type UnderWay = Action & {
   changesStatus: boolean
 }
 
+/** What was cut off, so that nobody knows whether Alta heard of it. */
+export interface CutOff extends Intent {
+  /** The status was another before, so that seeing the new one tells that it was done. */
+  changesStatus: boolean
+}
+
 /** What is known of one campaign, and what is being done to it. */
 export interface CampaignState {
   campaign: Campaign
@@ -63,7 +69,7 @@ export interface CampaignState {
   action: UnderWay | null
   failure: Failure | null
   /** What was under way when an earlier run of the app ended, or when the computer slept. */
-  interrupted: Intent | null
+  interrupted: CutOff | null
   readError: AppError | null
 }
 
@@ -135,7 +141,7 @@ export function timerAfter({ timer }: CampaignState, asked: Asked | null): Timer
 }
 
 /** The campaign, when it is open whether Alta heard of what was under way. */
-export function interruptedIn(state: CampaignState, interrupted: Intent): CampaignState {
+export function interruptedIn(state: CampaignState, interrupted: CutOff): CampaignState {
   return {
     ...state,
     interrupted,
@@ -191,7 +197,7 @@ export function foundToBeDone(
   after: CampaignState,
 ): Intent | null {
   const hasEnded = event.kind === 'read' && !after.interrupted && !after.failure
-  return hasEnded ? before.interrupted : null
+  return hasEnded && before.interrupted ? intentOf(before.interrupted) : null
 }
 
 /** Whether `event` brought the news that somebody else resumed what was paused here, or was to stay paused for a while. */
@@ -224,7 +230,7 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     pause,
     timer: state.timer && shownTimer(state.timer),
     failure,
-    interrupted,
+    interrupted: interrupted && intentOf(interrupted),
     readError,
     action: state.action && shown(state.action),
   }

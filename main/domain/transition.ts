@@ -1,9 +1,18 @@
-import type { AppError, Intent, PauseEnd, PauseOrigin, Progress } from '../../preload/contract'
+import type {
+  AppError,
+  CampaignStatus,
+  Failure,
+  Intent,
+  PauseEnd,
+  PauseOrigin,
+  Progress,
+} from '../../preload/contract'
 import type { Timer } from './autoResume'
 import {
   type Campaign,
   type CampaignEvent,
   type CampaignState,
+  type CutOff,
   canCancel,
   hasReadSinceAnswer,
   holdsProspects,
@@ -139,9 +148,18 @@ function seenElsewhere(state: CampaignState, at: number): PauseOrigin | null {
 function settle(state: CampaignState, before: CampaignState, at: number): CampaignState {
   if (state.action) return settleAction(state, state.action, at)
   if (state.interrupted) return settleInterrupted(state, state.interrupted, at)
-  const wanted = state.failure && statusAfter[state.failure.verb]
-  const hasComeTrue = before.campaign.status !== wanted && state.campaign.status === wanted
-  return hasComeTrue ? { ...state, failure: null } : state
+  return state.failure ? settleFailure(state, state.failure, before.campaign.status) : state
+}
+
+/** What failed may have come true after all; if not, what Alta shows of it is told as it is now. */
+function settleFailure(state: CampaignState, failure: Failure, statusBefore: CampaignStatus): CampaignState {
+  const { status } = state.campaign
+  const { error, verb } = failure
+  if (status === statusBefore) return state
+  if (status === statusAfter[verb]) return { ...state, failure: null }
+  return error.kind === 'interrupted'
+    ? { ...state, failure: { ...failure, error: { ...error, status } } }
+    : state
 }
 
 /** Ends the action when the read tells how it went. */
@@ -163,9 +181,11 @@ function endUnproven(state: CampaignState, action: UnderWay, at: number): Campai
   return isAllShown ? done(state, action, at) : failed(state, { kind: 'not-applied' }, at)
 }
 
-function settleInterrupted(state: CampaignState, intent: Intent, at: number): CampaignState {
+/** What Alta showed before already proves nothing: it may even show that late, of something older. */
+function settleInterrupted(state: CampaignState, cutOff: CutOff, at: number): CampaignState {
   const { status } = state.campaign
-  if (status === statusAfter[intent.verb])
+  const intent = intentOf(cutOff)
+  if (cutOff.changesStatus && status === statusAfter[intent.verb])
     return { ...state, interrupted: null, timer: timerFor(state, intent) }
   const error = { kind: 'interrupted', intent, status } as const
   return { ...state, interrupted: null, failure: { ...intent, error, at } }
@@ -187,7 +207,8 @@ function unreadable(state: CampaignState, error: AppError, at: number): Campaign
 function cutOff(state: CampaignState): CampaignState {
   const { action } = state
   if (!action) return state
-  return interruptedIn({ ...state, action: null }, intentOf(action))
+  const { changesStatus } = action
+  return interruptedIn({ ...state, action: null }, { ...intentOf(action), changesStatus })
 }
 
 function done(state: CampaignState, action: UnderWay, at: number): CampaignState {

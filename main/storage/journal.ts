@@ -11,6 +11,8 @@ const entry = z.strictObject({
   askedAt: z.number(),
   end: pauseEnd.optional(),
   byTimer: z.boolean().optional(),
+  // What was written before this was kept is told, and not taken for done.
+  changesStatus: z.boolean().default(false),
 })
 
 const schema = z.strictObject({
