@@ -25,6 +25,9 @@ export interface Asking {
   generation: number
 }
 
+/** What tells of what became of actions. */
+export type OnShow = Pick<Snapshot, 'campaigns' | 'undoOffers' | 'notices'>
+
 export interface Tally {
   accepted: number
   done: number
@@ -99,7 +102,7 @@ export class Ledger {
   }
 
   /** Holds what the app shows against what it took on. */
-  observe(snapshot: Snapshot, generation: number): void {
+  observe(snapshot: OnShow, generation: number): void {
     for (const row of snapshot.campaigns) this.#checkNothingInvented(row)
     for (const entry of [...this.#standing.values()]) this.#follow(entry, snapshot, generation)
     const forgotten = this.#foundDone.find((entry) => !isFoundDone(entry, snapshot))
@@ -134,7 +137,7 @@ export class Ledger {
     throw new Violation('loss', `After the kill nothing is left of ${describe(entry)}`)
   }
 
-  #follow(entry: Entry, snapshot: Snapshot, generation: number): void {
+  #follow(entry: Entry, snapshot: OnShow, generation: number): void {
     const row = snapshot.campaigns.find(({ id }) => id === entry.campaignId)
     if (!row) throw new Violation('loss', `The campaign of ${describe(entry)} is gone`)
     if (row.action && isSame(row.action, entry)) return
@@ -148,7 +151,7 @@ export class Ledger {
   }
 
   /** It is shown no more: it must be called done, or a failure that was told must have come true after all. */
-  #checkDone(entry: Entry, row: CampaignRow, snapshot: Snapshot, generation: number): void {
+  #checkDone(entry: Entry, row: CampaignRow, snapshot: OnShow, generation: number): void {
     const isCalledDone = isFoundDone(entry, snapshot) || this.#isOffered(entry, snapshot, generation)
     if (!isCalledDone && entry.stage !== 'told' && !isAsBefore(entry, row)) {
       throw new Violation('loss', `Nothing is shown any more of ${describe(entry)}`)
@@ -175,7 +178,7 @@ export class Ledger {
     )
   }
 
-  #isOffered({ campaignId, verb }: Entry, { undoOffers }: Snapshot, generation: number): boolean {
+  #isOffered({ campaignId, verb }: Entry, { undoOffers }: OnShow, generation: number): boolean {
     return undoOffers.some(
       (offer) =>
         offer.campaignId === campaignId &&
@@ -238,7 +241,7 @@ const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb; asked
 const isAsBefore = ({ shownBefore, verb }: Entry, { status }: CampaignRow) =>
   shownBefore === statusAfter[verb] && status === shownBefore
 
-const isFoundDone = (entry: Entry, { notices }: Snapshot) =>
+const isFoundDone = (entry: Entry, { notices }: OnShow) =>
   notices.some(
     (notice) => notice.kind === 'found-done' && notice.campaigns.some((each) => isSame(each, entry)),
   )
