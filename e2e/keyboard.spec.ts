@@ -46,6 +46,7 @@ test('Tab goes through the window once, with one stop for the whole list', async
     pauseBar.button(`More for ${q1.name}`),
     pauseBar.button('Pause all…'),
     pauseBar.button('Add campaign…'),
+    pauseBar.button('History'),
     pauseBar.button('Settings'),
     pauseBar.button('Quit PauseBar'),
   ]
@@ -183,7 +184,7 @@ test('adding a campaign, and disconnecting', async ({ pauseBar }) => {
   await expect(pauseBar.dialog.getByRole('textbox')).toBeFocused()
   await press(pauseBar, 'Escape')
   await expect(pauseBar.button('Add campaign…')).toBeFocused()
-  await press(pauseBar, 'Tab', 'Enter')
+  await press(pauseBar, 'Tab', 'Tab', 'Enter')
   await tabTo(pauseBar, pauseBar.button('Disconnect…'))
   await press(pauseBar, 'Enter')
   await tabTo(pauseBar, pauseBar.button('Disconnect'))

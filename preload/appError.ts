@@ -44,6 +44,8 @@ export type AppError =
   | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
   /** There is no connection to a workspace now. */
   | { kind: 'not-connected' }
+  /** The disk does not take the file. */
+  | { kind: 'not-written' }
   /** A bug. `reference` finds it in the log. */
   | { kind: 'unexpected'; reference: string }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Result } from './appError'
+import type { HistoryFound } from './history'
 import type { EndChoice, Notice, Snapshot } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result } from './appError'
+export type * from './history'
 export type * from './snapshot'
 
 /** A call across the seam: the schema of its argument and, as a type only, its answer. */
@@ -29,6 +31,10 @@ const endChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('monday') }),
   z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
 ]) satisfies z.ZodType<EndChoice>
+const historyAsked = {
+  search: z.string().max(1_000),
+  filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
+}
 const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
@@ -102,6 +108,18 @@ export const calls = {
       resumeByItself: z.boolean().exactOptional(),
     }),
   ),
+  /** The history of what is on show. */
+  getHistory: answering<Result<HistoryFound>>()(
+    z.strictObject({ ...historyAsked, limit: z.int().positive() }),
+  ),
+  /** Writes it as a table to where the person wants it; answers with the file's name, null when they want it nowhere. */
+  exportHistory: answering<Result<string | null>>()(z.strictObject(historyAsked)),
+  /** Notes why something was done. */
+  explain: answering<Result<null>>()(
+    oneAccount.extend({ entryId: z.string().max(100), reason: z.string().max(200) }),
+  ),
+  /** Puts a line for others to read into the clipboard. */
+  copyText: answering<Result<null>>()(z.strictObject({ text: z.string().max(2_000) })),
   dismissNotice: answering<Result<null>>()(
     z.strictObject({ account: accountKey.nullable(), kind: noticeKind }),
   ),

@@ -194,7 +194,7 @@ export interface RunView {
 }
 
 /** The files that PauseBar keeps. */
-export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs' | 'timers'
+export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs' | 'timers' | 'history'
 
 /** Something to know that belongs to no campaign. Stays until dismissed. */
 export type Notice =

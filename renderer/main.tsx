@@ -10,6 +10,7 @@ import './styles/campaigns.css'
 import './styles/row.css'
 import './styles/layers.css'
 import './styles/dialogs.css'
+import './styles/history.css'
 import './styles/connect.css'
 
 const root = document.getElementById('root')

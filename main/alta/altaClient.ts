@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Result } from '../../preload/contract'
+import type { Log } from '../campaigns/logPort'
 import type {
   AltaApi,
   AltaHealth,
   CampaignList,
   Clock,
   Credentials,
-  Log,
   OpenAlta,
   Priority,
 } from '../campaigns/ports'

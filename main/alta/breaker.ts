@@ -1,5 +1,6 @@
 import type { AppError, Result } from '../../preload/contract'
-import type { AltaHealth, Clock, Log } from '../campaigns/ports'
+import type { Log } from '../campaigns/logPort'
+import type { AltaHealth, Clock } from '../campaigns/ports'
 import { isPassing, nameOf } from '../domain/result'
 
 /** Failures in a row after which reads rest. */

@@ -1,6 +1,7 @@
 import axios, { type AxiosInstance } from 'axios'
 import type { Result } from '../../preload/contract'
-import type { Clock, Credentials, Log } from '../campaigns/ports'
+import type { Log } from '../campaigns/logPort'
+import type { Clock, Credentials } from '../campaigns/ports'
 import { failure, success } from '../domain/result'
 import { errorOfFailure } from './networkErrors'
 import type { AltaAnswer, AltaRequest } from './request'

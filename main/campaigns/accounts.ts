@@ -1,6 +1,7 @@
-import type { Preferences, Result, Snapshot } from '../../preload/contract'
+import type { HistoryAsked, HistoryFound, Preferences, Result, Snapshot } from '../../preload/contract'
 import { accountNames, parseAccountName } from '../domain/accountName'
 import type { NamedAccount } from '../domain/accountView'
+import { isAsked } from '../domain/history'
 import { onShow } from '../domain/onShow'
 import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/trayView'
@@ -95,6 +96,15 @@ export class Accounts {
   async refresh(): Promise<Result<null>> {
     const results = await Promise.all(this.#onShow().map(({ service }) => service.refresh()))
     return results.find(({ ok }) => !ok) ?? success()
+  }
+
+  /** The history of what is on show. */
+  history({ limit, ...asked }: HistoryAsked): HistoryFound {
+    const entries = this.#onShow()
+      .flatMap(({ key, service }) => service.history.entries().map((entry) => ({ ...entry, account: key })))
+      .filter((entry) => isAsked(entry, asked))
+      .sort((one, other) => other.at - one.at)
+    return { entries: entries.slice(0, limit), total: entries.length }
   }
 
   setPreferences(part: Partial<Preferences>): Result<null> {

@@ -7,6 +7,7 @@ import { failure, success } from '../domain/result'
 import type { OpenAccount } from './account'
 import { BulkRuns } from './bulkRuns'
 import { Connector } from './connector'
+import { History } from './history'
 import { keepJournal } from './journal'
 import { keepLog } from './logging'
 import { keepRemembering } from './memory'
@@ -27,12 +28,14 @@ export class CampaignService {
   #undoOffers: UndoOffers
   /** What is asked for many campaigns at once. */
   readonly runs: BulkRuns
+  readonly history: History
 
   constructor(keeper: StateKeeper, outside: Outside) {
     this.#keeper = keeper
     this.#outside = outside
     this.#connector = new Connector(keeper, outside)
     this.#undoOffers = new UndoOffers(keeper, outside.clock)
+    this.history = new History(keeper, outside)
     this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
     keeper.change({ recentlyUsed: outside.settings.get().recentlyUsed })
     keepRemembering(keeper, outside.known)

@@ -1,7 +1,7 @@
 import type { BulkRun } from '../domain/bulkRun'
 import { tomorrowMorning } from '../domain/pauseEnd'
 import { success } from '../domain/result'
-import { keptInMemory } from './keptInMemory'
+import { historyInMemory, keptInMemory } from './keptInMemory'
 import type { AccountPlace, Journal, KeptTimer, KnownCampaigns, Timers } from './ports'
 
 /** The place of an account of the demo: its token is handed in, some pauses end tomorrow, and nothing is kept on the disk. */
@@ -31,6 +31,7 @@ export function demoPlace(
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
     timers: keptInMemory<Timers>({ accountId: null, timers: pausedForAWhile.map(untilTomorrow) }),
+    history: historyInMemory(),
     remove: () => {},
   }
 }

@@ -1,4 +1,4 @@
-import type { Log, LogEvent } from './ports'
+import type { Log, LogEvent } from './logPort'
 
 /** A log that a test can look into. */
 export function logInMemory(): Log & { events: LogEvent[] } {

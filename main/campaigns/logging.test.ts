@@ -3,7 +3,7 @@ import { failure } from '../domain/result'
 import { answersWith, breaksBefore } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { logInMemory } from './logForTest'
-import type { LogEvent } from './ports'
+import type { LogEvent } from './logPort'
 import { connectedService, eventually, newDisk, q1, runService, webinar } from './serviceForTest'
 
 let alta: SimulatedAlta

@@ -2,7 +2,8 @@ import type { AppError, Connection, Notice } from '../../preload/contract'
 import { openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
 import { timerNews } from '../domain/timerNews'
-import type { ActionStep, Clock, Log, LogEvent } from './ports'
+import type { ActionStep, Log, LogEvent } from './logPort'
+import type { Clock } from './ports'
 import type { Change, State, StateKeeper } from './stateKeeper'
 
 /** Writes down what becomes of actions, of the connection and of the reading, and what the person is told. */

@@ -1,17 +1,9 @@
-import type {
-  CampaignStatus,
-  Connection,
-  Notice,
-  PauseOrigin,
-  Preferences,
-  Result,
-  Verb,
-  Workspace,
-} from '../../preload/contract'
+import type { Notice, PauseOrigin, Preferences, Result } from '../../preload/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
-import type { Campaign, CampaignEvent, CutOff } from '../domain/campaign'
-import type { TimerNews } from '../domain/timerNews'
+import type { Campaign, CutOff } from '../domain/campaign'
+import type { HistoryRecord } from '../domain/history'
+import type { Log } from './logPort'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
 export interface Clock {
@@ -154,58 +146,11 @@ export interface JournalEntry extends CutOff {
   campaignName: string
 }
 
-/**
- * What happened, for supporters: ids and kinds, never the name of a campaign, nor what a request or an answer held.
- * An `error` is as `nameOf` gives it, a span in ms.
- */
-export type LogEvent =
-  | { event: 'started'; version: string; electron: string; platform: string; inDemo: boolean }
-  | { event: 'stopped' }
-  /** `status` is null when no whole answer came. */
-  | {
-      event: 'request'
-      method: string
-      path: string
-      status: number | null
-      error: string | null
-      ms: number
-      requestId: string | null
-    }
-  /** Reads are not sent for a while. */
-  | { event: 'resting'; error: string }
-  | { event: 'recovered' }
-  | {
-      event: 'connection'
-      kind: Connection['kind']
-      workspace: Workspace['kind'] | null
-      error: string | null
-    }
-  /** The reading of the list fails otherwise than before, or succeeds again. */
-  | { event: 'reading'; error: string | null }
-  | {
-      event: 'action'
-      step: ActionStep
-      campaignId: string
-      verb: Verb
-      withProspects: boolean
-      /** What Alta showed last. */
-      status: CampaignStatus
-      error: string | null
-      sinceAsked: number
-    }
-  /** The end of a pause came, or was done away with. */
-  | { event: 'end-of-pause'; news: TimerNews; campaignId: string }
-  | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
-  /** A bug: no message, since that may quote anything, but where it came from. */
-  | { event: 'unexpected'; reference: string; name: string; frames: string[] }
-
-export type ActionStep = Exclude<CampaignEvent['kind'], 'read' | 'unreadable'> | 'done' | 'failed'
-
-/** Keeps what happened for supporters; never throws. */
-export interface Log {
-  log(event: LogEvent): void
-  /** From now on this text is nowhere in the log, nor is it URL-encoded or in base64. */
-  hide(secret: string): void
+/** The lines of an account's history; never throws. */
+export interface HistoryFile {
+  append(record: HistoryRecord): void
+  /** The oldest first. */
+  records(): readonly HistoryRecord[]
 }
 
 /** What belongs to one account: where it is reached, and where its things are kept. */
@@ -218,6 +163,7 @@ export interface AccountPlace {
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
   timers: Kept<Timers>
+  history: HistoryFile
   log: Log
   openAlta: OpenAlta
   /** Deletes the account's files, for good. */

@@ -7,10 +7,20 @@ import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
 import { CampaignService } from './campaignService'
 import { FakeClock } from './fakeClock'
-import { keptInMemory } from './keptInMemory'
+import { historyInMemory, keptInMemory } from './keptInMemory'
 import { logInMemory } from './logForTest'
+import type { Log } from './logPort'
 import { newAccount } from './openedAccount'
-import type { AccountSettings, Journal, Kept, KeptLater, KnownCampaigns, Log, Timers, Vault } from './ports'
+import type {
+  AccountSettings,
+  HistoryFile,
+  Journal,
+  Kept,
+  KeptLater,
+  KnownCampaigns,
+  Timers,
+  Vault,
+} from './ports'
 import { StateKeeper } from './stateKeeper'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -24,6 +34,7 @@ export interface Disk {
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
   timers: Kept<Timers>
+  history: HistoryFile
   vault: Vault & { token: string | null }
 }
 
@@ -39,6 +50,7 @@ export function newDisk(): Disk {
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
     timers: keptInMemory<Timers>({ accountId: null, timers: [] }),
+    history: historyInMemory(),
     vault: keychainInMemory(),
   }
 }

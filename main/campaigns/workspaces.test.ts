@@ -36,12 +36,13 @@ function newHome() {
   const removed: string[] = []
   const places = new Map<string, Omit<AccountPlace, 'clock' | 'log' | 'openAlta'>>()
   const placeOf = (account: string) => {
-    const { known, journal, runs, timers } = newDisk()
+    const { known, journal, runs, timers, history } = newDisk()
     const remove = () => removed.push(account)
     const place = places.get(account) ?? {
       isDemo: false,
       known,
       journal,
+      history,
       runs,
       timers,
       vault: keychainInMemory(),

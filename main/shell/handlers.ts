@@ -3,6 +3,7 @@ import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { failure, success } from '../domain/result'
 import type { TrayCommand } from '../domain/trayView'
+import { exportHistory } from './exportHistory'
 import type { Popover } from './popover'
 import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
@@ -52,6 +53,14 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
     copyCampaignId: async ({ campaignId }) => {
       // From Electron 45 on the clipboard answers with a promise, before it does not.
       await clipboard.writeText(campaignId)
+      return success()
+    },
+    getHistory: (asked) => success(workspaces.accounts.history(asked)),
+    exportHistory: (asked) => exportHistory(workspaces.accounts, asked),
+    explain: ({ account, entryId, reason }) =>
+      within(account, (service) => service.history.explain(entryId, reason)),
+    copyText: async ({ text }) => {
+      await clipboard.writeText(text)
       return success()
     },
     setPreferences: (part) => workspaces.accounts.setPreferences(part),

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Journal, KeptLater, KnownCampaigns, Notify, Timers } from '../campaigns/ports'
+import type { HistoryFile, Journal, KeptLater, KnownCampaigns, Notify, Timers } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
 import type { BulkRun } from '../domain/bulkRun'
 import { openKnownCampaigns } from './cache'
+import { openHistory } from './historyFile'
 import { openJournal } from './journal'
 import type { Store, StoreEdges } from './openStore'
 import { openRuns } from './runs'
@@ -15,6 +16,7 @@ export interface AccountFiles {
   journal: Store<Journal>
   runs: KeptLater<BulkRun[]>
   timers: Store<Timers>
+  history: HistoryFile
   /** Writes now what is not on the disk yet. To be called when the app quits. */
   flush(): void
   /** Deletes them, for good; what could not be deleted is left. */
@@ -36,16 +38,19 @@ export function openAccountFiles(
   const journal = openJournal(folder, edges)
   const runs = openRuns(folder, edges)
   const timers = openTimers(folder, edges)
+  const history = openHistory(folder, edges)
   return {
     known,
     journal,
     runs,
     timers,
+    history,
     flush() {
       known.flush()
       journal.flush()
       runs.flush()
       timers.flush()
+      history.flush()
     },
     remove() {
       if (!isFirst) rmSync(folder, { recursive: true, force: true })

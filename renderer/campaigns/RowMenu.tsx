@@ -1,8 +1,9 @@
-import { Check, Copy, ListChecks, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
+import { Check, Copy, ListChecks, MessageSquareText, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { CampaignRow, Connection } from '../../preload/contract'
+import type { AccountEntry, CampaignRow, Connection } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
-import { useRun } from '../snapshot/commands'
+import { answered, useRun } from '../snapshot/commands'
+import { shareText, standingText } from '../words/historyText'
 import { displayName } from '../words/statusText'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
 import { which } from './which'
@@ -57,6 +58,7 @@ export function RowMenu(props: Props) {
       <MenuItem onChoose={onSelect}>
         <ListChecks /> Select
       </MenuItem>
+      <CopyAsText row={row} />
       <MenuItem onChoose={copy} staysOpen>
         {isCopied ? <Check /> : <Copy />} {isCopied ? 'Copied' : 'Copy campaign ID'}
       </MenuItem>
@@ -66,5 +68,27 @@ export function RowMenu(props: Props) {
         </MenuItem>
       )}
     </Menu>
+  )
+}
+
+/** One line for others about the last thing that was done to it or seen of it, or else about where it stands. */
+function CopyAsText({ row }: { row: CampaignRow }) {
+  const run = useRun()
+  const [isCopied, setCopied] = useState(false)
+
+  async function copy() {
+    const asked = { search: row.name, filter: 'all', limit: 200 } as const
+    const found = await answered(window.pauseBar.getHistory(asked))
+    const isOfRow = ({ account, campaignId }: AccountEntry) =>
+      account === row.account && campaignId === row.id
+    const last = found.ok ? found.value.entries.find(isOfRow) : undefined
+    const text = last ? shareText(last, Date.now()) : standingText(row, Date.now())
+    setCopied(await run(window.pauseBar.copyText({ text })))
+  }
+
+  return (
+    <MenuItem onChoose={copy} staysOpen>
+      {isCopied ? <Check /> : <MessageSquareText />} {isCopied ? 'Copied' : 'Copy as text'}
+    </MenuItem>
   )
 }

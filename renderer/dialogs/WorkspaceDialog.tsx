@@ -1,6 +1,7 @@
 import type { AccountSummary, CampaignRow, RunView, Snapshot } from '../../preload/contract'
 import { askForAll } from '../campaigns/many'
 import { type Which, which } from '../campaigns/which'
+import { HistoryDialog } from '../history/HistoryDialog'
 import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
@@ -18,6 +19,7 @@ export type OpenDialog =
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
+  | { kind: 'history' }
   | { kind: 'pause-all' }
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; run: RunView }
@@ -41,6 +43,8 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
       return <RenameAccountDialog account={dialog.account} onClose={onClose} />
     case 'remove-account':
       return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
+    case 'history':
+      return <HistoryDialog snapshot={snapshot} onClose={onClose} />
     case 'settings':
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
     case 'pause-all':

@@ -1,9 +1,11 @@
 import { LoaderCircle, Pause, Play, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import type { RunView, Snapshot } from '../../preload/contract'
 import { onceOnly } from '../controls/doubleClick'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
+import { shareRunText } from '../words/historyText'
 import { runText } from '../words/runText'
 import { Banner } from '../workspace/Banners'
 
@@ -94,6 +96,7 @@ function EndButtons({ run, onResumeProspects }: Omit<LineProps, 'accountName'>) 
           Resume prospects too…
         </button>
       )}
+      {run.done > 0 && <CopyButton text={shareRunText(run, Date.now())} />}
       {retryable.length > 0 && (
         <button
           type="button"
@@ -105,6 +108,20 @@ function EndButtons({ run, onResumeProspects }: Omit<LineProps, 'accountName'>) 
         </button>
       )}
     </>
+  )
+}
+
+function CopyButton({ text }: { text: string }) {
+  const send = useRun()
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <button
+      type="button"
+      className="text-button"
+      onClick={async () => setCopied(await send(window.pauseBar.copyText({ text })))}
+    >
+      {isCopied ? 'Copied' : 'Copy as text'}
+    </button>
   )
 }
 

@@ -17,6 +17,7 @@ export function isUntold({ kind }: AppError, shownBy: ShownBy): boolean {
     case 'not-running':
     case 'invalid-input':
     case 'invalid-end':
+    case 'not-written':
       return shownBy === 'answer'
     default:
       return false

@@ -106,6 +106,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     cause: 'Alta’s answer wasn’t one that PauseBar understands.',
     remedy: 'Try again in a few minutes. If it stays so, the log says more.',
   },
+  'not-written': {
+    cause: 'The file couldn’t be written there.',
+    remedy: 'Choose another folder, or make room on the disk.',
+  },
   'not-applied': {
     cause: 'Alta’s answer was lost, and Alta doesn’t show the change.',
     remedy: 'Try again.',

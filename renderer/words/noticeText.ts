@@ -10,6 +10,7 @@ const keptFiles: Record<KeptFile, string> = {
   journal: 'journal of what was asked for',
   runs: 'list of what was asked for many campaigns',
   timers: 'list of when pauses end',
+  history: 'history',
 }
 
 /** The words of a notice. `now` in ms since the epoch. */

@@ -1,4 +1,4 @@
-import { Pause, Plus, Power, Settings2 } from 'lucide-react'
+import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
 import { useRun } from '../snapshot/commands'
 
 interface Props {
@@ -6,10 +6,11 @@ interface Props {
   onPauseAll?: (() => void) | undefined
   /** Undefined where no campaign can be added. */
   onAdd?: (() => void) | undefined
+  onHistory?: () => void
   onSettings?: () => void
 }
 
-export function Footer({ onPauseAll, onAdd, onSettings }: Props) {
+export function Footer({ onPauseAll, onAdd, onHistory, onSettings }: Props) {
   const run = useRun()
   return (
     <footer className="footer">
@@ -24,6 +25,17 @@ export function Footer({ onPauseAll, onAdd, onSettings }: Props) {
         </button>
       )}
       <span className="footer-space" />
+      {onHistory && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="History"
+          title="History"
+          onClick={onHistory}
+        >
+          <History />
+        </button>
+      )}
       {onSettings && (
         <button
           type="button"

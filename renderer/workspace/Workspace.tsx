@@ -99,6 +99,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
               : undefined
           }
           onAdd={connection.kind === 'connected' ? openAdd : undefined}
+          onHistory={() => setDialog({ kind: 'history' })}
           onSettings={() => setDialog({ kind: 'settings' })}
         />
       )}

@@ -1,0 +1,85 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answersWith } from '../main/simulatedAlta/faults'
+import { ordinaryDay } from './exampleCampaigns'
+import { look } from './look'
+import { expect, q1, test, webinar } from './test'
+
+const token = 'alta-secret-7f3b'
+test.use({ altaOptions: { campaigns: ordinaryDay, token } })
+
+test('the history tells what was done, by whom and why; it is searched, explained, copied and exported', async ({
+  pauseBar,
+  start,
+  alta,
+  tray,
+}) => {
+  const { page, dialog } = pauseBar
+  const entries = dialog.getByRole('list', { name: 'History' }).getByRole('listitem')
+  const clipboard = (bar: typeof pauseBar) =>
+    bar.electron.evaluate(({ clipboard: own }) => Promise.resolve(own.readText()))
+
+  await pauseBar.button('History').click()
+  await expect(dialog).toContainText('Nothing yet.')
+  await look(pauseBar, 'history-empty')
+  await page.keyboard.press('Escape')
+
+  await pauseBar.pauseProspectsToo.check()
+  await tray.clickMenu(`Pause “${q1.name}”`)
+  await pauseBar.expectStatus(q1.name, 'Paused')
+  alta.failNext(/POST .*pause/, answersWith(403))
+  await pauseBar.toggle('Partner referrals').click()
+  await expect(pauseBar.row('Partner referrals').getByRole('alert')).toBeVisible()
+  alta.campaign(webinar.id).status = 'paused'
+  await pauseBar.button('Refresh').click()
+  await pauseBar.expectStatus(webinar.name, 'Paused')
+
+  await test.step('all of it, with the keyboard: why, search', async () => {
+    await pauseBar.button('History').press('Enter')
+    await expect(entries).toHaveCount(3)
+    await expect(entries.nth(0)).toContainText('Paused elsewhere · elsewhere')
+    await expect(entries.nth(1)).toContainText('Couldn’t be paused with its prospects · this computer')
+    await expect(entries.nth(2)).toContainText('Paused with its prospects · this computer')
+    await pauseBar.button(`Why? ${q1.name}`).press('Enter')
+    await page.keyboard.type('Wrong price in step 2; the sales team asked us to hold everything until Monday')
+    await page.keyboard.press('Enter')
+    await expect(entries.nth(2)).toContainText('“Wrong price in step 2;')
+    await look(pauseBar, 'history')
+    await dialog.getByRole('searchbox', { name: 'Search history' }).fill('wrong price')
+    await expect(entries).toHaveCount(1)
+    await dialog.getByRole('button', { name: `Copy as text: ${q1.name}` }).click()
+    await expect
+      .poll(() => clipboard(pauseBar))
+      .toMatch(
+        new RegExp(`^Paused “${q1.name}” with its prospects at \\d\\d:\\d\\d — Wrong price in step 2;`),
+      )
+    await dialog.getByRole('searchbox', { name: 'Search history' }).fill('nobody')
+    await expect(dialog).toContainText('Nothing in the history matches.')
+    await dialog.getByRole('searchbox', { name: 'Search history' }).fill('')
+    await dialog.getByRole('combobox', { name: 'Show' }).selectOption('Seen elsewhere')
+    await expect(entries).toHaveCount(1)
+    await dialog.getByRole('combobox', { name: 'Show' }).selectOption('Everything')
+  })
+
+  await test.step('as a table, for its owner’s eyes only', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pausebar-export-'))
+    const filePath = join(folder, 'history.csv')
+    // The desktop's own dialog cannot be had here: only its answer is put in its place.
+    await pauseBar.electron.evaluate(({ dialog: native }, path) => {
+      native.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    }, filePath)
+    await dialog.getByRole('button', { name: 'Export CSV…' }).click()
+    await expect(dialog.getByRole('status')).toHaveText('Saved as “history.csv”.')
+    expect((await readFile(filePath, 'utf8')).split('\r\n')).toHaveLength(5)
+    expect((await stat(filePath)).mode & 0o777).toBe(0o600)
+    await rm(folder, { recursive: true })
+  })
+
+  await page.keyboard.press('Escape')
+  await pauseBar.quit()
+  const again = await start()
+  await tray.clickMenu('Open PauseBar')
+  await again.chooseFromRow(webinar.name, 'Copy as text')
+  await expect.poll(() => clipboard(again)).toMatch(/^“Webinar follow-up”: Paused elsewhere, seen \d\d:\d\d$/)
+})

@@ -1,0 +1,45 @@
+import type { HistoryEntry, Result } from '../../preload/contract'
+import { entriesOf, historyEntry } from '../domain/history'
+import { success } from '../domain/result'
+import type { Clock, HistoryFile } from './ports'
+import type { StateKeeper } from './stateKeeper'
+
+/** Everything that was done to an account's campaigns from here, and every change that was seen. */
+export class History {
+  #keeper: StateKeeper
+  #clock: Clock
+  #file: HistoryFile
+
+  constructor(keeper: StateKeeper, outside: { clock: Clock; history: HistoryFile }) {
+    this.#keeper = keeper
+    this.#clock = outside.clock
+    this.#file = outside.history
+    keeper.onCampaignChange((change) => {
+      const at = this.#clock.now()
+      const reason = reasonOfRun(keeper, change.after.campaign.id)
+      const entry = historyEntry(change, { id: crypto.randomUUID(), at, reason })
+      if (entry) this.#file.append(entry)
+    })
+  }
+
+  /** The oldest first. */
+  entries(): HistoryEntry[] {
+    return entriesOf(this.#file.records(), this.#clock.now())
+  }
+
+  /** Notes why something was done; empty takes a reason back. */
+  explain(entryId: string, reason: string): Result<null> {
+    this.#file.append({ amends: entryId, reason: reason.replace(/\s+/gu, ' ').trim() })
+    // Whoever shows the history asks for it again at each change.
+    this.#keeper.change({})
+    return success()
+  }
+}
+
+/** Why the campaign is being changed, when that was asked for many at once. To be called before the run takes note. */
+function reasonOfRun({ state }: StateKeeper, campaignId: string): string {
+  const run = state.runs.find(({ members }) =>
+    members.some((member) => member.campaignId === campaignId && member.outcome === 'under-way'),
+  )
+  return run?.reason ?? ''
+}

@@ -1,0 +1,103 @@
+import type { HistoryAsked, HistoryEntry, Intent } from '../../preload/contract'
+import { accomplished, type CampaignEvent, type CampaignState, foundToBeDone } from './campaign'
+import { nameOf } from './result'
+
+/** An event that reached a campaign, and what it changed. */
+interface Change {
+  before: CampaignState
+  event: CampaignEvent
+  after: CampaignState
+}
+
+/** What a line of the history holds: something that happened, or the reason for it that was given later. */
+export type HistoryRecord = HistoryEntry | { amends: string; reason: string }
+
+/** How long something is kept, ms: 12 months. */
+const keptFor = 366 * 24 * 60 * 60_000
+
+/** What is worth a line in the history; null for all that leads there. `id` names it, `at` is in ms since the epoch. */
+export function historyEntry(
+  change: Change,
+  { id, at, reason }: { id: string; at: number; reason: string },
+): HistoryEntry | null {
+  const { campaign } = change.after
+  const base = { id, at, campaignId: campaign.id, campaignName: campaign.name }
+  const ended = endOf(change)
+  if (ended) return { ...base, kind: 'action', reason, ...ended }
+  const seen = changeSeen(change)
+  return seen && { ...base, kind: 'seen', reason: '', ...seen }
+}
+
+type Ended = Pick<
+  Extract<HistoryEntry, { kind: 'action' }>,
+  'verb' | 'withProspects' | 'until' | 'zone' | 'byTimer' | 'outcome' | 'error'
+>
+
+function endOf(change: Change): Ended | null {
+  const { before, event, after } = change
+  const done = accomplished(before, event, after) ?? foundToBeDone(before, event, after)
+  if (done) return ended(done, 'done')
+  if (before.action && event.kind === 'cancelled') return ended(before.action, 'cancelled')
+  if (before.action && after.failure) return ended(before.action, 'failed', nameOf(after.failure.error))
+  if (before.interrupted && after.failure && !before.failure) return ended(before.interrupted, 'interrupted')
+  return null
+}
+
+const ended = (
+  { verb, withProspects, end, byTimer = false }: Intent,
+  outcome: Ended['outcome'],
+  error: string | null = null,
+): Ended => ({
+  verb,
+  withProspects,
+  until: verb === 'pause' ? (end?.until ?? null) : null,
+  zone: verb === 'pause' ? (end?.zone ?? null) : null,
+  byTimer,
+  outcome,
+  error,
+})
+
+/** A status that a read shows and that nobody here asked for. */
+function changeSeen({ before, event, after }: Change) {
+  const isOfOthers = event.kind === 'read' && before.readAt !== null && !before.action && !before.interrupted
+  const from = before.campaign.status
+  const to = after.campaign.status
+  return isOfOthers && from !== to ? { from, to } : null
+}
+
+/** The entries with the reasons that were given later, the oldest first, without what is too old to be kept. */
+export function entriesOf(records: readonly HistoryRecord[], now: number): HistoryEntry[] {
+  const entries = new Map<string, HistoryEntry>()
+  for (const record of records) {
+    const amended = 'amends' in record ? entries.get(record.amends) : undefined
+    if ('amends' in record) {
+      if (amended) entries.set(amended.id, { ...amended, reason: record.reason })
+    } else if (record.at > now - keptFor) entries.set(record.id, record)
+  }
+  return [...entries.values()]
+}
+
+/** Whether an entry is asked for. */
+export function isAsked(
+  entry: HistoryEntry,
+  { search, filter }: Pick<HistoryAsked, 'search' | 'filter'>,
+): boolean {
+  const words = plain(search).split(/\s+/)
+  const text = plain(`${entry.campaignName} ${entry.reason}`)
+  return isOfKind(entry, filter) && words.every((word) => text.includes(word))
+}
+
+function isOfKind(entry: HistoryEntry, filter: HistoryAsked['filter']): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'here':
+      return entry.kind === 'action'
+    case 'elsewhere':
+      return entry.kind === 'seen'
+    case 'failed':
+      return entry.kind === 'action' && entry.outcome !== 'done'
+  }
+}
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

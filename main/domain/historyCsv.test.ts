@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { AccountEntry } from '../../preload/contract'
+import { historyCsv } from './historyCsv'
+
+const entry = (campaignName: string): AccountEntry => ({
+  id: '1',
+  account: 'first',
+  at: Date.UTC(2026, 2, 12, 14, 2),
+  campaignId: '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
+  campaignName,
+  reason: 'Wrong price',
+  kind: 'action',
+  verb: 'pause',
+  withProspects: true,
+  until: Date.UTC(2026, 2, 16, 8),
+  zone: 'Europe/Berlin',
+  byTimer: false,
+  outcome: 'done',
+  error: null,
+})
+
+/** Reads a table as RFC 4180 has it. */
+function cellsOf(csv: string): string[][] {
+  const rows = csv.slice(1).matchAll(/((?:"(?:[^"]|"")*",?)+)\r\n/g)
+  return [...rows].map(([, row = '']) =>
+    [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"')),
+  )
+}
+
+it('is a table that a spreadsheet reads, its times in UTC', () => {
+  const csv = historyCsv([entry('Q1 “Outbound”, "EMEA"')], new Map([['first', 'EMEA']]))
+  expect(csv.startsWith('\ufeff')).toBe(true)
+  expect(cellsOf(csv)[1]).toEqual([
+    '2026-03-12T14:02:00.000Z',
+    'EMEA',
+    'Q1 “Outbound”, "EMEA"',
+    '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
+    'pause',
+    'yes',
+    '2026-03-16T08:00:00.000Z',
+    'done',
+    'this computer',
+    'Wrong price',
+  ])
+})
+
+it('brings any name through, and none that a spreadsheet would run', () => {
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      const cell = cellsOf(historyCsv([entry(name)], new Map()))[1]?.[2] ?? ''
+      expect(/^[=+\-@\t\r]/.test(cell)).toBe(false)
+      expect([name, `'${name}`]).toContain(cell)
+    }),
+  )
+  const hostile = cellsOf(historyCsv([entry('=HYPERLINK("http://evil")')], new Map()))
+  expect(hostile[1]?.[2]).toBe(`'=HYPERLINK("http://evil")`)
+})

@@ -1,0 +1,85 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { HistoryEntry, Notice } from '../../preload/contract'
+import { FakeClock } from '../campaigns/fakeClock'
+import { openHistory } from './historyFile'
+
+// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
+})
+
+let folder: string
+let notices: Notice[]
+const clock = new FakeClock()
+const open = (place = folder) => openHistory(place, { clock, notify: (notice) => notices.push(notice) })
+const path = () => join(folder, 'history.jsonl')
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausebar-history-'))
+  notices = []
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const day = 24 * 60 * 60_000
+const entry = (id: string, at = clock.now()): HistoryEntry => ({
+  id,
+  at,
+  campaignId: '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
+  campaignName: '=cmd|“Q1” 🚀',
+  reason: '',
+  kind: 'seen',
+  from: 'active',
+  to: 'paused',
+})
+const ids = () =>
+  open()
+    .records()
+    .flatMap((record) => ('id' in record ? record.id : []))
+
+test('what happened is there after a crash right afterwards, for its owner’s eyes only', async () => {
+  open().append(entry('one'))
+  expect(open().records()).toEqual([entry('one')])
+  expect((await stat(path())).mode & 0o777).toBe(0o600)
+})
+
+test('a reason that is given later stands at its entry, also after a restart', () => {
+  const history = open()
+  history.append(entry('one'))
+  history.append({ amends: 'one', reason: 'Wrong price' })
+  expect(open().records()).toEqual([{ ...entry('one'), reason: 'Wrong price' }])
+})
+
+test('a line that a crash has torn loses no other, and the file is kept aside', async () => {
+  open().append(entry('one'))
+  await appendFile(path(), '{"id":"torn","at":')
+  expect(ids()).toEqual(['one'])
+  expect(notices).toMatchObject([{ kind: 'file-reset', file: 'history' }])
+  expect((await readdir(folder)).some((name) => name.includes('corrupt'))).toBe(true)
+  notices = []
+  expect(ids()).toEqual(['one'])
+  expect(notices).toEqual([])
+})
+
+test('12 months are kept', async () => {
+  const history = open()
+  history.append(entry('old', clock.now() - 367 * day))
+  history.append(entry('young', clock.now() - 360 * day))
+  expect(ids()).toEqual(['young'])
+  expect(await readFile(path(), 'utf8')).not.toContain('old')
+})
+
+test('what the disk refuses is kept in memory, told of once, and written later', async () => {
+  const place = join(folder, 'taken')
+  await appendFile(place, 'a file in the place of the folder')
+  const history = open(place)
+  history.append(entry('one'))
+  history.append(entry('two'))
+  expect(history.records()).toHaveLength(2)
+  expect(notices).toEqual([{ kind: 'not-saving', file: 'history' }])
+  await rm(place)
+  history.flush()
+  expect(open(place).records()).toHaveLength(2)
+})

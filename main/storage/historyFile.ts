@@ -1,0 +1,111 @@
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Clock, HistoryFile, Notify } from '../campaigns/ports'
+import { entriesOf, type HistoryRecord } from '../domain/history'
+
+const status = z.enum(['draft', 'active', 'paused', 'completed', 'unknown'])
+const base = {
+  id: z.string(),
+  at: z.number(),
+  campaignId: z.guid(),
+  campaignName: z.string(),
+  reason: z.string(),
+}
+const record = z.union([
+  z.strictObject({
+    ...base,
+    kind: z.literal('action'),
+    verb: z.enum(['pause', 'resume']),
+    withProspects: z.boolean(),
+    until: z.number().nullable(),
+    zone: z.string().nullable(),
+    byTimer: z.boolean(),
+    outcome: z.enum(['done', 'failed', 'cancelled', 'interrupted']),
+    error: z.string().nullable(),
+  }),
+  z.strictObject({ ...base, kind: z.literal('seen'), from: status, to: status }),
+  z.strictObject({ amends: z.string(), reason: z.string() }),
+]) satisfies z.ZodType<HistoryRecord>
+
+/**
+ * `history.jsonl` in the folder, one JSON object a line, for its owner's eyes only. It is read when it is first asked for;
+ * a line that was torn by a crash is passed over, and then the file is kept aside once as it was. What is older than 12
+ * months is left out when it is written anew. What the disk refuses is kept in memory and written with the next line.
+ */
+export function openHistory(
+  folder: string,
+  { clock, notify }: { clock: Clock; notify: Notify },
+): HistoryFile & { flush(): void } {
+  const path = join(folder, 'history.jsonl')
+  let unwritten: HistoryRecord[] = []
+  let isRefused = false
+  let known: HistoryRecord[] | null = null
+
+  function flush() {
+    if (unwritten.length === 0) return
+    try {
+      mkdirSync(folder, { recursive: true })
+      appendFileSync(path, linesOf(unwritten), { mode: 0o600 })
+      unwritten = []
+      isRefused = false
+    } catch {
+      if (!isRefused) notify({ kind: 'not-saving', file: 'history' })
+      isRefused = true
+    }
+  }
+
+  function read(): HistoryRecord[] {
+    const lines = textOf(path).split('\n').filter(Boolean)
+    const found = lines.flatMap((line) => parsed(line) ?? [])
+    const kept = entriesOf(found, clock.now())
+    const isTorn = found.length < lines.length
+    if (isTorn || kept.length < found.length) replace(kept, isTorn)
+    return kept
+  }
+
+  function replace(kept: HistoryRecord[], isTorn: boolean) {
+    try {
+      const keptAs = `history.jsonl.corrupt-${new Date(clock.now()).toISOString().replaceAll(':', '-')}`
+      if (isTorn) renameSync(path, join(folder, keptAs))
+      writeFileSync(`${path}.new`, linesOf(kept), { mode: 0o600 })
+      renameSync(`${path}.new`, path)
+      if (isTorn) notify({ kind: 'file-reset', file: 'history', keptAs })
+    } catch {
+      notify({ kind: 'not-saving', file: 'history' })
+    }
+  }
+
+  return {
+    append(next) {
+      known?.push(next)
+      unwritten.push(next)
+      flush()
+    },
+    records() {
+      // What the disk refuses is not in the file.
+      known ??= [...read(), ...unwritten]
+      return known
+    },
+    flush,
+  }
+}
+
+const linesOf = (records: HistoryRecord[]) => records.map((each) => `${JSON.stringify(each)}\n`).join('')
+
+/** Empty when it is not there or cannot be read: what is there then stays as it is. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function parsed(line: string): HistoryRecord | null {
+  try {
+    return record.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,46 @@
+import type { CampaignStatus, Verb } from './snapshot'
+
+interface Entry {
+  /** Tells it from all others of its account. */
+  id: string
+  /** When it ended or was seen, ms since the epoch. */
+  at: number
+  campaignId: string
+  campaignName: string
+  /** Why, in the person's words; empty without. */
+  reason: string
+}
+
+/** Something that was done to a campaign from here, or a change that a read brought to light. */
+export type HistoryEntry =
+  | (Entry & {
+      kind: 'action'
+      verb: Verb
+      withProspects: boolean
+      /** When the pause was to end, ms since the epoch, and the zone in which that was chosen. */
+      until: number | null
+      zone: string | null
+      /** It was the end of a pause that had come, and no click. */
+      byTimer: boolean
+      outcome: 'done' | 'failed' | 'cancelled' | 'interrupted'
+      /** What failed, as the log names it. */
+      error: string | null
+    })
+  | (Entry & { kind: 'seen'; from: CampaignStatus; to: CampaignStatus })
+
+/** An entry, and the key of its account. */
+export type AccountEntry = HistoryEntry & { account: string }
+
+export interface HistoryAsked {
+  search: string
+  filter: 'all' | 'here' | 'elsewhere' | 'failed'
+  /** At most so many, the newest. */
+  limit: number
+}
+
+export interface HistoryFound {
+  /** The newest first. */
+  entries: AccountEntry[]
+  /** How many there are altogether that were asked for. */
+  total: number
+}
