@@ -30,7 +30,7 @@ describe('at the end of a pause', () => {
     const news = { campaignId: q1.id, name: q1.name, leavesProspectsPaused: true }
     expect(run.service.view().notices).toMatchObject([{ kind: 'resumed-as-planned', campaigns: [news] }])
     expect(run.disk.timers.get().timers).toEqual([])
-    await run.clock.advance(day)
+    await run.clock.advance(60 * minute)
     expect(posts(alta)).toHaveLength(2)
   })
 })
@@ -124,7 +124,7 @@ describe('when the end was missed', () => {
     service.keepPaused(q1.id)
     expect(row(q1.id)).toMatchObject({ status: 'paused', timer: null })
     expect(disk.timers.get().timers).toEqual([])
-    await clock.advance(day)
+    await clock.advance(60 * minute)
     expect(posts(alta)).toHaveLength(1)
   })
 })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, CampaignRow, Progress, UndoOffer } from '../../preload/contract'
+import type { Action, CampaignRow, Progress, TimedPause, UndoOffer } from '../../preload/contract'
 import { announcement } from './announcement'
+import { endText } from './endText'
 import { exampleRow, exampleSnapshot } from './exampleRow'
 
 const under = (progress: Progress): Action => ({ verb: 'pause', withProspects: false, askedAt: 0, progress })
 const sending = under({ phase: 'sending' })
+const timer: TimedPause = { until: 0, zone: 'UTC', atEnd: 'resume', question: null }
 const offer: UndoOffer = {
   id: 1,
   account: 'first',
@@ -23,6 +25,19 @@ describe('what is said when a campaign changes', () => {
     ['its end', { action: sending }, { status: 'paused' }, 'Paused Q1 Outbound.'],
     ['nothing when it failed: the alert says it', { action: sending }, failed(), ''],
     ['what somebody else did', {}, { status: 'paused' }, 'Q1 Outbound is now paused.'],
+    [
+      'the end that is set to a pause',
+      { status: 'paused' },
+      { status: 'paused', timer },
+      `Q1 Outbound: paused until ${endText(timer, Date.now())}.`,
+    ],
+    ['that it is taken away', { status: 'paused', timer }, { status: 'paused' }, 'Q1 Outbound stays paused.'],
+    [
+      'nothing when the person is asked: the alert says it',
+      { status: 'paused', timer },
+      { status: 'paused', timer: { ...timer, question: 'missed' } },
+      '',
+    ],
     [
       'the wait for the limit',
       { action: sending },

@@ -14,6 +14,20 @@ const notices: [Notice, RegExp][] = [
     /^The settings.*“settings\.bad\.json”\.$/,
   ],
   [{ kind: 'file-reset', file: 'campaigns', keptAs: null }, /^The list of known campaigns.*afresh\.$/],
+  [
+    {
+      kind: 'resumed-as-planned',
+      campaigns: [{ campaignId: '1', name: 'Q1 Outbound', at: 0, leavesProspectsPaused: true }],
+    },
+    /^“Q1 Outbound” was resumed as planned at \d\d:\d\d\. Its prospects stay paused\.$/,
+  ],
+  [
+    {
+      kind: 'resumed-elsewhere',
+      campaigns: [{ name: 'Q1 Outbound', seenAt: 0, end: { until: 3_600_000, zone: 'UTC' } }],
+    },
+    /^“Q1 Outbound” was to stay paused until .*, and someone else resumed it \(seen \d\d:\d\d\)\.$/,
+  ],
   [{ kind: 'not-saving', file: 'settings' }, /keeps them in memory/],
 ]
 

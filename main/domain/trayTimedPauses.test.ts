@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { CampaignRow } from '../../preload/contract'
+import type { NamedAccount } from './accountView'
+import { firstSeen, toRow } from './campaign'
+import { active } from './campaignForTest'
+import { timedPauseItems } from './trayTimedPauses'
+
+function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]): NamedAccount {
+  return {
+    key: name,
+    name,
+    reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false },
+    connection: { kind: 'connected', workspace: { kind: 'demo' }, mayList: true },
+    campaigns: rows.map((row) => ({
+      ...toRow(firstSeen({ ...active, name: row.id }, { at: 1, ticket: 1 }), name),
+      ...row,
+    })),
+    undoOffers: [],
+    runs: [],
+    notices: [],
+    recentlyUsed: [],
+  }
+}
+
+const labelsIn = (accounts: NamedAccount[]) =>
+  timedPauseItems(accounts)
+    .flatMap((item) => ('items' in item ? item.items : []))
+    .map(labelOf)
+const labelOf = (item: object) => ('label' in item ? item.label : '—')
+const honest = ['—', 'This computer must be on then, with PauseBar running']
+
+describe('the submenu “Pause for a while”', () => {
+  it('holds a submenu for each campaign that runs, and says on what the end depends', () => {
+    const rows = [{ id: 'A' }, { id: 'B', status: 'paused' as const }, { id: 'C' }]
+    expect(labelsIn([account('one', rows)])).toEqual(['“A”', '“C”', ...honest])
+  })
+
+  it('names the account where there are several', () => {
+    const accounts = [account('one', [{ id: 'A' }]), account('other', [{ id: 'B' }])]
+    expect(labelsIn(accounts)).toEqual(['one', '“A”', 'other', '“B”', ...honest])
+  })
+
+  it('is not there where nothing runs', () => {
+    expect(timedPauseItems([account('one', [{ id: 'A', status: 'paused' }])])).toEqual([])
+  })
+
+  it('pauses until then, and asks in the window for any other end', () => {
+    const [submenu] = timedPauseItems([account('one', [{ id: 'A' }])])
+    const which = { account: 'one', campaignId: 'A' }
+    const until = { kind: 'pause-until', ...which }
+    expect(submenu).toMatchObject({
+      items: [
+        {
+          label: '“A”',
+          items: [
+            { label: 'Pause for 1 hour', command: { ...until, end: { kind: 'in-an-hour' } } },
+            { label: 'Pause until tomorrow 9:00', command: { ...until, end: { kind: 'tomorrow' } } },
+            { label: 'Pause until Monday 9:00', command: { ...until, end: { kind: 'monday' } } },
+            { label: 'Pause until…', command: { kind: 'choose-end', ...which } },
+          ],
+        },
+        {},
+        {},
+      ],
+    })
+  })
+})
