@@ -129,6 +129,24 @@ describe('the end of a pause', () => {
     expect(disk.timers.get().timers).toHaveLength(1)
   })
 
+  it('that was under way when the app was killed is there also when Alta shows the pause late', async () => {
+    const before = await connectedService(alta)
+    const release = alta.hold(/POST/)
+    before.service.pauseUntil(q1.id, { kind: 'in-an-hour' })
+    await eventually(() => expect(posts(alta)).toHaveLength(1))
+    const disk = killed(before)
+    before.service.close()
+    const { service, row } = runService({ url: alta.url, disk, clock: before.clock })
+    await service.start()
+    const failure = { error: { kind: 'interrupted' }, end: { until: oneHourLater } }
+    expect(row(q1.id)).toMatchObject({ status: 'active', timer: null, failure })
+    release()
+    await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
+    await service.refresh()
+    expect(row(q1.id)).toMatchObject({ failure: null, timer: { until: oneHourLater } })
+    expect(disk.timers.get().timers).toHaveLength(1)
+  })
+
   it('stays the instant that was chosen in another zone, and the next one goes by the clock there', async () => {
     const run = await connectedService(alta)
     run.service.pauseUntil(webinar.id, { kind: 'tomorrow' })

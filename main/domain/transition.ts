@@ -1,13 +1,4 @@
-import type {
-  AppError,
-  CampaignStatus,
-  Failure,
-  Intent,
-  PauseEnd,
-  PauseOrigin,
-  Progress,
-} from '../../preload/contract'
-import type { Timer } from './autoResume'
+import type { AppError, CampaignStatus, Failure, PauseOrigin, Progress } from '../../preload/contract'
 import {
   type Campaign,
   type CampaignEvent,
@@ -24,6 +15,7 @@ import {
   timerAfter,
   type UnderWay,
 } from './campaign'
+import { endIn, timerFor, timerIn, timerOfFailed } from './setEnd'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
 export function transition(state: CampaignState, event: CampaignEvent): CampaignState {
@@ -156,7 +148,7 @@ function settleFailure(state: CampaignState, failure: Failure, statusBefore: Cam
   const { status } = state.campaign
   const { error, verb } = failure
   if (status === statusBefore) return state
-  if (status === statusAfter[verb]) return { ...state, failure: null }
+  if (status === statusAfter[verb]) return { ...state, failure: null, timer: timerOfFailed(state, failure) }
   return error.kind === 'interrupted'
     ? { ...state, failure: { ...failure, error: { ...error, status } } }
     : state
@@ -218,20 +210,6 @@ function done(state: CampaignState, action: UnderWay, at: number): CampaignState
   const timer = timerFor(state, action)
   return { ...state, action: null, failure: null, isPausedHere, prospectsHeld, pause, timer }
 }
-
-/** The end of a pause that Alta shows by now. */
-function timerFor(state: CampaignState, { verb, end }: Intent): Timer | null {
-  return verb === 'pause' && end ? timerIn(state, { ...end, atEnd: 'resume' }) : null
-}
-
-function timerIn(
-  { campaign }: CampaignState,
-  { until, zone, atEnd }: PauseEnd & Pick<Timer, 'atEnd'>,
-): Timer {
-  return { until, zone, atEnd, leftAt: campaign.updatedAt, question: null }
-}
-
-const endIn = ({ until, zone }: Timer): PauseEnd => ({ until, zone })
 
 function patienceEnded(state: CampaignState, at: number): CampaignState {
   const { action } = state
