@@ -18,7 +18,8 @@ const told = surroundings.parse(process.env)
 const clock = new FastClock(told.CHAOS_SPEED, told.CHAOS_STARTED_AT)
 const workspaces = openWorkspaces()
 
-const tell = (message: FromApp) => process.send?.(message)
+/** Nobody listens once the run has ended: what cannot be sent would be a bug to tell of, and so on for ever. */
+const tell = (message: FromApp) => process.connected && process.send?.(message)
 const tellOfBug = (thrown: unknown) =>
   tell({ kind: 'bug', stack: (thrown instanceof Error && thrown.stack) || String(thrown) })
 process.on('uncaughtException', tellOfBug)
