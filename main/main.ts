@@ -4,11 +4,12 @@ import { app, powerMonitor, session } from 'electron'
 import { altaAt } from './alta/altaClient'
 import { baseUrlFrom } from './alta/baseUrl'
 import { demoPlace } from './campaigns/demoPlace'
-import type { AccountPlace, Demo, Notify } from './campaigns/ports'
+import type { AccountPlace, Announce, Demo, Notify } from './campaigns/ports'
 import { Workspaces } from './campaigns/workspaces'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
-import { carryOut, handlersFor } from './shell/handlers'
+import { carryOut, handlersFor, showCampaign } from './shell/handlers'
+import { Notifications } from './shell/notifications'
 import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
@@ -48,12 +49,14 @@ async function run(baseUrl: string): Promise<void> {
   confineSession(session.defaultSession)
   if (!devUrl) serveAppPages(rendererFolder)
 
-  const workspaces = makeWorkspaces(baseUrl)
+  let notifications: Notifications | null = null
+  const workspaces = makeWorkspaces(baseUrl, (news) => notifications?.tell(news))
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   const popover = new Popover({
     pageUrl: appUrl,
     onVisible: (isVisible) => workspaces.popoverOpened(isVisible),
   })
+  notifications = new Notifications(popover, clock, (news) => showCampaign(news, workspaces, popover))
   serveIpc(handlersFor(workspaces, popover), (event) => popover.isOwnFrame(event.senderFrame), report)
   publishSnapshots(workspaces, () => popover.contents)
   const tray = makeTray(workspaces, popover)
@@ -81,7 +84,7 @@ function noteStart(inDemo: boolean): void {
   })
 }
 
-function makeWorkspaces(baseUrl: string): Workspaces {
+function makeWorkspaces(baseUrl: string, announce: Announce): Workspaces {
   const folder = app.getPath('userData')
   const vaultOf = openVaults(clock)
   const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock, log })
@@ -95,7 +98,7 @@ function makeWorkspaces(baseUrl: string): Workspaces {
     app.on('will-quit', settings.flush)
     return settings
   }
-  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo })
+  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo, announce })
 }
 
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */

@@ -5,6 +5,7 @@ import type { EndChoice, Notice, Snapshot } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result } from './appError'
 export type * from './history'
+export type * from './preferences'
 export type * from './snapshot'
 
 /** A call across the seam: the schema of its argument and, as a type only, its answer. */
@@ -106,6 +107,10 @@ export const calls = {
       pauseProspects: z.boolean().exactOptional(),
       showInactive: z.boolean().exactOptional(),
       resumeByItself: z.boolean().exactOptional(),
+      notifyTray: z.boolean().exactOptional(),
+      notifyTimers: z.boolean().exactOptional(),
+      notifyDrift: z.boolean().exactOptional(),
+      notifyFailures: z.boolean().exactOptional(),
     }),
   ),
   /** The history of what is on show. */
@@ -149,6 +154,8 @@ export type Wish =
   | { kind: 'pause-all' }
   /** When the pause of this campaign is to end. */
   | { kind: 'choose-end'; campaign: { account: string; campaignId: string } }
+  /** Where the campaign stands. */
+  | { kind: 'reveal'; campaign: { account: string; campaignId: string } }
 
 /** The channel of each call, and those on which snapshots and wishes are published. */
 export type Channel = `pausebar:${CallName | 'snapshot' | 'wish'}`

@@ -1,4 +1,5 @@
 import type { AppError } from './appError'
+import type { Preferences } from './preferences'
 
 /** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
 export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
@@ -215,15 +216,6 @@ export type Notice =
   | { kind: 'file-reset'; file: KeptFile; keptAs: string | null }
   /** The disk refuses changes: they are kept in memory and tried again. */
   | { kind: 'not-saving'; file: KeptFile }
-
-export interface Preferences {
-  /** Pausing a campaign pauses its prospects too. */
-  pauseProspects: boolean
-  /** Draft, completed and archived campaigns are on show. */
-  showInactive: boolean
-  /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
-  resumeByItself: boolean
-}
 
 /** A notice, and whom it concerns; null for PauseBar as a whole. */
 export type AccountNotice = Notice & { account: string | null }

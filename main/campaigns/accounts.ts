@@ -126,10 +126,12 @@ export class Accounts {
   }
 
   #open(key: string, name: string): OpenedAccount {
-    const { settings, openPlace } = this.#outside
+    const { settings, openPlace, announce } = this.#outside
     const preferences = { get: () => settings.get().preferences }
-    const opened = openAccountAt(settingsOf(newAccount(key, name), settings), preferences, (notify) =>
-      openPlace(key, notify),
+    const opened = openAccountAt(
+      settingsOf(newAccount(key, name), settings),
+      { preferences, announce },
+      (notify) => openPlace(key, notify),
     )
     opened.service.onChange(this.#onChange)
     return opened

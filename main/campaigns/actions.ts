@@ -1,5 +1,5 @@
 import type { AppError, Progress, Result } from '../../preload/contract'
-import { type Asked, type Campaign, canCancel, whyNotRunning } from '../domain/campaign'
+import { type Asked, type Campaign, canCancel, type Via, whyNotRunning } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { Errand, type Order } from './errand'
@@ -25,10 +25,9 @@ export class Actions {
   /**
    * Begins an action and answers whether it began.
    *
-   * @param among whether it is asked for by itself, or for many campaigns at once: then clicks go before it, the list
-   *   shows what became of it, and no offer to undo it is made
+   * @param via with `run` clicks go before it, the list shows what became of it, and no offer to undo it is made
    */
-  begin(campaignId: string, asked: Asked, among: 'one' | 'many' = 'one'): Result<null> {
+  begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
     const { keeper, clock } = this.#account
     const state = keeper.state.campaigns.get(campaignId)
     if (!state) return failure({ kind: 'not-found' })
@@ -36,8 +35,8 @@ export class Actions {
     const why = whyNotRunning(state.campaign)
     if (why) return failure({ kind: 'not-running', why })
     const ticket = keeper.nextTicket()
-    keeper.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket, among })
-    void this.#carryOut({ campaignId, asked, ticket, among })
+    keeper.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket, via })
+    void this.#carryOut({ campaignId, asked, ticket, via })
     return success()
   }
 
@@ -109,8 +108,8 @@ export class Actions {
   }
 
   /** A short list is read for less than one campaign after the other. */
-  #isShownByList({ among }: { among: 'one' | 'many' }): boolean {
-    return among === 'many' && this.#account.keeper.state.campaigns.size <= shortList
+  #isShownByList({ via }: { via: Via }): boolean {
+    return via === 'run' && this.#account.keeper.state.campaigns.size <= shortList
   }
 
   #heed(error: AppError): void {

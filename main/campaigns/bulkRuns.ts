@@ -143,7 +143,7 @@ export class BulkRuns {
       return
     }
     this.#replace(run, withOutcome(run, campaignId, 'under-way'))
-    const begun = account.actions.begin(campaignId, { verb, withProspects }, 'many')
+    const begun = account.actions.begin(campaignId, { verb, withProspects }, 'run')
     const begunRun = this.#find(runId)
     if (!begun.ok && begunRun) this.#replace(begunRun, withOutcome(begunRun, campaignId, 'failed'))
   }

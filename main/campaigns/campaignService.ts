@@ -1,6 +1,6 @@
 import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
-import { type Asked, firstSeen, inverse } from '../domain/campaign'
+import { type Asked, firstSeen, inverse, type Via } from '../domain/campaign'
 import { parseCampaignId } from '../domain/campaignId'
 import { endOf, tomorrowMorning } from '../domain/pauseEnd'
 import { failure, success } from '../domain/result'
@@ -11,7 +11,7 @@ import { History } from './history'
 import { keepJournal } from './journal'
 import { keepLog } from './logging'
 import { keepRemembering } from './memory'
-import { tellNews } from './news'
+import { announceNews, tellNews } from './news'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
 import { keepTimers } from './timers'
@@ -43,6 +43,7 @@ export class CampaignService {
     keepJournal(keeper, outside.journal)
     keepLog(keeper, outside)
     tellNews(keeper)
+    announceNews(keeper, outside)
   }
 
   view(): AccountView {
@@ -94,21 +95,19 @@ export class CampaignService {
   }
 
   /** Pauses a campaign, its prospects too if the preference says so. */
-  pause(campaignId: string): Result<null> {
-    return this.#begin(campaignId, {
-      verb: 'pause',
-      withProspects: this.#outside.preferences.get().pauseProspects,
-    })
+  pause(campaignId: string, via: Via = 'window'): Result<null> {
+    const withProspects = this.#outside.preferences.get().pauseProspects
+    return this.#begin(campaignId, { verb: 'pause', withProspects }, via)
   }
 
   /** Pauses a campaign until then; of one that Alta shows paused the end alone is set, and nothing is sent. */
-  pauseUntil(campaignId: string, choice: EndChoice): Result<null> {
+  pauseUntil(campaignId: string, choice: EndChoice, via: Via = 'window'): Result<null> {
     const { clock, preferences } = this.#outside
     const end = endOf(choice, clock.now(), clock.zone())
     if (!end.ok) return end
     if (this.#isPaused(campaignId)) return this.#setEnd(campaignId, { ...end.value, atEnd: 'resume' })
     const withProspects = preferences.get().pauseProspects
-    return this.#begin(campaignId, { verb: 'pause', withProspects, end: end.value })
+    return this.#begin(campaignId, { verb: 'pause', withProspects, end: end.value }, via)
   }
 
   /** Takes the end from a pause. */
@@ -123,8 +122,8 @@ export class CampaignService {
     return this.#setEnd(campaignId, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
   }
 
-  resume(campaignId: string, withProspects: boolean): Result<null> {
-    return this.#begin(campaignId, { verb: 'resume', withProspects })
+  resume(campaignId: string, withProspects: boolean, via: Via = 'window'): Result<null> {
+    return this.#begin(campaignId, { verb: 'resume', withProspects }, via)
   }
 
   cancel(campaignId: string): Result<null> {
@@ -208,8 +207,8 @@ export class CampaignService {
     return success()
   }
 
-  #begin(campaignId: string, asked: Asked): Result<null> {
-    const begun = this.#connector.account?.actions.begin(campaignId, asked) ?? notConnected
+  #begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
+    const begun = this.#connector.account?.actions.begin(campaignId, asked, via) ?? notConnected
     if (begun.ok) this.#markUsed(campaignId)
     return begun
   }

@@ -5,6 +5,7 @@ import {
   type CampaignState,
   hasReadSinceAnswer,
   type Ticket,
+  type Via,
 } from '../domain/campaign'
 import { isAltasAnswer, mayHaveHappened, neverLeft } from '../domain/result'
 import { retryDelay } from '../domain/retryDelay'
@@ -22,8 +23,7 @@ const sleptOver = 30_000
 export interface Order {
   campaignId: string
   asked: Asked
-  /** Asked for by itself, or for many campaigns at once. */
-  among: 'one' | 'many'
+  via: Via
   /** The action's, which tells it from any other on this campaign. */
   ticket: Ticket
   /** The person does not want it any more, or the account was closed. */
@@ -72,8 +72,8 @@ export class Errand {
 
   #request(): Promise<Result<null>> {
     const { api } = this.#account
-    const { campaignId, asked, among } = this.#order
-    const priority = among === 'many' ? 'many' : 'click'
+    const { campaignId, asked, via } = this.#order
+    const priority = via === 'run' ? 'many' : 'click'
     return asked.verb === 'pause'
       ? api.pauseCampaign(campaignId, { pauseProspects: asked.withProspects }, priority)
       : api.resumeCampaign(campaignId, { resumeProspects: asked.withProspects }, priority)

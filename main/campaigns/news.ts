@@ -1,6 +1,8 @@
 import type { Notice } from '../../preload/contract'
 import { foundToBeDone, wasResumedElsewhere } from '../domain/campaign'
+import { campaignNews, isWanted } from '../domain/campaignNews'
 import { timerNews } from '../domain/timerNews'
+import type { Outside } from './ports'
 import type { Change, StateKeeper } from './stateKeeper'
 
 type FoundDone = Extract<Notice, { kind: 'found-done' }>
@@ -13,6 +15,17 @@ export function tellNews(keeper: StateKeeper): void {
     tellFoundDone(keeper, change)
     tellResumedAsPlanned(keeper, change)
     tellResumedElsewhere(keeper, change)
+  })
+}
+
+/** Tells whoever does not look just now, as far as the person wants to be told. */
+export function announceNews(
+  keeper: StateKeeper,
+  { preferences, announce }: Pick<Outside, 'preferences' | 'announce'>,
+): void {
+  keeper.onCampaignChange((change) => {
+    const news = campaignNews(change)
+    if (news && isWanted(news.kind, preferences.get())) announce({ ...news, account: keeper.account })
   })
 }
 

@@ -14,13 +14,13 @@ export interface OpenedAccount {
 /** Opens an account where its things are kept. */
 export function openAccountAt(
   settings: Kept<AccountSettings>,
-  preferences: Outside['preferences'],
+  outside: Pick<Outside, 'preferences' | 'announce'>,
   openPlace: (notify: Notify) => AccountPlace,
 ): OpenedAccount {
   const { key } = settings.get()
   const keeper = new StateKeeper(key)
   const place = openPlace(keeper.notify.bind(keeper))
-  const service = new CampaignService(keeper, { ...place, settings, preferences })
+  const service = new CampaignService(keeper, { ...place, ...outside, settings })
   const remove = () => {
     service.close()
     place.remove()

@@ -2,6 +2,7 @@ import type { Notice, PauseOrigin, Preferences, Result } from '../../preload/con
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CutOff } from '../domain/campaign'
+import type { CampaignNews } from '../domain/campaignNews'
 import type { HistoryRecord } from '../domain/history'
 import type { Log } from './logPort'
 
@@ -174,6 +175,7 @@ export interface AccountPlace {
 export interface Outside extends Omit<AccountPlace, 'remove'> {
   settings: Kept<AccountSettings>
   preferences: { get(): Preferences }
+  announce: Announce
 }
 
 /** The demo workspace, running. */
@@ -191,6 +193,7 @@ export interface AccountsOutside {
   openPlace(account: string, notify: Notify): AccountPlace
   /** Tells of an account that is gone. */
   notify: Notify
+  announce: Announce
 }
 
 /** All that the workspaces need from outside. */
@@ -198,7 +201,14 @@ export interface WorkspacesOutside {
   openSettings(notify: Notify): Kept<Settings>
   openPlace: AccountsOutside['openPlace']
   startDemo(): Promise<Demo>
+  announce: Announce
 }
+
+/** News of a campaign, and the key of its account. */
+export type AccountNews = CampaignNews & { account: string }
+
+/** Tells news to whoever does not look just now. */
+export type Announce = (news: AccountNews) => void
 
 /** Tells the person something that belongs to no campaign. */
 export type Notify = (notice: Notice) => void

@@ -2,6 +2,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import type { CampaignRow, Preferences } from '../../preload/contract'
 import { altaAt } from '../alta/altaClient'
 import type { BulkRun } from '../domain/bulkRun'
+import { defaultPreferences } from '../domain/preferences'
 import { success } from '../domain/result'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
@@ -12,6 +13,7 @@ import { logInMemory } from './logForTest'
 import type { Log } from './logPort'
 import { newAccount } from './openedAccount'
 import type {
+  AccountNews,
   AccountSettings,
   HistoryFile,
   Journal,
@@ -41,11 +43,7 @@ export interface Disk {
 export function newDisk(): Disk {
   return {
     settings: keptInMemory<AccountSettings>(newAccount('first')),
-    preferences: keptInMemory<Preferences>({
-      pauseProspects: false,
-      showInactive: false,
-      resumeByItself: true,
-    }),
+    preferences: keptInMemory<Preferences>(defaultPreferences),
     known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
@@ -66,12 +64,14 @@ export function pausingProspects(): Disk {
 export function runService({ url, clock = new FakeClock(), disk = newDisk(), log = logInMemory() }: Wishes) {
   const openAlta = altaAt({ baseUrl: url, fetch: globalThis.fetch, clock, log })
   const closings: (() => void)[] = []
+  const news: AccountNews[] = []
   onTestFinished(() => {
     for (const close of closings) close()
   })
   const service = new CampaignService(new StateKeeper('first'), {
     ...disk,
     isDemo: false,
+    announce: (piece) => news.push(piece),
     clock,
     log,
     openAlta: (credentials) => {
@@ -85,7 +85,7 @@ export function runService({ url, clock = new FakeClock(), disk = newDisk(), log
     if (!found) throw new Error(`No campaign ${id} on show`)
     return found
   }
-  return { service, clock, disk, row }
+  return { service, clock, disk, row, news }
 }
 
 interface Wishes {

@@ -17,7 +17,7 @@ export class UndoOffers {
     this.#clock = clock
     keeper.onCampaignChange(({ before, event, after }) => {
       const asked = accomplished(before, event, after)
-      if (asked?.changesStatus && asked.among === 'one')
+      if (asked?.changesStatus && asked.via !== 'run')
         void this.#offer(asked, after.campaign, before.prospectsHeld)
     })
   }

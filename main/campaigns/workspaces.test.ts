@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { altaAt } from '../alta/altaClient'
+import { defaultPreferences } from '../domain/preferences'
 import { failure, success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
@@ -29,7 +30,7 @@ beforeEach(async () => {
 /** What outlives a run: the settings, and the place of each account. */
 function newHome() {
   const settings = keptInMemory<Settings>({
-    preferences: { pauseProspects: false, showInactive: false, resumeByItself: true },
+    preferences: defaultPreferences,
     accounts: [newAccount('first')],
     shownAccount: null,
   })
@@ -62,6 +63,7 @@ function run(home = newHome()) {
   const workspaces = new Workspaces({
     openSettings: () => home.settings,
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
+    announce: () => {},
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
       placeOf: () => demoPlace(token, [], outside),

@@ -91,11 +91,13 @@ export class Workspaces {
     return success()
   }
 
-  #accountsIn(outside: Omit<AccountsOutside, 'notify'>): Accounts {
-    return new Accounts({ ...outside, notify: this.#notify }, () => this.#changed())
+  #accountsIn(outside: Omit<AccountsOutside, 'notify' | 'announce'>): Accounts {
+    return new Accounts({ ...outside, notify: this.#notify, announce: this.#outside.announce }, () =>
+      this.#changed(),
+    )
   }
 
-  #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify'> {
+  #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify' | 'announce'> {
     const settings: Settings = {
       preferences: this.#settings.get().preferences,
       accounts: accounts.map(({ key, name, accountId }) => ({

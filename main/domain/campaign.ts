@@ -31,6 +31,9 @@ export interface Campaign {
  */
 export type Ticket = number
 
+/** How it was asked for: by a click in the window or the tray, or for many campaigns at once. */
+export type Via = 'window' | 'tray' | 'run'
+
 export type UnderWay = Action & {
   /** Tells this action from any other. */
   ticket: Ticket
@@ -38,8 +41,7 @@ export type UnderWay = Action & {
   answeredAt: Ticket | null
   /** Whether a read that shows the old status may still be too early to tell. */
   isPatient: boolean
-  /** Asked for by itself, or for many campaigns at once. */
-  among: 'one' | 'many'
+  via: Via
   /** The status was another before, so that seeing the new one proves an action whose answer was lost. */
   changesStatus: boolean
 }
@@ -74,7 +76,7 @@ export interface CampaignState {
 }
 
 export type CampaignEvent =
-  | ({ kind: 'asked'; at: number; ticket: Ticket; among?: 'one' | 'many' } & Asked)
+  | ({ kind: 'asked'; at: number; ticket: Ticket; via?: Via } & Asked)
   /** Alta answered 200. */
   | { kind: 'accepted'; ticket: Ticket }
   /** Nothing was done, or a read does not show it: it is sent again at `retryAt` (ms since the epoch). */

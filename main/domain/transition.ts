@@ -66,7 +66,15 @@ function asked(state: CampaignState, event: Extract<CampaignEvent, { kind: 'aske
 
 function begin(
   { campaign, timer }: CampaignState,
-  { verb, withProspects, end, byTimer, at, ticket, among = 'one' }: Extract<CampaignEvent, { kind: 'asked' }>,
+  {
+    verb,
+    withProspects,
+    end,
+    byTimer,
+    at,
+    ticket,
+    via = 'window',
+  }: Extract<CampaignEvent, { kind: 'asked' }>,
 ): UnderWay {
   const endOfPause = timer && timer.until > at ? endIn(timer) : undefined
   return {
@@ -81,7 +89,7 @@ function begin(
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
-    among,
+    via,
     changesStatus: campaign.status !== statusAfter[verb],
   }
 }

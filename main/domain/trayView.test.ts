@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import type { CampaignRow, Connection, Preferences } from '../../preload/contract'
+import type { CampaignRow, Connection } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
 import { firstSeen, toRow } from './campaign'
 import { active } from './campaignForTest'
+import { defaultPreferences } from './preferences'
 import { trayView } from './trayView'
 
 const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
@@ -25,7 +26,7 @@ const account = (part: Partial<NamedAccount>): NamedAccount => ({
   ...part,
 })
 
-const preferences: Preferences = { pauseProspects: false, showInactive: false, resumeByItself: true }
+const preferences = defaultPreferences
 const viewOf = (part: Partial<NamedAccount>) => trayView([account(part)], preferences)
 
 const labels = (view: ReturnType<typeof trayView>) =>

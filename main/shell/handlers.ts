@@ -80,13 +80,13 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
 export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: Popover): void {
   switch (command.kind) {
     case 'pause':
-      workspaces.accounts.find(command.account)?.pause(command.campaignId)
+      workspaces.accounts.find(command.account)?.pause(command.campaignId, 'tray')
       return
     case 'resume':
-      workspaces.accounts.find(command.account)?.resume(command.campaignId, false)
+      workspaces.accounts.find(command.account)?.resume(command.campaignId, false, 'tray')
       return
     case 'pause-until':
-      workspaces.accounts.find(command.account)?.pauseUntil(command.campaignId, command.end)
+      workspaces.accounts.find(command.account)?.pauseUntil(command.campaignId, command.end, 'tray')
       return
     case 'choose-end':
       popover.show(clickedAt())
@@ -108,4 +108,16 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
     case 'quit':
       app.quit()
   }
+}
+
+/** Opens the popover at a campaign, whichever account it is one of. */
+export function showCampaign(
+  { account, campaignId }: { account: string; campaignId: string },
+  workspaces: Workspaces,
+  popover: Popover,
+): void {
+  const { shownAccount } = workspaces.snapshot()
+  if (shownAccount !== null && shownAccount !== account) workspaces.accounts.show(account)
+  popover.show(null)
+  popover.grant({ kind: 'reveal', campaign: { account, campaignId } })
 }

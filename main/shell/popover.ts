@@ -82,6 +82,12 @@ export class Popover {
     window.focus()
   }
 
+  /** Whether the person looks at it. */
+  get isInFront(): boolean {
+    const window = this.#window
+    return window?.isVisible() === true && window.isFocused()
+  }
+
   /** Has the page do what was asked for outside of it. */
   grant(wish: Wish): void {
     this.contents?.send('pausebar:wish' satisfies Channel, wish)

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../preload/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import type { KnownCampaigns, Settings } from '../campaigns/ports'
+import { defaultPreferences } from '../domain/preferences'
 import { openAccountFiles } from './accountPlace'
 import { openKnownCampaigns } from './cache'
 import { openSettings } from './settings'
@@ -28,7 +29,7 @@ afterEach(() => rm(folder, { recursive: true }))
 test('at first prospects are left alone, and only the keychain knows whether it holds a token', () => {
   const settings = openSettings(folder, { clock, notify }).get()
   expect(settings).toEqual({
-    preferences: { pauseProspects: false, showInactive: false, resumeByItself: true },
+    preferences: defaultPreferences,
     accounts: [{ key: 'first', name: '', accountId: null, tokenSaved: null, recentlyUsed: [] }],
     shownAccount: null,
   })
@@ -36,7 +37,7 @@ test('at first prospects are left alone, and only the keychain knows whether it 
 
 test('settings are there after a crash right after the click', () => {
   const settings: Settings = {
-    preferences: { pauseProspects: true, showInactive: true, resumeByItself: false },
+    preferences: { ...defaultPreferences, showInactive: true, resumeByItself: false, notifyDrift: false },
     accounts: [
       {
         key: 'first',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import type { AccountSettings, Settings } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
+import { defaultPreferences } from '../domain/preferences'
 import { accountsFolder } from './accountPlace'
 import { openStore, type Store, type StoreEdges } from './openStore'
 import type { Migration } from './storeFile'
@@ -19,6 +20,10 @@ const schema = z.strictObject({
     pauseProspects: z.boolean(),
     showInactive: z.boolean(),
     resumeByItself: z.boolean().default(true),
+    notifyTray: z.boolean().default(true),
+    notifyTimers: z.boolean().default(true),
+    notifyDrift: z.boolean().default(true),
+    notifyFailures: z.boolean().default(true),
   }),
   accounts: z.array(account).min(1),
   shownAccount: z.string().nullable(),
@@ -40,7 +45,7 @@ export const openSettings = (folder: string, edges: StoreEdges): Store<Settings>
       schema,
       migrations: [withAccounts],
       defaults: {
-        preferences: { pauseProspects: false, showInactive: false, resumeByItself: true },
+        preferences: defaultPreferences,
         accounts: [firstAccount, ...keysOfFolders(folder)].map(unknownAccount),
         shownAccount: null,
       },

@@ -72,6 +72,7 @@ function runApp() {
   const vault = { read: refused, save: refused, remove: refused }
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const flushes: (() => void)[] = []
+  const seen: unknown[] = []
   const workspaces = new Workspaces({
     openSettings: (notify) => openSettings(folder, { clock, notify }),
     openPlace: (account, notify) => {
@@ -79,11 +80,11 @@ function runApp() {
       flushes.push(files.flush)
       return { ...files, isDemo: false, clock, log, vault, openAlta }
     },
+    announce: (news) => seen.push(news),
     startDemo: () => Promise.reject(new Error('Not in this test')),
   })
   const service = workspaces.accounts.find('first')
   if (!service) throw new Error('There is no first account')
-  const seen: unknown[] = []
   workspaces.onChange(() => seen.push(workspaces.snapshot(), workspaces.trayView()))
   const report = bugReporter(log, (line) => seen.push(log.scrub(line)))
   const connect = async () => seen.push(await service.connect({ token: `Bearer ${token}`, accountId: '' }))

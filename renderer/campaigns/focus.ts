@@ -12,6 +12,14 @@ export function revealRow(campaign: Which): void {
   switchOf(campaign)?.closest('li')?.scrollIntoView({ block: 'nearest' })
 }
 
+/** Opens the list at a campaign, as soon as it is drawn: there a person goes on. */
+export function goToRow(campaign: Which): void {
+  requestAnimationFrame(() => {
+    revealRow(campaign)
+    switchOf(campaign)?.focus()
+  })
+}
+
 /** The switch of the row after this one, or before it at the end of the list. */
 export function switchBeside(row: HTMLElement): HTMLElement | null {
   return switchAmong(row, 'nextElementSibling') ?? switchAmong(row, 'previousElementSibling')

@@ -1,45 +1,60 @@
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { version } from '../../package.json'
-import type { AccountSummary, Snapshot } from '../../preload/contract'
+import type { AccountSummary, Preferences, Snapshot } from '../../preload/contract'
 import { Switch } from '../controls/Switch'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
-  const run = useRun()
   const { preferences } = snapshot
   const account = onlyAccountOnShow(snapshot)
-  const showInactiveId = useId()
-  const resumeByItselfId = useId()
   return (
     <Dialog title="Settings" onClose={onClose}>
-      <div className="setting">
-        <label htmlFor={showInactiveId}>Show drafts, completed and archived</label>
-        <Switch
-          id={showInactiveId}
-          checked={preferences.showInactive}
-          onChange={(event) => run(window.pauseBar.setPreferences({ showInactive: event.target.checked }))}
-        />
-      </div>
-      <div className="setting">
-        <label htmlFor={resumeByItselfId}>
-          Resume by itself when a pause ends
-          <small>Off: PauseBar asks you then.</small>
-        </label>
-        <Switch
-          id={resumeByItselfId}
-          checked={preferences.resumeByItself}
-          onChange={(event) => run(window.pauseBar.setPreferences({ resumeByItself: event.target.checked }))}
-        />
-      </div>
+      <Setting name="showInactive" preferences={preferences} label="Show drafts, completed and archived" />
+      <Setting
+        name="resumeByItself"
+        preferences={preferences}
+        label="Resume by itself when a pause ends"
+        hint="Off: PauseBar asks you then."
+      />
+      <h3 className="settings-heading">Notify me, while PauseBar is closed, of</h3>
+      <Setting name="notifyTray" preferences={preferences} label="Pauses and resumes from the menu" />
+      <Setting name="notifyTimers" preferences={preferences} label="Pauses that end" />
+      <Setting name="notifyDrift" preferences={preferences} label="Campaigns resumed elsewhere" />
+      <Setting name="notifyFailures" preferences={preferences} label="What couldn’t be done" />
       {account && <Account account={account} />}
       <p className="version">PauseBar {version}</p>
       <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>
         <X />
       </button>
     </Dialog>
+  )
+}
+
+interface SettingProps {
+  name: Exclude<keyof Preferences, 'pauseProspects'>
+  preferences: Preferences
+  label: string
+  hint?: string
+}
+
+function Setting({ name, preferences, label, hint }: SettingProps) {
+  const run = useRun()
+  const id = useId()
+  return (
+    <div className="setting">
+      <label htmlFor={id}>
+        {label}
+        {hint && <small>{hint}</small>}
+      </label>
+      <Switch
+        id={id}
+        checked={preferences[name]}
+        onChange={(event) => run(window.pauseBar.setPreferences({ [name]: event.target.checked }))}
+      />
+    </div>
   )
 }
 

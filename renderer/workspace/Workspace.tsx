@@ -2,6 +2,7 @@ import { useDeferredValue, useRef, useState } from 'react'
 import type { AccountSummary, Connection, Snapshot } from '../../preload/contract'
 import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
+import { goToRow } from '../campaigns/focus'
 import { nothingSelected, within } from '../campaigns/selection'
 import { keyOf, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
@@ -28,7 +29,12 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const clearSearch = () => setSearch('')
   const [selectionBefore, setSelection] = useState(nothingSelected)
   const clearSelection = () => setSelection(nothingSelected)
-  useWish(setDialog)
+  useWish((wish) => {
+    if (wish.kind !== 'reveal') return setDialog(wish)
+    setDialog(null)
+    clearSearch()
+    goToRow(wish.campaign)
+  })
   const askAboutProspects = (campaign: { account: string; id: string; name: string }) =>
     setDialog({ kind: 'resume', campaign, presetProspects: true })
 

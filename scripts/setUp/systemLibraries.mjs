@@ -15,6 +15,8 @@ const appNeeds = [
   { debian: 'libgbm1', has: 'libgbm.so.1' },
   { debian: 'libxss1', has: 'libXss.so.1' },
   { debian: 'libsecret-1-0', has: 'libsecret-1.so.0' },
+  // Without it Electron shows no notifications, and says nothing.
+  { debian: 'libnotify4', has: 'libnotify.so.4' },
 ]
 
 const virtualDesktopNeeds = [

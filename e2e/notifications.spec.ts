@@ -1,0 +1,64 @@
+import { answersWith } from '../main/simulatedAlta/faults'
+import { startNotificationServer } from '../scripts/desktop/notificationServer.mjs'
+import { look } from './look'
+import { blackFriday, expect, q1, test, webinar } from './test'
+
+test('while the popover is closed the desktop tells what came of the tray, failed or was undone by others; a click leads there', async ({
+  desktop,
+  start,
+  alta,
+  tray,
+}) => {
+  const server = await startNotificationServer(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+  const newest = () => server.shown.at(-1)
+  const pauseBar = await start()
+  const { page } = pauseBar
+  await pauseBar.connect(alta.token)
+  await pauseBar.expectStatus(q1.name, 'Active')
+
+  await test.step('nothing while the popover is in front', async () => {
+    await pauseBar.toggle(webinar.name).click()
+    await pauseBar.expectStatus(webinar.name, 'Paused')
+    expect(server.shown).toEqual([])
+  })
+
+  await test.step('a pause from the tray', async () => {
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    await tray.clickMenu(`Pause “${q1.name}”`)
+    await expect.poll(() => newest()?.title).toBe(`Paused “${q1.name}”`)
+    expect(newest()?.body).toBe('Messages already on their way may still go out.')
+  })
+
+  await test.step('what somebody else resumed, and a click that leads to it', async () => {
+    alta.campaign(q1.id).status = 'active'
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
+    await expect.poll(() => newest()?.title).toBe(`“${q1.name}” was resumed elsewhere`)
+    const drift = newest()
+    if (drift) server.click(drift)
+    await expect.poll(() => pauseBar.isVisible()).toBe(true)
+    await expect(pauseBar.toggle(q1.name)).toBeFocused()
+  })
+
+  await test.step('a failure, unless it is not wanted', async () => {
+    await pauseBar.button('Settings').click()
+    await look(pauseBar, 'settings-notifications')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    alta.failAlways(/POST .*resume/, answersWith(403))
+    await tray.clickMenu(`Resume “${blackFriday.name}”`)
+    await expect.poll(() => newest()?.title).toBe(`Couldn’t resume “${blackFriday.name}”`)
+    const told = server.shown.length
+    await tray.clickMenu('Open PauseBar')
+    await pauseBar.button('Settings').click()
+    await pauseBar.toggle('Pauses and resumes from the menu').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    await tray.clickMenu(`Pause “${q1.name}”`)
+    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `Resume “${q1.name}”`))
+    expect(server.shown).toHaveLength(told)
+  })
+  server.stop()
+})

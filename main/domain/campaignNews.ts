@@ -1,0 +1,100 @@
+import type { PauseQuestion, Preferences } from '../../preload/contract'
+import { accomplished, type CampaignEvent, type CampaignState, wasResumedElsewhere } from './campaign'
+import { timerNews } from './timerNews'
+
+/** What a person may want to be told of while the popover is closed, each by a setting of its own. */
+export type NewsKind = 'tray' | 'timers' | 'drift' | 'failures'
+
+/** Something to tell about one campaign, in a line and a sentence. */
+export interface CampaignNews {
+  kind: NewsKind
+  campaignId: string
+  title: string
+  body: string
+}
+
+/** An event that reached a campaign, and what it changed. */
+interface Change {
+  before: CampaignState
+  event: CampaignEvent
+  after: CampaignState
+}
+
+const why = 'Open PauseBar to see why.'
+
+/** What an event has to tell to somebody who does not look; null for most. */
+export function campaignNews(change: Change): CampaignNews | null {
+  const { campaign } = change.after
+  const told = ofTimer(change) ?? ofDrift(change) ?? ofFailure(change) ?? ofTray(change)
+  return told && { campaignId: campaign.id, ...told }
+}
+
+type Told = Omit<CampaignNews, 'campaignId'>
+
+const quoted = ({ campaign }: CampaignState) => `“${campaign.name.trim() || campaign.id.slice(0, 8)}”`
+
+function ofTimer(change: Change): Told | null {
+  const { before, after } = change
+  const name = quoted(after)
+  switch (timerNews(change)) {
+    case 'resumed-as-planned': {
+      const body = before.prospectsHeld ? 'Its prospects stay paused.' : 'Its pause has ended.'
+      return { kind: 'timers', title: `Resumed ${name} as planned`, body }
+    }
+    case 'resume-failed':
+      return { kind: 'timers', title: `Couldn’t resume ${name}`, body: `Its pause has ended. ${why}` }
+    case 'asked':
+      return {
+        kind: 'timers',
+        title: `Resume ${name}?`,
+        body: questions[after.timer?.question ?? 'reminder'],
+      }
+    default:
+      return null
+  }
+}
+
+const questions: Record<PauseQuestion, string> = {
+  missed: 'Its pause was to end while PauseBar couldn’t do it.',
+  changed: 'Its pause has ended, but it was changed in Alta since.',
+  reminder: 'Its pause has ended.',
+}
+
+function ofDrift({ before, event, after }: Change): Told | null {
+  if (!wasResumedElsewhere(before, event, after)) return null
+  return { kind: 'drift', title: `${quoted(after)} was resumed elsewhere`, body: 'It was paused here.' }
+}
+
+function ofFailure({ before, after }: Change): Told | null {
+  const { action } = before
+  if (!action || !after.failure) return null
+  const kind = action.via === 'tray' ? 'tray' : 'failures'
+  return { kind, title: `Couldn’t ${action.verb} ${quoted(after)}`, body: why }
+}
+
+function ofTray({ before, event, after }: Change): Told | null {
+  const done = accomplished(before, event, after)
+  if (done?.via !== 'tray') return null
+  const prospects = done.withProspects ? 'With its prospects. ' : ''
+  return done.verb === 'pause'
+    ? {
+        kind: 'tray',
+        title: `Paused ${quoted(after)}`,
+        body: `${prospects}Messages already on their way may still go out.`,
+      }
+    : { kind: 'tray', title: `Resumed ${quoted(after)}`, body: `${prospects}Alta shows it active.` }
+}
+
+/** Whether the person wants to be told of it. */
+export function isWanted(kind: NewsKind, preferences: Preferences): boolean {
+  switch (kind) {
+    case 'tray':
+      return preferences.notifyTray
+    case 'timers':
+      return preferences.notifyTimers
+    case 'drift':
+      return preferences.notifyDrift
+    case 'failures':
+      return preferences.notifyFailures
+  }
+}

@@ -1,0 +1,12 @@
+import type { Preferences } from '../../preload/contract'
+
+/** What holds before a person chose anything. */
+export const defaultPreferences: Preferences = {
+  pauseProspects: false,
+  showInactive: false,
+  resumeByItself: true,
+  notifyTray: true,
+  notifyTimers: true,
+  notifyDrift: true,
+  notifyFailures: true,
+}

@@ -1,0 +1,17 @@
+/** What a person chose, for all accounts. */
+export interface Preferences {
+  /** Pausing a campaign pauses its prospects too. */
+  pauseProspects: boolean
+  /** Draft, completed and archived campaigns are on show. */
+  showInactive: boolean
+  /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
+  resumeByItself: boolean
+  /** The desktop tells, while the popover is closed, of what came of clicks in the tray, */
+  notifyTray: boolean
+  /** of pauses that end, */
+  notifyTimers: boolean
+  /** of what was paused here and is resumed elsewhere, */
+  notifyDrift: boolean
+  /** and of what failed. */
+  notifyFailures: boolean
+}
