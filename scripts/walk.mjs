@@ -16,6 +16,7 @@ const artifacts = join(checkout, 'artifacts')
 const pausedFromTray = 'Q1 Outbound — Fintech CFOs'
 const pausedWithProspects = 'Series A founders — DACH'
 const resumed = 'Black Friday pricing'
+const pausedForAWhile = 'Webinar follow-up'
 
 /** @type {Step[]} */
 const steps = [
@@ -60,6 +61,33 @@ const steps = [
       )
       await popover.waitForStatus(resumed, 'Active')
       return request
+    },
+  },
+  {
+    title: `Pause “${pausedForAWhile}” until Monday from its menu`,
+    picture: '5-paused-until-monday.png',
+    act: async ({ popover, alta }) => {
+      await alta.requestAfter(/^POST \S+\/pause .*→ 200$/, () =>
+        popover.chooseFromRow(pausedForAWhile, 'Pause until Monday 9:00'),
+      )
+      return popover.textOf(/^Paused until Mon \d\d:\d\d/)
+    },
+  },
+  {
+    title: 'Pause all from the tray menu: one may not be paused, one has to wait for the limit',
+    picture: '6-paused-all.png',
+    act: async ({ tray, popover }) => {
+      await tray.clickMenu('Pause all…')
+      await popover.clickButton(/^Pause \d+ campaigns$/)
+      return popover.textOf(/\d+ paused, \d+ couldn’t be paused at [\d:]+/)
+    },
+  },
+  {
+    title: 'Resume exactly these',
+    picture: '7-restored.png',
+    act: async ({ popover }) => {
+      await popover.clickButton(/^Resume these \d+$/)
+      return popover.textOf(/Resumed \d+ campaigns at [\d:]+/)
     },
   },
 ]

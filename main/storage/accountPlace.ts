@@ -23,6 +23,9 @@ export interface AccountFiles {
   remove(): void
 }
 
+/** The first account shares its folder with the settings and the log, which stay. */
+const filesOfFirst = ['campaigns.json', 'journal.json', 'runs.json', 'timers.json', 'history.jsonl']
+
 /** Where all accounts but the first keep their files. */
 export const accountsFolder = (dataFolder: string) => join(dataFolder, 'accounts')
 
@@ -53,7 +56,8 @@ export function openAccountFiles(
       history.flush()
     },
     remove() {
-      if (!isFirst) rmSync(folder, { recursive: true, force: true })
+      const paths = isFirst ? filesOfFirst.map((name) => join(folder, name)) : [folder]
+      for (const path of paths) rmSync(path, { recursive: true, force: true })
     },
   }
 }

@@ -82,6 +82,21 @@ test('settings that were lost lose no account', async () => {
   ])
 })
 
+test.each(['first', '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'])(
+  'the account %s that is removed leaves no file of its own, and the settings stay',
+  async (key) => {
+    const edges = { clock, notify }
+    openSettings(folder, edges).set({ ...openSettings(folder, edges).get(), shownAccount: key })
+    const files = openAccountFiles(folder, key, edges)
+    files.journal.set({ accountId: 'emea', intents: [] })
+    files.history.append({ amends: 'an entry', reason: 'Wrong price' })
+    files.remove()
+    expect((await readdir(folder, { recursive: true })).filter((name) => name !== 'accounts')).toEqual([
+      'settings.json',
+    ])
+  },
+)
+
 test('250 known campaigns are there at the next start', () => {
   const known: KnownCampaigns = {
     campaigns: Array.from({ length: 250 }, (_, index) => ({

@@ -27,6 +27,24 @@ export function popoverOf(page) {
         .first()
         .waitFor({ timeout: waitMs })
     },
+    /**
+     * @param {string} campaign
+     * @param {string} item
+     */
+    chooseFromRow: async (campaign, item) => {
+      await page.getByRole('button', { name: `More for ${campaign}`, exact: true }).click({ timeout: waitMs })
+      await page.getByRole('menuitem', { name: item }).click({ timeout: waitMs })
+    },
+    /** @param {RegExp} name */
+    clickButton: (name) => page.getByRole('button', { name }).first().click({ timeout: waitMs }),
+    /**
+     * Waits for a text and answers with it. Alta’s limit may take a while.
+     * @param {RegExp} text
+     */
+    textOf: async (text) => {
+      const whole = await page.getByText(text).first().textContent({ timeout: 60_000 })
+      return text.exec(whole ?? '')?.[0]
+    },
     /** @param {string} file */
     screenshot: (file) => page.screenshot({ path: file, animations: 'disabled', timeout: waitMs }),
   }
