@@ -45,15 +45,15 @@ for (const [what, token, explained] of [
 }
 
 test.describe('a user with several accounts', () => {
-  test.use({ altaOptions: { campaigns: [q1], token: 'alta-secret-7f3b', accountIds: ['northwind-emea'] } })
+  test.use({ altaOptions: { campaigns: [q1], token: 'alta-secret-7f3b', accountIds: ['acme-eu'] } })
 
   test('connects with the account id', async ({ start, alta }) => {
     const pauseBar = await start()
     await pauseBar.connect(alta.token)
     await expect(pauseBar.page.getByRole('alert').first()).toContainText('account ID')
-    await pauseBar.connect(alta.token, 'northwind-emea')
+    await pauseBar.connect(alta.token, 'acme-eu')
     await pauseBar.expectStatus(q1.name, 'Active')
-    await expect(pauseBar.page.getByText('northwind-emea').first()).toBeVisible()
+    await expect(pauseBar.page.getByText('acme-eu').first()).toBeVisible()
   })
 })
 

@@ -12,7 +12,7 @@ async function openDemo() {
   const clock = new FakeClock()
   const api = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log: logInMemory() })({
     token: alta.token,
-    accountId: 'northwind',
+    accountId: 'acme',
   })
   onTestFinished(() => alta.stop())
   const list = await api.listCampaigns()
@@ -82,7 +82,7 @@ test('the simulated Alta keeps a request waiting, lags by reads, and lets a coll
   const clock = new FakeClock()
   const api = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log: logInMemory() })({
     token: alta.token,
-    accountId: 'northwind',
+    accountId: 'acme',
   })
   onTestFinished(() => alta.stop())
   const release = alta.hold(/pause$/)

@@ -5,8 +5,8 @@ import type { CampaignSeed } from './simulatedCampaign'
 
 /** The accounts of the demo: most campaigns are in the first. */
 export const demoAccounts = [
-  { accountId: 'northwind', name: 'Northwind' },
-  { accountId: 'northwind-emea', name: 'Northwind EMEA' },
+  { accountId: 'acme', name: 'Acme' },
+  { accountId: 'acme-eu', name: 'Acme EU' },
 ] as const
 
 const day = 24 * 60 * 60 * 1_000
@@ -24,7 +24,7 @@ const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
 /** A campaign with its launch as an age in days. */
 type DemoCampaign = CampaignSeed & { age?: number }
 
-const ofNorthwind: DemoCampaign[] = [
+const ofAcme: DemoCampaign[] = [
   { id: '1f7c2b84-9d3e-4c61-8a27-0b5e6d9f3a01', name: 'Q1 Outbound — Fintech CFOs', age: 12, prospects: 340 },
   { id: '2a9e4d17-5b8c-4f23-9e60-7c1d8a4b6f02', name: 'Series A founders — DACH', age: 26, prospects: 128 },
   {
@@ -86,7 +86,7 @@ const ofNorthwind: DemoCampaign[] = [
   },
 ]
 
-const ofEmea: DemoCampaign[] = [
+const ofEu: DemoCampaign[] = [
   { id: 'f1b7d9e4-2c06-4a58-9d13-8e5f0a7c4b13', name: 'Retail CFOs — Benelux', age: 8, prospects: 118 },
   { id: '0a6c3f82-b1d5-4e97-8f24-9d6e1b8a5c14', name: 'Energy week attendees', age: 21, prospects: 64 },
   {
@@ -103,8 +103,8 @@ const ofEmea: DemoCampaign[] = [
  * slow, one may not be paused, and one runs into the request limit at first.
  */
 export async function startDemoWorkspace(): Promise<SimulatedAlta> {
-  const [first, emea] = demoAccounts
-  const campaigns = [...seedsOf(ofNorthwind, first), ...seedsOf(ofEmea, emea)]
+  const [first, eu] = demoAccounts
+  const campaigns = [...seedsOf(ofAcme, first), ...seedsOf(ofEu, eu)]
   const accountIds = demoAccounts.map(({ accountId }) => accountId)
   const alta = await startSimulatedAlta({ campaigns, accountIds, token: `demo-${randomUUID()}` })
   alta.failAlways(new RegExp(`^POST .*${partnerReferrals}/pause$`), answersWith(403))
