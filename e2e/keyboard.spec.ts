@@ -138,6 +138,35 @@ test('a row’s menu and the question before a resume', async ({ pauseBar, alta 
   await expect(more).toBeFocused()
 })
 
+test('a menu and a question open again at once, however late the browser tells that they were closed', async ({
+  pauseBar,
+}) => {
+  const { page } = pauseBar
+  await pauseBar.button(`More for ${blackFriday.name}`).evaluate(async (more: HTMLElement) => {
+    const closed = () => document.querySelector<HTMLElement>('[role=menu]')?.hidePopover()
+    more.click()
+    await Promise.resolve()
+    // No event that the browser queues comes before this is over.
+    closed()
+    await Promise.resolve()
+    more.click()
+    await Promise.resolve()
+  })
+  await expect(menuItem(pauseBar, 'Resume…')).toBeVisible()
+  await menuItem(pauseBar, 'Resume…').click()
+  await expect(pauseBar.dialog).toBeVisible()
+  await page.evaluate(async (name) => {
+    const dialog = document.querySelector('dialog')
+    dialog?.dispatchEvent(new Event('cancel', { cancelable: true }))
+    dialog?.close()
+    await Promise.resolve()
+    document.querySelector<HTMLElement>(`[aria-label="More for ${name}"]`)?.click()
+    await Promise.resolve()
+    document.querySelector<HTMLElement>('[role=menuitem]')?.click()
+  }, blackFriday.name)
+  await expect(pauseBar.dialog).toBeVisible()
+})
+
 test('“/” searches, and tells how many were found', async ({ pauseBar }) => {
   await tabTo(pauseBar, pauseBar.toggle(q1.name))
   await press(pauseBar, '/')

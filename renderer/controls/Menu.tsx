@@ -13,12 +13,18 @@ export function Menu({ label, anchor, onClose, children }: Props) {
   const menu = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    menu.current?.showPopover()
-    const chosen = menu.current?.querySelector<HTMLElement>('[aria-checked=true]')
-    const first = chosen ?? itemsOf(menu.current)[0]
+    const element = menu.current
+    const opener = document.activeElement
+    element?.showPopover()
+    const chosen = element?.querySelector<HTMLElement>('[aria-checked=true]')
+    const first = chosen ?? itemsOf(element)[0]
     first?.focus()
-    const frame = requestAnimationFrame(() => menu.current && keepInSight(menu.current))
-    return () => cancelAnimationFrame(frame)
+    const frame = requestAnimationFrame(() => element && keepInSight(element))
+    return () => {
+      cancelAnimationFrame(frame)
+      const hadFocus = element?.contains(document.activeElement)
+      if (hadFocus && opener instanceof HTMLElement) opener.focus()
+    }
   }, [])
 
   return (
@@ -31,7 +37,8 @@ export function Menu({ label, anchor, onClose, children }: Props) {
       tabIndex={-1}
       style={{ positionAnchor: anchor }}
       onKeyDown={(event) => moveBetweenItems(event, menu.current)}
-      onToggle={(event) => event.newState === 'closed' && onClose()}
+      // Not `toggle`, which comes later: a menu that was opened again by then would be closed by it.
+      onBeforeToggle={(event) => event.newState === 'closed' && onClose()}
     >
       {children}
     </div>

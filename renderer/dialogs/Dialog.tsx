@@ -18,7 +18,15 @@ export function Dialog({ title, onClose, children }: Props) {
   }, [])
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} closedby="any" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      closedby="any"
+      // Not only `close`, which comes later: a question that was asked again by then would be closed by it.
+      onCancel={onClose}
+      onClose={onClose}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>
