@@ -15,6 +15,7 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
   start,
   alta,
   tray,
+  desktop,
 }) => {
   const { dialog, page } = pauseBar
   const lines = (bar: typeof pauseBar) => bar.page.getByText(/couldn’t be paused|Paused \d+ campaigns/)
@@ -44,8 +45,16 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
   })
 
   await pauseBar.quit()
+  await desktop.keyring?.lock()
   const again = await start()
   await tray.clickMenu('Open PauseBar')
+  await test.step('the next start offers it as soon as it is connected, and not before', async () => {
+    await expect(again.alerts).toContainText('Your keychain is locked')
+    await expect(again.page.getByText(`Paused ${count} campaigns at`)).toBeVisible()
+    await expect(again.button(`Resume these ${count}`)).toBeHidden()
+    await desktop.keyring?.unlock()
+    await again.button('Try again').click()
+  })
 
   await test.step('the next start puts back exactly these', async () => {
     await again.button(`Resume these ${count}`).click()

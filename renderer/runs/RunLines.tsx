@@ -23,6 +23,7 @@ export function RunLines({ snapshot, onResumeProspects }: Props) {
           key={run.id}
           run={run}
           accountName={nameIfSeveral(snapshot, run.account)}
+          mayAct={isConnected(snapshot, run)}
           onResumeProspects={() => onResumeProspects(run)}
         />
       ))}
@@ -32,11 +33,16 @@ export function RunLines({ snapshot, onResumeProspects }: Props) {
 
 interface LineProps {
   run: RunView
+  /** Its account is connected: else nothing could be done now. */
+  mayAct: boolean
   accountName: string | undefined
   onResumeProspects: () => void
 }
 
-function RunLine({ run, accountName, onResumeProspects }: LineProps) {
+const isConnected = ({ accounts }: Snapshot, { account }: RunView) =>
+  accounts.find(({ key }) => key === account)?.connection.kind === 'connected'
+
+function RunLine({ run, accountName, mayAct, onResumeProspects }: LineProps) {
   const send = useRun()
   const isUnderWay = run.left > 0
   const about = { account: run.account, runId: run.id }
@@ -62,7 +68,7 @@ function RunLine({ run, accountName, onResumeProspects }: LineProps) {
             Cancel
           </button>
         ) : (
-          <EndButtons run={run} onResumeProspects={onResumeProspects} />
+          <EndButtons run={run} mayAct={mayAct} onResumeProspects={onResumeProspects} />
         )}
       </span>
     </Banner>
@@ -71,13 +77,13 @@ function RunLine({ run, accountName, onResumeProspects }: LineProps) {
 
 const Countdown = ({ run }: { run: RunView }) => <>{runText(run, useNow())}</>
 
-function EndButtons({ run, onResumeProspects }: Omit<LineProps, 'accountName'>) {
+function EndButtons({ run, mayAct, onResumeProspects }: Omit<LineProps, 'accountName'>) {
   const send = useRun()
   const about = { account: run.account, runId: run.id }
   const { restorable, retryable, withProspects } = run
   return (
     <>
-      {restorable.length > 0 && (
+      {mayAct && restorable.length > 0 && (
         <button
           type="button"
           className="text-button"
@@ -91,13 +97,13 @@ function EndButtons({ run, onResumeProspects }: Omit<LineProps, 'accountName'>) 
           Resume these {restorable.length}
         </button>
       )}
-      {restorable.length > 0 && withProspects && (
+      {mayAct && restorable.length > 0 && withProspects && (
         <button type="button" className="text-button" onClick={onResumeProspects}>
           Resume prospects too…
         </button>
       )}
       {run.done > 0 && <CopyButton text={shareRunText(run, Date.now())} />}
-      {retryable.length > 0 && (
+      {mayAct && retryable.length > 0 && (
         <button
           type="button"
           className="text-button"
