@@ -179,6 +179,21 @@ test('“/” searches, and tells how many were found', async ({ pauseBar }) => 
   await tabTo(pauseBar, pauseBar.toggle(blackFriday.name))
 })
 
+test('keys are heard from the moment the list is there', async ({ start, alta }) => {
+  const pauseBar = await start()
+  await pauseBar.page.evaluate(() => {
+    const presses = new MutationObserver(() => {
+      if (!document.querySelector('.campaigns')) return
+      presses.disconnect()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
+    })
+    presses.observe(document.body, { childList: true, subtree: true })
+  })
+  await pauseBar.connect(alta.token)
+  await expect(pauseBar.campaigns).toBeVisible()
+  await expect(searchBox(pauseBar)).toBeFocused()
+})
+
 test('Esc closes one thing after the other: menu, dialog, search, popover', async ({ pauseBar, tray }) => {
   await press(pauseBar, '/')
   await pauseBar.page.keyboard.type('black')

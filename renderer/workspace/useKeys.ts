@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { useRun } from '../snapshot/commands'
 
 /**
@@ -13,7 +13,8 @@ export function useKeys(
   onClearSearch: () => void,
 ): void {
   const run = useRun()
-  useEffect(() => {
+  // As soon as the list is in the page, not after it was painted: a key pressed at once would be lost.
+  useLayoutEffect(() => {
     function goBack() {
       if (onClearSelection) onClearSelection()
       else if (searchBox.current?.value) onClearSearch()
