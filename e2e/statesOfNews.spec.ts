@@ -1,5 +1,5 @@
 import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
-import { ordinaryDay, partners } from './exampleCampaigns'
+import { ordinaryDay } from './exampleCampaigns'
 import { look } from './look'
 import { exitCodeOf } from './processes'
 import { expect, q1, test, webinar } from './test'
@@ -29,22 +29,6 @@ test('after a crash in the middle of two pauses', async ({ pauseBar, start, alta
   await expect(again.page.getByText(/You asked to pause “Webinar.* Alta shows it paused/)).toBeVisible()
   await look(again, 'cut-off-by-a-crash')
   release()
-})
-
-test('what someone else resumed', async ({ pauseBar, alta }) => {
-  for (const { name, id } of [q1, partners]) {
-    await pauseBar.toggle(name).click()
-    await pauseBar.expectStatus(name, 'Paused')
-    alta.campaign(id).change('active', null)
-  }
-  await pauseBar.button('Refresh').click()
-  for (const { name } of [q1, partners]) {
-    await pauseBar.expectStatus(name, 'Active')
-    await expect(
-      pauseBar.page.getByText(`“${name}” was paused here, and someone else resumed it`),
-    ).toBeVisible()
-  }
-  await look(pauseBar, 'resumed-elsewhere')
 })
 
 test('a pause that got no answer, and is sent again later', async ({ pauseBar, alta }) => {

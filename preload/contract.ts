@@ -40,7 +40,6 @@ const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
   'found-done',
-  'resumed-elsewhere',
   'resumed-as-planned',
   'token-not-removed',
   'file-reset',
@@ -72,6 +71,10 @@ export const calls = {
   keepPaused: answering<Result<null>>()(oneCampaign),
   /** Keeps a campaign paused whose pause was to end, and asks again tomorrow at nine. */
   remindTomorrow: answering<Result<null>>()(oneCampaign),
+  /** Pauses what somebody else resumed, as it was paused before. */
+  pauseAgain: answering<Result<null>>()(oneCampaign),
+  /** Lets it run. */
+  dismissDrift: answering<Result<null>>()(oneCampaign),
   resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
   /** Asks the same for many campaigns of an account; those that are so already are left out. */
   beginRun: answering<Result<null>>()(

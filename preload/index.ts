@@ -27,6 +27,8 @@ const bridge: PauseBarBridge = {
   pauseUntil: call('pauseUntil'),
   keepPaused: call('keepPaused'),
   remindTomorrow: call('remindTomorrow'),
+  pauseAgain: call('pauseAgain'),
+  dismissDrift: call('dismissDrift'),
   resume: call('resume'),
   beginRun: call('beginRun'),
   restoreRun: call('restoreRun'),

@@ -6,12 +6,12 @@ export interface Preferences {
   showInactive: boolean
   /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
   resumeByItself: boolean
+  /** What was paused here and is resumed elsewhere is pointed out, by the desktop too while the popover is closed. */
+  notifyDrift: boolean
   /** The desktop tells, while the popover is closed, of what came of clicks in the tray, */
   notifyTray: boolean
   /** of pauses that end, */
   notifyTimers: boolean
-  /** of what was paused here and is resumed elsewhere, */
-  notifyDrift: boolean
   /** and of what failed. */
   notifyFailures: boolean
 }

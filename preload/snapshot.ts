@@ -57,6 +57,16 @@ export interface PauseOrigin {
   withProspects: boolean
 }
 
+/** Somebody else resumed what was paused here, or was to stay paused for a while. */
+export interface Drift {
+  /** When Alta first showed it active, ms since the epoch. */
+  seenAt: number
+  /** Its prospects had been paused along with it. */
+  withProspects: boolean
+  /** The end that was set to its pause. */
+  end: PauseEnd | null
+}
+
 /** What a person asked for. */
 export interface Intent {
   verb: Verb
@@ -100,6 +110,8 @@ export interface CampaignRow {
   pause: PauseOrigin | null
   /** The end that was set to its pause. */
   timer: TimedPause | null
+  /** It runs again without having been resumed here; null once the person did something about it. */
+  drift: Drift | null
   action: Action | null
   failure: Failure | null
   /** PauseBar ended while this was under way, and Alta was not read since. */
@@ -202,8 +214,6 @@ export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
   | { kind: 'token-removed' }
-  /** Somebody else resumed what was paused here; `seenAt` in ms since the epoch. */
-  | { kind: 'resumed-elsewhere'; campaigns: { name: string; seenAt: number; end: PauseEnd | null }[] }
   /** Pauses that ended as they were to, at this time (ms since the epoch). */
   | {
       kind: 'resumed-as-planned'

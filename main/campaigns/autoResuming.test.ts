@@ -41,8 +41,7 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     alta.campaign(q1.id).change('active', null)
     await comesTo(run, oneHourLater)
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timer: null }))
-    const news = { name: q1.name, end: { until: oneHourLater } }
-    expect(run.service.view().notices).toMatchObject([{ kind: 'resumed-elsewhere', campaigns: [news] }])
+    expect(run.row(q1.id).drift).toMatchObject({ end: { until: oneHourLater } })
     expect(posts(alta)).toHaveLength(1)
   })
 

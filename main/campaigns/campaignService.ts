@@ -122,6 +122,21 @@ export class CampaignService {
     return this.#setEnd(campaignId, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
   }
 
+  /** Pauses what somebody else resumed, as it was paused before; an end that has passed meanwhile is left out. */
+  pauseAgain(campaignId: string): Result<null> {
+    const drift = this.#keeper.state.campaigns.get(campaignId)?.drift
+    if (!drift) return success()
+    const { withProspects, end } = drift
+    const isToCome = end !== null && end.until > this.#outside.clock.now()
+    return this.#begin(campaignId, { verb: 'pause', withProspects, ...(isToCome && { end }) })
+  }
+
+  /** Lets a campaign run that somebody else resumed. */
+  dismissDrift(campaignId: string): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'drift-dismissed' })
+    return success()
+  }
+
   resume(campaignId: string, withProspects: boolean, via: Via = 'window'): Result<null> {
     return this.#begin(campaignId, { verb: 'resume', withProspects }, via)
   }

@@ -31,7 +31,8 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
     const isKnownHereAlone =
       before.isPausedHere !== after.isPausedHere ||
       before.prospectsHeld !== after.prospectsHeld ||
-      before.pause !== after.pause
+      before.pause !== after.pause ||
+      before.drift !== after.drift
     if (isKnownHereAlone) kept.flush()
   })
 }
@@ -39,13 +40,14 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
 function remembered({ campaigns, reading }: State): KnownCampaigns {
   return {
     campaigns: [...campaigns.values()].map(
-      ({ campaign, readAt, isAdded, isPausedHere, prospectsHeld, pause }) => ({
+      ({ campaign, readAt, isAdded, isPausedHere, prospectsHeld, pause, drift }) => ({
         campaign,
         readAt,
         isAdded,
         isPausedHere,
         prospectsHeld,
         pause,
+        drift,
       }),
     ),
     listReadAt: reading.lastAt,

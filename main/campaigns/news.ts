@@ -1,5 +1,5 @@
 import type { Notice } from '../../preload/contract'
-import { foundToBeDone, wasResumedElsewhere } from '../domain/campaign'
+import { foundToBeDone } from '../domain/campaign'
 import { campaignNews, isWanted } from '../domain/campaignNews'
 import { timerNews } from '../domain/timerNews'
 import type { Outside } from './ports'
@@ -7,14 +7,12 @@ import type { Change, StateKeeper } from './stateKeeper'
 
 type FoundDone = Extract<Notice, { kind: 'found-done' }>
 type ResumedAsPlanned = Extract<Notice, { kind: 'resumed-as-planned' }>
-type ResumedElsewhere = Extract<Notice, { kind: 'resumed-elsewhere' }>
 
 /** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
 export function tellNews(keeper: StateKeeper): void {
   keeper.onCampaignChange((change) => {
     tellFoundDone(keeper, change)
     tellResumedAsPlanned(keeper, change)
-    tellResumedElsewhere(keeper, change)
   })
 }
 
@@ -48,15 +46,4 @@ function tellResumedAsPlanned(keeper: StateKeeper, change: Change): void {
   )
   const others = told?.campaigns.filter((other) => other.campaignId !== campaignId) ?? []
   keeper.notify({ kind: 'resumed-as-planned', campaigns: [...others, news] })
-}
-
-function tellResumedElsewhere(keeper: StateKeeper, { before, event, after }: Change): void {
-  if (!wasResumedElsewhere(before, event, after)) return
-  const end = before.timer && { until: before.timer.until, zone: before.timer.zone }
-  const news = { name: after.campaign.name, seenAt: after.readAt ?? 0, end }
-  const told = keeper.state.notices.find(
-    (notice): notice is ResumedElsewhere => notice.kind === 'resumed-elsewhere',
-  )
-  const others = told?.campaigns.filter(({ name }) => name !== news.name) ?? []
-  keeper.notify({ kind: 'resumed-elsewhere', campaigns: [...others, news] })
 }

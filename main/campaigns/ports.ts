@@ -1,4 +1,4 @@
-import type { Notice, PauseOrigin, Preferences, Result } from '../../preload/contract'
+import type { Drift, Notice, PauseOrigin, Preferences, Result } from '../../preload/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CutOff } from '../domain/campaign'
@@ -123,6 +123,7 @@ export interface KnownCampaign {
   isPausedHere: boolean
   prospectsHeld: boolean
   pause: PauseOrigin | null
+  drift: Drift | null
 }
 
 /** The ends of the pauses in one account. */

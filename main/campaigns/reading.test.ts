@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import type { CampaignService } from './campaignService'
-import { keptInMemory } from './keptInMemory'
-import { connectedService, eventually, q1, received, runService, webinar } from './serviceForTest'
+import { connectedService, eventually, q1, received, webinar } from './serviceForTest'
 
 let alta: SimulatedAlta
 
@@ -104,34 +103,6 @@ describe('while Alta is down', () => {
     expect(alta.requests).toHaveLength(6)
     click(service)
     await eventually(() => expect(received(alta)[6]).toMatch(request))
-  })
-})
-
-describe('what someone else does in Alta', () => {
-  it('resuming what was paused here is told, also after a restart', async () => {
-    const { service, row, disk, clock } = await connectedService(alta)
-    service.pause(q1.id)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
-    const left = { ...disk, known: keptInMemory(disk.known.get()) }
-    alta.campaign(q1.id).change('active', null)
-    const news = { kind: 'resumed-elsewhere', campaigns: [{ name: q1.name, seenAt: clock.now(), end: null }] }
-    await service.refresh()
-    expect(service.view().notices).toEqual([news])
-    await service.refresh()
-    expect(service.view().notices).toEqual([news])
-    const again = runService({ url: alta.url, disk: left, clock })
-    await again.service.start()
-    expect(again.service.view().notices).toEqual([news])
-  })
-
-  it('is no news when the campaign was resumed here', async () => {
-    const { service, row } = await connectedService(alta)
-    service.pause(q1.id)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
-    service.resume(q1.id, false)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', action: null }))
-    await service.refresh()
-    expect(service.view().notices).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import type {
   AppError,
   CampaignRow,
   CampaignStatus,
+  Drift,
   Failure,
   Intent,
   PauseEnd,
@@ -68,6 +69,8 @@ export interface CampaignState {
   pause: PauseOrigin | null
   /** The end that was set to its pause. */
   timer: Timer | null
+  /** Somebody else resumed it; null once the person did something about it. */
+  drift: Drift | null
   action: UnderWay | null
   failure: Failure | null
   /** What was under way when an earlier run of the app ended, or when the computer slept. */
@@ -95,6 +98,8 @@ export type CampaignEvent =
   | { kind: 'patience-ended'; at: number }
   | { kind: 'cancelled' }
   | { kind: 'failure-dismissed' }
+  /** The person lets it run. */
+  | { kind: 'drift-dismissed' }
   /** The pause that Alta shows is to end; one that had an end before gets this one. */
   | ({ kind: 'end-set'; atEnd: Timer['atEnd'] } & PauseEnd)
   /** The end has come, and it is for the person to say what is to be done. */
@@ -122,6 +127,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     prospectsHeld: false,
     pause: null,
     timer: null,
+    drift: null,
     action: null,
     failure: null,
     interrupted: null,
@@ -202,15 +208,9 @@ export function foundToBeDone(
   return hasEnded && before.interrupted ? intentOf(before.interrupted) : null
 }
 
-/** Whether `event` brought the news that somebody else resumed what was paused here, or was to stay paused for a while. */
-export function wasResumedElsewhere(
-  before: CampaignState,
-  event: CampaignEvent,
-  after: CampaignState,
-): boolean {
-  const isOurs = openIntent(before)?.verb === 'resume'
-  const isOfInterest = before.isPausedHere || before.timer !== null
-  return event.kind === 'read' && isOfInterest && !isOurs && after.campaign.status === 'active'
+/** Whether it was just seen that somebody else resumed what was paused here, or was to stay paused for a while. */
+export function wasResumedElsewhere(before: CampaignState, after: CampaignState): boolean {
+  return before.drift === null && after.drift !== null
 }
 
 /** Whether the person can stop what is under way: nothing is on the wire, only waited for. */
@@ -221,7 +221,7 @@ export function canCancel(state: CampaignState): boolean {
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
-  const { readAt, isAdded, prospectsHeld, pause, failure, interrupted, readError } = state
+  const { readAt, isAdded, prospectsHeld, pause, drift, failure, interrupted, readError } = state
   const { updatedAt: _, ...campaign } = state.campaign
   return {
     ...campaign,
@@ -231,6 +231,7 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     prospectsHeld,
     pause,
     timer: state.timer && shownTimer(state.timer),
+    drift,
     failure,
     interrupted: interrupted && intentOf(interrupted),
     readError,

@@ -60,8 +60,8 @@ const questions: Record<PauseQuestion, string> = {
   reminder: 'Its pause has ended.',
 }
 
-function ofDrift({ before, event, after }: Change): Told | null {
-  if (!wasResumedElsewhere(before, event, after)) return null
+function ofDrift({ before, after }: Change): Told | null {
+  if (!wasResumedElsewhere(before, after)) return null
   return { kind: 'drift', title: `${quoted(after)} was resumed elsewhere`, body: 'It was paused here.' }
 }
 

@@ -22,5 +22,5 @@ export function timerNews({ before, event, after }: Change): TimerNews | null {
   if (accomplished(before, event, after)?.byTimer) return 'resumed-as-planned'
   if (before.action?.byTimer && after.failure) return 'resume-failed'
   if (event.kind === 'end-questioned' && after.timer?.question) return 'asked'
-  return before.timer && wasResumedElsewhere(before, event, after) ? 'resumed-elsewhere' : null
+  return before.timer && wasResumedElsewhere(before, after) ? 'resumed-elsewhere' : null
 }

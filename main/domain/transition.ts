@@ -1,4 +1,4 @@
-import type { AppError, CampaignStatus, Failure, PauseOrigin, Progress } from '../../preload/contract'
+import type { AppError, CampaignStatus, Drift, Failure, PauseOrigin, Progress } from '../../preload/contract'
 import {
   type Campaign,
   type CampaignEvent,
@@ -48,6 +48,8 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return canCancel(state) ? { ...state, action: null } : state
     case 'failure-dismissed':
       return { ...state, failure: null, interrupted: null }
+    case 'drift-dismissed':
+      return { ...state, drift: null }
     case 'end-set':
       return state.campaign.status === 'paused' ? { ...state, timer: timerIn(state, event) } : state
     case 'end-questioned':
@@ -61,7 +63,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
 function asked(state: CampaignState, event: Extract<CampaignEvent, { kind: 'asked' }>): CampaignState {
   const isUsedUp = event.verb === 'resume' && state.timer !== null && state.timer.until <= event.at
   const timer = isUsedUp ? null : state.timer
-  return { ...state, failure: null, interrupted: null, timer, action: begin(state, event) }
+  return { ...state, failure: null, interrupted: null, drift: null, timer, action: begin(state, event) }
 }
 
 function begin(
@@ -133,6 +135,7 @@ function read(
     prospectsHeld: state.prospectsHeld && isPaused,
     pause: isPaused ? (state.pause ?? seenElsewhere(state, at)) : null,
     timer: isPaused || campaign.status === 'unknown' ? state.timer : null,
+    drift: campaign.status === 'active' ? (state.drift ?? seenResumed(state, at)) : null,
   }
   return { ...state, ...held, campaign, readAt: at, readTicket: ticket, readError: null }
 }
@@ -142,6 +145,14 @@ function seenElsewhere(state: CampaignState, at: number): PauseOrigin | null {
   const isOurs = openIntent(state)?.verb === 'pause'
   const wasActive = state.readAt !== null && state.campaign.status === 'active'
   return wasActive && !isOurs ? { at, by: 'elsewhere', withProspects: false } : null
+}
+
+/** What was paused here, or was to stay paused for a while, and is active without being asked to, was resumed by somebody else. */
+function seenResumed(state: CampaignState, at: number): Drift | null {
+  const { isPausedHere, prospectsHeld, timer } = state
+  const isOurs = openIntent(state)?.verb === 'resume'
+  if (isOurs || (!isPausedHere && !timer)) return null
+  return { seenAt: at, withProspects: prospectsHeld, end: timer && endIn(timer) }
 }
 
 /** Draws the consequence of the read that just counted. */

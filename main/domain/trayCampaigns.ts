@@ -15,12 +15,11 @@ export function isListed({ status, isArchived, action }: CampaignRow): boolean {
   return action !== null || (!isArchived && (status === 'active' || status === 'paused'))
 }
 
-/** What was asked for and did not happen, and pauses whose end came in vain: a click shows why. */
-export function failureItems(accounts: readonly NamedAccount[]): TrayItem[] {
+/** What was asked for and did not happen, pauses whose end came in vain, and those that others ended: a click shows why. */
+export function failureItems(accounts: readonly NamedAccount[], watchesDrift: boolean): TrayItem[] {
   const failed = accounts.flatMap(({ name, campaigns }) =>
     campaigns
-      .filter((row) => hasFailed(row) || isQuestioned(row))
-      .map((row) => (hasFailed(row) ? failureText(row) : `Keep ${quoted(row)} paused?`))
+      .flatMap((row) => troubleText(row, watchesDrift) ?? [])
       .map((text) => (accounts.length > 1 ? `${name}: ${text}` : text)),
   )
   if (failed.length === 0) return []
@@ -28,6 +27,12 @@ export function failureItems(accounts: readonly NamedAccount[]): TrayItem[] {
     return { kind: 'command', label, command: { kind: 'open' } }
   })
   return [...items, { kind: 'separator' }]
+}
+
+function troubleText(row: CampaignRow, watchesDrift: boolean): string | null {
+  if (hasFailed(row)) return failureText(row)
+  if (isQuestioned(row)) return `Keep ${quoted(row)} paused?`
+  return watchesDrift && row.drift && !row.action ? `${quoted(row)} was resumed elsewhere` : null
 }
 
 export function failureText({ failure, ...row }: CampaignRow): string {

@@ -111,6 +111,14 @@ describe('the tray menu', () => {
     })
   })
 
+  it('says what others resumed, to whoever wants to know', () => {
+    const drift = { seenAt: 1, withProspects: false, end: null }
+    const campaigns = [row({ id: 'A', drift })]
+    expect(labels(viewOf({ campaigns }))[0]).toBe('“A” was resumed elsewhere')
+    const unwatched = trayView([account({ campaigns })], { ...preferences, notifyDrift: false })
+    expect(labels(unwatched)[0]).toBe('Pause “A”')
+  })
+
   it('names a campaign without a name by its id', () => {
     const view = viewOf({ campaigns: [row({ id: '1a2b3c4d-5e6f', name: ' ' })] })
     expect(labels(view)[0]).toBe('Pause “Campaign 1a2b3c4d”')

@@ -39,7 +39,7 @@ export function trayView(accounts: readonly NamedAccount[], preferences: Prefere
     icon: iconFor(accounts),
     tooltip: tooltipFor(accounts),
     items: [
-      ...failureItems(accounts),
+      ...failureItems(accounts, preferences.notifyDrift),
       ...campaignItems(accounts),
       ...timedPauseItems(accounts),
       ...pauseAllItems(accounts),

@@ -33,6 +33,8 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
       within(account, (service) => service.remindTomorrow(campaignId)),
     resume: ({ account, campaignId, withProspects }) =>
       within(account, (service) => service.resume(campaignId, withProspects)),
+    pauseAgain: ({ account, campaignId }) => within(account, (service) => service.pauseAgain(campaignId)),
+    dismissDrift: ({ account, campaignId }) => within(account, (service) => service.dismissDrift(campaignId)),
     beginRun: ({ account, ...wish }) => within(account, (service) => service.runs.begin(wish)),
     restoreRun: ({ account, runId, withProspects }) =>
       within(account, (service) => service.runs.restore(runId, withProspects)),

@@ -19,6 +19,13 @@ const knownCampaign = z.strictObject({
   pause: z
     .strictObject({ at: z.number(), by: z.enum(['here', 'elsewhere']), withProspects: z.boolean() })
     .nullable(),
+  drift: z
+    .strictObject({
+      seenAt: z.number(),
+      withProspects: z.boolean(),
+      end: z.strictObject({ until: z.number(), zone: z.string() }).nullable(),
+    })
+    .nullable(),
 })
 
 const schema = z.strictObject({
@@ -45,6 +52,15 @@ const withPauses: Migration = ({ campaigns, ...rest }) => ({
     .map((known) => ({ ...known, campaign: { ...known.campaign, updatedAt: null }, pause: null })),
 })
 
+/** Version 3 did not keep that somebody else resumed a campaign. */
+const withDrift: Migration = ({ campaigns, ...rest }) => ({
+  ...rest,
+  campaigns: z
+    .array(z.looseObject({}))
+    .parse(campaigns)
+    .map((known) => ({ ...known, drift: null })),
+})
+
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /**
@@ -57,7 +73,7 @@ export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<Kno
       folder,
       name: 'campaigns',
       schema,
-      migrations: [withPausedHere, withPauses],
+      migrations: [withPausedHere, withPauses, withDrift],
       defaults,
       writeDelay: 1_000,
     },

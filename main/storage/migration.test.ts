@@ -38,13 +38,13 @@ test('the campaigns of the version before are there, and its file is kept beside
   await writeFile(inFolder('campaigns.json'), version1)
   const store = open()
   expect(store.get().campaigns).toEqual([
-    { ...known, campaign: { ...campaign, updatedAt: null }, isPausedHere: true, pause: null },
+    { ...known, campaign: { ...campaign, updatedAt: null }, isPausedHere: true, pause: null, drift: null },
   ])
   expect(notices).toEqual([])
   store.set({ ...store.get(), listReadAt: 8 })
   store.flush()
   expect(JSON.parse(await readFile(inFolder('campaigns.json'), 'utf8'))).toMatchObject({
-    version: 3,
+    version: 4,
     listReadAt: 8,
   })
   expect(await readFile(inFolder('campaigns.json.v1'), 'utf8')).toBe(version1)

@@ -5,6 +5,7 @@ import { onceOnly } from '../controls/doubleClick'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { displayName, switchText } from '../words/statusText'
+import { DriftAlert } from './DriftAlert'
 import { FailureAlert, ReadProblem } from './FailureAlert'
 import { switchBeside, switchId, useFocusHandover } from './focus'
 import { PauseQuestionAlert } from './PauseQuestionAlert'
@@ -18,6 +19,8 @@ interface Props {
   accountName: string | undefined
   connection: Connection
   pauseProspects: boolean
+  /** What somebody else resumed is to be pointed out. */
+  watchesDrift: boolean
   /** The one row of the list that Tab stops at; the arrow keys reach the others. */
   isTabStop: boolean
   hasOpenMenu: boolean
@@ -122,6 +125,9 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       </button>
       {row.timer?.question && !row.action && (
         <PauseQuestionAlert row={row} timer={row.timer} question={row.timer.question} isTabStop={isTabStop} />
+      )}
+      {row.drift && props.watchesDrift && !row.action && !row.failure && (
+        <DriftAlert row={row} drift={row.drift} isLocked={control.isLocked} isTabStop={isTabStop} />
       )}
       {row.failure && <FailureAlert row={row} failure={row.failure} isTabStop={isTabStop} />}
     </li>

@@ -53,6 +53,7 @@ export function CampaignList({ snapshot, groups, selection, onSelection, onResum
               accountName={accountNameOf(row)}
               connection={connectionOf(row)}
               pauseProspects={snapshot.preferences.pauseProspects}
+              watchesDrift={snapshot.preferences.notifyDrift}
               isTabStop={row === tabStop}
               hasOpenMenu={row === menuRow}
               isSelecting={selection.keys.size > 0}

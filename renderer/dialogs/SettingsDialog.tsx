@@ -19,10 +19,15 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         label="Resume by itself when a pause ends"
         hint="Off: PauseBar asks you then."
       />
+      <Setting
+        name="notifyDrift"
+        preferences={preferences}
+        label="Point out what others resume"
+        hint="On its row and, while PauseBar is closed, by a notification."
+      />
       <h3 className="settings-heading">Notify me, while PauseBar is closed, of</h3>
       <Setting name="notifyTray" preferences={preferences} label="Pauses and resumes from the menu" />
       <Setting name="notifyTimers" preferences={preferences} label="Pauses that end" />
-      <Setting name="notifyDrift" preferences={preferences} label="Campaigns resumed elsewhere" />
       <Setting name="notifyFailures" preferences={preferences} label="What couldn’t be done" />
       {account && <Account account={account} />}
       <p className="version">PauseBar {version}</p>
@@ -45,12 +50,13 @@ function Setting({ name, preferences, label, hint }: SettingProps) {
   const id = useId()
   return (
     <div className="setting">
-      <label htmlFor={id}>
-        {label}
-        {hint && <small>{hint}</small>}
-      </label>
+      <span>
+        <label htmlFor={id}>{label}</label>
+        {hint && <small id={`${id}-hint`}>{hint}</small>}
+      </span>
       <Switch
         id={id}
+        aria-describedby={hint && `${id}-hint`}
         checked={preferences[name]}
         onChange={(event) => run(window.pauseBar.setPreferences({ [name]: event.target.checked }))}
       />

@@ -14,6 +14,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
     prospectsHeld: false,
     pause: null,
     timer: null,
+    drift: null,
     action: null,
     failure: null,
     interrupted: null,

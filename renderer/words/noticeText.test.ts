@@ -21,13 +21,6 @@ const notices: [Notice, RegExp][] = [
     },
     /^“Q1 Outbound” was resumed as planned at \d\d:\d\d\. Its prospects stay paused\.$/,
   ],
-  [
-    {
-      kind: 'resumed-elsewhere',
-      campaigns: [{ name: 'Q1 Outbound', seenAt: 0, end: { until: 3_600_000, zone: 'UTC' } }],
-    },
-    /^“Q1 Outbound” was to stay paused until .*, and someone else resumed it \(seen \d\d:\d\d\)\.$/,
-  ],
   [{ kind: 'not-saving', file: 'settings' }, /keeps them in memory/],
 ]
 

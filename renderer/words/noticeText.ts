@@ -1,6 +1,5 @@
 import type { KeptFile, Notice } from '../../preload/contract'
 import { timeText } from './ageText'
-import { endText } from './endText'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
 
@@ -28,13 +27,6 @@ export function noticeText(notice: Notice, now: number): string {
     }
     case 'found-done':
       return notice.campaigns.map((campaign) => foundDoneText(campaign, now)).join(' ')
-    case 'resumed-elsewhere':
-      return notice.campaigns
-        .map(({ name, seenAt, end }) => {
-          const was = end ? `was to stay paused until ${endText(end, now)}` : 'was paused here'
-          return `“${name}” ${was}, and someone else resumed it (seen ${timeText(seenAt, now)}).`
-        })
-        .join(' ')
     case 'resumed-as-planned':
       return notice.campaigns
         .map(({ name, at, leavesProspectsPaused }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PauseOrigin, TimedPause } from '../../preload/contract'
 import { exampleRow } from './exampleRow'
-import { originText, questionText } from './pauseText'
+import { driftText, originText, questionText } from './pauseText'
 import { restingText } from './statusText'
 
 const now = new Date(2026, 0, 15, 14, 30).getTime()
@@ -17,9 +17,9 @@ describe('the row of a paused campaign', () => {
     [{ timer }, 'Paused until Mon 09:00'],
     [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
     [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you again Mon 09:00'],
-    [{ timer: { ...timer, question: 'missed' as const }, pause: here }, 'Paused · since 14:02'],
-    [{ pause: here, prospectsHeld: true }, 'Paused · since 14:02 · prospects too'],
-    [{ pause: elsewhere }, 'Paused · elsewhere, seen 14:02'],
+    [{ timer: { ...timer, question: 'missed' as const }, pause: here }, 'Paused since 14:02'],
+    [{ pause: here, prospectsHeld: true }, 'Paused since 14:02 · prospects too'],
+    [{ pause: elsewhere }, 'Paused elsewhere, seen 14:02'],
     [{}, 'Paused'],
     [{ timer, isArchived: true }, 'Paused · archived in Alta'],
   ])('with %o says “%s”', (differences, text) => {
@@ -38,6 +38,19 @@ it.each([
   [null, 'PauseBar doesn’t know since when it is paused, or by whom.'],
 ])('before a resume, of a pause %o is said “%s”', (pause, text) => {
   expect(originText(pause, now)).toBe(text)
+})
+
+it.each([
+  [
+    { withProspects: true, end: null },
+    'Resumed elsewhere, seen 14:02. It was paused here with its prospects.',
+  ],
+  [
+    { withProspects: false, end: { until, zone } },
+    'Resumed elsewhere, seen 14:02. It was to stay paused until Mon 09:00.',
+  ],
+])('what somebody else resumed, with %o, says “%s”', (drift, text) => {
+  expect(driftText({ seenAt: at, ...drift }, now)).toBe(text)
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import type { CampaignRow, PauseOrigin, PauseQuestion, TimedPause } from '../../preload/contract'
+import type { CampaignRow, Drift, PauseOrigin, PauseQuestion, TimedPause } from '../../preload/contract'
 import { timeText } from './ageText'
 import { endText } from './endText'
 
@@ -8,12 +8,18 @@ export function untilText(timer: TimedPause, now: number): string {
   return timer.atEnd === 'ask' ? ` · asks you again ${end}` : ` until ${end}`
 }
 
-/** Since when and by whom, on the row; nothing where nobody knows. */
-export function originDetail({ pause }: CampaignRow, now: number): string[] {
-  if (!pause) return []
-  return [
-    pause.by === 'here' ? `since ${timeText(pause.at, now)}` : `elsewhere, seen ${timeText(pause.at, now)}`,
-  ]
+/** What follows “Paused” on any other row: since when and by whom; nothing where nobody knows. */
+export function sinceText({ pause }: CampaignRow, now: number): string {
+  if (!pause) return ''
+  const at = timeText(pause.at, now)
+  return pause.by === 'here' ? ` since ${at}` : ` elsewhere, seen ${at}`
+}
+
+/** What the row of a campaign says that somebody else resumed. */
+export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
+  const along = withProspects ? ' with its prospects' : ''
+  const was = end ? `to stay paused${along} until ${endText(end, now)}` : `paused here${along}`
+  return `Resumed elsewhere, seen ${timeText(seenAt, now)}. It was ${was}.`
 }
 
 /** The same as sentences, before a resume is sent. */

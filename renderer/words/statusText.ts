@@ -10,7 +10,7 @@ import type {
 import { ageText, countdownText, dateText, timeText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
-import { originDetail, untilText } from './pauseText'
+import { sinceText, untilText } from './pauseText'
 
 /** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
 export interface StatusText {
@@ -62,8 +62,12 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
 /** What a campaign's row says at rest. `now` in ms since the epoch. */
 export function restingText(row: CampaignRow, now: number): StatusText {
   const details = restingDetails(row, now).map((detail) => ` · ${detail}`)
-  const until = isToEnd(row) ? untilText(row.timer, now) : ''
-  return { word: statusWords[row.status], detail: until + details.join('') }
+  return { word: statusWords[row.status], detail: pauseDetail(row, now) + details.join('') }
+}
+
+function pauseDetail(row: CampaignRow, now: number): string {
+  if (isToEnd(row)) return untilText(row.timer, now)
+  return row.status === 'paused' && !row.isArchived && !row.interrupted ? sinceText(row, now) : ''
 }
 
 type ToEnd = CampaignRow & { timer: TimedPause }
@@ -84,10 +88,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
     case 'active':
       return row.launchedAt === null ? [] : [`launched ${dateText(row.launchedAt, now)}`]
     case 'paused':
-      return [
-        ...(isToEnd(row) ? [] : originDetail(row, now)),
-        ...(row.prospectsHeld ? ['prospects too'] : []),
-      ]
+      return row.prospectsHeld ? ['prospects too'] : []
     case 'draft':
       return ['not launched yet']
     case 'completed':

@@ -1,0 +1,70 @@
+import { ordinaryDay, partners } from './exampleCampaigns'
+import { look } from './look'
+import { expect, q1, test } from './test'
+
+test.use({ altaOptions: { campaigns: ordinaryDay, token: 'alta-secret-7f3b' } })
+
+test('what someone else resumed is marked on its row and in the tray, until it is paused again or let run', async ({
+  pauseBar,
+  alta,
+  tray,
+}) => {
+  const { page } = pauseBar
+  const alert = pauseBar.row(q1.name).getByRole('alert')
+  await pauseBar.pauseProspectsToo.check()
+  for (const { name } of [q1, partners]) {
+    await pauseBar.toggle(name).click()
+    await pauseBar.expectStatus(name, 'Paused')
+  }
+  await pauseBar.pauseProspectsToo.uncheck()
+
+  await test.step('it is marked', async () => {
+    for (const { id } of [q1, partners]) alta.campaign(id).change('active', null)
+    await pauseBar.button('Refresh').click()
+    await pauseBar.expectStatus(q1.name, 'Active')
+    await expect(alert).toHaveText(
+      /^Resumed elsewhere, seen \d\d:\d\d\. It was paused here with its prospects\.$/,
+    )
+    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `“${q1.name}” was resumed elsewhere`))
+    await look(pauseBar, 'resumed-elsewhere')
+  })
+
+  await test.step('it is paused again as it was, by the keyboard alone', async () => {
+    await pauseBar.toggle(q1.name).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(pauseBar.row(q1.name).getByRole('button', { name: 'Pause again' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await pauseBar.expectStatus(q1.name, /^Paused since .* · prospects too/)
+    await expect(pauseBar.toggle(q1.name)).toBeFocused()
+    await expect(alert).toBeHidden()
+    expect(alta.requests.filter(({ method }) => method === 'POST').at(-1)?.body).toEqual({
+      pauseProspects: true,
+    })
+  })
+
+  await test.step('nothing is pointed out to whoever does not want it', async () => {
+    await pauseBar.button('Settings').click()
+    await pauseBar.toggle('Point out what others resume').uncheck()
+    await page.keyboard.press('Escape')
+    await pauseBar.expectStatus(partners.name, 'Active')
+    await expect(pauseBar.alerts).toBeHidden()
+    await tray.waitForMenu((menu) => !menu.some(({ label }) => label?.endsWith('was resumed elsewhere')))
+    await pauseBar.button('Settings').click()
+    await pauseBar.toggle('Point out what others resume').check()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the other is let run', async () => {
+    await pauseBar.row(partners.name).getByRole('button', { name: 'Dismiss' }).click()
+    await expect(pauseBar.alerts).toBeHidden()
+    await pauseBar.expectStatus(partners.name, 'Active')
+  })
+})
+
+test('what someone else paused says so, quietly', async ({ pauseBar, alta }) => {
+  alta.campaign(q1.id).change('paused', null)
+  await pauseBar.button('Refresh').click()
+  await pauseBar.expectStatus(q1.name, /^Paused elsewhere, seen \d\d:\d\d/)
+  await expect(pauseBar.alerts).toBeHidden()
+})
