@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../artifacts/e2e',
   // Each test has a desktop, a keychain and a PauseBar of its own.
   fullyParallel: true,
-  workers: 2,
+  // One more than CI has cores: many tests wait, for a limit or for a rest to end.
+  workers: 3,
   // Generous: looking at 250 rows in two themes takes its time on a busy computer.
   timeout: 120_000,
   expect: { timeout: 10_000 },
