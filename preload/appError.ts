@@ -1,4 +1,4 @@
-import type { CampaignStatus, Intent, Verb } from './snapshot'
+import type { CampaignStatus, Intent, Verb } from './campaignRow'
 
 /** Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. */
 export type AppError =

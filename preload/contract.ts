@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Result } from './appError'
+import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
-import type { EndChoice, Notice, Snapshot } from './snapshot'
+import type { Notice, Snapshot } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result } from './appError'
+export type * from './campaignRow'
 export type * from './history'
 export type * from './preferences'
 export type * from './snapshot'

@@ -1,4 +1,4 @@
-import type { CampaignStatus, Verb } from './snapshot'
+import type { CampaignStatus, Verb } from './campaignRow'
 
 interface Entry {
   /** Tells it from all others of its account. */

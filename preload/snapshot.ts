@@ -1,124 +1,6 @@
 import type { AppError } from './appError'
+import type { CampaignRow, Intent, PauseEnd, Verb } from './campaignRow'
 import type { Preferences } from './preferences'
-
-/** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
-export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
-
-/** What a person can ask for. */
-export type Verb = 'pause' | 'resume'
-
-/** Where an action on a campaign stands. All times are ms since the epoch. */
-export type Progress =
-  | { phase: 'sending' }
-  /** Alta said yes; it is read until it shows so. */
-  | { phase: 'confirming' }
-  /** Alta said yes a while ago and still shows the old status, or could not be read since; the next reads go on. */
-  | { phase: 'lagging'; wasRead: boolean }
-  /** The answer was lost: Alta is read to learn what happened. */
-  | { phase: 'checking' }
-  /** Over the request limit, or nobody answered: sent again by itself at `retryAt`. */
-  | { phase: 'waiting'; retryAt: number; why: 'limit' | 'no-answer' }
-
-/** When a pause is to end. */
-export interface PauseEnd {
-  /** ms since the epoch */
-  until: number
-  /** The IANA name of the zone in which it was chosen. */
-  zone: string
-}
-
-/** An end for a pause, as a person chooses it; `localTime` as a date and time field has it: `2026-03-30T09:00`. */
-export type EndChoice =
-  | { kind: 'in-an-hour' }
-  | { kind: 'tomorrow' }
-  | { kind: 'monday' }
-  | { kind: 'at'; localTime: string }
-
-/**
- * Why the person is asked at the end of a pause: PauseBar could do nothing then, the campaign was changed in Alta
- * meanwhile, or to be asked is what the person wished.
- */
-export type PauseQuestion = 'missed' | 'changed' | 'reminder'
-
-/** The end that was set to a pause. */
-export interface TimedPause extends PauseEnd {
-  /** At the end the campaign is resumed, or the person is asked. */
-  atEnd: 'resume' | 'ask'
-  /** What the person is asked since the end came; null before. */
-  question: PauseQuestion | null
-}
-
-/** Since when a campaign is paused, and by whom. */
-export interface PauseOrigin {
-  /** When Alta first showed it, ms since the epoch. */
-  at: number
-  by: 'here' | 'elsewhere'
-  /** Its prospects were paused along with it; of a pause elsewhere nobody can tell. */
-  withProspects: boolean
-}
-
-/** Somebody else resumed what was paused here, or was to stay paused for a while. */
-export interface Drift {
-  /** When Alta first showed it active, ms since the epoch. */
-  seenAt: number
-  /** Its prospects had been paused along with it. */
-  withProspects: boolean
-  /** The end that was set to its pause. */
-  end: PauseEnd | null
-}
-
-/** What a person asked for. */
-export interface Intent {
-  verb: Verb
-  withProspects: boolean
-  /** ms since the epoch */
-  askedAt: number
-  /** When the pause is to end; of a resume, the end that the pause had. */
-  end?: PauseEnd | undefined
-  /** It was the end of the pause that had come, and no click. */
-  byTimer?: boolean | undefined
-}
-
-export interface Action extends Intent {
-  progress: Progress
-}
-
-export interface Failure extends Intent {
-  error: AppError
-  at: number
-}
-
-/** One campaign as the person sees it. */
-export interface CampaignRow {
-  id: string
-  /** The key of the account that it belongs to. */
-  account: string
-  /** Alta's name; empty for an added campaign that was never read. */
-  name: string
-  /** What Alta said at `readAt`, never what was asked for. */
-  status: CampaignStatus
-  isArchived: boolean
-  /** ms since the epoch */
-  launchedAt: number | null
-  /** When Alta last said so, ms since the epoch; null for an added campaign that was never read. */
-  readAt: number | null
-  /** Added by its id on this computer, not found in Alta's list. */
-  isAdded: boolean
-  /** It was paused here together with its prospects, and Alta has shown it paused since. */
-  prospectsHeld: boolean
-  /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
-  pause: PauseOrigin | null
-  /** The end that was set to its pause. */
-  timer: TimedPause | null
-  /** It runs again without having been resumed here; null once the person did something about it. */
-  drift: Drift | null
-  action: Action | null
-  failure: Failure | null
-  /** PauseBar ended while this was under way, and Alta was not read since. */
-  interrupted: Intent | null
-  /** Why the last read of this one campaign failed, if it did. */
-  readError: AppError | null
-}
 
 export type Workspace = { kind: 'alta'; accountId: string | null } | { kind: 'demo' }
 
@@ -143,6 +25,13 @@ export type Connection =
   /** Alta stopped accepting the token; what was last read stays on show. */
   | { kind: 'refused'; workspace: Workspace }
 
+export interface ReadingProgress {
+  /** How many campaigns were read so far. */
+  campaigns: number
+  /** When it goes on that has to wait for Alta's limit, ms since the epoch. */
+  retryAt: number | null
+}
+
 /** How the reading of the whole list stands. */
 export interface Reading {
   isUnderWay: boolean
@@ -152,6 +41,8 @@ export interface Reading {
   error: AppError | null
   /** Alta's pages did not end, or repeated: the list may lack campaigns. */
   isIncomplete: boolean
+  /** How far the reading of a long list is; null while none is under way. */
+  progress: ReadingProgress | null
 }
 
 export interface UndoOffer {

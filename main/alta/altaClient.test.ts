@@ -16,9 +16,15 @@ describe('what is asked and answered', () => {
       name: `Campaign ${index}`,
     }))
     const { alta, api } = await connectForTest({ campaigns })
-    const list = await api.listCampaigns()
-    expect(list).toMatchObject({ ok: true, value: { isIncomplete: false } })
-    expect(list.ok && list.value.campaigns.map(({ name }) => name)).toEqual(campaigns.map(({ name }) => name))
+    const names: string[] = []
+    let cursor: string | null = null
+    do {
+      const page = await api.listPage(cursor, 'read')
+      if (!page.ok) throw new Error(page.error.kind)
+      names.push(...page.value.campaigns.map(({ name }) => name))
+      cursor = page.value.next
+    } while (cursor !== null)
+    expect(names).toEqual(campaigns.map(({ name }) => name))
     expect(alta.requests.map(({ query }) => Object.keys(query))).toEqual([['limit'], ['cursor'], ['cursor']])
   })
 
@@ -55,13 +61,13 @@ describe('what is asked and answered', () => {
   test('the account id goes along with each request, and without it Alta refuses the token', async () => {
     const accountIds = ['acme']
     const { alta, api, openAlta } = await connectForTest({ accountIds, accountId: 'acme' })
-    expect(await api.listCampaigns()).toMatchObject({ ok: true })
+    expect(await api.listPage(null, 'read')).toMatchObject({ ok: true })
     expect(alta.requests[0]?.headers).toMatchObject({
       'x-account-id': 'acme',
       authorization: `Bearer ${token}`,
     })
     const without = openAlta({ token, accountId: null })
-    expect(await without.listCampaigns()).toEqual(failed({ kind: 'unauthorized' }))
+    expect(await without.listPage(null, 'read')).toEqual(failed({ kind: 'unauthorized' }))
     expect(alta.requests[1]?.headers).not.toHaveProperty('x-account-id')
   })
 
@@ -102,7 +108,7 @@ describe('what Alta refuses', () => {
   ])('status %i is told as it is, and asked once', async (status, list, read, pause) => {
     const { alta, api } = await connectForTest()
     alta.failAlways(/./, answersWith(status))
-    expect(await api.listCampaigns()).toEqual(failed(list))
+    expect(await api.listPage(null, 'read')).toEqual(failed(list))
     expect(await api.getCampaign(id, 'read')).toEqual(failed(read))
     expect(await api.pauseCampaign(id, { pauseProspects: true })).toEqual(failed(pause))
     expect(alta.requests).toHaveLength(3)
@@ -118,7 +124,7 @@ describe('what Alta refuses', () => {
       log: logInMemory(),
     })
     const api = searched(openAlta({ token, accountId: null }))
-    expect(await api.listCampaigns()).toEqual(failed({ kind: 'proxy' }))
+    expect(await api.listPage(null, 'read')).toEqual(failed({ kind: 'proxy' }))
   })
 
   test('a campaign of another account is not found', async () => {
@@ -150,7 +156,7 @@ describe('what Alta refuses', () => {
     const { alta, api } = await connectForTest()
     alta.failAlways(/./, signInPage)
     const error = { kind: 'sign-in-page' }
-    expect(await api.listCampaigns()).toEqual(failed(error))
+    expect(await api.listPage(null, 'read')).toEqual(failed(error))
     expect(await api.pauseCampaign(id, { pauseProspects: false })).toEqual(failed(error))
     expect(alta.requests).toHaveLength(2)
   })
@@ -158,7 +164,7 @@ describe('what Alta refuses', () => {
   test('a web page does not speak about the token’s rights', async () => {
     const { alta, api } = await connectForTest()
     alta.failNext(/./, answersWith(403, { 'content-type': 'text/html' }, 'Blocked by your company'))
-    expect(await api.listCampaigns()).toMatchObject(failed({ kind: 'bad-answer' }))
+    expect(await api.listPage(null, 'read')).toMatchObject(failed({ kind: 'bad-answer' }))
   })
 })
 
@@ -166,7 +172,7 @@ describe('closing', () => {
   test('ends what is under way and whatever is asked later', async () => {
     const { alta, api } = await connectForTest()
     alta.failAlways(/./, staysSilent)
-    const underWay = [api.listCampaigns(), api.pauseCampaign(id, { pauseProspects: false })]
+    const underWay = [api.listPage(null, 'read'), api.pauseCampaign(id, { pauseProspects: false })]
     const waiting = Array.from({ length: 5 }, () => api.getCampaign(id, 'read'))
     await vi.waitFor(() => expect(alta.requests).toHaveLength(3))
     api.close()

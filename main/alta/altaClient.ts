@@ -6,7 +6,7 @@ import type { Log } from '../campaigns/logPort'
 import type {
   AltaApi,
   AltaHealth,
-  CampaignList,
+  CampaignPage,
   Clock,
   Credentials,
   OpenAlta,
@@ -17,12 +17,14 @@ import { failure, nameOf, success } from '../domain/result'
 import { Scrubber } from '../domain/scrubber'
 import { errorOfAnswer } from './answerErrors'
 import { Breaker } from './breaker'
-import { readAllPages } from './pages'
 import { ReadAgain } from './readAgain'
 import type { AltaAnswer, AltaRequest } from './request'
 import { RequestBudget } from './requestBudget'
 import { type Route, Transport } from './transport'
 import { parseCampaign, parsePage } from './wire'
+
+/** The most that Alta gives at once. */
+const pageSize = 100
 
 /**
  * Alta at one address. The request budget belongs to an account: whoever connects to it again finds it as it was left.
@@ -53,7 +55,7 @@ class AltaClient implements AltaApi {
   readonly #breaker: Breaker
   readonly #again: ReadAgain
   /** Together as many as Chromium opens to one server, so that no click waits behind reads that hang. */
-  readonly #lanes: Record<Priority, PQueue> = {
+  readonly #lanes = {
     click: new PQueue({ concurrency: 3 }),
     many: new PQueue({ concurrency: 1 }),
     read: new PQueue({ concurrency: 2 }),
@@ -69,11 +71,13 @@ class AltaClient implements AltaApi {
     this.#again = new ReadAgain(route.clock, this.#closing.signal, this.#breaker)
   }
 
-  /** @see Alta API: List campaigns */
-  listCampaigns(): Promise<Result<CampaignList>> {
-    return readAllPages((query) =>
-      this.#read({ method: 'GET', path: '/campaigns', query, right: 'list', priority: 'read' }, parsePage),
-    )
+  /**
+   * The first page is asked for by its size, each other by its cursor alone, which holds the first one's query.
+   * @see Alta API: List campaigns, Pagination
+   */
+  listPage(cursor: string | null, priority: 'read' | 'page'): Promise<Result<CampaignPage>> {
+    const query = cursor === null ? { limit: pageSize } : { cursor }
+    return this.#read({ method: 'GET', path: '/campaigns', query, right: 'list', priority }, parsePage)
   }
 
   /** @see Alta API: Get a campaign */
@@ -145,7 +149,7 @@ class AltaClient implements AltaApi {
   }
 
   #queue<Value>({ priority }: AltaRequest, send: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    return this.#lanes[priority].add(send)
+    return this.#lanes[priority === 'page' ? 'read' : priority].add(send)
   }
 
   async #send<Value>(request: AltaRequest, parse: Parse<Value>): Promise<Result<Value>> {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { AppError, Result } from '../../preload/contract'
 import { FastClock } from '../campaigns/fastClock'
 import { logInMemory } from '../campaigns/logForTest'
-import type { AltaApi, CampaignList, Clock } from '../campaigns/ports'
+import type { AltaApi, CampaignPage, Clock } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
 import { Draws } from '../domain/drawsForTest'
 import { altaAt } from './altaClient'
@@ -93,11 +93,11 @@ function clientFor(baseUrl: string): AltaApi {
   return open({ token: 'fuzz', accountId: null })
 }
 
-async function resultOf(api: AltaApi, number: number): Promise<Result<CampaignList | Campaign | null>> {
+async function resultOf(api: AltaApi, number: number): Promise<Result<CampaignPage | Campaign | null>> {
   const call = calls[number % calls.length] ?? 'get'
   try {
     if (call === 'get') return await api.getCampaign(idOf(number), 'read')
-    if (call === 'list') return await api.listCampaigns()
+    if (call === 'list') return await api.listPage(null, 'read')
     return await api.pauseCampaign(idOf(number), { pauseProspects: false })
   } finally {
     api.close()
@@ -105,7 +105,7 @@ async function resultOf(api: AltaApi, number: number): Promise<Result<CampaignLi
 }
 
 /** Holds a success against the bytes that were sent. */
-function check(result: Result<CampaignList | Campaign | null>, number: number): void {
+function check(result: Result<CampaignPage | Campaign | null>, number: number): void {
   if (!result.ok) return
   const answers = answersOf.get(number) ?? []
   const what = `case ${number}: ${JSON.stringify(result.value)?.slice(0, 300)}`

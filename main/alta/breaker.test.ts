@@ -25,7 +25,7 @@ describe('after five failures in a row', () => {
     const { alta, api, clock } = await afterFiveFailures()
     await clock.advance(29_999)
     expect(api.health).toBe('resting')
-    expect(await api.listCampaigns()).toEqual(down)
+    expect(await api.listPage(null, 'read')).toEqual(down)
     expect(await api.getCampaign(id, 'click')).toEqual(down)
     expect(alta.requests).toHaveLength(0)
   })
@@ -36,10 +36,10 @@ describe('after five failures in a row', () => {
     const release = alta.hold(/GET/)
     await clock.advance(30_000)
     const probe = api.getCampaign(id, 'read')
-    expect(await api.listCampaigns()).toEqual(down)
+    expect(await api.listPage(null, 'read')).toEqual(down)
     release()
     expect((await probe).ok).toBe(true)
-    expect((await api.listCampaigns()).ok).toBe(true)
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
     expect(alta.requests).toHaveLength(2)
     expect(api.health).toBe('well')
     expect(events()).toEqual([{ event: 'resting', error: 'server 503' }, { event: 'recovered' }])
@@ -49,8 +49,8 @@ describe('after five failures in a row', () => {
     const { alta, api, clock } = await afterFiveFailures()
     for (const probes of [1, 2, 3]) {
       await clock.advance(30_000)
-      expect(await api.listCampaigns()).toEqual(down)
-      expect(await api.listCampaigns()).toEqual(down)
+      expect(await api.listPage(null, 'read')).toEqual(down)
+      expect(await api.listPage(null, 'read')).toEqual(down)
       expect(alta.requests).toHaveLength(probes)
     }
   })
@@ -78,7 +78,7 @@ describe('after five failures in a row', () => {
     const { api, mend } = await afterFiveFailures()
     mend()
     api.endRest()
-    expect((await api.listCampaigns()).ok).toBe(true)
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
   })
 
   test.each([
@@ -90,9 +90,9 @@ describe('after five failures in a row', () => {
     await clock.advance(10_000)
     clock.jump(ms)
     await clock.advance(19_999)
-    expect(await api.listCampaigns()).toEqual(down)
+    expect(await api.listPage(null, 'read')).toEqual(down)
     await clock.advance(1)
-    expect((await api.listCampaigns()).ok).toBe(true)
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
     expect(alta.requests).toHaveLength(1)
   })
 
@@ -103,7 +103,7 @@ describe('after five failures in a row', () => {
     const { alta, api } = await connectForTest()
     alta.failAlways(/./, fault)
     for (let times = 0; times < 5; times += 1) expect(await pause(api)).toMatchObject(failed({ kind }))
-    expect(await api.listCampaigns()).toMatchObject(failed({ kind }))
+    expect(await api.listPage(null, 'read')).toMatchObject(failed({ kind }))
     expect(alta.requests).toHaveLength(5)
   })
 })
@@ -135,7 +135,7 @@ test.each([401, 403, 404, 422])('an answer with status %i shows that Alta is the
     await pause(api)
   }
   expect(api.health).toBe('troubled')
-  expect((await api.listCampaigns()).ok).toBe(true)
+  expect((await api.listPage(null, 'read')).ok).toBe(true)
 })
 
 test('reads count with each of their tries, which end when the breaker opens', async () => {
@@ -144,7 +144,7 @@ test('reads count with each of their tries, which end when the breaker opens', a
   alta.failAlways(/GET/, answersWith(502))
   for (const requests of [4, 5, 5]) {
     let isOver = false
-    const read = api.listCampaigns().finally(() => {
+    const read = api.listPage(null, 'read').finally(() => {
       isOver = true
     })
     while (!isOver) await clock.advance(100)

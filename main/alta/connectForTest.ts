@@ -35,7 +35,7 @@ export function searched(api: AltaApi): AltaApi {
     return answer
   }
   return {
-    listCampaigns: () => search(api.listCampaigns()),
+    listPage: (...about) => search(api.listPage(...about)),
     getCampaign: (...about) => search(api.getCampaign(...about)),
     pauseCampaign: (...about) => search(api.pauseCampaign(...about)),
     resumeCampaign: (...about) => search(api.resumeCampaign(...about)),

@@ -26,13 +26,13 @@ const plain = { pauseProspects: false }
 /** Asks whoever is at `baseUrl`. */
 const listAt = (baseUrl: string) => {
   const openAlta = altaAt({ baseUrl, fetch: globalThis.fetch, clock: new FakeClock(), log: logInMemory() })
-  return searched(openAlta({ token, accountId: null })).listCampaigns()
+  return searched(openAlta({ token, accountId: null })).listPage(null, 'read')
 }
 
 test('nobody listens: Alta is unreachable, and it is not tried again', async () => {
   const { alta, api } = await connectForTest()
   await alta.stop()
-  expect(await api.listCampaigns()).toEqual(failed({ kind: 'unreachable' }))
+  expect(await api.listPage(null, 'read')).toEqual(failed({ kind: 'unreachable' }))
   expect(await api.pauseCampaign(id, plain)).toEqual(failed({ kind: 'unreachable' }))
 })
 
@@ -101,7 +101,7 @@ test.each([
 ])('a read that fails %s the answer is tried again, three times', async (_, fault) => {
   const { alta, api } = await connectForTest({ clock: new FastClock(10) })
   for (let times = 0; times < 3; times += 1) alta.failNext(/GET/, fault)
-  expect(await api.listCampaigns()).toMatchObject({ ok: true, value: { campaigns: [{ id }] } })
+  expect(await api.listPage(null, 'read')).toMatchObject({ ok: true, value: { campaigns: [{ id }] } })
   expect(alta.requests).toHaveLength(4)
 })
 
@@ -135,7 +135,7 @@ test.each([301, 302, 307, 308])(
     const { alta, api } = await connectForTest()
     alta.failAlways(/./, redirectsTo(`http://127.0.0.1:${port}/`, status))
     const error = { kind: 'bad-answer', reason: 'The answer is a redirect' }
-    expect(await api.listCampaigns()).toEqual(failed(error))
+    expect(await api.listPage(null, 'read')).toEqual(failed(error))
     expect(await api.pauseCampaign(id, plain)).toEqual(failed(error))
     expect(alta.requests).toHaveLength(2)
     expect(visits).toBe(0)
@@ -166,7 +166,7 @@ test.each([
 ])('an answer that is %s is a bad answer, asked for once', async (_, fault) => {
   const { alta, api } = await connectForTest()
   alta.failAlways(/./, fault)
-  expect(await api.listCampaigns()).toMatchObject(failed({ kind: 'bad-answer' }))
+  expect(await api.listPage(null, 'read')).toMatchObject(failed({ kind: 'bad-answer' }))
   expect(await api.getCampaign(id, 'read')).toMatchObject(failed({ kind: 'bad-answer' }))
   expect(alta.requests).toHaveLength(2)
 })

@@ -52,7 +52,7 @@ test('a click over the limit is told at once when to come again, and goes out th
   alta.failNext(/pause/, answersWith(429, { 'retry-after': '12' }))
   expect(await api.pauseCampaign(id, { pauseProspects: false })).toEqual(limited(retryAt))
   expect(await api.pauseCampaign(id, { pauseProspects: false })).toEqual(limited(retryAt))
-  expect(await api.listCampaigns()).toEqual(limited(retryAt))
+  expect(await api.listPage(null, 'read')).toEqual(limited(retryAt))
   expect(alta.requests).toHaveLength(1)
   await clock.advance(12_000)
   expect(await api.pauseCampaign(id, { pauseProspects: false })).toMatchObject({ ok: true })
@@ -66,19 +66,19 @@ test('what other programs leave of the limit is known before Alta refuses', asyn
   const resetAt = clock.now() + 30_000
   alta.failNext(/pause/, answersWith(200, near))
   await api.pauseCampaign(id, { pauseProspects: false })
-  expect(await api.listCampaigns()).toEqual(limited(resetAt))
+  expect(await api.listPage(null, 'read')).toEqual(limited(resetAt))
   const click = () => api.getCampaign(id, 'click')
   expect([await click(), await click()]).toMatchObject([{ ok: true }, { ok: true }])
   expect(await click()).toEqual(limited(resetAt))
   expect(alta.requests).toHaveLength(3)
   await clock.advance(30_000)
-  expect(await api.listCampaigns()).toMatchObject({ ok: true })
+  expect(await api.listPage(null, 'read')).toMatchObject({ ok: true })
 })
 
 test('a lower limit than the documented one is kept to', async () => {
   const { alta, api } = await connectForTest()
   alta.failNext(/GET/, answersWith(200, { 'RateLimit-Limit': '10' }, { data: [], hasMore: false }))
-  await api.listCampaigns()
+  await api.listPage(null, 'read')
   const answers = await Promise.all(Array.from({ length: 12 }, () => api.getCampaign(id, 'click')))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(9)
   expect(alta.requests).toHaveLength(10)
@@ -87,12 +87,12 @@ test('a lower limit than the documented one is kept to', async () => {
 test('connecting to the same account again does not fill the budget up', async () => {
   const { alta, api, openAlta, clock } = await connectForTest()
   alta.failNext(/GET/, answersWith(429, { 'retry-after': '60' }))
-  await api.listCampaigns()
+  await api.listPage(null, 'read')
   api.close()
   const again = searched(openAlta({ token, accountId: null }))
-  expect(await again.listCampaigns()).toEqual(limited(clock.now() + minute))
+  expect(await again.listPage(null, 'read')).toEqual(limited(clock.now() + minute))
   const other = searched(openAlta({ token, accountId: 'other' }))
-  expect(await other.listCampaigns()).toMatchObject({ ok: true })
+  expect(await other.listPage(null, 'read')).toMatchObject({ ok: true })
 })
 
 test('the documented limit is never met by the app alone', async () => {

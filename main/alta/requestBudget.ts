@@ -8,7 +8,7 @@ import type { AltaAnswer } from './request'
 const altaLimit = 100
 const minute = 60_000
 /** Which part of the limit is left to what goes before: readings tell what became of what was sent. */
-const leaves: Record<Priority, number> = { click: 0, read: 0.2, many: 0.3 }
+const leaves: Record<Priority, number> = { click: 0, read: 0.2, many: 0.3, page: 0.5 }
 
 /** What Alta said may still be sent between two moments. */
 interface Allowance {

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import type { Result } from '../../preload/contract'
+import type { CampaignPage } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
 import { failure, success } from '../domain/result'
-
-/** One page of the list, as far as it can be used. */
-export interface Page {
-  campaigns: Campaign[]
-  /** Items without a usable id were left out, or more pages were announced without the way to them. */
-  isIncomplete: boolean
-  /** The cursor of the next page; null on the last one. */
-  next: string | null
-}
 
 const moment = z
   .string()
@@ -53,7 +45,7 @@ export function parseCampaign(body: string, id: string): Result<Campaign> {
  * Reads one page of the list of campaigns.
  * @see Alta API: List campaigns
  */
-export function parsePage(body: string): Result<Page> {
+export function parsePage(body: string): Result<CampaignPage> {
   const { data: list } = listSchema.safeParse(parseJson(body))
   if (!list) return badAnswer('The answer is not a list of campaigns')
   const campaigns = list.data.flatMap((item) => campaignSchema.safeParse(item).data ?? [])

@@ -4,7 +4,7 @@ import { answersWith, breaksAfterApplying, type Fault } from '../simulatedAlta/f
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import type { SimulatedStatus } from '../simulatedAlta/simulatedCampaign'
 import { FakeClock } from './fakeClock'
-import { connectedService, eventually, received, runService } from './serviceForTest'
+import { connectedService, eventually, type Run, received, runService } from './serviceForTest'
 
 const idOf = (number: number) => `${String(number).padStart(8, '0')}-1111-4111-8111-111111111111`
 const seed = (number: number, status: SimulatedStatus = 'active') => ({
@@ -22,7 +22,6 @@ async function start(campaigns: ReturnType<typeof seed>[], clock = new FakeClock
   onTestFinished(() => alta.stop())
 }
 
-type Run = Awaited<ReturnType<typeof connectedService>>
 const allIds = ({ service }: Run) => service.view().campaigns.map(({ id }) => id)
 const wish = { verb: 'pause', withProspects: false, reason: '' } as const
 const pauseAll = (run: Run) => run.service.runs.begin({ ...wish, campaignIds: allIds(run) })
@@ -118,6 +117,7 @@ describe('over Alta’s limit', () => {
     const clock = new FakeClock()
     await start(many(120), clock)
     const run = await connectedService(alta, { clock })
+    await eventually(() => expect(allIds(run)).toHaveLength(120))
     pauseAll(run)
     await eventually(async () => {
       await run.clock.advance(10)
@@ -137,6 +137,7 @@ describe('over Alta’s limit', () => {
     const clock = new FakeClock()
     await start(many(120), clock)
     const run = await connectedService(alta, { clock })
+    await eventually(() => expect(allIds(run)).toHaveLength(120))
     pauseAll(run)
     await eventually(async () => {
       await run.clock.advance(10)

@@ -5,7 +5,7 @@ import { failure, success } from '../domain/result'
 import { type OpenAccount, openAccount } from './account'
 import { recallIntents } from './journal'
 import { recall } from './memory'
-import type { AccountSettings, AltaApi, CampaignList, Outside } from './ports'
+import type { AccountSettings, AltaApi, Outside } from './ports'
 import { neverRead, type StateKeeper } from './stateKeeper'
 import { recallTimers } from './timers'
 
@@ -56,7 +56,7 @@ export class Connector {
     if (token.ok && token.value !== null) {
       this.#remember({ tokenSaved: true })
       const api = this.#outside.openAlta({ token: token.value, accountId })
-      return this.#show(accountId, api, null).refresher.refresh()
+      return this.#show(accountId, api, { mayList: true }).refresher.refresh()
     }
     if (!tokenSaved) return success()
     const error: AppError = token.ok ? { kind: 'keychain', problem: 'locked' } : token.error
@@ -73,11 +73,11 @@ export class Connector {
     const { accountId } = credentials.value
     const api = this.#outside.openAlta(credentials.value)
     const read = { at: this.#outside.clock.now(), ticket: this.#keeper.nextTicket() }
-    let list = await api.listCampaigns()
-    if (attempt !== this.#attempt) list = failure({ kind: 'not-connected' })
-    if (!list.ok && list.error.kind !== 'forbidden') {
+    let page = await api.listPage(null, 'read')
+    if (attempt !== this.#attempt) page = failure({ kind: 'not-connected' })
+    if (!page.ok && page.error.kind !== 'forbidden') {
       api.close()
-      return list
+      return page
     }
     const isOtherAccount = this.#accountOnShow() !== accountId
     const saved = await this.#outside.vault.save(credentials.value.token)
@@ -86,7 +86,8 @@ export class Connector {
     if (isOtherAccount) this.#forget()
     else this.#cutOffActions()
     this.#noteSaved(saved, accountId)
-    this.#show(accountId, api, { ...read, list: list.ok ? list.value : null })
+    const account = this.#show(accountId, api, { mayList: page.ok })
+    if (page.ok) account.refresher.goOn({ ...read, page: page.value })
     return success()
   }
 
@@ -141,16 +142,12 @@ export class Connector {
     return this.#attempt
   }
 
-  #show(
-    accountId: string | null,
-    api: AltaApi,
-    first: { at: number; ticket: number; list: CampaignList | null } | null,
-  ): OpenAccount {
+  #show(accountId: string | null, api: AltaApi, { mayList }: { mayList: boolean }): OpenAccount {
     const keeper = this.#keeper
     const workspace: Workspace = this.#outside.isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
     keeper.change({
-      connection: { kind: 'connected', workspace, mayList: first === null || first.list !== null },
-      reading: { ...keeper.state.reading, isUnderWay: false },
+      connection: { kind: 'connected', workspace, mayList },
+      reading: { ...keeper.state.reading, isUnderWay: false, progress: null },
     })
     const { clock, preferences } = this.#outside
     const resumesByItself = () => preferences.get().resumeByItself
@@ -162,7 +159,6 @@ export class Connector {
       isPopoverOpen: this.#isPopoverOpen,
     })
     this.#account = account
-    if (first?.list) account.refresher.take(first.list, first)
     return account
   }
 

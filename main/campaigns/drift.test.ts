@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { keptInMemory } from './keptInMemory'
-import { connectedService, eventually, newDisk, pausingProspects, q1, runService } from './serviceForTest'
-import { comesTo, oneHourLater, pausedForAnHour, posts, type Run } from './timedPauseForTest'
+import {
+  connectedService,
+  eventually,
+  newDisk,
+  pausingProspects,
+  q1,
+  type Run,
+  runService,
+} from './serviceForTest'
+import { comesTo, oneHourLater, pausedForAnHour, posts } from './timedPauseForTest'
 
 let alta: SimulatedAlta
 

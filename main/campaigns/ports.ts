@@ -22,13 +22,19 @@ export interface Credentials {
   accountId: string | null
 }
 
-/** When the request budget is short clicks go first, then reads, then what was asked for many campaigns at once. */
-export type Priority = 'click' | 'many' | 'read'
+/**
+ * When the request budget is short clicks go first, then reads, then what was asked for many campaigns at once, and last
+ * the further pages of a long list.
+ */
+export type Priority = 'click' | 'many' | 'read' | 'page'
 
-export interface CampaignList {
+/** One page of the list, as far as it can be used. */
+export interface CampaignPage {
   campaigns: Campaign[]
-  /** A cursor repeated, or the pages did not end: some campaigns may be missing. */
+  /** Items without a usable id were left out, or more pages were announced without the way to them. */
   isIncomplete: boolean
+  /** The cursor of the next page; null on the last one. */
+  next: string | null
 }
 
 /**
@@ -39,7 +45,8 @@ export type AltaHealth = 'well' | 'troubled' | 'resting'
 
 /** Alta, for one account. Nothing here throws for what the network or Alta does: that is a failed Result. */
 export interface AltaApi {
-  listCampaigns(): Promise<Result<CampaignList>>
+  /** @param cursor null for the first page */
+  listPage(cursor: string | null, priority: 'read' | 'page'): Promise<Result<CampaignPage>>
   getCampaign(id: string, priority: Priority): Promise<Result<Campaign>>
   pauseCampaign(id: string, options: { pauseProspects: boolean }, priority?: Priority): Promise<Result<null>>
   resumeCampaign(

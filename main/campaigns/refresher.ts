@@ -1,14 +1,8 @@
 import type { AppError, Result } from '../../preload/contract'
-import {
-  type CampaignEvent,
-  type CampaignState,
-  firstSeen,
-  openIntent,
-  type Ticket,
-} from '../domain/campaign'
+import type { CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
 import { failure, isPassing, success } from '../domain/result'
 import type { AccountWork } from './account'
-import type { CampaignList } from './ports'
+import { ListReading, type ReadPage } from './listReading'
 
 const spanWhileOpen = 60_000
 const spanWhileHidden = 5 * 60_000
@@ -17,6 +11,8 @@ const spanWhileTroubled = 30_000
 const beat = 10_000
 /** On opening the popover a list older than this is read again, ms. */
 const freshFor = 15_000
+/** By itself a list is read so seldom that it takes no more than a tenth of Alta's 100 requests a minute, ms. */
+const spanPerPage = 6_000
 
 /** Reads the campaigns: when asked, on opening the popover, and from time to time. */
 export class Refresher {
@@ -25,6 +21,8 @@ export class Refresher {
   #isPopoverOpen: boolean
   /** ms since the last reading began, in whole beats: no setting of the clock makes a reading late. */
   #quietFor = 0
+  /** How many pages the list had. */
+  #pages = 0
 
   constructor(account: AccountWork, isPopoverOpen: boolean) {
     this.#account = account
@@ -48,22 +46,15 @@ export class Refresher {
 
   /** Reads all campaigns now; joins a reading that is under way. */
   refresh(): Promise<Result<null>> {
-    this.#underWay ??= this.#read().finally(() => {
-      this.#underWay = null
-    })
-    return this.#underWay
+    return this.#underWay ?? this.#begin(new ListReading(this.#account), null)
   }
 
-  /** Takes over a list that was read outside of `refresh`. */
-  take(list: CampaignList, read: { at: number; ticket: Ticket }): void {
-    const { keeper } = this.#account
-    const { campaigns, reading, connection } = keeper.state
-    if (connection.kind === 'connected') keeper.change({ connection: { ...connection, mayList: true } })
-    keeper.change({
-      campaigns: merge(campaigns, list, read.ticket),
-      reading: { ...reading, lastAt: read.at, error: null, isIncomplete: list.isIncomplete },
-    })
-    keeper.applyAll(list.campaigns.map((campaign) => [campaign.id, readEvent(campaign, read)] as const))
+  /** Takes over the first page of the list, which was read already, and reads the rest. */
+  goOn(first: ReadPage): void {
+    const reading = new ListReading(this.#account)
+    const cursor = reading.take(first)
+    this.#pages = reading.pages
+    if (cursor !== null) this.#begin(reading, cursor)
   }
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
@@ -73,40 +64,43 @@ export class Refresher {
     const { error } = keeper.state.reading
     const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
     if (isTroubled) return this.#quietFor >= spanWhileTroubled
-    return this.#quietFor >= (this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden)
+    return this.#quietFor >= this.#stretched(this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden)
   }
 
   #isFresh(): boolean {
     const { lastAt, error } = this.#account.keeper.state.reading
     if (lastAt === null || error) return false
     const age = this.#account.clock.now() - lastAt
-    return age >= 0 && age < freshFor
+    return age >= 0 && age < this.#stretched(freshFor)
   }
 
-  async #read(): Promise<Result<null>> {
-    const { keeper, clock, signal } = this.#account
+  #stretched(span: number): number {
+    return Math.max(span, this.#pages * spanPerPage)
+  }
+
+  #begin(reading: ListReading, cursor: string | null): Promise<Result<null>> {
+    this.#underWay = this.#read(reading, cursor).finally(() => {
+      this.#underWay = null
+    })
+    return this.#underWay
+  }
+
+  async #read(list: ListReading, cursor: string | null): Promise<Result<null>> {
+    const { keeper, signal } = this.#account
     this.#quietFor = 0
     keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
-    const at = clock.now()
-    const result = await this.#readList()
+    const result = await this.#readList(list, cursor)
     if (result.ok && !signal.aborted) await this.#readAdded()
     if (signal.aborted) return failure({ kind: 'not-connected' })
-    const { reading, connection } = keeper.state
-    const wasListed = connection.kind === 'connected' && connection.mayList
-    const lastAt = result.ok && wasListed ? at : reading.lastAt
-    const outcome = { lastAt, error: result.ok ? null : result.error }
-    keeper.change({ reading: { ...reading, ...outcome, isUnderWay: false } })
+    const error = result.ok ? null : result.error
+    keeper.change({ reading: { ...keeper.state.reading, error, isUnderWay: false, progress: null } })
     return result
   }
 
-  async #readList(): Promise<Result<null>> {
-    const { keeper, api, clock, signal } = this.#account
-    const read = { at: clock.now(), ticket: keeper.nextTicket() }
-    const answer = await api.listCampaigns()
-    if (signal.aborted) return failure({ kind: 'not-connected' })
-    if (!answer.ok) return this.#listRefused(answer.error)
-    this.take(answer.value, read)
-    return success()
+  async #readList(list: ListReading, cursor: string | null): Promise<Result<null>> {
+    const result = await list.readFrom(cursor)
+    this.#pages = list.pages
+    return result.ok || this.#account.signal.aborted ? result : this.#listRefused(result.error)
   }
 
   #listRefused(error: AppError): Result<null> {
@@ -138,22 +132,3 @@ const readEvent = (campaign: CampaignState['campaign'], read: { at: number; tick
 
 const unreadable = (error: AppError, at: number) =>
   ({ kind: 'unreadable', error, at }) satisfies CampaignEvent
-
-/** The campaigns to keep: those of the list, those added by hand, and those that the list may only have missed. */
-function merge(
-  known: ReadonlyMap<string, CampaignState>,
-  { campaigns, isIncomplete }: CampaignList,
-  ticket: Ticket,
-): ReadonlyMap<string, CampaignState> {
-  const listed = campaigns.map((campaign) => {
-    const state = known.get(campaign.id)
-    const first = firstSeen(campaign, { at: null, ticket: ticket - 1 })
-    return [campaign.id, state ? { ...state, isAdded: false } : first] as const
-  })
-  const merged = new Map<string, CampaignState>(listed)
-  for (const [id, state] of known) {
-    const isKept = isIncomplete || state.isAdded || openIntent(state) !== null || state.readTicket > ticket
-    if (isKept && !merged.has(id)) merged.set(id, state)
-  }
-  return merged
-}

@@ -102,6 +102,8 @@ export async function connectedService(alta: SimulatedAlta, wishes: Omit<Wishes,
   return run
 }
 
+export type Run = Awaited<ReturnType<typeof connectedService>>
+
 /** Waits until `expectation` holds, in real time: what HTTP takes. */
 export const eventually = (expectation: () => void | Promise<void>) =>
   vi.waitFor(expectation, { timeout: 5_000, interval: 5 })

@@ -1,8 +1,9 @@
 import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
 import { type BulkRun, toRunView } from '../domain/bulkRun'
-import { type CampaignEvent, type CampaignState, type Ticket, toRow } from '../domain/campaign'
+import type { CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
 import { transition } from '../domain/transition'
+import { Rows } from './rows'
 
 /** All that the app knows of one account while it runs. */
 export interface State {
@@ -24,7 +25,13 @@ export interface Change {
   after: CampaignState
 }
 
-export const neverRead: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false }
+export const neverRead: Reading = {
+  isUnderWay: false,
+  lastAt: null,
+  error: null,
+  isIncomplete: false,
+  progress: null,
+}
 
 /** Holds the state of an account: the one place where it changes, and from which others learn of it. */
 export class StateKeeper {
@@ -38,6 +45,7 @@ export class StateKeeper {
     notices: [],
     recentlyUsed: [],
   }
+  #rows: Rows
   #ticket = 0
   #listeners = new Set<() => void>()
   #campaignListeners = new Set<(change: Change) => void>()
@@ -45,6 +53,7 @@ export class StateKeeper {
   /** @param account its key */
   constructor(account: string) {
     this.account = account
+    this.#rows = new Rows(account)
   }
 
   get state(): State {
@@ -107,7 +116,7 @@ export class StateKeeper {
     return {
       key: this.account,
       connection,
-      campaigns: [...campaigns.values()].map((state) => toRow(state, this.account)),
+      campaigns: this.#rows.of(campaigns),
       reading,
       undoOffers,
       runs: runs.map((run) => toRunView(run, this.account, campaigns)),

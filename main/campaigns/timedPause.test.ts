@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, pausingProspects, q1, runService, webinar } from './serviceForTest'
 import {
-  comesTo,
-  killed,
-  oneHourLater,
-  pausedForAnHour,
-  posts,
+  connectedService,
+  eventually,
+  pausingProspects,
+  q1,
   type Run,
-  tomorrowAtNine,
-} from './timedPauseForTest'
+  runService,
+  webinar,
+} from './serviceForTest'
+import { comesTo, killed, oneHourLater, pausedForAnHour, posts, tomorrowAtNine } from './timedPauseForTest'
 
 let alta: SimulatedAlta
 

@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { keptInMemory } from './keptInMemory'
-import { connectedService, type Disk, eventually, newDisk, q1 } from './serviceForTest'
+import { connectedService, type Disk, eventually, newDisk, q1, type Run } from './serviceForTest'
 
 /** When a pause for an hour ends that begins with the clock: on Thursday, 15 January 2026, at ten in Berlin. */
 export const oneHourLater = Date.UTC(2026, 0, 15, 10)
 export const tomorrowAtNine = Date.UTC(2026, 0, 16, 8)
-
-export type Run = Awaited<ReturnType<typeof connectedService>>
 
 /** A service that has just paused a campaign for an hour. */
 export async function pausedForAnHour(alta: SimulatedAlta, disk = newDisk()): Promise<Run> {

@@ -7,7 +7,7 @@ const account = (key: string, part: Partial<NamedAccount> = {}): NamedAccount =>
   name: key.toUpperCase(),
   connection: { kind: 'connected', workspace: { kind: 'alta', accountId: key }, mayList: true },
   campaigns: [],
-  reading: { isUnderWay: false, lastAt: 100, error: null, isIncomplete: false },
+  reading: { isUnderWay: false, lastAt: 100, error: null, isIncomplete: false, progress: null },
   undoOffers: [],
   runs: [],
   notices: [],
@@ -17,15 +17,24 @@ const account = (key: string, part: Partial<NamedAccount> = {}): NamedAccount =>
 
 describe('all accounts in one list', () => {
   it('are as old as the oldest reading, and never read as long as one is not', () => {
-    const old = account('old', { reading: { isUnderWay: true, lastAt: 5, error: null, isIncomplete: true } })
+    const old = account('old', {
+      reading: { isUnderWay: true, lastAt: 5, error: null, isIncomplete: true, progress: null },
+    })
     const never = account('never', {
-      reading: { isUnderWay: false, lastAt: null, error: { kind: 'offline' }, isIncomplete: false },
+      reading: {
+        isUnderWay: false,
+        lastAt: null,
+        error: { kind: 'offline' },
+        isIncomplete: false,
+        progress: null,
+      },
     })
     expect(onShow([account('new'), old], null).reading).toEqual({
       isUnderWay: true,
       lastAt: 5,
       error: null,
       isIncomplete: true,
+      progress: null,
     })
     expect(onShow([account('new'), never], null).reading.lastAt).toBeNull()
   })
@@ -44,7 +53,7 @@ describe('all accounts in one list', () => {
 describe('one account', () => {
   it('is shown as it is, with the notices of the others too', () => {
     const error = { kind: 'offline' } as const
-    const reading = { isUnderWay: false, lastAt: 1, error, isIncomplete: false }
+    const reading = { isUnderWay: false, lastAt: 1, error, isIncomplete: false, progress: null }
     const other = account('b', { notices: [{ kind: 'token-removed' }] })
     const shown = onShow([account('a', { reading }), other], 'a')
     expect(shown.reading).toEqual(reading)

@@ -54,5 +54,6 @@ function readingOfAll(readings: Reading[]): Reading {
     lastAt: ages.includes(null) ? null : Math.min(...ages.flatMap((at) => at ?? [])),
     error: null,
     isIncomplete: readings.some(({ isIncomplete }) => isIncomplete),
+    progress: readings.find(({ progress }) => progress)?.progress ?? null,
   }
 }

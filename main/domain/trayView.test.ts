@@ -18,7 +18,7 @@ const account = (part: Partial<NamedAccount>): NamedAccount => ({
   name: 'Alta account',
   connection: connected,
   campaigns: [],
-  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false },
+  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, progress: null },
   undoOffers: [],
   runs: [],
   notices: [],
@@ -144,7 +144,13 @@ const one = { campaigns: [row({ id: 'A' })] }
 const held = {
   campaigns: [row({ id: 'A' }), row({ id: 'B', status: 'paused' }), row({ id: 'C', status: 'draft' })],
 }
-const failed = { isUnderWay: false, lastAt: 1, error: { kind: 'offline' }, isIncomplete: false } as const
+const failed = {
+  isUnderWay: false,
+  lastAt: 1,
+  error: { kind: 'offline' },
+  isIncomplete: false,
+  progress: null,
+} as const
 
 test.each<[what: string, part: Partial<NamedAccount>, icon: string, tooltip: string]>([
   ['all run', one, 'normal', 'PauseBar: 1 active, 0 paused'],

@@ -15,7 +15,7 @@ async function openDemo() {
     accountId: 'acme',
   })
   onTestFinished(() => alta.stop())
-  const list = await api.listCampaigns()
+  const list = await api.listPage(null, 'read')
   const campaigns = list.ok ? list.value.campaigns : []
   const idOf = (name: string) => campaigns.find((campaign) => campaign.name === name)?.id ?? ''
   return { alta, api, clock, campaigns, idOf }
@@ -63,7 +63,7 @@ test('each request is told in one line', async () => {
   const lines: string[] = []
   const stopListening = alta.onRequest((request) => lines.push(describeRequest(request)))
   const webinar = idOf('Webinar follow-up')
-  await api.listCampaigns()
+  await api.listPage(null, 'read')
   await api.pauseCampaign(webinar, { pauseProspects: true })
   alta.failNext(/GET/, ({ response }) => void response.destroy())
   void api.getCampaign(webinar, 'read')

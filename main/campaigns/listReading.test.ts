@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { answersWith } from '../simulatedAlta/faults'
+import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { FakeClock } from './fakeClock'
+import { connectedService, eventually, q1, type Run, webinar } from './serviceForTest'
+
+let alta: SimulatedAlta
+
+const minute = 60_000
+const manyCampaigns = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    name: `Campaign ${index}`,
+  }))
+
+let clock: FakeClock
+
+async function altaWith(campaigns: { id: string; name: string }[]): Promise<void> {
+  clock = new FakeClock()
+  alta = await startSimulatedAlta({ campaigns, now: () => clock.now() })
+  onTestFinished(() => alta.stop())
+}
+
+const reading = (run: Run) => run.service.view().reading
+const ended = (run: Run) => eventually(() => expect(reading(run).isUnderWay).toBe(false))
+const namesOf = (run: Run) => run.service.view().campaigns.map(({ name }) => name)
+const pagesRead = () => alta.requests.filter(({ method }) => method === 'GET').length
+
+describe('a list whose pages are out of order', () => {
+  beforeEach(() => altaWith([q1, webinar]))
+
+  const page = (next: string | undefined, { id, name } = q1) =>
+    answersWith(200, {}, { data: [{ id, name, status: 'active' }], hasMore: true, next })
+
+  it('a cursor that repeats ends it, and it is told to be incomplete; what was known stays', async () => {
+    const run = await connectedService(alta, { clock })
+    alta.failAlways(/GET/, page('again'))
+    expect((await run.service.refresh()).ok).toBe(true)
+    expect(reading(run)).toMatchObject({ isIncomplete: true, error: null })
+    expect(namesOf(run)).toEqual([q1.name, webinar.name])
+    expect(pagesRead()).toBe(3)
+  })
+
+  it('pages without end are left when they hold nothing new', async () => {
+    const run = await connectedService(alta, { clock })
+    let pages = 0
+    alta.failAlways(/GET/, (exchange) => {
+      pages += 1
+      return page(`cursor-${pages}`)(exchange)
+    })
+    await run.service.refresh()
+    expect(reading(run).isIncomplete).toBe(true)
+    expect(pages).toBe(4)
+  })
+
+  it('one that cannot be read fails the reading; what the pages before it showed counts', async () => {
+    const run = await connectedService(alta, { clock })
+    alta.failNext(/GET/, page('rest', { ...q1, name: 'Renamed' }))
+    alta.failNext(/GET/, answersWith(200, {}, 'nonsense'))
+    expect((await run.service.refresh()).ok).toBe(false)
+    expect(reading(run).error).toMatchObject({ kind: 'bad-answer' })
+    expect(namesOf(run)).toEqual(['Renamed', webinar.name])
+  })
+
+  it('a campaign that is gone from it is shown no more', async () => {
+    const run = await connectedService(alta, { clock })
+    alta.failNext(/GET/, answersWith(200, {}, { data: [{ ...q1, status: 'active' }], hasMore: false }))
+    await run.service.refresh()
+    expect(namesOf(run)).toEqual([q1.name])
+  })
+})
+
+describe('a list of 10,000 campaigns', () => {
+  beforeEach(() => altaWith(manyCampaigns(10_000)))
+
+  it('is connected after its first page, tells how far it is, and stays inside the limit', async () => {
+    const run = await connectedService(alta, { clock })
+    expect(namesOf(run)).toHaveLength(100)
+    const retryAt = clock.now() + minute
+    await eventually(() => expect(reading(run).progress).toEqual({ campaigns: 5_000, retryAt }))
+    expect(pagesRead()).toBe(50)
+    run.service.pause(manyCampaigns(1)[0]?.id ?? '')
+    await eventually(() => expect(alta.requests.at(-1)?.method).toBe('GET'))
+    await clock.advance(minute)
+    await eventually(() => expect(reading(run).progress?.campaigns).toBeGreaterThan(9_000))
+    await clock.advance(minute)
+    await ended(run)
+    expect(reading(run)).toMatchObject({ progress: null, error: null, isIncomplete: false })
+    expect(namesOf(run)).toHaveLength(10_000)
+  })
+
+  it('is read again by itself after ten minutes, and on opening the popover not before', async () => {
+    const run = await connectedService(alta, { clock })
+    await eventually(async () => {
+      await clock.advance(2_000)
+      expect(reading(run).isUnderWay).toBe(false)
+    })
+    const before = pagesRead()
+    run.service.popoverOpened(true)
+    const age = clock.now() - (reading(run).lastAt ?? 0)
+    await clock.advance(9 * minute - age)
+    expect(pagesRead()).toBe(before)
+    await clock.advance(1.5 * minute)
+    await eventually(() => expect(pagesRead()).toBeGreaterThan(before))
+  })
+})
