@@ -42,6 +42,7 @@ test('Tab goes through the window once, with one stop for the whole list', async
     pauseBar.button('Refresh'),
     searchBox(pauseBar),
     pauseBar.pauseProspectsToo,
+    pauseBar.button('Sort and filter'),
     pauseBar.toggle(q1.name),
     pauseBar.button(`More for ${q1.name}`),
     pauseBar.button('Pause all…'),

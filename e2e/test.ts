@@ -92,7 +92,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'pausebar-data-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    // Again, when a process of Chromium's that outlives the app by a moment puts a file there meanwhile.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
   start: async ({ runtime, desktop, alta, dataFolder, bug }, use) => {
     const { url } = alta

@@ -6,6 +6,7 @@ import { baseUrlFrom } from './alta/baseUrl'
 import { demoPlace } from './campaigns/demoPlace'
 import type { AccountPlace, Announce, Demo, Notify } from './campaigns/ports'
 import { Workspaces } from './campaigns/workspaces'
+import { afterChanges } from './shell/afterChanges'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
 import { carryOut, handlersFor, showCampaign } from './shell/handlers'
@@ -134,7 +135,7 @@ function makeTray(workspaces: Workspaces, popover: Popover): TrayIcon {
     },
     workspaces.trayView(),
   )
-  workspaces.onChange(() => tray.show(workspaces.trayView()))
+  afterChanges(workspaces, () => tray.show(workspaces.trayView()))
   return tray
 }
 

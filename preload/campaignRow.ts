@@ -103,6 +103,8 @@ export interface CampaignRow {
   readAt: number | null
   /** Added by its id on this computer, not found in Alta's list. */
   isAdded: boolean
+  /** The person keeps it at the top. */
+  isPinned: boolean
   /** It was paused here together with its prospects, and Alta has shown it paused since. */
   prospectsHeld: boolean
   /** Since when it is paused, and by whom; null when it is not, or nobody knows. */

@@ -1,5 +1,14 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { Answers, Arguments, CallName, Channel, PauseBarBridge, Snapshot, Wish } from './contract'
+import type {
+  Answers,
+  Arguments,
+  CallName,
+  Channel,
+  JsonOf,
+  PauseBarBridge,
+  SnapshotChange,
+  Wish,
+} from './contract'
 
 /** The main process is believed: it is ours. */
 function listen<Message>(channel: Channel, listener: (message: Message) => void): () => void {
@@ -43,6 +52,7 @@ const bridge: PauseBarBridge = {
   checkCampaign: call('checkCampaign'),
   addCampaign: call('addCampaign'),
   forgetCampaign: call('forgetCampaign'),
+  pinCampaign: call('pinCampaign'),
   copyCampaignId: call('copyCampaignId'),
   setPreferences: call('setPreferences'),
   getHistory: call('getHistory'),
@@ -52,7 +62,7 @@ const bridge: PauseBarBridge = {
   dismissNotice: call('dismissNotice'),
   hidePopover: call('hidePopover'),
   quit: call('quit'),
-  onSnapshot: (listener) => listen<Snapshot>('pausebar:snapshot', listener),
+  onSnapshot: (listener) => listen<JsonOf<SnapshotChange>>('pausebar:snapshot', listener),
   onWish: (listener) => listen<Wish>('pausebar:wish', listener),
 }
 

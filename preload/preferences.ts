@@ -2,6 +2,10 @@
 export interface Preferences {
   /** Pausing a campaign pauses its prospects too. */
   pauseProspects: boolean
+  /** Which of those that are active or paused are on show. */
+  filter: 'all' | 'active' | 'paused'
+  /** The order within the groups of the list; `newest`: what was launched last comes first. */
+  sort: 'name' | 'newest'
   /** Draft, completed and archived campaigns are on show. */
   showInactive: boolean
   /** A pause that has an end is ended by PauseBar; without it the person is asked then. */

@@ -141,3 +141,13 @@ export interface Snapshot {
   runs: RunView[]
   notices: AccountNotice[]
 }
+
+/** The step from one snapshot to a later one, as it is published. */
+export interface SnapshotChange extends Omit<Snapshot, 'campaigns'> {
+  rows: RowsChange
+}
+
+/** `some`: those that changed since the snapshot of that revision; all others are as they were, and none came, went or moved. */
+export type RowsChange =
+  | { kind: 'all'; campaigns: CampaignRow[] }
+  | { kind: 'some'; since: number; campaigns: CampaignRow[] }

@@ -199,6 +199,12 @@ export class CampaignService {
     return success()
   }
 
+  /** Keeps a campaign at the top, or no longer. */
+  pin(campaignId: string, isPinned: boolean): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'pinned', isPinned })
+    return success()
+  }
+
   dismissNotice(kind: Notice['kind']): Result<null> {
     this.#keeper.dismissNotice(kind)
     return success()

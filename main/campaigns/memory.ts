@@ -1,4 +1,5 @@
 import { type CampaignState, firstSeen } from '../domain/campaign'
+import { onceFor } from '../domain/onceFor'
 import type { KeptLater, KnownCampaign, KnownCampaigns } from './ports'
 import { neverRead, type State, type StateKeeper } from './stateKeeper'
 
@@ -19,16 +20,21 @@ export function recall({
  * at once: of prospects that are no longer held, no later reading would tell.
  */
 export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampaigns>): void {
-  let { campaigns, reading } = keeper.state
+  const known = onceFor(knownOf)
+  let before = keeper.state
   keeper.onChange(() => {
     const { state } = keeper
-    const isOpen = state.connection.kind === 'connected'
-    if (!isOpen || (state.campaigns === campaigns && state.reading === reading)) return
-    ;({ campaigns, reading } = state)
-    kept.set(remembered(state))
+    if (state.connection.kind !== 'connected' || isSameToNextStart(before, state)) return
+    before = state
+    kept.set({
+      campaigns: Array.from(state.campaigns.values(), known),
+      listReadAt: state.reading.lastAt,
+      isIncomplete: state.reading.isIncomplete,
+    })
   })
   keeper.onCampaignChange(({ before, after }) => {
     const isKnownHereAlone =
+      before.isPinned !== after.isPinned ||
       before.isPausedHere !== after.isPausedHere ||
       before.prospectsHeld !== after.prospectsHeld ||
       before.pause !== after.pause ||
@@ -37,22 +43,14 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
   })
 }
 
-function remembered({ campaigns, reading }: State): KnownCampaigns {
-  return {
-    campaigns: [...campaigns.values()].map(
-      ({ campaign, readAt, isAdded, isPausedHere, prospectsHeld, pause, drift }) => ({
-        campaign,
-        readAt,
-        isAdded,
-        isPausedHere,
-        prospectsHeld,
-        pause,
-        drift,
-      }),
-    ),
-    listReadAt: reading.lastAt,
-    isIncomplete: reading.isIncomplete,
-  }
+const isSameToNextStart = (one: State, other: State) =>
+  one.campaigns === other.campaigns &&
+  one.reading.lastAt === other.reading.lastAt &&
+  one.reading.isIncomplete === other.reading.isIncomplete
+
+function knownOf(state: CampaignState): KnownCampaign {
+  const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
+  return { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift }
 }
 
 function recalled({ campaign, readAt, ...known }: KnownCampaign): CampaignState {

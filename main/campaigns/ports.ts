@@ -127,6 +127,7 @@ export interface KnownCampaign {
   /** ms since the epoch; null for an added campaign that was never read. */
   readAt: number | null
   isAdded: boolean
+  isPinned: boolean
   isPausedHere: boolean
   prospectsHeld: boolean
   pause: PauseOrigin | null

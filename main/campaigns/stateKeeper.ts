@@ -3,7 +3,7 @@ import type { AccountView } from '../domain/accountView'
 import { type BulkRun, toRunView } from '../domain/bulkRun'
 import type { CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
 import { transition } from '../domain/transition'
-import { Rows } from './rows'
+import { rowsIn } from './rows'
 
 /** All that the app knows of one account while it runs. */
 export interface State {
@@ -45,7 +45,7 @@ export class StateKeeper {
     notices: [],
     recentlyUsed: [],
   }
-  #rows: Rows
+  #rows: ReturnType<typeof rowsIn>
   #ticket = 0
   #listeners = new Set<() => void>()
   #campaignListeners = new Set<(change: Change) => void>()
@@ -53,7 +53,7 @@ export class StateKeeper {
   /** @param account its key */
   constructor(account: string) {
     this.account = account
-    this.#rows = new Rows(account)
+    this.#rows = rowsIn(account)
   }
 
   get state(): State {
@@ -116,7 +116,7 @@ export class StateKeeper {
     return {
       key: this.account,
       connection,
-      campaigns: this.#rows.of(campaigns),
+      campaigns: this.#rows(campaigns),
       reading,
       undoOffers,
       runs: runs.map((run) => toRunView(run, this.account, campaigns)),

@@ -61,6 +61,8 @@ export interface CampaignState {
   /** Reads that began before this one tell nothing new. */
   readTicket: Ticket
   isAdded: boolean
+  /** The person keeps it at the top. */
+  isPinned: boolean
   /** PauseBar paused it, and Alta has shown it paused since. */
   isPausedHere: boolean
   /** Its prospects were paused along with it. */
@@ -97,6 +99,7 @@ export type CampaignEvent =
   /** Alta had time enough to show what was asked for. */
   | { kind: 'patience-ended'; at: number }
   | { kind: 'cancelled' }
+  | { kind: 'pinned'; isPinned: boolean }
   | { kind: 'failure-dismissed' }
   /** The person lets it run. */
   | { kind: 'drift-dismissed' }
@@ -123,6 +126,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     readAt: read.at,
     readTicket: read.ticket,
     isAdded: false,
+    isPinned: false,
     isPausedHere: false,
     prospectsHeld: false,
     pause: null,
@@ -221,13 +225,14 @@ export function canCancel(state: CampaignState): boolean {
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
-  const { readAt, isAdded, prospectsHeld, pause, drift, failure, interrupted, readError } = state
+  const { readAt, isAdded, isPinned, prospectsHeld, pause, drift, failure, interrupted, readError } = state
   const { updatedAt: _, ...campaign } = state.campaign
   return {
     ...campaign,
     account,
     readAt,
     isAdded,
+    isPinned,
     prospectsHeld,
     pause,
     timer: state.timer && shownTimer(state.timer),

@@ -1,4 +1,4 @@
-import type { AccountSummary, Connection, Reading, Snapshot } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Connection, Reading, Snapshot } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
 
 /** What a snapshot holds of accounts. */
@@ -18,7 +18,7 @@ export function onShow(accounts: readonly NamedAccount[], shownAccount: string |
     accounts: accounts.map(summaryOf),
     shownAccount,
     connection: connectionOfAll(shown.map(({ connection }) => connection)),
-    campaigns: shown.flatMap(({ campaigns }) => campaigns),
+    campaigns: rowsOf(shown),
     reading: readingOfAll(shown.map(({ reading }) => reading)),
     undoOffers: shown
       .flatMap(({ undoOffers }) => undoOffers)
@@ -27,6 +27,12 @@ export function onShow(accounts: readonly NamedAccount[], shownAccount: string |
     // Those of all accounts: each has to be known, wherever the person looks just now.
     notices: accounts.flatMap(({ key, notices }) => notices.map((notice) => ({ ...notice, account: key }))),
   }
+}
+
+/** The list of one account stays the same object as long as nothing in it changes. */
+function rowsOf(shown: readonly NamedAccount[]): CampaignRow[] {
+  const [only, ...others] = shown
+  return only && others.length === 0 ? only.campaigns : shown.flatMap(({ campaigns }) => campaigns)
 }
 
 const summaryOf = ({ key, name, connection, reading }: NamedAccount): AccountSummary => ({

@@ -3,6 +3,8 @@ import type { Preferences } from '../../preload/contract'
 /** What holds before a person chose anything. */
 export const defaultPreferences: Preferences = {
   pauseProspects: false,
+  filter: 'all',
+  sort: 'name',
   showInactive: false,
   resumeByItself: true,
   notifyTray: true,

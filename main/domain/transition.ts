@@ -46,6 +46,8 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return patienceEnded(state, event.at)
     case 'cancelled':
       return canCancel(state) ? { ...state, action: null } : state
+    case 'pinned':
+      return { ...state, isPinned: event.isPinned }
     case 'failure-dismissed':
       return { ...state, failure: null, interrupted: null }
     case 'drift-dismissed':

@@ -41,29 +41,44 @@ export function failureText({ failure, ...row }: CampaignRow): string {
 
 /** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
 export function campaignItems(accounts: readonly NamedAccount[]): TrayItem[] {
-  const rows = groupsOf(accounts).reduce((sum, group) => sum + group.rows.length, 0)
-  if (rows === 0) return []
+  const listed = groupsOf(accounts)
+  const total = listed.reduce((sum, group) => sum + group.total, 0)
+  if (total === 0) return []
   const more: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
-  const items = shownGroups(accounts).flatMap((group) => [
+  const items = withRoomFor(listed, mostCampaigns).flatMap((group) => [
     ...(accounts.length > 1 ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
     ...group.rows.map(campaignItem),
     ...(accounts.length > 1 ? [{ kind: 'separator' } satisfies TrayItem] : []),
   ])
   const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
-  return rows > mostCampaigns ? [...items, more, { kind: 'separator' }] : [...items, ...end]
+  return total > mostCampaigns ? [...items, more, { kind: 'separator' }] : [...items, ...end]
 }
 
 /** The campaigns that the menu has room for, those of each account together. */
 export const shownGroups = (accounts: readonly NamedAccount[]) =>
   withRoomFor(groupsOf(accounts), mostCampaigns)
 
-const groupsOf = (accounts: readonly NamedAccount[]) =>
+interface Group {
+  name: string
+  /** The first ones: no more than the menu has room for. */
+  rows: CampaignRow[]
+  total: number
+}
+
+const groupsOf = (accounts: readonly NamedAccount[]): Group[] =>
   accounts
     .filter(({ connection }) => connection.kind === 'connected')
-    .map((account) => ({ name: account.name, rows: byRecentUse(account) }))
+    .map((account) => {
+      const listed = account.campaigns.filter(isListed)
+      return {
+        name: account.name,
+        rows: firstOf(listed, orderOfUse(account), mostCampaigns),
+        total: listed.length,
+      }
+    })
 
 /** The first rows of each group, as many in one as in the other while they last; groups without any are left out. */
-function withRoomFor<Group extends { rows: CampaignRow[] }>(groups: Group[], room: number): Group[] {
+function withRoomFor(groups: Group[], room: number): Group[] {
   const taken = groups.map(() => 0)
   for (let left = room; left > 0; ) {
     const before = left
@@ -80,14 +95,35 @@ function withRoomFor<Group extends { rows: CampaignRow[] }>(groups: Group[], roo
     .filter(({ rows }) => rows.length > 0)
 }
 
-/** The most recently used first; then the running ones, then by name. */
-function byRecentUse({ campaigns, recentlyUsed }: NamedAccount): CampaignRow[] {
+type Order = (one: CampaignRow, other: CampaignRow) => number
+
+/** The pinned ones first, then the most recently used; then the running ones, then by name. */
+function orderOfUse({ recentlyUsed }: NamedAccount): Order {
   const place = new Map(recentlyUsed.map((id, index) => [id, index]))
   const placeOf = ({ id }: CampaignRow) => place.get(id) ?? recentlyUsed.length
+  const isLoose = ({ isPinned }: CampaignRow) => Number(!isPinned)
   const isHeld = ({ status }: CampaignRow) => Number(status !== 'active')
-  return campaigns
-    .filter(isListed)
-    .sort((a, b) => placeOf(a) - placeOf(b) || isHeld(a) - isHeld(b) || a.name.localeCompare(b.name))
+  return (a, b) =>
+    isLoose(a) - isLoose(b) ||
+    placeOf(a) - placeOf(b) ||
+    isHeld(a) - isHeld(b) ||
+    inOrder(a.name.toLowerCase(), b.name.toLowerCase())
+}
+
+/** Of 10,000 names in a language's own order the menu would come late. */
+const inOrder = (one: string, other: string) => Number(one > other) - Number(one < other)
+
+/** The first rows in this order: 10,000 are not sorted for the sake of a few. */
+function firstOf(rows: CampaignRow[], order: Order, count: number): CampaignRow[] {
+  const first: CampaignRow[] = []
+  for (const row of rows) {
+    const last = first[count - 1]
+    if (last && order(row, last) >= 0) continue
+    const place = first.findIndex((other) => order(row, other) < 0)
+    first.splice(place < 0 ? first.length : place, 0, row)
+    first.length = Math.min(first.length, count)
+  }
+  return first
 }
 
 function campaignItem(row: CampaignRow): TrayItem {

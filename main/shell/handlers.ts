@@ -5,6 +5,7 @@ import { failure, success } from '../domain/result'
 import type { TrayCommand } from '../domain/trayView'
 import { exportHistory } from './exportHistory'
 import type { Popover } from './popover'
+import { jsonOf } from './publishSnapshot'
 import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
 
@@ -16,7 +17,7 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
     return service ? act(service) : failure({ kind: 'not-connected' })
   }
   return {
-    getSnapshot: () => workspaces.snapshot(),
+    getSnapshot: () => jsonOf(workspaces.snapshot()),
     connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
     addAccount: (typed) => workspaces.accounts.add(typed),
     renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),
@@ -52,6 +53,8 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
     addCampaign: ({ account, text }) => within(account, (service) => service.addCampaign(text)),
     forgetCampaign: ({ account, campaignId }) =>
       within(account, (service) => service.forgetCampaign(campaignId)),
+    pinCampaign: ({ account, campaignId, isPinned }) =>
+      within(account, (service) => service.pin(campaignId, isPinned)),
     copyCampaignId: async ({ campaignId }) => {
       // From Electron 45 on the clipboard answers with a promise, before it does not.
       await clipboard.writeText(campaignId)

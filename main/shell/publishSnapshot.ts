@@ -1,19 +1,19 @@
 import type { WebContents } from 'electron'
-import type { Channel } from '../../preload/contract'
+import type { Channel, JsonOf, Snapshot } from '../../preload/contract'
 import type { Workspaces } from '../campaigns/workspaces'
+import { changeSince } from '../domain/snapshotChange'
+import { afterChanges } from './afterChanges'
 
 const channel = 'pausebar:snapshot' satisfies Channel
 
-/** Sends each change to the popover: changes made in one go arrive as one snapshot. */
+/** Tells each change to the popover. */
 export function publishSnapshots(workspaces: Workspaces, popoverContents: () => WebContents | null): void {
-  let isScheduled = false
-  const publish = () => {
-    isScheduled = false
-    popoverContents()?.send(channel, workspaces.snapshot())
-  }
-  workspaces.onChange(() => {
-    if (isScheduled) return
-    isScheduled = true
-    queueMicrotask(publish)
+  let published: Snapshot | null = null
+  afterChanges(workspaces, () => {
+    const snapshot = workspaces.snapshot()
+    popoverContents()?.send(channel, jsonOf(changeSince(published, snapshot)))
+    published = snapshot
   })
 }
+
+export const jsonOf = <Value>(value: Value): JsonOf<Value> => ({ json: JSON.stringify(value) })

@@ -14,6 +14,7 @@ const knownCampaign = z.strictObject({
   }),
   readAt: z.number().nullable(),
   isAdded: z.boolean(),
+  isPinned: z.boolean(),
   isPausedHere: z.boolean(),
   prospectsHeld: z.boolean(),
   pause: z
@@ -52,13 +53,13 @@ const withPauses: Migration = ({ campaigns, ...rest }) => ({
     .map((known) => ({ ...known, campaign: { ...known.campaign, updatedAt: null }, pause: null })),
 })
 
-/** Version 3 did not keep that somebody else resumed a campaign. */
-const withDrift: Migration = ({ campaigns, ...rest }) => ({
+/** Version 3 kept neither that somebody else resumed a campaign nor that it is pinned. */
+const withDriftAndPins: Migration = ({ campaigns, ...rest }) => ({
   ...rest,
   campaigns: z
     .array(z.looseObject({}))
     .parse(campaigns)
-    .map((known) => ({ ...known, drift: null })),
+    .map((known) => ({ ...known, drift: null, isPinned: false })),
 })
 
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
@@ -73,7 +74,7 @@ export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<Kno
       folder,
       name: 'campaigns',
       schema,
-      migrations: [withPausedHere, withPauses, withDrift],
+      migrations: [withPausedHere, withPauses, withDriftAndPins],
       defaults,
       writeDelay: 1_000,
     },

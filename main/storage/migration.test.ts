@@ -38,7 +38,14 @@ test('the campaigns of the version before are there, and its file is kept beside
   await writeFile(inFolder('campaigns.json'), version1)
   const store = open()
   expect(store.get().campaigns).toEqual([
-    { ...known, campaign: { ...campaign, updatedAt: null }, isPausedHere: true, pause: null, drift: null },
+    {
+      ...known,
+      campaign: { ...campaign, updatedAt: null },
+      isPausedHere: true,
+      pause: null,
+      drift: null,
+      isPinned: false,
+    },
   ])
   expect(notices).toEqual([])
   store.set({ ...store.get(), listReadAt: 8 })

@@ -69,7 +69,8 @@ export function openStore<Value extends object>(
   return {
     get: () => value,
     set(next) {
-      if (isDeepStrictEqual(next, value)) return
+      // Of what is written later anyway a look into each of 10,000 campaigns would cost more than the writing.
+      if (writeDelay === 0 && isDeepStrictEqual(next, value)) return
       value = next
       isWritten = false
       if (writeDelay === 0) {

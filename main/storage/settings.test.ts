@@ -110,6 +110,7 @@ test('250 known campaigns are there at the next start', () => {
       },
       readAt: index % 7 ? Date.UTC(2026, 0, 15) : null,
       isAdded: index % 7 === 0,
+      isPinned: index % 9 === 0,
       isPausedHere: index % 11 === 0,
       prospectsHeld: index % 11 === 0,
       pause: index % 11 === 0 ? { at: Date.UTC(2026, 0, 15), by: 'here', withProspects: true } : null,

@@ -18,6 +18,8 @@ const account = z.strictObject({
 const schema = z.strictObject({
   preferences: z.strictObject({
     pauseProspects: z.boolean(),
+    filter: z.enum(['all', 'active', 'paused']).default('all'),
+    sort: z.enum(['name', 'newest']).default('name'),
     showInactive: z.boolean(),
     resumeByItself: z.boolean().default(true),
     notifyTray: z.boolean().default(true),

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { type MouseEvent, memo, useRef } from 'react'
+import { type MouseEvent, memo, useCallback, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { onceOnly } from '../controls/doubleClick'
 import { Switch } from '../controls/Switch'
@@ -11,10 +11,13 @@ import { switchBeside, switchId, useFocusHandover } from './focus'
 import { PauseQuestionAlert } from './PauseQuestionAlert'
 import { StateMark } from './StateMark'
 import { StatusLine } from './StatusLine'
+import { type Place, placeProps } from './useDrawnItems'
 import { keyOf, which } from './which'
 
 interface Props {
   row: CampaignRow
+  /** Its place in a list of which not all rows are drawn. */
+  place: Place | null
   /** The name of its account, where several are on show. */
   accountName: string | undefined
   connection: Connection
@@ -38,6 +41,14 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   const { row, isTabStop } = props
   const run = useRun()
   const item = useRef<HTMLLIElement>(null)
+  const measure = props.place?.measure
+  const draw = useCallback(
+    (element: HTMLLIElement | null) => {
+      item.current = element
+      measure?.(element)
+    },
+    [measure],
+  )
   useFocusHandover(item, switchBeside)
   const name = displayName(row)
   const campaign = which(row)
@@ -64,7 +75,8 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's; see `selectByKey`.
     <li
-      ref={item}
+      ref={draw}
+      {...placeProps(props.place)}
       className="row"
       aria-busy={row.action !== null}
       data-key={key}

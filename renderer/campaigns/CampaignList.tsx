@@ -1,17 +1,23 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { useLatest } from '../controls/useLatest'
+import { numberText } from '../words/counts'
 import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
-import { moveBetweenRows } from './focus'
+import { destination, keyOfRow } from './focus'
 import { RowMenu } from './RowMenu'
 import { extendedTo, type Selection, toggled } from './selection'
-import { extendToFocus, selectByKey } from './selectionKeys'
+import { extendedByArrow, selectedByKey } from './selectionKeys'
+import { type DrawnItem, itemsOf, type Place, placeProps, useDrawnItems } from './useDrawnItems'
+import { type Sought, useGoToRow } from './useGoToRow'
 import { keyOf, which } from './which'
 
 interface Props {
   snapshot: Snapshot
   groups: Group[]
   selection: Selection
+  /** A row to bring into sight. */
+  sought: Sought | null
   onSelection: (selection: Selection) => void
   onResume: (row: CampaignRow) => void
   onChooseEnd: (row: CampaignRow) => void
@@ -21,50 +27,77 @@ interface Props {
  * All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus.
  * The headings are for the eye: each row says its status itself.
  */
-export function CampaignList({ snapshot, groups, selection, onSelection, onResume, onChooseEnd }: Props) {
+export function CampaignList(props: Props) {
+  const { snapshot, groups, selection, sought, onSelection, onResume, onChooseEnd } = props
+  const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const [menuOf, setMenuOf] = useState<string | null>(null)
-  const rows = groups.flatMap((group) => group.rows)
-  const order = rows.map((row) => keyOf(which(row)))
-  const select = (key: string, how: 'toggle' | 'extend') =>
-    onSelection(how === 'toggle' ? toggled(selection, key) : extendedTo(selection, key, order))
-  const tabStop = rows.find((row) => keyOf(which(row)) === focused) ?? rows[0]
-  const menuRow = rows.find((row) => keyOf(which(row)) === menuOf)
+  const items = useMemo(() => itemsOf(groups), [groups])
+  const rows = useMemo(
+    () => new Map(items.flatMap((item) => (item.kind === 'row' ? [[item.key, item.row]] : []))),
+    [items],
+  )
+  const order = useMemo(() => [...rows.keys()], [rows])
+  const tabStop = focused !== null && rows.has(focused) ? focused : order[0]
+  const menuRow = menuOf === null ? undefined : rows.get(menuOf)
+  const { drawn, rest, scrollTo } = useDrawnItems(list, items, tabStop)
+  const goTo = useGoToRow(items, scrollTo, sought)
+  const select = useLatest((key: string, how: 'toggle' | 'extend') =>
+    onSelection(how === 'toggle' ? toggled(selection, key) : extendedTo(selection, key, order)),
+  )
+  const chooseEnd = useLatest(onChooseEnd)
   const accounts = new Map(snapshot.accounts.map((account) => [account.key, account]))
   const connectionOf = ({ account }: CampaignRow) => accounts.get(account)?.connection ?? snapshot.connection
   const accountNameOf = ({ account }: CampaignRow) =>
     snapshot.shownAccount === null ? accounts.get(account)?.name : undefined
+
   function press(event: KeyboardEvent<HTMLElement>) {
-    selectByKey(event, order, selection, onSelection)
-    if (!event.defaultPrevented) moveBetweenRows(event)
-    if (event.shiftKey) extendToFocus(event, order, selection, onSelection)
+    const selected = selectedByKey(event, order, selection)
+    const from = keyOfRow(event.target)
+    const to = destination(event.key, from, order)
+    if (selected) onSelection(selected)
+    else if (from === null || to === null) return
+    else {
+      goTo(to)
+      const extended = event.shiftKey ? extendedByArrow(event, { from, to }, order, selection) : null
+      if (extended) onSelection(extended)
+    }
+    event.preventDefault()
   }
+
+  const drawItem = ({ item, place }: DrawnItem) =>
+    item.kind === 'heading' ? (
+      <Heading key={item.key} group={item.group} place={place} />
+    ) : (
+      <CampaignItem
+        key={item.key}
+        row={item.row}
+        place={place}
+        accountName={accountNameOf(item.row)}
+        connection={connectionOf(item.row)}
+        pauseProspects={snapshot.preferences.pauseProspects}
+        watchesDrift={snapshot.preferences.notifyDrift}
+        isTabStop={item.key === tabStop}
+        hasOpenMenu={item.key === menuOf}
+        isSelecting={selection.keys.size > 0}
+        isSelected={selection.keys.has(item.key)}
+        onSelect={select}
+        onFocus={setFocused}
+        onMenu={setMenuOf}
+        onChooseEnd={chooseEnd}
+      />
+    )
+
   return (
     <>
-      <ul className="campaigns" aria-label="Campaigns" onKeyDown={press}>
-        {groups.flatMap((group) => [
-          <li key={group.name} className="group-heading" role="presentation" aria-hidden="true">
-            {group.name} <span>{group.rows.length}</span>
-          </li>,
-          ...group.rows.map((row) => (
-            <CampaignItem
-              key={keyOf(which(row))}
-              row={row}
-              accountName={accountNameOf(row)}
-              connection={connectionOf(row)}
-              pauseProspects={snapshot.preferences.pauseProspects}
-              watchesDrift={snapshot.preferences.notifyDrift}
-              isTabStop={row === tabStop}
-              hasOpenMenu={row === menuRow}
-              isSelecting={selection.keys.size > 0}
-              isSelected={selection.keys.has(keyOf(which(row)))}
-              onSelect={select}
-              onFocus={setFocused}
-              onMenu={setMenuOf}
-              onChooseEnd={onChooseEnd}
-            />
-          )),
-        ])}
+      <ul
+        ref={list}
+        className="campaigns"
+        aria-label="Campaigns"
+        style={{ paddingBlockEnd: rest }}
+        onKeyDown={press}
+      >
+        {drawn.map(drawItem)}
       </ul>
       {menuRow && (
         <RowMenu
@@ -74,10 +107,25 @@ export function CampaignList({ snapshot, groups, selection, onSelection, onResum
           resumeByItself={snapshot.preferences.resumeByItself}
           onResume={onResume}
           onSelect={() => select(keyOf(which(menuRow)), 'toggle')}
-          onChooseEnd={onChooseEnd}
+          onChooseEnd={chooseEnd}
           onClose={() => setMenuOf(null)}
         />
       )}
     </>
+  )
+}
+
+function Heading({ group, place }: { group: Group; place: Place | null }) {
+  return (
+    <li
+      ref={place?.measure}
+      className="group-heading"
+      role="presentation"
+      aria-hidden="true"
+      data-index={place?.index}
+      style={placeProps(place)?.style}
+    >
+      {group.name} <span>{numberText(group.rows.length)}</span>
+    </li>
   )
 }

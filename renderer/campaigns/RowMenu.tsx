@@ -1,4 +1,15 @@
-import { Check, Copy, ListChecks, MessageSquareText, Pause, Play, RefreshCw, Trash2 } from 'lucide-react'
+import {
+  Check,
+  Copy,
+  ListChecks,
+  MessageSquareText,
+  Pause,
+  Pin,
+  PinOff,
+  Play,
+  RefreshCw,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { AccountEntry, CampaignRow, Connection } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
@@ -55,6 +66,9 @@ export function RowMenu(props: Props) {
           <RefreshCw /> Check with Alta now
         </MenuItem>
       )}
+      <MenuItem onChoose={() => run(window.pauseBar.pinCampaign({ ...campaign, isPinned: !row.isPinned }))}>
+        {row.isPinned ? <PinOff /> : <Pin />} {row.isPinned ? 'Unpin' : 'Pin to top'}
+      </MenuItem>
       <MenuItem onChoose={onSelect}>
         <ListChecks /> Select
       </MenuItem>

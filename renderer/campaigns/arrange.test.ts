@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { CampaignRow, Preferences } from '../../preload/contract'
 import { exampleRow } from '../words/exampleRow'
-import { arrange } from './arrange'
+import { arrange, byName } from './arrange'
 
 const campaigns = [
   exampleRow({ id: '1', name: 'Wave 10' }),
@@ -11,15 +12,18 @@ const campaigns = [
   exampleRow({ id: '6', name: 'Roadshow', status: 'completed' }),
   exampleRow({ id: '7', name: 'Old wave', isArchived: true }),
 ]
-const names = (search: string, showInactive: boolean) =>
-  arrange(campaigns, search, showInactive).groups.map((group) => [
-    group.name,
-    ...group.rows.map((row) => row.name),
+const view = { showInactive: false, filter: 'all', sort: 'name', soughtKey: null } as const
+const arranged = (rows: CampaignRow[], search: string, differences: Partial<Preferences> = {}) =>
+  arrange(rows.toSorted(byName), search, { ...view, ...differences })
+const names = (search: string, differences: Partial<Preferences> = {}) =>
+  arranged(campaigns, search, differences).groups.map(({ name, rows }) => [
+    name,
+    ...rows.map((row) => row.name),
   ])
 
 describe('the list', () => {
   it('is grouped by what Alta says, and sorted by name with numbers as numbers', () => {
-    expect(names('', false)).toEqual([
+    expect(names('')).toEqual([
       ['Active', 'wave 9', 'Wave 10'],
       ['Paused', 'Zürich CFOs'],
       ['Other', 'Mystery'],
@@ -27,13 +31,13 @@ describe('the list', () => {
   })
 
   it('counts the drafts, completed and archived ones it hides', () => {
-    expect(arrange(campaigns, '', false).hidden).toBe(3)
-    expect(arrange(campaigns, 'wave', false).hidden).toBe(1)
-    expect(arrange(campaigns, '', true).hidden).toBe(0)
+    expect(arranged(campaigns, '').hidden).toBe(3)
+    expect(arranged(campaigns, 'wave').hidden).toBe(1)
+    expect(arranged(campaigns, '', { showInactive: true }).hidden).toBe(0)
   })
 
   it('shows them when asked to', () => {
-    expect(names('', true).slice(3)).toEqual([
+    expect(names('', { showInactive: true }).slice(3)).toEqual([
       ['Draft', 'Teaser'],
       ['Completed', 'Roadshow'],
       ['Archived', 'Old wave'],
@@ -49,18 +53,55 @@ describe('the list', () => {
       error: { kind: 'timeout' },
       at: 0,
     } as const
-    const shown = arrange(
-      [exampleRow({ ...draft, isAdded: true }), exampleRow({ ...draft, failure })],
-      '',
-      false,
+    const rows = [{ isAdded: true }, { isPinned: true }, { failure }].map((one) =>
+      exampleRow({ ...draft, ...one }),
     )
-    expect(shown.hidden).toBe(0)
+    expect(arranged(rows, '').hidden).toBe(0)
+  })
+})
+
+describe('what the person chose', () => {
+  it('pins stand first, whatever their status', () => {
+    const rows = [
+      exampleRow({ id: '1', name: 'A' }),
+      exampleRow({ id: '2', name: 'B', isPinned: true, status: 'paused' }),
+    ]
+    expect(arranged(rows, '', { filter: 'active' }).groups.map(({ name }) => name)).toEqual([
+      'Pinned',
+      'Active',
+    ])
+  })
+
+  it('a filter leaves out the others of those that run or could, and counts them', () => {
+    expect(names('', { filter: 'paused' })).toEqual([
+      ['Paused', 'Zürich CFOs'],
+      ['Other', 'Mystery'],
+    ])
+    expect(arranged(campaigns, '', { filter: 'paused', showInactive: true })).toMatchObject({
+      filtered: 2,
+      hidden: 3,
+    })
+  })
+
+  it('a filter never hides what has something to say', () => {
+    const drift = { seenAt: 0, withProspects: false, end: null }
+    expect(arranged([exampleRow({ drift })], '', { filter: 'paused' }).filtered).toBe(0)
+  })
+
+  it('the newest launches come first, those without a launch last', () => {
+    const rows = [
+      exampleRow({ id: '1', name: 'A' }),
+      exampleRow({ id: '2', name: 'B', launchedAt: 1 }),
+      exampleRow({ id: '3', name: 'C', launchedAt: 2 }),
+    ]
+    const [group] = arranged(rows, '', { sort: 'newest' }).groups
+    expect(group?.rows.map(({ name }) => name)).toEqual(['C', 'B', 'A'])
   })
 })
 
 it('finds a campaign by a longer piece of its id, not by a digit of it', () => {
   const row = exampleRow({ id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60', name: 'Teaser' })
-  const found = (search: string) => arrange([row], search, false).groups.length
+  const found = (search: string) => arranged([row], search).groups.length
   expect([found('5A4B1D2C'), found('5a')]).toEqual([1, 0])
 })
 
@@ -71,6 +112,6 @@ describe('a search', () => {
     ['  9 ', [['Active', 'wave 9']]],
     ['nobody', []],
   ])('for “%s” finds by words, whatever their case, accents and order', (search, expected) => {
-    expect(names(search, false)).toEqual(expected)
+    expect(names(search)).toEqual(expected)
   })
 })

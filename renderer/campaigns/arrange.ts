@@ -1,7 +1,8 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Preferences } from '../../preload/contract'
 import { displayName } from '../words/statusText'
+import { keyOf, which } from './which'
 
-type GroupName = 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
+type GroupName = 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
 
 export interface Group {
   name: GroupName
@@ -13,24 +14,60 @@ export interface Arrangement {
   groups: Group[]
   /** Draft, completed and archived campaigns that match the search and are not on show. */
   hidden: number
+  /** Active or paused ones that match the search and that the filter leaves out. */
+  filtered: number
 }
 
-const order: GroupName[] = ['Active', 'Paused', 'Other', 'Draft', 'Completed', 'Archived']
+type View = Pick<Preferences, 'showInactive' | 'filter' | 'sort'> & {
+  /** The key of a row that is on show whatever the filter is. */
+  soughtKey: string | null
+}
+
+const order: GroupName[] = ['Pinned', 'Active', 'Paused', 'Other', 'Draft', 'Completed', 'Archived']
 const inactive: ReadonlySet<GroupName> = new Set<GroupName>(['Draft', 'Completed', 'Archived'])
-const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** The rows that match the search, by group and then by name. */
-export function arrange(campaigns: CampaignRow[], search: string, showInactive: boolean): Arrangement {
-  const found = campaigns.filter(matching(search))
-  const shown = found.filter((row) => showInactive || !inactive.has(groupOf(row)) || isWanted(row))
-  const groups = order.map((name) => ({
-    name,
-    rows: shown.filter((row) => groupOf(row) === name).sort(inOrder),
-  }))
-  return { groups: groups.filter((group) => group.rows.length > 0), hidden: found.length - shown.length }
+/** The order of rows by name, numbers in it as numbers. */
+export const byName = (one: CampaignRow, other: CampaignRow) =>
+  collator.compare(displayName(one), displayName(other)) || (one.id < other.id ? -1 : 1)
+
+/** What was launched last comes first, what was not launched last. */
+const newestFirst = (one: CampaignRow, other: CampaignRow) =>
+  (other.launchedAt ?? -Infinity) - (one.launchedAt ?? -Infinity) || 0
+
+/**
+ * The rows that match the search, by group.
+ *
+ * @param campaigns by name; of 10,000 they are not sorted again at each key that is typed
+ */
+export function arrange(campaigns: CampaignRow[], search: string, view: View): Arrangement {
+  const rowsOf = new Map<GroupName, CampaignRow[]>(order.map((name) => [name, []]))
+  const matches = matching(search)
+  let hidden = 0
+  let filtered = 0
+  for (const row of campaigns) {
+    if (!matches(row)) continue
+    const group = statusGroup(row)
+    if (isWanted(row) || isOnShow(group, view) || keyOf(which(row)) === view.soughtKey)
+      rowsOf.get(row.isPinned ? 'Pinned' : group)?.push(row)
+    else if (inactive.has(group)) hidden += 1
+    else filtered += 1
+  }
+  const groups = order.map((name) => ({ name, rows: sorted(rowsOf.get(name) ?? [], view.sort) }))
+  return { groups: groups.filter(({ rows }) => rows.length > 0), hidden, filtered }
 }
 
-function groupOf(row: CampaignRow): GroupName {
+function isOnShow(group: GroupName, { showInactive, filter }: View): boolean {
+  if (inactive.has(group)) return showInactive && filter === 'all'
+  return filter === 'all' || group === 'Other' || group === groupOfFilter[filter]
+}
+
+const groupOfFilter = { active: 'Active', paused: 'Paused' } as const
+
+const sorted = (rows: CampaignRow[], sort: Preferences['sort']) =>
+  sort === 'newest' ? rows.sort(newestFirst) : rows
+
+function statusGroup(row: CampaignRow): GroupName {
   if (row.isArchived) return 'Archived'
   switch (row.status) {
     case 'active':
@@ -46,11 +83,9 @@ function groupOf(row: CampaignRow): GroupName {
   }
 }
 
-/** Added by hand, or with something to say: never behind the filter. */
-const isWanted = (row: CampaignRow) => row.isAdded || row.action !== null || row.failure !== null
-
-const inOrder = (one: CampaignRow, other: CampaignRow) =>
-  byName.compare(displayName(one), displayName(other)) || byName.compare(one.id, other.id)
+/** Added by hand, pinned, or with something to say: never behind the filter. */
+const isWanted = ({ isAdded, isPinned, action, failure, drift, timer }: CampaignRow) =>
+  isAdded || isPinned || action !== null || failure !== null || drift !== null || !!timer?.question
 
 /** Shorter pieces of an id are in too many ids to mean one. */
 const shortestIdPiece = 8
@@ -58,12 +93,24 @@ const shortestIdPiece = 8
 /** Each word of the search has to be in the name, case and accents apart; or all of it in the id. */
 function matching(search: string): (row: CampaignRow) => boolean {
   const sought = plain(search).trim()
+  if (sought === '') return () => true
   const words = sought.split(/\s+/)
   const maybeId = sought.length >= shortestIdPiece
   return (row) => {
-    const name = plain(displayName(row))
+    const name = plainName(row)
     return words.every((word) => name.includes(word)) || (maybeId && row.id.includes(sought))
   }
+}
+
+const plainNames = new WeakMap<CampaignRow, string>()
+
+/** Made once for each row, and not at each key that is typed. */
+function plainName(row: CampaignRow): string {
+  const known = plainNames.get(row)
+  if (known !== undefined) return known
+  const name = plain(displayName(row))
+  plainNames.set(row, name)
+  return name
 }
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -7,19 +7,6 @@ export const switchId = (campaign: Which) => `switch-${keyOf(campaign)}`
 /** A campaign's switch, when its row is on show. */
 export const switchOf = (campaign: Which) => document.getElementById(switchId(campaign))
 
-/** Brings a campaign's row into sight; the focus stays where it is. */
-export function revealRow(campaign: Which): void {
-  switchOf(campaign)?.closest('li')?.scrollIntoView({ block: 'nearest' })
-}
-
-/** Opens the list at a campaign, as soon as it is drawn: there a person goes on. */
-export function goToRow(campaign: Which): void {
-  requestAnimationFrame(() => {
-    revealRow(campaign)
-    switchOf(campaign)?.focus()
-  })
-}
-
 /** The switch of the row after this one, or before it at the end of the list. */
 export function switchBeside(row: HTMLElement): HTMLElement | null {
   return switchAmong(row, 'nextElementSibling') ?? switchAmong(row, 'previousElementSibling')
@@ -55,27 +42,23 @@ export function useFocusHandover(
   }, [])
 }
 
-/** Arrow keys, Home and End go from row to row. */
-export function moveBetweenRows(event: React.KeyboardEvent<HTMLElement>): void {
-  const switches = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=switch]')]
-  const row = event.target instanceof Element ? event.target.closest('li') : null
-  const at = switches.findIndex((element) => row?.contains(element))
-  const next = destination(event.key, at, switches.length)
-  if (at < 0 || next === null) return
-  event.preventDefault()
-  switches[next]?.focus()
-}
+/** The key of the row that holds an element. */
+export const keyOfRow = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest('li')?.getAttribute('data-key') ?? null) : null
 
-function destination(key: string, at: number, count: number): number | null {
+/** Where an arrow key, Home or End goes from a row; null for other keys, and for where there is none. */
+export function destination(key: string, from: string | null, order: string[]): string | null {
+  const at = from === null ? -1 : order.indexOf(from)
+  if (at < 0) return null
   switch (key) {
     case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
+      return order[Math.min(at + 1, order.length - 1)] ?? null
     case 'ArrowUp':
-      return Math.max(at - 1, 0)
+      return order[Math.max(at - 1, 0)] ?? null
     case 'Home':
-      return 0
+      return order[0] ?? null
     case 'End':
-      return count - 1
+      return order.at(-1) ?? null
     default:
       return null
   }

@@ -23,8 +23,9 @@ export function extendedTo({ keys, anchor }: Selection, key: string, order: stri
 }
 
 /** What is still on the list: a row that went away is selected no more. */
-export function within({ keys, anchor }: Selection, order: readonly string[]): Selection {
-  const there = new Set(order)
+export function within({ keys, anchor }: Selection, order: () => readonly string[]): Selection {
+  if (keys.size === 0) return { keys, anchor }
+  const there = new Set(order())
   const left = [...keys].filter((key) => there.has(key))
   return left.length === keys.size ? { keys, anchor } : { keys: new Set(left), anchor }
 }

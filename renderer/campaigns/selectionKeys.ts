@@ -1,37 +1,26 @@
 import type { KeyboardEvent } from 'react'
+import { keyOfRow } from './focus'
 import { extendedTo, type Selection, toggled } from './selection'
 
-type Select = (selection: Selection) => void
-
-/** Ctrl or Cmd with Space selects the row that has the focus, and with A all of them. */
-export function selectByKey(
+/** Ctrl or Cmd with Space selects the row that has the focus, and with A all of them; null for other keys. */
+export function selectedByKey(
   event: KeyboardEvent<HTMLElement>,
   order: string[],
   selection: Selection,
-  onSelect: Select,
-): void {
-  if (!event.ctrlKey && !event.metaKey) return
+): Selection | null {
+  if (!event.ctrlKey && !event.metaKey) return null
   const key = keyOfRow(event.target)
-  if (event.key === ' ' && key !== null) onSelect(toggled(selection, key))
-  else if (event.key.toLowerCase() === 'a') onSelect({ keys: new Set(order), anchor: order[0] ?? null })
-  else return
-  event.preventDefault()
+  if (event.key === ' ' && key !== null) return toggled(selection, key)
+  return event.key.toLowerCase() === 'a' ? { keys: new Set(order), anchor: order[0] ?? null } : null
 }
 
-/** Shift and an arrow select the rows that they pass; to be called once the focus has moved. */
-export function extendToFocus(
-  event: KeyboardEvent<HTMLElement>,
+/** Shift and an arrow select the rows that they pass, from one to the other. */
+export function extendedByArrow(
+  { key }: KeyboardEvent<HTMLElement>,
+  { from, to }: { from: string; to: string },
   order: string[],
   selection: Selection,
-  onSelect: Select,
-): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const from = keyOfRow(event.target)
-  const to = keyOfRow(document.activeElement)
-  if (from === null || to === null) return
-  const begun = selection.keys.size > 0 ? selection : toggled(selection, from)
-  onSelect(extendedTo(begun, to, order))
+): Selection | null {
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null
+  return extendedTo(selection.keys.size > 0 ? selection : toggled(selection, from), to, order)
 }
-
-const keyOfRow = (target: EventTarget | null): string | null =>
-  target instanceof Element ? (target.closest('li')?.getAttribute('data-key') ?? null) : null

@@ -51,30 +51,39 @@ interface ItemProps {
   staysOpen?: boolean
   /** One of several of which one is chosen. */
   isChosen?: boolean
+  /** Turns something on and off. */
+  isOn?: boolean
   children: ReactNode
 }
 
-export function MenuItem({ onChoose, staysOpen = false, isChosen, children }: ItemProps) {
+export function MenuItem({ onChoose, staysOpen = false, isChosen, isOn, children }: ItemProps) {
   const item = useRef<HTMLButtonElement>(null)
   function choose() {
     if (!staysOpen) item.current?.closest<HTMLElement>('[popover]')?.hidePopover()
     onChoose()
   }
-  return isChosen === undefined ? (
-    <button ref={item} type="button" role="menuitem" tabIndex={-1} onClick={choose}>
+  return (
+    <button ref={item} type="button" {...stateOf(isChosen, isOn)} tabIndex={-1} onClick={choose}>
       {children}
     </button>
-  ) : (
-    <button
-      ref={item}
-      type="button"
-      role="menuitemradio"
-      aria-checked={isChosen}
-      tabIndex={-1}
-      onClick={choose}
-    >
+  )
+}
+
+function stateOf(isChosen: boolean | undefined, isOn: boolean | undefined) {
+  if (isChosen !== undefined) return { role: 'menuitemradio', 'aria-checked': isChosen }
+  return isOn === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': isOn }
+}
+
+/** Items that belong together, under a heading. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu.
+    <div role="group" aria-label={label}>
+      <p className="menu-heading" aria-hidden="true">
+        {label}
+      </p>
       {children}
-    </button>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError } from '../../preload/contract'
-import { revealRow } from '../campaigns/focus'
+import type { Which } from '../campaigns/which'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'
@@ -8,7 +8,7 @@ import { Dialog } from './Dialog'
 interface Props {
   /** The key of the account that the campaign is one of. */
   account: string
-  onAdded: () => void
+  onAdded: (campaign: Which) => void
   onClose: () => void
 }
 
@@ -22,9 +22,8 @@ export function AddCampaignDialog({ account, onAdded, onClose }: Props) {
     const result = await answered(window.pauseBar.addCampaign({ account, text }))
     setAsking(false)
     if (!result.ok) return setError(result.error)
-    onAdded()
+    onAdded({ account, campaignId: result.value })
     onClose()
-    requestAnimationFrame(() => revealRow({ account, campaignId: result.value }))
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -4,9 +4,12 @@ import { askForAll, changedBy } from '../campaigns/many'
 import { TextField } from '../controls/TextField'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
-import { counted } from '../words/counts'
+import { counted, minutesText, numberText } from '../words/counts'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
+
+/** What Alta's limit of 100 requests a minute leaves for many at once. */
+const runsPerMinute = 70
 
 /** Asks before everything is stopped, with the names of what will be. */
 export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
@@ -39,7 +42,9 @@ export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <p>No new outreach from {rows.length === 1 ? 'this campaign' : `these ${rows.length}`}:</p>
+        <p>
+          No new outreach from {rows.length === 1 ? 'this campaign' : `these ${numberText(rows.length)}`}:
+        </p>
         <CampaignNames
           label="Campaigns to pause"
           campaigns={rows}
@@ -47,6 +52,7 @@ export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
             ? { accountNames: new Map(accounts.map(({ key, name }) => [key, name])) }
             : {})}
         />
+        <Caveats count={rows.length} isStillReading={isStillReading(snapshot)} />
         <label className="check">
           <input
             type="checkbox"
@@ -66,6 +72,21 @@ export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** Nobody can tell yet how many there are. */
+const isStillReading = ({ reading }: Snapshot) => reading.isUnderWay && reading.lastAt === null
+
+function Caveats({ count, isStillReading }: { count: number; isStillReading: boolean }) {
+  const minutes = Math.ceil(count / runsPerMinute)
+  return (
+    <>
+      {isStillReading && (
+        <p role="status">PauseBar is still reading the list from Alta: there may be more.</p>
+      )}
+      {minutes > 1 && <p>Alta’s limit makes this take about {minutesText(minutes)}.</p>}
+    </>
   )
 }
 

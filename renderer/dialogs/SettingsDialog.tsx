@@ -12,7 +12,6 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
   const account = onlyAccountOnShow(snapshot)
   return (
     <Dialog title="Settings" onClose={onClose}>
-      <Setting name="showInactive" preferences={preferences} label="Show drafts, completed and archived" />
       <Setting
         name="resumeByItself"
         preferences={preferences}
@@ -39,7 +38,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
 }
 
 interface SettingProps {
-  name: Exclude<keyof Preferences, 'pauseProspects'>
+  name: 'resumeByItself' | (`notify${string}` & keyof Preferences)
   preferences: Preferences
   label: string
   hint?: string

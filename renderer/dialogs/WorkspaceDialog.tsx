@@ -29,7 +29,7 @@ export type OpenDialog =
 interface Props {
   dialog: OpenDialog
   snapshot: Snapshot
-  onAdded: () => void
+  onAdded: (campaign: Which) => void
   onClose: () => void
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted, countsText, hiddenText } from './counts'
+import { counted, countsText, filteredText, hiddenText, minutesText } from './counts'
 import { exampleRow } from './exampleRow'
 
 it('counts one thing in the singular', () => {
@@ -13,6 +13,20 @@ it('counts one thing in the singular', () => {
 it('counts the hidden campaigns, whichever of the kinds they are of', () => {
   expect(hiddenText(1)).toBe('1 draft, completed or archived campaign hidden')
   expect(hiddenText(3)).toBe('3 draft, completed or archived campaigns hidden')
+})
+
+it('counts what a filter leaves out', () => {
+  expect(filteredText(1, 'active')).toBe('1 paused campaign hidden')
+  expect(filteredText(1200, 'paused')).toBe('1,200 active campaigns hidden')
+})
+
+it('says minutes as people do', () => {
+  expect([2, 60, 61, 143].map(minutesText)).toEqual([
+    '2 minutes',
+    '1 hour',
+    '1 hour 1 minute',
+    '2 hours 23 minutes',
+  ])
 })
 
 it('counts what runs and what is paused, archived ones left out', () => {

@@ -1,13 +1,30 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Preferences } from '../../preload/contract'
+
+/** “10,000” */
+export const numberText = (count: number) => count.toLocaleString('en')
 
 /** “1 campaign”, “2 campaigns”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${numberText(count)} ${count === 1 ? one : many}`
+}
+
+/** “40 minutes”, “2 hours 23 minutes” */
+export function minutesText(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const parts = [hours > 0 ? counted(hours, 'hour') : '', rest > 0 ? counted(rest, 'minute') : '']
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** “3 draft, completed or archived campaigns hidden”. */
 export function hiddenText(count: number): string {
   return `${counted(count, 'draft, completed or archived campaign')} hidden`
+}
+
+/** “12 paused campaigns hidden”: what is left out where only the others are shown. */
+export function filteredText(count: number, filter: Preferences['filter']): string {
+  const others = filter === 'active' ? 'paused' : 'active'
+  return `${counted(count, `${others} campaign`)} hidden`
 }
 
 /** “3 selected”, and how many of them can be neither paused nor resumed. */
@@ -21,5 +38,6 @@ export function countsText(campaigns: CampaignRow[]): string {
   const having = (status: CampaignRow['status']) =>
     campaigns.filter((row) => row.status === status && !row.isArchived).length
   const unknown = having('unknown')
-  return `${having('active')} active · ${having('paused')} paused${unknown > 0 ? ` · ${unknown} unknown` : ''}`
+  const known = `${numberText(having('active'))} active · ${numberText(having('paused'))} paused`
+  return unknown > 0 ? `${known} · ${numberText(unknown)} unknown` : known
 }

@@ -11,6 +11,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
     launchedAt: null,
     readAt: 0,
     isAdded: false,
+    isPinned: false,
     prospectsHeld: false,
     pause: null,
     timer: null,
@@ -36,6 +37,8 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
     reading,
     preferences: {
       pauseProspects: false,
+      filter: 'all',
+      sort: 'name',
       showInactive: false,
       resumeByItself: true,
       notifyTray: true,

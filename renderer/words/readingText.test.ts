@@ -11,6 +11,13 @@ const readings: [string, Partial<Reading>, CampaignRow[], string][] = [
   ['nothing was read', {}, [], 'Not checked yet'],
   ['the first reading is under way', { isUnderWay: true }, [], 'Checking with Alta…'],
   ['the list was read', { lastAt: now - 12_000 }, [exampleRow({ readAt: 0 })], 'Checked 12 s ago'],
+  ['a long list is being read', { progress: { campaigns: 4_200, retryAt: null } }, [], '4,200 checked…'],
+  [
+    'a long list waits for the limit',
+    { lastAt: 1, progress: { campaigns: 4_200, retryAt: now + 24_000 } },
+    [],
+    '4,200 checked, more in 0:24',
+  ],
   ['a reading failed', { lastAt: now - 60_000, error: offline }, [], 'Not checked since 14:01'],
   [
     'only added campaigns were read',

@@ -17,7 +17,8 @@ export function NoCampaigns(props: Props) {
   const { campaigns, connection, reading } = props.snapshot
   if (props.search.trim() !== '' && campaigns.length > 0) return <NothingFound {...props} />
   if (campaigns.length > 0) {
-    return <Empty icon={<Inbox />} title="No active or paused campaigns" />
+    const { filter } = props.snapshot.preferences
+    return <Empty icon={<Inbox />} title={`No ${filter === 'all' ? 'active or paused' : filter} campaigns`} />
   }
   if (connection.kind === 'connected' && !connection.mayList) return <MayNotList onAdd={props.onAdd} />
   if (connection.kind !== 'connected') {

@@ -3,6 +3,7 @@ import { type RefObject, startTransition, useOptimistic } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'
+import { ViewMenu } from './ViewMenu'
 
 interface Props {
   snapshot: Snapshot
@@ -31,6 +32,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
       <div className="toolbar-line">
         <PauseProspects isOn={snapshot.preferences.pauseProspects} />
         <p className="counts">{countsText(snapshot.campaigns)}</p>
+        <ViewMenu preferences={snapshot.preferences} />
       </div>
     </div>
   )

@@ -1,21 +1,21 @@
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { AccountSummary, Connection, Snapshot } from '../../preload/contract'
 import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
-import { goToRow } from '../campaigns/focus'
 import { nothingSelected, within } from '../campaigns/selection'
-import { keyOf, which } from '../campaigns/which'
+import type { Sought } from '../campaigns/useGoToRow'
+import { keyOf, type Which, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
-import { useRun } from '../snapshot/commands'
 import { useWish } from '../snapshot/useWish'
-import { counted, hiddenText } from '../words/counts'
+import { counted } from '../words/counts'
 import { Announcer } from './Announcer'
 import { Banners } from './Banners'
 import { Footer } from './Footer'
 import { Header } from './Header'
+import { LeftOut } from './LeftOut'
 import { NoCampaigns } from './NoCampaigns'
 import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
@@ -24,6 +24,7 @@ import { useKeys } from './useKeys'
 
 export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
   const [search, setSearch] = useState('')
+  const [sought, setSought] = useState<Sought | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const clearSearch = () => setSearch('')
@@ -32,22 +33,27 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   useWish((wish) => {
     if (wish.kind !== 'reveal') return setDialog(wish)
     setDialog(null)
-    clearSearch()
-    goToRow(wish.campaign)
+    reveal(wish.campaign, true)
   })
+  function reveal(campaign: Which, takesFocus: boolean) {
+    clearSearch()
+    setSought({ key: keyOf(campaign), takesFocus })
+  }
   const askAboutProspects = (campaign: { account: string; id: string; name: string }) =>
     setDialog({ kind: 'resume', campaign, presetProspects: true })
 
   const soughtFor = useDeferredValue(search)
-  const { groups, hidden } = arrange(snapshot.campaigns, soughtFor, snapshot.preferences.showInactive)
-  const rows = groups.flatMap((group) => group.rows)
-  const selection = within(
-    selectionBefore,
-    rows.map((row) => keyOf(which(row))),
+  const { campaigns, preferences } = snapshot
+  const soughtKey = sought?.key ?? null
+  const { groups, hidden, filtered } = useMemo(
+    () => arrange(campaigns, soughtFor, { ...preferences, soughtKey }),
+    [campaigns, soughtFor, preferences, soughtKey],
   )
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const selection = within(selectionBefore, () => rows.map((row) => keyOf(which(row))))
   const selected = rows.filter((row) => selection.keys.has(keyOf(which(row))))
   useKeys(searchBox, selected.length > 0 ? clearSelection : null, clearSearch)
-  const shown = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const shown = rows.length
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
 
@@ -66,6 +72,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
             snapshot={snapshot}
             groups={groups}
             selection={selection}
+            sought={sought}
             onSelection={setSelection}
             onChooseEnd={(row) => setDialog({ kind: 'choose-end', campaign: which(row) })}
             onResume={(row) => setDialog({ kind: 'resume', campaign: row, presetProspects: false })}
@@ -73,7 +80,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         ) : (
           <NoCampaigns snapshot={snapshot} search={soughtFor} onClearSearch={clearSearch} onAdd={openAdd} />
         )}
-        {hidden > 0 && <HiddenOnes count={hidden} />}
+        <LeftOut hidden={hidden} filtered={filtered} filter={preferences.filter} />
         {shown > 0 && connection.kind === 'connected' && !connection.mayList && (
           <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
         )}
@@ -113,7 +120,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         <WorkspaceDialog
           dialog={dialog}
           snapshot={snapshot}
-          onAdded={clearSearch}
+          onAdded={(campaign) => reveal(campaign, false)}
           onClose={() => setDialog(null)}
         />
       )}
@@ -129,19 +136,3 @@ function isOld({ connection, reading }: Snapshot): boolean {
 
 const needsToken = ({ connection }: AccountSummary) =>
   connection.kind === 'refused' || connection.kind === 'signed-out'
-
-function HiddenOnes({ count }: { count: number }) {
-  const run = useRun()
-  return (
-    <p className="list-end">
-      {hiddenText(count)}{' '}
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => run(window.pauseBar.setPreferences({ showInactive: true }))}
-      >
-        Show
-      </button>
-    </p>
-  )
-}

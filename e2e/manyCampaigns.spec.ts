@@ -1,0 +1,86 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { look } from './look'
+import { expect, q1, test } from './test'
+
+const count = 10_000
+const number = (index: number) => String(index).padStart(5, '0')
+const campaigns = Array.from({ length: count }, (_, index) => ({
+  id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+  name: `Outbound ${number(index)}`,
+  status: 'active' as const,
+}))
+const first = `Outbound ${number(0)}`
+const last = `Outbound ${number(count - 1)}`
+
+test.use({ altaOptions: { campaigns, token: 'alta-secret-7f3b' } })
+
+/** What an earlier run that came to the end of the list would have kept. */
+async function rememberAll(dataFolder: string): Promise<void> {
+  const file = join(dataFolder, 'campaigns.json')
+  const kept = JSON.parse(await readFile(file, 'utf8'))
+  const [known] = kept.campaigns
+  kept.campaigns = campaigns.map((campaign) => ({
+    ...known,
+    campaign: { ...known.campaign, ...campaign },
+  }))
+  await writeFile(file, JSON.stringify(kept))
+}
+
+test('10,000 campaigns: from the last run, searched, scrolled and gone through by the keyboard, and one paused', async ({
+  pauseBar,
+  start,
+  tray,
+  dataFolder,
+  alta,
+}) => {
+  await expect(pauseBar.page.getByText(/^\d,\d00 checked/)).toBeVisible()
+  await pauseBar.quit()
+  await rememberAll(dataFolder)
+  const again = await start()
+  await tray.clickMenu('Open PauseBar')
+  const rows = again.campaigns.getByRole('listitem')
+
+  await test.step('they are there, and not all of them are drawn', async () => {
+    await expect(again.toggle(first)).toBeChecked()
+    await expect(again.page.getByText('10,000 active · 0 paused')).toBeVisible()
+    expect(await rows.count()).toBeLessThan(60)
+    await look(again, '10000-campaigns')
+  })
+
+  await test.step('the keyboard goes to the last and back', async () => {
+    await again.toggle(first).focus()
+    await again.page.keyboard.press('End')
+    await expect(again.toggle(last)).toBeFocused()
+    await expect(again.toggle(last)).toBeInViewport()
+    await again.page.keyboard.press('ArrowUp')
+    await expect(again.toggle(`Outbound ${number(count - 2)}`)).toBeFocused()
+    await look(again, '10000-campaigns-the-last')
+    await again.page.keyboard.press('Home')
+    await expect(again.toggle(first)).toBeFocused()
+    await expect(again.toggle(first)).toBeInViewport()
+  })
+
+  await test.step('the wheel shows what lies between, under the heading of its group', async () => {
+    await again.toggle(first).hover()
+    await again.page.mouse.wheel(0, 100_000)
+    await expect(again.toggle(`Outbound ${number(2000)}`)).toBeInViewport()
+    await expect(again.campaigns.getByText('Active 10,000')).toBeInViewport()
+    await look(again, '10000-campaigns-in-the-middle')
+  })
+
+  await test.step('the search finds one, which is paused', async () => {
+    await again.page.getByRole('searchbox', { name: 'Search campaigns' }).fill('09876')
+    await expect(rows).toHaveCount(1)
+    await again.toggle('Outbound 09876').click()
+    await again.expectStatus('Outbound 09876', 'Paused')
+    expect(alta.campaign(campaigns[9876]?.id ?? q1.id).status).toBe('paused')
+  })
+
+  await test.step('all are named before all are paused', async () => {
+    await again.button('Pause all…').click()
+    await expect(again.dialog.getByRole('button', { name: 'Pause 9,999 campaigns' })).toBeVisible()
+    await look(again, '10000-campaigns-pause-all')
+    await again.page.keyboard.press('Escape')
+  })
+})

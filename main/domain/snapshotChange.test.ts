@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { firstSeen, toRow } from './campaign'
+import { active } from './campaignForTest'
+import { onShow } from './onShow'
+import { defaultPreferences } from './preferences'
+import { changeSince } from './snapshotChange'
+
+const row = (id: string): CampaignRow => toRow(firstSeen({ ...active, id }, { at: 1, ticket: 1 }), 'first')
+const snapshot = (revision: number, campaigns: CampaignRow[]): Snapshot => ({
+  ...onShow([], null),
+  revision,
+  campaigns,
+  preferences: defaultPreferences,
+})
+
+const [a, b, c] = [row('a'), row('b'), row('c')]
+const before = snapshot(3, [a, b])
+
+test('whoever has none gets all rows', () => {
+  expect(changeSince(null, before)).toMatchObject({
+    revision: 3,
+    rows: { kind: 'all', campaigns: [a, b] },
+  })
+})
+
+test('of the rows only those that changed are told', () => {
+  const changed = { ...b, name: 'Renamed' }
+  const change = changeSince(before, snapshot(4, [a, changed]))
+  expect(change).toMatchObject({ revision: 4, rows: { kind: 'some', since: 3, campaigns: [changed] } })
+  expect(changeSince(before, snapshot(4, before.campaigns)).rows).toEqual({
+    kind: 'some',
+    since: 3,
+    campaigns: [],
+  })
+})
+
+test.each([
+  ['came', [a, b, c]],
+  ['went', [a]],
+  ['moved', [b, a]],
+  ['went as another came', [a, c]],
+])('when one %s, all rows are told', (_what, campaigns) => {
+  expect(changeSince(before, snapshot(4, campaigns)).rows).toEqual({ kind: 'all', campaigns })
+})

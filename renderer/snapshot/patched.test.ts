@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { CampaignRow, RowsChange, Snapshot, SnapshotChange } from '../../preload/contract'
+import { exampleRow, exampleSnapshot } from '../words/exampleRow'
+import { patched } from './patched'
+
+const one = exampleRow({ id: '1', name: 'One' })
+const other = exampleRow({ id: '2', name: 'Other' })
+const shown = exampleSnapshot([one, other], { revision: 5 })
+
+const change = (revision: number, rows: RowsChange): SnapshotChange => {
+  const { campaigns: _, ...rest } = structuredClone(shown)
+  return { ...rest, revision, rows: structuredClone(rows) }
+}
+const some = (since: number, ...campaigns: CampaignRow[]): RowsChange => ({ kind: 'some', since, campaigns })
+const rowsOf = (snapshot: Snapshot | null) => snapshot?.campaigns ?? []
+
+describe('a change', () => {
+  it('that tells all is shown by name', () => {
+    const all: RowsChange = { kind: 'all', campaigns: [other, one] }
+    expect(rowsOf(patched(null, change(1, all)))).toEqual([one, other])
+  })
+
+  it.each([4, 5])('that comes late, with revision %s, changes nothing', (revision) => {
+    expect(patched(shown, change(revision, some(3, { ...one, name: 'Old' })))).toBe(shown)
+  })
+
+  it('of one row leaves the others and all that rows are drawn with the same objects', () => {
+    const paused = { ...one, status: 'paused' as const }
+    const next = patched(shown, change(6, some(5, paused)))
+    expect(next).toEqual({ ...shown, revision: 6, campaigns: [paused, other] })
+    expect(next?.campaigns[1]).toBe(other)
+    expect(next?.connection).toBe(shown.connection)
+    expect(next?.accounts).toBe(shown.accounts)
+    expect(next?.preferences).toBe(shown.preferences)
+  })
+
+  it('of no row leaves the list itself the same', () => {
+    expect(patched(shown, change(6, some(5)))?.campaigns).toBe(shown.campaigns)
+  })
+
+  it('of a name moves the row', () => {
+    const renamed = { ...one, name: 'Zwei' }
+    expect(rowsOf(patched(shown, change(6, some(5, renamed))))).toEqual([other, renamed])
+  })
+
+  it('since an older revision counts, since a later one something was missed', () => {
+    expect(patched(shown, change(7, some(4)))?.revision).toBe(7)
+    expect(patched(shown, change(7, some(6)))).toBeNull()
+    expect(patched(null, change(7, some(6)))).toBeNull()
+  })
+})

@@ -1,0 +1,43 @@
+import type { CampaignRow, Snapshot, SnapshotChange } from '../../preload/contract'
+import { byName } from '../campaigns/arrange'
+import { keyOf, which } from '../campaigns/which'
+
+/**
+ * What is to be shown after a change: the rows by name, and what did not change the same object as before, so that it is
+ * not drawn again. Null when a change before it was missed.
+ */
+export function patched(shown: Snapshot | null, change: SnapshotChange): Snapshot | null {
+  if (shown && change.revision <= shown.revision) return shown
+  const { rows, ...rest } = change
+  if (rows.kind === 'all')
+    return { ...rest, ...kept(shown, rest), campaigns: rows.campaigns.toSorted(byName) }
+  if (!shown || rows.since > shown.revision) return null
+  return { ...rest, ...kept(shown, rest), campaigns: withRows(shown.campaigns, rows.campaigns) }
+}
+
+function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {
+  if (changed.length === 0) return shown
+  const changedByKey = new Map(changed.map((row) => [keyOf(which(row)), row]))
+  let isRenamed = false
+  const rows = shown.map((row) => {
+    const next = changedByKey.get(keyOf(which(row))) ?? row
+    isRenamed ||= next.name !== row.name
+    return next
+  })
+  return isRenamed ? rows.sort(byName) : rows
+}
+
+/** What every row is drawn with. */
+function kept(shown: Snapshot | null, rest: Omit<SnapshotChange, 'rows'>) {
+  if (!shown) return {}
+  return {
+    connection: keepSame(shown.connection, rest.connection),
+    accounts: keepSame(shown.accounts, rest.accounts),
+    preferences: keepSame(shown.preferences, rest.preferences),
+  }
+}
+
+/** Changes arrive as copies. */
+function keepSame<Value>(shown: Value, incoming: Value): Value {
+  return JSON.stringify(shown) === JSON.stringify(incoming) ? shown : incoming
+}

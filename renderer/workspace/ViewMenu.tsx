@@ -1,0 +1,56 @@
+import { ArrowDownAZ, CalendarArrowDown, ListFilter } from 'lucide-react'
+import { useState } from 'react'
+import type { Preferences } from '../../preload/contract'
+import { Menu, MenuGroup, MenuItem } from '../controls/Menu'
+import { useRun } from '../snapshot/commands'
+
+/** Which campaigns are on show, and in which order. */
+export function ViewMenu({ preferences }: { preferences: Preferences }) {
+  const run = useRun()
+  const [isOpen, setOpen] = useState(false)
+  const { filter, sort, showInactive } = preferences
+  const choose = (part: Partial<Preferences>) => run(window.pauseBar.setPreferences(part))
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button small view-button"
+        aria-label="Sort and filter"
+        title="Sort and filter"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        data-filters={filter !== 'all'}
+        onClick={() => setOpen(true)}
+      >
+        <ListFilter />
+      </button>
+      {isOpen && (
+        <Menu label="Sort and filter" anchor="--view-menu" onClose={() => setOpen(false)}>
+          <MenuGroup label="Show">
+            <MenuItem isChosen={filter === 'all'} onChoose={() => choose({ filter: 'all' })}>
+              All
+            </MenuItem>
+            <MenuItem isChosen={filter === 'active'} onChoose={() => choose({ filter: 'active' })}>
+              Active only
+            </MenuItem>
+            <MenuItem isChosen={filter === 'paused'} onChoose={() => choose({ filter: 'paused' })}>
+              Paused only
+            </MenuItem>
+          </MenuGroup>
+          <MenuGroup label="Sort">
+            <MenuItem isChosen={sort === 'name'} onChoose={() => choose({ sort: 'name' })}>
+              <ArrowDownAZ /> By name
+            </MenuItem>
+            <MenuItem isChosen={sort === 'newest'} onChoose={() => choose({ sort: 'newest' })}>
+              <CalendarArrowDown /> Newest first
+            </MenuItem>
+          </MenuGroup>
+          <hr />
+          <MenuItem isOn={showInactive} onChoose={() => choose({ showInactive: !showInactive })}>
+            Drafts, completed and archived
+          </MenuItem>
+        </Menu>
+      )}
+    </>
+  )
+}
