@@ -9,12 +9,15 @@ import { Workspaces } from './campaigns/workspaces'
 import { afterChanges } from './shell/afterChanges'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
+import { Desktop } from './shell/desktop'
 import { carryOut, handlersFor, showCampaign } from './shell/handlers'
+import { isStartedHidden } from './shell/launchAtLogin'
 import { Notifications } from './shell/notifications'
 import { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
+import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock } from './shell/systemClock'
 import { settleManner } from './shell/trayHost'
@@ -42,6 +45,7 @@ async function run(baseUrl: string): Promise<void> {
   const appUrl = devUrl ?? pageUrl
   denyAllButTheApp(appUrl)
   app.dock?.hide()
+  letWaylandPassKeys()
   startAgainWithBus()
   await app.whenReady()
   setOwnMenu()
@@ -58,7 +62,12 @@ async function run(baseUrl: string): Promise<void> {
     onVisible: (isVisible) => workspaces.popoverOpened(isVisible),
   })
   notifications = new Notifications(popover, clock, (news) => showCampaign(news, workspaces, popover))
-  serveIpc(handlersFor(workspaces, popover), (event) => popover.isOwnFrame(event.senderFrame), report)
+  const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
+  serveIpc(
+    handlersFor(workspaces, popover, desktop),
+    (event) => popover.isOwnFrame(event.senderFrame),
+    report,
+  )
   publishSnapshots(workspaces, () => popover.contents)
   const tray = makeTray(workspaces, popover)
   app.on('second-instance', () => popover.show(null))
@@ -66,12 +75,14 @@ async function run(baseUrl: string): Promise<void> {
   powerMonitor.on('resume', () => workspaces.accounts.wokeUp())
 
   void workspaces.start({ inDemo })
+  desktop.start()
   await settleManner((manner) => {
     popover.prepare(manner)
     tray.place()
     if (manner === 'window') popover.show(null)
   }, clock)
-  if (inDemo || workspaces.snapshot().connection.kind === 'signed-out') popover.show(null)
+  const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
+  if (isWaitedFor && !isStartedHidden()) popover.show(null)
 }
 
 function noteStart(inDemo: boolean): void {

@@ -46,6 +46,10 @@ export type AppError =
   | { kind: 'not-connected' }
   /** The disk does not take the file. */
   | { kind: 'not-written' }
+  /** Another program has these keys. */
+  | { kind: 'shortcut-taken'; keys: string }
+  /** The system does not let the app be started at login, or not be. */
+  | { kind: 'login-refused' }
   /** A bug. `reference` finds it in the log. */
   | { kind: 'unexpected'; reference: string }
 

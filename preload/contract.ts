@@ -44,6 +44,11 @@ const endChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('monday') }),
   z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
 ]) satisfies z.ZodType<EndChoice>
+const shortcutKeys = z
+  .string()
+  .regex(
+    /^((Command|Super|Control|Alt)\+)+(Shift\+)?([A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/,
+  )
 const historyAsked = {
   search: z.string().max(1_000),
   filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
@@ -51,6 +56,7 @@ const historyAsked = {
 const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
+  'shortcut-taken',
   'found-done',
   'resumed-as-planned',
   'token-not-removed',
@@ -132,6 +138,9 @@ export const calls = {
       notifyFailures: z.boolean().exactOptional(),
     }),
   ),
+  /** Takes these keys in place of those before; null for none. */
+  setShortcut: answering<Result<null>>()(z.strictObject({ keys: shortcutKeys.nullable() })),
+  setLaunchAtLogin: answering<Result<null>>()(z.strictObject({ isOn: z.boolean() })),
   /** The history of what is on show. */
   getHistory: answering<Result<HistoryFound>>()(
     z.strictObject({ ...historyAsked, limit: z.int().positive() }),

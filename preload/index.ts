@@ -55,6 +55,8 @@ const bridge: PauseBarBridge = {
   pinCampaign: call('pinCampaign'),
   copyCampaignId: call('copyCampaignId'),
   setPreferences: call('setPreferences'),
+  setShortcut: call('setShortcut'),
+  setLaunchAtLogin: call('setLaunchAtLogin'),
   getHistory: call('getHistory'),
   exportHistory: call('exportHistory'),
   explain: call('explain'),

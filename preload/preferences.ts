@@ -10,6 +10,10 @@ export interface Preferences {
   showInactive: boolean
   /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
   resumeByItself: boolean
+  /** The keys that open the popover from any program, as Electron's accelerators are written; null for none. */
+  shortcut: string | null
+  /** The app is started at login, without opening the popover. */
+  launchAtLogin: boolean
   /** What was paused here and is resumed elsewhere is pointed out, by the desktop too while the popover is closed. */
   notifyDrift: boolean
   /** The desktop tells, while the popover is closed, of what came of clicks in the tray, */

@@ -105,6 +105,8 @@ export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
   | { kind: 'token-removed' }
+  /** Another program has the keys that were to open the popover. */
+  | { kind: 'shortcut-taken'; keys: string }
   /** Pauses that ended as they were to, at this time (ms since the epoch). */
   | {
       kind: 'resumed-as-planned'

@@ -20,7 +20,7 @@ export class Workspaces {
 
   constructor(outside: WorkspacesOutside) {
     this.#outside = outside
-    this.#settings = outside.openSettings(this.#notify)
+    this.#settings = outside.openSettings(this.notify)
     const { openPlace } = outside
     this.#own = this.#accountsIn({ settings: this.#settings, openPlace })
   }
@@ -92,7 +92,7 @@ export class Workspaces {
   }
 
   #accountsIn(outside: Omit<AccountsOutside, 'notify' | 'announce'>): Accounts {
-    return new Accounts({ ...outside, notify: this.#notify, announce: this.#outside.announce }, () =>
+    return new Accounts({ ...outside, notify: this.notify, announce: this.#outside.announce }, () =>
       this.#changed(),
     )
   }
@@ -110,8 +110,8 @@ export class Workspaces {
     return { settings: keptInMemory(settings), openPlace: placeOf }
   }
 
-  /** In place of an older notice of its kind. */
-  #notify = (notice: Notice): void => {
+  /** Tells something that belongs to no account, in place of an older notice of its kind. */
+  notify = (notice: Notice): void => {
     this.#notices = [...this.#notices.filter(({ kind }) => kind !== notice.kind), notice]
     this.#changed()
   }

@@ -7,6 +7,8 @@ export const defaultPreferences: Preferences = {
   sort: 'name',
   showInactive: false,
   resumeByItself: true,
+  shortcut: null,
+  launchAtLogin: false,
   notifyTray: true,
   notifyTimers: true,
   notifyDrift: true,

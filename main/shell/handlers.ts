@@ -3,6 +3,7 @@ import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { failure, success } from '../domain/result'
 import type { TrayCommand } from '../domain/trayView'
+import type { Desktop } from './desktop'
 import { exportHistory } from './exportHistory'
 import type { Popover } from './popover'
 import { jsonOf } from './publishSnapshot'
@@ -10,7 +11,7 @@ import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
 
 /** What the popover's calls do. */
-export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers {
+export function handlersFor(workspaces: Workspaces, popover: Popover, desktop: Desktop): Handlers {
   /** Has an account do something; one that is gone by now is not connected any more. */
   const within = <Answer>(account: string, act: (service: CampaignService) => Answer) => {
     const service = workspaces.accounts.find(account)
@@ -60,6 +61,8 @@ export function handlersFor(workspaces: Workspaces, popover: Popover): Handlers 
       await clipboard.writeText(campaignId)
       return success()
     },
+    setShortcut: ({ keys }) => desktop.setShortcut(keys),
+    setLaunchAtLogin: ({ isOn }) => desktop.setLaunchAtLogin(isOn),
     getHistory: (asked) => success(workspaces.accounts.history(asked)),
     exportHistory: (asked) => exportHistory(workspaces.accounts, asked),
     explain: ({ account, entryId, reason }) =>

@@ -12,7 +12,7 @@ import type { Channel, Wish } from '../../preload/contract'
 import { placePopover } from './placement'
 
 const size = { width: 380, height: 600 }
-/** A click on the tray takes the focus from the popover first: that click means "close", ms. */
+/** A click on the tray, or the keys, take the focus from the popover first: they mean "close", ms. */
 const sameClick = 250
 /** A page that crashes twice within this time is left alone until the person opens the popover again, ms. */
 const crashesTooSoon = 10_000
@@ -38,7 +38,7 @@ export class Popover {
   #isQuitting = false
   /** Asked for before there was a window. */
   #isAwaited = false
-  #hiddenAt = Number.NEGATIVE_INFINITY
+  #lostFocusAt = Number.NEGATIVE_INFINITY
   #crashedAt = Number.NEGATIVE_INFINITY
 
   constructor(around: Surroundings) {
@@ -98,11 +98,11 @@ export class Popover {
     else this.#window?.hide()
   }
 
-  /** What a click on the tray does. */
+  /** What a click on the tray does, and the keys. */
   toggle(anchor: Rectangle | null): void {
-    const wasJustHidden = performance.now() - this.#hiddenAt < sameClick
+    const hasJustLostFocus = performance.now() - this.#lostFocusAt < sameClick
     if (this.#window?.isVisible()) this.hide()
-    else if (!wasJustHidden) this.show(anchor)
+    else if (!hasJustLostFocus) this.show(anchor)
   }
 
   #make(): BrowserWindow {
@@ -129,7 +129,7 @@ export class Popover {
       },
     })
     window.on('show', () => this.#around.onVisible(true))
-    window.on('hide', () => this.#wasHidden())
+    window.on('hide', () => this.#around.onVisible(false))
     window.on('minimize', () => this.#around.onVisible(false))
     window.on('restore', () => this.#around.onVisible(true))
     window.on('blur', () => this.#lostFocus(window))
@@ -149,18 +149,15 @@ export class Popover {
   }
 
   #lostFocus(window: BrowserWindow): void {
-    if (this.#manner === 'popover' && !window.webContents.isDevToolsOpened()) window.hide()
+    if (this.#manner !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
+    this.#lostFocusAt = performance.now()
+    window.hide()
   }
 
   #crashed(window: BrowserWindow): void {
     const isTooSoon = performance.now() - this.#crashedAt < crashesTooSoon
     this.#crashedAt = performance.now()
     if (!isTooSoon && !window.isDestroyed()) window.webContents.reload()
-  }
-
-  #wasHidden(): void {
-    this.#hiddenAt = performance.now()
-    this.#around.onVisible(false)
   }
 
   /** At the tray, closing hides. Without a tray it would leave an app that nobody can reach: there it quits. */

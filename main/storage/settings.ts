@@ -22,6 +22,8 @@ const schema = z.strictObject({
     sort: z.enum(['name', 'newest']).default('name'),
     showInactive: z.boolean(),
     resumeByItself: z.boolean().default(true),
+    shortcut: z.string().nullable().default(null),
+    launchAtLogin: z.boolean().default(false),
     notifyTray: z.boolean().default(true),
     notifyTimers: z.boolean().default(true),
     notifyDrift: z.boolean().default(true),

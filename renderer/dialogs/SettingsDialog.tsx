@@ -6,12 +6,17 @@ import { Switch } from '../controls/Switch'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
+import { LaunchSetting } from './LaunchSetting'
+import { ShortcutSetting } from './ShortcutSetting'
 
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
   const { preferences } = snapshot
   const account = onlyAccountOnShow(snapshot)
   return (
     <Dialog title="Settings" onClose={onClose}>
+      <ShortcutSetting shortcut={preferences.shortcut} />
+      <LaunchSetting isOn={preferences.launchAtLogin} />
+      <h3 className="settings-heading">Campaigns</h3>
       <Setting
         name="resumeByItself"
         preferences={preferences}

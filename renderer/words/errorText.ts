@@ -1,6 +1,7 @@
 import type { AppError, InputField, InputProblem } from '../../preload/contract'
 import { countdownText, timeText } from './ageText'
 import { intentText } from './intentText'
+import { keysText } from './shortcutText'
 
 /** What went wrong, and what the person can do. One sentence each, sometimes two. */
 export interface ErrorText {
@@ -41,6 +42,8 @@ export function errorText(error: AppError, now: number): ErrorText {
         cause: `You asked to ${intentText(error.intent, 'it', now)} at ${timeText(error.intent.askedAt, now)}, and it was cut off. Alta shows it ${error.status}.`,
         remedy: 'Try again if you still want it.',
       }
+    case 'shortcut-taken':
+      return { cause: `Another program uses ${keysText(error.keys)}.`, remedy: 'Choose other keys.' }
     case 'unexpected':
       return {
         cause: 'Something went wrong in PauseBar itself.',
@@ -61,6 +64,7 @@ type Detailed =
   | 'invalid-end'
   | 'not-running'
   | 'interrupted'
+  | 'shortcut-taken'
   | 'unexpected'
 
 /** Typed by what is left of the union: a new kind of error does not compile until it has its words. */
@@ -73,6 +77,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   'not-found': {
     cause: 'Alta doesn’t find this campaign in your account.',
     remedy: 'Check its ID, and that it wasn’t deleted and belongs to this account.',
+  },
+  'login-refused': {
+    cause: 'This computer didn’t take it.',
+    remedy: 'Look at what it starts at login in its own settings, then try again.',
   },
   offline: {
     cause: 'This computer is offline, or can’t find Alta’s address.',

@@ -41,6 +41,8 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
       sort: 'name',
       showInactive: false,
       resumeByItself: true,
+      shortcut: null,
+      launchAtLogin: false,
       notifyTray: true,
       notifyTimers: true,
       notifyDrift: true,

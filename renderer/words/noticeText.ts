@@ -2,6 +2,7 @@ import type { KeptFile, Notice } from '../../preload/contract'
 import { timeText } from './ageText'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
+import { keysText } from './shortcutText'
 
 const keptFiles: Record<KeptFile, string> = {
   settings: 'settings',
@@ -21,6 +22,8 @@ export function noticeText(notice: Notice, now: number): string {
     }
     case 'token-removed':
       return 'Disconnected. The token was removed from this computer’s keychain.'
+    case 'shortcut-taken':
+      return `Another program uses ${keysText(notice.keys)}, so they don’t open PauseBar. Choose other keys in the settings.`
     case 'token-not-removed': {
       const { cause, remedy } = errorText(notice.error, now)
       return `The token is still in this computer’s keychain. ${cause} ${remedy}`

@@ -23,6 +23,7 @@ const virtualDesktopNeeds = [
   { debian: 'xvfb', has: 'Xvfb' },
   { debian: 'dbus', has: 'dbus-daemon' },
   { debian: 'gnome-keyring', has: 'gnome-keyring-daemon' },
+  { debian: 'xdotool', has: 'xdotool' },
 ]
 
 /**

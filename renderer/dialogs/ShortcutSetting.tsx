@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { AppError } from '../../preload/contract'
+import { ErrorSentences } from '../controls/ErrorSentences'
+import { answered } from '../snapshot/commands'
+import { isMac, keysOf, keysText } from '../words/shortcutText'
+
+const isLinux = navigator.platform.startsWith('Linux')
+
+/** Which keys open PauseBar from any program: a click, then the keys. */
+export function ShortcutSetting({ shortcut }: { shortcut: string | null }) {
+  const [isListening, setListening] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const id = useId()
+
+  async function use(keys: string | null) {
+    setListening(false)
+    const result = await answered(window.pauseBar.setShortcut({ keys }))
+    setError(result.ok ? null : result.error)
+  }
+
+  function press(event: KeyboardEvent) {
+    if (!isListening || event.key === 'Tab') return
+    event.preventDefault()
+    if (event.key === 'Escape') return setListening(false)
+    const keys = keysOf(event, isMac())
+    if (keys !== null) void use(keys)
+  }
+
+  return (
+    <div className="setting">
+      <span>
+        <span id={id}>Keys that open PauseBar</span>
+        <small id={`${id}-hint`}>{hint(isListening)}</small>
+      </span>
+      <span className="shortcut">
+        <button
+          type="button"
+          className="button"
+          aria-labelledby={`${id} ${id}-keys`}
+          aria-describedby={`${id}-hint`}
+          aria-pressed={isListening}
+          onClick={() => setListening(true)}
+          onKeyDown={press}
+          onBlur={() => setListening(false)}
+        >
+          <span id={`${id}-keys`}>{isListening ? 'Press the keys…' : shownKeys(shortcut)}</span>
+        </button>
+        {shortcut !== null && !isListening && (
+          <button type="button" className="icon-button small" aria-label="Clear" onClick={() => use(null)}>
+            <X />
+          </button>
+        )}
+      </span>
+      {error && (
+        <p className="setting-error" role="alert">
+          <ErrorSentences error={error} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+const shownKeys = (shortcut: string | null) => (shortcut === null ? 'None' : keysText(shortcut))
+
+function hint(isListening: boolean): string {
+  if (isListening) return `With ${isMac() ? '⌘, ⌃ or ⌥' : 'Ctrl, Alt or Super'}. Esc leaves it as it is.`
+  return isLinux ? 'From any program. Some Wayland desktops don’t pass them on.' : 'From any program.'
+}
