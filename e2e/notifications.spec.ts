@@ -52,7 +52,7 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     const told = server.shown.length
     await tray.clickMenu('Open PauseBar')
     await pauseBar.button('Settings').click()
-    await pauseBar.toggle('Pauses and resumes from the menu').uncheck()
+    await pauseBar.toggle('Pauses and resumes from the menu, or of many').uncheck()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect.poll(() => pauseBar.isVisible()).toBe(false)

@@ -16,7 +16,7 @@ export interface Preferences {
   launchAtLogin: boolean
   /** What was paused here and is resumed elsewhere is pointed out, by the desktop too while the popover is closed. */
   notifyDrift: boolean
-  /** The desktop tells, while the popover is closed, of what came of clicks in the tray, */
+  /** The desktop tells, while the popover is closed, of what came of clicks in the tray and of runs over many campaigns, */
   notifyTray: boolean
   /** of pauses that end, */
   notifyTimers: boolean

@@ -61,6 +61,22 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     await comesTo(run, oneHourLater)
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'completed', timer: null }))
     expect(posts(alta)).toHaveLength(1)
+    expect(run.news).toMatchObject([
+      { kind: 'timers', title: `“${q1.name}” won’t be resumed`, body: expect.stringMatching(/completed/) },
+    ])
+  })
+
+  it('gone from Alta: it stays on the list until the person says so, and is asked about', async () => {
+    const run = await pausedForAnHour(alta)
+    alta.failAlways(/GET .*limit=100/, answersWith(200, {}, { data: [], hasMore: false }))
+    alta.failAlways(/GET .*1111/, answersWith(404))
+    await run.service.refresh()
+    await comesTo(run, oneHourLater + 6 * minute)
+    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('missed'))
+    expect(run.row(q1.id).readError).toMatchObject({ kind: 'not-found' })
+    run.service.keepPaused(q1.id)
+    await run.service.refresh()
+    expect(run.service.view().campaigns).toEqual([])
   })
 
   it('the failing resume is told on its row', async () => {

@@ -47,6 +47,7 @@ describe('pausing all', () => {
     expect(runOf(run)).toMatchObject({ total: 3, done: 3, failed: 0, verb: 'pause' })
     expect(runOf(run)?.restorable.map(({ name }) => name)).toEqual(['Campaign 1', 'Campaign 2', 'Campaign 5'])
     expect(run.service.view().undoOffers).toEqual([])
+    expect(run.news.map(({ title }) => title)).toEqual(['Paused 3 campaigns'])
     run.service.runs.restore(runOf(run)?.id ?? '', false)
     await over(run)
     const statuses = [1, 2, 3, 4, 5].map((number) => alta.campaign(idOf(number)).status)

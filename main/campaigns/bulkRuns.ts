@@ -10,9 +10,11 @@ import {
   withOutcome,
 } from '../domain/bulkRun'
 import type { CampaignState } from '../domain/campaign'
+import { type CampaignNews, isWanted } from '../domain/campaignNews'
 import { failure, success } from '../domain/result'
+import { runNews } from '../domain/runNews'
 import type { OpenAccount } from './account'
-import type { Clock, KeptLater } from './ports'
+import type { Clock, KeptLater, Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
 
 /** So many campaigns of a run are under way at once: it leaves room for clicks. */
@@ -36,16 +38,21 @@ export class BulkRuns {
   #clock: Clock
   #kept: KeptLater<BulkRun[]>
   #account: () => OpenAccount | null
+  #announce: (news: CampaignNews) => void
 
   constructor(
     keeper: StateKeeper,
-    outside: { clock: Clock; runs: KeptLater<BulkRun[]> },
+    outside: Pick<Outside, 'clock' | 'runs' | 'preferences' | 'announce'>,
     account: () => OpenAccount | null,
   ) {
     this.#keeper = keeper
     this.#clock = outside.clock
     this.#kept = outside.runs
     this.#account = account
+    this.#announce = (news) => {
+      if (isWanted(news.kind, outside.preferences.get()))
+        outside.announce({ ...news, account: keeper.account })
+    }
     keepRuns(keeper, outside.runs)
     keeper.onCampaignChange((change) => {
       for (const run of keeper.state.runs) this.#replace(run, afterChange(run, change))
@@ -181,6 +188,8 @@ export class BulkRuns {
     if (before === after) return
     const runs = this.#keeper.state.runs.map((run) => (run.id === after.id ? after : run))
     this.#keeper.change({ runs: runs.filter((run) => !isSpent(run)) })
+    const news = runNews(before, after)
+    if (news) this.#announce(news)
   }
 }
 

@@ -136,13 +136,20 @@ function withListed(
   return merged
 }
 
-/** The campaigns to keep: those of the list, those added by hand, and those that the list may only have missed. */
+/**
+ * The campaigns to keep: those of the list, those added by hand, those whose pause is to end, since that must not be
+ * forgotten without a word, and those that the list may only have missed.
+ */
 function withoutUnlisted(
   known: ReadonlyMap<string, CampaignState>,
   listed: ReadonlySet<string>,
   ticket: Ticket,
 ): ReadonlyMap<string, CampaignState> {
   const isKept = (state: CampaignState) =>
-    listed.has(state.campaign.id) || state.isAdded || openIntent(state) !== null || state.readTicket > ticket
+    listed.has(state.campaign.id) ||
+    state.isAdded ||
+    state.timer !== null ||
+    openIntent(state) !== null ||
+    state.readTicket > ticket
   return new Map([...known].filter(([, state]) => isKept(state)))
 }

@@ -5,10 +5,11 @@ import { timerNews } from './timerNews'
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
 export type NewsKind = 'tray' | 'timers' | 'drift' | 'failures'
 
-/** Something to tell about one campaign, in a line and a sentence. */
+/** Something to tell about campaigns, in a line and a sentence. */
 export interface CampaignNews {
   kind: NewsKind
-  campaignId: string
+  /** Null for what is about several. */
+  campaignId: string | null
   title: string
   body: string
 }
@@ -43,6 +44,12 @@ function ofTimer(change: Change): Told | null {
     }
     case 'resume-failed':
       return { kind: 'timers', title: `Couldn’t resume ${name}`, body: `Its pause has ended. ${why}` }
+    case 'overtaken':
+      return {
+        kind: 'timers',
+        title: `${name} won’t be resumed`,
+        body: `Its pause was to end, and Alta shows it ${after.campaign.status}.`,
+      }
     case 'asked':
       return {
         kind: 'timers',
@@ -67,7 +74,8 @@ function ofDrift({ before, after }: Change): Told | null {
 
 function ofFailure({ before, after }: Change): Told | null {
   const { action } = before
-  if (!action || !after.failure) return null
+  // Of many the end of their run tells.
+  if (!action || !after.failure || action.via === 'run') return null
   const kind = action.via === 'tray' ? 'tray' : 'failures'
   return { kind, title: `Couldn’t ${action.verb} ${quoted(after)}`, body: why }
 }

@@ -8,6 +8,8 @@ export type TimerNews =
   | 'resume-failed'
   /** The person is asked what is to be done. */
   | 'asked'
+  /** The campaign is a draft or completed by now: there is nothing to be resumed. */
+  | 'overtaken'
   /** Somebody else resumed the campaign before. */
   | 'resumed-elsewhere'
 
@@ -22,5 +24,9 @@ export function timerNews({ before, event, after }: Change): TimerNews | null {
   if (accomplished(before, event, after)?.byTimer) return 'resumed-as-planned'
   if (before.action?.byTimer && after.failure) return 'resume-failed'
   if (event.kind === 'end-questioned' && after.timer?.question) return 'asked'
+  if (before.timer && !before.action && isOver(after)) return 'overtaken'
   return before.timer && wasResumedElsewhere(before, after) ? 'resumed-elsewhere' : null
 }
+
+const isOver = ({ timer, campaign: { status } }: CampaignState) =>
+  timer === null && (status === 'completed' || status === 'draft')

@@ -120,12 +120,12 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
 
 /** Opens the popover at a campaign, whichever account it is one of. */
 export function showCampaign(
-  { account, campaignId }: { account: string; campaignId: string },
+  { account, campaignId }: { account: string; campaignId: string | null },
   workspaces: Workspaces,
   popover: Popover,
 ): void {
   const { shownAccount } = workspaces.snapshot()
   if (shownAccount !== null && shownAccount !== account) workspaces.accounts.show(account)
   popover.show(null)
-  popover.grant({ kind: 'reveal', campaign: { account, campaignId } })
+  if (campaignId !== null) popover.grant({ kind: 'reveal', campaign: { account, campaignId } })
 }

@@ -16,16 +16,9 @@ interface Props {
 export function PauseForAWhileItems({ campaign, resumeByItself, onChooseEnd }: Props) {
   const run = useRun()
   const hintId = useId()
-  const hint = endHint(resumeByItself)
   return (
     // biome-ignore lint/a11y/useSemanticElements: in a menu a group is no fieldset
-    <div
-      role="group"
-      aria-label="Pause for a while"
-      aria-describedby={hintId}
-      className="menu-group"
-      title={hint}
-    >
+    <div role="group" aria-label="Pause for a while" aria-describedby={hintId} className="menu-group">
       {choices.map(({ label, end }) => (
         <MenuItem key={label} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}>
           <Clock /> {label}
@@ -34,9 +27,9 @@ export function PauseForAWhileItems({ campaign, resumeByItself, onChooseEnd }: P
       <MenuItem onChoose={onChooseEnd}>
         <CalendarClock /> Pause until…
       </MenuItem>
-      <span id={hintId} hidden>
-        {hint}
-      </span>
+      <p id={hintId} className="menu-note">
+        {endHint(resumeByItself)}
+      </p>
     </div>
   )
 }

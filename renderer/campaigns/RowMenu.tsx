@@ -11,9 +11,10 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useState } from 'react'
-import type { AccountEntry, CampaignRow, Connection } from '../../preload/contract'
+import type { CampaignRow, Connection } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
-import { answered, useRun } from '../snapshot/commands'
+import { lastEntryOf } from '../history/lastEntry'
+import { useRun } from '../snapshot/commands'
 import { shareText, standingText } from '../words/historyText'
 import { displayName } from '../words/statusText'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
@@ -91,11 +92,7 @@ function CopyAsText({ row }: { row: CampaignRow }) {
   const [isCopied, setCopied] = useState(false)
 
   async function copy() {
-    const asked = { search: row.name, filter: 'all', limit: 200 } as const
-    const found = await answered(window.pauseBar.getHistory(asked))
-    const isOfRow = ({ account, campaignId }: AccountEntry) =>
-      account === row.account && campaignId === row.id
-    const last = found.ok ? found.value.entries.find(isOfRow) : undefined
+    const last = await lastEntryOf(which(row), row.name, 'all')
     const text = last ? shareText(last, Date.now()) : standingText(row, Date.now())
     setCopied(await run(window.pauseBar.copyText({ text })))
   }

@@ -30,7 +30,11 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         hint="On its row and, while PauseBar is closed, by a notification."
       />
       <h3 className="settings-heading">Notify me, while PauseBar is closed, of</h3>
-      <Setting name="notifyTray" preferences={preferences} label="Pauses and resumes from the menu" />
+      <Setting
+        name="notifyTray"
+        preferences={preferences}
+        label="Pauses and resumes from the menu, or of many"
+      />
       <Setting name="notifyTimers" preferences={preferences} label="Pauses that end" />
       <Setting name="notifyFailures" preferences={preferences} label="What couldn’t be done" />
       {account && <Account account={account} />}

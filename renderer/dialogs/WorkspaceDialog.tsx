@@ -12,10 +12,12 @@ import { RenameAccountDialog } from './RenameAccountDialog'
 import { ResumeDialog } from './ResumeDialog'
 import { ResumeManyDialog } from './ResumeManyDialog'
 import { SettingsDialog } from './SettingsDialog'
+import { WhyDialog } from './WhyDialog'
 
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }
+  | { kind: 'why'; campaign: { account: string; id: string; name: string } }
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
@@ -43,6 +45,8 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
       return <RenameAccountDialog account={dialog.account} onClose={onClose} />
     case 'remove-account':
       return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
+    case 'why':
+      return <WhyDialog campaign={dialog.campaign} onClose={onClose} />
     case 'history':
       return <HistoryDialog snapshot={snapshot} onClose={onClose} />
     case 'settings':

@@ -16,10 +16,11 @@ const LIFETIME = 20_000
 interface Props {
   snapshot: Snapshot
   onResumeProspects: (offer: UndoOffer) => void
+  onExplain: (offer: UndoOffer) => void
 }
 
 /** The newest chance to undo. Its place is always there, so that assistive technology hears of new ones. */
-export function UndoToast({ snapshot, onResumeProspects }: Props) {
+export function UndoToast({ snapshot, onResumeProspects, onExplain }: Props) {
   const offer = offerOnShow(snapshot)
   const mayAct = snapshot.connection.kind === 'connected'
   return (
@@ -30,7 +31,9 @@ export function UndoToast({ snapshot, onResumeProspects }: Props) {
           offer={offer}
           accountName={nameIfSeveral(snapshot, offer.account)}
         >
-          {mayAct && <ToastButtons offer={offer} onResumeProspects={onResumeProspects} />}
+          {mayAct && (
+            <ToastButtons offer={offer} onResumeProspects={onResumeProspects} onExplain={onExplain} />
+          )}
         </Toast>
       )}
     </div>
@@ -67,12 +70,21 @@ function Toast({ offer, accountName, children }: ToastProps) {
   )
 }
 
-function ToastButtons({ offer, onResumeProspects }: { offer: UndoOffer } & Pick<Props, 'onResumeProspects'>) {
+function ToastButtons({
+  offer,
+  onResumeProspects,
+  onExplain,
+}: { offer: UndoOffer } & Omit<Props, 'snapshot'>) {
   const run = useRun()
   const buttons = useRef<HTMLDivElement>(null)
   useFocusHandover(buttons, () => switchOf(offer))
   return (
     <div ref={buttons} className="toast-buttons">
+      {offer.verb === 'pause' && (
+        <button type="button" className="text-button" onClick={onceOnly(() => onExplain(offer))}>
+          Why?
+        </button>
+      )}
       {offer.leavesProspectsPaused && (
         <button type="button" className="text-button" onClick={onceOnly(() => onResumeProspects(offer))}>
           Resume prospects…

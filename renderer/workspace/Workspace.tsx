@@ -90,6 +90,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         onResumeProspects={({ account, campaignId: id, campaignName: name }) =>
           askAboutProspects({ account, id, name })
         }
+        onExplain={({ account, campaignId: id, campaignName: name }) =>
+          setDialog({ kind: 'why', campaign: { account, id, name } })
+        }
       />
       {selected.length > 0 ? (
         <SelectionBar

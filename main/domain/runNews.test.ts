@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { BulkRun, Outcome } from './bulkRun'
+import { runNews } from './runNews'
+
+const run = (outcomes: Outcome[], differences: Partial<BulkRun> = {}): BulkRun => ({
+  id: 'run',
+  verb: 'pause',
+  withProspects: false,
+  askedAt: 0,
+  reason: '',
+  wasCutOff: false,
+  members: outcomes.map((outcome, index) => ({ campaignId: String(index), name: `C${index}`, outcome })),
+  ...differences,
+})
+
+const under = run(['under-way', 'done'])
+
+it.each<[what: string, after: BulkRun, title: string | undefined, kind?: string]>([
+  ['goes on', run(['under-way', 'failed']), undefined],
+  ['paused all', run(['done', 'done']), 'Paused 2 campaigns', 'tray'],
+  ['paused one', run(['done', 'needless']), 'Paused 1 campaign', 'tray'],
+  ['resumed all', run(['done', 'done'], { verb: 'resume' }), 'Resumed 2 campaigns', 'tray'],
+  ['failed in part', run(['failed', 'done']), 'Couldn’t pause 1 of 2 campaigns', 'failures'],
+  ['was cancelled by the person', run(['cancelled', 'done']), undefined],
+  ['had nothing to do', run(['needless', 'needless']), undefined],
+])('a run that %s tells %3$s', (_what, after, title, kind) => {
+  const news = runNews(under, after)
+  expect(news?.title).toBe(title)
+  expect(news?.kind).toBe(kind)
+})
+
+it('what is over already is told once', () => {
+  expect(runNews(run(['done']), run(['overtaken']))).toBeNull()
+})

@@ -1,0 +1,49 @@
+import type { FormEvent } from 'react'
+import { TextField } from '../controls/TextField'
+import { lastEntryOf } from '../history/lastEntry'
+import { useRun } from '../snapshot/commands'
+import { displayName } from '../words/statusText'
+import { Dialog } from './Dialog'
+
+interface Props {
+  campaign: { account: string; id: string; name: string }
+  onClose: () => void
+}
+
+/** Why a campaign was just paused, for the history and for the line to others. */
+export function WhyDialog({ campaign, onClose }: Props) {
+  const run = useRun()
+  const { account, id: campaignId, name } = campaign
+
+  async function explain(reason: string) {
+    const entry = await lastEntryOf({ account, campaignId }, name, 'here')
+    if (entry) await run(window.pauseBar.explain({ account, entryId: entry.id, reason }))
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    void explain(String(new FormData(event.currentTarget).get('reason')))
+    onClose()
+  }
+
+  const title = (
+    <>
+      Why did you pause “<bdi>{displayName(campaign)}</bdi>”?
+    </>
+  )
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={submit}>
+        <TextField name="reason" label="Reason" hint="It stands in the history." error={null} longest={200} />
+        <div className="dialog-buttons">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary">
+            Save
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
