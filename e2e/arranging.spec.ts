@@ -39,7 +39,7 @@ test('pins, the order and the filter are chosen, kept over a restart, and seen i
   })
 
   await test.step('the newest come first, by the keyboard alone', async () => {
-    await pauseBar.pauseProspectsToo.focus()
+    await pauseBar.page.getByRole('searchbox').focus()
     await pauseBar.page.keyboard.press('Tab')
     await expect(pauseBar.button('Sort and filter')).toBeFocused()
     await pauseBar.page.keyboard.press('Enter')

@@ -41,8 +41,8 @@ test('Tab goes through the window once, with one stop for the whole list', async
   const stops = [
     pauseBar.button('Refresh'),
     searchBox(pauseBar),
-    pauseBar.pauseProspectsToo,
     pauseBar.button('Sort and filter'),
+    pauseBar.pauseProspectsToo,
     pauseBar.toggle(q1.name),
     pauseBar.button(`More for ${q1.name}`),
     pauseBar.button('Pause all…'),

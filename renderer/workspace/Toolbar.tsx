@@ -15,24 +15,26 @@ interface Props {
 export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
   return (
     <div className="toolbar">
-      <search className="search">
-        <Search />
-        <input
-          ref={searchBox}
-          type="search"
-          aria-label="Search campaigns"
-          aria-keyshortcuts="/"
-          placeholder="Search campaigns"
-          spellCheck={false}
-          value={search}
-          onChange={(event) => onSearch(event.target.value)}
-        />
-        <span className="key">/</span>
-      </search>
+      <div className="search-line">
+        <search className="search">
+          <Search />
+          <input
+            ref={searchBox}
+            type="search"
+            aria-label="Search campaigns"
+            aria-keyshortcuts="/"
+            placeholder="Search campaigns"
+            spellCheck={false}
+            value={search}
+            onChange={(event) => onSearch(event.target.value)}
+          />
+          <span className="key">/</span>
+        </search>
+        <ViewMenu preferences={snapshot.preferences} />
+      </div>
       <div className="toolbar-line">
         <PauseProspects isOn={snapshot.preferences.pauseProspects} />
         <p className="counts">{countsText(snapshot.campaigns)}</p>
-        <ViewMenu preferences={snapshot.preferences} />
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ export function ViewMenu({ preferences }: { preferences: Preferences }) {
     <>
       <button
         type="button"
-        className="icon-button small view-button"
+        className="icon-button view-button"
         aria-label="Sort and filter"
         title="Sort and filter"
         aria-haspopup="menu"
