@@ -11,6 +11,10 @@ test('the demo opens by itself, marked as one, with a dozen campaigns', async ({
   await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 8 active, 4 paused'))
   await pauseBar.button('Show').click()
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(12)
+  await expect(pauseBar.campaigns.getByText('Pinned 1')).toBeVisible()
+  await expect(pauseBar.row('Reactivate churned accounts 2025').getByRole('alert')).toContainText(
+    'Resumed elsewhere',
+  )
   expect(alta.requests).toEqual([])
 })
 

@@ -26,6 +26,8 @@ import {
   demoAccounts,
   describeRequest,
   pausedForAWhile,
+  pinned,
+  resumedElsewhere,
   startDemoWorkspace,
 } from './simulatedAlta/demoWorkspace'
 import { openAccountFiles } from './storage/accountPlace'
@@ -129,8 +131,13 @@ async function startDemo(): Promise<Demo> {
   return {
     accounts: demoAccounts.map((account) => ({ key: account.accountId, ...account })),
     placeOf: (account) => {
-      const paused = account === pausedForAWhile.accountId ? [pausedForAWhile] : []
-      return demoPlace(alta.token, paused, { clock, log, openAlta })
+      const here = ({ accountId }: { accountId: string }) => accountId === account
+      const beginning = {
+        pausedForAWhile: [pausedForAWhile].filter(here),
+        resumedElsewhere: [resumedElsewhere].filter(here),
+        pinned: [pinned].filter(here),
+      }
+      return demoPlace(alta.token, beginning, { clock, log, openAlta })
     },
     stop: () => alta.stop(),
   }

@@ -2,16 +2,30 @@ import type { BulkRun } from '../domain/bulkRun'
 import { tomorrowMorning } from '../domain/pauseEnd'
 import { success } from '../domain/result'
 import { historyInMemory, keptInMemory } from './keptInMemory'
-import type { AccountPlace, Journal, KeptTimer, KnownCampaigns, Timers } from './ports'
+import type { AccountPlace, Journal, KeptTimer, KnownCampaign, KnownCampaigns, Timers } from './ports'
 
-/** The place of an account of the demo: its token is handed in, some pauses end tomorrow, and nothing is kept on the disk. */
+/** What the demo begins with, as if somebody had used PauseBar before. */
+export interface DemoBeginning {
+  /** Its pause ends tomorrow. */
+  pausedForAWhile: Named[]
+  /** It was paused here with its prospects, and runs again. */
+  resumedElsewhere: Named[]
+  pinned: Named[]
+}
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** The place of an account of the demo: its token is handed in, and nothing is kept on the disk. */
 export function demoPlace(
   token: string,
-  pausedForAWhile: { id: string; name: string }[],
+  { pausedForAWhile, resumedElsewhere, pinned }: DemoBeginning,
   outside: Pick<AccountPlace, 'clock' | 'log' | 'openAlta'>,
 ): AccountPlace {
   const { clock } = outside
-  const untilTomorrow = ({ id, name }: { id: string; name: string }): KeptTimer => ({
+  const untilTomorrow = ({ id, name }: Named): KeptTimer => ({
     campaignId: id,
     campaignName: name,
     ...tomorrowMorning(clock.now(), clock.zone()),
@@ -27,7 +41,11 @@ export function demoPlace(
       save: async () => success(),
       remove: async () => success(),
     },
-    known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
+    known: keptInMemory<KnownCampaigns>({
+      campaigns: [...resumedElsewhere.map(pausedHere), ...pinned.map(pinnedBefore)],
+      listReadAt: null,
+      isIncomplete: false,
+    }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
     timers: keptInMemory<Timers>({ accountId: null, timers: pausedForAWhile.map(untilTomorrow) }),
@@ -35,3 +53,22 @@ export function demoPlace(
     remove: () => {},
   }
 }
+
+const knownBefore = ({ id, name }: Named): KnownCampaign => ({
+  campaign: { id, name, status: 'paused', isArchived: false, launchedAt: null, updatedAt: null },
+  readAt: null,
+  isAdded: false,
+  isPinned: false,
+  isPausedHere: false,
+  prospectsHeld: false,
+  pause: null,
+  drift: null,
+})
+
+const pausedHere = (campaign: Named): KnownCampaign => ({
+  ...knownBefore(campaign),
+  isPausedHere: true,
+  prospectsHeld: true,
+})
+
+const pinnedBefore = (campaign: Named): KnownCampaign => ({ ...knownBefore(campaign), isPinned: true })

@@ -66,7 +66,7 @@ function run(home = newHome()) {
     announce: () => {},
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
-      placeOf: () => demoPlace(token, [], outside),
+      placeOf: () => demoPlace(token, { pausedForAWhile: [], resumedElsewhere: [], pinned: [] }, outside),
       stop: async () => {},
     }),
   })

@@ -18,6 +18,20 @@ export const pausedForAWhile = {
   name: 'Heads of RevOps — Nordics',
 }
 
+/** A campaign that somebody else resumed before the demo begins, after it was paused here. */
+export const resumedElsewhere = {
+  accountId: demoAccounts[0].accountId,
+  id: '4e1d7a62-8c09-4b5f-a9d3-3a6c0f8e1d04',
+  name: 'Reactivate churned accounts 2025',
+}
+
+/** A campaign that is pinned when the demo begins. */
+export const pinned = {
+  accountId: demoAccounts[0].accountId,
+  id: '1f7c2b84-9d3e-4c61-8a27-0b5e6d9f3a01',
+  name: 'Q1 Outbound — Fintech CFOs',
+}
+
 const partnerReferrals = '5d0b3c1e-7a44-4f0e-9c55-2f6f0a1b8e05'
 const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
 
@@ -25,7 +39,7 @@ const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
 type DemoCampaign = CampaignSeed & { age?: number }
 
 const ofAcme: DemoCampaign[] = [
-  { id: '1f7c2b84-9d3e-4c61-8a27-0b5e6d9f3a01', name: 'Q1 Outbound — Fintech CFOs', age: 12, prospects: 340 },
+  { id: pinned.id, name: pinned.name, age: 12, prospects: 340 },
   { id: '2a9e4d17-5b8c-4f23-9e60-7c1d8a4b6f02', name: 'Series A founders — DACH', age: 26, prospects: 128 },
   {
     id: '3c6b8f05-2e71-4a9d-b438-9f0e5c2d7b03',
@@ -35,8 +49,8 @@ const ofAcme: DemoCampaign[] = [
     lag: { ms: 4_000 },
   },
   {
-    id: '4e1d7a62-8c09-4b5f-a9d3-3a6c0f8e1d04',
-    name: 'Reactivate churned accounts 2025',
+    id: resumedElsewhere.id,
+    name: resumedElsewhere.name,
     age: 48,
     prospects: 512,
   },
