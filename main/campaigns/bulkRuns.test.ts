@@ -57,6 +57,24 @@ describe('pausing all', () => {
     expect(run.service.view().runs).toEqual([])
   })
 
+  it('leaves a pause that is to end alone, which ends at its time all the same', async () => {
+    const clock = new FakeClock()
+    await start([seed(1), seed(2)], clock)
+    const run = await connectedService(alta, { clock })
+    run.service.pauseUntil(idOf(1), { kind: 'in-an-hour' })
+    await eventually(() => expect(run.row(idOf(1))).toMatchObject({ status: 'paused', action: null }))
+    const { timer } = run.row(idOf(1))
+    pauseAll(run)
+    await over(run)
+    run.service.runs.restore(runOf(run)?.id ?? '', false)
+    await over(run)
+    expect(run.row(idOf(1))).toMatchObject({ status: 'paused', timer })
+    clock.jump((timer?.until ?? 0) - clock.now())
+    await clock.advance(10_000)
+    await eventually(() => expect(run.row(idOf(1))).toMatchObject({ status: 'active', timer: null }))
+    expect(postsOn(1)).toHaveLength(2)
+  })
+
   it('reads the list to see what became of them, and not one after the other', async () => {
     const run = await connectedService(alta)
     pauseAll(run)

@@ -96,13 +96,13 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
     case 'pause-until':
       workspaces.accounts.find(command.account)?.pauseUntil(command.campaignId, command.end, 'tray')
       return
-    case 'choose-end':
+    case 'choose-end': {
+      const { account, campaignId } = command
+      bringToShow(account, workspaces)
       popover.show(clickedAt())
-      popover.grant({
-        kind: 'choose-end',
-        campaign: { account: command.account, campaignId: command.campaignId },
-      })
+      popover.grant({ kind: 'choose-end', campaign: { account, campaignId } })
       return
+    }
     case 'pause-prospects':
       workspaces.accounts.setPreferences({ pauseProspects: command.value })
       return
@@ -124,8 +124,13 @@ export function showCampaign(
   workspaces: Workspaces,
   popover: Popover,
 ): void {
-  const { shownAccount } = workspaces.snapshot()
-  if (shownAccount !== null && shownAccount !== account) workspaces.accounts.show(account)
+  bringToShow(account, workspaces)
   popover.show(null)
   if (campaignId !== null) popover.grant({ kind: 'reveal', campaign: { account, campaignId } })
+}
+
+/** Shows this account, unless it is on show, by itself or with all others. */
+function bringToShow(account: string, workspaces: Workspaces): void {
+  const { shownAccount } = workspaces.snapshot()
+  if (shownAccount !== null && shownAccount !== account) workspaces.accounts.show(account)
 }
