@@ -3,12 +3,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const node = 'node20.18'
+/** The licenses of all that is bundled, shipped beside the bundle. */
+const license = { fileName: 'licenses.md' }
 
 export default defineConfig({
   main: {
     build: {
       target: node,
       outDir: 'out/main',
+      license,
       rollupOptions: {
         input: {
           main: resolve('main/main.ts'),
@@ -34,6 +37,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
+      license,
       minify: true,
       rollupOptions: { input: resolve('renderer/index.html') },
     },

@@ -1,18 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { stat } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import { extractFile, listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium, type Page } from '@playwright/test'
 import { sandboxFlags } from '../scripts/sandbox.mjs'
-import { checkout, exitCodeOf } from './processes'
+import { asOrdinaryUser, checkout, exitCodeOf, ordinaryUser, rendererOf } from './processes'
 import { expect, q1, test, webinar } from './test'
 
 const packaged = join(checkout, 'dist/linux-unpacked')
+const execute = promisify(execFile)
 const running = new Set<ChildProcess>()
 
 test.afterEach(() => {
   for (const child of running) child.kill()
 })
+
+// One after the other: the first makes the package that the others look at.
+test.describe.configure({ mode: 'serial' })
 
 test('the packaged app connects, lists, pauses from tray and window, and remembers the token', async ({
   desktop,
@@ -45,6 +53,59 @@ test('the packaged app connects, lists, pauses from tray and window, and remembe
   await expect(toggle(second.page, q1.name)).toBeChecked()
   await tray.clickMenu('Quit PauseBar')
   expect(await second.ended).toBe(0)
+})
+
+test('the package holds what runs, the keychain binary of this platform, and the licenses of both', () => {
+  const archive = join(packaged, 'resources/app.asar')
+  const files = listPackage(archive, { isPack: false })
+  const modules = files.filter((file) => file.startsWith('/node_modules/'))
+  expect(modules.filter((file) => !file.startsWith('/node_modules/keytar'))).toEqual([])
+  expect(modules.filter((file) => file.endsWith('.node'))).toEqual([
+    `/node_modules/keytar/prebuilds/${process.platform}-${process.arch}/keytar.node`,
+  ])
+  expect(files).toContain('/node_modules/keytar/LICENSE.md')
+  const licenses = ['main', 'renderer'].map((part) =>
+    extractFile(archive, `out/${part}/licenses.md`).toString(),
+  )
+  for (const name of ['axios', 'zod', 'electron-store', '@jellybrick/dbus-next', 'react-dom', 'lucide-react'])
+    expect(licenses.join()).toContain(`## ${name} - `)
+  expect(files.filter((file) => /\.(ts|tsx|map)$/.test(file))).toEqual([])
+})
+
+test('the package’s program is no Node, takes no debugger, and runs this app alone', async () => {
+  // As they stand in the program: the characters 0 and 1.
+  const [off, on] = [48, 49]
+  const fuses = await getCurrentFuseWire(join(packaged, 'pausebar'))
+  expect(fuses).toMatchObject({
+    [FuseV1Options.RunAsNode]: off,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+    [FuseV1Options.EnableNodeCliInspectArguments]: off,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+    [FuseV1Options.OnlyLoadAppFromAsar]: on,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+  })
+})
+
+test('started by an ordinary user, the page runs in Chromium’s sandbox', async ({ display }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'pausebar-sandbox-'))
+  const app = join(folder, 'app')
+  await execute('cp', ['--archive', '--link', packaged, app]).catch(() =>
+    cp(packaged, app, { recursive: true }),
+  )
+  await mkdir(join(folder, 'home'))
+  await execute('chown', [`${ordinaryUser}`, folder, join(folder, 'home')])
+  const env = { DISPLAY: display.name, HOME: join(folder, 'home'), DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+  const [program = '', ...args] = asOrdinaryUser([
+    join(app, 'pausebar'),
+    `--user-data-dir=${folder}/home/data`,
+  ])
+  const child = spawn(program, args, { cwd: folder, env, stdio: 'ignore' })
+  running.add(child)
+  await expect.poll(() => rendererOf(app)).toMatchObject({ seccomp: 'filter', mayGainPrivileges: false })
+  const ended = exitCodeOf(child)
+  child.kill()
+  await ended
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 /** Whether the package is older than what it is made of; the app itself was built before the tests. */

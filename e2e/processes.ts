@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { sandboxFlags } from '../scripts/sandbox.mjs'
@@ -19,4 +20,27 @@ export async function startToItsEnd(electron: string, dataFolder: string, env: N
   const child = spawn(electron, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const [errors, code] = await Promise.all([text(child.stderr), exitCodeOf(child)])
   return { code, errors }
+}
+
+/** Whoever that is: `nobody` on every Linux. */
+export const ordinaryUser = 65_534
+
+/** The command as a user without any rights starts it. */
+export function asOrdinaryUser(command: string[]): string[] {
+  if (process.getuid?.() !== 0) return command
+  return ['setpriv', `--reuid=${ordinaryUser}`, `--regid=${ordinaryUser}`, '--clear-groups', '--', ...command]
+}
+
+/** How Linux confines the page's process of the app in this folder; null while it has none. */
+export async function rendererOf(app: string) {
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    if (!command.startsWith(app) || !command.includes('--type=renderer')) continue
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+    return {
+      seccomp: /^Seccomp:\s+2$/m.test(status) ? 'filter' : 'none',
+      mayGainPrivileges: !/^NoNewPrivs:\s+1$/m.test(status),
+    }
+  }
+  return null
 }
