@@ -13,23 +13,15 @@ import { Desktop } from './shell/desktop'
 import { carryOut, handlersFor, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/launchAtLogin'
 import { Notifications } from './shell/notifications'
-import { Popover } from './shell/popover'
+import { type Manner, Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
 import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock } from './shell/systemClock'
-import { settleManner } from './shell/trayHost'
+import { lookForTrayHost, settleManner } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
-import {
-  demoAccounts,
-  describeRequest,
-  pausedForAWhile,
-  pinned,
-  resumedElsewhere,
-  startDemoWorkspace,
-} from './simulatedAlta/demoWorkspace'
 import { openAccountFiles } from './storage/accountPlace'
 import { problemOfDataFolder } from './storage/dataFolder'
 import { openLog } from './storage/log'
@@ -49,6 +41,7 @@ async function run(baseUrl: string): Promise<void> {
   app.dock?.hide()
   letWaylandPassKeys()
   startAgainWithBus()
+  const trayHost = lookForTrayHost()
   await app.whenReady()
   setOwnMenu()
   const inDemo = app.commandLine.hasSwitch('demo')
@@ -78,11 +71,13 @@ async function run(baseUrl: string): Promise<void> {
 
   void workspaces.start({ inDemo })
   desktop.start()
-  await settleManner((manner) => {
-    popover.prepare(manner)
+  const stand = (manner: Manner) => {
+    // The icon first: it is what people look for, and a window takes its time.
     tray.place()
+    popover.prepare(manner)
     if (manner === 'window') popover.show(null)
-  }, clock)
+  }
+  await settleManner(trayHost, stand, clock)
   const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
   if (isWaitedFor && !isStartedHidden()) popover.show(null)
 }
@@ -123,19 +118,23 @@ function networkOf(name: string) {
     network.fetch(input instanceof URL ? input.href : input, init)
 }
 
-/** The demo speaks with an Alta of its own, and tells on standard output what that was asked. */
+/**
+ * The demo speaks with an Alta of its own, and tells on standard output what that was asked. What it is made of is loaded
+ * only then: most never open it.
+ */
 async function startDemo(): Promise<Demo> {
-  const alta = await startDemoWorkspace()
-  alta.onRequest((request) => process.stdout.write(`${describeRequest(request)}\n`))
+  const demo = await import('./simulatedAlta/demoWorkspace')
+  const alta = await demo.startDemoWorkspace()
+  alta.onRequest((request) => process.stdout.write(`${demo.describeRequest(request)}\n`))
   const openAlta = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
   return {
-    accounts: demoAccounts.map((account) => ({ key: account.accountId, ...account })),
+    accounts: demo.demoAccounts.map((account) => ({ key: account.accountId, ...account })),
     placeOf: (account) => {
       const here = ({ accountId }: { accountId: string }) => accountId === account
       const beginning = {
-        pausedForAWhile: [pausedForAWhile].filter(here),
-        resumedElsewhere: [resumedElsewhere].filter(here),
-        pinned: [pinned].filter(here),
+        pausedForAWhile: [demo.pausedForAWhile].filter(here),
+        resumedElsewhere: [demo.resumedElsewhere].filter(here),
+        pinned: [demo.pinned].filter(here),
       }
       return demoPlace(alta.token, beginning, { clock, log, openAlta })
     },

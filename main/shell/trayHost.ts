@@ -13,42 +13,55 @@ const changes = [
 /** At log-in the desktop's panel may come a moment after the app, ms. */
 const graceForPanel = 2_000
 
+/** What is known of the desktop's tray. */
+export interface TrayHost {
+  isThere: boolean
+  /** Without a session bus there is none, and none can come. */
+  mayCome: boolean
+  /** Called back whenever it comes or goes. */
+  onChange: () => void
+}
+
 /**
  * Tells how the popover is to stand: at the tray or, on a desktop without one, as a window of its own; and again
  * whenever a tray comes or goes. Resolves when the first is told.
  */
-export async function settleManner(tell: (manner: Manner) => void, clock: Clock): Promise<void> {
-  if (process.platform !== 'linux') return tell('popover')
-  let isThere = false
-  let isSettled = false
-  const settle = () => tell(isThere ? 'popover' : 'window')
+export async function settleManner(
+  host: TrayHost,
+  tell: (manner: Manner) => void,
+  clock: Clock,
+): Promise<void> {
+  const settle = () => tell(host.isThere ? 'popover' : 'window')
   const appeared = new AbortController()
-  const mayCome = watchTrayHost((isThereNow) => {
-    isThere = isThereNow
-    if (isThere) appeared.abort()
-    if (isSettled) settle()
-  })
-  if (mayCome) await clock.wait(graceForPanel, appeared.signal)
-  isSettled = true
+  host.onChange = () => host.isThere && appeared.abort()
+  host.onChange()
+  if (host.mayCome) await clock.wait(graceForPanel, appeared.signal)
+  host.onChange = settle
   settle()
 }
 
 /**
- * Tells whether a Linux desktop shows tray icons: at once, and whenever that changes. GNOME without an extension
- * does not, and Electron's tray gives no sign of it.
+ * Looks whether the desktop shows tray icons: at once, before the app is ready, and whenever that changes. On Linux GNOME
+ * without an extension does not, and Electron's tray gives no sign of it; elsewhere there is always one.
  *
- * @returns false where none can ever come, for want of a session bus; then nothing is told
  * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher/
  */
-function watchTrayHost(onChange: (isThere: boolean) => void): boolean {
-  let known: boolean | null = null
+export function lookForTrayHost(): TrayHost {
+  const isLinux = process.platform === 'linux'
+  const host: TrayHost = { isThere: !isLinux, mayCome: false, onChange: () => {} }
+  if (isLinux) watchTrayHost(host)
+  return host
+}
+
+function watchTrayHost(host: TrayHost): void {
   const tell = (isThere: boolean) => {
-    if (isThere === known) return
-    known = isThere
-    onChange(isThere)
+    if (isThere === host.isThere) return
+    host.isThere = isThere
+    host.onChange()
   }
   const bus = connect(() => tell(false))
-  if (!bus) return false
+  if (!bus) return
+  host.mayCome = true
   const ask = () => void isHostRegistered(bus).then(tell)
   bus.on('message', (message) => {
     const isChange = message.member === 'NameOwnerChanged' || message.interface === watcher
@@ -56,7 +69,6 @@ function watchTrayHost(onChange: (isThere: boolean) => void): boolean {
   })
   for (const rule of changes) void bus.call(addMatch(rule)).catch(() => tell(false))
   ask()
-  return true
 }
 
 /** The session bus, or null where there is none. */
