@@ -13,12 +13,10 @@ import { keepLog } from './logging'
 import { keepRemembering } from './memory'
 import { announceNews, tellNews } from './news'
 import type { Outside } from './ports'
+import { RecentUse } from './recentUse'
 import type { StateKeeper } from './stateKeeper'
 import { keepTimers } from './timers'
 import { UndoOffers } from './undoOffers'
-
-/** More than the tray menu shows: some may be gone by the next start. */
-const recentlyUsedKept = 50
 
 /** One account: takes commands for it, and tells what is to be seen of it. */
 export class CampaignService {
@@ -26,6 +24,7 @@ export class CampaignService {
   #outside: Outside
   #connector: Connector
   #undoOffers: UndoOffers
+  #recentUse: RecentUse
   /** What is asked for many campaigns at once. */
   readonly runs: BulkRuns
   readonly history: History
@@ -37,7 +36,7 @@ export class CampaignService {
     this.#undoOffers = new UndoOffers(keeper, outside.clock)
     this.history = new History(keeper, outside)
     this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
-    keeper.change({ recentlyUsed: outside.settings.get().recentlyUsed })
+    this.#recentUse = new RecentUse(keeper, outside)
     keepRemembering(keeper, outside.known)
     keepTimers(keeper, outside.timers)
     keepJournal(keeper, outside.journal)
@@ -230,15 +229,8 @@ export class CampaignService {
 
   #begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
     const begun = this.#connector.account?.actions.begin(campaignId, asked, via) ?? notConnected
-    if (begun.ok) this.#markUsed(campaignId)
+    if (begun.ok) this.#recentUse.mark(campaignId)
     return begun
-  }
-
-  #markUsed(campaignId: string): void {
-    const before = this.#keeper.state.recentlyUsed
-    const recentlyUsed = [campaignId, ...before.filter((id) => id !== campaignId)].slice(0, recentlyUsedKept)
-    this.#keeper.change({ recentlyUsed })
-    this.#outside.settings.set({ ...this.#outside.settings.get(), recentlyUsed })
   }
 }
 
