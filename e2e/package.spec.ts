@@ -1,19 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { chromium, type Page } from '@playwright/test'
-import { sandboxFlags } from '../scripts/sandbox.mjs'
-import { asOrdinaryUser, checkout, exitCodeOf, ordinaryUser, rendererOf } from './processes'
+import type { Page } from '@playwright/test'
+import { makePackageUnlessFresh, packaged, running, startPackaged } from './packaged'
+import { asOrdinaryUser, exitCodeOf, ordinaryUser, rendererOf } from './processes'
 import { expect, q1, test, webinar } from './test'
 
-const packaged = join(checkout, 'dist/linux-unpacked')
 const execute = promisify(execFile)
-const running = new Set<ChildProcess>()
 
 test.afterEach(() => {
   for (const child of running) child.kill()
@@ -29,7 +26,7 @@ test('the packaged app connects, lists, pauses from tray and window, and remembe
   dataFolder,
 }) => {
   test.setTimeout(120_000)
-  if (await isStale()) await makePackage()
+  await makePackageUnlessFresh()
   const start = () => startPackaged(dataFolder, { ...desktop.env, ALTA_API_URL: alta.url })
 
   const first = await start()
@@ -107,45 +104,3 @@ test('started by an ordinary user, the page runs in Chromium’s sandbox', async
   await ended
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
-
-/** Whether the package is older than what it is made of; the app itself was built before the tests. */
-async function isStale(): Promise<boolean> {
-  const madeAt = await changedAt(join(packaged, 'resources/app.asar'))
-  const parts = ['out/.sources-sha256', 'electron-builder.yml', 'scripts/package.mjs']
-  const changes = await Promise.all(parts.map((part) => changedAt(join(checkout, part))))
-  return changes.some((at) => at > madeAt)
-}
-
-const changedAt = (file: string) =>
-  stat(file).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  )
-
-async function makePackage(): Promise<void> {
-  const script = join(checkout, 'scripts/package.mjs')
-  const packing = spawn(process.execPath, [script], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] })
-  expect(await exitCodeOf(packing)).toBe(0)
-}
-
-/** A production build takes no debugger in its main process, so only its window is driven from here. */
-async function startPackaged(dataFolder: string, env: NodeJS.ProcessEnv) {
-  const args = [`--user-data-dir=${dataFolder}`, '--remote-debugging-port=0', ...sandboxFlags()]
-  const child = spawn(join(packaged, 'pausebar'), args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const ended = exitCodeOf(child)
-  running.add(child)
-  void ended.then(() => running.delete(child))
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr))
-  const [context] = browser.contexts()
-  if (!context) throw new Error('The packaged app has no window')
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  return { page, ended }
-}
-
-async function debuggingAddress(errors: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: errors, signal: AbortSignal.timeout(20_000) })) {
-    const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? []
-    if (address) return address
-  }
-  throw new Error('The packaged app ended before it had a window')
-}

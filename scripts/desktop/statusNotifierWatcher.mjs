@@ -10,6 +10,7 @@ const watcherPath = '/StatusNotifierWatcher'
  * @property {string} owner the unique bus name of the program that has the icon
  * @property {string} service the bus name to talk to
  * @property {string} path where the icon is
+ * @property {number} at when it registered, ms since the epoch
  */
 
 /**
@@ -64,6 +65,8 @@ function properties(items) {
   }
 }
 
+const now = () => performance.timeOrigin + performance.now()
+
 /**
  * Programs register a bus name, the path of the icon, or both as `name@/path`.
  * @param {Message} call
@@ -71,7 +74,7 @@ function properties(items) {
  */
 function readRegistration({ sender, body }) {
   const [name = '', path] = String(body[0]).split(/@?(?=\/)/)
-  return { owner: sender, service: name || sender, path: path ?? '/StatusNotifierItem' }
+  return { owner: sender, service: name || sender, path: path ?? '/StatusNotifierItem', at: now() }
 }
 
 /**

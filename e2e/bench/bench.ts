@@ -1,0 +1,29 @@
+import { cpus } from 'node:os'
+import { measureClicks } from './clicks'
+import { table } from './figures'
+import { measureGrowth } from './growth'
+import { measureSizes } from './sizes'
+import { firstListAt, type Stage, setStage } from './stage'
+import { measureIdle, measureStarts } from './starts'
+
+/** Measures PauseBar's package beside a bare program on the same Electron, and prints tables. Takes about six minutes. */
+export async function bench(say: (text: string) => void): Promise<void> {
+  const stage = await setStage()
+  try {
+    const { length } = cpus()
+    say(`${length} × ${cpus()[0]?.model}, Linux ${process.arch}, medians (least–most)\n`)
+    say(table([...(await measureStarts(stage)), ...(await inOneRun(stage)), ...(await measureIdle(stage))]))
+    say(`\n${await measureSizes()}`)
+    say(`\n${await measureGrowth(stage)}`)
+  } finally {
+    await stage.strike()
+  }
+}
+
+async function inOneRun(stage: Stage) {
+  const program = await stage.startOwn()
+  await firstListAt(program.page)
+  const rows = await measureClicks(stage, program)
+  await stage.quit(program)
+  return rows
+}

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test'
+import type { Row } from './figures'
+import { now, type Running, type Stage } from './stage'
+
+/** More would run into the limit of 100 requests a minute. */
+const rounds = 9
+
+/** From clicks to what they bring about, in one running PauseBar. */
+export async function measureClicks(stage: Stage, { page }: Running): Promise<Row[]> {
+  const received: number[] = []
+  const stop = stage.alta.failAlways(/POST/, ({ apply, send }) => {
+    received.push(now())
+    send(apply())
+  })
+  const toRequest: number[] = []
+  const toPainted: number[] = []
+  const trayToRequest: number[] = []
+  const shownToPainted: number[] = []
+  await stage.tray.activate()
+  for (let round = 0; round < rounds; round += 1) {
+    const { clickedAt, paintedAt } = await clickFirstSwitch(page)
+    toRequest.push((await nextOf(received)) - clickedAt)
+    toPainted.push(paintedAt - clickedAt)
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    await page.keyboard.press('Escape')
+    await hasNoFrames(page)
+    const paintedAt = firstFrameAt(page)
+    const clickedAt = now()
+    await stage.tray.activate()
+    shownToPainted.push((await paintedAt) - clickedAt)
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const item = await stage.tray.waitForMenu((menu) =>
+      menu.some(({ label }) => /^(Pause|Resume) “/.test(label)),
+    )
+    const label = item.find((each) => /^(Pause|Resume) “/.test(each.label))?.label ?? ''
+    const clickedAt = now()
+    await stage.tray.clickMenu(label)
+    trayToRequest.push((await nextOf(received)) - clickedAt)
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  }
+  stop()
+  return [
+    { what: 'click to request received', unit: 'ms', own: toRequest, target: '≤ 5 ms' },
+    { what: 'click to “Pausing…” painted', unit: 'ms', own: toPainted, target: 'the next frame' },
+    { what: 'tray menu click to request', unit: 'ms', own: trayToRequest },
+    { what: 'tray click to popover painted', unit: 'ms', own: shownToPainted, target: '≤ 2 frames (33 ms)' },
+  ]
+}
+
+async function nextOf(received: number[]): Promise<number> {
+  for (;;) {
+    const at = received.shift()
+    if (at !== undefined) return at
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
+
+/** Clicks the first switch; a row is painted when the frame after the one that drew it begins. */
+function clickFirstSwitch(page: Page): Promise<{ clickedAt: number; paintedAt: number }> {
+  return page.evaluate(async () => {
+    const at = () => performance.timeOrigin + performance.now()
+    const toggle = document.querySelector<HTMLInputElement>('.row [role=switch]')
+    const row = toggle?.closest('.row')
+    const drawn = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (row?.getAttribute('aria-busy') !== 'true') return
+        observer.disconnect()
+        resolve()
+      })
+      if (row) observer.observe(row, { attributes: true })
+    })
+    const clickedAt = at()
+    toggle?.click()
+    await drawn
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    return { clickedAt, paintedAt: at() }
+  })
+}
+
+/** A window that is hidden draws no frames. */
+async function hasNoFrames(page: Page): Promise<void> {
+  const draws = () =>
+    page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          requestAnimationFrame(() => resolve(true))
+          setTimeout(resolve, 200, false)
+        }),
+    )
+  while (await draws());
+}
+
+function firstFrameAt(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    return performance.timeOrigin + performance.now()
+  })
+}

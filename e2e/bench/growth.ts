@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { median } from './figures'
+import { pssOf } from './processes'
+import { campaignsOf, firstListAt, type Stage } from './stage'
+
+const counts = [10, 100, 1_000, 10_000]
+const rounds = 5
+/** Nobody listens there: what is on show comes from the last run, and no reading is in the way. */
+const nobody = 'http://127.0.0.1:9/v1'
+
+/** How the list, the search and the memory grow with the campaigns; as a table in Markdown. */
+export async function measureGrowth(stage: Stage): Promise<string> {
+  const kept = await readFile(fileOf(stage), 'utf8')
+  const lines = []
+  for (const count of counts) lines.push(await measureWith(stage, count))
+  await writeFile(fileOf(stage), kept)
+  const head = 'campaigns | list painted after a reload | search, slowest key | memory, all processes (Pss)'
+  return [head, '---: | ---: | ---: | ---:', ...lines].map((line) => `| ${line} |`).join('\n')
+}
+
+async function measureWith(stage: Stage, count: number): Promise<string> {
+  await remember(stage, count)
+  const program = await stage.startOwn({ ...stage.env, ALTA_API_URL: nobody })
+  await firstListAt(program.page)
+  await stage.tray.activate()
+  const painted: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    await program.page.reload()
+    const origin = await program.page.evaluate(() => performance.timeOrigin)
+    painted.push((await firstListAt(program.page)) - origin)
+  }
+  const keys = await searchTimes(program.page)
+  const memory = await pssOf(program.pid)
+  await stage.quit(program)
+  return [
+    count.toLocaleString('en'),
+    `${median(painted).toFixed(0)} ms`,
+    `${Math.max(...keys).toFixed(1)} ms`,
+    `${memory.toFixed(0)} MiB`,
+  ].join(' | ')
+}
+
+/** From each key to the rows that it finds, drawn; the first warms up. */
+function searchTimes(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]')
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const times: number[] = []
+    for (const text of ['x', '', '0', '00', '000', '0000', '00007', '']) {
+      const begin = performance.now()
+      const change = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          resolve()
+        })
+        observer.observe(document.querySelector('.scroller') ?? document.body, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+        })
+        setTimeout(resolve, 300)
+      })
+      if (box) setValue?.call(box, text)
+      box?.dispatchEvent(new Event('input', { bubbles: true }))
+      await change
+      times.push(performance.now() - begin)
+      await new Promise((resolve) => setTimeout(resolve, 400))
+    }
+    return times.slice(2).filter((time) => time < 290)
+  })
+}
+
+const fileOf = ({ data }: Stage) => join(data.own, 'campaigns.json')
+
+/** What an earlier run that knew so many campaigns would have kept. */
+async function remember(stage: Stage, count: number): Promise<void> {
+  const kept = JSON.parse(await readFile(fileOf(stage), 'utf8'))
+  const [known] = kept.campaigns
+  kept.campaigns = campaignsOf(count).map((campaign) => ({
+    ...known,
+    campaign: { ...known.campaign, ...campaign },
+  }))
+  await writeFile(fileOf(stage), JSON.stringify(kept))
+}

@@ -1,0 +1,45 @@
+import type { Row } from './figures'
+import { firstListAt, type Running, type Stage, trayAt } from './stage'
+
+const rounds = 9
+
+/** From the start of the program to its icon and to its first list, in turn with the bare program's. */
+export async function measureStarts(stage: Stage): Promise<Row[]> {
+  const tray = { own: [] as number[], bare: [] as number[] }
+  const list = { own: [] as number[], bare: [] as number[] }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const whose of round % 2 ? (['own', 'bare'] as const) : (['bare', 'own'] as const)) {
+      const program = await (whose === 'own' ? stage.startOwn() : stage.startBare())
+      tray[whose].push((await trayAt(stage)) - program.startedAt)
+      list[whose].push((await firstListAt(program.page)) - program.startedAt)
+      await stage.quit(program)
+    }
+  }
+  return [
+    { what: 'start to tray icon', unit: 'ms', ...tray, target: '≤ × 1.15' },
+    { what: 'start to first list, from the last run', unit: 'ms', ...list, target: '≤ × 1.35' },
+  ]
+}
+
+/** How much room and time a program takes that nobody looks at. */
+export async function measureIdle(stage: Stage): Promise<Row[]> {
+  const { pssOf, cpuOf } = await import('./processes')
+  const memory = { own: [] as number[], bare: [] as number[] }
+  const cpu = { own: [] as number[], bare: [] as number[] }
+  for (const whose of ['own', 'bare'] as const) {
+    const program: Running = await (whose === 'own' ? stage.startOwn() : stage.startBare())
+    await firstListAt(program.page)
+    await pause(30_000)
+    memory[whose].push(await pssOf(program.pid))
+    const before = await cpuOf(program.pid)
+    await pause(60_000)
+    cpu[whose].push(((await cpuOf(program.pid)) - before) / 600)
+    await stage.quit(program)
+  }
+  return [
+    { what: 'memory after 30 s, all processes (Pss)', unit: 'MiB', ...memory, target: '≤ + 15 MiB' },
+    { what: 'processor while hidden, 60 s', unit: '%', ...cpu, target: '≤ 0.1 %' },
+  ]
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
