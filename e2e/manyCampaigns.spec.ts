@@ -35,6 +35,10 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
   alta,
 }) => {
   await expect(pauseBar.page.getByText(/^\d,\d00 checked/)).toBeVisible()
+  await pauseBar.button('Pause all…').click()
+  await expect(pauseBar.dialog).toContainText(
+    'PauseBar is still reading the list from Alta: there may be more.',
+  )
   await pauseBar.quit()
   await rememberAll(dataFolder)
   const again = await start()
