@@ -38,6 +38,12 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     if (drift) server.click(drift)
     await expect.poll(() => pauseBar.isVisible()).toBe(true)
     await expect(pauseBar.toggle(q1.name)).toBeFocused()
+    const searchBox = page.getByRole('searchbox', { name: 'Search campaigns' })
+    await searchBox.fill('nothing is called so')
+    await expect(pauseBar.toggle(q1.name)).toBeHidden()
+    await searchBox.fill('')
+    await expect(pauseBar.toggle(q1.name)).toBeVisible()
+    await expect(searchBox).toBeFocused()
   })
 
   await test.step('a failure, unless it is not wanted', async () => {

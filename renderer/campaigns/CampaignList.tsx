@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { useLatest } from '../controls/useLatest'
 import { numberText } from '../words/counts'
@@ -17,7 +17,7 @@ interface Props {
   groups: Group[]
   selection: Selection
   /** A row to bring into sight. */
-  sought: Sought | null
+  sought: RefObject<Sought | null>
   onSelection: (selection: Selection) => void
   onResume: (row: CampaignRow) => void
   onChooseEnd: (row: CampaignRow) => void

@@ -12,7 +12,7 @@ const campaigns = [
   exampleRow({ id: '6', name: 'Roadshow', status: 'completed' }),
   exampleRow({ id: '7', name: 'Old wave', isArchived: true }),
 ]
-const view = { showInactive: false, filter: 'all', sort: 'name', soughtKey: null } as const
+const view = { showInactive: false, filter: 'all', sort: 'name', revealedKey: null } as const
 const arranged = (rows: CampaignRow[], search: string, differences: Partial<Preferences> = {}) =>
   arrange(rows.toSorted(byName), search, { ...view, ...differences })
 const names = (search: string, differences: Partial<Preferences> = {}) =>

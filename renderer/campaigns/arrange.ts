@@ -20,7 +20,7 @@ export interface Arrangement {
 
 type View = Pick<Preferences, 'showInactive' | 'filter' | 'sort'> & {
   /** The key of a row that is on show whatever the filter is. */
-  soughtKey: string | null
+  revealedKey: string | null
 }
 
 const order: GroupName[] = ['Pinned', 'Active', 'Paused', 'Other', 'Draft', 'Completed', 'Archived']
@@ -48,7 +48,7 @@ export function arrange(campaigns: CampaignRow[], search: string, view: View): A
   for (const row of campaigns) {
     if (!matches(row)) continue
     const group = statusGroup(row)
-    if (isWanted(row) || isOnShow(group, view) || keyOf(which(row)) === view.soughtKey)
+    if (isWanted(row) || isOnShow(group, view) || keyOf(which(row)) === view.revealedKey)
       rowsOf.get(row.isPinned ? 'Pinned' : group)?.push(row)
     else if (inactive.has(group)) hidden += 1
     else filtered += 1

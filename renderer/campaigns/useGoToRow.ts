@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { switchOf } from './focus'
 import type { Item } from './useDrawnItems'
 import { which } from './which'
@@ -10,36 +10,34 @@ export interface Sought {
 }
 
 /**
- * Brings a row into sight as soon as it is drawn: the one that is sought from outside, and the one that the returned
- * function names, which gets the focus.
+ * Brings the row that is sought into sight as soon as it is drawn; then it is sought no more. The returned function seeks
+ * one that gets the focus.
  *
  * @param scrollTo scrolls to a line that may not be drawn yet
+ * @param sought outlives the list: a list that comes back goes nowhere again
  */
-export function useGoToRow(items: Item[], scrollTo: (index: number) => void, sought: Sought | null) {
-  const before = useRef<Sought | null>(null)
-  const wanted = useRef<Sought | null>(null)
-
+export function useGoToRow(
+  items: Item[],
+  scrollTo: (index: number) => void,
+  sought: RefObject<Sought | null>,
+): (key: string) => void {
   function go() {
-    if (!wanted.current) return
-    const { key, takesFocus } = wanted.current
+    if (!sought.current) return
+    const { key, takesFocus } = sought.current
     const index = items.findIndex((item) => item.key === key)
     const item = items[index]
     if (item?.kind !== 'row') return
     const element = switchOf(which(item.row))
     if (!element) return scrollTo(index)
-    wanted.current = null
+    sought.current = null
     element.closest('li')?.scrollIntoView({ block: 'nearest' })
     if (takesFocus) element.focus({ preventScroll: true })
   }
 
-  useLayoutEffect(() => {
-    if (sought !== before.current) wanted.current = sought
-    before.current = sought
-    go()
-  })
+  useLayoutEffect(go)
 
-  return (key: string) => {
-    wanted.current = { key, takesFocus: true }
+  return (key) => {
+    sought.current = { key, takesFocus: true }
     go()
   }
 }

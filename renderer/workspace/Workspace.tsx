@@ -24,7 +24,9 @@ import { useKeys } from './useKeys'
 
 export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
   const [search, setSearch] = useState('')
-  const [sought, setSought] = useState<Sought | null>(null)
+  /** The row that was brought into sight last: no filter hides it. */
+  const [revealed, setRevealed] = useState<{ key: string } | null>(null)
+  const sought = useRef<Sought | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const clearSearch = () => setSearch('')
@@ -37,17 +39,19 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   })
   function reveal(campaign: Which, takesFocus: boolean) {
     clearSearch()
-    setSought({ key: keyOf(campaign), takesFocus })
+    const key = keyOf(campaign)
+    sought.current = { key, takesFocus }
+    setRevealed({ key })
   }
   const askAboutProspects = (campaign: { account: string; id: string; name: string }) =>
     setDialog({ kind: 'resume', campaign, presetProspects: true })
 
   const soughtFor = useDeferredValue(search)
   const { campaigns, preferences } = snapshot
-  const soughtKey = sought?.key ?? null
+  const revealedKey = revealed?.key ?? null
   const { groups, hidden, filtered } = useMemo(
-    () => arrange(campaigns, soughtFor, { ...preferences, soughtKey }),
-    [campaigns, soughtFor, preferences, soughtKey],
+    () => arrange(campaigns, soughtFor, { ...preferences, revealedKey }),
+    [campaigns, soughtFor, preferences, revealedKey],
   )
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const selection = within(selectionBefore, () => rows.map((row) => keyOf(which(row))))
