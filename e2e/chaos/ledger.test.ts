@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { firstSeen, toRow } from '../../main/domain/campaign'
+import { firstSeen } from '../../main/domain/campaign'
 import { active } from '../../main/domain/campaignForTest'
+import { toRow } from '../../main/domain/toRow'
 import { startSimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
 import type { CampaignRow, CampaignStatus, Intent } from '../../preload/contract'
 import { AltaSide } from './altaSide'

@@ -1,6 +1,7 @@
 import type { CampaignRow } from '../../preload/contract'
-import { type CampaignState, toRow } from '../domain/campaign'
+import type { CampaignState } from '../domain/campaign'
 import { onceFor } from '../domain/onceFor'
+import { toRow } from '../domain/toRow'
 
 type Campaigns = ReadonlyMap<string, CampaignState>
 

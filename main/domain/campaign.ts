@@ -1,7 +1,6 @@
 import type {
   Action,
   AppError,
-  CampaignRow,
   CampaignStatus,
   Drift,
   Failure,
@@ -9,7 +8,6 @@ import type {
   PauseEnd,
   PauseOrigin,
   PauseQuestion,
-  TimedPause,
   Verb,
 } from '../../preload/contract'
 import type { Timer } from './autoResume'
@@ -221,33 +219,4 @@ export function wasResumedElsewhere(before: CampaignState, after: CampaignState)
 export function canCancel(state: CampaignState): boolean {
   const phase = state.action?.progress.phase
   return phase === 'waiting' || phase === 'lagging' || phase === 'checking'
-}
-
-/** The row that the person sees, in the account with this key. */
-export function toRow(state: CampaignState, account: string): CampaignRow {
-  const { readAt, isAdded, isPinned, prospectsHeld, pause, drift, failure, interrupted, readError } = state
-  const { updatedAt: _, ...campaign } = state.campaign
-  return {
-    ...campaign,
-    account,
-    readAt,
-    isAdded,
-    isPinned,
-    prospectsHeld,
-    pause,
-    timer: state.timer && shownTimer(state.timer),
-    drift,
-    failure,
-    interrupted: interrupted && intentOf(interrupted),
-    readError,
-    action: state.action && shown(state.action),
-  }
-}
-
-function shown(action: UnderWay): Action {
-  return { ...intentOf(action), progress: action.progress }
-}
-
-function shownTimer({ until, zone, atEnd, question }: Timer): TimedPause {
-  return { until, zone, atEnd, question }
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { firstSeen, toRow } from './campaign'
+import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
 import { onShow } from './onShow'
 import { defaultPreferences } from './preferences'
 import { changeSince } from './snapshotChange'
+import { toRow } from './toRow'
 
 const row = (id: string): CampaignRow => toRow(firstSeen({ ...active, id }, { at: 1, ticket: 1 }), 'first')
 const snapshot = (revision: number, campaigns: CampaignRow[]): Snapshot => ({

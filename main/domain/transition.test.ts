@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CampaignStatus, Verb } from '../../preload/contract'
-import { type CampaignEvent, canCancel, firstSeen, openIntent, toRow } from './campaign'
+import { type CampaignEvent, canCancel, firstSeen, openIntent } from './campaign'
 import { active } from './campaignForTest'
+import { toRow } from './toRow'
 import { transition } from './transition'
 
 const start = firstSeen(active, { at: 0, ticket: 0 })

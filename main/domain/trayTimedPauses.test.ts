@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignRow } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
-import { firstSeen, toRow } from './campaign'
+import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
+import { toRow } from './toRow'
 import { timedPauseItems } from './trayTimedPauses'
 
 function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]): NamedAccount {

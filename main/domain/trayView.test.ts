@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
-import { firstSeen, toRow } from './campaign'
+import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
 import { defaultPreferences } from './preferences'
+import { toRow } from './toRow'
 import { trayView } from './trayView'
 
 const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({

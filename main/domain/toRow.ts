@@ -1,0 +1,32 @@
+import type { Action, CampaignRow, TimedPause } from '../../preload/contract'
+import type { Timer } from './autoResume'
+import { type CampaignState, intentOf, type UnderWay } from './campaign'
+
+/** The row that the person sees, in the account with this key. */
+export function toRow(state: CampaignState, account: string): CampaignRow {
+  const { readAt, isAdded, isPinned, prospectsHeld, pause, drift, failure, interrupted, readError } = state
+  const { updatedAt: _, ...campaign } = state.campaign
+  return {
+    ...campaign,
+    account,
+    readAt,
+    isAdded,
+    isPinned,
+    prospectsHeld,
+    pause,
+    timer: state.timer && shownTimer(state.timer),
+    drift,
+    failure,
+    interrupted: interrupted && intentOf(interrupted),
+    readError,
+    action: state.action && shown(state.action),
+  }
+}
+
+function shown(action: UnderWay): Action {
+  return { ...intentOf(action), progress: action.progress }
+}
+
+function shownTimer({ until, zone, atEnd, question }: Timer): TimedPause {
+  return { until, zone, atEnd, question }
+}
