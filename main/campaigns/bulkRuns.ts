@@ -10,10 +10,10 @@ import {
   withOutcome,
 } from '../domain/bulkRun'
 import type { CampaignState } from '../domain/campaign'
-import { type CampaignNews, isWanted } from '../domain/campaignNews'
 import { failure, success } from '../domain/result'
 import { runNews } from '../domain/runNews'
 import type { OpenAccount } from './account'
+import { announceIfWanted } from './news'
 import type { Clock, KeptLater, Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
 
@@ -38,7 +38,7 @@ export class BulkRuns {
   #clock: Clock
   #kept: KeptLater<BulkRun[]>
   #account: () => OpenAccount | null
-  #announce: (news: CampaignNews) => void
+  #outside: Pick<Outside, 'preferences' | 'announce'>
 
   constructor(
     keeper: StateKeeper,
@@ -49,10 +49,7 @@ export class BulkRuns {
     this.#clock = outside.clock
     this.#kept = outside.runs
     this.#account = account
-    this.#announce = (news) => {
-      if (isWanted(news.kind, outside.preferences.get()))
-        outside.announce({ ...news, account: keeper.account })
-    }
+    this.#outside = outside
     keepRuns(keeper, outside.runs)
     keeper.onCampaignChange((change) => {
       for (const run of keeper.state.runs) this.#replace(run, afterChange(run, change))
@@ -188,8 +185,7 @@ export class BulkRuns {
     if (before === after) return
     const runs = this.#keeper.state.runs.map((run) => (run.id === after.id ? after : run))
     this.#keeper.change({ runs: runs.filter((run) => !isSpent(run)) })
-    const news = runNews(before, after)
-    if (news) this.#announce(news)
+    announceIfWanted(runNews(before, after), this.#keeper, this.#outside)
   }
 }
 

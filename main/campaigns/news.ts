@@ -1,6 +1,6 @@
 import type { Notice } from '../../preload/contract'
 import { foundToBeDone } from '../domain/campaign'
-import { campaignNews, isWanted } from '../domain/campaignNews'
+import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
 import { timerNews } from '../domain/timerNews'
 import type { Outside } from './ports'
 import type { Change, StateKeeper } from './stateKeeper'
@@ -17,14 +17,16 @@ export function tellNews(keeper: StateKeeper): void {
 }
 
 /** Tells whoever does not look just now, as far as the person wants to be told. */
-export function announceNews(
-  keeper: StateKeeper,
+export function announceNews(keeper: StateKeeper, outside: Pick<Outside, 'preferences' | 'announce'>): void {
+  keeper.onCampaignChange((change) => announceIfWanted(campaignNews(change), keeper, outside))
+}
+
+export function announceIfWanted(
+  news: CampaignNews | null,
+  { account }: StateKeeper,
   { preferences, announce }: Pick<Outside, 'preferences' | 'announce'>,
 ): void {
-  keeper.onCampaignChange((change) => {
-    const news = campaignNews(change)
-    if (news && isWanted(news.kind, preferences.get())) announce({ ...news, account: keeper.account })
-  })
+  if (news && isWanted(news.kind, preferences.get())) announce({ ...news, account })
 }
 
 function tellFoundDone(keeper: StateKeeper, { before, event, after }: Change): void {
