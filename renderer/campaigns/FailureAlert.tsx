@@ -1,49 +1,40 @@
-import { X } from 'lucide-react'
-import { useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { endText } from '../words/endText'
-import { switchOf, useFocusHandover } from './focus'
+import { RowAlert } from './RowAlert'
 import { which } from './which'
 
 /** Why the last action on a campaign failed, what to do about it, and a way to ask for the same again. */
 export function FailureAlert(props: { row: CampaignRow; failure: Failure; isTabStop: boolean }) {
-  const { row, failure } = props
+  const { row, failure, isTabStop } = props
   const run = useRun()
   const campaign = which(row)
-  const box = useRef<HTMLDivElement>(null)
-  useFocusHandover(box, () => switchOf(campaign))
-  const tabIndex = props.isTabStop ? 0 : -1
-
   return (
-    <div ref={box} className="failure">
-      <div>
-        <p role="alert">
-          <ErrorSentences error={failure.error} />
-          {failure.verb === 'pause' &&
-            failure.end &&
-            ` It was to be paused until ${endText(failure.end, Date.now())}.`}
-        </p>{' '}
-        <button
-          type="button"
-          className="text-button"
-          tabIndex={tabIndex}
-          onClick={() => run(window.pauseBar.tryAgain(campaign))}
-        >
-          Try again
-        </button>
-      </div>
+    <RowAlert
+      campaign={campaign}
+      text={<FailureText failure={failure} />}
+      isTabStop={isTabStop}
+      onDismiss={() => run(window.pauseBar.dismissFailure(campaign))}
+    >
       <button
         type="button"
-        className="icon-button small"
-        aria-label="Dismiss"
-        tabIndex={tabIndex}
-        onClick={() => run(window.pauseBar.dismissFailure(campaign))}
+        className="text-button"
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => run(window.pauseBar.tryAgain(campaign))}
       >
-        <X />
+        Try again
       </button>
-    </div>
+    </RowAlert>
+  )
+}
+
+function FailureText({ failure: { error, verb, end } }: { failure: Failure }) {
+  return (
+    <>
+      <ErrorSentences error={error} />
+      {verb === 'pause' && end && ` It was to be paused until ${endText(end, Date.now())}.`}
+    </>
   )
 }
 
