@@ -7,19 +7,15 @@ const rounds = 9
 
 /** From clicks to what they bring about, in one running PauseBar. */
 export async function measureClicks(stage: Stage, { page }: Running): Promise<Row[]> {
-  const received: number[] = []
-  const stop = stage.alta.failAlways(/POST/, ({ apply, send }) => {
-    received.push(now())
-    send(apply())
-  })
   const toRequest: number[] = []
   const toPainted: number[] = []
   const trayToRequest: number[] = []
   const shownToPainted: number[] = []
   await stage.tray.activate()
   for (let round = 0; round < rounds; round += 1) {
+    const received = nextRequestAt(stage)
     const { clickedAt, paintedAt } = await clickFirstSwitch(page)
-    toRequest.push((await nextOf(received)) - clickedAt)
+    toRequest.push((await received) - clickedAt)
     toPainted.push(paintedAt - clickedAt)
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   }
@@ -36,12 +32,12 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
       menu.some(({ label }) => /^(Pause|Resume) “/.test(label)),
     )
     const label = item.find((each) => /^(Pause|Resume) “/.test(each.label))?.label ?? ''
+    const received = nextRequestAt(stage)
     const clickedAt = now()
     await stage.tray.clickMenu(label)
-    trayToRequest.push((await nextOf(received)) - clickedAt)
+    trayToRequest.push((await received) - clickedAt)
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   }
-  stop()
   return [
     { what: 'click to request received', unit: 'ms', own: toRequest, target: '≤ 5 ms' },
     { what: 'click to “Pausing…” painted', unit: 'ms', own: toPainted, target: 'the next frame' },
@@ -50,13 +46,14 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
   ]
 }
 
-async function nextOf(received: number[]): Promise<number> {
-  for (;;) {
-    const at = received.shift()
-    if (at !== undefined) return at
-    await new Promise((resolve) => setTimeout(resolve, 1))
-  }
-}
+/** When the server has the next pause or resume, ms since the epoch. */
+const nextRequestAt = ({ alta }: Stage) =>
+  new Promise<number>((resolve) => {
+    alta.failNext(/POST/, ({ apply, send }) => {
+      resolve(now())
+      send(apply())
+    })
+  })
 
 /** Clicks the first switch; a row is painted when the frame after the one that drew it begins. */
 function clickFirstSwitch(page: Page): Promise<{ clickedAt: number; paintedAt: number }> {
@@ -80,7 +77,7 @@ function clickFirstSwitch(page: Page): Promise<{ clickedAt: number; paintedAt: n
   })
 }
 
-/** A window that is hidden draws no frames. */
+/** A window that is hidden draws no frames: nothing tells of that but that none comes for a while. */
 async function hasNoFrames(page: Page): Promise<void> {
   const draws = () =>
     page.evaluate(

@@ -75,13 +75,16 @@ async function connectOnce({ startOwn, quit }: Pick<Stage, 'startOwn' | 'quit'>)
 
 /** When the page marked its first list, ms since the epoch. */
 export function firstListAt(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    for (;;) {
-      const [mark] = performance.getEntriesByName('campaigns')
-      if (mark) return performance.timeOrigin + mark.startTime
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-  })
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((marks) => {
+          const [mark] = marks.getEntriesByName('campaigns')
+          if (mark) resolve(performance.timeOrigin + mark.startTime)
+        })
+        observer.observe({ type: 'mark', buffered: true })
+      }),
+  )
 }
 
 /** The newest icon's registration, of a program that was started after the others had gone. */
