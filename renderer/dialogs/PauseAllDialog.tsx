@@ -9,7 +9,7 @@ import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
 
 /** What Alta's limit of 100 requests a minute leaves for many at once. */
-const runsPerMinute = 70
+const campaignsPerMinute = 70
 
 /** Asks before everything is stopped, with the names of what will be. */
 export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
@@ -79,7 +79,7 @@ export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
 const isStillReading = ({ reading }: Snapshot) => reading.isUnderWay && reading.lastAt === null
 
 function Caveats({ count, isStillReading }: { count: number; isStillReading: boolean }) {
-  const minutes = Math.ceil(count / runsPerMinute)
+  const minutes = Math.ceil(count / campaignsPerMinute)
   return (
     <>
       {isStillReading && (
