@@ -44,6 +44,7 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
   const again = await start()
   await tray.clickMenu('Open PauseBar')
   const rows = again.campaigns.getByRole('listitem')
+  const search = again.page.getByRole('searchbox', { name: 'Search campaigns' })
 
   await test.step('they are there, and not all of them are drawn', async () => {
     await expect(again.toggle(first)).toBeChecked()
@@ -73,8 +74,19 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
     await look(again, '10000-campaigns-in-the-middle')
   })
 
-  await test.step('the search finds one, which is paused', async () => {
-    await again.page.getByRole('searchbox', { name: 'Search campaigns' }).fill('09876')
+  await test.step('what a search finds is there to its last row', async () => {
+    await search.fill('0987')
+    await expect(rows).toHaveCount(11)
+    await search.fill('987')
+    await expect(rows).toHaveCount(20)
+    await search.fill('98')
+    await expect(again.page.getByText('299 campaigns found.')).toBeAttached()
+    await expect(rows).toHaveCount(299)
+    await expect(again.toggle(`Outbound ${number(9998)}`)).toBeAttached()
+  })
+
+  await test.step('it finds one, which is paused', async () => {
+    await search.fill('09876')
     await expect(rows).toHaveCount(1)
     await again.toggle('Outbound 09876').click()
     await again.expectStatus('Outbound 09876', 'Paused')

@@ -22,8 +22,21 @@ const call =
   (argument?: Arguments[Name]): Promise<Answers[Name]> =>
     ipcRenderer.invoke(`pausebar:${name}` satisfies Channel, argument)
 
+const askForSnapshot = call('getSnapshot')
+/** Asked for before the page is there, which then need not wait for it; good until a change is told. */
+let firstSnapshot: Promise<Answers['getSnapshot']> | null = askForSnapshot()
+ipcRenderer.once('pausebar:snapshot' satisfies Channel, () => {
+  firstSnapshot = null
+})
+
+function getSnapshot(argument?: undefined): Promise<Answers['getSnapshot']> {
+  const first = argument === undefined ? firstSnapshot : null
+  firstSnapshot = null
+  return first ?? askForSnapshot(argument)
+}
+
 const bridge: PauseBarBridge = {
-  getSnapshot: call('getSnapshot'),
+  getSnapshot,
   connect: call('connect'),
   addAccount: call('addAccount'),
   renameAccount: call('renameAccount'),

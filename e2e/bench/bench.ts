@@ -6,15 +6,17 @@ import { measureSizes } from './sizes'
 import { firstListAt, type Stage, setStage } from './stage'
 import { measureIdle, measureStarts } from './starts'
 
-/** Measures PauseBar's package beside a bare program on the same Electron, and prints tables. Takes about six minutes. */
+/** Measures PauseBar's package beside a bare program on the same Electron, and prints tables. Takes about 13 minutes. */
 export async function bench(say: (text: string) => void): Promise<void> {
   const stage = await setStage()
   try {
     const { length } = cpus()
     say(`${length} × ${cpus()[0]?.model}, Linux ${process.arch}, medians (least–most)\n`)
-    say(table([...(await measureStarts(stage)), ...(await inOneRun(stage)), ...(await measureIdle(stage))]))
+    say(table(await measureStarts(stage)))
+    say(`\n${table(await inOneRun(stage))}`)
     say(`\n${await measureSizes()}`)
     say(`\n${await measureGrowth(stage)}`)
+    say(`\n${table(await measureIdle(stage))}`)
   } finally {
     await stage.strike()
   }

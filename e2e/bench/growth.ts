@@ -16,8 +16,9 @@ export async function measureGrowth(stage: Stage): Promise<string> {
   const lines = []
   for (const count of counts) lines.push(await measureWith(stage, count))
   await writeFile(fileOf(stage), kept)
-  const head = 'campaigns | list painted after a reload | search, slowest key | memory, all processes (Pss)'
-  return [head, '---: | ---: | ---: | ---:', ...lines].map((line) => `| ${line} |`).join('\n')
+  const head =
+    'campaigns | list painted after a reload | search, a key (slowest) | scrolling, a frame (longest) | memory, all processes (Pss)'
+  return [head, '---: | ---: | ---: | ---: | ---:', ...lines].map((line) => `| ${line} |`).join('\n')
 }
 
 async function measureWith(stage: Stage, count: number): Promise<string> {
@@ -32,12 +33,14 @@ async function measureWith(stage: Stage, count: number): Promise<string> {
     painted.push((await firstListAt(program.page)) - origin)
   }
   const keys = await searchTimes(program.page)
+  const frames = await framesOfScrolling(program.page)
   const memory = await pssOf(program.pid)
   await stage.quit(program)
   return [
     count.toLocaleString('en'),
     `${median(painted).toFixed(0)} ms`,
-    `${Math.max(...keys).toFixed(1)} ms`,
+    `${median(keys).toFixed(1)} (${Math.max(...keys).toFixed(1)}) ms`,
+    `${median(frames).toFixed(1)} (${Math.max(...frames).toFixed(1)}) ms`,
     `${memory.toFixed(0)} MiB`,
   ].join(' | ')
 }
@@ -62,6 +65,23 @@ function searchTimes(page: Page): Promise<number[]> {
       await new Promise((resolve) => requestIdleCallback(resolve))
     }
     return times.slice(2)
+  })
+}
+
+/** From frame to frame while the list is scrolled by more than a half of the window in each. */
+function framesOfScrolling(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise<number>(requestAnimationFrame)
+    const list = document.querySelector('.scroller')
+    const frames: number[] = []
+    let before = await frame()
+    for (let round = 0; round < 60; round += 1) {
+      list?.scrollBy(0, 300)
+      const now = await frame()
+      frames.push(now - before)
+      before = now
+    }
+    return frames
   })
 }
 

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react'
 import { type MouseEvent, memo, useCallback, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { onceOnly } from '../controls/doubleClick'
@@ -132,9 +131,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         aria-expanded={props.hasOpenMenu}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onMenu(key)}
-      >
-        <Ellipsis />
-      </button>
+      />
       {row.timer?.question && !row.action && (
         <PauseQuestionAlert row={row} timer={row.timer} question={row.timer.question} isTabStop={isTabStop} />
       )}

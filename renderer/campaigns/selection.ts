@@ -1,3 +1,6 @@
+import type { CampaignRow } from '../../preload/contract'
+import { keyOf, which } from './which'
+
 /** Which rows are selected, by their keys, and from which one the next range begins. */
 export interface Selection {
   keys: ReadonlySet<string>
@@ -29,3 +32,7 @@ export function within({ keys, anchor }: Selection, order: () => readonly string
   const left = [...keys].filter((key) => there.has(key))
   return left.length === keys.size ? { keys, anchor } : { keys: new Set(left), anchor }
 }
+
+/** The rows that are selected. */
+export const selectedOf = (rows: CampaignRow[], { keys }: Selection): CampaignRow[] =>
+  keys.size === 0 ? [] : rows.filter((row) => keys.has(keyOf(which(row))))

@@ -1,13 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
-import type { CampaignRow } from '../../preload/contract'
-import type { Group } from './arrange'
-import { keyOf, which } from './which'
-
-/** A line of the list: the heading of a group, or a campaign. */
-export type Item =
-  | { kind: 'heading'; key: string; group: Group }
-  | { kind: 'row'; key: string; row: CampaignRow }
+import type { Item } from './items'
 
 /** Where a line stands in a list of which not all lines are drawn. */
 export interface Place {
@@ -27,24 +20,28 @@ export interface DrawnItem {
 }
 
 /** Up to so many lines all are drawn: whoever reads them by other means than the eye finds each of them. */
-const mostDrawnAtOnce = 500
+const mostDrawnAtOnce = 300
+/** More lines than fit into the window. */
+const screenful = 14
+
+/** What is drawn now: only the first lines of a list that opens, or of what was just found; or all there is to draw. */
+export type Step = 'beginning' | 'found' | 'all'
 /** What is drawn above and below what is in sight. */
 const overscan = 12
 /** px */
 const estimates = { heading: 30, row: 50 }
 
-export const itemsOf = (groups: Group[]): Item[] =>
-  groups.flatMap((group) => [
-    { kind: 'heading' as const, key: group.name, group },
-    ...group.rows.map((row) => ({ kind: 'row' as const, key: keyOf(which(row)), row })),
-  ])
+interface Lines {
+  items: Item[]
+  /** The key of a row that is drawn wherever it is. */
+  kept: string | undefined
+  step: Step
+}
 
-/**
- * Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the row with this key
- * wherever it is.
- */
-export function useDrawnItems(list: RefObject<HTMLElement | null>, items: Item[], kept: string | undefined) {
-  const isLong = items.length > mostDrawnAtOnce
+/** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept row. */
+export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, step }: Lines) {
+  const isBrief = step !== 'all'
+  const isLong = items.length > mostDrawnAtOnce && !isBrief
   const [scrollMargin, setScrollMargin] = useState(0)
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -62,10 +59,12 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, items: Item[]
   const drawn = isLong ? virtualizer.getVirtualItems() : []
   const end = (drawn.at(-1)?.end ?? scrollMargin) - scrollMargin
   return {
-    drawn: isLong ? placed(items, drawn, scrollMargin, virtualizer.measureElement) : items.map(unplaced),
+    drawn: isLong
+      ? placed(items, drawn, scrollMargin, virtualizer.measureElement)
+      : (isBrief ? topOf(items, kept) : items).map(unplaced),
     /** The height of what is left out at the end, px. */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
-    scrollTo: (index: number) => virtualizer.scrollToIndex(index),
+    scrollTo: (index: number) => isLong && virtualizer.scrollToIndex(index),
   }
 }
 
@@ -78,6 +77,11 @@ function drawnIndices(items: Item[], start: number, end: number, kept: string | 
   const others = [headingAbove, keptAt].filter((index) => index >= 0 && (index < from || index > to))
   return [...others, ...inSight].sort((one, other) => one - other)
 }
+
+const topOf = (items: Item[], kept: string | undefined) => [
+  ...items.slice(0, screenful),
+  ...items.slice(screenful).filter(({ key }) => key === kept),
+]
 
 const unplaced = (item: Item): DrawnItem => ({ item, place: null })
 

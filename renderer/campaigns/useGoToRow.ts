@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { switchOf } from './focus'
-import type { Item } from './useDrawnItems'
+import type { Item } from './items'
 import { which } from './which'
 
 /** A row that is to come into sight. */

@@ -8,6 +8,7 @@ export function Announcer({ snapshot, found }: { snapshot: Snapshot; found: stri
   const [changes, setChanges] = useState('')
 
   useEffect(() => {
+    if (before.current === snapshot) return
     const text = announcement(before.current, snapshot)
     before.current = snapshot
     if (text !== '') setChanges(text)

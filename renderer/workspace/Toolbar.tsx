@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type RefObject, startTransition, useOptimistic } from 'react'
+import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'
@@ -13,6 +13,7 @@ interface Props {
 }
 
 export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
+  const counts = useMemo(() => countsText(snapshot.campaigns), [snapshot.campaigns])
   return (
     <div className="toolbar">
       <div className="search-line">
@@ -34,7 +35,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
       </div>
       <div className="toolbar-line">
         <PauseProspects isOn={snapshot.preferences.pauseProspects} />
-        <p className="counts">{countsText(snapshot.campaigns)}</p>
+        <p className="counts">{counts}</p>
       </div>
     </div>
   )

@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { AccountSummary, Connection, Snapshot } from '../../preload/contract'
 import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
-import { nothingSelected, within } from '../campaigns/selection'
+import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import type { Sought } from '../campaigns/useGoToRow'
 import { keyOf, type Which, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
@@ -21,15 +21,15 @@ import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
 import { UndoToast } from './UndoToast'
 import { useKeys } from './useKeys'
+import { useSearch } from './useSearch'
 
 export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
-  const [search, setSearch] = useState('')
+  const search = useSearch()
   /** The row that was brought into sight last: no filter hides it. */
   const [revealed, setRevealed] = useState<{ key: string } | null>(null)
   const sought = useRef<Sought | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
-  const clearSearch = () => setSearch('')
   const [selectionBefore, setSelection] = useState(nothingSelected)
   const clearSelection = () => setSelection(nothingSelected)
   useWish((wish) => {
@@ -38,7 +38,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     reveal(wish.campaign, true)
   })
   function reveal(campaign: Which, takesFocus: boolean) {
-    clearSearch()
+    search.clear()
     const key = keyOf(campaign)
     sought.current = { key, takesFocus }
     setRevealed({ key })
@@ -46,17 +46,16 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const askAboutProspects = (campaign: { account: string; id: string; name: string }) =>
     setDialog({ kind: 'resume', campaign, presetProspects: true })
 
-  const soughtFor = useDeferredValue(search)
   const { campaigns, preferences } = snapshot
   const revealedKey = revealed?.key ?? null
   const { groups, hidden, filtered } = useMemo(
-    () => arrange(campaigns, soughtFor, { ...preferences, revealedKey }),
-    [campaigns, soughtFor, preferences, revealedKey],
+    () => arrange(campaigns, search.text, { ...preferences, revealedKey }),
+    [campaigns, search.text, preferences, revealedKey],
   )
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const selection = within(selectionBefore, () => rows.map((row) => keyOf(which(row))))
-  const selected = rows.filter((row) => selection.keys.has(keyOf(which(row))))
-  useKeys(searchBox, selected.length > 0 ? clearSelection : null, clearSearch)
+  const selected = selectedOf(rows, selection)
+  useKeys(searchBox, selected.length > 0 ? clearSelection : null, search.clear)
   const shown = rows.length
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
@@ -68,13 +67,14 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
       <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
       {snapshot.campaigns.length > 0 && (
-        <Toolbar snapshot={snapshot} search={search} searchBox={searchBox} onSearch={setSearch} />
+        <Toolbar snapshot={snapshot} search={search.text} searchBox={searchBox} onSearch={search.type} />
       )}
       <div className="scroller">
         {shown > 0 ? (
           <CampaignList
             snapshot={snapshot}
             groups={groups}
+            step={search.step}
             selection={selection}
             sought={sought}
             onSelection={setSelection}
@@ -82,7 +82,12 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
             onResume={(row) => setDialog({ kind: 'resume', campaign: row, presetProspects: false })}
           />
         ) : (
-          <NoCampaigns snapshot={snapshot} search={soughtFor} onClearSearch={clearSearch} onAdd={openAdd} />
+          <NoCampaigns
+            snapshot={snapshot}
+            search={search.text}
+            onClearSearch={search.clear}
+            onAdd={openAdd}
+          />
         )}
         <LeftOut hidden={hidden} filtered={filtered} filter={preferences.filter} />
         {shown > 0 && connection.kind === 'connected' && !connection.mayList && (
@@ -131,7 +136,10 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           onClose={() => setDialog(null)}
         />
       )}
-      <Announcer snapshot={snapshot} found={soughtFor === '' ? '' : `${counted(shown, 'campaign')} found.`} />
+      <Announcer
+        snapshot={snapshot}
+        found={search.text === '' ? '' : `${counted(shown, 'campaign')} found.`}
+      />
     </main>
   )
 }

@@ -1,0 +1,34 @@
+import type { CampaignRow } from '../../preload/contract'
+import type { Group } from './arrange'
+import { keyOf, which } from './which'
+
+/** A line of the list: the heading of a group, or a campaign. */
+export type Item = { kind: 'heading'; key: string; group: Group } | RowItem
+
+interface RowItem {
+  kind: 'row'
+  key: string
+  row: CampaignRow
+}
+
+export const itemsOf = (groups: Group[]): Item[] =>
+  groups.flatMap((group) => [{ kind: 'heading' as const, key: group.name, group }, ...group.rows.map(itemOf)])
+
+const known = new WeakMap<CampaignRow, RowItem>()
+
+/** Made once for each row: of 10,000 that would take long at each key that is typed. */
+function itemOf(row: CampaignRow): RowItem {
+  const item = known.get(row) ?? { kind: 'row', key: keyOf(which(row)), row }
+  known.set(row, item)
+  return item
+}
+
+/** The row with this key, when it is on the list. */
+export function rowWith(key: string | null, items: Item[]): CampaignRow | undefined {
+  const item = key === null ? undefined : items.find((each) => each.key === key)
+  return item?.kind === 'row' ? item.row : undefined
+}
+
+/** The keys of the rows, in the order of the screen. */
+export const orderOf = (items: Item[]): string[] =>
+  items.flatMap(({ kind, key }) => (kind === 'row' ? [key] : []))
