@@ -12,7 +12,13 @@ const campaigns = [
   exampleRow({ id: '6', name: 'Roadshow', status: 'completed' }),
   exampleRow({ id: '7', name: 'Old wave', isArchived: true }),
 ]
-const view = { showInactive: false, filter: 'all', sort: 'name', revealedKey: null } as const
+const view = {
+  showInactive: false,
+  filter: 'all',
+  sort: 'name',
+  notifyDrift: true,
+  revealedKey: null,
+} as const
 const arranged = (rows: CampaignRow[], search: string, differences: Partial<Preferences> = {}) =>
   arrange(rows.toSorted(byName), search, { ...view, ...differences })
 const names = (search: string, differences: Partial<Preferences> = {}) =>
@@ -86,6 +92,7 @@ describe('what the person chose', () => {
   it('a filter never hides what has something to say', () => {
     const drift = { seenAt: 0, withProspects: false, end: null }
     expect(arranged([exampleRow({ drift })], '', { filter: 'paused' }).filtered).toBe(0)
+    expect(arranged([exampleRow({ drift })], '', { filter: 'paused', notifyDrift: false }).filtered).toBe(1)
   })
 
   it('the newest launches come first, those without a launch last', () => {

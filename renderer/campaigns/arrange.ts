@@ -18,7 +18,7 @@ export interface Arrangement {
   filtered: number
 }
 
-type View = Pick<Preferences, 'showInactive' | 'filter' | 'sort'> & {
+type View = Pick<Preferences, 'showInactive' | 'filter' | 'sort' | 'notifyDrift'> & {
   /** The key of a row that is on show whatever the filter is. */
   revealedKey: string | null
 }
@@ -48,7 +48,7 @@ export function arrange(campaigns: CampaignRow[], search: string, view: View): A
   for (const row of campaigns) {
     if (!matches(row)) continue
     const group = statusGroup(row)
-    if (isWanted(row) || isOnShow(group, view) || keyOf(which(row)) === view.revealedKey)
+    if (isWanted(row, view) || isOnShow(group, view) || keyOf(which(row)) === view.revealedKey)
       rowsOf.get(row.isPinned ? 'Pinned' : group)?.push(row)
     else if (inactive.has(group)) hidden += 1
     else filtered += 1
@@ -84,8 +84,10 @@ function statusGroup(row: CampaignRow): GroupName {
 }
 
 /** Added by hand, pinned, or with something to say: never behind the filter. */
-const isWanted = ({ isAdded, isPinned, action, failure, drift, timer }: CampaignRow) =>
-  isAdded || isPinned || action !== null || failure !== null || drift !== null || !!timer?.question
+function isWanted({ isAdded, isPinned, action, failure, drift, timer }: CampaignRow, view: View): boolean {
+  const isDrifted = drift !== null && view.notifyDrift
+  return isAdded || isPinned || action !== null || failure !== null || isDrifted || !!timer?.question
+}
 
 /** Shorter pieces of an id are in too many ids to mean one. */
 const shortestIdPiece = 8
