@@ -6,8 +6,19 @@ const node = 'node20.18'
 /** The licenses of all that is bundled, shipped beside the bundle. */
 const license = { fileName: 'licenses.md' }
 
+const noSchemas = resolve('main/storage/noSchemas.ts')
+/** What would be loaded at each start and is never used. */
+const alias = {
+  // As it is for browsers, without Node's http, https, http2 and zlib: requests go through Chromium.
+  axios: resolve('node_modules/axios/dist/esm/axios.js'),
+  'ajv/dist/2020.js': noSchemas,
+  'ajv-formats': noSchemas,
+  semver: noSchemas,
+}
+
 export default defineConfig({
   main: {
+    resolve: { alias },
     build: {
       target: node,
       outDir: 'out/main',
@@ -17,6 +28,8 @@ export default defineConfig({
           main: resolve('main/main.ts'),
           keychainProcess: resolve('main/storage/keychainProcess.ts'),
         },
+        // All in one folder, from which files beside them are found.
+        output: { chunkFileNames: '[name].js', minify: { compress: true, mangle: false, codegen: true } },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { staysSilent } from '../main/simulatedAlta/faults'
 import { connect } from '../scripts/desktop/bus.mjs'
@@ -95,6 +95,20 @@ test.describe('a keychain that never answers', () => {
     expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
   })
 })
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  test(`${signal}, as from a system that shuts down or a terminal, ends it in order`, async ({
+    pauseBar,
+    dataFolder,
+  }) => {
+    const program = pauseBar.electron.process()
+    const ended = exitCodeOf(program)
+    program.kill(signal)
+    expect(await ended).toBe(0)
+    expect(await readFile(join(dataFolder, 'pausebar.log'), 'utf8')).toMatch(/"stopped"}\n$/)
+    expect(await readFile(join(dataFolder, 'campaigns.json'), 'utf8')).toContain(q1.name)
+  })
+}
 
 test.describe('without a tray', () => {
   test.use({ desktopWishes: { trayHost: false } })

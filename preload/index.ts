@@ -22,21 +22,21 @@ const call =
   (argument?: Arguments[Name]): Promise<Answers[Name]> =>
     ipcRenderer.invoke(`pausebar:${name}` satisfies Channel, argument)
 
-const askForSnapshot = call('getSnapshot')
-/** Asked for before the page is there, which then need not wait for it; good until a change is told. */
-let firstSnapshot: Promise<Answers['getSnapshot']> | null = askForSnapshot()
-ipcRenderer.once('pausebar:snapshot' satisfies Channel, () => {
-  firstSnapshot = null
-})
+type HearChange = Parameters<PauseBarBridge['onSnapshot']>[0]
+/** What was told before the page listened. */
+const changesBefore: Parameters<HearChange>[0][] = []
+const stopKeeping = listen<JsonOf<SnapshotChange>>('pausebar:snapshot', (change) =>
+  changesBefore.push(change),
+)
 
-function getSnapshot(argument?: undefined): Promise<Answers['getSnapshot']> {
-  const first = argument === undefined ? firstSnapshot : null
-  firstSnapshot = null
-  return first ?? askForSnapshot(argument)
+function onSnapshot(listener: HearChange): () => void {
+  stopKeeping()
+  for (const change of changesBefore.splice(0)) listener(change)
+  return listen('pausebar:snapshot', listener)
 }
 
 const bridge: PauseBarBridge = {
-  getSnapshot,
+  getSnapshot: call('getSnapshot'),
   connect: call('connect'),
   addAccount: call('addAccount'),
   renameAccount: call('renameAccount'),
@@ -77,7 +77,7 @@ const bridge: PauseBarBridge = {
   dismissNotice: call('dismissNotice'),
   hidePopover: call('hidePopover'),
   quit: call('quit'),
-  onSnapshot: (listener) => listen<JsonOf<SnapshotChange>>('pausebar:snapshot', listener),
+  onSnapshot,
   onWish: (listener) => listen<Wish>('pausebar:wish', listener),
 }
 

@@ -3,15 +3,7 @@ import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Result } from '../../preload/contract'
 import type { Log } from '../campaigns/logPort'
-import type {
-  AltaApi,
-  AltaHealth,
-  CampaignPage,
-  Clock,
-  Credentials,
-  OpenAlta,
-  Priority,
-} from '../campaigns/ports'
+import type { AltaApi, AltaHealth, CampaignPage, Clock, Credentials, Priority } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
 import { failure, nameOf, success } from '../domain/result'
 import { Scrubber } from '../domain/scrubber'
@@ -29,7 +21,7 @@ const pageSize = 100
 /**
  * Alta at one address. The request budget belongs to an account: whoever connects to it again finds it as it was left.
  */
-export function altaAt(route: Route): OpenAlta {
+export function altaAt(route: Route): (credentials: Credentials) => AltaApi {
   const budgets = new Map<string, RequestBudget>()
   return (credentials) => {
     route.log.hide(credentials.token)

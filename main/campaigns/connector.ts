@@ -55,7 +55,11 @@ export class Connector {
     if (attempt !== this.#attempt) return success()
     if (token.ok && token.value !== null) {
       this.#remember({ tokenSaved: true })
-      const api = this.#outside.openAlta({ token: token.value, accountId })
+      const api = await this.#outside.openAlta({ token: token.value, accountId })
+      if (attempt !== this.#attempt) {
+        api.close()
+        return success()
+      }
       return this.#show(accountId, api, { mayList: true }).refresher.refresh()
     }
     if (!tokenSaved) return success()
@@ -71,7 +75,7 @@ export class Connector {
     this.#attempt += 1
     const attempt = this.#attempt
     const { accountId } = credentials.value
-    const api = this.#outside.openAlta(credentials.value)
+    const api = await this.#outside.openAlta(credentials.value)
     const read = { at: this.#outside.clock.now(), ticket: this.#keeper.nextTicket() }
     let page = await api.listPage(null, 'read')
     if (attempt !== this.#attempt) page = failure({ kind: 'not-connected' })

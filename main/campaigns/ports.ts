@@ -64,7 +64,8 @@ export interface AltaApi {
   close(): void
 }
 
-export type OpenAlta = (credentials: Credentials) => AltaApi
+/** Opens an account of Alta's; no request goes out by that. */
+export type OpenAlta = (credentials: Credentials) => AltaApi | Promise<AltaApi>
 
 /** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
 export interface Vault {

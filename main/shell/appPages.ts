@@ -36,17 +36,26 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
 }
 
-/** Serves the renderer's files, and nothing else, under a scheme of their own instead of `file:`. */
-export function serveAppPages(folder: string): void {
-  protocol.handle(scheme, async ({ url, method }) => {
-    const path = url.startsWith(`${origin}/`) && method === 'GET' ? pathWithin(folder, url) : null
-    if (path === null) return new Response('Not found', { status: 404 })
-    return readFile(path).then(
-      (body) => new Response(new Uint8Array(body), { headers: headersFor(path) }),
-      () => new Response('Not found', { status: 404 }),
-    )
+/**
+ * Serves the renderer's files, and nothing else, under a scheme of their own instead of `file:`. The page comes at once,
+ * so that its process starts; what it is made of comes when there is somebody who answers its calls.
+ *
+ * @returns resolves when the page was served first
+ */
+export function serveAppPages(folder: string, begun: () => Promise<void>): Promise<void> {
+  return new Promise((tellServed) => {
+    protocol.handle(scheme, async ({ url, method }) => {
+      const path = url.startsWith(`${origin}/`) && method === 'GET' ? pathWithin(folder, url) : null
+      if (path === null) return notFound()
+      if (url !== pageUrl) await begun()
+      const body = await readFile(path).catch(() => null)
+      tellServed()
+      return body ? new Response(new Uint8Array(body), { headers: headersFor(path) }) : notFound()
+    })
   })
 }
+
+const notFound = () => new Response('Not found', { status: 404 })
 
 function pathWithin(folder: string, url: string): string | null {
   const name = decoded(new URL(url).pathname)

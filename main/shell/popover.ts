@@ -20,11 +20,6 @@ const crashesTooSoon = 10_000
 /** Where the popover stands: at the tray it comes and goes, without one it is a window like any other. */
 export type Manner = 'popover' | 'window'
 
-interface Surroundings {
-  pageUrl: string
-  onVisible: (isVisible: boolean) => void
-}
-
 /**
  * The window at the tray, made once and hidden, so that it is there on the click.
  *
@@ -32,7 +27,14 @@ interface Surroundings {
  * window must also live without a tray.
  */
 export class Popover {
-  #around: Surroundings
+  /** Called when it appears and when it goes. */
+  onVisible: (isVisible: boolean) => void = () => {}
+  /** Called when a page begins that knows nothing yet. */
+  onPage: () => void = () => {}
+  /** Resolves when the page was loaded first, or will not be. */
+  readonly loaded: Promise<void>
+  #pageUrl: string
+  #tellLoaded = () => {}
   #window: BrowserWindow | null = null
   #manner: Manner = 'popover'
   #isQuitting = false
@@ -41,8 +43,11 @@ export class Popover {
   #lostFocusAt = Number.NEGATIVE_INFINITY
   #crashedAt = Number.NEGATIVE_INFINITY
 
-  constructor(around: Surroundings) {
-    this.#around = around
+  constructor(pageUrl: string) {
+    this.#pageUrl = pageUrl
+    this.loaded = new Promise((resolve) => {
+      this.#tellLoaded = resolve
+    })
     app.on('before-quit', () => {
       this.#isQuitting = true
     })
@@ -54,7 +59,7 @@ export class Popover {
 
   /** Whether a call comes from the popover's own page, and not from a frame in it or another page. */
   isOwnFrame(frame: WebFrameMain | null): boolean {
-    return frame !== null && frame === this.contents?.mainFrame && frame.url === this.#around.pageUrl
+    return frame !== null && frame === this.contents?.mainFrame && frame.url === this.#pageUrl
   }
 
   /** Makes the window for this manner, in place of one made for the other. */
@@ -82,10 +87,14 @@ export class Popover {
     window.focus()
   }
 
+  get isVisible(): boolean {
+    return this.#window?.isVisible() === true
+  }
+
   /** Whether the person looks at it. */
   get isInFront(): boolean {
     const window = this.#window
-    return window?.isVisible() === true && window.isFocused()
+    return this.isVisible && window?.isFocused() === true
   }
 
   /** Has the page do what was asked for outside of it. */
@@ -128,18 +137,19 @@ export class Popover {
         nodeIntegration: false,
       },
     })
-    window.on('show', () => this.#around.onVisible(true))
-    window.on('hide', () => this.#around.onVisible(false))
-    window.on('minimize', () => this.#around.onVisible(false))
-    window.on('restore', () => this.#around.onVisible(true))
+    window.on('show', () => this.onVisible(true))
+    window.on('hide', () => this.onVisible(false))
+    window.on('minimize', () => this.onVisible(false))
+    window.on('restore', () => this.onVisible(true))
     window.on('blur', () => this.#lostFocus(window))
     window.on('close', (event) => this.#closing(event))
     window.on('closed', () => {
       if (this.#window === window) this.#window = null
     })
+    window.webContents.on('did-navigate', () => this.onPage())
     window.webContents.on('render-process-gone', () => this.#crashed(window))
     window.on('page-title-updated', (event) => event.preventDefault())
-    void window.loadURL(this.#around.pageUrl)
+    void window.loadURL(this.#pageUrl).finally(this.#tellLoaded)
     return window
   }
 

@@ -1,19 +1,24 @@
-import type { WebContents } from 'electron'
 import type { Channel, JsonOf, Snapshot } from '../../preload/contract'
 import type { Workspaces } from '../campaigns/workspaces'
 import { changeSince } from '../domain/snapshotChange'
 import { afterChanges } from './afterChanges'
+import type { Popover } from './popover'
 
 const channel = 'pausebar:snapshot' satisfies Channel
 
-/** Tells each change to the popover. */
-export function publishSnapshots(workspaces: Workspaces, popoverContents: () => WebContents | null): void {
+/** Tells the popover's page everything when it begins, and then each change. */
+export function publishSnapshots(workspaces: Workspaces, popover: Popover): void {
   let published: Snapshot | null = null
-  afterChanges(workspaces, () => {
+  const publish = () => {
     const snapshot = workspaces.snapshot()
-    popoverContents()?.send(channel, jsonOf(changeSince(published, snapshot)))
+    popover.contents?.send(channel, jsonOf(changeSince(published, snapshot)))
     published = snapshot
-  })
+  }
+  popover.onPage = () => {
+    published = null
+    publish()
+  }
+  afterChanges(workspaces, publish)
 }
 
 export const jsonOf = <Value>(value: Value): JsonOf<Value> => ({ json: JSON.stringify(value) })

@@ -15,22 +15,34 @@ import type { TrayCommand, TrayItem, TrayView } from '../domain/trayView'
 interface Surroundings {
   platform: NodeJS.Platform
   assetsFolder: string
-  onCommand: (command: TrayCommand) => void
   /** A click on the icon itself, at these bounds (screen points; all 0 where the platform does not tell). */
   onClick: (bounds: Rectangle) => void
+  onCommand: (command: TrayCommand) => void
+}
+
+/** As long as nothing is known. */
+const startingView: TrayView = {
+  icon: 'normal',
+  tooltip: 'PauseBar',
+  items: [
+    { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },
+    { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
+  ],
 }
 
 /** The icon in the menu bar and its native menu: redrawn only where the view changed. */
 export class TrayIcon {
-  #around: Surroundings
-  #view: TrayView
+  /** Does what an item of the menu asks for. */
+  onCommand: Surroundings['onCommand']
+  #around: Omit<Surroundings, 'onCommand'>
+  #view = startingView
   #menu: Menu
   #tray: Tray | null = null
 
-  constructor(around: Surroundings, view: TrayView) {
+  constructor({ onCommand, ...around }: Surroundings) {
+    this.onCommand = onCommand
     this.#around = around
-    this.#view = view
-    this.#menu = this.#build(view.items)
+    this.#menu = this.#build(this.#view.items)
   }
 
   /** Puts the icon into the tray, anew if need be: on Linux it does not find a tray by itself that comes after it. */
@@ -80,10 +92,10 @@ export class TrayIcon {
           type: 'checkbox',
           label: withoutMnemonics(item.label),
           checked: item.isChecked,
-          click: () => this.#around.onCommand(item.command),
+          click: () => this.onCommand(item.command),
         }
       case 'command':
-        return { label: withoutMnemonics(item.label), click: () => this.#around.onCommand(item.command) }
+        return { label: withoutMnemonics(item.label), click: () => this.onCommand(item.command) }
     }
   }
 

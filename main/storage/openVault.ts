@@ -11,13 +11,16 @@ import { vaultOver } from './vault'
 const firstEntry = 'Alta API token'
 
 /**
- * The operating system's keychain, with a vault for each account. Nothing is started or loaded before the first request, which must come after
- * Electron's `ready`. On macOS the app asks by itself, since the keychain would take another process for another
+ * The operating system's keychain, with a vault for each account. Nothing is started or loaded before the first request.
+ * On macOS the app asks by itself, since the keychain would take another process for another
  * program.
+ *
+ * @param opening what the first request waits for
  */
-export function openVaults(clock: Clock): (account: string) => Vault {
-  const ask: AskKeychain =
-    process.platform === 'linux' ? forkedKeychain(forkKeychain, clock) : (request) => askKeytar(request)
+export function openVaults(clock: Clock, opening: Promise<void>): (account: string) => Vault {
+  const askAtOnce: AskKeychain =
+    process.platform === 'linux' ? forkedKeychain(forkKeychain, clock) : askKeytar
+  const ask: AskKeychain = (request) => opening.then(() => askAtOnce(request))
   return (account) => vaultOver(ask, account === firstAccount ? firstEntry : `${firstEntry} ${account}`)
 }
 

@@ -8,22 +8,34 @@ export function useSnapshot(): Snapshot | null {
 
   useEffect(() => {
     let newest: Snapshot | null = null
-    const receive = (change: SnapshotChange) => {
+    let isAsking = false
+    /** Changes of a snapshot that was asked for. */
+    let waiting: SnapshotChange[] = []
+
+    function receive(change: SnapshotChange) {
       const next = patched(newest, change)
-      if (next === null) return fetchAll()
+      if (next === null) {
+        waiting.push(change)
+        void fetchAll()
+        return
+      }
       newest = next
       setShown(next)
     }
-    // Should the answer fail, the next published change asks again.
-    const fetchAll = () =>
-      void window.pauseBar.getSnapshot().then(
-        (all) => receiveAll(parsed(all)),
-        () => undefined,
-      )
-    const receiveAll = ({ campaigns, ...rest }: Snapshot) =>
-      receive({ ...rest, rows: { kind: 'all', campaigns } })
+
+    async function fetchAll() {
+      if (isAsking) return
+      isAsking = true
+      const answer = await window.pauseBar.getSnapshot().catch(() => null)
+      isAsking = false
+      const changes = waiting
+      waiting = []
+      // Should the answer fail, the next published change asks again.
+      if (answer) for (const change of [allOf(parsed(answer)), ...changes]) receive(change)
+    }
+
     const stop = window.pauseBar.onSnapshot((change) => receive(parsed(change)))
-    fetchAll()
+    if (newest === null) void fetchAll()
     return stop
   }, [])
 
@@ -31,3 +43,8 @@ export function useSnapshot(): Snapshot | null {
 }
 
 const parsed = <Value>({ json }: JsonOf<Value>): Value => JSON.parse(json)
+
+const allOf = ({ campaigns, ...rest }: Snapshot): SnapshotChange => ({
+  ...rest,
+  rows: { kind: 'all', campaigns },
+})

@@ -1,0 +1,159 @@
+import { release } from 'node:os'
+import { app, powerMonitor, session } from 'electron'
+import type { Route } from './alta/transport'
+import { demoPlace } from './campaigns/demoPlace'
+import type { AccountPlace, Announce, Clock, Demo, Notify, OpenAlta } from './campaigns/ports'
+import { Workspaces } from './campaigns/workspaces'
+import { afterChanges } from './shell/afterChanges'
+import { Desktop } from './shell/desktop'
+import { carryOut, handlersFor, showCampaign } from './shell/handlers'
+import { rememberManner } from './shell/lastManner'
+import { isStartedHidden } from './shell/launchAtLogin'
+import { Notifications } from './shell/notifications'
+import type { Popover } from './shell/popover'
+import { publishSnapshots } from './shell/publishSnapshot'
+import { confineSession } from './shell/security'
+import { serveIpc } from './shell/serveIpc'
+import { startAgainWithBus } from './shell/startAgain'
+import { watchTrayHost } from './shell/trayHost'
+import { clickedAt, type TrayIcon } from './shell/trayIcon'
+import { openAccountFiles } from './storage/accountPlace'
+import type { LogFile } from './storage/log'
+import { openVaults } from './storage/openVault'
+import { openSettings } from './storage/settings'
+
+/** What is there before the program is. */
+interface Stage {
+  dataFolder: string
+  popover: Popover
+  tray: TrayIcon
+  clock: Clock
+  log: LogFile
+  /** Writes a bug down, and answers with its reference. */
+  report: (bug: unknown) => string
+}
+
+/** Fills the icon and the window, which are there: from now on their clicks and calls are answered. */
+export function begin(baseUrl: string, stage: Stage): void {
+  const { popover, tray, clock, log, report } = stage
+  const inDemo = app.commandLine.hasSwitch('demo')
+  noteStart(log, inDemo)
+  app.on('will-quit', () => log.log({ event: 'stopped' }))
+  let notifications: Notifications | null = null
+  const workspaces = makeWorkspaces(baseUrl, stage, (news) => notifications?.tell(news))
+  notifications = new Notifications(popover, clock, (news) => showCampaign(news, workspaces, popover))
+  const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
+  serveIpc(
+    handlersFor(workspaces, popover, desktop),
+    (event) => popover.isOwnFrame(event.senderFrame),
+    report,
+  )
+  publishSnapshots(workspaces, popover)
+  fillTray(tray, workspaces, popover)
+  popover.onVisible = (isVisible) => workspaces.popoverOpened(isVisible)
+  if (popover.isVisible) workspaces.popoverOpened(true)
+  powerMonitor.on('resume', () => workspaces.accounts.wokeUp())
+  void workspaces.start({ inDemo })
+  desktop.start()
+  void showWhereItIsWaitedFor(workspaces, stage, inDemo)
+}
+
+/** Gives the window its manner. Without a tray, or with nothing in it to look at, the window is what people wait for. */
+async function showWhereItIsWaitedFor(
+  workspaces: Workspaces,
+  { dataFolder, popover, tray, clock }: Stage,
+  inDemo: boolean,
+): Promise<void> {
+  if (popover.contents) await popover.loaded
+  await watchTrayHost((host) => {
+    if (host === 'came') tray.place()
+    const manner = host === 'missing' ? 'window' : 'popover'
+    popover.prepare(manner)
+    rememberManner(dataFolder, manner)
+    if (manner === 'window') popover.show(null)
+  }, clock)
+  startAgainWithBus()
+  const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
+  if (isWaitedFor && !isStartedHidden()) popover.show(null)
+}
+
+function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): void {
+  tray.onCommand = (command) => carryOut(command, workspaces, popover)
+  const show = () => tray.show(workspaces.trayView())
+  show()
+  afterChanges(workspaces, show)
+}
+
+function noteStart(log: LogFile, inDemo: boolean): void {
+  const platform = `${process.platform} ${process.arch} ${release()}`
+  log.log({
+    event: 'started',
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform,
+    inDemo,
+  })
+}
+
+function makeWorkspaces(
+  baseUrl: string,
+  { dataFolder, popover, clock, log }: Stage,
+  announce: Announce,
+): Workspaces {
+  // The keychain takes a process of its own, beside which the page's would start more slowly.
+  const vaultOf = openVaults(clock, popover.loaded)
+  const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock, log })
+  const openPlace = (account: string, notify: Notify): AccountPlace => {
+    const files = openAccountFiles(dataFolder, account, { clock, notify })
+    app.on('will-quit', files.flush)
+    return { ...files, isDemo: false, clock, log, vault: vaultOf(account), openAlta }
+  }
+  const openOwnSettings = (notify: Notify) => {
+    const settings = openSettings(dataFolder, { clock, notify })
+    app.on('will-quit', settings.flush)
+    return settings
+  }
+  const startDemo = () => openDemo(clock, log)
+  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo, announce })
+}
+
+/** Alta at one address. Its client is loaded when it is first connected to: the campaigns known from before come first. */
+function altaAt(route: Route): OpenAlta {
+  let client: Promise<OpenAlta> | null = null
+  return async (credentials) => {
+    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(route))
+    return (await client)(credentials)
+  }
+}
+
+/** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
+function networkOf(name: string) {
+  const network = session.fromPartition(name)
+  confineSession(network)
+  return (input: URL | Request | string, init?: RequestInit) =>
+    network.fetch(input instanceof URL ? input.href : input, init)
+}
+
+/**
+ * The demo speaks with an Alta of its own, and tells on standard output what that was asked. What it is made of is loaded
+ * only then: most never open it.
+ */
+async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
+  const demo = await import('./simulatedAlta/demoWorkspace')
+  const alta = await demo.startDemoWorkspace()
+  alta.onRequest((request) => process.stdout.write(`${demo.describeRequest(request)}\n`))
+  const openAlta = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
+  return {
+    accounts: demo.demoAccounts.map((account) => ({ key: account.accountId, ...account })),
+    placeOf: (account) => {
+      const here = ({ accountId }: { accountId: string }) => accountId === account
+      const beginning = {
+        pausedForAWhile: [demo.pausedForAWhile].filter(here),
+        resumedElsewhere: [demo.resumedElsewhere].filter(here),
+        pinned: [demo.pinned].filter(here),
+      }
+      return demoPlace(alta.token, beginning, { clock, log, openAlta })
+    },
+    stop: () => alta.stop(),
+  }
+}
