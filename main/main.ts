@@ -20,6 +20,8 @@ const assetsFolder = join(import.meta.dirname, '../../assets')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const devUrl = devServer && new URL(devServer).href
 
+/** The icon finds its place on the desktop while this process does nothing else, ms. */
+const roomForTray = 15
 /** A page that cannot be loaded holds up nothing else for longer, ms. */
 const longestWaitForPage = 300
 
@@ -32,12 +34,15 @@ async function run(baseUrl: string): Promise<void> {
   denyAllButTheApp(appUrl)
   app.dock?.hide()
   letWaylandPassKeys()
+  // A window as small as this is drawn in time without; and where drivers fail, it would stay blank.
+  if (process.platform === 'linux') app.disableHardwareAcceleration()
   // Or Electron would build its own, which is the longer way to none.
   Menu.setApplicationMenu(null)
   await app.whenReady()
   confineSession(session.defaultSession)
   const popover = new Popover(appUrl)
   const tray = placeTray(popover)
+  await clock.wait(roomForTray)
   let begun: Promise<void> = Promise.resolve()
   const served = devUrl ? undefined : serveAppPages(rendererFolder, () => begun)
   const manner = mannerAtFirst()

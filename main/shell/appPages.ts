@@ -33,7 +33,9 @@ const contentSecurityPolicy = [
 
 /** Must be called before the app is ready: from then on the schemes are fixed. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
 }
 
 /**

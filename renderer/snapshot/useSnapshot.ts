@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { JsonOf, Snapshot, SnapshotChange } from '../../preload/contract'
 import { patched } from './patched'
 
@@ -6,7 +6,8 @@ import { patched } from './patched'
 export function useSnapshot(): Snapshot | null {
   const [shown, setShown] = useState<Snapshot | null>(null)
 
-  useEffect(() => {
+  // What was told already is in the first picture, and not in the one after it.
+  useLayoutEffect(() => {
     let newest: Snapshot | null = null
     let isAsking = false
     /** Changes of a snapshot that was asked for. */
