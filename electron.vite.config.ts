@@ -1,24 +1,30 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const node = 'node20.18'
 /** The licenses of all that is bundled, shipped beside the bundle. */
 const license = { fileName: 'licenses.md' }
 
+/** As it is for browsers, without Node's http, https, http2 and zlib, which would be loaded at each start: requests go through Chromium. */
+const alias = { axios: resolve('node_modules/axios/dist/esm/axios.js') }
+
 const noSchemas = resolve('main/storage/noSchemas.ts')
-/** What would be loaded at each start and is never used. */
-const alias = {
-  // As it is for browsers, without Node's http, https, http2 and zlib: requests go through Chromium.
-  axios: resolve('node_modules/axios/dist/esm/axios.js'),
-  'ajv/dist/2020.js': noSchemas,
-  'ajv-formats': noSchemas,
-  semver: noSchemas,
+const ofSchemas = ['ajv/dist/2020.js', 'ajv-formats', 'semver']
+
+/** Keeps out of the bundle what electron-store would load at each start and never use. */
+const withoutSchemas: Plugin = {
+  name: 'without-schemas',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer?.includes('/node_modules/conf/') && ofSchemas.includes(source) ? noSchemas : null,
 }
 
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [withoutSchemas],
     build: {
       target: node,
       outDir: 'out/main',

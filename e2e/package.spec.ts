@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +10,7 @@ import type { Page } from '@playwright/test'
 import { makePackageUnlessFresh, packaged, running, startPackaged } from './packaged'
 import { asOrdinaryUser, exitCodeOf, ordinaryUser, rendererOf } from './processes'
 import { expect, q1, test, webinar } from './test'
+import { serveUpdate, updatable } from './update'
 
 const execute = promisify(execFile)
 
@@ -103,4 +105,58 @@ test('started by an ordinary user, the page runs in Chromium’s sandbox', async
   child.kill()
   await ended
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+})
+
+test.describe('a newer PauseBar', () => {
+  test('is found, downloaded when the person says so, and in place after quitting', async ({
+    desktop,
+    alta,
+    dataFolder,
+  }) => {
+    test.setTimeout(120_000)
+    const newer = await serveUpdate('9.9.9')
+    const { program, appImage, remove } = await updatable(newer.url)
+    const env = { ...desktop.env, ALTA_API_URL: alta.url, APPIMAGE: appImage }
+    const { page, pid, ended } = await startPackaged(dataFolder, env, program)
+    await expect(page.getByText('PauseBar 9.9.9 is there.')).toBeVisible({ timeout: 30_000 })
+    expect(newer.asked).toEqual(['/latest-linux.yml'])
+    await page.getByRole('button', { name: 'Download' }).click()
+    await expect(page.getByText('PauseBar 9.9.9 takes over when you quit.')).toBeVisible()
+    expect(await readFile(appImage, 'utf8')).toBe('this version')
+    process.kill(pid, 'SIGTERM')
+    expect(await ended).toBe(0)
+    expect(await readFile(appImage, 'utf8')).toBe(newer.text)
+    await newer.stop()
+    await remove()
+  })
+
+  test('is started in place of this one when the person says so', async ({ desktop, alta, dataFolder }) => {
+    test.setTimeout(120_000)
+    const newer = await serveUpdate('9.9.9')
+    const { program, appImage, remove } = await updatable(newer.url)
+    const env = { ...desktop.env, ALTA_API_URL: alta.url, APPIMAGE: appImage }
+    const { page, ended } = await startPackaged(dataFolder, env, program)
+    await page.getByRole('button', { name: 'Download' }).click({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Restart now' }).click()
+    expect(await ended).toBe(0)
+    await expect.poll(() => existsSync(`${appImage}.started`)).toBe(true)
+    await newer.stop()
+    await remove()
+  })
+
+  test('that is not what its maker wrote is not taken', async ({ desktop, alta, dataFolder }) => {
+    test.setTimeout(120_000)
+    const newer = await serveUpdate('9.9.9', 'something else')
+    const { program, appImage, remove } = await updatable(newer.url)
+    const env = { ...desktop.env, ALTA_API_URL: alta.url, APPIMAGE: appImage }
+    const { page, pid, ended } = await startPackaged(dataFolder, env, program)
+    await page.getByRole('button', { name: 'Download' }).click({ timeout: 30_000 })
+    await expect(page.getByText('PauseBar 9.9.9 couldn’t be downloaded.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+    process.kill(pid, 'SIGTERM')
+    expect(await ended).toBe(0)
+    expect(await readFile(appImage, 'utf8')).toBe('this version')
+    await newer.stop()
+    await remove()
+  })
 })

@@ -8,6 +8,7 @@ import { lastManner } from './shell/lastManner'
 import { type Manner, Popover } from './shell/popover'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { letWaylandPassKeys } from './shell/shortcut'
+import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock } from './shell/systemClock'
 import { mayHaveTray } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
@@ -34,6 +35,7 @@ async function run(baseUrl: string): Promise<void> {
   denyAllButTheApp(appUrl)
   app.dock?.hide()
   letWaylandPassKeys()
+  startAgainWithBus()
   // A window as small as this is drawn in time without; and where drivers fail, it would stay blank.
   if (process.platform === 'linux') app.disableHardwareAcceleration()
   // Or Electron would build its own, which is the longer way to none.

@@ -14,9 +14,9 @@ import type { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
 import { confineSession } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
-import { startAgainWithBus } from './shell/startAgain'
 import { watchTrayHost } from './shell/trayHost'
 import { clickedAt, type TrayIcon } from './shell/trayIcon'
+import { Updates } from './shell/updates'
 import { openAccountFiles } from './storage/accountPlace'
 import type { LogFile } from './storage/log'
 import { openVaults } from './storage/openVault'
@@ -43,8 +43,9 @@ export function begin(baseUrl: string, stage: Stage): void {
   const workspaces = makeWorkspaces(baseUrl, stage, (news) => notifications?.tell(news))
   notifications = new Notifications(popover, clock, (news) => showCampaign(news, workspaces, popover))
   const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
+  const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
   serveIpc(
-    handlersFor(workspaces, popover, desktop),
+    handlersFor(workspaces, popover, desktop, updates),
     (event) => popover.isOwnFrame(event.senderFrame),
     report,
   )
@@ -55,6 +56,7 @@ export function begin(baseUrl: string, stage: Stage): void {
   powerMonitor.on('resume', () => workspaces.accounts.wokeUp())
   void workspaces.start({ inDemo })
   desktop.start()
+  updates.begin()
   void showWhereItIsWaitedFor(workspaces, stage, inDemo)
 }
 
@@ -72,7 +74,6 @@ async function showWhereItIsWaitedFor(
     rememberManner(dataFolder, manner)
     if (manner === 'window') popover.show(null)
   }, clock)
-  startAgainWithBus()
   const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
   if (isWaitedFor && !isStartedHidden()) popover.show(null)
 }

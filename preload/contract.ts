@@ -62,6 +62,7 @@ const noticeKind = z.enum([
   'token-not-removed',
   'file-reset',
   'not-saving',
+  'update',
 ]) satisfies z.ZodType<Notice['kind']>
 
 /** Every call that the renderer can make, once. */
@@ -156,6 +157,10 @@ export const calls = {
   dismissNotice: answering<Result<null>>()(
     z.strictObject({ account: accountKey.nullable(), kind: noticeKind }),
   ),
+  /** Downloads the newer PauseBar that was found. */
+  downloadUpdate: answering<Result<null>>()(nothing),
+  /** Quits, installs what was downloaded, and starts that. */
+  restartToUpdate: answering<Result<null>>()(nothing),
   hidePopover: answering<Result<null>>()(nothing),
   quit: answering<Result<null>>()(nothing),
 }

@@ -75,6 +75,8 @@ const bridge: PauseBarBridge = {
   explain: call('explain'),
   copyText: call('copyText'),
   dismissNotice: call('dismissNotice'),
+  downloadUpdate: call('downloadUpdate'),
+  restartToUpdate: call('restartToUpdate'),
   hidePopover: call('hidePopover'),
   quit: call('quit'),
   onSnapshot,

@@ -100,6 +100,12 @@ export interface RunView {
 /** The files that PauseBar keeps. */
 export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs' | 'timers' | 'history'
 
+/** A newer PauseBar: nothing of it is downloaded before the person says so, and it is installed when this one quits. */
+export type Update = { version: string } & (
+  | { stage: 'found' | 'ready' | 'failed' }
+  | { stage: 'downloading'; percent: number }
+)
+
 /** Something to know that belongs to no campaign. Stays until dismissed. */
 export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
@@ -119,6 +125,7 @@ export type Notice =
   | { kind: 'file-reset'; file: KeptFile; keptAs: string | null }
   /** The disk refuses changes: they are kept in memory and tried again. */
   | { kind: 'not-saving'; file: KeptFile }
+  | { kind: 'update'; update: Update }
 
 /** A notice, and whom it concerns; null for PauseBar as a whole. */
 export type AccountNotice = Notice & { account: string | null }

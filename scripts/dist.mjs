@@ -3,6 +3,7 @@ import './setUp/nodeVersion.mjs'
 import { build } from './build.mjs'
 import { reasonOf, runAsCommand, say } from './say.mjs'
 import { setUp } from './setUp.mjs'
+import { updateFeed } from './updateFeed.mjs'
 
 /** @type {Partial<Record<NodeJS.Platform, { name: string, options: import('electron-builder').CliOptions }[]>>} */
 const installers = {
@@ -23,16 +24,23 @@ const installers = {
 // Makes the installers of this platform, into dist/. Each by itself: where one needs a tool that cannot be downloaded,
 // the others are made all the same, and it is said which is missing and why.
 runAsCommand(async () => {
+  const feed = updateFeed(process.env)
   const { dist, version, isPinned } = await setUp({ virtualDesktop: false })
   await build()
   const builder = await import('electron-builder')
   const electron = isPinned ? {} : { electronDist: dist, electronVersion: version }
   if (!isPinned) say(`These are made with Electron ${version}, for trying out alone: do not hand them out.`)
+  say(
+    feed
+      ? `They will look for updates at ${feed.url}.`
+      : 'They will look for no updates: PAUSEBAR_UPDATE_URL names no place.',
+  )
+  const config = { ...electron, publish: feed }
   const missing = []
   for (const { name, options } of installers[process.platform] ?? []) {
     say(`\n── ${name}`)
     try {
-      const files = await builder.build({ ...options, publish: 'never', config: electron })
+      const files = await builder.build({ ...options, publish: 'never', config })
       for (const file of files) say(file)
     } catch (thrown) {
       missing.push(name)

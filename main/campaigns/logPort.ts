@@ -1,4 +1,4 @@
-import type { CampaignStatus, Connection, Notice, Verb, Workspace } from '../../preload/contract'
+import type { CampaignStatus, Connection, Notice, Update, Verb, Workspace } from '../../preload/contract'
 import type { CampaignEvent } from '../domain/campaign'
 import type { TimerNews } from '../domain/timerNews'
 
@@ -44,6 +44,8 @@ export type LogEvent =
   /** The end of a pause came, or was done away with. */
   | { event: 'end-of-pause'; news: TimerNews; campaignId: string }
   | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
+  /** `error` is the code of what went wrong; `unreachable` when it could not be looked for an update. */
+  | { event: 'update'; stage: Update['stage'] | 'unreachable'; version: string | null; error: string | null }
   /** A bug: no message, since that may quote anything, but where it came from. */
   | { event: 'unexpected'; reference: string; name: string; frames: string[] }
 

@@ -9,9 +9,15 @@ import type { Popover } from './popover'
 import { jsonOf } from './publishSnapshot'
 import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
+import type { Updates } from './updates'
 
 /** What the popover's calls do. */
-export function handlersFor(workspaces: Workspaces, popover: Popover, desktop: Desktop): Handlers {
+export function handlersFor(
+  workspaces: Workspaces,
+  popover: Popover,
+  desktop: Desktop,
+  updates: Updates,
+): Handlers {
   /** Has an account do something; one that is gone by now is not connected any more. */
   const within = <Answer>(account: string, act: (service: CampaignService) => Answer) => {
     const service = workspaces.accounts.find(account)
@@ -73,6 +79,11 @@ export function handlersFor(workspaces: Workspaces, popover: Popover, desktop: D
     },
     setPreferences: (part) => workspaces.accounts.setPreferences(part),
     dismissNotice: ({ account, kind }) => workspaces.dismissNotice(account, kind),
+    downloadUpdate: () => updates.download(),
+    restartToUpdate: () => {
+      updates.restart()
+      return success()
+    },
     hidePopover: () => {
       popover.hide()
       return success()

@@ -149,8 +149,19 @@ export class Popover {
     window.webContents.on('did-navigate', () => this.onPage())
     window.webContents.on('render-process-gone', () => this.#crashed(window))
     window.on('page-title-updated', (event) => event.preventDefault())
-    void window.loadURL(this.#pageUrl).finally(this.#tellLoaded)
+    void this.#load(window)
     return window
+  }
+
+  async #load(window: BrowserWindow): Promise<void> {
+    try {
+      await window.loadURL(this.#pageUrl)
+    } catch (error) {
+      // Whoever quits at once cuts the loading off.
+      if (!this.#isQuitting) throw error
+    } finally {
+      this.#tellLoaded()
+    }
   }
 
   #placeAt(anchor: Rectangle | null): Rectangle {

@@ -21,6 +21,9 @@ const script = `
  * goes away, before anything in this process could prevent it; so a shell outside of it waits for its end, and then up
  * to 30 s for a bus. After any other end it finds the same bus, and ends too. Linux only; nothing happens without a bus
  * or `dbus-send`.
+ *
+ * To be called before the app is ready: the shell inherits what Chromium has open then, and as long as it has the other end
+ * of a page's socket, nobody hears of that page's end.
  */
 export function startAgainWithBus(): void {
   if (process.platform !== 'linux' || !process.env['DBUS_SESSION_BUS_ADDRESS']) return

@@ -1,4 +1,4 @@
-import type { KeptFile, Notice } from '../../preload/contract'
+import type { KeptFile, Notice, Update } from '../../preload/contract'
 import { timeText } from './ageText'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
@@ -41,8 +41,23 @@ export function noticeText(notice: Notice, now: number): string {
       const kept = notice.keptAs === null ? '' : ` The old file was kept as “${notice.keptAs}”.`
       return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh.${kept}`
     }
+    case 'update':
+      return updateText(notice.update)
     case 'not-saving':
       return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
+  }
+}
+
+function updateText(update: Update): string {
+  switch (update.stage) {
+    case 'found':
+      return `PauseBar ${update.version} is there.`
+    case 'downloading':
+      return `Downloading PauseBar ${update.version}: ${update.percent}%`
+    case 'ready':
+      return `PauseBar ${update.version} takes over when you quit.`
+    case 'failed':
+      return `PauseBar ${update.version} couldn’t be downloaded. This version goes on as before.`
   }
 }
 

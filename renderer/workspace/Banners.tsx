@@ -5,6 +5,7 @@ import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
 import { noticeText } from '../words/noticeText'
 import { ResumeProspectsButtons } from './ResumeProspectsButtons'
+import { UpdateButton } from './UpdateButton'
 
 interface Props {
   snapshot: Snapshot
@@ -121,7 +122,7 @@ export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: 
           onDismiss={() => run(window.pauseBar.dismissNotice({ account: notice.account, kind: notice.kind }))}
         >
           {nameOf(notice.account) && <AccountPrefix name={nameOf(notice.account) ?? ''} />}
-          {noticeText(notice, Date.now())}
+          {noticeText(notice, Date.now())} <UpdateButton notice={notice} />
           {onResumeProspects && <ResumeProspectsButtons notice={notice} onChoose={onResumeProspects} />}
         </Banner>
       ))}
