@@ -22,6 +22,9 @@ import type { LogFile } from './storage/log'
 import { openVaults } from './storage/openVault'
 import { openSettings } from './storage/settings'
 
+/** A menu takes longer to build than a click's request to go out: the request goes first, ms. */
+const trayDelay = 30
+
 /** What is there before the program is. */
 interface Stage {
   dataFolder: string
@@ -82,7 +85,7 @@ function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): voi
   tray.onCommand = (command) => carryOut(command, workspaces, popover)
   const show = () => tray.show(workspaces.trayView())
   show()
-  afterChanges(workspaces, show)
+  afterChanges(workspaces, show, trayDelay)
 }
 
 function noteStart(log: LogFile, inDemo: boolean): void {

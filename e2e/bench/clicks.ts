@@ -12,6 +12,8 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
   const trayToRequest: number[] = []
   const shownToPainted: number[] = []
   await stage.tray.activate()
+  // The list from the last run is there before the connection is.
+  await page.locator('[role=switch][aria-disabled=false]').first().waitFor()
   for (let round = 0; round < rounds; round += 1) {
     const received = nextRequestAt(stage)
     const { clickedAt, paintedAt } = await clickFirstSwitch(page)
@@ -28,10 +30,10 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
     shownToPainted.push((await paintedAt) - clickedAt)
   }
   for (let round = 0; round < rounds; round += 1) {
-    const item = await stage.tray.waitForMenu((menu) =>
-      menu.some(({ label }) => /^(Pause|Resume) “/.test(label)),
-    )
-    const label = item.find((each) => /^(Pause|Resume) “/.test(each.label))?.label ?? ''
+    const toggle = page.getByRole('switch').first()
+    const verb = (await toggle.isChecked()) ? 'Pause' : 'Resume'
+    const label = `${verb} “${await toggle.getAttribute('aria-label')}”`
+    await stage.tray.waitForMenu((menu) => menu.some((item) => item.label === label))
     const received = nextRequestAt(stage)
     const clickedAt = now()
     await stage.tray.clickMenu(label)
