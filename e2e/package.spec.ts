@@ -57,6 +57,11 @@ test('the packaged app connects, lists, pauses from tray and window, and remembe
 test('the package holds what runs, the keychain binary of this platform, and the licenses of both', () => {
   const archive = join(packaged, 'resources/app.asar')
   const files = listPackage(archive, { isPack: false })
+  const scripts = files.filter((file) => /^\/out\/main\/.*\.js$/.test(file))
+  expect(scripts.length).toBeGreaterThan(3)
+  // PauseBar opens no links: nothing could be made to open one.
+  for (const script of scripts)
+    expect(extractFile(archive, script.slice(1)).toString()).not.toContain('openExternal')
   const modules = files.filter((file) => file.startsWith('/node_modules/'))
   expect(modules.filter((file) => !file.startsWith('/node_modules/keytar'))).toEqual([])
   expect(modules.filter((file) => file.endsWith('.node'))).toEqual([

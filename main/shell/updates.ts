@@ -26,6 +26,8 @@ export class Updates {
   /** The version that was told of. */
   #found: string | null = null
   #isDownloading = false
+  /** What was told of it last, percent. */
+  #progress = 0
 
   constructor(tell: (update: Update) => void, { clock, log }: { clock: Clock; log: Log }) {
     this.#tell = tell
@@ -42,6 +44,7 @@ export class Updates {
     const version = this.#found
     if (!this.#updater || version === null || this.#isDownloading) return success()
     this.#isDownloading = true
+    this.#progress = 0
     this.#note({ version, stage: 'downloading', percent: 0 })
     try {
       await this.#updater.downloadUpdate()
@@ -94,8 +97,10 @@ export class Updates {
   }
 
   #progressed(percent: number): void {
-    if (this.#found === null || !this.#isDownloading) return
-    this.#tell({ version: this.#found, stage: 'downloading', percent: Math.floor(percent / step) * step })
+    const told = Math.floor(percent / step) * step
+    if (this.#found === null || !this.#isDownloading || told <= this.#progress) return
+    this.#progress = told
+    this.#tell({ version: this.#found, stage: 'downloading', percent: told })
   }
 
   #note(update: Update, error?: unknown): void {
@@ -114,7 +119,7 @@ export class Updates {
 const hasFeed = (resources: string): boolean =>
   existsSync(join(resources, 'app-update.yml')) && !existsSync(join(resources, 'package-type'))
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error
-    ? String(error.code)
-    : String(error instanceof Error && error.name)
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? String(error.code) : error.name
+}
