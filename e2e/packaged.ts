@@ -46,7 +46,9 @@ export async function startPackaged(dataFolder: string, env: NodeJS.ProcessEnv, 
   const [context] = browser.contexts()
   if (!context) throw new Error('The packaged app has no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  return { page, ended, startedAt, pid: child.pid ?? 0 }
+  /** Lets go of the window, which behaves as if somebody looked at it as long as it is driven. */
+  const detach = () => browser.close()
+  return { page, ended, startedAt, pid: child.pid ?? 0, detach }
 }
 
 async function debuggingAddress(errors: NodeJS.ReadableStream): Promise<string> {

@@ -43,6 +43,8 @@ async function run(baseUrl: string): Promise<void> {
   await app.whenReady()
   confineSession(session.defaultSession)
   const popover = new Popover(appUrl)
+  app.on('second-instance', () => popover.show(null))
+  app.on('activate', () => popover.show(null))
   const tray = placeTray(popover)
   await clock.wait(roomForTray)
   let begun: Promise<void> = Promise.resolve()
@@ -53,8 +55,6 @@ async function run(baseUrl: string): Promise<void> {
   begun = (manner ? Promise.race([served, clock.wait(longestWaitForPage)]) : Promise.resolve())
     .then(() => import('./program'))
     .then(({ begin }) => begin(baseUrl, { dataFolder: folder, popover, tray, clock, log, report }))
-  app.on('second-instance', () => popover.show(null))
-  app.on('activate', () => popover.show(null))
   await begun
   setOwnMenu()
 }

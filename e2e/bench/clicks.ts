@@ -11,7 +11,7 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
   const toPainted: number[] = []
   const trayToRequest: number[] = []
   const shownToPainted: number[] = []
-  await stage.tray.activate()
+  const firstShown = [await shownToPaintedOnce(stage, page)]
   // The list from the last run is there before the connection is.
   await page.locator('[role=switch][aria-disabled=false]').first().waitFor()
   for (let round = 0; round < rounds; round += 1) {
@@ -23,11 +23,7 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
   }
   for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.press('Escape')
-    await hasNoFrames(page)
-    const paintedAt = firstFrameAt(page)
-    const clickedAt = now()
-    await stage.tray.activate()
-    shownToPainted.push((await paintedAt) - clickedAt)
+    shownToPainted.push(await shownToPaintedOnce(stage, page))
   }
   for (let round = 0; round < rounds; round += 1) {
     const toggle = page.getByRole('switch').first()
@@ -44,8 +40,27 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
     { what: 'click to request received', unit: 'ms', own: toRequest, target: '≤ 5 ms' },
     { what: 'click to “Pausing…” painted', unit: 'ms', own: toPainted, target: 'the next frame' },
     { what: 'tray menu click to request', unit: 'ms', own: trayToRequest },
-    { what: 'tray click to popover painted', unit: 'ms', own: shownToPainted, target: '≤ 2 frames (33 ms)' },
+    {
+      what: 'tray click to popover painted, the first time',
+      unit: 'ms',
+      own: firstShown,
+      target: '≤ 2 frames (33 ms)',
+    },
+    {
+      what: 'tray click to popover painted, later',
+      unit: 'ms',
+      own: shownToPainted,
+      target: '≤ 2 frames (33 ms)',
+    },
   ]
+}
+
+async function shownToPaintedOnce({ tray }: Stage, page: Page): Promise<number> {
+  await hasNoFrames(page)
+  const paintedAt = firstFrameAt(page)
+  const clickedAt = now()
+  await tray.activate()
+  return (await paintedAt) - clickedAt
 }
 
 /** When the server has the next pause or resume, ms since the epoch. */

@@ -31,6 +31,7 @@ export async function measureIdle(stage: Stage): Promise<Row[]> {
     for (const whose of ['own', 'bare'] as const) {
       const program = await (whose === 'own' ? stage.startOwn() : stage.startBare())
       await firstListAt(program.page)
+      await program.detach()
       await pause(30_000)
       memory[whose].push(await pssOf(program.pid))
       const before = await cpuOf(program.pid)

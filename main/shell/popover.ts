@@ -120,6 +120,7 @@ export class Popover {
       ...size,
       title: 'PauseBar',
       show: false,
+      paintWhenInitiallyHidden: false,
       frame: !isPopover,
       resizable: !isPopover,
       ...(isPopover ? {} : { minWidth: 320, minHeight: 400 }),

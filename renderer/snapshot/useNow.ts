@@ -10,24 +10,24 @@ export function useNow(): number {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) start()
+  if (listeners.size === 0) {
+    run()
+    document.addEventListener('visibilitychange', run)
+  }
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) stop()
+    if (listeners.size > 0) return
+    window.clearInterval(timer)
+    document.removeEventListener('visibilitychange', run)
   }
 }
 
-function start(): void {
-  tick()
-  timer = window.setInterval(tick, 1000)
-  // Timers sleep in a hidden window: without this it would open with the age of last time.
-  document.addEventListener('visibilitychange', tick)
-}
-
-function stop(): void {
+/** Ticks as long as somebody can see it, and at once when the window opens: else that would show the age of last time. */
+function run(): void {
   window.clearInterval(timer)
-  document.removeEventListener('visibilitychange', tick)
+  tick()
+  if (!document.hidden) timer = window.setInterval(tick, 1000)
 }
 
 function tick(): void {
