@@ -32,21 +32,14 @@ const longestWaitForPage = 300
  */
 async function run(baseUrl: string): Promise<void> {
   const appUrl = devUrl ?? pageUrl
-  denyAllButTheApp(appUrl)
-  app.dock?.hide()
-  letWaylandPassKeys()
-  startAgainWithBus()
-  // A window as small as this is drawn in time without; and where drivers fail, it would stay blank.
-  if (process.platform === 'linux') app.disableHardwareAcceleration()
-  // Or Electron would build its own, which is the longer way to none.
-  Menu.setApplicationMenu(null)
+  settleBeforeReady(appUrl)
   await app.whenReady()
-  confineSession(session.defaultSession)
   const popover = new Popover(appUrl)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
   const tray = placeTray(popover)
   await clock.wait(roomForTray)
+  confineSession(session.defaultSession)
   let begun: Promise<void> = Promise.resolve()
   const served = devUrl ? undefined : serveAppPages(rendererFolder, () => begun)
   const manner = mannerAtFirst()
@@ -57,6 +50,17 @@ async function run(baseUrl: string): Promise<void> {
     .then(({ begin }) => begin(baseUrl, { dataFolder: folder, popover, tray, clock, log, report }))
   await begun
   setOwnMenu()
+}
+
+function settleBeforeReady(appUrl: string): void {
+  denyAllButTheApp(appUrl)
+  app.dock?.hide()
+  letWaylandPassKeys()
+  startAgainWithBus()
+  // A window as small as this is drawn in time without; and where drivers fail, it would stay blank.
+  if (process.platform === 'linux') app.disableHardwareAcceleration()
+  // Or Electron would build its own, which is the longer way to none.
+  Menu.setApplicationMenu(null)
 }
 
 /** How the window is to stand, as far as that can be told at once. */
