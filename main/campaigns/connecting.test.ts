@@ -53,6 +53,24 @@ describe('connecting', () => {
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
   })
 
+  it('asks Alta nothing when it is ended while the client is still being loaded', async () => {
+    const { service: before, disk } = await connectedService(alta)
+    before.close()
+    const requests = alta.requests.length
+    let endLoading = () => {}
+    const loading = new Promise<void>((resolve) => {
+      endLoading = resolve
+    })
+    const { service } = runService({ url: alta.url, disk, loading })
+    const started = service.start()
+    await new Promise(setImmediate)
+    service.close()
+    endLoading()
+    expect(await started).toEqual(success())
+    expect(alta.requests).toHaveLength(requests)
+    expect(service.view().connection.kind).toBe('starting')
+  })
+
   it('says when the keychain does not take the token, and works without it', async () => {
     const disk = newDisk()
     const error = { kind: 'keychain', problem: 'missing' } as const

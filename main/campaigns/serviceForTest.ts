@@ -61,7 +61,13 @@ export function pausingProspects(): Disk {
 }
 
 /** One run of the service: the real client over HTTP to `alta`, with a clock that only the test moves. */
-export function runService({ url, clock = new FakeClock(), disk = newDisk(), log = logInMemory() }: Wishes) {
+export function runService({
+  url,
+  clock = new FakeClock(),
+  disk = newDisk(),
+  log = logInMemory(),
+  loading,
+}: Wishes) {
   const openAlta = altaAt({ baseUrl: url, fetch: globalThis.fetch, clock, log })
   const closings: (() => void)[] = []
   const news: AccountNews[] = []
@@ -75,9 +81,12 @@ export function runService({ url, clock = new FakeClock(), disk = newDisk(), log
     clock,
     log,
     openAlta: (credentials) => {
-      const api = openAlta(credentials)
-      closings.push(() => api.close())
-      return api
+      const open = () => {
+        const api = openAlta(credentials)
+        closings.push(() => api.close())
+        return api
+      }
+      return loading ? loading.then(open) : open()
     },
   })
   const row = (id: string): CampaignRow => {
@@ -93,6 +102,8 @@ interface Wishes {
   clock?: FakeClock
   disk?: Disk
   log?: Log
+  /** Until then Alta's client is being loaded. */
+  loading?: Promise<void>
 }
 
 /** A service that is connected to `alta` with its token. */
