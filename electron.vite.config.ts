@@ -8,7 +8,7 @@ const node = 'node20.18'
 const license = { fileName: 'licenses.md' }
 
 /** As it is for browsers, without Node's http, https, http2 and zlib, which would be loaded at each start: requests go through Chromium. */
-const alias = { axios: resolve('node_modules/axios/dist/esm/axios.js') }
+export const axiosAsBundled = { axios: resolve('node_modules/axios/dist/esm/axios.js') }
 
 const noSchemas = resolve('main/storage/noSchemas.ts')
 const ofSchemas = ['ajv/dist/2020.js', 'ajv-formats', 'semver']
@@ -23,7 +23,7 @@ const withoutSchemas: Plugin = {
 
 export default defineConfig({
   main: {
-    resolve: { alias },
+    resolve: { alias: axiosAsBundled },
     plugins: [withoutSchemas],
     build: {
       target: node,

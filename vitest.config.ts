@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { axiosAsBundled } from './electron.vite.config'
 
 export default defineConfig({
+  resolve: { alias: axiosAsBundled },
   test: { include: ['{main,preload,renderer,scripts,e2e}/**/*.test.{ts,tsx,mjs}'], environment: 'node' },
 })
