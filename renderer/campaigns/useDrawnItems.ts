@@ -23,13 +23,13 @@ export interface DrawnItem {
 const mostDrawnAtOnce = 300
 /** More lines than fit into the window. */
 const screenful = 14
-
-/** What is drawn now: only the first lines of a list that opens, or of what was just found; or all there is to draw. */
-export type Step = 'beginning' | 'found' | 'all'
 /** What is drawn above and below what is in sight. */
 const overscan = 12
 /** px */
 const estimates = { heading: 30, row: 50 }
+
+/** What is drawn now: only the first lines of a list that opens, or of what was just found; or all there is to draw. */
+export type Step = 'beginning' | 'found' | 'all'
 
 interface Lines {
   items: Item[]
