@@ -10,7 +10,7 @@ import type { Page } from '@playwright/test'
 import { makePackageUnlessFresh, packaged, running, startPackaged } from './packaged'
 import { asOrdinaryUser, exitCodeOf, ordinaryUser, rendererOf } from './processes'
 import { expect, q1, test, webinar } from './test'
-import { serveUpdate, updatable } from './update'
+import { type ServedUpdate, serveUpdate, type Updatable, updatable } from './update'
 
 const execute = promisify(execFile)
 
@@ -113,55 +113,59 @@ test('started by an ordinary user, the page runs in Chromium’s sandbox', async
 })
 
 test.describe('a newer PauseBar', () => {
+  let updates: ServedUpdate
+  let program: Updatable
+  let first: Awaited<ReturnType<typeof startPackaged>>
+
+  /** Starts the package with a newer one on the server, of which this is sent in place of what its maker wrote. */
+  const startBesideNewer = async (env: NodeJS.ProcessEnv, dataFolder: string, sent?: string) => {
+    test.setTimeout(120_000)
+    updates = await serveUpdate('9.9.9', sent)
+    program = await updatable(updates.url)
+    first = await startPackaged(dataFolder, { ...env, APPIMAGE: program.appImage }, program.folder)
+    return first
+  }
+  const quit = async () => {
+    process.kill(first.pid, 'SIGTERM')
+    expect(await first.ended).toBe(0)
+  }
+  const installed = () => readFile(program.appImage, 'utf8')
+
+  test.afterEach(async () => {
+    await updates.stop()
+    await program.remove()
+  })
+
   test('is found, downloaded when the person says so, and in place after quitting', async ({
     desktop,
     alta,
     dataFolder,
   }) => {
-    test.setTimeout(120_000)
-    const newer = await serveUpdate('9.9.9')
-    const { program, appImage, remove } = await updatable(newer.url)
-    const env = { ...desktop.env, ALTA_API_URL: alta.url, APPIMAGE: appImage }
-    const { page, pid, ended } = await startPackaged(dataFolder, env, program)
+    const { page } = await startBesideNewer({ ...desktop.env, ALTA_API_URL: alta.url }, dataFolder)
     await expect(page.getByText('PauseBar 9.9.9 is there.')).toBeVisible({ timeout: 30_000 })
-    expect(newer.asked).toEqual(['/latest-linux.yml'])
+    expect(updates.asked).toEqual(['/latest-linux.yml'])
     await page.getByRole('button', { name: 'Download' }).click()
     await expect(page.getByText('PauseBar 9.9.9 takes over when you quit.')).toBeVisible()
-    expect(await readFile(appImage, 'utf8')).toBe('this version')
-    process.kill(pid, 'SIGTERM')
-    expect(await ended).toBe(0)
-    expect(await readFile(appImage, 'utf8')).toBe(newer.text)
-    await newer.stop()
-    await remove()
+    expect(await installed()).toBe('this version')
+    await quit()
+    expect(await installed()).toBe(updates.text)
   })
 
   test('is started in place of this one when the person says so', async ({ desktop, alta, dataFolder }) => {
-    test.setTimeout(120_000)
-    const newer = await serveUpdate('9.9.9')
-    const { program, appImage, remove } = await updatable(newer.url)
-    const env = { ...desktop.env, ALTA_API_URL: alta.url, APPIMAGE: appImage }
-    const { page, ended } = await startPackaged(dataFolder, env, program)
+    const { page, ended } = await startBesideNewer({ ...desktop.env, ALTA_API_URL: alta.url }, dataFolder)
     await page.getByRole('button', { name: 'Download' }).click({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Restart now' }).click()
     expect(await ended).toBe(0)
-    await expect.poll(() => existsSync(`${appImage}.started`)).toBe(true)
-    await newer.stop()
-    await remove()
+    await expect.poll(() => existsSync(`${program.appImage}.started`)).toBe(true)
   })
 
   test('that is not what its maker wrote is not taken', async ({ desktop, alta, dataFolder }) => {
-    test.setTimeout(120_000)
-    const newer = await serveUpdate('9.9.9', 'something else')
-    const { program, appImage, remove } = await updatable(newer.url)
-    const env = { ...desktop.env, ALTA_API_URL: alta.url, APPIMAGE: appImage }
-    const { page, pid, ended } = await startPackaged(dataFolder, env, program)
+    const env = { ...desktop.env, ALTA_API_URL: alta.url }
+    const { page } = await startBesideNewer(env, dataFolder, 'something else')
     await page.getByRole('button', { name: 'Download' }).click({ timeout: 30_000 })
     await expect(page.getByText('PauseBar 9.9.9 couldn’t be downloaded.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
-    process.kill(pid, 'SIGTERM')
-    expect(await ended).toBe(0)
-    expect(await readFile(appImage, 'utf8')).toBe('this version')
-    await newer.stop()
-    await remove()
+    await quit()
+    expect(await installed()).toBe('this version')
   })
 })

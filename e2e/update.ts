@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { packaged } from './packaged'
 
@@ -45,31 +44,33 @@ export async function serveUpdate(version: string, sent?: string): Promise<Serve
     response.writeHead(body ? 200 : 404).end(body)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
   const stop = async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
-  return { url: `http://127.0.0.1:${port}`, text, asked, stop }
+  return { url: `http://127.0.0.1:${address.port}`, text, asked, stop }
 }
 
 /** The package as it is in an AppImage whose build named a place for updates. */
-interface Updatable {
-  program: string
+export interface Updatable {
+  /** Where it is. */
+  folder: string
   /** The file that AppImage would be. */
   appImage: string
   remove(): Promise<void>
 }
 
 export async function updatable(url: string): Promise<Updatable> {
-  const folder = await mkdtemp(join(tmpdir(), 'pausebar-update-'))
-  const program = join(folder, 'program')
-  await execute('cp', ['--archive', packaged, program])
-  const feed = ['provider: generic', `url: ${url}`, `updaterCacheDirName: ${folder.split('/').at(-1)}`]
-  await writeFile(join(program, 'resources/app-update.yml'), feed.join('\n'))
-  const appImage = join(folder, 'PauseBar.AppImage')
+  const parent = await mkdtemp(join(tmpdir(), 'pausebar-update-'))
+  const folder = join(parent, 'program')
+  await execute('cp', ['--archive', packaged, folder])
+  const feed = ['provider: generic', `url: ${url}`, `updaterCacheDirName: ${basename(parent)}`]
+  await writeFile(join(folder, 'resources/app-update.yml'), feed.join('\n'))
+  const appImage = join(parent, 'PauseBar.AppImage')
   await writeFile(appImage, 'this version')
   await chmod(appImage, 0o755)
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  return { program, appImage, remove }
+  const remove = () => rm(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  return { folder, appImage, remove }
 }

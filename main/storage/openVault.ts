@@ -12,8 +12,7 @@ const firstEntry = 'Alta API token'
 
 /**
  * The operating system's keychain, with a vault for each account. Nothing is started or loaded before the first request.
- * On macOS the app asks by itself, since the keychain would take another process for another
- * program.
+ * On macOS the app asks by itself, since the keychain would take another process for another program.
  *
  * @param opening what the first request waits for
  */
