@@ -2,13 +2,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { axiosAsBundled } from './scripts/axiosAsBundled.mjs'
 
 const node = 'node20.18'
 /** The licenses of all that is bundled, shipped beside the bundle. */
 const license = { fileName: 'licenses.md' }
-
-/** As it is for browsers, without Node's http, https, http2 and zlib, which would be loaded at each start: requests go through Chromium. */
-export const axiosAsBundled = { axios: resolve('node_modules/axios/dist/esm/axios.js') }
 
 const noSchemas = resolve('main/storage/noSchemas.ts')
 const ofSchemas = ['ajv/dist/2020.js', 'ajv-formats', 'semver']

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { axiosAsBundled } from './electron.vite.config'
+import { axiosAsBundled } from './scripts/axiosAsBundled.mjs'
 
 export default defineConfig({
   resolve: { alias: axiosAsBundled },

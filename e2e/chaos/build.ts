@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { axiosAsBundled } from '../../scripts/axiosAsBundled.mjs'
 
 const repository = join(import.meta.dirname, '..', '..')
 const app = fileURLToPath(new URL('./app.ts', import.meta.url))
@@ -13,6 +14,7 @@ export async function buildApp(): Promise<{ bundle: string; remove(): Promise<vo
     configFile: false,
     root: repository,
     logLevel: 'error',
+    resolve: { alias: axiosAsBundled },
     ssr: { noExternal: true, external: ['electron'] },
     build: { ssr: app, outDir, rollupOptions: { output: { entryFileNames: '[name].mjs' } } },
   })
