@@ -120,3 +120,6 @@ export interface CampaignRow {
   /** Why the last read of this one campaign failed, if it did. */
   readError: AppError | null
 }
+
+/** A row on its way to the window: what is null or false in it is left out, which of most rows is the greater part. */
+export type SentRow = Partial<CampaignRow> & Pick<CampaignRow, 'id' | 'account' | 'name' | 'status'>

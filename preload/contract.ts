@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Result } from './appError'
 import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
-import type { Notice, Snapshot, SnapshotChange } from './snapshot'
+import type { Notice, SnapshotChange } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result } from './appError'
 export type * from './campaignRow'
@@ -67,7 +67,8 @@ const noticeKind = z.enum([
 
 /** Every call that the renderer can make, once. */
 export const calls = {
-  getSnapshot: answering<JsonOf<Snapshot>>()(nothing),
+  /** All that is on show, as the change from nothing. */
+  getSnapshot: answering<JsonOf<SnapshotChange>>()(nothing),
   /** Connects this account, for the first time or again. An empty account id means: none. */
   connect: answering<Result<null>>()(oneAccount.extend(typedCredentials)),
   /** Connects one more account, and shows it; an empty name stands for a made one. */

@@ -1,5 +1,5 @@
 import type { AppError } from './appError'
-import type { CampaignRow, Intent, PauseEnd, Verb } from './campaignRow'
+import type { CampaignRow, Intent, PauseEnd, SentRow, Verb } from './campaignRow'
 import type { Preferences } from './preferences'
 
 export type Workspace = { kind: 'alta'; accountId: string | null } | { kind: 'demo' }
@@ -158,5 +158,5 @@ export interface SnapshotChange extends Omit<Snapshot, 'campaigns'> {
 
 /** `some`: those that changed since the snapshot of that revision; all others are as they were, and none came, went or moved. */
 export type RowsChange =
-  | { kind: 'all'; campaigns: CampaignRow[] }
-  | { kind: 'some'; since: number; campaigns: CampaignRow[] }
+  | { kind: 'all'; campaigns: SentRow[] }
+  | { kind: 'some'; since: number; campaigns: SentRow[] }

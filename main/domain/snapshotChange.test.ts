@@ -6,6 +6,7 @@ import { onShow } from './onShow'
 import { defaultPreferences } from './preferences'
 import { changeSince } from './snapshotChange'
 import { toRow } from './toRow'
+import { toSentRow } from './toSentRow'
 
 const row = (id: string): CampaignRow => toRow(firstSeen({ ...active, id }, { at: 1, ticket: 1 }), 'first')
 const snapshot = (revision: number, campaigns: CampaignRow[]): Snapshot => ({
@@ -21,14 +22,17 @@ const before = snapshot(3, [a, b])
 test('whoever has none gets all rows', () => {
   expect(changeSince(null, before)).toMatchObject({
     revision: 3,
-    rows: { kind: 'all', campaigns: [a, b] },
+    rows: { kind: 'all', campaigns: [a, b].map(toSentRow) },
   })
 })
 
 test('of the rows only those that changed are told', () => {
   const changed = { ...b, name: 'Renamed' }
   const change = changeSince(before, snapshot(4, [a, changed]))
-  expect(change).toMatchObject({ revision: 4, rows: { kind: 'some', since: 3, campaigns: [changed] } })
+  expect(change).toMatchObject({
+    revision: 4,
+    rows: { kind: 'some', since: 3, campaigns: [toSentRow(changed)] },
+  })
   expect(changeSince(before, snapshot(4, before.campaigns)).rows).toEqual({
     kind: 'some',
     since: 3,
@@ -42,5 +46,24 @@ test.each([
   ['moved', [b, a]],
   ['went as another came', [a, c]],
 ])('when one %s, all rows are told', (_what, campaigns) => {
-  expect(changeSince(before, snapshot(4, campaigns)).rows).toEqual({ kind: 'all', campaigns })
+  expect(changeSince(before, snapshot(4, campaigns)).rows).toEqual({
+    kind: 'all',
+    campaigns: campaigns.map(toSentRow),
+  })
+})
+
+test('of a row is told what is not at rest, down to a zero and a text that is empty', () => {
+  const { id, account, status } = a
+  const pause = { at: 0, by: 'here', withProspects: false } as const
+  const telling = { ...a, name: '', launchedAt: 0, isPinned: true, pause }
+  expect(toSentRow(telling)).toStrictEqual({
+    id,
+    account,
+    name: '',
+    status,
+    launchedAt: 0,
+    readAt: 1,
+    isPinned: true,
+    pause,
+  })
 })

@@ -2,6 +2,7 @@ import { app, clipboard } from 'electron'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { failure, success } from '../domain/result'
+import { changeSince } from '../domain/snapshotChange'
 import type { TrayCommand } from '../domain/trayView'
 import type { Desktop } from './desktop'
 import { exportHistory } from './exportHistory'
@@ -24,7 +25,7 @@ export function handlersFor(
     return service ? act(service) : failure({ kind: 'not-connected' })
   }
   return {
-    getSnapshot: () => jsonOf(workspaces.snapshot()),
+    getSnapshot: () => jsonOf(changeSince(null, workspaces.snapshot())),
     connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
     addAccount: (typed) => workspaces.accounts.add(typed),
     renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),

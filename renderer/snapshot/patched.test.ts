@@ -20,6 +20,31 @@ describe('a change', () => {
     expect(rowsOf(patched(null, change(1, all)))).toEqual([one, other])
   })
 
+  it('of rows is shown with all that was left out on its way', () => {
+    const { id, account, name, status } = one
+    const sent = { id, account, name, status, readAt: 0 }
+    expect(rowsOf(patched(null, change(1, { kind: 'all', campaigns: [sent] })))).toStrictEqual([one])
+  })
+
+  it('of rows leaves out nothing that they tell', () => {
+    const end = { until: 2, zone: 'UTC' }
+    const telling = exampleRow({
+      isArchived: true,
+      launchedAt: 1,
+      isAdded: true,
+      isPinned: true,
+      prospectsHeld: true,
+      pause: { at: 1, by: 'here', withProspects: true },
+      timer: { ...end, atEnd: 'resume', question: null },
+      drift: { seenAt: 1, withProspects: false, end },
+      action: { verb: 'pause', withProspects: false, askedAt: 1, progress: { phase: 'sending' } },
+      failure: { verb: 'pause', withProspects: false, askedAt: 1, at: 1, error: { kind: 'offline' } },
+      interrupted: { verb: 'pause', withProspects: false, askedAt: 1 },
+      readError: { kind: 'offline' },
+    })
+    expect(rowsOf(patched(null, change(1, { kind: 'all', campaigns: [telling] })))).toStrictEqual([telling])
+  })
+
   it.each([4, 5])('that comes late, with revision %s, changes nothing', (revision) => {
     expect(patched(shown, change(revision, some(3, { ...one, name: 'Old' })))).toBe(shown)
   })

@@ -32,7 +32,7 @@ export function useSnapshot(): Snapshot | null {
       const changes = waiting
       waiting = []
       // Should the answer fail, the next published change asks again.
-      if (answer) for (const change of [allOf(parsed(answer)), ...changes]) receive(change)
+      if (answer) for (const change of [parsed(answer), ...changes]) receive(change)
     }
 
     const stop = window.pauseBar.onSnapshot((change) => receive(parsed(change)))
@@ -44,8 +44,3 @@ export function useSnapshot(): Snapshot | null {
 }
 
 const parsed = <Value>({ json }: JsonOf<Value>): Value => JSON.parse(json)
-
-const allOf = ({ campaigns, ...rest }: Snapshot): SnapshotChange => ({
-  ...rest,
-  rows: { kind: 'all', campaigns },
-})
