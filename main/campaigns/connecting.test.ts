@@ -53,6 +53,19 @@ describe('connecting', () => {
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
   })
 
+  it.each([
+    ['may not list', answersWith(403)],
+    ['lists others', answersWith(200, {}, { data: [], hasMore: false })],
+  ])('again reads what was added by hand at once, with a token that %s', async (_what, answer) => {
+    alta.failAlways(/GET .*limit=100/, answer)
+    const { service, row } = await connectedService(alta)
+    await service.addCampaign(q1.id)
+    alta.campaign(q1.id).change('paused', null)
+    expect(await service.connect(typed)).toEqual(success())
+    await eventually(() => expect(row(q1.id).status).toBe('paused'))
+    await eventually(() => expect(service.view().reading.isUnderWay).toBe(false))
+  })
+
   it('asks Alta nothing when it is ended while the client is still being loaded', async () => {
     const { service: before, disk } = await connectedService(alta)
     before.close()

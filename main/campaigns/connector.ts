@@ -91,7 +91,7 @@ export class Connector {
     else this.#cutOffActions()
     this.#noteSaved(saved, accountId)
     const account = this.#show(accountId, api, { mayList: page.ok })
-    if (page.ok) account.refresher.goOn({ ...read, page: page.value })
+    account.refresher.goOn(page.ok ? { ...read, page: page.value } : null)
     return success()
   }
 

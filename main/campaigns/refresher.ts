@@ -1,5 +1,5 @@
 import type { AppError, Result } from '../../preload/contract'
-import type { CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
+import type { Campaign, CampaignEvent, Ticket } from '../domain/campaign'
 import { failure, isPassing, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { ListReading, type ReadPage } from './listReading'
@@ -46,15 +46,20 @@ export class Refresher {
 
   /** Reads all campaigns now; joins a reading that is under way. */
   refresh(): Promise<Result<null>> {
-    return this.#underWay ?? this.#begin(new ListReading(this.#account), null)
+    return this.#underWay ?? this.#begin(() => this.#readList(new ListReading(this.#account), null))
   }
 
-  /** Takes over the first page of the list, which was read already, and reads the rest. */
-  goOn(first: ReadPage): void {
-    const reading = new ListReading(this.#account)
-    const cursor = reading.take(first)
-    this.#pages = reading.pages
-    if (cursor !== null) this.#begin(reading, cursor)
+  /**
+   * Takes over the first page of the list, which was read already, and reads the rest, and what was added by hand.
+   *
+   * @param first null for a token that may not list
+   */
+  goOn(first: ReadPage | null): void {
+    const list = new ListReading(this.#account)
+    const cursor = first && list.take(first)
+    this.#pages = list.pages
+    if (cursor !== null) void this.#begin(() => this.#readList(list, cursor))
+    else if (this.#added().length > 0) void this.#begin(async () => success())
   }
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
@@ -78,18 +83,18 @@ export class Refresher {
     return Math.max(span, this.#pages * spanPerPage)
   }
 
-  #begin(reading: ListReading, cursor: string | null): Promise<Result<null>> {
-    this.#underWay = this.#read(reading, cursor).finally(() => {
+  #begin(readList: () => Promise<Result<null>>): Promise<Result<null>> {
+    this.#underWay = this.#read(readList).finally(() => {
       this.#underWay = null
     })
     return this.#underWay
   }
 
-  async #read(list: ListReading, cursor: string | null): Promise<Result<null>> {
+  async #read(readList: () => Promise<Result<null>>): Promise<Result<null>> {
     const { keeper, signal } = this.#account
     this.#quietFor = 0
     keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
-    const result = await this.#readList(list, cursor)
+    const result = await readList()
     if (result.ok && !signal.aborted) await this.#readAdded()
     if (signal.aborted) return failure({ kind: 'not-connected' })
     const error = result.ok ? null : result.error
@@ -115,8 +120,7 @@ export class Refresher {
   /** Added campaigns that the list does not hold are read one by one. */
   async #readAdded(): Promise<void> {
     const { keeper, api, clock, signal } = this.#account
-    for (const { campaign, isAdded } of keeper.state.campaigns.values()) {
-      if (!isAdded) continue
+    for (const campaign of this.#added()) {
       const read = { at: clock.now(), ticket: keeper.nextTicket() }
       const answer = await api.getCampaign(campaign.id, 'read')
       if (signal.aborted) return
@@ -125,9 +129,14 @@ export class Refresher {
       if (!answer.ok && answer.error.kind === 'unauthorized') return this.#account.onRefused()
     }
   }
+
+  #added(): Campaign[] {
+    const states = [...this.#account.keeper.state.campaigns.values()]
+    return states.filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign)
+  }
 }
 
-const readEvent = (campaign: CampaignState['campaign'], read: { at: number; ticket: Ticket }) =>
+const readEvent = (campaign: Campaign, read: { at: number; ticket: Ticket }) =>
   ({ kind: 'read', campaign, ...read }) satisfies CampaignEvent
 
 const unreadable = (error: AppError, at: number) =>
