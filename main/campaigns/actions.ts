@@ -91,8 +91,8 @@ export class Actions {
     const check = this.#isShownByList(order) ? () => this.#readListSoon() : () => this.check(campaignId)
     await new Errand(this.#account, { ...order, signal }, check).run()
     if (this.#cancellations.get(campaignId) === cancellation) this.#cancellations.delete(campaignId)
-    const { failure } = this.#account.keeper.state.campaigns.get(campaignId) ?? {}
-    if (failure) this.#heed(failure.error)
+    const after = this.#account.keeper.state.campaigns.get(campaignId)
+    if (after?.failure) this.#heed(after.failure.error)
   }
 
   /** All that wait read it together, and not so often that the reading takes the budget from what is to be sent. */

@@ -3,11 +3,14 @@ import {
   afterChange,
   type BulkRun,
   beginRun,
+  canJoin,
+  isRetryable,
   isRunning,
   isSpent,
   restorable,
   retryable,
   withOutcome,
+  withOutcomeOf,
 } from '../domain/bulkRun'
 import type { CampaignState } from '../domain/campaign'
 import { failure, success } from '../domain/result'
@@ -87,11 +90,7 @@ export class BulkRuns {
     const run = this.#find(runId)
     if (!account) return failure({ kind: 'not-connected' })
     if (!run) return success()
-    const waiting = retryable(run).reduce(
-      (changed, { campaignId }) => withOutcome(changed, campaignId, 'waiting'),
-      { ...run, wasCutOff: false },
-    )
-    this.#replace(run, waiting)
+    this.#replace(run, withOutcomeOf({ ...run, wasCutOff: false }, isRetryable, 'waiting'))
     this.#kept.flush()
     void this.#carryOut(run.id, account)
     return success()
@@ -101,12 +100,10 @@ export class BulkRuns {
   cancel(runId: string): Result<null> {
     const run = this.#find(runId)
     if (!run) return success()
-    const waiting = run.members.filter(({ outcome }) => outcome === 'waiting')
-    const ended = waiting.reduce(
-      (changed, { campaignId }) => withOutcome(changed, campaignId, 'cancelled'),
+    this.#replace(
       run,
+      withOutcomeOf(run, ({ outcome }) => outcome === 'waiting', 'cancelled'),
     )
-    this.#replace(run, ended)
     for (const { campaignId, outcome } of run.members) {
       const isHeldBack = this.#state(campaignId)?.action?.progress.phase === 'waiting'
       if (outcome === 'under-way' && isHeldBack) this.#account()?.actions.cancel(campaignId)
@@ -142,7 +139,7 @@ export class BulkRuns {
     const state = this.#state(campaignId)
     if (!run) return
     const { verb, withProspects } = run
-    if (!state || !isToBeChanged(state, verb)) {
+    if (!state || !canJoin(state, verb)) {
       this.#replace(run, withOutcome(run, campaignId, 'needless'))
       return
     }
@@ -188,9 +185,6 @@ export class BulkRuns {
     announceIfWanted(runNews(before, after), this.#keeper, this.#outside)
   }
 }
-
-const isToBeChanged = ({ campaign, action }: CampaignState, verb: Verb) =>
-  action === null && campaign.status === (verb === 'pause' ? 'active' : 'paused') && !campaign.isArchived
 
 /** Keeps the runs for the next start, whenever one changed. */
 function keepRuns(keeper: StateKeeper, kept: KeptLater<BulkRun[]>): void {

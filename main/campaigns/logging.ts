@@ -1,10 +1,10 @@
 import type { AppError, Connection, Notice } from '../../preload/contract'
-import { openIntent } from '../domain/campaign'
+import { type CampaignChange, openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
 import { timerNews } from '../domain/timerNews'
 import type { ActionStep, Log, LogEvent } from './logPort'
 import type { Clock } from './ports'
-import type { Change, State, StateKeeper } from './stateKeeper'
+import type { State, StateKeeper } from './stateKeeper'
 
 /** Writes down what becomes of actions, of the connection and of the reading, and what the person is told. */
 export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: Clock }): void {
@@ -22,8 +22,9 @@ export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: 
   })
 }
 
-function actionEvent({ before, event, after }: Change, now: number): LogEvent | null {
-  const step = stepOf({ before, event, after })
+function actionEvent(change: CampaignChange, now: number): LogEvent | null {
+  const { before, after } = change
+  const step = stepOf(change)
   const intent = openIntent(after) ?? openIntent(before)
   if (!step || !intent) return null
   return {
@@ -39,7 +40,7 @@ function actionEvent({ before, event, after }: Change, now: number): LogEvent | 
 }
 
 /** A read counts when it ends what was open; one that failed is in the log as a request. */
-function stepOf({ before, event, after }: Change): ActionStep | null {
+function stepOf({ before, event, after }: CampaignChange): ActionStep | null {
   if (before === after || event.kind === 'unreadable') return null
   if (event.kind !== 'read') return event.kind
   if (after.failure && after.failure.at !== before.failure?.at) return 'failed'

@@ -1,9 +1,9 @@
 import type { Notice } from '../../preload/contract'
-import { foundToBeDone } from '../domain/campaign'
+import { type CampaignChange, foundToBeDone } from '../domain/campaign'
 import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
 import { timerNews } from '../domain/timerNews'
 import type { Outside } from './ports'
-import type { Change, StateKeeper } from './stateKeeper'
+import type { StateKeeper } from './stateKeeper'
 
 type FoundDone = Extract<Notice, { kind: 'found-done' }>
 type ResumedAsPlanned = Extract<Notice, { kind: 'resumed-as-planned' }>
@@ -29,15 +29,15 @@ export function announceIfWanted(
   if (news && isWanted(news.kind, preferences.get())) announce({ ...news, account })
 }
 
-function tellFoundDone(keeper: StateKeeper, { before, event, after }: Change): void {
-  const intent = foundToBeDone(before, event, after)
+function tellFoundDone(keeper: StateKeeper, change: CampaignChange): void {
+  const intent = foundToBeDone(change)
   if (!intent) return
-  const { name } = after.campaign
+  const { name } = change.after.campaign
   const told = keeper.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
   keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), { name, ...intent }] })
 }
 
-function tellResumedAsPlanned(keeper: StateKeeper, change: Change): void {
+function tellResumedAsPlanned(keeper: StateKeeper, change: CampaignChange): void {
   if (timerNews(change) !== 'resumed-as-planned') return
   const { before, after } = change
   const { id: campaignId, name } = after.campaign

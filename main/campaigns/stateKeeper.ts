@@ -1,7 +1,7 @@
 import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
 import { type BulkRun, toRunView } from '../domain/bulkRun'
-import type { CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
+import type { CampaignChange, CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
 import { transition } from '../domain/transition'
 import { rowsIn } from './rows'
 
@@ -16,13 +16,6 @@ export interface State {
   notices: readonly Notice[]
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: readonly string[]
-}
-
-/** An event, and the campaign that it changed. */
-export interface Change {
-  before: CampaignState
-  event: CampaignEvent
-  after: CampaignState
 }
 
 export const neverRead: Reading = {
@@ -48,7 +41,7 @@ export class StateKeeper {
   #rows: ReturnType<typeof rowsIn>
   #ticket = 0
   #listeners = new Set<() => void>()
-  #campaignListeners = new Set<(change: Change) => void>()
+  #campaignListeners = new Set<(change: CampaignChange) => void>()
 
   /** @param account its key */
   constructor(account: string) {
@@ -79,7 +72,7 @@ export class StateKeeper {
   /** Applies an event to each of several campaigns, as one change. */
   applyAll(events: Iterable<readonly [campaignId: string, event: CampaignEvent]>): void {
     const campaigns = new Map(this.#state.campaigns)
-    const changes: Change[] = []
+    const changes: CampaignChange[] = []
     for (const [campaignId, event] of events) {
       const before = campaigns.get(campaignId)
       if (!before) continue
@@ -107,7 +100,7 @@ export class StateKeeper {
   }
 
   /** Calls back after each event that reached a campaign. */
-  onCampaignChange(listener: (change: Change) => void): void {
+  onCampaignChange(listener: (change: CampaignChange) => void): void {
     this.#campaignListeners.add(listener)
   }
 

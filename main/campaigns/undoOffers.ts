@@ -15,8 +15,9 @@ export class UndoOffers {
   constructor(keeper: StateKeeper, clock: Clock) {
     this.#keeper = keeper
     this.#clock = clock
-    keeper.onCampaignChange(({ before, event, after }) => {
-      const asked = accomplished(before, event, after)
+    keeper.onCampaignChange((change) => {
+      const asked = accomplished(change)
+      const { before, after } = change
       if (asked?.changesStatus && asked.via !== 'run')
         void this.#offer(asked, after.campaign, before.prospectsHeld)
     })

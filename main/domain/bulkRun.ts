@@ -1,5 +1,11 @@
 import type { RunView, Verb } from '../../preload/contract'
-import { type Campaign, type CampaignEvent, type CampaignState, statusAfter, whyNotRunning } from './campaign'
+import {
+  type Campaign,
+  type CampaignChange,
+  type CampaignState,
+  statusAfter,
+  whyNotRunning,
+} from './campaign'
 
 /** What became of one campaign of a run. */
 export type Outcome =
@@ -36,15 +42,8 @@ export interface BulkRun {
   members: RunMember[]
 }
 
-/** An event on a campaign, and what it changed. */
-interface Change {
-  before: CampaignState
-  event: CampaignEvent
-  after: CampaignState
-}
-
 /** Whether a campaign can be part of such a run: it is not so yet, and nothing is under way on it. */
-function canJoin({ campaign, action }: CampaignState, verb: Verb): boolean {
+export function canJoin({ campaign, action }: CampaignState, verb: Verb): boolean {
   const isOther = campaign.status === statusAfter[verb === 'pause' ? 'resume' : 'pause']
   return isOther && action === null && whyNotRunning(campaign) === null
 }
@@ -58,15 +57,16 @@ export const restorable = ({ verb, members }: BulkRun): RunMember[] =>
   verb === 'pause' ? members.filter(({ outcome }) => outcome === 'done') : []
 
 /** The campaigns that it was to change and did not. */
-export const retryable = ({ members }: BulkRun): RunMember[] =>
-  members.filter(({ outcome }) => outcome === 'failed' || outcome === 'cancelled')
+export const retryable = ({ members }: BulkRun): RunMember[] => members.filter(isRetryable)
+
+export const isRetryable = ({ outcome }: RunMember) => outcome === 'failed' || outcome === 'cancelled'
 
 /** Whether there is nothing more to say of it, or to do with it. */
 export const isSpent = (run: BulkRun) =>
   !isRunning(run) && run.verb === 'pause' && restorable(run).length === 0 && retryable(run).length === 0
 
 /** The run after something happened to one of its campaigns; the same when that means nothing to it. */
-export function afterChange(run: BulkRun, change: Change): BulkRun {
+export function afterChange(run: BulkRun, change: CampaignChange): BulkRun {
   if (!isTelling(change)) return run
   const { id } = change.after.campaign
   const member = run.members.find(({ campaignId }) => campaignId === id)
@@ -76,18 +76,27 @@ export function afterChange(run: BulkRun, change: Change): BulkRun {
 }
 
 /** Most readings show what was known: of thousands of campaigns they need not be looked up. */
-const isTelling = ({ before, after }: Change) =>
+const isTelling = ({ before, after }: CampaignChange) =>
   before.action !== null ||
   before.interrupted !== null ||
   before.failure !== null ||
   before.campaign.status !== after.campaign.status
 
-export function withOutcome(run: BulkRun, id: string, outcome: Outcome): BulkRun {
-  const members = run.members.map((member) => (member.campaignId === id ? { ...member, outcome } : member))
+/** The run in which this became of one of its campaigns. */
+export const withOutcome = (run: BulkRun, id: string, outcome: Outcome): BulkRun =>
+  withOutcomeOf(run, ({ campaignId }) => campaignId === id, outcome)
+
+/** The run in which this became of each of its campaigns that is such a one. */
+export function withOutcomeOf(
+  run: BulkRun,
+  isSuch: (member: RunMember) => boolean,
+  outcome: Outcome,
+): BulkRun {
+  const members = run.members.map((member) => (isSuch(member) ? { ...member, outcome } : member))
   return { ...run, members }
 }
 
-function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Change): Outcome {
+function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: CampaignChange): Outcome {
   const isAsWanted = after.campaign.status === statusAfter[verb]
   switch (outcome) {
     case 'under-way':
@@ -106,7 +115,7 @@ function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Ch
 }
 
 /** How what was under way ended, if it did. */
-function endOf(verb: Verb, { before, event, after }: Change): Outcome | null {
+function endOf(verb: Verb, { before, event, after }: CampaignChange): Outcome | null {
   if (event.kind === 'cancelled') return 'cancelled'
   if (after.action || after.interrupted) return null
   if (after.failure) return 'failed'

@@ -105,7 +105,7 @@ describe('a pause, step by step', () => {
       expect(resume(false).action?.progress.phase).toBe('checking')
       const done = transition(resume(false), second)
       expect(done).toMatchObject({ action: null, failure: null })
-      expect(accomplished(resume(false), second, done)?.verb).toBe('resume')
+      expect(accomplished({ before: resume(false), event: second, after: done })?.verb).toBe('resume')
       expect(transition(resume(true), second).failure?.error).toEqual({ kind: 'not-applied' })
     },
   )

@@ -108,6 +108,13 @@ export type CampaignEvent =
   /** The person wants it to stay paused. */
   | { kind: 'end-dropped' }
 
+/** An event, and the campaign that it changed. */
+export interface CampaignChange {
+  before: CampaignState
+  event: CampaignEvent
+  after: CampaignState
+}
+
 /** What a person asks to be done to a campaign. */
 export type Asked = Omit<Intent, 'askedAt'>
 
@@ -189,23 +196,15 @@ export function hasReadSinceAnswer({ action, readTicket }: CampaignState): boole
   return action !== null && action.answeredAt !== null && readTicket > action.answeredAt
 }
 
-/** What was done, when `event` brought the certainty that Alta shows it; else null. */
-export function accomplished(
-  before: CampaignState,
-  event: CampaignEvent,
-  after: CampaignState,
-): UnderWay | null {
+/** What was done, when the event brought the certainty that Alta shows it; else null. */
+export function accomplished({ before, event, after }: CampaignChange): UnderWay | null {
   const isTelling = event.kind === 'read' || event.kind === 'patience-ended'
   if (!isTelling || !before.action || after.action || after.failure) return null
   return before.action
 }
 
 /** What an earlier run had under way, when the first read shows that it had its effect; else null. */
-export function foundToBeDone(
-  before: CampaignState,
-  event: CampaignEvent,
-  after: CampaignState,
-): Intent | null {
+export function foundToBeDone({ before, event, after }: CampaignChange): Intent | null {
   const hasEnded = event.kind === 'read' && !after.interrupted && !after.failure
   return hasEnded && before.interrupted ? intentOf(before.interrupted) : null
 }

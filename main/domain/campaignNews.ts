@@ -1,5 +1,5 @@
 import type { PauseQuestion, Preferences } from '../../preload/contract'
-import { accomplished, type CampaignEvent, type CampaignState, wasResumedElsewhere } from './campaign'
+import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { timerNews } from './timerNews'
 
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
@@ -14,17 +14,10 @@ export interface CampaignNews {
   body: string
 }
 
-/** An event that reached a campaign, and what it changed. */
-interface Change {
-  before: CampaignState
-  event: CampaignEvent
-  after: CampaignState
-}
-
 const why = 'Open PauseBar to see why.'
 
 /** What an event has to tell to somebody who does not look; null for most. */
-export function campaignNews(change: Change): CampaignNews | null {
+export function campaignNews(change: CampaignChange): CampaignNews | null {
   const { campaign } = change.after
   const told = ofTimer(change) ?? ofDrift(change) ?? ofFailure(change) ?? ofTray(change)
   return told && { campaignId: campaign.id, ...told }
@@ -34,7 +27,7 @@ type Told = Omit<CampaignNews, 'campaignId'>
 
 const quoted = ({ campaign }: CampaignState) => `“${campaign.name.trim() || campaign.id.slice(0, 8)}”`
 
-function ofTimer(change: Change): Told | null {
+function ofTimer(change: CampaignChange): Told | null {
   const { before, after } = change
   const name = quoted(after)
   switch (timerNews(change)) {
@@ -67,12 +60,12 @@ const questions: Record<PauseQuestion, string> = {
   reminder: 'Its pause has ended.',
 }
 
-function ofDrift({ before, after }: Change): Told | null {
+function ofDrift({ before, after }: CampaignChange): Told | null {
   if (!wasResumedElsewhere(before, after)) return null
   return { kind: 'drift', title: `${quoted(after)} was resumed elsewhere`, body: 'It was paused here.' }
 }
 
-function ofFailure({ before, after }: Change): Told | null {
+function ofFailure({ before, after }: CampaignChange): Told | null {
   const { action } = before
   // Of many the end of their run tells.
   if (!action || !after.failure || action.via === 'run') return null
@@ -80,8 +73,9 @@ function ofFailure({ before, after }: Change): Told | null {
   return { kind, title: `Couldn’t ${action.verb} ${quoted(after)}`, body: why }
 }
 
-function ofTray({ before, event, after }: Change): Told | null {
-  const done = accomplished(before, event, after)
+function ofTray(change: CampaignChange): Told | null {
+  const { after } = change
+  const done = accomplished(change)
   if (done?.via !== 'tray') return null
   const prospects = done.withProspects ? 'With its prospects. ' : ''
   return done.verb === 'pause'

@@ -1,8 +1,8 @@
 import type { InputField, InputProblem, Result } from '../../preload/contract'
 import { failure, success } from './result'
 
-/** Windows' credential store holds 2,560 bytes, two for each character; longer than this is no token. */
-const longestToken = 1_200
+/** Characters. Windows' credential store holds 2,560 bytes, two for each; longer than this is no token. */
+export const longestToken = 1_200
 const longestAccountId = 200
 
 /** What a person types or pastes into the connect form. */

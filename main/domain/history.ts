@@ -1,13 +1,6 @@
 import type { HistoryAsked, HistoryEntry, Intent } from '../../preload/contract'
-import { accomplished, type CampaignEvent, type CampaignState, foundToBeDone } from './campaign'
+import { accomplished, type CampaignChange, foundToBeDone } from './campaign'
 import { nameOf } from './result'
-
-/** An event that reached a campaign, and what it changed. */
-interface Change {
-  before: CampaignState
-  event: CampaignEvent
-  after: CampaignState
-}
 
 /** What a line of the history holds: something that happened, or the reason for it that was given later. */
 export type HistoryRecord = HistoryEntry | { amends: string; reason: string }
@@ -17,7 +10,7 @@ const keptFor = 366 * 24 * 60 * 60_000
 
 /** What is worth a line in the history; null for all that leads there. `id` names it, `at` is in ms since the epoch. */
 export function historyEntry(
-  change: Change,
+  change: CampaignChange,
   { id, at, reason }: { id: string; at: number; reason: string },
 ): HistoryEntry | null {
   const { campaign } = change.after
@@ -33,9 +26,9 @@ type Ended = Pick<
   'verb' | 'withProspects' | 'until' | 'zone' | 'byTimer' | 'outcome' | 'error'
 >
 
-function endOf(change: Change): Ended | null {
+function endOf(change: CampaignChange): Ended | null {
   const { before, event, after } = change
-  const done = accomplished(before, event, after) ?? foundToBeDone(before, event, after)
+  const done = accomplished(change) ?? foundToBeDone(change)
   if (done) return ended(done, 'done')
   if (before.action && event.kind === 'cancelled') return ended(before.action, 'cancelled')
   if (before.action && after.failure) return ended(before.action, 'failed', nameOf(after.failure.error))
@@ -58,7 +51,7 @@ const ended = (
 })
 
 /** A status that a read shows and that nobody here asked for. */
-function changeSeen({ before, event, after }: Change) {
+function changeSeen({ before, event, after }: CampaignChange) {
   const isOfOthers = event.kind === 'read' && before.readAt !== null && !before.action && !before.interrupted
   const from = before.campaign.status
   const to = after.campaign.status

@@ -1,4 +1,4 @@
-import { accomplished, type CampaignEvent, type CampaignState, wasResumedElsewhere } from './campaign'
+import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 
 /** What became of the end of a pause. */
 export type TimerNews =
@@ -13,15 +13,10 @@ export type TimerNews =
   /** Somebody else resumed the campaign before. */
   | 'resumed-elsewhere'
 
-interface Change {
-  before: CampaignState
-  event: CampaignEvent
-  after: CampaignState
-}
-
 /** What an event that reached a campaign says of the end of its pause; null for nothing. */
-export function timerNews({ before, event, after }: Change): TimerNews | null {
-  if (accomplished(before, event, after)?.byTimer) return 'resumed-as-planned'
+export function timerNews(change: CampaignChange): TimerNews | null {
+  const { before, event, after } = change
+  if (accomplished(change)?.byTimer) return 'resumed-as-planned'
   if (before.action?.byTimer && after.failure) return 'resume-failed'
   if (event.kind === 'end-questioned' && after.timer?.question) return 'asked'
   if (before.timer && !before.action && isOver(after)) return 'overtaken'
