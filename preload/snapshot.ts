@@ -122,7 +122,7 @@ export type Notice =
   | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
   | { kind: 'token-not-removed'; error: AppError }
   /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
-  | { kind: 'file-reset'; file: KeptFile; keptAs: string | null }
+  | { kind: 'file-reset'; file: KeptFile; keptAs: string }
   /** The disk refuses changes: they are kept in memory and tried again. */
   | { kind: 'not-saving'; file: KeptFile }
   | { kind: 'update'; update: Update }

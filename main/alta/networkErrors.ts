@@ -28,7 +28,8 @@ const causes: [RegExp, Cause | 'bad-answer'][] = [
 ]
 
 /**
- * What a request that got no whole answer failed of, told by the error's code or Chromium's name in its message. What nobody knows counts as a lost connection: what was asked may have happened.
+ * What a request that got no whole answer failed of, told by the error's code or Chromium's name in its message. What
+ * nobody knows counts as a lost connection: what was asked may have happened.
  */
 export function errorOfFailure(failure: unknown): AppError {
   const trail = trailOf(failure)

@@ -8,7 +8,7 @@ import {
 } from './keychain'
 
 /** A keychain that has not answered by then never will, ms. */
-const LIMIT = 10_000
+const longestSilence = 10_000
 
 /** A started `keychainProcess`; Electron's UtilityProcess is one. */
 export interface KeychainProcess {
@@ -40,7 +40,7 @@ async function askOnce(
   clock: Clock,
 ): Promise<KeychainAnswer> {
   const end = new AbortController()
-  const silence = clock.wait(LIMIT, end.signal).then(() => failed('silent'))
+  const silence = clock.wait(longestSilence, end.signal).then(() => failed('silent'))
   child.postMessage(request)
   const answer = await Promise.race([answerOf(child), silence])
   end.abort()

@@ -3,8 +3,8 @@ import { failed, type KeychainAnswer, type KeychainProblem, type KeychainRequest
 /** What is used of keytar. Its `findCredentials` is not: with a locked Linux keyring it ends the process. */
 type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
 
-const SERVICE = 'PauseBar'
-const PROBE = 'Is the keychain open?'
+const service = 'PauseBar'
+const probe = 'Is the keychain open?'
 
 /**
  * Asks the keychain of this computer, from the process that calls. It waits for as long as the keychain takes,
@@ -35,7 +35,7 @@ const loadKeytar = async () => (await import('keytar')).default
 async function carryOut(request: KeychainRequest, keytar: Keytar): Promise<KeychainAnswer> {
   switch (request.verb) {
     case 'read':
-      return { ok: true, value: await keytar.getPassword(SERVICE, request.entry) }
+      return { ok: true, value: await keytar.getPassword(service, request.entry) }
     case 'save':
       return save(request, keytar)
     case 'remove':
@@ -47,8 +47,8 @@ async function save(
   { entry, token }: { entry: string; token: string },
   keytar: Keytar,
 ): Promise<KeychainAnswer> {
-  await keytar.setPassword(SERVICE, entry, token)
-  const kept = await keytar.getPassword(SERVICE, entry)
+  await keytar.setPassword(service, entry, token)
+  const kept = await keytar.getPassword(service, entry)
   return kept === token ? { ok: true, value: null } : failed('refused')
 }
 
@@ -57,10 +57,10 @@ async function save(
  * written and deleted: a locked keyring does not take it.
  */
 async function remove(entry: string, keytar: Keytar): Promise<KeychainAnswer> {
-  if (await keytar.deletePassword(SERVICE, entry)) return { ok: true, value: null }
-  await keytar.setPassword(SERVICE, PROBE, 'yes')
-  const isOpen = await keytar.deletePassword(SERVICE, PROBE)
-  const isGone = (await keytar.getPassword(SERVICE, entry)) === null
+  if (await keytar.deletePassword(service, entry)) return { ok: true, value: null }
+  await keytar.setPassword(service, probe, 'yes')
+  const isOpen = await keytar.deletePassword(service, probe)
+  const isGone = (await keytar.getPassword(service, entry)) === null
   return isOpen && isGone ? { ok: true, value: null } : failed('refused')
 }
 
@@ -71,7 +71,7 @@ async function remove(entry: string, keytar: Keytar): Promise<KeychainAnswer> {
 async function whatIsWrong(entry: string, keytar: Keytar): Promise<KeychainProblem> {
   if (process.platform !== 'linux') return 'refused'
   try {
-    return (await keytar.getPassword(SERVICE, entry)) === null ? 'locked' : 'refused'
+    return (await keytar.getPassword(service, entry)) === null ? 'locked' : 'refused'
   } catch {
     return 'missing'
   }

@@ -4,7 +4,7 @@ import type { Clock, Kept, Notify } from '../campaigns/ports'
 import { type Found, openStoreFile, type StoreShape } from './storeFile'
 
 /** A refused change is tried again after this time, ms. */
-const RETRY = 30_000
+const retryAfter = 30_000
 
 export interface Store<Value> extends Kept<Value> {
   /** Writes now what is not on the disk yet. To be called when the app quits. */
@@ -27,9 +27,9 @@ export interface StoreEdges {
 }
 
 /**
- * Opens a value that is kept in a file. A file of an earlier version is brought to this one, and kept as it was beside
- * it. A file that cannot be understood is set aside, never overwritten; a
- * change that cannot be written is kept in memory and tried again. The person is told of either once.
+ * Opens a value that is kept in a file. A file of an earlier version is brought to this one, and kept as it was beside it. A
+ * file that cannot be understood is set aside, never overwritten; a change that cannot be written is kept in memory and
+ * tried again. The person is told of either once.
  */
 export function openStore<Value extends object>(
   { folder, name, schema, migrations, defaults, writeDelay }: StoreOptions<Value>,
@@ -63,7 +63,7 @@ export function openStore<Value extends object>(
   function writeNow() {
     nextWrite = null
     write()
-    if (!isWritten) void writeAfter(RETRY)
+    if (!isWritten) void writeAfter(retryAfter)
   }
 
   return {

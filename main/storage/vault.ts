@@ -1,9 +1,7 @@
 import type { InputProblem, Result } from '../../preload/contract'
 import type { Vault } from '../campaigns/ports'
+import { longestToken } from '../domain/credentials'
 import type { AskKeychain, KeychainAnswer } from './keychain'
-
-/** Windows keeps at most 2,560 bytes for a secret. */
-const LONGEST_TOKEN = 1_200
 
 /** Keeps the token of one entry by asking a keychain, with the app's own rules for tokens in front of it. */
 export function vaultOver(ask: AskKeychain, entry: string): Vault {
@@ -23,6 +21,6 @@ const withoutValue = (answer: KeychainAnswer): Result<null> =>
 
 function tokenProblem(token: string): InputProblem | null {
   if (token === '') return 'empty'
-  if (token.length > LONGEST_TOKEN) return 'too-long'
+  if (token.length > longestToken) return 'too-long'
   return /\p{Cc}/u.test(token) ? 'control-characters' : null
 }

@@ -1,7 +1,7 @@
-const SECOND = 1000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
@@ -10,10 +10,10 @@ const wholeDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 /** How long ago `at` was, as in “12 s ago”. Both in ms since the epoch; a time to come counts as now. */
 export function ageText(at: number, now: number): string {
   const age = now - at
-  if (age < 2 * SECOND) return 'just now'
-  if (age < MINUTE) return `${Math.floor(age / SECOND)} s ago`
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`
-  if (age < DAY) return `${Math.floor(age / HOUR)} h ago`
+  if (age < 2 * second) return 'just now'
+  if (age < minute) return `${Math.floor(age / second)} s ago`
+  if (age < hour) return `${Math.floor(age / minute)} min ago`
+  if (age < day) return `${Math.floor(age / hour)} h ago`
   return `on ${dateText(at, now)}`
 }
 
@@ -31,6 +31,6 @@ export function dateText(at: number, now: number): string {
 
 /** Time left until `until`, as in “0:42”; never below “0:00”. */
 export function countdownText(until: number, now: number): string {
-  const seconds = Math.max(0, Math.ceil((until - now) / SECOND))
+  const seconds = Math.max(0, Math.ceil((until - now) / second))
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

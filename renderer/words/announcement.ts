@@ -3,7 +3,7 @@ import { keyOf, which } from '../campaigns/which'
 import { untilText } from './pauseText'
 import { displayName } from './statusText'
 
-const MOST_NAMED = 3
+const mostNamed = 3
 
 /**
  * What changed from one snapshot to the next, for people who hear the screen.
@@ -17,7 +17,7 @@ export function announcement(before: Snapshot, after: Snapshot): string {
     const change = rowBefore && !offered.has(keyOf(which(row))) ? rowChange(rowBefore, row) : null
     return change === null ? [] : [change]
   })
-  return changes.length > MOST_NAMED ? `${changes.length} campaigns changed.` : changes.join(' ')
+  return changes.length > mostNamed ? `${changes.length} campaigns changed.` : changes.join(' ')
 }
 
 function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {

@@ -1,6 +1,7 @@
 import type { PauseEnd } from '../../preload/contract'
 
-const DAY = 24 * 60 * 60_000
+/** Within this time a weekday alone tells which day is meant, ms. */
+const sixDays = 6 * 24 * 60 * 60_000
 
 /**
  * When a pause ends, as the wall showed it where that was chosen: “14:02” today, “Mon 09:00” within a week, else with the
@@ -31,7 +32,7 @@ function wallText(at: number, now: number, timeZone: string): string {
   const date = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
   if (date.format(at) === date.format(now)) return time
   const weekday = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(at)
-  if (Math.abs(at - now) < 6 * DAY) return `${weekday} ${time}`
+  if (Math.abs(at - now) < sixDays) return `${weekday} ${time}`
   const isThisYear = partsOf(at, timeZone).year === partsOf(now, timeZone).year
   const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' })
   return `${(isThisYear ? day : date).format(at)}, ${time}`

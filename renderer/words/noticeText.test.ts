@@ -13,7 +13,6 @@ const notices: [Notice, RegExp][] = [
     { kind: 'file-reset', file: 'settings', keptAs: 'settings.bad.json' },
     /^The settings.*“settings\.bad\.json”\.$/,
   ],
-  [{ kind: 'file-reset', file: 'campaigns', keptAs: null }, /^The list of known campaigns.*afresh\.$/],
   [
     {
       kind: 'resumed-as-planned',

@@ -37,10 +37,8 @@ export function noticeText(notice: Notice, now: number): string {
           return leavesProspectsPaused ? `${resumed} Its prospects stay paused.` : resumed
         })
         .join(' ')
-    case 'file-reset': {
-      const kept = notice.keptAs === null ? '' : ` The old file was kept as “${notice.keptAs}”.`
-      return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh.${kept}`
-    }
+    case 'file-reset':
+      return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh. The old file was kept as “${notice.keptAs}”.`
     case 'update':
       return updateText(notice.update)
     case 'not-saving':

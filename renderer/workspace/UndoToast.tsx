@@ -11,7 +11,7 @@ import { displayName } from '../words/statusText'
 import { offerOnShow } from './offerOnShow'
 
 /** How long an offer lives, in ms: the whole length of its line. */
-const LIFETIME = 20_000
+const lifetime = 20_000
 
 interface Props {
   snapshot: Snapshot
@@ -114,6 +114,6 @@ function OfferTitle({ offer }: { offer: UndoOffer }) {
 }
 
 function TimeLeft({ until }: { until: number }) {
-  const left = Math.max(0, Math.min(1, (until - useNow()) / LIFETIME))
+  const left = Math.max(0, Math.min(1, (until - useNow()) / lifetime))
   return <i className="toast-time" style={{ transform: `scaleX(${left})` }} aria-hidden="true" />
 }
