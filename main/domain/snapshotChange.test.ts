@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
+import { changeText } from './changeText'
 import { onShow } from './onShow'
 import { defaultPreferences } from './preferences'
 import { changeSince } from './snapshotChange'
@@ -66,4 +67,18 @@ test('of a row is told what is not at rest, down to a zero and a text that is em
     isPinned: true,
     pause,
   })
+})
+
+test.each([0, 1, 100, 250])('the text of a change holds all of it, also of %s rows', (count) => {
+  const campaigns = Array.from({ length: count }, (_, index) => row(`“${index}”`))
+  for (const earlier of [null, snapshot(3, campaigns)]) {
+    const change = changeSince(
+      earlier,
+      snapshot(
+        4,
+        campaigns.map((each) => ({ ...each, isPinned: true })),
+      ),
+    )
+    expect(JSON.parse(changeText(change).json)).toStrictEqual(JSON.parse(JSON.stringify(change)))
+  }
 })

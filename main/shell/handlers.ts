@@ -1,13 +1,13 @@
 import { app, clipboard } from 'electron'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
+import { changeText } from '../domain/changeText'
 import { failure, success } from '../domain/result'
 import { changeSince } from '../domain/snapshotChange'
 import type { TrayCommand } from '../domain/trayView'
 import type { Desktop } from './desktop'
 import { exportHistory } from './exportHistory'
 import type { Popover } from './popover'
-import { jsonOf } from './publishSnapshot'
 import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
 import type { Updates } from './updates'
@@ -25,7 +25,7 @@ export function handlersFor(
     return service ? act(service) : failure({ kind: 'not-connected' })
   }
   return {
-    getSnapshot: () => jsonOf(changeSince(null, workspaces.snapshot())),
+    getSnapshot: () => changeText(changeSince(null, workspaces.snapshot())),
     connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
     addAccount: (typed) => workspaces.accounts.add(typed),
     renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),

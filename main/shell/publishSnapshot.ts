@@ -1,5 +1,6 @@
-import type { Channel, JsonOf, Snapshot } from '../../preload/contract'
+import type { Channel, Snapshot } from '../../preload/contract'
 import type { Workspaces } from '../campaigns/workspaces'
+import { changeText } from '../domain/changeText'
 import { changeSince } from '../domain/snapshotChange'
 import { afterChanges } from './afterChanges'
 import type { Popover } from './popover'
@@ -11,7 +12,7 @@ export function publishSnapshots(workspaces: Workspaces, popover: Popover): void
   let published: Snapshot | null = null
   const publish = () => {
     const snapshot = workspaces.snapshot()
-    popover.contents?.send(channel, jsonOf(changeSince(published, snapshot)))
+    popover.contents?.send(channel, changeText(changeSince(published, snapshot)))
     published = snapshot
   }
   popover.onPage = () => {
@@ -20,5 +21,3 @@ export function publishSnapshots(workspaces: Workspaces, popover: Popover): void
   }
   afterChanges(workspaces, publish)
 }
-
-export const jsonOf = <Value>(value: Value): JsonOf<Value> => ({ json: JSON.stringify(value) })
