@@ -122,4 +122,8 @@ export interface CampaignRow {
 }
 
 /** A row on its way to the window: what is null or false in it is left out, which of most rows is the greater part. */
-export type SentRow = Partial<CampaignRow> & Pick<CampaignRow, 'id' | 'account' | 'name' | 'status'>
+export type SentRow = Pick<CampaignRow, AlwaysSent> & {
+  [Field in Exclude<keyof CampaignRow, AlwaysSent>]?: CampaignRow[Field] | undefined
+}
+
+type AlwaysSent = 'id' | 'account' | 'name' | 'status'

@@ -2,23 +2,13 @@ import { z } from 'zod'
 import type { Result } from './appError'
 import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
-import type { Notice, SnapshotChange } from './snapshot'
+import type { ChangeText, Notice } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result } from './appError'
 export type * from './campaignRow'
 export type * from './history'
 export type * from './preferences'
 export type * from './snapshot'
-
-/**
- * A value as JSON text. Of 10,000 campaigns a text crosses the seam in a third of the time that objects take, which are
- * copied one by one, twice.
- */
-export interface JsonOf<Value> {
-  json: string
-  /** Never there: for the type alone. */
-  of?: Value
-}
 
 /** A call across the seam: the schema of its argument and, as a type only, its answer. */
 export interface Call<Argument extends z.ZodType, Answer> {
@@ -68,7 +58,7 @@ const noticeKind = z.enum([
 /** Every call that the renderer can make, once. */
 export const calls = {
   /** All that is on show, as the change from nothing. */
-  getSnapshot: answering<JsonOf<SnapshotChange>>()(nothing),
+  getSnapshot: answering<ChangeText>()(nothing),
   /** Connects this account, for the first time or again. An empty account id means: none. */
   connect: answering<Result<null>>()(oneAccount.extend(typedCredentials)),
   /** Connects one more account, and shows it; an empty name stands for a made one. */
@@ -178,7 +168,7 @@ export type PauseBarBridge = {
     : (argument: Arguments[Name]) => Promise<Answers[Name]>
 } & {
   /** Calls back with each change of the snapshot; the returned function ends that. */
-  onSnapshot(listener: (change: JsonOf<SnapshotChange>) => void): () => void
+  onSnapshot(listener: (change: ChangeText) => void): () => void
   /** Calls back with what the person asked for outside of the window and is to be done in it. */
   onWish(listener: (wish: Wish) => void): () => void
 }

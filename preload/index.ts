@@ -1,14 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type {
-  Answers,
-  Arguments,
-  CallName,
-  Channel,
-  JsonOf,
-  PauseBarBridge,
-  SnapshotChange,
-  Wish,
-} from './contract'
+import type { Answers, Arguments, CallName, ChangeText, Channel, PauseBarBridge, Wish } from './contract'
 
 /** The main process is believed: it is ours. */
 function listen<Message>(channel: Channel, listener: (message: Message) => void): () => void {
@@ -25,9 +16,7 @@ const call =
 type HearChange = Parameters<PauseBarBridge['onSnapshot']>[0]
 /** What was told before the page listened. */
 const changesBefore: Parameters<HearChange>[0][] = []
-const stopKeeping = listen<JsonOf<SnapshotChange>>('pausebar:snapshot', (change) =>
-  changesBefore.push(change),
-)
+const stopKeeping = listen<ChangeText>('pausebar:snapshot', (change) => changesBefore.push(change))
 
 function onSnapshot(listener: HearChange): () => void {
   stopKeeping()

@@ -1,21 +1,17 @@
-import type { JsonOf, SentRow, SnapshotChange } from '../../preload/contract'
+import type { ChangeText, SentRow, SnapshotChange } from '../../preload/contract'
 
-/** Out of so many rows a text is made at a time: one long text takes V8 three times as long as many short ones. */
-const rowsAtATime = 100
+/** So many rows to a text: of one long text of all, V8 takes three times as long. */
+const rowsToAText = 100
 
-/** The change as JSON text. */
-export function changeText({ rows, ...rest }: SnapshotChange): JsonOf<SnapshotChange> {
+/** The change as it crosses the seam. */
+export function changeText({ rows, ...rest }: SnapshotChange): ChangeText {
   const { campaigns, ...which } = rows
-  const rowsText = `{"campaigns":[${piecesOf(campaigns).join(',')}],${membersOf(which)}}`
-  return { json: `{"rows":${rowsText},${membersOf(rest)}}` }
+  return { about: JSON.stringify({ ...rest, rows: which }), rows: textsOf(campaigns) }
 }
 
-function piecesOf(rows: SentRow[]): string[] {
-  const pieces: string[] = []
-  for (let from = 0; from < rows.length; from += rowsAtATime)
-    pieces.push(JSON.stringify(rows.slice(from, from + rowsAtATime)).slice(1, -1))
-  return pieces
+function textsOf(rows: SentRow[]): string[] {
+  const texts: string[] = []
+  for (let from = 0; from < rows.length; from += rowsToAText)
+    texts.push(JSON.stringify(rows.slice(from, from + rowsToAText)))
+  return texts
 }
-
-/** What stands between the braces. */
-const membersOf = (value: object) => JSON.stringify(value).slice(1, -1)

@@ -1,13 +1,23 @@
 import type { CampaignRow, SentRow } from '../../preload/contract'
 
 /** The row without what is null or false in it: of 10,000 rows that is half of the text, and half of the time. */
-export function toSentRow(row: CampaignRow): SentRow {
-  const { id, account, name, status } = row
-  const sent: SentRow = { id, account, name, status }
-  addTelling(sent, row)
-  return sent
-}
-
-function addTelling<Row extends object>(sent: Partial<Row>, row: Row): void {
-  for (const field in row) if (row[field] !== null && row[field] !== false) sent[field] = row[field]
-}
+export const toSentRow = (row: CampaignRow): SentRow =>
+  ({
+    id: row.id,
+    account: row.account,
+    name: row.name,
+    status: row.status,
+    isArchived: row.isArchived || undefined,
+    launchedAt: row.launchedAt ?? undefined,
+    readAt: row.readAt ?? undefined,
+    isAdded: row.isAdded || undefined,
+    isPinned: row.isPinned || undefined,
+    prospectsHeld: row.prospectsHeld || undefined,
+    pause: row.pause ?? undefined,
+    timer: row.timer ?? undefined,
+    drift: row.drift ?? undefined,
+    action: row.action ?? undefined,
+    failure: row.failure ?? undefined,
+    interrupted: row.interrupted ?? undefined,
+    readError: row.readError ?? undefined,
+  }) satisfies Record<keyof CampaignRow, unknown>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-import type { JsonOf, Snapshot, SnapshotChange } from '../../preload/contract'
+import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/contract'
 import { patched } from './patched'
 
 /** What the main process says now; null until it has said something. */
@@ -32,10 +32,10 @@ export function useSnapshot(): Snapshot | null {
       const changes = waiting
       waiting = []
       // Should the answer fail, the next published change asks again.
-      if (answer) for (const change of [parsed(answer), ...changes]) receive(change)
+      if (answer) for (const change of [changeOf(answer), ...changes]) receive(change)
     }
 
-    const stop = window.pauseBar.onSnapshot((change) => receive(parsed(change)))
+    const stop = window.pauseBar.onSnapshot((change) => receive(changeOf(change)))
     if (newest === null) void fetchAll()
     return stop
   }, [])
@@ -43,4 +43,8 @@ export function useSnapshot(): Snapshot | null {
   return shown
 }
 
-const parsed = <Value>({ json }: JsonOf<Value>): Value => JSON.parse(json)
+function changeOf({ about, rows }: ChangeText): SnapshotChange {
+  const change: SnapshotChange = JSON.parse(about)
+  const campaigns = rows.flatMap((text): SentRow[] => JSON.parse(text))
+  return { ...change, rows: { ...change.rows, campaigns } }
+}
