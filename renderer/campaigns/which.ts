@@ -1,10 +1,16 @@
+import type { CampaignRow } from '../../preload/contract'
+
 /** Names one campaign among those of all accounts, as calls about it want it. */
 export interface Which {
   account: string
   campaignId: string
 }
 
-export const which = ({ account, id }: { account: string; id: string }): Which => ({
+/** A campaign of which only this needs to be known: it may be on no list any more. */
+export type Named = Pick<CampaignRow, 'account' | 'id' | 'name'>
+
+/** How calls name a campaign that is on show. */
+export const which = ({ account, id }: Pick<CampaignRow, 'account' | 'id'>): Which => ({
   account,
   campaignId: id,
 })

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import type { AccountSummary } from '../../preload/contract'
-import { Banner } from '../workspace/Banners'
+import { Banner } from '../controls/Banner'
 import { ConnectForm } from './ConnectForm'
 
 /** Asks for a token again above the list, which stays readable. */

@@ -1,12 +1,13 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { CampaignRow, Result } from '../../preload/contract'
+import type { Result } from '../../preload/contract'
+import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
-import { counted } from '../words/counts'
+import { counted, numberText } from '../words/counts'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
 
 interface Props {
-  campaigns: Pick<CampaignRow, 'account' | 'id' | 'name'>[]
+  campaigns: Named[]
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onResume: (withProspects: boolean) => Promise<Result<null>>
@@ -48,7 +49,7 @@ export function ResumeManyDialog({ campaigns, presetProspects, onResume, onClose
             Cancel
           </button>
           <button type="submit" className="button primary">
-            Resume {campaigns.length}
+            Resume {numberText(campaigns.length)}
           </button>
         </div>
       </form>

@@ -1,13 +1,14 @@
 import { LoaderCircle, Pause, Play, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { RunView, Snapshot } from '../../preload/contract'
+import { Banner } from '../controls/Banner'
 import { onceOnly } from '../controls/doubleClick'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
+import { numberText } from '../words/counts'
 import { shareRunText } from '../words/historyText'
 import { runText } from '../words/runText'
-import { Banner } from '../workspace/Banners'
 
 interface Props {
   snapshot: Snapshot
@@ -94,7 +95,7 @@ function EndButtons({ run, mayAct, onResumeProspects }: Omit<LineProps, 'account
           }
           onClick={onceOnly(() => send(window.pauseBar.restoreRun({ ...about, withProspects: false })))}
         >
-          Resume these {restorable.length}
+          Resume these {numberText(restorable.length)}
         </button>
       )}
       {mayAct && restorable.length > 0 && withProspects && (
@@ -110,7 +111,7 @@ function EndButtons({ run, mayAct, onResumeProspects }: Omit<LineProps, 'account
           title={namesOf(retryable)}
           onClick={onceOnly(() => send(window.pauseBar.retryRun(about)))}
         >
-          Try the {retryable.length} again
+          Try the {numberText(retryable.length)} again
         </button>
       )}
     </>
@@ -136,7 +137,7 @@ const mostNamed = 12
 function namesOf(campaigns: { name: string }[]): string {
   const names = campaigns.slice(0, mostNamed).map(({ name }) => `“${name}”`)
   const others = campaigns.length - names.length
-  return names.join(', ') + (others > 0 ? ` and ${others} more` : '')
+  return names.join(', ') + (others > 0 ? ` and ${numberText(others)} more` : '')
 }
 
 function iconOf({ left, verb, retryable }: RunView) {

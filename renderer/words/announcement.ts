@@ -1,5 +1,6 @@
 import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
 import { keyOf, which } from '../campaigns/which'
+import { numberText } from './counts'
 import { untilText } from './pauseText'
 import { displayName } from './statusText'
 
@@ -11,13 +12,19 @@ const mostNamed = 3
  */
 export function announcement(before: Snapshot, after: Snapshot): string {
   const offered = newlyOffered(before, after)
-  const rowsBefore = new Map(before.campaigns.map((row) => [keyOf(which(row)), row]))
-  const changes = after.campaigns.flatMap((row) => {
+  const rowsBefore = new Map(missingIn(after, before).map((row) => [keyOf(which(row)), row]))
+  const changes = missingIn(before, after).flatMap((row) => {
     const rowBefore = rowsBefore.get(keyOf(which(row)))
     const change = rowBefore && !offered.has(keyOf(which(row))) ? rowChange(rowBefore, row) : null
     return change === null ? [] : [change]
   })
-  return changes.length > mostNamed ? `${changes.length} campaigns changed.` : changes.join(' ')
+  return changes.length > mostNamed ? `${numberText(changes.length)} campaigns changed.` : changes.join(' ')
+}
+
+/** The rows of one snapshot that the other does not have: of 10,000 all but a few are the same objects in both. */
+function missingIn(other: Snapshot, one: Snapshot): CampaignRow[] {
+  const rows = new Set(other.campaigns)
+  return one.campaigns.filter((row) => !rows.has(row))
 }
 
 function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {

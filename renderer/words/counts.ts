@@ -30,7 +30,8 @@ export function filteredText(count: number, filter: Preferences['filter']): stri
 /** “3 selected”, and how many of them can be neither paused nor resumed. */
 export function selectedText(selected: number, usable: number): string {
   const others = selected - usable
-  return others === 0 ? `${selected} selected` : `${selected} selected, ${others} can’t be changed`
+  const text = `${numberText(selected)} selected`
+  return others === 0 ? text : `${text}, ${numberText(others)} can’t be changed`
 }
 
 /** “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count. */

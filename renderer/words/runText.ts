@@ -1,6 +1,6 @@
 import type { RunView } from '../../preload/contract'
 import { countdownText, timeText } from './ageText'
-import { counted } from './counts'
+import { counted, numberText } from './counts'
 
 const past = { pause: 'paused', resume: 'resumed' } as const
 const underWay = { pause: 'Pausing', resume: 'Resuming' } as const
@@ -11,8 +11,8 @@ export function runText(run: RunView, now: number): string {
 }
 
 function underWayText({ verb, total, done, failed, retryAt }: RunView, now: number): string {
-  const failures = failed === 0 ? '' : `, ${failed} failed`
-  const progress = `${underWay[verb]} ${counted(total, 'campaign')}: ${done} ${past[verb]}${failures}.`
+  const failures = failed === 0 ? '' : `, ${numberText(failed)} failed`
+  const progress = `${underWay[verb]} ${counted(total, 'campaign')}: ${numberText(done)} ${past[verb]}${failures}.`
   return retryAt === null
     ? progress
     : `${progress} Alta’s limit is reached; it goes on in ${countdownText(retryAt, now)}.`
@@ -23,15 +23,15 @@ function endText(run: RunView, now: number): string {
   const at = timeText(askedAt, now)
   const verbPast = past[verb]
   if (wasCutOff && done < total) {
-    return `${underWay[verb]} ${counted(total, 'campaign')} at ${at} was cut off: ${done} ${are(done)} ${verbPast}.`
+    return `${underWay[verb]} ${counted(total, 'campaign')} at ${at} was cut off: ${numberText(done)} ${are(done)} ${verbPast}.`
   }
   if (failed === 0 && cancelled === 0) {
     const prospects = run.withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
     return `${capitalised(verbPast)} ${counted(done, 'campaign')}${prospects} at ${at}.`
   }
-  const couldNot = failed === 0 ? [] : [`${failed} couldn’t be ${verbPast}`]
-  const wasCancelled = cancelled === 0 ? [] : [`${cancelled} cancelled`]
-  return `${[`${done} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} at ${at}.`
+  const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
+  const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
+  return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} at ${at}.`
 }
 
 const reasonText = ({ reason }: RunView) => (reason === '' ? '' : ` “${reason}”`)

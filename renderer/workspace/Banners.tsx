@@ -1,5 +1,7 @@
-import { CircleAlert, Info, Lock, WifiOff, X } from 'lucide-react'
+import { CircleAlert, Info, Lock, WifiOff } from 'lucide-react'
 import type { AccountNotice, AccountSummary, Snapshot } from '../../preload/contract'
+import type { Named } from '../campaigns/which'
+import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
@@ -9,7 +11,7 @@ import { UpdateButton } from './UpdateButton'
 
 interface Props {
   snapshot: Snapshot
-  onResumeProspects: (campaign: { account: string; id: string; name: string }) => void
+  onResumeProspects: (campaign: Named) => void
 }
 
 /** What there is to know that belongs to no campaign: failed readings, locked keychains, notices. */
@@ -126,31 +128,6 @@ export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: 
           {onResumeProspects && <ResumeProspectsButtons notice={notice} onChoose={onResumeProspects} />}
         </Banner>
       ))}
-    </div>
-  )
-}
-
-interface BannerProps {
-  icon: React.ReactNode
-  /** `held`: what is shown may be old. `needs-you`: nothing goes on without the person. */
-  tone: 'plain' | 'held' | 'needs-you'
-  role?: 'alert'
-  onDismiss?: () => void
-  children: React.ReactNode
-}
-
-export function Banner({ icon, tone, role, onDismiss, children }: BannerProps) {
-  return (
-    <div className="banner" data-tone={tone}>
-      {icon}
-      <div className="banner-text" role={role}>
-        {children}
-      </div>
-      {onDismiss && (
-        <button type="button" className="icon-button small" aria-label="Dismiss" onClick={onDismiss}>
-          <X />
-        </button>
-      )}
     </div>
   )
 }

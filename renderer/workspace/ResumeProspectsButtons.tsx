@@ -1,9 +1,10 @@
 import type { AccountNotice } from '../../preload/contract'
+import type { Named } from '../campaigns/which'
 import { displayName } from '../words/statusText'
 
 interface Props {
   notice: AccountNotice
-  onChoose: (campaign: { account: string; id: string; name: string }) => void
+  onChoose: (campaign: Named) => void
 }
 
 /** For campaigns that were resumed as planned while their prospects stay paused: the way to resume those as well. */

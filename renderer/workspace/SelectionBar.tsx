@@ -3,7 +3,7 @@ import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { askForAll, changedBy } from '../campaigns/many'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
-import { selectedText } from '../words/counts'
+import { numberText, selectedText } from '../words/counts'
 
 interface Props {
   snapshot: Snapshot
@@ -44,12 +44,12 @@ export function SelectionBar({ snapshot, selected, onSelectAll, onResume, onClea
           title={withProspects ? 'With their prospects. No new outreach.' : 'No new outreach.'}
           onClick={onceOnly(pause)}
         >
-          Pause {toPause.length}
+          Pause {numberText(toPause.length)}
         </button>
       )}
       {toResume.length > 0 && (
         <button type="button" className="button" onClick={() => onResume(toResume)}>
-          Resume {toResume.length}
+          Resume {numberText(toResume.length)}
         </button>
       )}
     </footer>
