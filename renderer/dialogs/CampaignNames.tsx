@@ -1,9 +1,9 @@
-import type { CampaignRow } from '../../preload/contract'
+import { keyOf, type Named, which } from '../campaigns/which'
 import { displayName } from '../words/statusText'
 
 interface Props {
   label: string
-  campaigns: Pick<CampaignRow, 'account' | 'id' | 'name'>[]
+  campaigns: Named[]
   /** Where several accounts are meant, what they are called, by key. */
   accountNames?: ReadonlyMap<string, string>
 }
@@ -14,7 +14,7 @@ export function CampaignNames({ label, campaigns, accountNames }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys.
     <ul className="names" aria-label={label} tabIndex={0}>
       {campaigns.map((campaign) => (
-        <li key={`${campaign.account}/${campaign.id}`}>
+        <li key={keyOf(which(campaign))}>
           <bdi>{displayName(campaign)}</bdi>
           {accountNames && <small>{accountNames.get(campaign.account)}</small>}
         </li>

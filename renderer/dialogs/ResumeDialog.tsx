@@ -1,13 +1,13 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { PauseOrigin } from '../../preload/contract'
-import { which } from '../campaigns/which'
+import { type Named, which } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { originText } from '../words/pauseText'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 
 interface Props {
-  campaign: { account: string; id: string; name: string }
+  campaign: Named
   /** Where there are several accounts, the campaign's. */
   accountName: string | undefined
   /** Since when it is paused; undefined where it runs already, and is about the prospects alone. */

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { version } from '../../package.json'
 import type { AccountSummary, Preferences, Snapshot } from '../../preload/contract'
 import { Switch } from '../controls/Switch'
-import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
+import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 import { LaunchSetting } from './LaunchSetting'
@@ -73,12 +73,10 @@ function Setting({ name, preferences, label, hint }: SettingProps) {
 }
 
 function Account({ account }: { account: AccountSummary }) {
-  const { connection } = account
   const run = useRun()
   const [isAsked, setAsked] = useState(false)
-  const isDemo = 'workspace' in connection && connection.workspace.kind === 'demo'
   const disconnect = () => run(window.pauseBar.disconnect({ account: account.key }))
-  if (isDemo) {
+  if (isOfDemo(account)) {
     return (
       <section className="setting account">
         <span>Demo workspace: invented campaigns, nothing is sent to Alta</span>

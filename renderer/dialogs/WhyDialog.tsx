@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react'
+import type { Named } from '../campaigns/which'
 import { TextField } from '../controls/TextField'
 import { lastEntryOf } from '../history/lastEntry'
 import { useRun } from '../snapshot/commands'
@@ -6,7 +7,7 @@ import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 
 interface Props {
-  campaign: { account: string; id: string; name: string }
+  campaign: Named
   onClose: () => void
 }
 

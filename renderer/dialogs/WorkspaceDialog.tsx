@@ -1,6 +1,6 @@
 import type { AccountSummary, CampaignRow, RunView, Snapshot } from '../../preload/contract'
 import { askForAll } from '../campaigns/many'
-import { type Which, which } from '../campaigns/which'
+import { type Named, type Which, which } from '../campaigns/which'
 import { HistoryDialog } from '../history/HistoryDialog'
 import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
 import { AddAccountDialog } from './AddAccountDialog'
@@ -17,7 +17,7 @@ import { WhyDialog } from './WhyDialog'
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }
-  | { kind: 'why'; campaign: { account: string; id: string; name: string } }
+  | { kind: 'why'; campaign: Named }
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
@@ -26,7 +26,7 @@ export type OpenDialog =
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; run: RunView }
   | { kind: 'choose-end'; campaign: Which }
-  | { kind: 'resume'; campaign: { account: string; id: string; name: string }; presetProspects: boolean }
+  | { kind: 'resume'; campaign: Named; presetProspects: boolean }
 
 interface Props {
   dialog: OpenDialog
@@ -101,5 +101,6 @@ function RestoreDialog({ run, onClose }: { run: RunView; onClose: () => void }) 
     />
   )
 }
+
 /** Since when a campaign is paused; undefined for one that is not. */
 const originOf = (row: CampaignRow | undefined) => (row?.status === 'paused' ? row.pause : undefined)

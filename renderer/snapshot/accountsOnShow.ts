@@ -21,3 +21,7 @@ export function rowOf({ campaigns }: Snapshot, { account, campaignId }: Which): 
 export function nameIfSeveral({ accounts }: Snapshot, account: string): string | undefined {
   return accounts.length > 1 ? accounts.find(({ key }) => key === account)?.name : undefined
 }
+
+/** Whether an account is one of the demo's. */
+export const isOfDemo = ({ connection }: AccountSummary) =>
+  'workspace' in connection && connection.workspace.kind === 'demo'

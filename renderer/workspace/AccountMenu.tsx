@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AccountSummary, Snapshot } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
-import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
+import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { accountTrouble } from '../words/accountText'
 
@@ -17,9 +17,6 @@ export function AccountMenu({ snapshot, onDialog }: Props) {
   const [isOpen, setOpen] = useState(false)
   const { accounts } = snapshot
   const name = onlyAccountOnShow(snapshot)?.name ?? 'All accounts'
-  const isDemo = accounts.some(
-    ({ connection }) => 'workspace' in connection && connection.workspace.kind === 'demo',
-  )
   const isTroubled = accounts.some((account) => accountTrouble(account) !== null)
   return (
     <>
@@ -39,7 +36,7 @@ export function AccountMenu({ snapshot, onDialog }: Props) {
       {isOpen && (
         <Menu label="Account" anchor="--account-menu" onClose={() => setOpen(false)}>
           {accounts.length > 1 && <Choices snapshot={snapshot} />}
-          {!isDemo && <Changes snapshot={snapshot} onDialog={onDialog} />}
+          {!accounts.some(isOfDemo) && <Changes snapshot={snapshot} onDialog={onDialog} />}
         </Menu>
       )}
     </>

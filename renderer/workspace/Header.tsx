@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react'
-import type { AccountSummary, Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/contract'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
+import { isOfDemo } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { timeText } from '../words/ageText'
@@ -18,7 +19,7 @@ interface Props {
 export function Header({ snapshot, onDialog }: Props) {
   const { accounts, connection, reading } = snapshot
   const run = useRun()
-  const demo = accounts.find(isDemo)
+  const demo = accounts.find(isOfDemo)
   const isConnected = connection.kind === 'connected'
   return (
     <header className="header">
@@ -55,9 +56,6 @@ export function Header({ snapshot, onDialog }: Props) {
     </header>
   )
 }
-
-const isDemo = ({ connection }: AccountSummary) =>
-  'workspace' in connection && connection.workspace.kind === 'demo'
 
 function Age({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow()

@@ -4,7 +4,7 @@ import { arrange } from '../campaigns/arrange'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import type { Sought } from '../campaigns/useGoToRow'
-import { keyOf, type Which, which } from '../campaigns/which'
+import { keyOf, type Named, type Which, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunLines } from '../runs/RunLines'
@@ -43,7 +43,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     sought.current = { key, takesFocus }
     setRevealed({ key })
   }
-  const askAboutProspects = (campaign: { account: string; id: string; name: string }) =>
+  const askAboutProspects = (campaign: Named) =>
     setDialog({ kind: 'resume', campaign, presetProspects: true })
 
   const { campaigns, preferences } = snapshot
