@@ -53,7 +53,10 @@ export type AppError =
   /** A bug. `reference` finds it in the log. */
   | { kind: 'unexpected'; reference: string }
 
+/** What a person typed. */
 export type InputField = 'token' | 'account-id' | 'account-name' | 'campaign-id'
+/** What is wrong with it. */
 export type InputProblem = 'empty' | 'too-long' | 'control-characters' | 'not-an-id' | 'already-listed'
 
+/** What came of something that may fail: its value, or why there is none. Never thrown. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppError }

@@ -78,10 +78,12 @@ export interface Intent {
   byTimer?: boolean | undefined
 }
 
+/** What is being done to a campaign. */
 export interface Action extends Intent {
   progress: Progress
 }
 
+/** What was asked for and did not happen: why, and when that was known, ms since the epoch. */
 export interface Failure extends Intent {
   error: AppError
   at: number

@@ -157,8 +157,11 @@ export const calls = {
 }
 
 type Calls = typeof calls
+/** The name of a call. */
 export type CallName = keyof Calls
+/** What each call takes. */
 export type Arguments = { [Name in CallName]: z.infer<Calls[Name]['argument']> }
+/** What each call is answered with. */
 export type Answers = { [Name in CallName]: NonNullable<Calls[Name]['answer']> }
 
 /** What the preload script puts on `window.pauseBar`. */

@@ -31,6 +31,7 @@ export type HistoryEntry =
 /** An entry, and the key of its account. */
 export type AccountEntry = HistoryEntry & { account: string }
 
+/** Which part of the history is asked for. */
 export interface HistoryAsked {
   search: string
   filter: 'all' | 'here' | 'elsewhere' | 'failed'
@@ -38,6 +39,7 @@ export interface HistoryAsked {
   limit: number
 }
 
+/** What the history has of it. */
 export interface HistoryFound {
   /** The newest first. */
   entries: AccountEntry[]

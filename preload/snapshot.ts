@@ -2,6 +2,7 @@ import type { AppError } from './appError'
 import type { CampaignRow, Intent, PauseEnd, SentRow, Verb } from './campaignRow'
 import type { Preferences } from './preferences'
 
+/** What an account is connected to. */
 export type Workspace = { kind: 'alta'; accountId: string | null } | { kind: 'demo' }
 
 /** One of the accounts that PauseBar was connected to, whether it is on show or not. */
@@ -14,6 +15,7 @@ export interface AccountSummary {
   reading: Reading
 }
 
+/** How an account stands with Alta. */
 export type Connection =
   | { kind: 'starting' }
   /** No token: the connect form asks for it. */
@@ -25,6 +27,7 @@ export type Connection =
   /** Alta stopped accepting the token; what was last read stays on show. */
   | { kind: 'refused'; workspace: Workspace }
 
+/** How far the reading of a long list is. */
 export interface ReadingProgress {
   /** How many campaigns were read so far. */
   campaigns: number
@@ -45,6 +48,7 @@ export interface Reading {
   progress: ReadingProgress | null
 }
 
+/** The offer to undo what was just done. */
 export interface UndoOffer {
   /** Tells it from all others of its account. */
   id: number

@@ -49,6 +49,7 @@ export type LogEvent =
   /** A bug: no message, since that may quote anything, but where it came from. */
   | { event: 'unexpected'; reference: string; name: string; frames: string[] }
 
+/** What became of an action, or what was done about it. */
 export type ActionStep = Exclude<CampaignEvent['kind'], 'read' | 'unreadable'> | 'done' | 'failed'
 
 /** Keeps what happened for supporters; never throws. */

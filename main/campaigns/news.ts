@@ -21,6 +21,7 @@ export function announceNews(keeper: StateKeeper, outside: Pick<Outside, 'prefer
   keeper.onCampaignChange((change) => announceIfWanted(campaignNews(change), keeper, outside))
 }
 
+/** Announces news of a kind that the person wants to be told of. */
 export function announceIfWanted(
   news: CampaignNews | null,
   { account }: StateKeeper,

@@ -141,6 +141,7 @@ export interface Timers {
   timers: KeptTimer[]
 }
 
+/** The end of one campaign's pause. */
 export interface KeptTimer extends Timer {
   campaignId: string
   campaignName: string
@@ -152,6 +153,7 @@ export interface Journal {
   intents: JournalEntry[]
 }
 
+/** What was asked for one campaign. */
 export interface JournalEntry extends CutOff {
   campaignId: string
   campaignName: string

@@ -18,6 +18,7 @@ export interface State {
   recentlyUsed: readonly string[]
 }
 
+/** How the reading of a list stands that was never read. */
 export const neverRead: Reading = {
   isUnderWay: false,
   lastAt: null,

@@ -22,6 +22,7 @@ export type Outcome =
   /** It was changed by this run, and by somebody since. */
   | 'overtaken'
 
+/** One campaign of a run. */
 export interface RunMember {
   campaignId: string
   name: string
@@ -59,6 +60,7 @@ export const restorable = ({ verb, members }: BulkRun): RunMember[] =>
 /** The campaigns that it was to change and did not. */
 export const retryable = ({ members }: BulkRun): RunMember[] => members.filter(isRetryable)
 
+/** Whether the run was to change it and did not. */
 export const isRetryable = ({ outcome }: RunMember) => outcome === 'failed' || outcome === 'cancelled'
 
 /** Whether there is nothing more to say of it, or to do with it. */

@@ -33,6 +33,7 @@ export type Ticket = number
 /** How it was asked for: by a click in the window or the tray, or for many campaigns at once. */
 export type Via = 'window' | 'tray' | 'run'
 
+/** What is being done to a campaign. */
 export type UnderWay = Action & {
   /** Tells this action from any other. */
   ticket: Ticket
@@ -78,6 +79,7 @@ export interface CampaignState {
   readError: AppError | null
 }
 
+/** What can happen to a campaign: all that changes its state. Times are ms since the epoch. */
 export type CampaignEvent =
   | ({ kind: 'asked'; at: number; ticket: Ticket; via?: Via } & Asked)
   /** Alta answered 200. */

@@ -1,11 +1,13 @@
 import type { AppError, Result } from '../../preload/contract'
 
+/** A result that went well, with what came of it. */
 export function success(): Result<null>
 export function success<Value>(value: Value): Result<Value>
 export function success(value: unknown = null): Result<unknown> {
   return { ok: true, value }
 }
 
+/** A result that did not go well, and why. */
 export function failure(error: AppError): { ok: false; error: AppError } {
   return { ok: false, error }
 }

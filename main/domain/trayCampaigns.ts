@@ -8,6 +8,7 @@ const longestName = 60
 
 const isQuestioned = ({ timer }: CampaignRow) => timer !== null && timer.question !== null
 
+/** Whether its row tells of something that was asked for and did not happen. */
 export const hasFailed = ({ failure }: CampaignRow) => failure !== null
 
 /** Only campaigns that can be stopped or restarted, or are just being. */
@@ -35,6 +36,7 @@ function troubleText(row: CampaignRow, watchesDrift: boolean): string | null {
   return watchesDrift && row.drift && !row.action ? `${quoted(row)} was resumed elsewhere` : null
 }
 
+/** What did not happen, in a few words. */
 export function failureText({ failure, ...row }: CampaignRow): string {
   return `Couldn’t ${failure?.verb} ${quoted(row)}`
 }
@@ -136,6 +138,7 @@ function campaignItem(row: CampaignRow): TrayItem {
     : { kind: 'command', label: `Pause ${quoted(row)}`, command: { kind: 'pause', account, campaignId } }
 }
 
+/** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
 export function quoted({ id, name }: { id: string; name: string }): string {
   return `“${shortened(name) || `Campaign ${id.slice(0, 8)}`}”`
 }

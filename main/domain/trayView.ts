@@ -17,6 +17,7 @@ export type TrayCommand =
   | { kind: 'open' }
   | { kind: 'quit' }
 
+/** One line of the tray's menu. */
 export type TrayItem =
   | { kind: 'command'; label: string; command: TrayCommand }
   | { kind: 'check'; label: string; isChecked: boolean; command: TrayCommand }

@@ -14,6 +14,7 @@ export interface Asked {
   body: unknown
 }
 
+/** What the simulated Alta goes by. */
 export interface Rules {
   token: string
   /** When there are any, each request names one of them. */

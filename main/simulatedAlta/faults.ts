@@ -35,6 +35,7 @@ export const signInPage: Fault = answersText(
   'text/html; charset=utf-8',
 )
 
+/** An answer that leads elsewhere. */
 export const redirectsTo = (url: string, status = 302): Fault => answersWith(status, { location: url }, {})
 
 /** The connection breaks before anything is done. */

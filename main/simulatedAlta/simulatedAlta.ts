@@ -12,6 +12,7 @@ export interface RecordedRequest extends Asked {
   answer: unknown
 }
 
+/** What it holds, and how it answers; what is not told is as Alta documents it. */
 export interface SimulatedAltaOptions extends Partial<Rules> {
   campaigns: CampaignSeed[]
   /** A free one unless told. */
@@ -32,6 +33,7 @@ export async function startSimulatedAlta(options: SimulatedAltaOptions): Promise
   return alta
 }
 
+/** An Alta on this computer's loopback, and what tests do to it. */
 export class SimulatedAlta {
   readonly token: string
   /** Every request since the start, in the order of arrival. */

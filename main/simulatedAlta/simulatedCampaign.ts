@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
+/** The states that Alta documents. */
 export type SimulatedStatus = 'draft' | 'active' | 'paused' | 'completed'
 
 /** How long reads go on showing the old status after a pause or resume: so many reads, or so many ms. */
 export type Lag = { reads: number } | { ms: number }
 
+/** A campaign as it is at first. */
 export interface CampaignSeed {
   /** UUID */
   id: string

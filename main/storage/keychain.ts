@@ -10,8 +10,10 @@ export const keychainRequest = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('save'), entry, token: z.string() }),
   z.strictObject({ verb: z.literal('remove'), entry }),
 ])
+/** One of them. */
 export type KeychainRequest = z.infer<typeof keychainRequest>
 
+/** Why a keychain did not do what it was asked. */
 export type KeychainProblem = Extract<AppError, { kind: 'keychain' }>['problem']
 
 /** The token, or null: there is none, or the request was not to read one. */
@@ -25,11 +27,13 @@ export const keychainAnswer = z.discriminatedUnion('ok', [
     }),
   }),
 ]) satisfies z.ZodType<Result<string | null>>
+/** One of them. */
 export type KeychainAnswer = z.infer<typeof keychainAnswer>
 
 /** Never rejects: what goes wrong is in the answer. */
 export type AskKeychain = (request: KeychainRequest) => Promise<KeychainAnswer>
 
+/** The answer of a keychain with this problem. */
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({
   ok: false,
   error: { kind: 'keychain', problem },

@@ -9,6 +9,7 @@ const longest = 1024 * 1024
 /** Characters; some texts come from Alta, such as a request's id. */
 const longestText = 300
 
+/** The log on the disk. */
 export interface LogFile extends Log {
   /** The text without what is hidden from the log, for other places that are read. */
   scrub(text: string): string

@@ -6,11 +6,13 @@ import { type Found, openStoreFile, type StoreShape } from './storeFile'
 /** A refused change is tried again after this time, ms. */
 const retryAfter = 30_000
 
+/** A value that is kept in a file. */
 export interface Store<Value> extends Kept<Value> {
   /** Writes now what is not on the disk yet. To be called when the app quits. */
   flush(): void
 }
 
+/** Where it is kept, what it may be, and how soon a change is written. */
 export interface StoreOptions<Value> extends StoreShape<Value> {
   /** The app's own folder; made when it is missing. */
   folder: string

@@ -12,12 +12,14 @@ export type Found<Value> =
   /** It cannot be read and stays where it is: a folder, say. */
   | { kind: 'obstacle' }
 
+/** The file of a value, as it was found and as it is written. */
 export interface StoreFile<Value> {
   found: Found<Value>
   /** Replaces the file as a whole. Throws when the disk refuses, or as long as an obstacle is in its place. */
   write(value: Value): void
 }
 
+/** Where a file is. */
 export interface StorePlace {
   folder: string
   /** The file's name without `.json`. */

@@ -4,11 +4,13 @@ import { keyOf, which } from './which'
 
 type GroupName = 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
 
+/** The rows that stand under one heading, in their order. */
 export interface Group {
   name: GroupName
   rows: CampaignRow[]
 }
 
+/** What is on the list, and how much is not. */
 export interface Arrangement {
   /** Groups with at least one row, in the order of the screen. */
   groups: Group[]

@@ -11,6 +11,7 @@ interface RowItem {
   row: CampaignRow
 }
 
+/** All lines of the list, from the top. */
 export const itemsOf = (groups: Group[]): Item[] =>
   groups.flatMap((group) => [{ kind: 'heading' as const, key: group.name, group }, ...group.rows.map(itemOf)])
 

@@ -7,6 +7,7 @@ export interface Selection {
   anchor: string | null
 }
 
+/** Before the first row is selected, and after the last. */
 export const nothingSelected: Selection = { keys: new Set(), anchor: null }
 
 /** Adds a row or takes it away, as Ctrl or Cmd and a click do. */

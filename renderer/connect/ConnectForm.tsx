@@ -4,6 +4,7 @@ import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 
+/** What was typed into the form. */
 export interface Typed {
   token: string
   accountId: string

@@ -56,6 +56,7 @@ interface ItemProps {
   children: ReactNode
 }
 
+/** One thing to choose; the menu closes then, unless it has something to show of it. */
 export function MenuItem({ onChoose, staysOpen = false, isChosen, isOn, children }: ItemProps) {
   const item = useRef<HTMLButtonElement>(null)
   function choose() {

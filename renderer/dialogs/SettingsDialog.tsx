@@ -9,6 +9,7 @@ import { Dialog } from './Dialog'
 import { LaunchSetting } from './LaunchSetting'
 import { ShortcutSetting } from './ShortcutSetting'
 
+/** What a person can set, and the way to disconnect. */
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
   const { preferences } = snapshot
   const account = onlyAccountOnShow(snapshot)

@@ -14,6 +14,7 @@ import { ResumeManyDialog } from './ResumeManyDialog'
 import { SettingsDialog } from './SettingsDialog'
 import { WhyDialog } from './WhyDialog'
 
+/** Which dialog is open, and what it is about. */
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }
@@ -35,6 +36,7 @@ interface Props {
   onClose: () => void
 }
 
+/** The dialog that is open above the campaigns. */
 export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
   switch (dialog.kind) {
     case 'add':

@@ -16,14 +16,17 @@ interface Commands {
 
 const CommandsContext = createContext<Commands | null>(null)
 
+/** How commands are sent, and which of them failed without a word anywhere. */
 export function useCommands(): Commands {
   const commands = useContext(CommandsContext)
   if (!commands) throw new Error('useCommands needs a CommandsProvider around it')
   return commands
 }
 
+/** Sends commands. */
 export const useRun = () => useCommands().run
 
+/** Gives all below it one place for commands that failed. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useState<AppError | null>(null)
   const commands = useMemo<Commands>(

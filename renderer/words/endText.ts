@@ -25,6 +25,7 @@ export function placeOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
+/** The IANA name of the zone that the computer is in. */
 export const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function wallText(at: number, now: number, timeZone: string): string {

@@ -40,6 +40,7 @@ const otherNames: Record<string, string> = { Control: 'Ctrl' }
 /** The same for the system that this runs on. */
 export const keysText = (keys: string) => shortcutText(keys, isMac())
 
+/** Whether this runs on macOS, where keys have other names. */
 export const isMac = () => navigator.platform.startsWith('Mac')
 
 /** As people know it on their system: “⌘⇧P”, “Ctrl+Shift+P”. */

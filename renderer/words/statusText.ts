@@ -104,6 +104,7 @@ export interface SwitchText {
   hint: string
 }
 
+/** What is to be said of a row's switch. `pauseProspects`: a pause takes the prospects along. */
 export function switchText(row: CampaignRow, connection: Connection, pauseProspects: boolean): SwitchText {
   const why = whyLocked(row, connection)
   if (why !== null) return { isLocked: true, hint: why }

@@ -10,6 +10,7 @@ interface Props {
   onSettings?: () => void
 }
 
+/** What can be done about all of it: to the left with the campaigns, to the right with PauseBar. */
 export function Footer({ onPauseAll, onAdd, onHistory, onSettings }: Props) {
   const run = useRun()
   return (

@@ -12,6 +12,7 @@ interface Props {
   onSearch: (search: string) => void
 }
 
+/** Above the list: the search, what is on show, and whether pauses take prospects along. */
 export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
   const counts = useMemo(() => countsText(snapshot.campaigns), [snapshot.campaigns])
   return (

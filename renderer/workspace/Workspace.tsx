@@ -23,6 +23,7 @@ import { UndoToast } from './UndoToast'
 import { useKeys } from './useKeys'
 import { useSearch } from './useSearch'
 
+/** The campaigns of what is on show, and all that can be done with them. */
 export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
   const search = useSearch()
   /** The row that was brought into sight last: no filter hides it. */
