@@ -1,22 +1,16 @@
 import type { Intent } from '../../preload/contract'
 import { type CampaignState, firstSeen, interruptedIn, openIntent, statusAfter } from '../domain/campaign'
 import type { Journal, JournalEntry, Kept } from './ports'
-import { openWorkspace, type State, type StateKeeper } from './stateKeeper'
+import { onCampaignsOfOpen, type State, type StateKeeper } from './stateKeeper'
 
 /**
  * Keeps on the disk what was asked for and is not accounted for, from before the request goes out until a read of Alta
  * agrees, the person cancels, or dismisses the failure that was told.
  */
 export function keepJournal(keeper: StateKeeper, kept: Kept<Journal>): void {
-  let { campaigns } = keeper.state
-  keeper.onChange(() => {
-    const { state } = keeper
-    const workspace = openWorkspace(state)
-    if (state.campaigns === campaigns || !workspace) return
-    campaigns = state.campaigns
-    const accountId = workspace.kind === 'alta' ? workspace.accountId : null
-    kept.set({ accountId, intents: [...entries(state)] })
-  })
+  onCampaignsOfOpen(keeper, (campaigns, accountId) =>
+    kept.set({ accountId, intents: [...entries(campaigns)] }),
+  )
 }
 
 /** Puts what an earlier run left open on the campaigns it was about, to be told when Alta was read. */
@@ -32,7 +26,7 @@ export function recallIntents(
   return recalled
 }
 
-function* entries({ campaigns }: State): Iterable<JournalEntry> {
+function* entries(campaigns: State['campaigns']): Iterable<JournalEntry> {
   for (const state of campaigns.values()) {
     const intent = openIntent(state)
     if (!intent) continue

@@ -120,7 +120,25 @@ export class StateKeeper {
   }
 }
 
-/** The workspace that is open, if one is. */
-export function openWorkspace({ connection }: State): Workspace | null {
+/**
+ * Calls back with each change of the campaigns as long as a workspace is open.
+ *
+ * @param listener gets the account's id at Alta; null where none was typed in
+ */
+export function onCampaignsOfOpen(
+  keeper: StateKeeper,
+  listener: (campaigns: State['campaigns'], accountId: string | null) => void,
+): void {
+  let before = keeper.state.campaigns
+  keeper.onChange(() => {
+    const { campaigns, connection } = keeper.state
+    const workspace = openWorkspace(connection)
+    if (campaigns === before || !workspace) return
+    before = campaigns
+    listener(campaigns, workspace.kind === 'alta' ? workspace.accountId : null)
+  })
+}
+
+function openWorkspace(connection: Connection): Workspace | null {
   return connection.kind === 'connected' || connection.kind === 'refused' ? connection.workspace : null
 }

@@ -1,22 +1,16 @@
 import { type CampaignState, timerAfter } from '../domain/campaign'
 import { neverSeen } from './journal'
 import type { Kept, KeptTimer, Timers } from './ports'
-import { openWorkspace, type State, type StateKeeper } from './stateKeeper'
+import { onCampaignsOfOpen, type State, type StateKeeper } from './stateKeeper'
 
 /**
  * Keeps on the disk when pauses are to end. To be tied to the keeper before the journal is, which holds the end of a pause
  * that Alta does not show yet: so it is in one of the two at any moment.
  */
 export function keepTimers(keeper: StateKeeper, kept: Kept<Timers>): void {
-  let { campaigns } = keeper.state
-  keeper.onChange(() => {
-    const { state } = keeper
-    const workspace = openWorkspace(state)
-    if (state.campaigns === campaigns || !workspace) return
-    campaigns = state.campaigns
-    const accountId = workspace.kind === 'alta' ? workspace.accountId : null
-    kept.set({ accountId, timers: [...entries(state)] })
-  })
+  onCampaignsOfOpen(keeper, (campaigns, accountId) =>
+    kept.set({ accountId, timers: [...entries(campaigns)] }),
+  )
 }
 
 /** Puts the ends that an earlier run kept on the pauses they belong to; one that is being resumed has none any more. */
@@ -32,7 +26,7 @@ export function recallTimers(
   return recalled
 }
 
-function* entries({ campaigns }: State): Iterable<KeptTimer> {
+function* entries(campaigns: State['campaigns']): Iterable<KeptTimer> {
   for (const { campaign, timer } of campaigns.values()) {
     if (timer) yield { campaignId: campaign.id, campaignName: campaign.name, ...timer }
   }
