@@ -4,6 +4,7 @@ import type { Which } from '../campaigns/which'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
 
 interface Props {
   /** The key of the account that the campaign is one of. */
@@ -40,14 +41,7 @@ export function AddCampaignDialog({ account, onAdded, onClose }: Props) {
           hint="Open the campaign in Alta and copy the address from your browser."
           error={error}
         />
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary" aria-disabled={isAsking}>
-            Add
-          </button>
-        </div>
+        <DialogButtons submit="Add" isAsking={isAsking} onCancel={onClose} />
       </form>
     </Dialog>
   )

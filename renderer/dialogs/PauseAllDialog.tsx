@@ -7,6 +7,7 @@ import { useRun } from '../snapshot/commands'
 import { counted, minutesText, numberText } from '../words/counts'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
 
 /** What Alta's limit of 100 requests a minute leaves for many at once. */
 const campaignsPerMinute = 70
@@ -62,14 +63,7 @@ export function PauseAllDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
           Pause prospects too
         </label>
         <TextField name="reason" label="Why? (optional)" error={null} longest={200} />
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary">
-            Pause {counted(rows.length, 'campaign')}
-          </button>
-        </div>
+        <DialogButtons submit={`Pause ${counted(rows.length, 'campaign')}`} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -7,6 +7,7 @@ import { fieldText, placeOf, zoneHere } from '../words/endText'
 import { endHint } from '../words/pauseText'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
 
 interface Props {
   row: CampaignRow
@@ -45,7 +46,7 @@ export function PauseUntilDialog({ row, accountName, resumeByItself, onClose }: 
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <EndField row={row} error={error} hint={endHint(resumeByItself)} />
-        <div className="dialog-buttons">
+        <DialogButtons submit={isPaused ? 'Set the end' : 'Pause'} onCancel={onClose}>
           {row.timer && (
             <button
               type="button"
@@ -55,13 +56,7 @@ export function PauseUntilDialog({ row, accountName, resumeByItself, onClose }: 
               No end
             </button>
           )}
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary">
-            {isPaused ? 'Set the end' : 'Pause'}
-          </button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import type { AccountSummary, AppError } from '../../preload/contract'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
 
 /** Gives an account another name, on this computer alone. */
 export function RenameAccountDialog({ account, onClose }: { account: AccountSummary; onClose: () => void }) {
@@ -29,14 +30,7 @@ export function RenameAccountDialog({ account, onClose }: { account: AccountSumm
           initially={account.name}
           error={error}
         />
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary">
-            Rename
-          </button>
-        </div>
+        <DialogButtons submit="Rename" onCancel={onClose} />
       </form>
     </Dialog>
   )

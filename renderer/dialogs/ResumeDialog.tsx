@@ -1,10 +1,12 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { PauseOrigin } from '../../preload/contract'
 import { type Named, which } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { originText } from '../words/pauseText'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
+import { ResumeProspects } from './ResumeProspects'
 
 interface Props {
   campaign: Named
@@ -21,7 +23,6 @@ interface Props {
 export function ResumeDialog({ campaign, accountName, pause, presetProspects, onClose }: Props) {
   const run = useRun()
   const [withProspects, setWithProspects] = useState(presetProspects)
-  const warningId = useId()
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -39,27 +40,8 @@ export function ResumeDialog({ campaign, accountName, pause, presetProspects, on
       <form onSubmit={submit}>
         {pause !== undefined && <p className="origin">{originText(pause, Date.now())}</p>}
         <p>The campaign’s outreach starts again, for the prospects that aren’t paused themselves.</p>
-        <label className="check">
-          <input
-            type="checkbox"
-            aria-describedby={warningId}
-            checked={withProspects}
-            onChange={(event) => setWithProspects(event.target.checked)}
-          />
-          Resume prospects too
-        </label>
-        <p className="warning" id={warningId}>
-          This resumes all paused prospects of the campaign, also those that someone paused one by one, on
-          purpose.
-        </p>
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary">
-            Resume
-          </button>
-        </div>
+        <ResumeProspects isChosen={withProspects} whose="the campaign" onChoose={setWithProspects} />
+        <DialogButtons submit="Resume" onCancel={onClose} />
       </form>
     </Dialog>
   )

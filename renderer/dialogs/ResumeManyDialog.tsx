@@ -1,10 +1,12 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Result } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { counted, numberText } from '../words/counts'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
+import { ResumeProspects } from './ResumeProspects'
 
 interface Props {
   campaigns: Named[]
@@ -18,7 +20,6 @@ interface Props {
 export function ResumeManyDialog({ campaigns, presetProspects, onResume, onClose }: Props) {
   const run = useRun()
   const [withProspects, setWithProspects] = useState(presetProspects)
-  const warningId = useId()
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -31,27 +32,8 @@ export function ResumeManyDialog({ campaigns, presetProspects, onResume, onClose
       <form onSubmit={submit}>
         <p>Their outreach starts again, for the prospects that aren’t paused themselves.</p>
         <CampaignNames label="Campaigns to resume" campaigns={campaigns} />
-        <label className="check">
-          <input
-            type="checkbox"
-            aria-describedby={warningId}
-            checked={withProspects}
-            onChange={(event) => setWithProspects(event.target.checked)}
-          />
-          Resume prospects too
-        </label>
-        <p className="warning" id={warningId}>
-          This resumes all paused prospects of these campaigns, also those that someone paused one by one, on
-          purpose.
-        </p>
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary">
-            Resume {numberText(campaigns.length)}
-          </button>
-        </div>
+        <ResumeProspects isChosen={withProspects} whose="these campaigns" onChoose={setWithProspects} />
+        <DialogButtons submit={`Resume ${numberText(campaigns.length)}`} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { lastEntryOf } from '../history/lastEntry'
 import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
+import { DialogButtons } from './DialogButtons'
 
 interface Props {
   campaign: Named
@@ -36,14 +37,7 @@ export function WhyDialog({ campaign, onClose }: Props) {
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
         <TextField name="reason" label="Reason" hint="It stands in the history." error={null} longest={200} />
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary">
-            Save
-          </button>
-        </div>
+        <DialogButtons submit="Save" onCancel={onClose} />
       </form>
     </Dialog>
   )
