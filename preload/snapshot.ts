@@ -93,9 +93,9 @@ export interface RunView {
   failed: number
   /** Not sent, since it was cancelled or cut off. */
   cancelled: number
-  /** What it stopped, and nobody changed since. */
+  /** Once it is over, what it stopped and nobody changed since. */
   restorable: NamedCampaign[]
-  /** What it was to change and did not. */
+  /** Once it is over, what it was to change and did not. */
   retryable: NamedCampaign[]
   /** When it goes on that has to wait for Alta's limit, ms since the epoch. */
   retryAt: number | null

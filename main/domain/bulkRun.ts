@@ -155,7 +155,10 @@ export function toRunView(
 ): RunView {
   const count = (...outcomes: Outcome[]) =>
     run.members.filter(({ outcome }) => outcomes.includes(outcome)).length
-  const shown = ({ campaignId, name }: RunMember) => ({ campaignId, name })
+  const left = count('waiting', 'under-way')
+  /** Only what is over can be put back or tried again: until then no list of thousands goes along with each snapshot. */
+  const shown = (members: RunMember[]) =>
+    left > 0 ? [] : members.map(({ campaignId, name }) => ({ campaignId, name }))
   return {
     id: run.id,
     account,
@@ -165,12 +168,12 @@ export function toRunView(
     reason: run.reason,
     wasCutOff: run.wasCutOff,
     total: run.members.length,
-    left: count('waiting', 'under-way'),
+    left,
     done: count('done', 'overtaken'),
     failed: count('failed'),
     cancelled: count('cancelled'),
-    restorable: restorable(run).map(shown),
-    retryable: retryable(run).map(shown),
+    restorable: shown(restorable(run)),
+    retryable: shown(retryable(run)),
     retryAt: soonest(run, campaigns),
   }
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { type BulkRun, type Outcome, toRunView } from './bulkRun'
+
+const run = (...outcomes: Outcome[]): BulkRun => ({
+  id: 'run',
+  verb: 'pause',
+  withProspects: false,
+  askedAt: 0,
+  reason: '',
+  wasCutOff: false,
+  members: outcomes.map((outcome, index) => ({ campaignId: `${index}`, name: `Campaign ${index}`, outcome })),
+})
+const view = (...outcomes: Outcome[]) => toRunView(run(...outcomes), 'first', new Map())
+
+test('what can be put back or tried again is named when the run is over, and not before', () => {
+  const named = (index: number) => ({ campaignId: `${index}`, name: `Campaign ${index}` })
+  expect(view('done', 'failed', 'needless', 'cancelled')).toMatchObject({
+    left: 0,
+    restorable: [named(0)],
+    retryable: [named(1), named(3)],
+  })
+  for (const unfinished of ['waiting', 'under-way'] as const) {
+    expect(view('done', 'failed', unfinished)).toMatchObject({ left: 1, done: 1, failed: 1, restorable: [] })
+    expect(view('done', 'failed', unfinished).retryable).toEqual([])
+  }
+})
