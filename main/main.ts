@@ -21,8 +21,11 @@ const assetsFolder = join(import.meta.dirname, '../../assets')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const devUrl = devServer && new URL(devServer).href
 
-/** The icon finds its place on the desktop while this process does nothing else, ms. */
-const roomForTray = 15
+/**
+ * The icon finds its place on the desktop while this process does nothing else. How long that takes goes with the computer:
+ * so much of what the start took so far, and no more than that, ms.
+ */
+const roomForTray = { share: 0.2, most: 150 }
 /** A page that cannot be loaded holds up nothing else for longer, ms. */
 const longestWaitForPage = 300
 
@@ -38,7 +41,7 @@ async function run(baseUrl: string): Promise<void> {
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
   const tray = placeTray(popover)
-  await clock.wait(roomForTray)
+  await clock.wait(Math.min(performance.now() * roomForTray.share, roomForTray.most))
   confineSession(session.defaultSession)
   let begun: Promise<void> = Promise.resolve()
   const served = devUrl ? undefined : serveAppPages(rendererFolder, () => begun)
