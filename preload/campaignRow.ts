@@ -123,9 +123,12 @@ export interface CampaignRow {
   readError: AppError | null
 }
 
-/** A row on its way to the window: what is null or false in it is left out, which of most rows is the greater part. */
+/**
+ * A row on its way to the window, but for its name: what is null or false in it is left out, which of most rows is the
+ * greater part.
+ */
 export type SentRow = Pick<CampaignRow, AlwaysSent> & {
-  [Field in Exclude<keyof CampaignRow, AlwaysSent>]?: CampaignRow[Field] | undefined
+  [Field in Exclude<keyof CampaignRow, AlwaysSent | 'name'>]?: CampaignRow[Field] | undefined
 }
 
-type AlwaysSent = 'id' | 'account' | 'name' | 'status'
+type AlwaysSent = 'id' | 'account' | 'status'

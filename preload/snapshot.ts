@@ -161,17 +161,21 @@ export interface SnapshotChange extends Omit<Snapshot, 'campaigns'> {
 }
 
 /** `some`: those that changed since the snapshot of that revision; all others are as they were, and none came, went or moved. */
-export type RowsChange =
-  | { kind: 'all'; campaigns: SentRow[] }
-  | { kind: 'some'; since: number; campaigns: SentRow[] }
+export type RowsChange = ({ kind: 'all' } | { kind: 'some'; since: number }) & {
+  campaigns: SentRow[]
+  /** Of each of the campaigns its name. */
+  names: string[]
+}
 
 /**
  * A change as JSON texts. Of 10,000 campaigns texts cross the seam in a third of the time that objects take, which are copied
- * one by one, twice.
+ * one by one, twice. The names stand by themselves, since one character beyond Latin-1 makes all of its text twice as large.
  */
 export interface ChangeText {
   /** All but the campaigns. */
   about: string
   /** The campaigns, as lists of some each. */
-  rows: string[]
+  campaigns: string[]
+  /** Their names, in the same way. */
+  names: string[]
 }

@@ -1,17 +1,21 @@
-import type { ChangeText, SentRow, SnapshotChange } from '../../preload/contract'
+import type { ChangeText, SnapshotChange } from '../../preload/contract'
 
-/** So many rows to a text: of one long text of all, V8 takes three times as long. */
-const rowsToAText = 100
+/** So many to a text: of one long text of all, V8 takes three times as long. */
+const toAText = 100
 
 /** The change as it crosses the seam. */
 export function changeText({ rows, ...rest }: SnapshotChange): ChangeText {
-  const { campaigns, ...which } = rows
-  return { about: JSON.stringify({ ...rest, rows: which }), rows: textsOf(campaigns) }
+  const { campaigns, names, ...which } = rows
+  return {
+    about: JSON.stringify({ ...rest, rows: which }),
+    campaigns: textsOf(campaigns),
+    names: textsOf(names),
+  }
 }
 
-function textsOf(rows: SentRow[]): string[] {
+function textsOf(list: unknown[]): string[] {
   const texts: string[] = []
-  for (let from = 0; from < rows.length; from += rowsToAText)
-    texts.push(JSON.stringify(rows.slice(from, from + rowsToAText)))
+  for (let from = 0; from < list.length; from += toAText)
+    texts.push(JSON.stringify(list.slice(from, from + toAText)))
   return texts
 }

@@ -23,7 +23,7 @@ const before = snapshot(3, [a, b])
 test('whoever has none gets all rows', () => {
   expect(changeSince(null, before)).toMatchObject({
     revision: 3,
-    rows: { kind: 'all', campaigns: [a, b].map(toSentRow) },
+    rows: { kind: 'all', campaigns: [a, b].map(toSentRow), names: [a.name, b.name] },
   })
 })
 
@@ -32,12 +32,13 @@ test('of the rows only those that changed are told', () => {
   const change = changeSince(before, snapshot(4, [a, changed]))
   expect(change).toMatchObject({
     revision: 4,
-    rows: { kind: 'some', since: 3, campaigns: [toSentRow(changed)] },
+    rows: { kind: 'some', since: 3, campaigns: [toSentRow(changed)], names: ['Renamed'] },
   })
   expect(changeSince(before, snapshot(4, before.campaigns)).rows).toEqual({
     kind: 'some',
     since: 3,
     campaigns: [],
+    names: [],
   })
 })
 
@@ -50,17 +51,17 @@ test.each([
   expect(changeSince(before, snapshot(4, campaigns)).rows).toEqual({
     kind: 'all',
     campaigns: campaigns.map(toSentRow),
+    names: campaigns.map(({ name }) => name),
   })
 })
 
-test('of a row is told what is not at rest, down to a zero and a text that is empty', () => {
+test('of a row is told what is not at rest, down to a zero', () => {
   const { id, account, status } = a
   const pause = { at: 0, by: 'here', withProspects: false } as const
-  const telling = { ...a, name: '', launchedAt: 0, isPinned: true, pause }
+  const telling = { ...a, launchedAt: 0, isPinned: true, pause }
   expect(JSON.parse(JSON.stringify(toSentRow(telling)))).toStrictEqual({
     id,
     account,
-    name: '',
     status,
     launchedAt: 0,
     readAt: 1,
@@ -79,9 +80,10 @@ test.each([0, 1, 100, 250])('the text of a change holds all of it, also of %s ro
         campaigns.map((each) => ({ ...each, isPinned: true })),
       ),
     )
-    const { about, rows } = changeText(change)
-    const told = JSON.parse(about)
-    told.rows.campaigns = rows.flatMap((text) => JSON.parse(text))
+    const text = changeText(change)
+    const told = JSON.parse(text.about)
+    told.rows.campaigns = text.campaigns.flatMap((part) => JSON.parse(part))
+    told.rows.names = text.names.flatMap((part) => JSON.parse(part))
     expect(told).toStrictEqual(JSON.parse(JSON.stringify(change)))
   }
 })

@@ -11,19 +11,29 @@ const change = (revision: number, rows: RowsChange): SnapshotChange => {
   const { campaigns: _, ...rest } = structuredClone(shown)
   return { ...rest, revision, rows: structuredClone(rows) }
 }
-const some = (since: number, ...campaigns: CampaignRow[]): RowsChange => ({ kind: 'some', since, campaigns })
+const namesOf = (campaigns: CampaignRow[]) => campaigns.map(({ name }) => name)
+const all = (...campaigns: CampaignRow[]): RowsChange => ({
+  kind: 'all',
+  campaigns,
+  names: namesOf(campaigns),
+})
+const some = (since: number, ...campaigns: CampaignRow[]): RowsChange => ({
+  kind: 'some',
+  since,
+  campaigns,
+  names: namesOf(campaigns),
+})
 const rowsOf = (snapshot: Snapshot | null) => snapshot?.campaigns ?? []
 
 describe('a change', () => {
   it('that tells all is shown by name', () => {
-    const all: RowsChange = { kind: 'all', campaigns: [other, one] }
-    expect(rowsOf(patched(null, change(1, all)))).toEqual([one, other])
+    expect(rowsOf(patched(null, change(1, all(other, one))))).toEqual([one, other])
   })
 
   it('of rows is shown with all that was left out on its way', () => {
     const { id, account, name, status } = one
-    const sent = { id, account, name, status, readAt: 0 }
-    expect(rowsOf(patched(null, change(1, { kind: 'all', campaigns: [sent] })))).toStrictEqual([one])
+    const rows: RowsChange = { kind: 'all', campaigns: [{ id, account, status, readAt: 0 }], names: [name] }
+    expect(rowsOf(patched(null, change(1, rows)))).toStrictEqual([one])
   })
 
   it('of rows leaves out nothing that they tell', () => {
@@ -42,7 +52,7 @@ describe('a change', () => {
       interrupted: { verb: 'pause', withProspects: false, askedAt: 1 },
       readError: { kind: 'offline' },
     })
-    expect(rowsOf(patched(null, change(1, { kind: 'all', campaigns: [telling] })))).toStrictEqual([telling])
+    expect(rowsOf(patched(null, change(1, all(telling))))).toStrictEqual([telling])
   })
 
   it.each([4, 5])('that comes late, with revision %s, changes nothing', (revision) => {

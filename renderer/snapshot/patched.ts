@@ -1,7 +1,7 @@
 import type { CampaignRow, Snapshot, SnapshotChange } from '../../preload/contract'
 import { byName } from '../campaigns/arrange'
 import { keyOf, which } from '../campaigns/which'
-import { wholeRow } from './wholeRow'
+import { wholeRows } from './wholeRows'
 
 /**
  * What is to be shown after a change: the rows by name, and what did not change the same object as before, so that it is
@@ -10,10 +10,9 @@ import { wholeRow } from './wholeRow'
 export function patched(shown: Snapshot | null, change: SnapshotChange): Snapshot | null {
   if (shown && change.revision <= shown.revision) return shown
   const { rows, ...rest } = change
-  if (rows.kind === 'all')
-    return { ...rest, ...kept(shown, rest), campaigns: rows.campaigns.map(wholeRow).sort(byName) }
+  if (rows.kind === 'all') return { ...rest, ...kept(shown, rest), campaigns: wholeRows(rows).sort(byName) }
   if (!shown || rows.since > shown.revision) return null
-  return { ...rest, ...kept(shown, rest), campaigns: withRows(shown.campaigns, rows.campaigns.map(wholeRow)) }
+  return { ...rest, ...kept(shown, rest), campaigns: withRows(shown.campaigns, wholeRows(rows)) }
 }
 
 function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {

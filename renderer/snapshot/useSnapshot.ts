@@ -43,8 +43,11 @@ export function useSnapshot(): Snapshot | null {
   return shown
 }
 
-function changeOf({ about, rows }: ChangeText): SnapshotChange {
+function changeOf({ about, campaigns, names }: ChangeText): SnapshotChange {
   const change: SnapshotChange = JSON.parse(about)
-  const campaigns = rows.flatMap((text): SentRow[] => JSON.parse(text))
-  return { ...change, rows: { ...change.rows, campaigns } }
+  const rows = {
+    campaigns: campaigns.flatMap((text): SentRow[] => JSON.parse(text)),
+    names: names.flatMap((text): string[] => JSON.parse(text)),
+  }
+  return { ...change, rows: { ...change.rows, ...rows } }
 }

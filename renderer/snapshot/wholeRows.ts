@@ -1,10 +1,13 @@
-import type { CampaignRow, SentRow } from '../../preload/contract'
+import type { CampaignRow, RowsChange, SentRow } from '../../preload/contract'
 
-/** The row with all that was left out on its way; every one has the same shape, which the list is drawn faster with. */
-export const wholeRow = (sent: SentRow): CampaignRow => ({
+/** The rows with all that was left out on their way; every one has the same shape, which the list is drawn faster with. */
+export const wholeRows = ({ campaigns, names }: RowsChange): CampaignRow[] =>
+  campaigns.map((sent, index) => wholeRow(sent, names[index] ?? ''))
+
+const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
   id: sent.id,
   account: sent.account,
-  name: sent.name,
+  name,
   status: sent.status,
   isArchived: sent.isArchived ?? false,
   launchedAt: sent.launchedAt ?? null,
