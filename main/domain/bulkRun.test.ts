@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
-import { type BulkRun, type Outcome, toRunView } from './bulkRun'
+import { type Outcome, toRunView } from './bulkRun'
+import { run } from './runForTest'
 
-const run = (...outcomes: Outcome[]): BulkRun => ({
-  id: 'run',
-  verb: 'pause',
-  withProspects: false,
-  askedAt: 0,
-  reason: '',
-  wasCutOff: false,
-  members: outcomes.map((outcome, index) => ({ campaignId: `${index}`, name: `Campaign ${index}`, outcome })),
-})
-const view = (...outcomes: Outcome[]) => toRunView(run(...outcomes), 'first', new Map())
+const view = (...outcomes: Outcome[]) => toRunView(run(outcomes), 'first', new Map())
 
 test('what can be put back or tried again is named when the run is over, and not before', () => {
-  const named = (index: number) => ({ campaignId: `${index}`, name: `Campaign ${index}` })
+  const named = (index: number) => ({ campaignId: `${index}`, name: `C${index}` })
   expect(view('done', 'failed', 'needless', 'cancelled')).toMatchObject({
     left: 0,
     restorable: [named(0)],

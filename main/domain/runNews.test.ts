@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest'
-import type { BulkRun, Outcome } from './bulkRun'
+import type { BulkRun } from './bulkRun'
+import { run } from './runForTest'
 import { runNews } from './runNews'
-
-const run = (outcomes: Outcome[], differences: Partial<BulkRun> = {}): BulkRun => ({
-  id: 'run',
-  verb: 'pause',
-  withProspects: false,
-  askedAt: 0,
-  reason: '',
-  wasCutOff: false,
-  members: outcomes.map((outcome, index) => ({ campaignId: String(index), name: `C${index}`, outcome })),
-  ...differences,
-})
 
 const under = run(['under-way', 'done'])
 

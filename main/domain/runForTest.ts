@@ -1,0 +1,13 @@
+import type { BulkRun, Outcome } from './bulkRun'
+
+/** A pause of campaigns called C0, C1, …, with what became of each. */
+export const run = (outcomes: Outcome[], differences: Partial<BulkRun> = {}): BulkRun => ({
+  id: 'run',
+  verb: 'pause',
+  withProspects: false,
+  askedAt: 0,
+  reason: '',
+  wasCutOff: false,
+  members: outcomes.map((outcome, index) => ({ campaignId: String(index), name: `C${index}`, outcome })),
+  ...differences,
+})
