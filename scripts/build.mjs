@@ -13,6 +13,7 @@ const sources = [
   'renderer',
   'assets',
   'electron.vite.config.ts',
+  'scripts/axiosAsBundled.mjs',
   'package.json',
   'package-lock.json',
 ]
