@@ -10,7 +10,7 @@ export const keychainRequest = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('save'), entry, token: z.string() }),
   z.strictObject({ verb: z.literal('remove'), entry }),
 ])
-/** One of them. */
+/** What is asked of a keychain. */
 export type KeychainRequest = z.infer<typeof keychainRequest>
 
 /** Why a keychain did not do what it was asked. */
@@ -27,7 +27,7 @@ export const keychainAnswer = z.discriminatedUnion('ok', [
     }),
   }),
 ]) satisfies z.ZodType<Result<string | null>>
-/** One of them. */
+/** What a keychain answers. */
 export type KeychainAnswer = z.infer<typeof keychainAnswer>
 
 /** Never rejects: what goes wrong is in the answer. */

@@ -17,7 +17,8 @@ export function CampaignNames({ label, campaigns, accountNames }: Props) {
   const [drawn, setDrawn] = useState(atATime)
 
   function drawMore({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) {
-    if (scrollTop + 2 * clientHeight > scrollHeight) setDrawn(drawn + atATime)
+    const isNearEnd = scrollTop + 2 * clientHeight > scrollHeight
+    if (isNearEnd && drawn < campaigns.length) setDrawn(drawn + atATime)
   }
 
   return (

@@ -2,8 +2,7 @@ import { useId } from 'react'
 
 interface Props {
   isChosen: boolean
-  /** Whose prospects: “the campaign” or “these campaigns”. */
-  whose: string
+  whose: 'the campaign' | 'these campaigns'
   onChoose: (isChosen: boolean) => void
 }
 
