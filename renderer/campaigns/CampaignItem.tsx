@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useCallback, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { onceOnly } from '../controls/doubleClick'
+import { type Place, placeProps } from '../controls/places'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { displayName, switchText } from '../words/statusText'
@@ -10,7 +11,6 @@ import { switchBeside, switchId, useFocusHandover } from './focus'
 import { PauseQuestionAlert } from './PauseQuestionAlert'
 import { StateMark } from './StateMark'
 import { StatusLine } from './StatusLine'
-import { type Place, placeProps } from './useDrawnItems'
 import { keyOf, which } from './which'
 
 interface Props {

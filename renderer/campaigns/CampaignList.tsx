@@ -1,15 +1,16 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { type Drawn, type Place, placeProps } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
 import { numberText } from '../words/counts'
 import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
 import { destination, keyOfRow } from './focus'
-import { itemsOf, orderOf, rowWith } from './items'
+import { type Item, itemsOf, orderOf, rowWith } from './items'
 import { RowMenu } from './RowMenu'
 import { extendedTo, type Selection, toggled } from './selection'
 import { extendedByArrow, selectedByKey } from './selectionKeys'
-import { type DrawnItem, type Place, placeProps, type Step, useDrawnItems } from './useDrawnItems'
+import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
 import { keyOf, which } from './which'
 
@@ -68,7 +69,7 @@ export function CampaignList(props: Props) {
     event.preventDefault()
   }
 
-  const drawItem = ({ item, place }: DrawnItem) =>
+  const drawItem = ({ item, place }: Drawn<Item>) =>
     item.kind === 'heading' ? (
       <Heading key={item.key} group={item.group} place={place} />
     ) : (

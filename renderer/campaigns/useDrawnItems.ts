@@ -1,23 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { placed, unplaced } from '../controls/places'
 import type { Item } from './items'
-
-/** Where a line stands in a list of which not all lines are drawn. */
-export interface Place {
-  index: number
-  /** How many lines there are. */
-  count: number
-  /** The height of what is left out before it, px. */
-  gap: number
-  /** Learns the height of the line. */
-  measure: (element: HTMLElement | null) => void
-}
-
-/** A line that is drawn now; without a place when all are. */
-export interface DrawnItem {
-  item: Item
-  place: Place | null
-}
 
 /** Up to so many lines all are drawn: whoever reads them by other means than the eye finds each of them. */
 const mostDrawnAtOnce = 300
@@ -60,7 +44,7 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   const end = (drawn.at(-1)?.end ?? scrollMargin) - scrollMargin
   return {
     drawn: isLong
-      ? placed(items, drawn, scrollMargin, virtualizer.measureElement)
+      ? placed(items, drawn, virtualizer.measureElement, scrollMargin)
       : (isBrief ? topOf(items, kept) : items).map(unplaced),
     /** The height of what is left out at the end, px. */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
@@ -82,32 +66,6 @@ const topOf = (items: Item[], kept: string | undefined) => [
   ...items.slice(0, screenful),
   ...items.slice(screenful).filter(({ key }) => key === kept),
 ]
-
-const unplaced = (item: Item): DrawnItem => ({ item, place: null })
-
-function placed(
-  items: Item[],
-  drawn: { index: number; start: number; end: number }[],
-  scrollMargin: number,
-  measure: Place['measure'],
-): DrawnItem[] {
-  let endBefore = scrollMargin
-  return drawn.flatMap(({ index, start, end }) => {
-    const item = items[index]
-    const gap = start - endBefore
-    endBefore = end
-    return item ? [{ item, place: { index, count: items.length, gap, measure } }] : []
-  })
-}
-
-/** What a line is drawn with to stand in its place. */
-export const placeProps = (place: Place | null) =>
-  place && {
-    'data-index': place.index,
-    'aria-posinset': place.index + 1,
-    'aria-setsize': place.count,
-    style: { marginBlockStart: place.gap },
-  }
 
 /** What scrolls the list: its own place or, with large text or in a small window, all of the window. */
 function scrollerOf(list: HTMLElement | null): HTMLElement | null {

@@ -1,9 +1,15 @@
-import { type UIEvent, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { keyOf, type Named, which } from '../campaigns/which'
+import { type Drawn, placed, placeProps, unplaced } from '../controls/places'
 import { displayName } from '../words/statusText'
 
-/** So many names are drawn, and as many more whenever the end of them is near: of 10,000 the question would come late. */
-const atATime = 200
+/** Up to so many names all are drawn; of more those in sight: with 10,000 the question would come late. */
+const mostDrawnAtOnce = 300
+/** A name on one line, px. */
+const estimate = 24
+/** What is drawn above and below what is in sight. */
+const overscan = 12
 
 interface Props {
   label: string
@@ -14,22 +20,38 @@ interface Props {
 
 /** Which campaigns a question is about, each by its name. */
 export function CampaignNames({ label, campaigns, accountNames }: Props) {
-  const [drawn, setDrawn] = useState(atATime)
+  const list = useRef<HTMLUListElement>(null)
+  const isLong = campaigns.length > mostDrawnAtOnce
+  const [isOpen, setIsOpen] = useState(false)
+  // In a dialog that is about to open nothing has a height yet: what is in sight is drawn right after, in the same frame.
+  useLayoutEffect(() => setIsOpen(true), [])
+  const virtualizer = useVirtualizer({
+    count: campaigns.length,
+    enabled: isLong && isOpen,
+    getScrollElement: () => list.current,
+    estimateSize: useCallback(() => estimate, []),
+    overscan,
+  })
+  const inSight = isLong ? virtualizer.getVirtualItems() : []
+  const drawn = isLong ? placed(campaigns, inSight, virtualizer.measureElement) : campaigns.map(unplaced)
+  /** The height of what is left out at the end, px. */
+  const rest = isLong ? virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0
 
-  function drawMore({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) {
-    const isNearEnd = scrollTop + 2 * clientHeight > scrollHeight
-    if (isNearEnd && drawn < campaigns.length) setDrawn(drawn + atATime)
-  }
-
+  const drawName = ({ item: campaign, place }: Drawn<Named>, index: number) => (
+    <li
+      key={keyOf(which(campaign))}
+      ref={place?.measure}
+      {...placeProps(place)}
+      style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
+    >
+      <bdi>{displayName(campaign)}</bdi>
+      {accountNames && <small>{accountNames.get(campaign.account)}</small>}
+    </li>
+  )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys.
-    <ul className="names" aria-label={label} tabIndex={0} onScroll={drawMore}>
-      {campaigns.slice(0, drawn).map((campaign) => (
-        <li key={keyOf(which(campaign))}>
-          <bdi>{displayName(campaign)}</bdi>
-          {accountNames && <small>{accountNames.get(campaign.account)}</small>}
-        </li>
-      ))}
+    <ul ref={list} className="names" aria-label={label} tabIndex={0}>
+      {drawn.map(drawName)}
     </ul>
   )
 }
