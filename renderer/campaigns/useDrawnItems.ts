@@ -1,10 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
-import { placed, unplaced } from '../controls/places'
+import { mostDrawnAtOnce, placed, unplaced } from '../controls/places'
 import type { Item } from './items'
 
-/** Up to so many lines all are drawn: whoever reads them by other means than the eye finds each of them. */
-const mostDrawnAtOnce = 300
 /** More lines than fit into the window. */
 const screenful = 14
 /** What is drawn above and below what is in sight. */

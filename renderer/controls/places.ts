@@ -1,3 +1,6 @@
+/** Up to so many lines all are drawn: whoever reads them by other means than the eye finds each of them. */
+export const mostDrawnAtOnce = 300
+
 /** Where a line stands in a list of which not all lines are drawn. */
 export interface Place {
   index: number

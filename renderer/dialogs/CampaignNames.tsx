@@ -1,11 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { keyOf, type Named, which } from '../campaigns/which'
-import { type Drawn, placed, placeProps, unplaced } from '../controls/places'
+import { type Drawn, mostDrawnAtOnce, placed, placeProps, unplaced } from '../controls/places'
 import { displayName } from '../words/statusText'
 
-/** Up to so many names all are drawn; of more those in sight: with 10,000 the question would come late. */
-const mostDrawnAtOnce = 300
 /** A name on one line, px. */
 const estimate = 24
 /** What is drawn above and below what is in sight. */
@@ -18,7 +16,7 @@ interface Props {
   accountNames?: ReadonlyMap<string, string>
 }
 
-/** Which campaigns a question is about, each by its name. */
+/** Which campaigns a question is about, each by its name. Of many those in sight are drawn: with 10,000 it would come late. */
 export function CampaignNames({ label, campaigns, accountNames }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const isLong = campaigns.length > mostDrawnAtOnce
