@@ -38,7 +38,8 @@ export function HistoryItem({ entry, isFirstOfDay, accountName }: Props) {
             {name}
           </p>
           <p data-failed={isFailed} title={entry.kind === 'action' ? (entry.error ?? undefined) : undefined}>
-            {whatText(entry, now)} · {entry.kind === 'action' ? 'this computer' : 'elsewhere'}
+            {whatText(entry, now)}
+            {entry.kind === 'action' && ' · this computer'}
             {accountName && ` · ${accountName}`}
           </p>
           {entry.reason !== '' && <p className="history-reason">“{entry.reason}”</p>}
