@@ -1,12 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
-import { mostDrawnAtOnce, placed, unplaced } from '../controls/places'
+import { mostDrawnAtOnce, overscan, placed, unplaced } from '../controls/places'
 import type { Item } from './items'
 
 /** More lines than fit into the window. */
 const screenful = 14
-/** What is drawn above and below what is in sight. */
-const overscan = 12
 /** px */
 const estimates = { heading: 30, row: 50 }
 

@@ -1,5 +1,7 @@
 /** Up to so many lines all are drawn: whoever reads them by other means than the eye finds each of them. */
 export const mostDrawnAtOnce = 300
+/** So many lines are drawn above what is in sight, and as many below. */
+export const overscan = 12
 
 /** Where a line stands in a list of which not all lines are drawn. */
 export interface Place {

@@ -1,13 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { keyOf, type Named, which } from '../campaigns/which'
-import { type Drawn, mostDrawnAtOnce, placed, placeProps, unplaced } from '../controls/places'
+import { type Drawn, mostDrawnAtOnce, overscan, placed, placeProps, unplaced } from '../controls/places'
 import { displayName } from '../words/statusText'
 
 /** A name on one line, px. */
 const estimate = 24
-/** What is drawn above and below what is in sight. */
-const overscan = 12
 
 interface Props {
   label: string
