@@ -118,7 +118,7 @@ function makeWorkspaces(
     return settings
   }
   const startDemo = () => openDemo(clock, log)
-  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo, announce })
+  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo, announce, clock })
 }
 
 /** Alta at one address. Its client is loaded when it is first connected to: the campaigns known from before come first. */

@@ -40,8 +40,10 @@ export type AppError =
   | { kind: 'invalid-end'; problem: 'missing' | 'past' }
   /** An action on this campaign is under way already. */
   | { kind: 'busy' }
-  /** A draft, completed or archived campaign is neither paused nor resumed from here. */
+  /** What cannot be asked of a campaign: a draft takes neither, a completed one no pause, an archived one no resume. */
   | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
+  /** The person locked the campaign: it is not resumed from here. */
+  | { kind: 'campaign-locked' }
   /** There is no connection to a workspace now. */
   | { kind: 'not-connected' }
   /** The disk does not take the file. */

@@ -35,9 +35,9 @@ export type EndChoice =
 
 /**
  * Why the person is asked at the end of a pause: PauseBar could do nothing then, the campaign was changed in Alta
- * meanwhile, or to be asked is what the person wished.
+ * meanwhile, it is locked, or the person wanted to be asked.
  */
-export type PauseQuestion = 'missed' | 'changed' | 'reminder'
+export type PauseQuestion = 'missed' | 'changed' | 'reminder' | 'locked'
 
 /** The end that was set to a pause. */
 export interface TimedPause extends PauseEnd {
@@ -54,6 +54,14 @@ export interface PauseOrigin {
   by: 'here' | 'elsewhere'
   /** Its prospects were paused along with it; of a pause elsewhere nobody can tell. */
   withProspects: boolean
+}
+
+/** Nothing here resumes the campaign as long as it has one. */
+export interface Lock {
+  /** ms since the epoch */
+  at: number
+  /** Why, in the person's words; empty without. */
+  reason: string
 }
 
 /** Somebody else resumed what was paused here, or was to stay paused for a while. */
@@ -107,8 +115,14 @@ export interface CampaignRow {
   isAdded: boolean
   /** The person keeps it at the top. */
   isPinned: boolean
-  /** It was paused here together with its prospects, and Alta has shown it paused since. */
+  /** Its prospects were paused here, and nobody here resumed them since. The campaign itself may run again. */
   prospectsHeld: boolean
+  /** It runs while its prospects stay paused, and that is what the person wants. */
+  prospectsLeftOnPurpose: boolean
+  /** The person keeps it paused: nothing here resumes it. */
+  lock: Lock | null
+  /** Until then nobody is asked whether its pause was forgotten, ms since the epoch; null when nobody said so. */
+  notForgottenBefore: number | null
   /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
   pause: PauseOrigin | null
   /** The end that was set to its pause. */

@@ -24,7 +24,8 @@ const nothing = z.undefined()
 const accountKey = z.string().max(100)
 const oneAccount = z.strictObject({ account: accountKey })
 const oneCampaign = oneAccount.extend({ campaignId: z.guid() })
-const oneRun = oneAccount.extend({ runId: z.string().max(100) })
+/** What was asked for many at once: in one account, or with null in all that it was asked for in. */
+const oneBatch = z.strictObject({ account: accountKey.nullable(), batchId: z.string().max(100) })
 const oneOffer = oneAccount.extend({ offerId: z.int() })
 const typedCredentials = { token: z.string().max(10_000), accountId: z.string().max(1_000) }
 const accountName = z.string().max(1_000)
@@ -42,7 +43,23 @@ const shortcutKeys = z
 const historyAsked = {
   search: z.string().max(1_000),
   filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
+  from: z.number().nullable(),
+  until: z.number().nullable(),
+  campaign: oneCampaign.nullable(),
 }
+const answer = z.enum([
+  'try-again',
+  'dismiss-failure',
+  'resume',
+  'keep-paused',
+  'remind-tomorrow',
+  'pause-again',
+  'dismiss-drift',
+  'resume-prospects',
+  'leave-prospects',
+  'keep-for-good',
+  'remind-in-a-week',
+])
 const noticeKind = z.enum([
   'token-for-this-run',
   'token-removed',
@@ -86,22 +103,33 @@ export const calls = {
   /** Lets it run. */
   dismissDrift: answering<Result<null>>()(oneCampaign),
   resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
-  /** Asks the same for many campaigns of an account; those that are so already are left out. */
+  /** Asks the same for many campaigns, of one account or of several; those that are so already are left out. */
   beginRun: answering<Result<null>>()(
-    oneAccount.extend({
+    z.strictObject({
       verb: z.enum(['pause', 'resume']),
-      campaignIds: z.array(z.guid()).max(100_000),
+      campaigns: z.array(oneCampaign).max(100_000),
       withProspects: z.boolean(),
+      /** When a pause is to end; null for no end. */
+      end: endChoice.nullable(),
       reason: z.string().max(200),
     }),
   ),
   /** Starts again exactly what a run stopped. */
-  restoreRun: answering<Result<null>>()(oneRun.extend({ withProspects: z.boolean() })),
+  restoreRun: answering<Result<null>>()(oneBatch.extend({ withProspects: z.boolean() })),
+  /** Sets another end to the pauses of a run that still stand as it left them; null takes it away. */
+  setRunEnd: answering<Result<null>>()(oneBatch.extend({ end: endChoice.nullable() })),
   /** Asks once more for what a run did not come to. */
-  retryRun: answering<Result<null>>()(oneRun),
+  retryRun: answering<Result<null>>()(oneBatch),
   /** What was not sent yet is not sent. */
-  cancelRun: answering<Result<null>>()(oneRun),
-  dismissRun: answering<Result<null>>()(oneRun),
+  cancelRun: answering<Result<null>>()(oneBatch),
+  dismissRun: answering<Result<null>>()(oneBatch),
+  /** Gives one answer for all of these campaigns, where it is asked for; with `resume-prospects` their prospects run again. */
+  answerAll: answering<Result<null>>()(
+    z.strictObject({ answer, campaigns: z.array(oneCampaign).max(100_000) }),
+  ),
+  /** From now on nothing here resumes the campaign. */
+  lockCampaign: answering<Result<null>>()(oneCampaign.extend({ reason: z.string().max(200) })),
+  unlockCampaign: answering<Result<null>>()(oneCampaign),
   /** Stops waiting for the limit, or looking for a status that does not come. */
   cancel: answering<Result<null>>()(oneCampaign),
   /** Asks once more for what failed on a campaign, exactly as it was asked. */
@@ -109,6 +137,8 @@ export const calls = {
   dismissFailure: answering<Result<null>>()(oneCampaign),
   undo: answering<Result<null>>()(oneOffer),
   dismissUndo: answering<Result<null>>()(oneOffer),
+  /** Keeps the offer as long as a dialog about it is open; from its end on it lives for its whole time again. */
+  holdUndo: answering<Result<null>>()(oneOffer.extend({ isHeld: z.boolean() })),
   /** Reads this one campaign now. */
   checkCampaign: answering<Result<null>>()(oneCampaign),
   /** Takes an id, or a link that holds one; answers with the campaign's id. */
@@ -123,6 +153,7 @@ export const calls = {
       filter: z.enum(['all', 'active', 'paused']).exactOptional(),
       sort: z.enum(['name', 'newest']).exactOptional(),
       showInactive: z.boolean().exactOptional(),
+      forgottenAfterDays: z.int().min(0).max(365).exactOptional(),
       resumeByItself: z.boolean().exactOptional(),
       notifyTray: z.boolean().exactOptional(),
       notifyTimers: z.boolean().exactOptional(),
@@ -157,6 +188,8 @@ export const calls = {
 }
 
 type Calls = typeof calls
+/** What can be answered to what `Needs you` asks. */
+export type Answer = z.infer<typeof answer>
 /** The name of a call. */
 export type CallName = keyof Calls
 /** What each call takes. */

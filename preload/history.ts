@@ -9,6 +9,8 @@ interface Entry {
   campaignName: string
   /** Why, in the person's words; empty without. */
   reason: string
+  /** What was asked for many at once has this in common; null for what was asked for one alone. */
+  batchId: string | null
 }
 
 /** Something that was done to a campaign from here, or a change that a read brought to light. */
@@ -35,6 +37,12 @@ export type AccountEntry = HistoryEntry & { account: string }
 export interface HistoryAsked {
   search: string
   filter: 'all' | 'here' | 'elsewhere' | 'failed'
+  /** Not before this, ms since the epoch; null for no limit. */
+  from: number | null
+  /** Before this, ms since the epoch; null for no limit. */
+  until: number | null
+  /** One campaign's part alone; null for all. */
+  campaign: { account: string; campaignId: string } | null
   /** At most so many, the newest. */
   limit: number
 }

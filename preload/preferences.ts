@@ -8,6 +8,8 @@ export interface Preferences {
   sort: 'name' | 'newest'
   /** Draft, completed and archived campaigns are on show. */
   showInactive: boolean
+  /** A pause without an end that is older is asked about, in days; 0 for never. */
+  forgottenAfterDays: number
   /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
   resumeByItself: boolean
   /** The keys that open the popover from any program, as Electron's accelerators are written; null for none. */

@@ -63,8 +63,10 @@ export interface UndoOffer {
   /** The end that was set to the pause. */
   end?: PauseEnd | undefined
   byTimer?: boolean | undefined
-  /** ms since the epoch */
-  expiresAt: number
+  /** The line in the history about what was done: a reason is noted there. */
+  entryId: string
+  /** ms since the epoch; null while a dialog about it is open, which holds it. */
+  expiresAt: number | null
 }
 
 /** A campaign by its name, as part of a run. */
@@ -76,11 +78,17 @@ interface NamedCampaign {
 /** What was asked for many campaigns of an account at once, and how far it came. Stays until it is used or dismissed. */
 export interface RunView {
   id: string
+  /** The runs of several accounts that were asked for as one have it in common. */
+  batchId: string
   account: string
   verb: Verb
   withProspects: boolean
+  /** When the pause is to end; null for no end. */
+  end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
+  /** When the last of it was accounted for, ms since the epoch; null before. */
+  endedAt: number | null
   /** Why, in the person's words; empty without. */
   reason: string
   /** PauseBar ended before its end. */
@@ -148,6 +156,8 @@ export interface Snapshot {
   /** Of several accounts on show: as old as the oldest; each one's error is in its summary. */
   reading: Reading
   preferences: Preferences
+  /** Times of day are written with AM and PM, as this computer's other programs do. */
+  usesHour12: boolean
   /** The newest first; each lives for 20 s. */
   undoOffers: UndoOffer[]
   /** The newest first. */

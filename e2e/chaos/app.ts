@@ -52,6 +52,7 @@ function openWorkspaces(): Workspaces {
       vault: tokenHandedIn(told.CHAOS_TOKEN),
       openAlta,
     }),
+    clock,
     announce: () => {},
     startDemo: () => Promise.reject(new Error('There is no demo in the chaos')),
   })

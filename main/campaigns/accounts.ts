@@ -1,10 +1,21 @@
-import type { HistoryAsked, HistoryFound, Preferences, Result, Snapshot } from '../../preload/contract'
+import type {
+  Arguments,
+  EndChoice,
+  HistoryAsked,
+  HistoryFound,
+  Preferences,
+  Result,
+  Snapshot,
+} from '../../preload/contract'
 import { accountNames, parseAccountName } from '../domain/accountName'
 import type { NamedAccount } from '../domain/accountView'
 import { isAsked } from '../domain/history'
 import { onShow } from '../domain/onShow'
+import { endOf } from '../domain/pauseEnd'
 import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/trayView'
+import { answerFor } from './answers'
+import type { BulkRuns } from './bulkRuns'
 import type { CampaignService } from './campaignService'
 import { newAccount, type OpenedAccount, openAccountAt, settingsOf } from './openedAccount'
 import type { AccountsOutside, Settings } from './ports'
@@ -24,7 +35,11 @@ export class Accounts {
 
   /** What is on show, but for the revision. */
   view(): Omit<Snapshot, 'revision'> {
-    return { ...onShow(this.#named(), this.#shownAccount), preferences: this.#settings.preferences }
+    return {
+      ...onShow(this.#named(), this.#shownAccount),
+      preferences: this.#settings.preferences,
+      usesHour12: false,
+    }
   }
 
   trayView(): TrayView {
@@ -105,6 +120,52 @@ export class Accounts {
       .filter((entry) => isAsked(entry, asked))
       .sort((one, other) => other.at - one.at)
     return { entries: entries.slice(0, limit), total: entries.length }
+  }
+
+  /** Asks the same for many campaigns, in each account by itself; the first refusal tells. */
+  beginRun({ campaigns, end, ...asked }: Arguments['beginRun']): Result<null> {
+    const { clock } = this.#outside
+    const ending = end && endOf(end, clock.now(), clock.zone())
+    if (ending && !ending.ok) return ending
+    const batchId = crypto.randomUUID()
+    const begun = this.#accounts.map(({ key, service }) => {
+      const campaignIds = campaigns
+        .filter(({ account }) => account === key)
+        .map(({ campaignId }) => campaignId)
+      return campaignIds.length === 0
+        ? success()
+        : service.runs.begin({ ...asked, campaignIds, batchId, end: ending?.value ?? null })
+    })
+    return begun.find(({ ok }) => !ok) ?? success()
+  }
+
+  /** Has each run of a batch do something, in one account or, with null, in all that it was asked for in. */
+  withBatch(
+    { account, batchId }: { account: string | null; batchId: string },
+    act: (runs: BulkRuns, runId: string) => Result<null>,
+  ): Result<null> {
+    const results = this.#accounts
+      .filter(({ key }) => account === null || key === account)
+      .flatMap(({ service: { runs } }) => runs.ofBatch(batchId).map((runId) => act(runs, runId)))
+    return results.find(({ ok }) => !ok) ?? success()
+  }
+
+  /** Sets another end to the pauses of a batch that still stand as it left them; null takes it away. */
+  setRunEnd(batch: { account: string | null; batchId: string }, choice: EndChoice | null): Result<null> {
+    const { clock } = this.#outside
+    const end = choice && endOf(choice, clock.now(), clock.zone())
+    if (end && !end.ok) return end
+    return this.withBatch(batch, (runs, id) => runs.setEnd(id, end?.value ?? null))
+  }
+
+  /** Gives one answer for many campaigns; the first refusal tells. */
+  answerAll({ answer, campaigns }: Arguments['answerAll']): Result<null> {
+    const batchId = crypto.randomUUID()
+    const answered = this.#accounts.map(({ key, service }) => {
+      const ids = campaigns.filter(({ account }) => account === key).map(({ campaignId }) => campaignId)
+      return ids.length === 0 ? success() : answerFor(service, answer, ids, batchId)
+    })
+    return answered.find(({ ok }) => !ok) ?? success()
   }
 
   setPreferences(part: Partial<Preferences>): Result<null> {

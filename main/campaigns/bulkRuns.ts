@@ -1,4 +1,4 @@
-import type { Result, Verb } from '../../preload/contract'
+import type { PauseEnd, Result, Verb } from '../../preload/contract'
 import {
   afterChange,
   type BulkRun,
@@ -28,10 +28,14 @@ const betweenReadings = 3_000
 const toldFor = 20_000
 
 /** What a person asks for many campaigns at once. */
-export interface BulkWish {
+export interface RunAsked {
   verb: Verb
   campaignIds: string[]
   withProspects: boolean
+  /** When a pause is to end; null for no end. */
+  end: PauseEnd | null
+  /** The runs of several accounts that are asked for as one have it in common. */
+  batchId: string
   reason: string
 }
 
@@ -60,12 +64,12 @@ export class BulkRuns {
   }
 
   /** Begins a run over those of the campaigns that are not so yet. */
-  begin({ campaignIds, ...wish }: BulkWish): Result<null> {
+  begin({ campaignIds, ...asked }: RunAsked): Result<null> {
     const account = this.#account()
     if (!account) return failure({ kind: 'not-connected' })
     const { campaigns } = this.#keeper.state
     const states = campaignIds.flatMap((id) => campaigns.get(id) ?? [])
-    const run = beginRun({ ...wish, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states)
+    const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states)
     if (run.members.length === 0) return success()
     this.#keeper.change({ runs: [run, ...this.#keeper.state.runs] })
     // Whatever happens from here on, the next start knows of it.
@@ -79,7 +83,8 @@ export class BulkRuns {
     const run = this.#find(runId)
     if (!run) return success()
     const campaignIds = restorable(run).map(({ campaignId }) => campaignId)
-    const begun = this.begin({ verb: 'resume', campaignIds, withProspects, reason: '' })
+    const batchId = crypto.randomUUID()
+    const begun = this.begin({ verb: 'resume', campaignIds, withProspects, end: null, reason: '', batchId })
     if (begun.ok) this.dismiss(runId)
     return begun
   }
@@ -116,6 +121,25 @@ export class BulkRuns {
     for (const { id, verb } of this.#keeper.state.runs) if (verb === 'resume') this.cancel(id)
   }
 
+  /** Sets another end to the pauses of this run that nobody changed since; null takes it away. */
+  setEnd(runId: string, end: PauseEnd | null): Result<null> {
+    const run = this.#find(runId)
+    if (!run) return success()
+    this.#replace(run, { ...run, end })
+    this.#keeper.applyAll(
+      restorable(run).map(
+        ({ campaignId }) =>
+          [campaignId, end ? { kind: 'end-set', atEnd: 'resume', ...end } : { kind: 'end-dropped' }] as const,
+      ),
+    )
+    return success()
+  }
+
+  /** The runs that were asked for as one with others. */
+  ofBatch(batchId: string): string[] {
+    return this.#keeper.state.runs.filter((run) => run.batchId === batchId).map(({ id }) => id)
+  }
+
   dismiss(runId: string): Result<null> {
     this.#keeper.change({ runs: this.#keeper.state.runs.filter(({ id }) => id !== runId) })
     return success()
@@ -138,13 +162,13 @@ export class BulkRuns {
     const run = this.#find(runId)
     const state = this.#state(campaignId)
     if (!run) return
-    const { verb, withProspects } = run
+    const { verb, withProspects, end } = run
     if (!state || !canJoin(state, verb)) {
       this.#replace(run, withOutcome(run, campaignId, 'needless'))
       return
     }
     this.#replace(run, withOutcome(run, campaignId, 'under-way'))
-    const begun = account.actions.begin(campaignId, { verb, withProspects }, 'run')
+    const begun = account.actions.begin(campaignId, { verb, withProspects, ...(end && { end }) }, 'run')
     const begunRun = this.#find(runId)
     if (!begun.ok && begunRun) this.#replace(begunRun, withOutcome(begunRun, campaignId, 'failed'))
   }

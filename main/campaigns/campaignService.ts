@@ -150,6 +150,12 @@ export class CampaignService {
     return offer ? this.#begin(offer.campaignId, inverse(offer)) : success()
   }
 
+  /** Keeps the offer as long as a dialog about it is open. */
+  holdUndo(offerId: number, isHeld: boolean): Result<null> {
+    this.#undoOffers.hold(offerId, isHeld)
+    return success()
+  }
+
   dismissUndo(offerId: number): Result<null> {
     this.#undoOffers.withdraw(offerId)
     return success()
@@ -204,6 +210,30 @@ export class CampaignService {
     return success()
   }
 
+  /** From now on nothing here resumes it. */
+  lockCampaign(campaignId: string, reason: string): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'locked', at: this.#outside.clock.now(), reason: reason.trim() })
+    return success()
+  }
+
+  unlockCampaign(campaignId: string): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'unlocked' })
+    return success()
+  }
+
+  /** The campaign runs, and its prospects stay paused: that is as the person wants it. */
+  leaveProspects(campaignId: string): Result<null> {
+    this.#keeper.apply(campaignId, { kind: 'prospects-left' })
+    return success()
+  }
+
+  /** Nobody is asked for so long (ms) whether the pause was forgotten; null for never again. */
+  answerForgotten(campaignId: string, forMs: number | null): Result<null> {
+    const at = forMs === null ? endOfTime : this.#outside.clock.now() + forMs
+    this.#keeper.apply(campaignId, { kind: 'forgotten-answered', at })
+    return success()
+  }
+
   dismissNotice(kind: Notice['kind']): Result<null> {
     this.#keeper.dismissNotice(kind)
     return success()
@@ -234,6 +264,8 @@ export class CampaignService {
   }
 }
 
+/** The last moment that a date can name, ms since the epoch. */
+const endOfTime = 8.64e15
 const notConnected = failure({ kind: 'not-connected' })
 const endIsPast = failure({ kind: 'invalid-end', problem: 'past' })
 const alreadyListed = failure({ kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' })

@@ -61,6 +61,9 @@ const knownBefore = ({ id, name }: Named): KnownCampaign => ({
   isPinned: false,
   isPausedHere: false,
   prospectsHeld: false,
+  prospectsLeftOnPurpose: false,
+  lock: null,
+  notForgottenBefore: null,
   pause: null,
   drift: null,
 })

@@ -68,7 +68,14 @@ describe('the history', () => {
 
   it('has the reason of a pause of many, and one that is given later', async () => {
     const run = await connectedService(alta)
-    const wish = { verb: 'pause', withProspects: false, reason: 'Wrong price', campaignIds: [q1.id] } as const
+    const wish = {
+      verb: 'pause',
+      withProspects: false,
+      end: null,
+      batchId: 'batch',
+      reason: 'Wrong price',
+      campaignIds: [q1.id],
+    } as const
     run.service.runs.begin({ ...wish, campaignIds: [...wish.campaignIds] })
     await eventually(async () => {
       await run.clock.advance(1_000)

@@ -16,8 +16,11 @@ export class History {
     this.#file = outside.history
     keeper.onCampaignChange((change) => {
       const at = this.#clock.now()
-      const reason = reasonOfRun(keeper, change.after.campaign.id)
-      const entry = historyEntry(change, { id: crypto.randomUUID(), at, reason })
+      const entry = historyEntry(change, {
+        id: crypto.randomUUID(),
+        at,
+        ...aboutRun(keeper, change.after.campaign.id),
+      })
       if (entry) this.#file.append(entry)
     })
   }
@@ -37,9 +40,9 @@ export class History {
 }
 
 /** Why the campaign is being changed, when that was asked for many at once. To be called before the run takes note. */
-function reasonOfRun({ state }: StateKeeper, campaignId: string): string {
+function aboutRun({ state }: StateKeeper, campaignId: string): Pick<HistoryEntry, 'reason' | 'batchId'> {
   const run = state.runs.find(({ members }) =>
     members.some((member) => member.campaignId === campaignId && member.outcome === 'under-way'),
   )
-  return run?.reason ?? ''
+  return { reason: run?.reason ?? '', batchId: run?.batchId ?? null }
 }

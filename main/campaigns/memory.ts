@@ -37,6 +37,9 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
       before.isPinned !== after.isPinned ||
       before.isPausedHere !== after.isPausedHere ||
       before.prospectsHeld !== after.prospectsHeld ||
+      before.prospectsLeftOnPurpose !== after.prospectsLeftOnPurpose ||
+      before.lock !== after.lock ||
+      before.notForgottenBefore !== after.notForgottenBefore ||
       before.pause !== after.pause ||
       before.drift !== after.drift
     if (isKnownHereAlone) kept.flush()
@@ -50,7 +53,20 @@ const isSameToNextStart = (one: State, other: State) =>
 
 function knownOf(state: CampaignState): KnownCampaign {
   const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
-  return { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift }
+  const { prospectsLeftOnPurpose, lock, notForgottenBefore } = state
+  return {
+    campaign,
+    readAt,
+    isAdded,
+    isPinned,
+    isPausedHere,
+    prospectsHeld,
+    prospectsLeftOnPurpose,
+    lock,
+    notForgottenBefore,
+    pause,
+    drift,
+  }
 }
 
 function recalled({ campaign, readAt, ...known }: KnownCampaign): CampaignState {

@@ -1,4 +1,4 @@
-import type { Drift, Notice, PauseOrigin, Preferences, Result } from '../../preload/contract'
+import type { Drift, Lock, Notice, PauseOrigin, Preferences, Result } from '../../preload/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CutOff } from '../domain/campaign'
@@ -131,6 +131,9 @@ export interface KnownCampaign {
   isPinned: boolean
   isPausedHere: boolean
   prospectsHeld: boolean
+  prospectsLeftOnPurpose: boolean
+  lock: Lock | null
+  notForgottenBefore: number | null
   pause: PauseOrigin | null
   drift: Drift | null
 }
@@ -201,6 +204,7 @@ export interface Demo {
 /** All that the accounts need from outside. */
 export interface AccountsOutside {
   settings: Kept<Settings>
+  clock: Clock
   /** Opens the place of the account with this key. */
   openPlace(account: string, notify: Notify): AccountPlace
   /** Tells of an account that is gone. */
@@ -210,6 +214,7 @@ export interface AccountsOutside {
 
 /** All that the workspaces need from outside. */
 export interface WorkspacesOutside {
+  clock: Clock
   openSettings(notify: Notify): Kept<Settings>
   openPlace: AccountsOutside['openPlace']
   startDemo(): Promise<Demo>

@@ -1,10 +1,8 @@
 import type { UndoOffer } from '../../preload/contract'
+import { undoableForMs } from '../../preload/shared/undo'
 import { type Asked, accomplished, type Campaign } from '../domain/campaign'
 import type { Clock } from './ports'
 import type { StateKeeper } from './stateKeeper'
-
-/** How long an action can be undone, ms. */
-const offeredFor = 20_000
 
 /** Offers to undo each action that had its effect, for a while, whether the popover is open or not. */
 export class UndoOffers {
@@ -31,6 +29,22 @@ export class UndoOffers {
     return offer ?? null
   }
 
+  /** An offer that is held does not run out; let go, it lives for its whole time again. */
+  hold(offerId: number, isHeld: boolean): void {
+    const expiresAt = isHeld ? null : this.#clock.now() + undoableForMs
+    const undoOffers = this.#keeper.state.undoOffers.map((offer) =>
+      offer.id === offerId ? { ...offer, expiresAt } : offer,
+    )
+    this.#keeper.change({ undoOffers })
+    if (!isHeld) void this.#endLater(offerId)
+  }
+
+  async #endLater(offerId: number): Promise<void> {
+    await this.#clock.wait(undoableForMs)
+    const expiresAt = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)?.expiresAt
+    if (expiresAt && expiresAt <= this.#clock.now()) this.withdraw(offerId)
+  }
+
   async #offer(
     { verb, withProspects, end, byTimer }: Asked,
     campaign: Campaign,
@@ -47,11 +61,11 @@ export class UndoOffers {
       leavesProspectsPaused: verb === 'resume' && !withProspects && heldProspects,
       end,
       byTimer,
-      expiresAt: this.#clock.now() + offeredFor,
+      entryId: '',
+      expiresAt: this.#clock.now() + undoableForMs,
     }
     const others = this.#keeper.state.undoOffers.filter(({ campaignId }) => campaignId !== campaign.id)
     this.#keeper.change({ undoOffers: [offer, ...others] })
-    await this.#clock.wait(offeredFor)
-    this.withdraw(offer.id)
+    await this.#endLater(offer.id)
   }
 }

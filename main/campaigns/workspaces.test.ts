@@ -63,6 +63,7 @@ function run(home = newHome()) {
   const workspaces = new Workspaces({
     openSettings: () => home.settings,
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
+    clock,
     announce: () => {},
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],

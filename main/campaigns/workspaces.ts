@@ -91,13 +91,12 @@ export class Workspaces {
     return success()
   }
 
-  #accountsIn(outside: Omit<AccountsOutside, 'notify' | 'announce'>): Accounts {
-    return new Accounts({ ...outside, notify: this.notify, announce: this.#outside.announce }, () =>
-      this.#changed(),
-    )
+  #accountsIn(outside: Omit<AccountsOutside, 'notify' | 'announce' | 'clock'>): Accounts {
+    const { announce, clock } = this.#outside
+    return new Accounts({ ...outside, notify: this.notify, announce, clock }, () => this.#changed())
   }
 
-  #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify' | 'announce'> {
+  #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify' | 'announce' | 'clock'> {
     const settings: Settings = {
       preferences: this.#settings.get().preferences,
       accounts: accounts.map(({ key, name, accountId }) => ({

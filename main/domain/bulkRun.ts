@@ -1,4 +1,4 @@
-import type { RunView, Verb } from '../../preload/contract'
+import type { PauseEnd, RunView, Verb } from '../../preload/contract'
 import {
   type Campaign,
   type CampaignChange,
@@ -32,10 +32,16 @@ export interface RunMember {
 /** One wish for many campaigns of an account, and what became of each. */
 export interface BulkRun {
   id: string
+  /** The runs of several accounts that were asked for as one have it in common. */
+  batchId: string
   verb: Verb
   withProspects: boolean
+  /** When the pause is to end; null for no end. */
+  end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
+  /** When the last of it was accounted for, ms since the epoch; null before. */
+  endedAt: number | null
   /** Why, in the person's words; empty without. */
   reason: string
   /** PauseBar ended before its end. */
@@ -161,10 +167,13 @@ export function toRunView(
     left > 0 ? [] : members.map(({ campaignId, name }) => ({ campaignId, name }))
   return {
     id: run.id,
+    batchId: run.batchId,
     account,
     verb: run.verb,
     withProspects: run.withProspects,
+    end: run.end,
     askedAt: run.askedAt,
+    endedAt: run.endedAt,
     reason: run.reason,
     wasCutOff: run.wasCutOff,
     total: run.members.length,
@@ -189,10 +198,15 @@ function soonest({ members }: BulkRun, campaigns: ReadonlyMap<string, CampaignSt
 
 /** A new run over those of the campaigns that can be part of it; the others need none. */
 export function beginRun(
-  wish: Pick<BulkRun, 'id' | 'verb' | 'withProspects' | 'askedAt' | 'reason'>,
+  asked: Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>,
   states: CampaignState[],
 ): BulkRun {
   const member = ({ id, name }: Campaign): RunMember => ({ campaignId: id, name, outcome: 'waiting' })
-  const joining = states.filter((state) => canJoin(state, wish.verb))
-  return { ...wish, wasCutOff: false, members: joining.map(({ campaign }) => member(campaign)) }
+  const joining = states.filter((state) => canJoin(state, asked.verb))
+  return {
+    ...asked,
+    endedAt: null,
+    wasCutOff: false,
+    members: joining.map(({ campaign }) => member(campaign)),
+  }
 }

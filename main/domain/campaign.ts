@@ -5,6 +5,7 @@ import type {
   Drift,
   Failure,
   Intent,
+  Lock,
   PauseEnd,
   PauseOrigin,
   PauseQuestion,
@@ -64,8 +65,11 @@ export interface CampaignState {
   isPinned: boolean
   /** PauseBar paused it, and Alta has shown it paused since. */
   isPausedHere: boolean
-  /** Its prospects were paused along with it. */
+  /** See `CampaignRow`. */
   prospectsHeld: boolean
+  prospectsLeftOnPurpose: boolean
+  lock: Lock | null
+  notForgottenBefore: number | null
   /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
   pause: PauseOrigin | null
   /** The end that was set to its pause. */
@@ -100,6 +104,12 @@ export type CampaignEvent =
   | { kind: 'patience-ended'; at: number }
   | { kind: 'cancelled' }
   | { kind: 'pinned'; isPinned: boolean }
+  | { kind: 'locked'; at: number; reason: string }
+  | { kind: 'unlocked' }
+  /** The campaign runs, and its prospects are to stay paused. */
+  | { kind: 'prospects-left' }
+  /** Nobody is to be asked before `at` whether its pause was forgotten. */
+  | { kind: 'forgotten-answered'; at: number }
   | { kind: 'failure-dismissed' }
   /** The person lets it run. */
   | { kind: 'drift-dismissed' }
@@ -136,6 +146,9 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     isPinned: false,
     isPausedHere: false,
     prospectsHeld: false,
+    prospectsLeftOnPurpose: false,
+    lock: null,
+    notForgottenBefore: null,
     pause: null,
     timer: null,
     drift: null,

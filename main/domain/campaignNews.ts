@@ -57,6 +57,7 @@ function ofTimer(change: CampaignChange): Told | null {
 const questions: Record<PauseQuestion, string> = {
   missed: 'Its pause was to end while PauseBar couldn’t do it.',
   changed: 'Its pause has ended, but it was changed in Alta since.',
+  locked: 'Its pause has ended, and it is locked.',
   reminder: 'Its pause has ended.',
 }
 

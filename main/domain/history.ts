@@ -1,4 +1,4 @@
-import type { HistoryAsked, HistoryEntry, Intent } from '../../preload/contract'
+import type { AccountEntry, HistoryAsked, HistoryEntry, Intent } from '../../preload/contract'
 import { accomplished, type CampaignChange, foundToBeDone } from './campaign'
 import { nameOf } from './result'
 
@@ -11,14 +11,14 @@ const keptFor = 366 * 24 * 60 * 60_000
 /** What is worth a line in the history; null for all that leads there. `id` names it, `at` is in ms since the epoch. */
 export function historyEntry(
   change: CampaignChange,
-  { id, at, reason }: { id: string; at: number; reason: string },
+  { id, at, reason, batchId }: Pick<HistoryEntry, 'id' | 'at' | 'reason' | 'batchId'>,
 ): HistoryEntry | null {
   const { campaign } = change.after
   const base = { id, at, campaignId: campaign.id, campaignName: campaign.name }
   const ended = endOf(change)
-  if (ended) return { ...base, kind: 'action', reason, ...ended }
+  if (ended) return { ...base, kind: 'action', reason, batchId, ...ended }
   const seen = changeSeen(change)
-  return seen && { ...base, kind: 'seen', reason: '', ...seen }
+  return seen && { ...base, kind: 'seen', reason: '', batchId: null, ...seen }
 }
 
 type Ended = Pick<
@@ -72,9 +72,12 @@ export function entriesOf(records: readonly HistoryRecord[], now: number): Histo
 
 /** Whether an entry is asked for. */
 export function isAsked(
-  entry: HistoryEntry,
-  { search, filter }: Pick<HistoryAsked, 'search' | 'filter'>,
+  entry: AccountEntry,
+  { search, filter, from, until, campaign }: Omit<HistoryAsked, 'limit'>,
 ): boolean {
+  const isOfCampaign =
+    campaign === null || (entry.account === campaign.account && entry.campaignId === campaign.campaignId)
+  if (!isOfCampaign || entry.at < (from ?? -Infinity) || entry.at >= (until ?? Infinity)) return false
   const words = plain(search).split(/\s+/)
   const text = plain(`${entry.campaignName} ${entry.reason}`)
   return isOfKind(entry, filter) && words.every((word) => text.includes(word))

@@ -10,6 +10,7 @@ const entry = (campaignName: string): AccountEntry => ({
   campaignId: '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
   campaignName,
   reason: 'Wrong price',
+  batchId: null,
   kind: 'action',
   verb: 'pause',
   withProspects: true,

@@ -22,7 +22,7 @@ export function onShow(accounts: readonly NamedAccount[], shownAccount: string |
     reading: readingOfAll(shown.map(({ reading }) => reading)),
     undoOffers: shown
       .flatMap(({ undoOffers }) => undoOffers)
-      .sort((one, other) => other.expiresAt - one.expiresAt),
+      .sort((one, other) => (other.expiresAt ?? Infinity) - (one.expiresAt ?? Infinity)),
     runs: shown.flatMap(({ runs }) => runs).sort((one, other) => other.askedAt - one.askedAt),
     // Those of all accounts: each has to be known, wherever the person looks just now.
     notices: accounts.flatMap(({ key, notices }) => notices.map((notice) => ({ ...notice, account: key }))),

@@ -6,6 +6,7 @@ export const defaultPreferences: Preferences = {
   filter: 'all',
   sort: 'name',
   showInactive: false,
+  forgottenAfterDays: 7,
   resumeByItself: true,
   shortcut: null,
   launchAtLogin: false,

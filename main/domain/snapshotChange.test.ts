@@ -15,6 +15,7 @@ const snapshot = (revision: number, campaigns: CampaignRow[]): Snapshot => ({
   revision,
   campaigns,
   preferences: defaultPreferences,
+  usesHour12: false,
 })
 
 const [a, b, c] = [row('a'), row('b'), row('c')]

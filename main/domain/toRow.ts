@@ -5,6 +5,7 @@ import { type CampaignState, intentOf, type UnderWay } from './campaign'
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
   const { readAt, isAdded, isPinned, prospectsHeld, pause, drift, failure, interrupted, readError } = state
+  const { prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   const { updatedAt: _, ...campaign } = state.campaign
   return {
     ...campaign,
@@ -13,6 +14,9 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     isAdded,
     isPinned,
     prospectsHeld,
+    prospectsLeftOnPurpose,
+    lock,
+    notForgottenBefore,
     pause,
     timer: state.timer && shownTimer(state.timer),
     drift,

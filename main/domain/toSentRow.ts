@@ -1,5 +1,14 @@
 import type { CampaignRow, SentRow } from '../../preload/contract'
 
+/** What the person chose for the campaign. */
+const sentChoices = (row: CampaignRow) => ({
+  isAdded: row.isAdded || undefined,
+  isPinned: row.isPinned || undefined,
+  prospectsLeftOnPurpose: row.prospectsLeftOnPurpose || undefined,
+  lock: row.lock ?? undefined,
+  notForgottenBefore: row.notForgottenBefore ?? undefined,
+})
+
 /** The row without its name and what is null or false in it: of 10,000 rows that is half of the text, and half of the time. */
 export const toSentRow = (row: CampaignRow): SentRow =>
   ({
@@ -9,9 +18,8 @@ export const toSentRow = (row: CampaignRow): SentRow =>
     isArchived: row.isArchived || undefined,
     launchedAt: row.launchedAt ?? undefined,
     readAt: row.readAt ?? undefined,
-    isAdded: row.isAdded || undefined,
-    isPinned: row.isPinned || undefined,
     prospectsHeld: row.prospectsHeld || undefined,
+    ...sentChoices(row),
     pause: row.pause ?? undefined,
     timer: row.timer ?? undefined,
     drift: row.drift ?? undefined,

@@ -48,6 +48,14 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return canCancel(state) ? { ...state, action: null } : state
     case 'pinned':
       return { ...state, isPinned: event.isPinned }
+    case 'locked':
+      return { ...state, lock: { at: event.at, reason: event.reason } }
+    case 'unlocked':
+      return { ...state, lock: null }
+    case 'prospects-left':
+      return { ...state, prospectsLeftOnPurpose: true }
+    case 'forgotten-answered':
+      return { ...state, notForgottenBefore: event.at }
     case 'failure-dismissed':
       return { ...state, failure: null, interrupted: null }
     case 'drift-dismissed':

@@ -44,17 +44,25 @@ export function handlersFor(
       within(account, (service) => service.resume(campaignId, withProspects)),
     pauseAgain: ({ account, campaignId }) => within(account, (service) => service.pauseAgain(campaignId)),
     dismissDrift: ({ account, campaignId }) => within(account, (service) => service.dismissDrift(campaignId)),
-    beginRun: ({ account, ...wish }) => within(account, (service) => service.runs.begin(wish)),
-    restoreRun: ({ account, runId, withProspects }) =>
-      within(account, (service) => service.runs.restore(runId, withProspects)),
-    retryRun: ({ account, runId }) => within(account, (service) => service.runs.retry(runId)),
-    cancelRun: ({ account, runId }) => within(account, (service) => service.runs.cancel(runId)),
-    dismissRun: ({ account, runId }) => within(account, (service) => service.runs.dismiss(runId)),
+    beginRun: (asked) => workspaces.accounts.beginRun(asked),
+    restoreRun: ({ withProspects, ...batch }) =>
+      workspaces.accounts.withBatch(batch, (runs, id) => runs.restore(id, withProspects)),
+    setRunEnd: ({ end, ...batch }) => workspaces.accounts.setRunEnd(batch, end),
+    retryRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.retry(id)),
+    cancelRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.cancel(id)),
+    dismissRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.dismiss(id)),
+    answerAll: (asked) => workspaces.accounts.answerAll(asked),
+    lockCampaign: ({ account, campaignId, reason }) =>
+      within(account, (service) => service.lockCampaign(campaignId, reason)),
+    unlockCampaign: ({ account, campaignId }) =>
+      within(account, (service) => service.unlockCampaign(campaignId)),
     cancel: ({ account, campaignId }) => within(account, (service) => service.cancel(campaignId)),
     tryAgain: ({ account, campaignId }) => within(account, (service) => service.tryAgain(campaignId)),
     dismissFailure: ({ account, campaignId }) =>
       within(account, (service) => service.dismissFailure(campaignId)),
     undo: ({ account, offerId }) => within(account, (service) => service.undo(offerId)),
+    holdUndo: ({ account, offerId, isHeld }) =>
+      within(account, (service) => service.holdUndo(offerId, isHeld)),
     dismissUndo: ({ account, offerId }) => within(account, (service) => service.dismissUndo(offerId)),
     checkCampaign: ({ account, campaignId }) =>
       within(account, (service) => service.checkCampaign(campaignId)),

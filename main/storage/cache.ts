@@ -17,6 +17,9 @@ const knownCampaign = z.strictObject({
   isPinned: z.boolean(),
   isPausedHere: z.boolean(),
   prospectsHeld: z.boolean(),
+  prospectsLeftOnPurpose: z.boolean(),
+  lock: z.strictObject({ at: z.number(), reason: z.string() }).nullable(),
+  notForgottenBefore: z.number().nullable(),
   pause: z
     .strictObject({ at: z.number(), by: z.enum(['here', 'elsewhere']), withProspects: z.boolean() })
     .nullable(),
@@ -62,6 +65,15 @@ const withDriftAndPins: Migration = ({ campaigns, ...rest }) => ({
     .map((known) => ({ ...known, drift: null, isPinned: false })),
 })
 
+/** Version 4 knew no locks, and asked about neither prospects nor forgotten pauses. */
+const withLocks: Migration = ({ campaigns, ...rest }) => ({
+  ...rest,
+  campaigns: z
+    .array(z.looseObject({}))
+    .parse(campaigns)
+    .map((known) => ({ ...known, prospectsLeftOnPurpose: false, lock: null, notForgottenBefore: null })),
+})
+
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /**
@@ -74,7 +86,7 @@ export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<Kno
       folder,
       name: 'campaigns',
       schema,
-      migrations: [withPausedHere, withPauses, withDriftAndPins],
+      migrations: [withPausedHere, withPauses, withDriftAndPins, withLocks],
       defaults,
       writeDelay: 1_000,
     },

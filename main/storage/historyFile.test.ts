@@ -30,6 +30,7 @@ const entry = (id: string, at = clock.now()): HistoryEntry => ({
   campaignId: '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
   campaignName: '=cmd|“Q1” 🚀',
   reason: '',
+  batchId: null,
   kind: 'seen',
   from: 'active',
   to: 'paused',

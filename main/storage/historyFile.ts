@@ -11,6 +11,7 @@ const base = {
   campaignId: z.guid(),
   campaignName: z.string(),
   reason: z.string(),
+  batchId: z.string().nullable().default(null),
 }
 const record = z.union([
   z.strictObject({

@@ -21,6 +21,7 @@ const schema = z.strictObject({
     filter: z.enum(['all', 'active', 'paused']).default('all'),
     sort: z.enum(['name', 'newest']).default('name'),
     showInactive: z.boolean(),
+    forgottenAfterDays: z.number().default(7),
     resumeByItself: z.boolean().default(true),
     shortcut: z.string().nullable().default(null),
     launchAtLogin: z.boolean().default(false),

@@ -80,6 +80,7 @@ function runApp() {
       flushes.push(files.flush)
       return { ...files, isDemo: false, clock, log, vault, openAlta }
     },
+    clock,
     announce: (news) => seen.push(news),
     startDemo: () => Promise.reject(new Error('Not in this test')),
   })

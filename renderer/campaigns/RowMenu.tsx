@@ -92,7 +92,7 @@ function CopyAsText({ row }: { row: CampaignRow }) {
   const [isCopied, setCopied] = useState(false)
 
   async function copy() {
-    const last = await lastEntryOf(which(row), row.name, 'all')
+    const last = await lastEntryOf(which(row), 'all')
     const text = last ? shareText(last, Date.now()) : standingText(row, Date.now())
     setCopied(await run(window.pauseBar.copyText({ text })))
   }

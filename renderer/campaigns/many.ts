@@ -1,4 +1,5 @@
-import type { CampaignRow, Result, Verb } from '../../preload/contract'
+import type { CampaignRow, EndChoice, Result, Verb } from '../../preload/contract'
+import { which } from './which'
 
 /** The rows that such a wish would change: of the others it is so already, or it cannot be. */
 export function changedBy(verb: Verb, rows: CampaignRow[]): CampaignRow[] {
@@ -6,15 +7,9 @@ export function changedBy(verb: Verb, rows: CampaignRow[]): CampaignRow[] {
   return rows.filter((row) => row.status === status && !row.isArchived && row.action === null)
 }
 
-/** Asks the same for all of them, each account by itself; the first refusal tells. */
-export async function askForAll(
+/** Asks the same for all of them. */
+export const askForAll = (
   rows: CampaignRow[],
-  wish: { verb: Verb; withProspects: boolean; reason: string },
-): Promise<Result<null>> {
-  const accounts = [...new Set(rows.map(({ account }) => account))]
-  const idsIn = (account: string) => rows.filter((row) => row.account === account).map(({ id }) => id)
-  const answers = await Promise.all(
-    accounts.map((account) => window.pauseBar.beginRun({ account, campaignIds: idsIn(account), ...wish })),
-  )
-  return answers.find(({ ok }) => !ok) ?? { ok: true, value: null }
-}
+  asked: { verb: Verb; withProspects: boolean; end?: EndChoice; reason: string },
+): Promise<Result<null>> =>
+  window.pauseBar.beginRun({ ...asked, end: asked.end ?? null, campaigns: rows.map(which) })

@@ -15,10 +15,10 @@ interface Props {
 /** Why a campaign was just paused, for the history and for the line to others. */
 export function WhyDialog({ campaign, onClose }: Props) {
   const run = useRun()
-  const { account, id: campaignId, name } = campaign
+  const { account, id: campaignId } = campaign
 
   async function explain(reason: string) {
-    const entry = await lastEntryOf({ account, campaignId }, name, 'here')
+    const entry = await lastEntryOf({ account, campaignId }, 'here')
     if (entry) await run(window.pauseBar.explain({ account, entryId: entry.id, reason }))
   }
 

@@ -93,12 +93,12 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
 }
 
 function RestoreDialog({ run, onClose }: { run: RunView; onClose: () => void }) {
-  const { account, id: runId, restorable } = run
+  const { account, batchId, restorable } = run
   return (
     <ResumeManyDialog
       campaigns={restorable.map(({ campaignId: id, name }) => ({ account, id, name }))}
       presetProspects
-      onResume={(withProspects) => window.pauseBar.restoreRun({ account, runId, withProspects })}
+      onResume={(withProspects) => window.pauseBar.restoreRun({ account, batchId, withProspects })}
       onClose={onClose}
     />
   )

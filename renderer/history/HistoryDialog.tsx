@@ -10,6 +10,8 @@ import { HistoryItem } from './HistoryItem'
 /** Entries that are shown at first, and more of at each wish. */
 const atATime = 50
 
+const whole = { from: null, until: null, campaign: null }
+
 type Filter = HistoryAsked['filter']
 
 const filters: Record<Filter, string> = {
@@ -26,10 +28,10 @@ export function HistoryDialog({ snapshot, onClose }: { snapshot: Snapshot; onClo
   const [filter, setFilter] = useState<Filter>('all')
   const [limit, setLimit] = useState(atATime)
   const [saved, setSaved] = useState('')
-  const found = useHistory({ search, filter, limit }, snapshot.revision)
+  const found = useHistory({ search, filter, ...whole, limit }, snapshot.revision)
 
   async function exportAll() {
-    const answer = window.pauseBar.exportHistory({ search, filter })
+    const answer = window.pauseBar.exportHistory({ search, filter, ...whole })
     const isTaken = await run(answer)
     const result = isTaken ? await answer : null
     setSaved(result?.ok && result.value !== null ? `Saved as “${result.value}”.` : '')
@@ -94,19 +96,22 @@ export function HistoryDialog({ snapshot, onClose }: { snapshot: Snapshot; onClo
 }
 
 /** What is found, again after each change of the snapshot; null before the first answer. */
-function useHistory({ search, filter, limit }: HistoryAsked, revision: number): HistoryFound | null {
+function useHistory(
+  { search, filter, from, until, campaign, limit }: HistoryAsked,
+  revision: number,
+): HistoryFound | null {
   const [found, setFound] = useState<HistoryFound | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision may have brought a new entry.
   useEffect(() => {
     let isWanted = true
-    window.pauseBar.getHistory({ search, filter, limit }).then(
+    window.pauseBar.getHistory({ search, filter, from, until, campaign, limit }).then(
       (result) => isWanted && result.ok && setFound(result.value),
       () => undefined,
     )
     return () => {
       isWanted = false
     }
-  }, [search, filter, limit, revision])
+  }, [search, filter, from, until, campaign, limit, revision])
   return found
 }
 

@@ -46,7 +46,7 @@ const isConnected = ({ accounts }: Snapshot, { account }: RunView) =>
 function RunLine({ run, accountName, mayAct, onResumeProspects }: LineProps) {
   const send = useRun()
   const isUnderWay = run.left > 0
-  const about = { account: run.account, runId: run.id }
+  const about = { account: run.account, batchId: run.batchId }
   return (
     <Banner
       icon={iconOf(run)}
@@ -80,7 +80,7 @@ const Countdown = ({ run }: { run: RunView }) => <>{runText(run, useNow())}</>
 
 function EndButtons({ run, mayAct, onResumeProspects }: Omit<LineProps, 'accountName'>) {
   const send = useRun()
-  const about = { account: run.account, runId: run.id }
+  const about = { account: run.account, batchId: run.batchId }
   const { restorable, retryable, withProspects } = run
   return (
     <>

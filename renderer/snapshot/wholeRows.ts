@@ -4,6 +4,15 @@ import type { CampaignRow, RowsChange, SentRow } from '../../preload/contract'
 export const wholeRows = ({ campaigns, names }: RowsChange): CampaignRow[] =>
   campaigns.map((sent, index) => wholeRow(sent, names[index] ?? ''))
 
+/** What the person chose for the campaign. */
+const choices = (sent: SentRow) => ({
+  isAdded: sent.isAdded ?? false,
+  isPinned: sent.isPinned ?? false,
+  prospectsLeftOnPurpose: sent.prospectsLeftOnPurpose ?? false,
+  lock: sent.lock ?? null,
+  notForgottenBefore: sent.notForgottenBefore ?? null,
+})
+
 const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
   id: sent.id,
   account: sent.account,
@@ -12,9 +21,8 @@ const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
   isArchived: sent.isArchived ?? false,
   launchedAt: sent.launchedAt ?? null,
   readAt: sent.readAt ?? null,
-  isAdded: sent.isAdded ?? false,
-  isPinned: sent.isPinned ?? false,
   prospectsHeld: sent.prospectsHeld ?? false,
+  ...choices(sent),
   pause: sent.pause ?? null,
   timer: sent.timer ?? null,
   drift: sent.drift ?? null,

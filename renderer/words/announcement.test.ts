@@ -15,6 +15,7 @@ const offer: UndoOffer = {
   verb: 'pause',
   withProspects: false,
   leavesProspectsPaused: false,
+  entryId: 'entry',
   expiresAt: 20_000,
 }
 

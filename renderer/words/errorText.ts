@@ -78,6 +78,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     cause: 'Alta doesn’t find this campaign in your account.',
     remedy: 'Check its ID, and that it wasn’t deleted and belongs to this account.',
   },
+  'campaign-locked': {
+    cause: 'This campaign is locked: you want it to stay paused.',
+    remedy: 'Unlock it from its menu to resume it.',
+  },
   'login-refused': {
     cause: 'This computer didn’t take it.',
     remedy: 'Look at what it starts at login in its own settings, then try again.',

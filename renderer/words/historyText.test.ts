@@ -5,7 +5,7 @@ import { shareText, whatText } from './historyText'
 
 const at = new Date(2026, 2, 12, 14, 2).getTime()
 const monday = new Date(2026, 2, 16, 9, 0).getTime()
-const base = { id: '1', at, campaignId: '2', campaignName: 'Q1 Outbound', reason: '' }
+const base = { id: '1', at, campaignId: '2', campaignName: 'Q1 Outbound', reason: '', batchId: null }
 const action = (part: Partial<Extract<HistoryEntry, { kind: 'action' }>>): HistoryEntry => ({
   ...base,
   kind: 'action',

@@ -11,6 +11,7 @@ const offer: UndoOffer = {
   verb: 'pause',
   withProspects: false,
   leavesProspectsPaused: false,
+  entryId: 'entry',
   expiresAt: 0,
 }
 

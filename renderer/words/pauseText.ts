@@ -40,6 +40,8 @@ export function questionText(timer: TimedPause, question: PauseQuestion, now: nu
   switch (question) {
     case 'missed':
       return `It was paused until ${end}, and PauseBar couldn’t resume it then. Resume it now?`
+    case 'locked':
+      return `It was paused until ${end}, and it is locked. Unlock it to resume it.`
     case 'changed':
       return 'It was changed in Alta since its pause was set here. Resume it, or keep it paused?'
     case 'reminder':

@@ -65,7 +65,7 @@ function Toast({ offer, accountName, children }: ToastProps) {
       >
         <X />
       </button>
-      <TimeLeft until={offer.expiresAt} />
+      {offer.expiresAt !== null && <TimeLeft until={offer.expiresAt} />}
     </div>
   )
 }

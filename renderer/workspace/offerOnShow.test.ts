@@ -33,6 +33,7 @@ function offer(id: number, campaignId: string): UndoOffer {
     verb: 'pause',
     withProspects: false,
     leavesProspectsPaused: false,
+    entryId: 'entry',
     expiresAt: 20_000,
   }
 }
