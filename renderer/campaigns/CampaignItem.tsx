@@ -1,28 +1,35 @@
-import { type MouseEvent, memo, useCallback, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
+import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
 import { type Place, placeProps } from '../controls/places'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { displayName, switchText } from '../words/statusText'
-import { DriftAlert } from './DriftAlert'
-import { FailureAlert, ReadProblem } from './FailureAlert'
+import { CampaignName } from './CampaignName'
+import { ReadProblem } from './FailureText'
 import { switchBeside, switchId, useFocusHandover } from './focus'
-import { PauseQuestionAlert } from './PauseQuestionAlert'
+import { RowNeed } from './RowNeed'
 import { StateMark } from './StateMark'
 import { StatusLine } from './StatusLine'
 import { keyOf, which } from './which'
 
 interface Props {
   row: CampaignRow
+  /** The heading of the group that it is the first row of; null for the others. */
+  heading: string | null
+  /** Why it needs the person; null when it does not. */
+  need: NeedKind | null
+  /** It stands under a heading that says the same as its status. */
+  isStatusSaid: boolean
   /** Its place in a list of which not all rows are drawn. */
   place: Place | null
   /** The name of its account, where several are on show. */
   accountName: string | undefined
   connection: Connection
   pauseProspects: boolean
-  /** What somebody else resumed is to be pointed out. */
-  watchesDrift: boolean
+  /** What is searched for. */
+  words: readonly string[]
   /** The one row of the list that Tab stops at; the arrow keys reach the others. */
   isTabStop: boolean
   hasOpenMenu: boolean
@@ -33,6 +40,8 @@ interface Props {
   onFocus: (key: string) => void
   onMenu: (key: string) => void
   onChooseEnd: (row: CampaignRow) => void
+  onResume: (row: CampaignRow) => void
+  onResumeProspects: (row: CampaignRow) => void
 }
 
 /** One campaign: its state, its name, its status, its switch and the way to all the rest. */
@@ -52,7 +61,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   const name = displayName(row)
   const campaign = which(row)
   const key = keyOf(campaign)
-  const ids = { name: `name-${key}`, status: `status-${key}`, hint: `hint-${key}`, account: `account-${key}` }
+  const ids = { name: `name-${key}`, status: `status-${key}`, hint: `hint-${key}` }
   const control = switchText(row, props.connection, props.pauseProspects)
 
   function toggle() {
@@ -62,6 +71,11 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         ? window.pauseBar.pause(campaign)
         : window.pauseBar.resume({ ...campaign, withProspects: false }),
     )
+  }
+
+  /** Enter does what Space does. */
+  function press(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.repeat) toggle()
   }
 
   function select(event: MouseEvent) {
@@ -83,6 +97,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       onFocus={() => props.onFocus(key)}
       onClick={select}
     >
+      {props.heading !== null && <h2 className="only-heard">{props.heading}</h2>}
       {props.isSelecting ? (
         <input
           type="checkbox"
@@ -93,32 +108,35 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           onChange={() => props.onSelect(key, 'toggle')}
         />
       ) : (
-        <StateMark row={row} />
+        <StateMark row={row} need={props.need} />
       )}
       <div className="row-text">
-        <div className="row-title">
-          <p className="row-name" id={ids.name} dir="auto" title={name}>
-            {name}
-          </p>
-          {props.accountName && (
-            <bdi className="row-account" id={ids.account} title={props.accountName}>
-              {props.accountName}
-            </bdi>
-          )}
-        </div>
-        <StatusLine id={ids.status} row={row} isTabStop={isTabStop} onChooseEnd={props.onChooseEnd} />
+        <CampaignName id={ids.name} name={name} words={props.words} />
+        <StatusLine
+          id={ids.status}
+          row={row}
+          isSaid={props.isStatusSaid}
+          accountName={props.accountName}
+          isTabStop={isTabStop}
+          onChooseEnd={props.onChooseEnd}
+          onResumeProspects={props.onResumeProspects}
+        />
         <ReadProblem row={row} />
+        {props.need && (
+          <RowNeed row={row} need={props.need} isTabStop={isTabStop} onResume={props.onResume} />
+        )}
       </div>
       <Switch
         id={switchId(campaign)}
         aria-label={name}
-        aria-describedby={`${props.accountName ? `${ids.account} ` : ''}${ids.status} ${ids.hint}`}
+        aria-describedby={`${ids.status} ${ids.hint}`}
         // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
         aria-disabled={control.isLocked}
         title={control.hint}
         checked={row.status === 'active'}
         tabIndex={isTabStop ? 0 : -1}
         onChange={onceOnly(toggle)}
+        onKeyDown={press}
       />
       <span id={ids.hint} hidden>
         {control.hint}
@@ -132,13 +150,6 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onMenu(key)}
       />
-      {row.timer?.question && !row.action && (
-        <PauseQuestionAlert row={row} timer={row.timer} question={row.timer.question} isTabStop={isTabStop} />
-      )}
-      {row.drift && props.watchesDrift && !row.action && !row.failure && (
-        <DriftAlert row={row} drift={row.drift} isLocked={control.isLocked} isTabStop={isTabStop} />
-      )}
-      {row.failure && <FailureAlert row={row} failure={row.failure} isTabStop={isTabStop} />}
     </li>
   )
 })

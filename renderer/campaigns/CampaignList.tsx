@@ -1,12 +1,14 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { type Drawn, type Place, placeProps } from '../controls/places'
+import type { NeedKind } from '../../preload/shared/needs'
+import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
-import { numberText } from '../words/counts'
 import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
 import { destination, keyOfRow } from './focus'
+import { GroupHeading, headingAbove, headingOf } from './GroupHeading'
 import { type Item, itemsOf, orderOf, rowWith } from './items'
+import { NeedsYou } from './NeedsYou'
 import { RowMenu } from './RowMenu'
 import { extendedTo, type Selection, toggled } from './selection'
 import { extendedByArrow, selectedByKey } from './selectionKeys'
@@ -14,24 +16,36 @@ import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
 import { keyOf, which } from './which'
 
+/** What is asked before a row's campaign is changed. */
+export interface RowQuestions {
+  onResume: (row: CampaignRow) => void
+  onResumeMany: (rows: CampaignRow[]) => void
+  onResumeProspects: (rows: CampaignRow[]) => void
+  onChooseEnd: (row: CampaignRow) => void
+  onLock: (row: CampaignRow) => void
+  onHistory: (row: CampaignRow) => void
+}
+
 interface Props {
   snapshot: Snapshot
   groups: Group[]
+  /** Why each of those that need the person does so. */
+  needs: ReadonlyMap<CampaignRow, NeedKind>
+  /** What is searched for. */
+  words: readonly string[]
   step: Step
   selection: Selection
   /** A row to bring into sight. */
   sought: RefObject<Sought | null>
   onSelection: (selection: Selection) => void
-  onResume: (row: CampaignRow) => void
-  onChooseEnd: (row: CampaignRow) => void
+  /** The person does something about a row. */
+  onAct: () => void
+  questions: RowQuestions
 }
 
-/**
- * All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus.
- * The headings are for the eye: each row says its status itself.
- */
+/** All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus. */
 export function CampaignList(props: Props) {
-  const { snapshot, groups, step, selection, sought, onSelection, onResume, onChooseEnd } = props
+  const { snapshot, groups, needs, step, selection, sought, onSelection, questions } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const [menuOf, setMenuOf] = useState<string | null>(null)
@@ -48,7 +62,9 @@ export function CampaignList(props: Props) {
   const select = useLatest((key: string, how: 'toggle' | 'extend') =>
     onSelection(how === 'toggle' ? toggled(selection, key) : extendedTo(selection, key, orderOf(items))),
   )
-  const chooseEnd = useLatest(onChooseEnd)
+  const chooseEnd = useLatest(questions.onChooseEnd)
+  const resume = useLatest(questions.onResume)
+  const resumeProspects = useLatest((row: CampaignRow) => questions.onResumeProspects([row]))
   const accounts = new Map(snapshot.accounts.map((account) => [account.key, account]))
   const connectionOf = ({ account }: CampaignRow) => accounts.get(account)?.connection ?? snapshot.connection
   const accountNameOf = ({ account }: CampaignRow) =>
@@ -59,6 +75,7 @@ export function CampaignList(props: Props) {
     const selected = selectedByKey(event, order, selection)
     const from = keyOfRow(event.target)
     const to = destination(event.key, from, order)
+    if (event.key === ' ' || event.key === 'Enter') props.onAct()
     if (selected) onSelection(selected)
     else if (from === null || to === null) return
     else {
@@ -69,18 +86,25 @@ export function CampaignList(props: Props) {
     event.preventDefault()
   }
 
+  const [firstGroup] = groups
+  const firstOf = useMemo(() => new Map(groups.map((group) => [group.rows[0], group])), [groups])
+  const activeOnes = useMemo(() => new Set(groups.find(({ name }) => name === 'Active')?.rows), [groups])
+
   const drawItem = ({ item, place }: Drawn<Item>) =>
     item.kind === 'heading' ? (
-      <Heading key={item.key} group={item.group} place={place} />
+      <GroupHeading key={item.key} text={headingOf(item.group, needs)} place={place} />
     ) : (
       <CampaignItem
         key={item.key}
         row={item.row}
+        heading={headingAbove(firstOf.get(item.row), needs)}
+        need={needs.get(item.row) ?? null}
+        isStatusSaid={item.row.status === 'active' && activeOnes.has(item.row)}
         place={place}
         accountName={accountNameOf(item.row)}
         connection={connectionOf(item.row)}
         pauseProspects={snapshot.preferences.pauseProspects}
-        watchesDrift={snapshot.preferences.notifyDrift}
+        words={props.words}
         isTabStop={item.key === tabStop}
         hasOpenMenu={item.key === menuOf}
         isSelecting={selection.keys.size > 0}
@@ -89,11 +113,22 @@ export function CampaignList(props: Props) {
         onFocus={setFocused}
         onMenu={setMenuOf}
         onChooseEnd={chooseEnd}
+        onResume={resume}
+        onResumeProspects={resumeProspects}
       />
     )
 
   return (
     <>
+      {firstGroup?.name === 'Needs you' && (
+        <NeedsYou
+          group={firstGroup}
+          needs={needs}
+          onAct={props.onAct}
+          onResumeMany={questions.onResumeMany}
+          onResumeProspects={questions.onResumeProspects}
+        />
+      )}
       <ul
         // A list of its own: to take away all of the other is much quicker than hundreds of rows out of it.
         key={step === 'found' ? 'found' : 'all'}
@@ -102,6 +137,7 @@ export function CampaignList(props: Props) {
         aria-label="Campaigns"
         style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
+        onClickCapture={props.onAct}
       >
         {drawn.map(drawItem)}
       </ul>
@@ -111,27 +147,16 @@ export function CampaignList(props: Props) {
           row={menuRow}
           connection={connectionOf(menuRow)}
           resumeByItself={snapshot.preferences.resumeByItself}
-          onResume={onResume}
+          usesHour12={snapshot.usesHour12}
+          onResume={resume}
+          onResumeProspects={resumeProspects}
+          onLock={questions.onLock}
+          onHistory={questions.onHistory}
           onSelect={() => select(keyOf(which(menuRow)), 'toggle')}
           onChooseEnd={chooseEnd}
           onClose={() => setMenuOf(null)}
         />
       )}
     </>
-  )
-}
-
-function Heading({ group, place }: { group: Group; place: Place | null }) {
-  return (
-    <li
-      ref={place?.measure}
-      className="group-heading"
-      role="presentation"
-      aria-hidden="true"
-      data-index={place?.index}
-      style={placeProps(place)?.style}
-    >
-      {group.name} <span>{numberText(group.rows.length)}</span>
-    </li>
   )
 }

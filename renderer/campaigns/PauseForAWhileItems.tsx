@@ -1,6 +1,7 @@
 import { CalendarClock, Clock } from 'lucide-react'
 import { useId } from 'react'
 import type { EndChoice } from '../../preload/contract'
+import { timeOfDay } from '../../preload/shared/timeOfDay'
 import { MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { endHint } from '../words/pauseText'
@@ -8,24 +9,33 @@ import type { Which } from './which'
 
 interface Props {
   campaign: Which
+  /** It is paused already: its end alone is set. */
+  isPaused: boolean
   resumeByItself: boolean
+  usesHour12: boolean
   onChooseEnd: () => void
 }
 
-/** The items of a row's menu that pause for a while, or set another end to a pause. */
-export function PauseForAWhileItems({ campaign, resumeByItself, onChooseEnd }: Props) {
+/** The items of a row's menu that pause for a while, or say when a paused campaign is to be resumed. */
+export function PauseForAWhileItems(props: Props) {
+  const { campaign, isPaused, resumeByItself, usesHour12, onChooseEnd } = props
   const run = useRun()
   const hintId = useId()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: in a menu a group is no fieldset
-    <div role="group" aria-label="Pause for a while" aria-describedby={hintId} className="menu-group">
-      {choices.map(({ label, end }) => (
+    // biome-ignore lint/a11y/useSemanticElements: in a menu a group is no fieldset.
+    <div
+      role="group"
+      aria-label={isPaused ? 'Resume later' : 'Pause for a while'}
+      aria-describedby={hintId}
+      className="menu-group"
+    >
+      {choices(isPaused, timeOfDay(9, 0, usesHour12)).map(({ label, end }) => (
         <MenuItem key={label} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}>
           <Clock /> {label}
         </MenuItem>
       ))}
       <MenuItem onChoose={onChooseEnd}>
-        <CalendarClock /> Pause until…
+        <CalendarClock /> {isPaused ? 'Resume on…' : 'Pause until…'}
       </MenuItem>
       <p id={hintId} className="menu-note">
         {endHint(resumeByItself)}
@@ -34,8 +44,8 @@ export function PauseForAWhileItems({ campaign, resumeByItself, onChooseEnd }: P
   )
 }
 
-const choices: { label: string; end: EndChoice }[] = [
-  { label: 'Pause for 1 hour', end: { kind: 'in-an-hour' } },
-  { label: 'Pause until tomorrow 9:00', end: { kind: 'tomorrow' } },
-  { label: 'Pause until Monday 9:00', end: { kind: 'monday' } },
+const choices = (isPaused: boolean, nine: string): { label: string; end: EndChoice }[] => [
+  { label: isPaused ? 'Resume in 1 hour' : 'Pause for 1 hour', end: { kind: 'in-an-hour' } },
+  { label: isPaused ? `Resume tomorrow ${nine}` : `Pause until tomorrow ${nine}`, end: { kind: 'tomorrow' } },
+  { label: isPaused ? `Resume on Monday ${nine}` : `Pause until Monday ${nine}`, end: { kind: 'monday' } },
 ]

@@ -1,7 +1,10 @@
 import {
   Check,
   Copy,
+  History,
   ListChecks,
+  Lock,
+  LockOpen,
   MessageSquareText,
   Pause,
   Pin,
@@ -9,9 +12,11 @@ import {
   Play,
   RefreshCw,
   Trash2,
+  Users,
 } from 'lucide-react'
 import { useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
+import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { Menu, MenuItem } from '../controls/Menu'
 import { lastEntryOf } from '../history/lastEntry'
 import { useRun } from '../snapshot/commands'
@@ -24,7 +29,11 @@ interface Props {
   row: CampaignRow
   connection: Connection
   resumeByItself: boolean
+  usesHour12: boolean
   onResume: (row: CampaignRow) => void
+  onResumeProspects: (row: CampaignRow) => void
+  onLock: (row: CampaignRow) => void
+  onHistory: (row: CampaignRow) => void
   onSelect: () => void
   onChooseEnd: (row: CampaignRow) => void
   onClose: () => void
@@ -32,12 +41,13 @@ interface Props {
 
 /** The “…” of a row. It stands outside the list, and so stays open while its row moves to another group. */
 export function RowMenu(props: Props) {
-  const { row, connection, resumeByItself, onResume, onChooseEnd, onSelect, onClose } = props
+  const { row, connection, onResume, onChooseEnd, onSelect, onClose } = props
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   const campaign = which(row)
   const isConnected = connection.kind === 'connected'
-  const mayAct = isConnected && row.action === null && !row.isArchived
+  const mayAct = isConnected && row.action === null
+  const mayResume = mayAct && !row.isArchived && row.lock === null
 
   async function copy() {
     setCopied(await run(window.pauseBar.copyCampaignId(campaign)))
@@ -50,18 +60,26 @@ export function RowMenu(props: Props) {
           <Pause /> Pause
         </MenuItem>
       )}
-      {mayAct && (row.status === 'paused' || row.status === 'unknown') && (
+      {mayResume && mayBeResumed(row) && (
         <MenuItem onChoose={() => onResume(row)}>
           <Play /> Resume…
         </MenuItem>
       )}
-      {mayAct && (row.status === 'active' || row.status === 'paused') && (
+      {mayResume && leavesProspectsPaused(row) && (
+        <MenuItem onChoose={() => props.onResumeProspects(row)}>
+          <Users /> Resume prospects…
+        </MenuItem>
+      )}
+      {mayAct && mayHaveEnd(row) && (
         <PauseForAWhileItems
           campaign={campaign}
-          resumeByItself={resumeByItself}
+          isPaused={row.status === 'paused'}
+          resumeByItself={props.resumeByItself}
+          usesHour12={props.usesHour12}
           onChooseEnd={() => onChooseEnd(row)}
         />
       )}
+      <LockItem row={row} onLock={props.onLock} />
       {isConnected && (
         <MenuItem onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}>
           <RefreshCw /> Check with Alta now
@@ -72,6 +90,9 @@ export function RowMenu(props: Props) {
       </MenuItem>
       <MenuItem onChoose={onSelect}>
         <ListChecks /> Select
+      </MenuItem>
+      <MenuItem onChoose={() => props.onHistory(row)}>
+        <History /> History of this campaign
       </MenuItem>
       <CopyAsText row={row} />
       <MenuItem onChoose={copy} staysOpen>
@@ -84,6 +105,31 @@ export function RowMenu(props: Props) {
       )}
     </Menu>
   )
+}
+
+/** Only what is resumed some day has a pause that ends. */
+const mayHaveEnd = ({ status, isArchived, lock }: CampaignRow) =>
+  status === 'active' || (status === 'paused' && !isArchived && lock === null)
+
+/** Whether a resume can be asked of it: Alta tells whether a completed one takes it. */
+const mayBeResumed = ({ status }: CampaignRow) =>
+  status === 'paused' || status === 'unknown' || status === 'completed'
+
+/** What keeps a campaign paused, or lets it go. */
+function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
+  const run = useRun()
+  if (row.lock) {
+    return (
+      <MenuItem onChoose={() => run(window.pauseBar.unlockCampaign(which(row)))}>
+        <LockOpen /> Unlock
+      </MenuItem>
+    )
+  }
+  return row.status === 'paused' ? (
+    <MenuItem onChoose={() => onLock(row)}>
+      <Lock /> Lock…
+    </MenuItem>
+  ) : null
 }
 
 /** One line for others about the last thing that was done to it or seen of it, or else about where it stands. */

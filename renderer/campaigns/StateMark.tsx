@@ -5,13 +5,21 @@ import {
   CircleDashed,
   CircleQuestionMark,
   LoaderCircle,
+  Lock,
   TriangleAlert,
 } from 'lucide-react'
 import type { CampaignRow } from '../../preload/contract'
+import type { NeedKind } from '../../preload/shared/needs'
+
+interface Props {
+  row: CampaignRow
+  /** Why it needs the person; null when it does not. */
+  need: NeedKind | null
+}
 
 /** The sign of where a campaign stands. Each state has its own shape, so that colour only repeats it. */
-export function StateMark({ row }: { row: CampaignRow }) {
-  const state = stateOf(row)
+export function StateMark(props: Props) {
+  const state = stateOf(props)
   return (
     <span className="mark" data-state={state}>
       {shapes[state]}
@@ -19,13 +27,13 @@ export function StateMark({ row }: { row: CampaignRow }) {
   )
 }
 
-type State = 'busy' | 'failed' | 'asking' | 'archived' | CampaignRow['status']
+type State = 'busy' | 'failed' | 'asking' | 'locked' | 'archived' | CampaignRow['status']
 
-function stateOf(row: CampaignRow): State {
+function stateOf({ row, need }: Props): State {
   if (row.action) return 'busy'
-  if (row.failure) return 'failed'
-  if (row.timer?.question) return 'asking'
-  return row.isArchived ? 'archived' : row.status
+  if (need) return need === 'failed' ? 'failed' : 'asking'
+  if (row.lock && row.status === 'paused') return 'locked'
+  return row.isArchived && row.status !== 'active' ? 'archived' : row.status
 }
 
 const shapes: Record<State, React.ReactNode> = {
@@ -35,6 +43,7 @@ const shapes: Record<State, React.ReactNode> = {
   busy: <LoaderCircle className="spinning" />,
   failed: <TriangleAlert />,
   asking: <BellRing />,
+  locked: <Lock />,
   draft: <CircleDashed />,
   completed: <CircleCheck />,
   unknown: <CircleQuestionMark />,

@@ -1,8 +1,9 @@
 import { useRef } from 'react'
 import type { Action, CampaignRow } from '../../preload/contract'
+import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { actionText, displayName, isToEnd, restingText } from '../words/statusText'
+import { actionText, displayName, isToEnd, restingText, type StatusText } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
 import { TimedPauseButtons } from './TimedPauseButtons'
 import { keyOf, which } from './which'
@@ -10,37 +11,81 @@ import { keyOf, which } from './which'
 interface Props {
   id: string
   row: CampaignRow
+  /** The heading above says the word already: it is only heard. */
+  isSaid: boolean
+  accountName: string | undefined
   isTabStop: boolean
   onChooseEnd: (row: CampaignRow) => void
+  onResumeProspects: (row: CampaignRow) => void
 }
 
 /** Where the campaign stands, in words that begin with its status. */
-export function StatusLine({ id, row, isTabStop, onChooseEnd }: Props) {
-  if (row.action) return <ActionLine id={id} row={row} action={row.action} isTabStop={isTabStop} />
-  const { word, detail } = restingText(row, Date.now())
-  const words = (
-    <p className="row-status" id={id} data-status={row.isArchived ? 'archived' : row.status}>
-      <b>{word}</b>
-      {detail}
-    </p>
-  )
-  if (!isToEnd(row)) return words
+export function StatusLine(props: Props) {
+  const { row, isTabStop } = props
+  if (row.action) return <ActionLine {...props} action={row.action} />
+  const text = restingText(row, Date.now())
+  const words = <Words {...props} text={text} status={row.status} />
+  if (isToEnd(row)) {
+    return (
+      <div className="row-action">
+        {words} <TimedPauseButtons row={row} isTabStop={isTabStop} onChange={() => props.onChooseEnd(row)} />
+      </div>
+    )
+  }
+  if (!leavesProspectsPaused(row)) return words
   return (
     <div className="row-action">
-      {words} <TimedPauseButtons row={row} isTabStop={isTabStop} onChange={() => onChooseEnd(row)} />
+      {words}{' '}
+      <button
+        type="button"
+        className="text-button"
+        aria-describedby={`name-${keyOf(which(row))}`}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => props.onResumeProspects(row)}
+      >
+        Resume prospects…
+      </button>
     </div>
   )
 }
 
-function ActionLine({ id, row, action, isTabStop }: Omit<Props, 'onChooseEnd'> & { action: Action }) {
-  const { word, detail } = actionText(action, row.status, useNow())
+type WordsProps = Pick<Props, 'id' | 'isSaid' | 'accountName'> & {
+  text: StatusText
+  status: CampaignRow['status'] | 'busy'
+}
+
+/** The word, what else there is to say, and whose campaign it is. */
+function Words({ id, isSaid, accountName, text: { word, detail }, status }: WordsProps) {
+  const isHeardAlone = isSaid && detail.startsWith(separator)
+  return (
+    <p className="row-status" id={id} data-status={status} title={word + detail}>
+      <b className={isHeardAlone ? 'only-heard' : undefined}>{word}</b>
+      {isHeardAlone ? (
+        <>
+          <span className="only-heard">{separator}</span>
+          {detail.slice(separator.length)}
+        </>
+      ) : (
+        detail
+      )}
+      {accountName !== undefined && (
+        <>
+          {separator}
+          <bdi className="row-account">{accountName}</bdi>
+        </>
+      )}
+    </p>
+  )
+}
+
+const separator = ' · '
+
+function ActionLine({ row, action, isTabStop, ...props }: Props & { action: Action }) {
+  const text = actionText(action, row.status, useNow())
   const { phase } = action.progress
   return (
     <div className="row-action">
-      <p className="row-status" id={id} data-status="busy">
-        <b>{word}</b>
-        {detail}
-      </p>{' '}
+      <Words {...props} isSaid={false} text={text} status="busy" />{' '}
       {phase === 'waiting' && <StopButton row={row} label="Cancel" isTabStop={isTabStop} />}
       {(phase === 'lagging' || phase === 'checking') && (
         <StopButton row={row} label="Stop looking" isTabStop={isTabStop} />

@@ -17,6 +17,8 @@ const view = {
   filter: 'all',
   sort: 'name',
   notifyDrift: true,
+  forgottenAfterDays: 7,
+  now: 0,
   revealedKey: null,
 } as const
 const arranged = (rows: CampaignRow[], search: string, differences: Partial<Preferences> = {}) =>

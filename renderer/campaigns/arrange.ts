@@ -1,31 +1,50 @@
 import type { CampaignRow, Preferences } from '../../preload/contract'
-import { displayName } from '../words/statusText'
+import { displayName } from '../../preload/shared/displayName'
+import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { keyOf, which } from './which'
 
-type GroupName = 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
+type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
 
 /** The rows that stand under one heading, in their order. */
 export interface Group {
   name: GroupName
   rows: CampaignRow[]
+  /** For which of its needs one answer for all is offered. */
+  answers: readonly NeedKind[]
 }
 
 /** What is on the list, and how much is not. */
 export interface Arrangement {
   /** Groups with at least one row, in the order of the screen. */
   groups: Group[]
+  /** Why each of those that need the person does so. */
+  needs: ReadonlyMap<CampaignRow, NeedKind>
   /** Draft, completed and archived campaigns that match the search and are not on show. */
   hidden: number
   /** Active or paused ones that match the search and that the filter leaves out. */
   filtered: number
 }
 
-type View = Pick<Preferences, 'showInactive' | 'filter' | 'sort' | 'notifyDrift'> & {
+/** What the person chose to see, and when (ms since the epoch). */
+export type View = Pick<
+  Preferences,
+  'showInactive' | 'filter' | 'sort' | 'notifyDrift' | 'forgottenAfterDays'
+> & {
   /** The key of a row that is on show whatever the filter is. */
   revealedKey: string | null
+  now: number
 }
 
-const order: GroupName[] = ['Pinned', 'Active', 'Paused', 'Other', 'Draft', 'Completed', 'Archived']
+const order: GroupName[] = [
+  'Needs you',
+  'Pinned',
+  'Active',
+  'Paused',
+  'Other',
+  'Draft',
+  'Completed',
+  'Archived',
+]
 const inactive: ReadonlySet<GroupName> = new Set<GroupName>(['Draft', 'Completed', 'Archived'])
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
@@ -37,26 +56,53 @@ export const byName = (one: CampaignRow, other: CampaignRow) =>
 const newestFirst = (one: CampaignRow, other: CampaignRow) =>
   (other.launchedAt ?? -Infinity) - (one.launchedAt ?? -Infinity) || 0
 
+/** The place of a group on the screen, from the top. */
+export const rankOf = (name: GroupName): number => order.indexOf(name)
+
 /**
- * The rows that match the search, by group.
+ * The rows that match the search, by group. What needs the person stands first, the most urgent above.
  *
  * @param campaigns by name; of 10,000 they are not sorted again at each key that is typed
  */
 export function arrange(campaigns: CampaignRow[], search: string, view: View): Arrangement {
   const rowsOf = new Map<GroupName, CampaignRow[]>(order.map((name) => [name, []]))
+  const needs = new Map<CampaignRow, NeedKind>()
   const matches = matching(search)
   let hidden = 0
   let filtered = 0
   for (const row of campaigns) {
     if (!matches(row)) continue
-    const group = statusGroup(row)
-    if (isWanted(row, view) || isOnShow(group, view) || keyOf(which(row)) === view.revealedKey)
-      rowsOf.get(row.isPinned ? 'Pinned' : group)?.push(row)
+    const group = groupOf(row)
+    const need = needOf(row, view, view.now)
+    if (need) needs.set(row, need)
+    const isKnownToBeWanted = need !== null || isWanted(row) || keyOf(which(row)) === view.revealedKey
+    if (isKnownToBeWanted || isOnShow(group, view)) rowsOf.get(placeOf(row, group, need))?.push(row)
     else if (inactive.has(group)) hidden += 1
     else filtered += 1
   }
-  const groups = order.map((name) => ({ name, rows: sorted(rowsOf.get(name) ?? [], view.sort) }))
-  return { groups: groups.filter(({ rows }) => rows.length > 0), hidden, filtered }
+  const groups = order.flatMap((name): Group[] => {
+    const rows = sorted(rowsOf.get(name) ?? [], view.sort)
+    if (rows.length === 0) return []
+    return [name === 'Needs you' ? needsYou(rows, needs) : { name, rows, answers: [] }]
+  })
+  return { groups, needs, hidden, filtered }
+}
+
+/** How many of all campaigns need the person, whatever is searched for. */
+export function countNeeds(campaigns: CampaignRow[], view: View): { count: number; hasFailed: boolean } {
+  const needs = campaigns.flatMap((row) => needOf(row, view, view.now) ?? [])
+  return { count: needs.length, hasFailed: needs.includes('failed') }
+}
+
+function placeOf(row: CampaignRow, group: GroupName, need: NeedKind | null): GroupName {
+  if (need) return 'Needs you'
+  return row.isPinned ? 'Pinned' : group
+}
+
+function needsYou(rows: CampaignRow[], needs: ReadonlyMap<CampaignRow, NeedKind>): Group {
+  const kinds = needKinds.map((need) => ({ need, rows: rows.filter((row) => needs.get(row) === need) }))
+  const answers = kinds.flatMap((kind) => (kind.rows.length > 1 ? [kind.need] : []))
+  return { name: 'Needs you', rows: kinds.flatMap((kind) => kind.rows), answers }
 }
 
 function isOnShow(group: GroupName, { showInactive, filter }: View): boolean {
@@ -69,8 +115,9 @@ const groupOfFilter = { active: 'Active', paused: 'Paused' } as const
 const sorted = (rows: CampaignRow[], sort: Preferences['sort']) =>
   sort === 'newest' ? rows.sort(newestFirst) : rows
 
-function statusGroup(row: CampaignRow): GroupName {
-  if (row.isArchived) return 'Archived'
+/** The heading that tells where a campaign stands. What Alta shows active runs, archived or not. */
+export function groupOf(row: CampaignRow): GroupName {
+  if (row.isArchived && row.status !== 'active') return 'Archived'
   switch (row.status) {
     case 'active':
       return 'Active'
@@ -85,26 +132,27 @@ function statusGroup(row: CampaignRow): GroupName {
   }
 }
 
-/** Added by hand, pinned, or with something to say: never behind the filter. */
-function isWanted({ isAdded, isPinned, action, failure, drift, timer }: CampaignRow, view: View): boolean {
-  const isDrifted = drift !== null && view.notifyDrift
-  return isAdded || isPinned || action !== null || failure !== null || isDrifted || !!timer?.question
-}
+/** Added by hand, pinned, locked, just acted on, or archived and paused from here: never behind the filter. */
+const isWanted = ({ isAdded, isPinned, lock, action, isArchived, pause }: CampaignRow): boolean =>
+  isAdded || isPinned || lock !== null || action !== null || (isArchived && pause?.by === 'here')
 
 /** Shorter pieces of an id are in too many ids to mean one. */
 const shortestIdPiece = 8
 
 /** Each word of the search has to be in the name, case and accents apart; or all of it in the id. */
 function matching(search: string): (row: CampaignRow) => boolean {
-  const sought = plain(search).trim()
-  if (sought === '') return () => true
-  const words = sought.split(/\s+/)
-  const maybeId = sought.length >= shortestIdPiece
+  const words = wordsOf(search)
+  const [first, ...others] = words
+  if (first === undefined) return () => true
+  const maybeId = others.length === 0 && first.length >= shortestIdPiece
   return (row) => {
     const name = plainName(row)
-    return words.every((word) => name.includes(word)) || (maybeId && row.id.includes(sought))
+    return words.every((word) => name.includes(word)) || (maybeId && row.id.toLowerCase().includes(first))
   }
 }
+
+/** The words that are searched for, case and accents apart. */
+export const wordsOf = (search: string): string[] => plain(search).split(/\s+/).filter(Boolean)
 
 const plainNames = new WeakMap<CampaignRow, string>()
 
@@ -117,4 +165,5 @@ function plainName(row: CampaignRow): string {
   return name
 }
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Without case and accents. */
+export const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -11,9 +11,12 @@ interface RowItem {
   row: CampaignRow
 }
 
-/** All lines of the list, from the top. */
+/** All lines of the list, from the top. The heading of what needs the person stands above the list, with the answers. */
 export const itemsOf = (groups: Group[]): Item[] =>
-  groups.flatMap((group) => [{ kind: 'heading' as const, key: group.name, group }, ...group.rows.map(itemOf)])
+  groups.flatMap((group) => [
+    ...(group.name === 'Needs you' ? [] : [{ kind: 'heading' as const, key: group.name, group }]),
+    ...group.rows.map(itemOf),
+  ])
 
 const known = new WeakMap<CampaignRow, RowItem>()
 

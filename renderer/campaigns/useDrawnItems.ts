@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { mostDrawnAtOnce, overscan, placed, unplaced } from '../controls/places'
 import type { Item } from './items'
+import { scrollerOf } from './sight'
 
 /** More lines than fit into the window. */
 const screenful = 14
@@ -33,9 +34,10 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     scrollMargin,
     rangeExtractor: ({ startIndex, endIndex }) => drawnIndices(items, startIndex, endIndex, kept),
   })
+  // What stands above the list comes and goes.
   useLayoutEffect(() => {
     if (isLong && list.current) setScrollMargin(offsetIn(scrollerOf(list.current), list.current))
-  }, [isLong, list])
+  })
   const drawn = isLong ? virtualizer.getVirtualItems() : []
   const end = (drawn.at(-1)?.end ?? scrollMargin) - scrollMargin
   return {
@@ -63,13 +65,7 @@ const topOf = (items: Item[], kept: string | undefined) => [
   ...items.slice(screenful).filter(({ key }) => key === kept),
 ]
 
-/** What scrolls the list: its own place or, with large text or in a small window, all of the window. */
-function scrollerOf(list: HTMLElement | null): HTMLElement | null {
-  for (let element = list?.parentElement ?? null; element; element = element.parentElement) {
-    if (getComputedStyle(element).overflowY === 'auto') return element
-  }
-  return null
-}
-
 const offsetIn = (scroller: HTMLElement | null, list: HTMLElement) =>
-  scroller ? list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop : 0
+  scroller
+    ? Math.round(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop)
+    : 0

@@ -22,7 +22,9 @@ export type OpenDialog =
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
-  | { kind: 'history' }
+  | { kind: 'history'; campaign?: Named }
+  | { kind: 'lock'; campaign: Named }
+  | { kind: 'resume-prospects'; rows: CampaignRow[] }
   | { kind: 'pause-all' }
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; run: RunView }
@@ -51,6 +53,9 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
       return <WhyDialog campaign={dialog.campaign} onClose={onClose} />
     case 'history':
       return <HistoryDialog snapshot={snapshot} onClose={onClose} />
+    case 'lock':
+    case 'resume-prospects':
+      return null
     case 'settings':
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
     case 'pause-all':

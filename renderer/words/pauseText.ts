@@ -12,14 +12,14 @@ export function untilText(timer: TimedPause, now: number): string {
 export function sinceText({ pause }: CampaignRow, now: number): string {
   if (!pause) return ''
   const at = timeText(pause.at, now)
-  return pause.by === 'here' ? ` since ${at}` : ` elsewhere, seen ${at}`
+  return pause.by === 'here' ? ` by you since ${at}` : ` elsewhere, seen ${at}`
 }
 
-/** What the row of a campaign says that somebody else resumed. */
+/** What follows “Active” on the row of a campaign that somebody else resumed. */
 export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
   const along = withProspects ? ' with its prospects' : ''
-  const was = end ? `to stay paused${along} until ${endText(end, now)}` : `paused here${along}`
-  return `Resumed elsewhere, seen ${timeText(seenAt, now)}. It was ${was}.`
+  const until = end ? ` until ${endText(end, now)}` : ''
+  return `resumed elsewhere, seen ${timeText(seenAt, now)}; you had paused it${along}${until}`
 }
 
 /** The same as sentences, before a resume is sent. */

@@ -10,7 +10,7 @@ import type {
 import { ageText, countdownText, dateText, timeText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
-import { sinceText, untilText } from './pauseText'
+import { driftText, sinceText, untilText } from './pauseText'
 
 /** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
 export interface StatusText {
@@ -67,7 +67,7 @@ export function restingText(row: CampaignRow, now: number): StatusText {
 
 function pauseDetail(row: CampaignRow, now: number): string {
   if (isToEnd(row)) return untilText(row.timer, now)
-  return row.status === 'paused' && !row.isArchived && !row.interrupted ? sinceText(row, now) : ''
+  return row.status === 'paused' && !row.interrupted ? sinceText(row, now) : ''
 }
 
 type ToEnd = CampaignRow & { timer: TimedPause }
@@ -83,19 +83,32 @@ function restingDetails(row: CampaignRow, now: number): string[] {
       `you asked to ${intentText(row.interrupted, 'it', now)} at ${timeText(askedAt, now)}; not checked since`,
     ]
   }
-  if (row.isArchived) return ['archived in Alta']
+  const archived = row.isArchived ? ['archived in Alta'] : []
   switch (row.status) {
     case 'active':
-      return row.launchedAt === null ? [] : [`launched ${dateText(row.launchedAt, now)}`]
+      return [...activeDetails(row, now), ...archived]
     case 'paused':
-      return row.prospectsHeld ? ['prospects too'] : []
+      return [...pausedDetails(row), ...archived]
     case 'draft':
       return ['not launched yet']
     case 'completed':
-      return ['its outreach has ended']
+      return ['its outreach has ended', ...archived]
     case 'unknown':
-      return [row.readAt === null ? 'not read from Alta yet' : 'no status PauseBar knows']
+      return [row.readAt === null ? 'not read from Alta yet' : 'no status PauseBar knows', ...archived]
   }
+}
+
+/** Why it runs against what was asked for here, if it does; else since when. */
+function activeDetails({ drift, prospectsHeld, launchedAt }: CampaignRow, now: number): string[] {
+  if (drift) return [driftText(drift, now)]
+  if (prospectsHeld) return ['prospects still paused']
+  return launchedAt === null ? [] : [`launched ${dateText(launchedAt, now)}`]
+}
+
+function pausedDetails({ prospectsHeld, lock }: CampaignRow): string[] {
+  const prospects = prospectsHeld ? ['with its prospects'] : []
+  if (!lock) return prospects
+  return [...prospects, lock.reason === '' ? 'Locked' : `Locked: ${lock.reason}`]
 }
 
 /** What a click on the row's switch does, or why it does nothing. */
@@ -108,14 +121,7 @@ export interface SwitchText {
 export function switchText(row: CampaignRow, connection: Connection, pauseProspects: boolean): SwitchText {
   const why = whyLocked(row, connection)
   if (why !== null) return { isLocked: true, hint: why }
-  if (row.status === 'active') {
-    return {
-      isLocked: false,
-      hint: pauseProspects
-        ? 'Pauses the campaign and its prospects. No new outreach.'
-        : 'Pauses the campaign. No new outreach.',
-    }
-  }
+  if (row.status === 'active') return { isLocked: false, hint: pauseHint(row, pauseProspects) }
   return {
     isLocked: false,
     hint: row.prospectsHeld
@@ -124,14 +130,21 @@ export function switchText(row: CampaignRow, connection: Connection, pauseProspe
   }
 }
 
+function pauseHint({ isArchived }: CampaignRow, pauseProspects: boolean): string {
+  const whom = pauseProspects ? 'the campaign and its prospects' : 'the campaign'
+  const back = isArchived ? ' To resume it, it has to be unarchived in Alta.' : ''
+  return `Pauses ${whom}. No new outreach.${back}`
+}
+
 function whyLocked(row: CampaignRow, connection: Connection): string | null {
-  if (row.isArchived) return 'Archived in Alta: it can’t be paused or resumed.'
   if (row.status === 'draft') return 'Not launched yet: there is nothing to pause.'
-  if (row.status === 'completed') return 'Completed: there is nothing left to pause.'
+  if (row.status === 'completed') return 'Completed: resume it from its menu, if Alta still lets you.'
   if (connection.kind !== 'connected') return notConnected[connection.kind]
   if (row.action !== null) return 'Alta is being asked.'
   if (row.status === 'unknown') return 'Its status isn’t known: pause or resume it from its menu.'
-  return null
+  if (row.status === 'active') return null
+  if (row.isArchived) return 'Archived in Alta: unarchive it there to resume it.'
+  return row.lock ? 'Locked: unlock it from its menu to resume it.' : null
 }
 
 const notConnected: Record<Exclude<Connection['kind'], 'connected'>, string> = {
@@ -141,7 +154,4 @@ const notConnected: Record<Exclude<Connection['kind'], 'connected'>, string> = {
   refused: 'Connect again to pause or resume.',
 }
 
-/** The campaign's name, or a stand-in for one that was added by its id and never read. */
-export function displayName(campaign: { id: string; name: string }): string {
-  return campaign.name.trim() === '' ? `Campaign ${campaign.id.slice(0, 8)}` : campaign.name
-}
+export { displayName } from '../../preload/shared/displayName'

@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-react'
+import { BellRing, RefreshCw } from 'lucide-react'
 import type { Snapshot } from '../../preload/contract'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo } from '../snapshot/accountsOnShow'
@@ -6,6 +6,7 @@ import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { timeText } from '../words/ageText'
 import { errorText } from '../words/errorText'
+import { needsCountText } from '../words/needsText'
 import { lastReadAt, readingText } from '../words/readingText'
 import { AccountMenu } from './AccountMenu'
 import { Mark } from './Mark'
@@ -13,10 +14,19 @@ import { Mark } from './Mark'
 interface Props {
   snapshot: Snapshot
   onDialog: (dialog: OpenDialog) => void
+  needs: NeedsCount
+  /** Leads to what needs the person. */
+  onNeeds: () => void
+}
+
+/** How many campaigns need the person, and whether something failed among them. */
+export interface NeedsCount {
+  count: number
+  hasFailed: boolean
 }
 
 /** Whose campaigns these are, and how old the reading is. */
-export function Header({ snapshot, onDialog }: Props) {
+export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
   const { accounts, connection, reading } = snapshot
   const run = useRun()
   const demo = accounts.find(isOfDemo)
@@ -32,6 +42,11 @@ export function Header({ snapshot, onDialog }: Props) {
           <Age snapshot={snapshot} />
         </div>
       </div>
+      {needs.count > 0 && (
+        <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
+          <BellRing /> {needsCountText(needs.count)}
+        </button>
+      )}
       {demo && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { ListRestart, Search } from 'lucide-react'
 import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
@@ -10,10 +10,12 @@ interface Props {
   search: string
   searchBox: RefObject<HTMLInputElement | null>
   onSearch: (search: string) => void
+  /** Arranges the list anew; null while every row is where it belongs. */
+  onArrange: (() => void) | null
 }
 
 /** Above the list: the search, what is on show, and whether pauses take prospects along. */
-export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
+export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Props) {
   const counts = useMemo(() => countsText(snapshot.campaigns), [snapshot.campaigns])
   return (
     <div className="toolbar">
@@ -36,6 +38,16 @@ export function Toolbar({ snapshot, search, searchBox, onSearch }: Props) {
       </div>
       <div className="toolbar-line">
         <PauseProspects isOn={snapshot.preferences.pauseProspects} />
+        <button
+          type="button"
+          className="icon-button small arrange-button"
+          aria-label="Sort again"
+          title="Sort again: rows stay where they are after you act on one"
+          data-idle={onArrange === null}
+          onClick={() => onArrange?.()}
+        >
+          <ListRestart />
+        </button>
         <p className="counts">{counts}</p>
       </div>
     </div>

@@ -1,14 +1,15 @@
-import { useMemo, useRef, useState } from 'react'
-import type { AccountSummary, Connection, Snapshot } from '../../preload/contract'
-import { arrange } from '../campaigns/arrange'
+import { useReducer, useRef, useState } from 'react'
+import type { AccountSummary, CampaignRow, Connection, Snapshot } from '../../preload/contract'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
+import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
-import { keyOf, type Named, type Which, which } from '../campaigns/which'
+import { keyOf, type Which, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
+import { useRun } from '../snapshot/commands'
 import { useWish } from '../snapshot/useWish'
 import { counted } from '../words/counts'
 import { Announcer } from './Announcer'
@@ -17,88 +18,133 @@ import { Footer } from './Footer'
 import { Header } from './Header'
 import { LeftOut } from './LeftOut'
 import { NoCampaigns } from './NoCampaigns'
+import { questionsIn } from './questions'
 import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
 import { UndoToast } from './UndoToast'
+import { useFocusHome } from './useFocusHome'
 import { useKeys } from './useKeys'
+import { useOpening } from './useOpening'
 import { useSearch } from './useSearch'
 
 /** The campaigns of what is on show, and all that can be done with them. */
 export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
+  const run = useRun()
   const search = useSearch()
   /** The row that was brought into sight last: no filter hides it. */
   const [revealed, setRevealed] = useState<{ key: string } | null>(null)
   const sought = useRef<Sought | null>(null)
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useCampaignList(snapshot, {
+    search: search.text,
+    revealedKey: revealed?.key ?? null,
+    area: scroller,
+  })
+  const { rows } = list
   const [selectionBefore, setSelection] = useState(nothingSelected)
+  const selection = within(selectionBefore, () => rows.map(keyOfRow))
+  const selected = selectedOf(rows, selection)
   const clearSelection = () => setSelection(nothingSelected)
+  const questions = questionsIn(setDialog)
+
   useWish((wish) => {
     if (wish.kind !== 'reveal') return setDialog(wish)
     setDialog(null)
     reveal(wish.campaign, true)
   })
+  useOpening(() => {
+    list.arrangeAnew()
+    if (!dialog && !sought.current) beginAtTheTop()
+  })
+  function beginAtTheTop() {
+    search.clear()
+    scroller.current?.scrollTo({ top: 0 })
+    searchBox.current?.focus({ preventScroll: true })
+  }
   function reveal(campaign: Which, takesFocus: boolean) {
     search.clear()
     const key = keyOf(campaign)
     sought.current = { key, takesFocus }
     setRevealed({ key })
   }
-  const askAboutProspects = (campaign: Named) =>
-    setDialog({ kind: 'resume', campaign, presetProspects: true })
+  function goToFirst() {
+    const [first] = rows
+    if (!first) return
+    sought.current = { key: keyOfRow(first), takesFocus: true }
+    redraw()
+  }
+  useKeys({
+    searchBox,
+    onClearSelection: selected.length > 0 ? clearSelection : null,
+    onClearSearch: search.clear,
+    onFirstRow: goToFirst,
+    onUndo: () => {
+      const [offer] = snapshot.undoOffers
+      if (offer) run(window.pauseBar.undo({ account: offer.account, offerId: offer.id }))
+    },
+  })
+  useFocusHome(searchBox)
 
-  const { campaigns, preferences } = snapshot
-  const revealedKey = revealed?.key ?? null
-  const { groups, hidden, filtered } = useMemo(
-    () => arrange(campaigns, search.text, { ...preferences, revealedKey }),
-    [campaigns, search.text, preferences, revealedKey],
-  )
-  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
-  const selection = within(selectionBefore, () => rows.map((row) => keyOf(which(row))))
-  const selected = selectedOf(rows, selection)
-  useKeys(searchBox, selected.length > 0 ? clearSelection : null, search.clear)
-  const shown = rows.length
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
 
   return (
     <main className="app" data-old={isOld(snapshot)}>
-      <Header snapshot={snapshot} onDialog={setDialog} />
-      <Banners snapshot={snapshot} onResumeProspects={askAboutProspects} />
-      {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
-      <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
+      <Header
+        snapshot={snapshot}
+        onDialog={setDialog}
+        needs={list.needsCount}
+        onNeeds={() => {
+          list.arrangeAnew()
+          beginAtTheTop()
+        }}
+      />
       {snapshot.campaigns.length > 0 && (
-        <Toolbar snapshot={snapshot} search={search.text} searchBox={searchBox} onSearch={search.type} />
+        <Toolbar
+          snapshot={snapshot}
+          search={search.text}
+          searchBox={searchBox}
+          onSearch={search.type}
+          onArrange={list.isOutOfOrder ? list.arrangeAnew : null}
+        />
       )}
-      <div className="scroller">
-        {shown > 0 ? (
-          <CampaignList
-            snapshot={snapshot}
-            groups={groups}
-            step={search.step}
-            selection={selection}
-            sought={sought}
-            onSelection={setSelection}
-            onChooseEnd={(row) => setDialog({ kind: 'choose-end', campaign: which(row) })}
-            onResume={(row) => setDialog({ kind: 'resume', campaign: row, presetProspects: false })}
-          />
-        ) : (
-          <NoCampaigns
-            snapshot={snapshot}
-            search={search.text}
-            onClearSearch={search.clear}
-            onAdd={openAdd}
-          />
-        )}
-        <LeftOut hidden={hidden} filtered={filtered} filter={preferences.filter} />
-        {shown > 0 && connection.kind === 'connected' && !connection.mayList && (
-          <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
-        )}
+      <div className="scroller" ref={scroller}>
+        <div className="scrolled">
+          <Banners snapshot={snapshot} onResumeProspects={questions.onResumeProspectsOf} />
+          {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
+          <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
+          {rows.length > 0 ? (
+            <CampaignList
+              snapshot={snapshot}
+              groups={list.groups}
+              needs={list.needs}
+              words={list.words}
+              step={search.step}
+              selection={selection}
+              sought={sought}
+              onSelection={setSelection}
+              onAct={list.hold}
+              questions={questions}
+            />
+          ) : (
+            <NoCampaigns
+              snapshot={snapshot}
+              search={search.text}
+              onClearSearch={search.clear}
+              onAdd={openAdd}
+            />
+          )}
+          <LeftOut hidden={list.hidden} filtered={list.filtered} filter={snapshot.preferences.filter} />
+          {rows.length > 0 && <OnlyAdded connection={connection} />}
+        </div>
       </div>
       <UndoToast
         snapshot={snapshot}
         onResumeProspects={({ account, campaignId: id, campaignName: name }) =>
-          askAboutProspects({ account, id, name })
+          questions.onResumeProspectsOf({ account, id, name })
         }
         onExplain={({ account, campaignId: id, campaignName: name }) =>
           setDialog({ kind: 'why', campaign: { account, id, name } })
@@ -108,9 +154,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         <SelectionBar
           snapshot={snapshot}
           selected={selected}
-          onSelectAll={() =>
-            setSelection({ keys: new Set(rows.map((row) => keyOf(which(row)))), anchor: null })
-          }
+          onSelectAll={() => setSelection({ keys: new Set(rows.map(keyOfRow)), anchor: null })}
           onResume={(toResume) => {
             clearSelection()
             setDialog({ kind: 'resume-many', rows: toResume })
@@ -139,16 +183,25 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       )}
       <Announcer
         snapshot={snapshot}
-        found={search.text === '' ? '' : `${counted(shown, 'campaign')} found.`}
+        found={search.text === '' ? '' : `${counted(rows.length, 'campaign')} found.`}
       />
     </main>
   )
 }
 
+/** Why there are no others. */
+const OnlyAdded = ({ connection }: { connection: Connection }) =>
+  connection.kind === 'connected' &&
+  !connection.mayList && (
+    <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
+  )
+
 /** Whether the newest reading failed, or none can be made: then all that is shown may have changed since. */
 function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
+
+const keyOfRow = (row: CampaignRow) => keyOf(which(row))
 
 const needsToken = ({ connection }: AccountSummary) =>
   connection.kind === 'refused' || connection.kind === 'signed-out'

@@ -1,37 +1,106 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import { isInSight, rowOfElement } from '../campaigns/sight'
 import { useRun } from '../snapshot/commands'
 
+interface Keys {
+  searchBox: RefObject<HTMLInputElement | null>
+  /** Null while nothing is selected. */
+  onClearSelection: (() => void) | null
+  onClearSearch: () => void
+  /** Leads to the first row of the list. */
+  onFirstRow: () => void
+  onUndo: () => void
+}
+
 /**
- * “/” goes to the search; Esc ends the selection, then the search, and hides the window when there is nothing left to
- * close.
- *
- * @param onClearSelection null while nothing is selected
+ * What is typed, searches, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From the search, an arrow or Enter
+ * leads to the first row. Ctrl or Cmd + Z undoes. Esc ends the selection, then the search, and hides the window when there
+ * is nothing left to close.
  */
-export function useKeys(
-  searchBox: RefObject<HTMLInputElement | null>,
-  onClearSelection: (() => void) | null,
-  onClearSearch: () => void,
-): void {
+export function useKeys(keys: Keys): void {
   const run = useRun()
   // As soon as the list is in the page, not after it was painted: a key pressed at once would be lost.
   useLayoutEffect(() => {
+    const { searchBox, onClearSelection, onClearSearch, onFirstRow, onUndo } = keys
+
     function goBack() {
       if (onClearSelection) onClearSelection()
       else if (searchBox.current?.value) onClearSearch()
       else run(window.pauseBar.hidePopover())
     }
 
-    function press(event: KeyboardEvent) {
-      if (isTakenElsewhere(event)) return
-      if (event.key === '/' && !isTyping(event.target)) searchBox.current?.focus()
-      else if (event.key === 'Escape') goBack()
-      else return
-      event.preventDefault()
+    function act(event: KeyboardEvent): boolean {
+      switch (meaningOf(event, searchBox.current)) {
+        case 'nothing':
+          return false
+        case 'back':
+          goBack()
+          return true
+        case 'search':
+          searchBox.current?.focus()
+          searchBox.current?.select()
+          return true
+        case 'type':
+          // The browser puts the character where the focus is by then.
+          searchBox.current?.focus()
+          return false
+        case 'first-row':
+          onFirstRow()
+          return true
+        case 'undo':
+          onUndo()
+          return true
+      }
     }
 
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    function press(event: KeyboardEvent) {
+      if (isTakenElsewhere(event)) return
+      if (act(event)) event.preventDefault()
+    }
+
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
   })
+}
+
+type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'undo'
+
+function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
+  const { key, target } = event
+  if (key === 'Escape') return 'back'
+  if (event.ctrlKey || event.metaKey) return meaningWithModifier(event)
+  if (isTextField(target)) {
+    const leadsOn = target === searchBox && (key === 'ArrowDown' || key === 'Enter')
+    return leadsOn ? 'first-row' : 'nothing'
+  }
+  return meaningOutsideFields(event)
+}
+
+function meaningOutsideFields({ key, target, altKey }: KeyboardEvent): Meaning {
+  switch (key) {
+    case '/':
+      return 'search'
+    case ' ':
+      return mayPress(target) ? 'nothing' : 'type'
+    case 'Enter':
+      return mayPress(target) ? 'nothing' : 'search'
+    case 'ArrowDown':
+      return target === document.body ? 'first-row' : 'nothing'
+    default:
+      return Array.from(key).length === 1 && !altKey ? 'type' : 'nothing'
+  }
+}
+
+function meaningWithModifier({ code, key, shiftKey, altKey, target }: KeyboardEvent): Meaning {
+  if (shiftKey || altKey) return 'nothing'
+  if (code === 'KeyF' || key === 'f') return 'search'
+  return (code === 'KeyZ' || key === 'z') && !isTextField(target) ? 'undo' : 'nothing'
+}
+
+/** A key presses only what has the visible focus; nothing in a row that is out of sight. */
+function mayPress(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target === document.body) return false
+  return target.matches(':focus-visible') && (rowOfElement(target) === null || isInSight(target))
 }
 
 /** An open dialog or menu takes its own keys, Esc before all; so does an input method while it composes. */
@@ -40,5 +109,5 @@ const isTakenElsewhere = (event: KeyboardEvent) =>
   event.isComposing ||
   document.querySelector('dialog[open], :popover-open') !== null
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLInputElement && target.type !== 'checkbox'
+const isTextField = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'

@@ -1,0 +1,22 @@
+import { foundParts, withoutMiddle } from './foundParts'
+
+interface Props {
+  id: string
+  name: string
+  /** What is searched for, marked where the name has it. */
+  words: readonly string[]
+}
+
+/** A campaign's name in at most two lines, the found part marked. */
+export function CampaignName({ id, name, words }: Props) {
+  // What was searched for may stand in the middle.
+  const shown = words.length === 0 ? (withoutMiddle(name) ?? name) : name
+  return (
+    <p className="row-name" id={id} dir="auto" title={name}>
+      {foundParts(shown, words).map(({ text, isFound }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name have nothing else to tell them apart.
+        isFound ? <mark key={index}>{text}</mark> : text,
+      )}
+    </p>
+  )
+}

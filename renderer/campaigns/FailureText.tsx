@@ -1,0 +1,23 @@
+import type { CampaignRow, Failure } from '../../preload/contract'
+import { ErrorSentences } from '../controls/ErrorSentences'
+import { endText } from '../words/endText'
+
+/** Why the last action on a campaign failed, and what to do about it. */
+export function FailureText({ failure: { error, verb, end } }: { failure: Failure }) {
+  return (
+    <p className="row-failure">
+      <ErrorSentences error={error} />
+      {verb === 'pause' && end && ` It was to be paused until ${endText(end, Date.now())}.`}
+    </p>
+  )
+}
+
+/** Why this one campaign could not be read lately. Quiet: its status is merely old. */
+export function ReadProblem({ row }: { row: CampaignRow }) {
+  if (row.readError === null || row.failure !== null) return null
+  return (
+    <p className="row-problem">
+      <ErrorSentences error={row.readError} />
+    </p>
+  )
+}

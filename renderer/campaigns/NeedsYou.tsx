@@ -1,0 +1,70 @@
+import { useId } from 'react'
+import type { CampaignRow } from '../../preload/contract'
+import type { NeedKind } from '../../preload/shared/needs'
+import { onceOnly } from '../controls/doubleClick'
+import { useRun } from '../snapshot/commands'
+import { numberText } from '../words/counts'
+import { type AnswerForAll, answersForAll, needsText } from '../words/needsText'
+import type { Group } from './arrange'
+import { which } from './which'
+
+interface Props {
+  group: Group
+  needs: ReadonlyMap<CampaignRow, NeedKind>
+  onAct: () => void
+  onResumeMany: (rows: CampaignRow[]) => void
+  onResumeProspects: (rows: CampaignRow[]) => void
+}
+
+/** Above the rows that need the person: how many they are, and one answer for all of a kind. */
+export function NeedsYou({ group, needs, ...questions }: Props) {
+  const id = useId()
+  const needing = (need: NeedKind) => group.rows.filter((row) => needs.get(row) === need)
+  const count = group.rows.filter((row) => needs.has(row)).length
+  return (
+    <section className="needs-you" aria-labelledby={id} onClickCapture={questions.onAct}>
+      <h2 id={id}>
+        Needs you <span>{numberText(count)}</span>
+      </h2>
+      {group.answers.map((need) => (
+        <Answers key={need} need={need} rows={needing(need)} {...questions} />
+      ))}
+    </section>
+  )
+}
+
+type AnswersProps = Pick<Props, 'onResumeMany' | 'onResumeProspects'> & {
+  need: NeedKind
+  /** Those that still need the person for this reason. */
+  rows: CampaignRow[]
+}
+
+/** It keeps its place when all is answered: nothing may slide under the pointer. */
+function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) {
+  const run = useRun()
+  const id = useId()
+  function choose({ answer, asks }: AnswerForAll) {
+    const asked = answer === 'resume' ? rows.filter(({ lock }) => lock === null) : rows
+    if (asks && answer === 'resume-prospects') onResumeProspects(asked)
+    else if (asks) onResumeMany(asked)
+    else run(window.pauseBar.answerAll({ answer, campaigns: asked.map(which) }))
+  }
+  return (
+    <div className="needs-answers" data-key={`answers-${need}`} data-need={need}>
+      <p id={id}>{needsText(need, rows.length)}</p>
+      <span className="row-buttons">
+        {answersForAll(need, rows).map((offered) => (
+          <button
+            key={offered.answer}
+            type="button"
+            className="text-button"
+            aria-describedby={id}
+            onClick={onceOnly(() => choose(offered))}
+          >
+            {offered.label}
+          </button>
+        ))}
+      </span>
+    </div>
+  )
+}

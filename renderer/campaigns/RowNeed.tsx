@@ -1,0 +1,105 @@
+import { type ReactNode, useRef } from 'react'
+import type { Answer, CampaignRow } from '../../preload/contract'
+import type { NeedKind } from '../../preload/shared/needs'
+import { onceOnly } from '../controls/doubleClick'
+import { useRun } from '../snapshot/commands'
+import { questionText } from '../words/pauseText'
+import { displayName } from '../words/statusText'
+import { FailureText } from './FailureText'
+import { switchOf, useFocusHandover } from './focus'
+import { which } from './which'
+
+interface Props {
+  row: CampaignRow
+  need: NeedKind
+  isTabStop: boolean
+  onResume: (row: CampaignRow) => void
+}
+
+/** What a campaign needs the person for, as far as its status line does not say it, and what can be answered. */
+export function RowNeed({ row, need, isTabStop, onResume }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusHandover(box, () => switchOf(which(row)))
+  return (
+    <div ref={box} className="row-need" data-need={need}>
+      <Reason row={row} need={need} />
+      <span className="row-buttons">
+        {buttonsFor(row, need).map((button) => (
+          <NeedButton key={button.label} row={row} isTabStop={isTabStop} onResume={onResume} {...button} />
+        ))}
+      </span>
+    </div>
+  )
+}
+
+/** The status line says it of those that are not here. */
+function Reason({ row, need }: Pick<Props, 'row' | 'need'>): ReactNode {
+  if (need === 'failed' && row.failure) return <FailureText failure={row.failure} />
+  if (need === 'end' && row.timer?.question) {
+    return <p>{questionText(row.timer, row.timer.question, Date.now())}</p>
+  }
+  return null
+}
+
+interface Button {
+  label: string
+  /** `ask` leads to the question before a resume. */
+  does: Answer | 'ask' | 'unlock'
+}
+
+function buttonsFor(row: CampaignRow, need: NeedKind): Button[] {
+  switch (need) {
+    case 'failed':
+      return [
+        { label: 'Try again', does: 'try-again' },
+        { label: 'Dismiss', does: 'dismiss-failure' },
+      ]
+    case 'end':
+      return [
+        row.lock ? { label: 'Unlock', does: 'unlock' } : { label: 'Resume', does: 'resume' },
+        { label: 'Keep paused', does: 'keep-paused' },
+        { label: 'Remind me tomorrow', does: 'remind-tomorrow' },
+      ]
+    case 'drift':
+      return [
+        { label: 'Pause again', does: 'pause-again' },
+        { label: 'Dismiss', does: 'dismiss-drift' },
+      ]
+    case 'prospects':
+      return [{ label: 'Leave paused', does: 'leave-prospects' }]
+    case 'forgotten':
+      return [
+        { label: 'Resume…', does: 'ask' },
+        { label: 'Keep', does: 'keep-for-good' },
+        { label: 'Remind me in a week', does: 'remind-in-a-week' },
+      ]
+  }
+}
+
+function NeedButton({ row, label, does, isTabStop, onResume }: Button & Omit<Props, 'need'>) {
+  const run = useRun()
+  function act() {
+    if (does === 'ask') onResume(row)
+    else if (does === 'unlock') run(window.pauseBar.unlockCampaign(which(row)))
+    else run(answerOne(row, does))
+  }
+  return (
+    <button
+      type="button"
+      className="text-button"
+      aria-label={`${label}: ${displayName(row)}`}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onceOnly(act)}
+    >
+      {label}
+    </button>
+  )
+}
+
+/** Of one campaign a pause and a resume are single actions, which can be undone. */
+function answerOne(row: CampaignRow, answer: Answer) {
+  const campaign = which(row)
+  if (answer === 'resume') return window.pauseBar.resume({ ...campaign, withProspects: false })
+  if (answer === 'pause-again') return window.pauseBar.pauseAgain(campaign)
+  return window.pauseBar.answerAll({ answer, campaigns: [campaign] })
+}

@@ -1,0 +1,49 @@
+import { plain } from './arrange'
+
+/** A piece of a name, and whether it is what was searched for. */
+export interface NamePart {
+  text: string
+  isFound: boolean
+}
+
+/** The name in pieces, those that match one of the words told from the others. */
+export function foundParts(name: string, words: readonly string[]): NamePart[] {
+  if (words.length === 0) return [{ text: name, isFound: false }]
+  const characters = Array.from(name)
+  const isFound = foundCharacters(characters, words)
+  const parts: NamePart[] = []
+  for (const [index, character] of characters.entries()) {
+    const last = parts.at(-1)
+    const found = isFound[index] ?? false
+    if (last?.isFound === found) last.text += character
+    else parts.push({ text: character, isFound: found })
+  }
+  return parts
+}
+
+/** One character may be several without accents and case (“ﬁ” is “fi”), or none. */
+function foundCharacters(characters: string[], words: readonly string[]): boolean[] {
+  const plainCharacters = characters.map(plain)
+  const owners = plainCharacters.flatMap((text, index) => Array.from(text, () => index))
+  const text = Array.from(plainCharacters.join(''))
+  const isFound = characters.map(() => false)
+  for (const word of words.map((each) => Array.from(each))) {
+    for (let at = 0; at + word.length <= text.length; at += 1) {
+      if (!word.every((character, offset) => text[at + offset] === character)) continue
+      for (const owner of owners.slice(at, at + word.length)) isFound[owner] = true
+    }
+  }
+  return isFound
+}
+
+/** So much of a name fits into two lines of the narrowest window (characters). */
+const roomForName = 72
+
+/** A long name without its middle: twins differ at their ends. `null` for one that fits whole. */
+export function withoutMiddle(name: string): string | null {
+  const characters = Array.from(name)
+  if (characters.length <= roomForName) return null
+  const head = Math.ceil(roomForName * 0.55)
+  const tail = roomForName - head - 1
+  return `${characters.slice(0, head).join('').trimEnd()}…${characters.slice(-tail).join('').trimStart()}`
+}

@@ -1,0 +1,62 @@
+import type { CampaignRow } from '../../preload/contract'
+import { type Group, rankOf } from './arrange'
+import { keyOf, which } from './which'
+
+/**
+ * The list with every row where it stood, showing what is known of it now. A row that is new comes where it belongs; of one
+ * that is gone the last that was known stays, so that no other row slides under the pointer.
+ *
+ * @param ideal how the list would be arranged now
+ * @param campaigns all rows there are now, also those that a filter leaves out
+ */
+export function heldGroups(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
+  if (isSameOrder(shown, ideal)) return ideal
+  const now = new Map(campaigns.map((row) => [keyOfRow(row), row]))
+  const held = shown.map(({ rows, ...group }) => ({
+    ...group,
+    rows: rows.map((row) => now.get(keyOfRow(row)) ?? row),
+  }))
+  const standing = new Set(held.flatMap(({ rows }) => rows.map(keyOfRow)))
+  for (const group of ideal) addNew(held, group, standing)
+  return held
+}
+
+/** Puts what does not stand yet behind the row that it follows in the ideal order. */
+function addNew(held: Group[], { name, rows }: Group, standing: ReadonlySet<string>): void {
+  const added = rows.filter((row) => !standing.has(keyOfRow(row)))
+  if (added.length === 0) return
+  const group = groupIn(held, name)
+  for (const row of added) {
+    const before = rows[rows.indexOf(row) - 1]
+    const at = before === undefined ? 0 : group.rows.findIndex((other) => isSame(other, before)) + 1
+    group.rows.splice(at, 0, row)
+  }
+}
+
+function groupIn(held: Group[], name: Group['name']): Group {
+  const known = held.find((group) => group.name === name)
+  if (known) return known
+  const made: Group = { name, rows: [], answers: [] }
+  const after = held.findIndex((group) => rankOf(group.name) > rankOf(name))
+  held.splice(after < 0 ? held.length : after, 0, made)
+  return made
+}
+
+/** Whether both have the same rows in the same order, under the same headings. */
+export function isSameOrder(one: Group[], other: Group[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ name, rows }, index) => {
+      const group = other[index]
+      return group?.name === name && isSameRows(rows, group.rows)
+    })
+  )
+}
+
+const isSameRows = (one: CampaignRow[], other: CampaignRow[]) =>
+  one.length === other.length && one.every((row, index) => isSame(row, other[index]))
+
+const isSame = (one: CampaignRow, other: CampaignRow | undefined) =>
+  one === other || (one.id === other?.id && one.account === other.account)
+
+const keyOfRow = (row: CampaignRow) => keyOf(which(row))

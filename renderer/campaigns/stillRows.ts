@@ -1,0 +1,128 @@
+import { isInSight, rowOfElement, scrollerOf } from './sight'
+
+/** What moves less than this is at rest (px). */
+const tolerance = 0.5
+
+/**
+ * Keeps the row under the hand, which is the pointer or the focus, where it is on the screen: whatever comes, goes or grows
+ * around it, the list is scrolled by as much. Where it can't be scrolled so far, room is kept above or below until the hand
+ * has left.
+ */
+export class StillRows {
+  #area: HTMLElement
+  #pointer: { x: number; y: number } | null = null
+  #isByKeys = false
+  #hand: { key: string; top: number } | null = null
+  #room = { above: 0, below: 0 }
+  #ownScroll: number | null = null
+  #end = new AbortController()
+
+  /** @param area holds the rows, and all that may come and go above and below them */
+  constructor(area: HTMLElement) {
+    this.#area = area
+    const { signal } = this.#end
+    const passive = { signal, passive: true }
+    area.addEventListener('pointermove', (event) => this.#moved(event), passive)
+    area.addEventListener('pointerleave', () => this.#left(), passive)
+    area.addEventListener('focusin', () => this.#focused(), passive)
+    area.addEventListener('focusout', () => this.#focused(), passive)
+    document.addEventListener('scroll', (event) => this.#scrolled(event), { ...passive, capture: true })
+    document.addEventListener('visibilitychange', () => this.#left(), passive)
+    window.addEventListener('resize', () => this.#remember(), passive)
+    const sizes = new ResizeObserver(() => this.keep())
+    for (const child of area.children) sizes.observe(child)
+    signal.addEventListener('abort', () => sizes.disconnect())
+  }
+
+  stop(): void {
+    this.#end.abort()
+  }
+
+  /** Whether the pointer or the focus is on a row. */
+  get isUnderHand(): boolean {
+    return this.#hand !== null
+  }
+
+  /** To be called after each drawing, before it is seen. */
+  keep(): void {
+    const row = this.#row()
+    if (!row || !this.#hand) return
+    const moved = () => row.getBoundingClientRect().top - (this.#hand?.top ?? 0)
+    if (Math.abs(moved()) < tolerance) return
+    this.#giveBackAbove(moved())
+    this.#scroll(row, moved())
+    const rest = moved()
+    if (rest > tolerance) this.#keepRoom({ ...this.#room, below: this.#room.below + rest })
+    else if (rest < -tolerance) this.#keepRoom({ ...this.#room, above: this.#room.above - rest })
+    if (rest > tolerance) this.#scroll(row, moved())
+  }
+
+  /** The list is arranged anew: nothing is held any more. */
+  release(): void {
+    this.#hand = null
+    this.#keepRoom({ above: 0, below: 0 })
+    this.#remember()
+  }
+
+  #moved({ clientX: x, clientY: y }: PointerEvent): void {
+    this.#pointer = { x, y }
+    this.#isByKeys = false
+    this.#remember()
+  }
+
+  #left(): void {
+    this.#pointer = null
+    this.#remember()
+    if (!this.#hand) this.#keepRoom({ above: 0, below: 0 })
+  }
+
+  #focused(): void {
+    this.#isByKeys = true
+    this.#remember()
+  }
+
+  #scrolled({ target }: Event): void {
+    const isOurs = target instanceof HTMLElement && target.scrollTop === this.#ownScroll
+    this.#ownScroll = null
+    if (!isOurs) this.#remember()
+  }
+
+  /** Which row is under the hand now, and where. */
+  #remember(): void {
+    const row = this.#rowOfHand()
+    const key = row?.getAttribute('data-key') ?? null
+    this.#hand = row && key !== null ? { key, top: row.getBoundingClientRect().top } : null
+  }
+
+  #rowOfHand(): HTMLElement | null {
+    const focused = rowOfElement(document.activeElement)
+    const byFocus = focused && isInSight(focused) ? focused : null
+    const byPointer =
+      this.#pointer && rowOfElement(document.elementFromPoint(this.#pointer.x, this.#pointer.y))
+    const row = this.#isByKeys ? (byFocus ?? byPointer) : (byPointer ?? byFocus)
+    return row && this.#area.contains(row) ? row : null
+  }
+
+  #row(): HTMLElement | null {
+    const key = this.#hand?.key
+    return key === undefined ? null : this.#area.querySelector(`[data-key="${CSS.escape(key)}"]`)
+  }
+
+  #giveBackAbove(moved: number): void {
+    const given = Math.min(this.#room.above, Math.max(0, moved))
+    if (given > 0) this.#keepRoom({ ...this.#room, above: this.#room.above - given })
+  }
+
+  #scroll(row: HTMLElement, by: number): void {
+    const scroller = scrollerOf(row)
+    if (!scroller || Math.abs(by) < tolerance) return
+    scroller.scrollTop += by
+    this.#ownScroll = scroller.scrollTop
+  }
+
+  #keepRoom(room: { above: number; below: number }): void {
+    this.#room = room
+    this.#area.style.setProperty('--room-above', `${room.above}px`)
+    this.#area.style.setProperty('--room-below', `${room.below}px`)
+  }
+}

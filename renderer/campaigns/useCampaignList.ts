@@ -1,0 +1,41 @@
+import { type RefObject, useMemo, useState } from 'react'
+import type { Snapshot } from '../../preload/contract'
+import { arrange, countNeeds, wordsOf } from './arrange'
+import { useHeldOrder } from './useHeldOrder'
+import { useStillRows } from './useStillRows'
+
+interface Sight {
+  /** What is searched for. */
+  search: string
+  /** The key of a row that is on show whatever the filter is. */
+  revealedKey: string | null
+  /** Holds the list, and all that may come and go above and below it. */
+  area: RefObject<HTMLElement | null>
+}
+
+/** The list as it stands: arranged when it was opened, another search or order was chosen, or the person asked for it. */
+export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area }: Sight) {
+  const { campaigns, preferences, shownAccount } = snapshot
+  const [arrangedAt, setArrangedAt] = useState(() => Date.now())
+  const view = useMemo(
+    () => ({ ...preferences, revealedKey, now: arrangedAt }),
+    [preferences, revealedKey, arrangedAt],
+  )
+  const arrangement = useMemo(() => arrange(campaigns, search, view), [campaigns, search, view])
+  const { filter, sort, showInactive } = preferences
+  const epoch = [arrangedAt, search, shownAccount, revealedKey, filter, sort, showInactive].join('/')
+  const isUnderHand = useStillRows(area, epoch)
+  const { groups, isOutOfOrder, hold } = useHeldOrder(arrangement, campaigns, epoch, isUnderHand)
+  return {
+    ...arrangement,
+    groups,
+    rows: useMemo(() => groups.flatMap((group) => group.rows), [groups]),
+    isOutOfOrder,
+    /** Every row stays where it is from now on, until the list is arranged anew. */
+    hold,
+    arrangeAnew: () => setArrangedAt(Date.now()),
+    /** How many of all campaigns need the person. */
+    needsCount: useMemo(() => countNeeds(campaigns, view), [campaigns, view]),
+    words: useMemo(() => wordsOf(search), [search]),
+  }
+}
