@@ -77,6 +77,16 @@ export class SimulatedAlta {
     return campaign
   }
 
+  /** Somebody makes a campaign at Alta's side. */
+  add(seed: CampaignSeed): void {
+    this.#api.campaigns.set(seed.id, new SimulatedCampaign(seed))
+  }
+
+  /** Somebody deletes a campaign at Alta's side. */
+  remove(id: string): void {
+    this.#api.campaigns.delete(id)
+  }
+
   /** Calls back when a request was answered, or was let down; the returned function ends that. */
   onRequest(listener: (request: RecordedRequest) => void): () => void {
     this.#listeners.add(listener)

@@ -1,0 +1,93 @@
+import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
+import { aHundred } from './aHundredCampaigns'
+import { middleOf, type Point, switchAt } from './hand'
+import type { PauseBar } from './pauseBar'
+import { expect, test } from './test'
+
+test.use({ altaOptions: { campaigns: aHundred, token: 'alta-secret-7f3b' } })
+
+const active = aHundred
+  .filter(({ status }) => status === 'active')
+  .map(({ name }) => name)
+  .toSorted()
+const [above, middle] = [active[38] ?? '', active[40] ?? '']
+const idOf = (name: string) => aHundred.find((campaign) => campaign.name === name)?.id ?? ''
+const refresh = ({ page }: PauseBar) => page.evaluate(() => window.pauseBar.refresh())
+
+/** Whatever happens until `sign` is there, the switch of this campaign stays at this point of the window. */
+async function staysWhile(pauseBar: PauseBar, point: Point, sign: () => Promise<void>): Promise<void> {
+  await sign()
+  expect(await switchAt(pauseBar.page, point)).toBe(middle)
+}
+
+test('a second click at the same place is about the same campaign, whatever comes, goes or grows', async ({
+  pauseBar,
+  alta,
+}) => {
+  const { page } = pauseBar
+  await pauseBar.toggle(middle).scrollIntoViewIfNeeded()
+  const point = await middleOf(pauseBar.toggle(middle))
+  await page.mouse.move(point.x, point.y)
+  await page.mouse.down()
+  await page.mouse.up()
+  await staysWhile(pauseBar, point, () => pauseBar.expectStatus(middle, 'Paused'))
+
+  await test.step('others are paused, renamed, added and deleted in Alta', async () => {
+    for (const name of active.slice(0, 12)) alta.campaign(idOf(name)).status = 'paused'
+    alta.campaign(idOf(active[20] ?? '')).name = 'Zebra'
+    alta.add({ id: 'cccccccc-cccc-4ccc-8ccc-cccccccccccc', name: 'A new one' })
+    alta.remove(idOf(active[30] ?? ''))
+    await refresh(pauseBar)
+    await staysWhile(pauseBar, point, () => expect(pauseBar.toggle('A new one')).toBeAttached())
+  })
+
+  await test.step('a pause fails on the row above, which says why', async () => {
+    alta.failNext(/POST .*pause/, answersWith(403))
+    await page.evaluate(async (campaignId) => {
+      const account = document.querySelector('[data-key]')?.getAttribute('data-key')?.split('/')[0] ?? ''
+      await window.pauseBar.pause({ account, campaignId })
+    }, idOf(above))
+    await staysWhile(pauseBar, point, () =>
+      expect(pauseBar.row(above).getByText('Your role can’t pause this campaign.')).toBeVisible(),
+    )
+  })
+
+  await test.step('the network goes, and comes back', async () => {
+    const mend = alta.failAlways(/GET/, breaksBefore)
+    await refresh(pauseBar)
+    await staysWhile(pauseBar, point, () => expect(page.getByText(/^Not checked since/)).toBeVisible())
+    mend()
+    await refresh(pauseBar)
+    await staysWhile(pauseBar, point, () => expect(page.getByText(/^Checked/)).toBeVisible())
+  })
+
+  await page.mouse.down()
+  await page.mouse.up()
+  await pauseBar.expectStatus(middle, 'Active')
+  const posts = alta.requests.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  expect(posts.filter((path) => path.includes(idOf(middle)))).toEqual([
+    `/v1/campaigns/${idOf(middle)}/pause`,
+    `/v1/campaigns/${idOf(middle)}/resume`,
+  ])
+})
+
+test('three neighbours are paused by the keys, one after the other; order comes when it is asked for', async ({
+  pauseBar,
+}) => {
+  const { page } = pauseBar
+  const three = active.slice(0, 3)
+  await page.keyboard.press('ArrowDown')
+  for (const name of three) {
+    await expect(pauseBar.toggle(name)).toBeFocused()
+    await page.keyboard.press('Space')
+    await pauseBar.expectStatus(name, 'Paused')
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(pauseBar.toggle(active[3] ?? '')).toBeFocused()
+  const order = () =>
+    pauseBar.campaigns.getByRole('switch').evaluateAll((all) => all.map((each) => each.ariaLabel))
+  expect((await order()).slice(0, 3)).toEqual(three)
+  await pauseBar.button('Sort again').click()
+  await expect.poll(async () => (await order()).slice(0, 2)).toEqual(active.slice(3, 5))
+  await expect(pauseBar.button('Sort again')).toBeHidden()
+})

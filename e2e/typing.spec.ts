@@ -1,0 +1,167 @@
+import { aHundred } from './aHundredCampaigns'
+import { focused } from './hand'
+import type { PauseBar } from './pauseBar'
+import { expect, test } from './test'
+
+test.use({ altaOptions: { campaigns: aHundred, token: 'alta-secret-7f3b' } })
+
+const active = aHundred
+  .filter(({ status }) => status === 'active')
+  .map(({ name }) => name)
+  .toSorted()
+const middle = active[40] ?? ''
+const searchBox = ({ page }: PauseBar) => page.getByRole('searchbox', { name: 'Search campaigns' })
+
+/** What is typed goes to the search, and presses nothing. */
+async function typingSearches(pauseBar: PauseBar, posts: () => number): Promise<void> {
+  const before = posts()
+  await pauseBar.page.keyboard.type('emea q1')
+  await expect(searchBox(pauseBar)).toHaveValue(/emea q1$/)
+  await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(1)
+  expect(posts()).toBe(before)
+  await pauseBar.page.keyboard.press('Escape')
+}
+
+test('what is typed searches, whatever was done before, and no key reaches a row out of sight', async ({
+  pauseBar,
+  alta,
+  tray,
+}) => {
+  const { page } = pauseBar
+  const posts = () => alta.requests.filter(({ method }) => method === 'POST').length
+  const reopen = async () => {
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    await tray.clickMenu('Open PauseBar')
+    await expect(searchBox(pauseBar)).toBeFocused()
+    await expect(searchBox(pauseBar)).toHaveValue('')
+  }
+  await test.step('a window that opens', () => typingSearches(pauseBar, posts))
+
+  await test.step('paused with the mouse, closed, opened', async () => {
+    await pauseBar.toggle(middle).click()
+    await pauseBar.expectStatus(middle, 'Paused')
+    await reopen()
+    await typingSearches(pauseBar, posts)
+  })
+
+  await test.step('resumed with Space, closed, opened', async () => {
+    await pauseBar.toggle(middle).focus()
+    await page.keyboard.press('Space')
+    await pauseBar.expectStatus(middle, 'Active')
+    await reopen()
+    await typingSearches(pauseBar, posts)
+  })
+
+  await test.step('a blank, with the focus on a row that was scrolled away', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(pauseBar.toggle(active[0] ?? '')).toBeFocused()
+    await pauseBar.campaigns.hover()
+    await page.mouse.wheel(0, 2_000)
+    await expect(pauseBar.toggle(active[0] ?? '')).not.toBeInViewport()
+    for (const key of ['Space', 'Enter']) await page.keyboard.press(key)
+    await expect(searchBox(pauseBar)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await typingSearches(pauseBar, posts)
+  })
+
+  await test.step('a blank, with the focus where the mouse left it', async () => {
+    await pauseBar.pauseProspectsToo.click()
+    await page.keyboard.type(' emea')
+    await expect(searchBox(pauseBar)).toHaveValue(' emea')
+    await expect(pauseBar.pauseProspectsToo).toBeChecked()
+    await pauseBar.pauseProspectsToo.click()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('a dialog that was closed, a menu that was closed', async () => {
+    await pauseBar.button('Settings').click()
+    await page.keyboard.press('Escape')
+    await typingSearches(pauseBar, posts)
+    await pauseBar.button(`More for ${active[0]}`).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  })
+})
+
+test('Ctrl+F and “/” lead to the search, arrow or Enter from it to the first row found, Space or Enter act there', async ({
+  pauseBar,
+  alta,
+}) => {
+  const { page } = pauseBar
+  await page.keyboard.type('emea q1')
+  await page.keyboard.press('Enter')
+  const found = 'EMEA | Q1 Outbound | 2025'
+  await expect(pauseBar.toggle(found)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await pauseBar.expectStatus(found, 'Paused')
+  for (const key of ['Control+f', '/']) {
+    await page.keyboard.press(key)
+    await expect(searchBox(pauseBar)).toBeFocused()
+    await page.keyboard.type('dach q1')
+    await expect(searchBox(pauseBar)).toHaveValue('dach q1')
+    await page.keyboard.press('ArrowDown')
+    await expect(pauseBar.toggle('DACH | Q1 Outbound | 2026')).toBeFocused()
+  }
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => alta.campaign(idOf(found)).status).toBe('active')
+  expect(await focused(page)).not.toBe('')
+})
+
+const idOf = (name: string) => aHundred.find((campaign) => campaign.name === name)?.id ?? ''
+
+/** Not random: a seed types the same each time. */
+function* keysFrom(seed: number, count: number): Iterable<string> {
+  const keys = [
+    ...'abcdemnoqru1234567890',
+    ' ',
+    ' ',
+    ' ',
+    'Enter',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowUp',
+    'End',
+    'Home',
+    'Backspace',
+  ]
+  for (let state = seed, left = count; left > 0; left -= 1) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    yield keys[Math.floor(state / 65_536) % keys.length] ?? ' '
+  }
+}
+
+test('1,000 keys at random ask nothing of Alta but for rows in sight that had the visible focus', async ({
+  pauseBar,
+  alta,
+}) => {
+  const { page } = pauseBar
+  await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(120)
+  await page.evaluate(() => {
+    const pressed: string[] = []
+    Object.assign(window, { pressed })
+    document.addEventListener(
+      'keydown',
+      ({ target, key }) => {
+        if (!(target instanceof HTMLElement) || (key !== ' ' && key !== 'Enter')) return
+        const { left, top, right, bottom } = target.getBoundingClientRect()
+        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        const row = target.closest('li')
+        if (row && seen && row.contains(seen) && target.matches(':focus-visible')) {
+          pressed.push(row.getAttribute('data-key')?.split('/')[1] ?? '')
+        }
+      },
+      { capture: true },
+    )
+  })
+  for (const seed of [1, 22, 333, 4444]) {
+    for (const key of keysFrom(seed, 250)) await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await page.mouse.wheel(0, seed * 7)
+  }
+  const pressed = await page.evaluate(() =>
+    'pressed' in window && Array.isArray(window.pressed) ? window.pressed : [],
+  )
+  const asked = alta.requests.flatMap(({ method, path }) => (method === 'POST' ? [path.split('/')[3]] : []))
+  expect(pressed.length).toBeGreaterThan(5)
+  expect(asked.filter((id) => !pressed.includes(id))).toEqual([])
+})
