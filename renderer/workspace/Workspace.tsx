@@ -9,7 +9,7 @@ import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
-import { useWish } from '../snapshot/useWish'
+import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
 import { counted } from '../words/counts'
 import { Announcer } from './Announcer'
 import { Banners } from './Banners'
@@ -33,10 +33,10 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const searchBox = useRef<HTMLInputElement>(null)
   const [selectionBefore, setSelection] = useState(nothingSelected)
   const clearSelection = () => setSelection(nothingSelected)
-  useWish((wish) => {
-    if (wish.kind !== 'reveal') return setDialog(wish)
+  useCommandsFromMain((command) => {
+    if (command.kind !== 'reveal') return setDialog(command)
     setDialog(null)
-    reveal(wish.campaign, true)
+    reveal(command.campaign, true)
   })
   function reveal(campaign: Which, takesFocus: boolean) {
     search.clear()
