@@ -104,9 +104,36 @@ test('starting at login is a file that the desktop reads, and the start is hidde
     await expect(readFile(file)).rejects.toThrow()
   })
 
+  await test.step('chosen in the demo, it holds for PauseBar: after the demo, and at the next start', async () => {
+    await started.quit()
+    const demo = await start({ env, args: ['--demo'] })
+    await demo.button('Settings').click()
+    await launch(demo).click()
+    await expect(launch(demo)).toBeChecked()
+    await recorder(demo).click()
+    await demo.page.keyboard.press('Control+Alt+d')
+    await demo.toggle('Pauses that end').click()
+    await expect(demo.toggle('Pauses that end')).not.toBeChecked()
+    const expectChosen = async (pauseBar: PauseBar) => {
+      await pauseBar.button('Settings').click()
+      await expect(launch(pauseBar)).toBeChecked()
+      await expect(recorder(pauseBar)).toHaveText('Ctrl+Alt+D')
+      await expect(pauseBar.toggle('Pauses that end')).not.toBeChecked()
+      expect(await readFile(file, 'utf8')).toContain('--hidden')
+    }
+    await demo.dialog.getByRole('button', { name: 'Leave demo' }).click()
+    await expect(demo.toggle(q1.name)).toBeAttached()
+    await demo.button('Close').click()
+    await expectChosen(demo)
+    await demo.quit()
+    const next = await start({ env })
+    await tray.clickMenu('Open PauseBar')
+    await expectChosen(next)
+    await next.quit()
+  })
+
   await test.step('refused by the disk, it is told there', async () => {
     await writeFile(`${env.XDG_CONFIG_HOME}-file`, '')
-    await started.quit()
     const refused = await start({ env: { XDG_CONFIG_HOME: `${env.XDG_CONFIG_HOME}-file` } })
     await tray.clickMenu('Open PauseBar')
     await refused.button('Settings').click()

@@ -198,29 +198,6 @@ test('a session bus that dies and comes back takes the icon along, and nothing i
   await expect.poll(() => trayAgain.itemCount).toBe(0)
 })
 
-test('a page that crashed comes back, and the tray never left', async ({ pauseBar, tray }) => {
-  await pauseBar.electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer()
-  })
-  await tray.clickMenu(`Pause “${q1.name}”`)
-  await expect
-    .poll(() =>
-      pauseBar.electron.evaluate(({ BrowserWindow }, name) => {
-        const [window] = BrowserWindow.getAllWindows()
-        const contents = window?.webContents
-        const list = 'document.querySelector("main")?.innerText ?? ""'
-        // A page that is gone never answers: the next one is asked instead.
-        const isReplaced = new Promise((tell) => contents?.once('did-start-loading', () => tell('')))
-        return Promise.race([contents?.executeJavaScript(list), isReplaced]).then((text) =>
-          String(text).includes(name),
-        )
-      }, q1.name),
-    )
-    .toBe(true)
-  expect(await pauseBar.isVisible()).toBe(true)
-  expect(tray.itemCount).toBe(1)
-})
-
 /** What tells a window of its own from a popover; frames are not drawn where there is no window manager. */
 function manner({ electron }: PauseBar) {
   return electron.evaluate(({ BrowserWindow }) =>

@@ -60,7 +60,7 @@ test('the page has the calls of the contract, and nothing of Node, Electron or t
       page: document.documentElement.outerHTML,
     }
   })
-  const contract = [...Object.keys(calls), 'onSnapshot', 'onWish'].sort()
+  const contract = [...Object.keys(calls), 'onSnapshot', 'onCommand'].sort()
   expect(found).toMatchObject({ reachable: [], calls: contract, kinds: ['function'] })
   expect(found.snapshot).toContain(q1.name)
   expect(found.snapshot + found.page).not.toContain(alta.token)

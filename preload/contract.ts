@@ -184,6 +184,8 @@ export const calls = {
   /** Quits, installs what was downloaded, and starts that. */
   restartToUpdate: answering<Result<null>>()(nothing),
   hidePopover: answering<Result<null>>()(nothing),
+  /** The page has done what the command with this id asks for, and all before it. */
+  commandTaken: answering<Result<null>>()(z.strictObject({ id: z.int() })),
   quit: answering<Result<null>>()(nothing),
 }
 
@@ -205,17 +207,29 @@ export type PauseBarBridge = {
 } & {
   /** Calls back with each change of the snapshot; the returned function ends that. */
   onSnapshot(listener: (change: ChangeText) => void): () => void
-  /** Calls back with what the person asked for outside of the window and is to be done in it. */
-  onWish(listener: (wish: Wish) => void): () => void
+  /**
+   * Calls back with what the person asked for outside of the window and is to be done in it; what came while nobody
+   * listened comes first.
+   */
+  onCommand(listener: (command: SentCommand) => void): () => void
 }
 
 /** What a click outside of the window wants done in it. */
-export type Wish =
+export type WindowCommand =
+  /** The person opened the window: the list begins at its top, and what is typed searches it. */
+  | { kind: 'begin' }
   | { kind: 'pause-all' }
   /** When the pause of this campaign is to end. */
   | { kind: 'choose-end'; campaign: { account: string; campaignId: string } }
   /** Where the campaign stands. */
   | { kind: 'reveal'; campaign: { account: string; campaignId: string } }
 
-/** The channel of each call, and those on which snapshots and wishes are published. */
-export type Channel = `pausebar:${CallName | 'snapshot' | 'wish'}`
+/** A command on its way to the page, which says by the id that it took it. */
+export interface SentCommand {
+  /** Grows with each command. */
+  id: number
+  command: WindowCommand
+}
+
+/** The channel of each call, and those on which snapshots and commands are published. */
+export type Channel = `pausebar:${CallName | 'snapshot' | 'command'}`

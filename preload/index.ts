@@ -1,5 +1,13 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { Answers, Arguments, CallName, ChangeText, Channel, PauseBarBridge, Wish } from './contract'
+import type {
+  Answers,
+  Arguments,
+  CallName,
+  ChangeText,
+  Channel,
+  PauseBarBridge,
+  SentCommand,
+} from './contract'
 
 /** The main process is believed: it is ours. */
 function listen<Message>(channel: Channel, listener: (message: Message) => void): () => void {
@@ -22,6 +30,20 @@ function onSnapshot(listener: HearChange): () => void {
   stopKeeping()
   for (const change of changesBefore.splice(0)) listener(change)
   return listen('pausebar:snapshot', listener)
+}
+
+type HearCommand = Parameters<PauseBarBridge['onCommand']>[0]
+/** What came while the page had nothing that could take it. */
+const commandsBefore: SentCommand[] = []
+let hearCommand: HearCommand = (command) => commandsBefore.push(command)
+listen<SentCommand>('pausebar:command', (command) => hearCommand(command))
+
+function onCommand(listener: HearCommand): () => void {
+  hearCommand = listener
+  for (const command of commandsBefore.splice(0)) listener(command)
+  return () => {
+    if (hearCommand === listener) hearCommand = (command) => commandsBefore.push(command)
+  }
 }
 
 const bridge: PauseBarBridge = {
@@ -72,9 +94,10 @@ const bridge: PauseBarBridge = {
   downloadUpdate: call('downloadUpdate'),
   restartToUpdate: call('restartToUpdate'),
   hidePopover: call('hidePopover'),
+  commandTaken: call('commandTaken'),
   quit: call('quit'),
   onSnapshot,
-  onWish: (listener) => listen<Wish>('pausebar:wish', listener),
+  onCommand,
 }
 
 contextBridge.exposeInMainWorld('pauseBar', bridge)

@@ -1,13 +1,5 @@
-/** What a person chose, for all accounts. */
-export interface Preferences {
-  /** Pausing a campaign pauses its prospects too. */
-  pauseProspects: boolean
-  /** Which of those that are active or paused are on show. */
-  filter: 'all' | 'active' | 'paused'
-  /** The order within the groups of the list; `newest`: what was launched last comes first. */
-  sort: 'name' | 'newest'
-  /** Draft, completed and archived campaigns are on show. */
-  showInactive: boolean
+/** What holds for PauseBar as a whole, in the demo too. */
+export interface AppPreferences {
   /** A pause without an end that is older is asked about, in days; 0 for never. */
   forgottenAfterDays: number
   /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
@@ -25,3 +17,18 @@ export interface Preferences {
   /** and of what failed. */
   notifyFailures: boolean
 }
+
+/** What holds for a list of campaigns: the demo's has its own. */
+export interface ListPreferences {
+  /** Pausing a campaign pauses its prospects too. */
+  pauseProspects: boolean
+  /** Which of those that are active or paused are on show. */
+  filter: 'all' | 'active' | 'paused'
+  /** The order within the groups of the list; `newest`: what was launched last comes first. */
+  sort: 'name' | 'newest'
+  /** Draft, completed and archived campaigns are on show. */
+  showInactive: boolean
+}
+
+/** What a person chose, for all accounts. */
+export interface Preferences extends AppPreferences, ListPreferences {}

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Starting } from './workspace/Starting'
@@ -6,6 +7,7 @@ import { Workspace } from './workspace/Workspace'
 /** What the window shows: the form for a token, or the campaigns. */
 export function App() {
   const snapshot = useSnapshot()
+  useClockOfFields(snapshot?.usesHour12 ?? false)
   if (!snapshot) return <Starting />
   const { connection, campaigns, accounts } = snapshot
   const [only, ...others] = accounts
@@ -14,4 +16,11 @@ export function App() {
   }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
   return <Workspace snapshot={snapshot} connection={connection} />
+}
+
+/** Fields for a date and a time have the clock of the page's language: here the one that the system has. */
+function useClockOfFields(usesHour12: boolean): void {
+  useLayoutEffect(() => {
+    document.documentElement.lang = usesHour12 ? 'en-US' : 'en-GB'
+  }, [usesHour12])
 }

@@ -86,6 +86,7 @@ const clock: Clock = {
   now: () => realTime.now(),
   wait: (ms, signal) => realTime.wait(ms < 15_000 ? 0 : ms, signal),
   zone: () => realTime.zone(),
+  usesHour12: () => realTime.usesHour12(),
 }
 
 function clientFor(baseUrl: string): AltaApi {

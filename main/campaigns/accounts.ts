@@ -38,7 +38,7 @@ export class Accounts {
     return {
       ...onShow(this.#named(), this.#shownAccount),
       preferences: this.#settings.preferences,
-      usesHour12: false,
+      usesHour12: this.#outside.clock.usesHour12(),
     }
   }
 

@@ -21,6 +21,10 @@ export class FakeClock implements Clock {
     return this.#zone
   }
 
+  usesHour12(): boolean {
+    return false
+  }
+
   /** Takes the computer to another zone. */
   travel(zone: string): void {
     this.#zone = zone

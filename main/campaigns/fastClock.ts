@@ -23,6 +23,10 @@ export class FastClock implements Clock {
     return 'UTC'
   }
 
+  usesHour12(): boolean {
+    return false
+  }
+
   wait(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {

@@ -13,6 +13,8 @@ export interface Clock {
   wait(ms: number, signal?: AbortSignal): Promise<void>
   /** The IANA name of the zone that the computer is in now. */
   zone(): string
+  /** Whether the computer's other programs write times of day with AM and PM. */
+  usesHour12(): boolean
 }
 
 /** What is needed to speak with one Alta account. */

@@ -1,17 +1,10 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { altaAt } from '../alta/altaClient'
-import { defaultPreferences } from '../domain/preferences'
 import { failure, success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { demoPlace } from './demoPlace'
-import { FakeClock } from './fakeClock'
-import { keptInMemory } from './keptInMemory'
-import { logInMemory } from './logForTest'
-import { newAccount } from './openedAccount'
-import type { AccountPlace, Settings } from './ports'
-import { eventually, keychainInMemory, newDisk, q1, received, webinar } from './serviceForTest'
-import { Workspaces } from './workspaces'
+import { eventually, q1, webinar } from './serviceForTest'
+import type { Workspaces } from './workspaces'
+import { newHome, run } from './workspacesForTest'
 
 const token = 'alta-secret'
 const emea = { token, accountId: 'emea', name: 'EMEA' }
@@ -27,57 +20,9 @@ beforeEach(async () => {
   onTestFinished(() => alta.stop())
 })
 
-/** What outlives a run: the settings, and the place of each account. */
-function newHome() {
-  const settings = keptInMemory<Settings>({
-    preferences: defaultPreferences,
-    accounts: [newAccount('first')],
-    shownAccount: null,
-  })
-  const removed: string[] = []
-  const places = new Map<string, Omit<AccountPlace, 'clock' | 'log' | 'openAlta'>>()
-  const placeOf = (account: string) => {
-    const { known, journal, runs, timers, history } = newDisk()
-    const remove = () => removed.push(account)
-    const place = places.get(account) ?? {
-      isDemo: false,
-      known,
-      journal,
-      history,
-      runs,
-      timers,
-      vault: keychainInMemory(),
-      remove,
-    }
-    places.set(account, place)
-    return place
-  }
-  return { settings, places, placeOf, removed }
-}
-
-function run(home = newHome()) {
-  const clock = new FakeClock()
-  const log = logInMemory()
-  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
-  const outside = { clock, log, openAlta }
-  const workspaces = new Workspaces({
-    openSettings: () => home.settings,
-    openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
-    clock,
-    announce: () => {},
-    startDemo: async () => ({
-      accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
-      placeOf: () => demoPlace(token, { pausedForAWhile: [], resumedElsewhere: [], pinned: [] }, outside),
-      stop: async () => {},
-    }),
-  })
-  onTestFinished(() => workspaces.accounts.close())
-  return { workspaces, home, clock }
-}
-
 /** Two accounts on one token, the second on show. */
 async function runWithTwo(home = newHome()) {
-  const started = run(home)
+  const started = run(alta, home)
   const { accounts } = started.workspaces
   expect(await accounts.find('first')?.connect(emea)).toEqual(success())
   expect(await accounts.add(us)).toEqual(success())
@@ -100,7 +45,7 @@ describe('a second account', () => {
   })
 
   it('that Alta refuses is not kept', async () => {
-    const { workspaces, home } = run()
+    const { workspaces, home } = run(alta)
     await workspaces.accounts.find('first')?.connect(emea)
     expect(await workspaces.accounts.add({ ...us, token: 'wrong' })).toEqual(
       failure({ kind: 'unauthorized' }),
@@ -115,7 +60,7 @@ describe('a second account', () => {
     [{ ...us, name: ' EMEA ' }, 'account-name', 'already-listed'],
     [{ ...us, name: 'x'.repeat(61) }, 'account-name', 'too-long'],
   ] as const)('is not asked for twice under %o', async (typed, field, problem) => {
-    const { workspaces } = run()
+    const { workspaces } = run(alta)
     await workspaces.accounts.find('first')?.connect(emea)
     const before = alta.requests.length
     expect(await workspaces.accounts.add(typed)).toEqual(failure({ kind: 'invalid-input', field, problem }))
@@ -124,7 +69,7 @@ describe('a second account', () => {
 
   it('is there again after a restart, on show as it was', async () => {
     const { home, second } = await runWithTwo()
-    const { workspaces } = run(home)
+    const { workspaces } = run(alta, home)
     await workspaces.start({ inDemo: false })
     expect(workspaces.snapshot()).toMatchObject({
       shownAccount: second,
@@ -211,26 +156,5 @@ describe('several accounts', () => {
     expect(await home.places.get(second)?.vault.read()).toEqual(success(null))
     expect(workspaces.dismissNotice(null, 'token-removed')).toEqual(success())
     expect(workspaces.snapshot().notices).toEqual([])
-  })
-})
-
-describe('the demo', () => {
-  it('touches nothing of what was there, and leaving it leads back', async () => {
-    const home = newHome()
-    alta = await startSimulatedAlta({ campaigns: [q1], token })
-    onTestFinished(() => alta.stop())
-    const { workspaces } = run(home)
-    await workspaces.start({ inDemo: true })
-    workspaces.accounts.find('demo')?.pause(q1.id)
-    await eventually(() => expect(workspaces.snapshot().campaigns[0]?.status).toBe('paused'))
-    workspaces.accounts.setPreferences({ pauseProspects: true })
-    expect(home.settings.get()).toMatchObject({
-      preferences: { pauseProspects: false },
-      accounts: [{ key: 'first', tokenSaved: null, recentlyUsed: [] }],
-    })
-    expect(home.places.get('first')?.known.get().campaigns).toEqual([])
-    await workspaces.disconnect('demo')
-    expect(workspaces.snapshot()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
-    expect(received(alta)).not.toContain('DELETE')
   })
 })

@@ -2,9 +2,8 @@ import type { Notice, Result, Snapshot } from '../../preload/contract'
 import { success } from '../domain/result'
 import type { TrayView } from '../domain/trayView'
 import { Accounts } from './accounts'
-import { keptInMemory } from './keptInMemory'
-import { newAccount } from './openedAccount'
-import type { AccountsOutside, Demo, Kept, Settings, WorkspacesOutside } from './ports'
+import { demoSettings } from './demoSettings'
+import type { AccountsOutside, Kept, Settings, WorkspacesOutside } from './ports'
 
 /** What window and tray have to do with: the accounts of this computer or, as long as it is open, the demo's. */
 export class Workspaces {
@@ -64,7 +63,8 @@ export class Workspaces {
       return success()
     }
     this.#own.close()
-    const accounts = this.#accountsIn(this.#outsideOf(demo))
+    const settings = demoSettings(this.#settings, demo)
+    const accounts = this.#accountsIn({ settings, openPlace: demo.placeOf })
     this.#demo = { accounts, stop: demo.stop }
     accounts.popoverOpened(this.#isPopoverOpen)
     await accounts.start()
@@ -94,19 +94,6 @@ export class Workspaces {
   #accountsIn(outside: Omit<AccountsOutside, 'notify' | 'announce' | 'clock'>): Accounts {
     const { announce, clock } = this.#outside
     return new Accounts({ ...outside, notify: this.notify, announce, clock }, () => this.#changed())
-  }
-
-  #outsideOf({ accounts, placeOf }: Demo): Omit<AccountsOutside, 'notify' | 'announce' | 'clock'> {
-    const settings: Settings = {
-      preferences: this.#settings.get().preferences,
-      accounts: accounts.map(({ key, name, accountId }) => ({
-        ...newAccount(key, name),
-        accountId,
-        tokenSaved: true,
-      })),
-      shownAccount: accounts[0]?.key ?? null,
-    }
-    return { settings: keptInMemory(settings), openPlace: placeOf }
   }
 
   /** Tells something that belongs to no account, in place of an older notice of its kind. */

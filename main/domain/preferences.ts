@@ -1,4 +1,4 @@
-import type { Preferences } from '../../preload/contract'
+import type { AppPreferences, Preferences } from '../../preload/contract'
 
 /** What holds before a person chose anything. */
 export const defaultPreferences: Preferences = {
@@ -15,3 +15,15 @@ export const defaultPreferences: Preferences = {
   notifyDrift: true,
   notifyFailures: true,
 }
+
+/** Those that hold for PauseBar as a whole. */
+export const appPreferences = (all: Preferences): AppPreferences => ({
+  forgottenAfterDays: all.forgottenAfterDays,
+  resumeByItself: all.resumeByItself,
+  shortcut: all.shortcut,
+  launchAtLogin: all.launchAtLogin,
+  notifyTray: all.notifyTray,
+  notifyTimers: all.notifyTimers,
+  notifyDrift: all.notifyDrift,
+  notifyFailures: all.notifyFailures,
+})

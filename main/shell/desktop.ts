@@ -1,4 +1,4 @@
-import type { Preferences, Result } from '../../preload/contract'
+import type { AppPreferences, Result } from '../../preload/contract'
 import type { Workspaces } from '../campaigns/workspaces'
 import { type LaunchAtLogin, launchAtLogin } from './launchAtLogin'
 import { Shortcut } from './shortcut'
@@ -33,7 +33,7 @@ export class Desktop {
     return turned.ok ? this.#keep({ launchAtLogin: isOn }) : turned
   }
 
-  #keep(part: Partial<Preferences>): Result<null> {
+  #keep(part: Partial<AppPreferences>): Result<null> {
     return this.#workspaces.accounts.setPreferences(part)
   }
 }

@@ -93,6 +93,10 @@ export function handlersFor(
       updates.restart()
       return success()
     },
+    commandTaken: ({ id }) => {
+      popover.commands.taken(id)
+      return success()
+    },
     hidePopover: () => {
       popover.hide()
       return success()
@@ -120,7 +124,7 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       const { account, campaignId } = command
       bringToShow(account, workspaces)
       popover.show(clickedAt())
-      popover.grant({ kind: 'choose-end', campaign: { account, campaignId } })
+      popover.commands.send({ kind: 'choose-end', campaign: { account, campaignId } })
       return
     }
     case 'pause-prospects':
@@ -128,7 +132,7 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       return
     case 'pause-all':
       popover.show(clickedAt())
-      popover.grant({ kind: 'pause-all' })
+      popover.commands.send({ kind: 'pause-all' })
       return
     case 'open':
       popover.show(clickedAt())
@@ -146,7 +150,7 @@ export function showCampaign(
 ): void {
   bringToShow(account, workspaces)
   popover.show(null)
-  if (campaignId !== null) popover.grant({ kind: 'reveal', campaign: { account, campaignId } })
+  if (campaignId !== null) popover.commands.send({ kind: 'reveal', campaign: { account, campaignId } })
 }
 
 /** Shows this account, unless it is on show, by itself or with all others. */

@@ -8,8 +8,9 @@ import {
   type WebContents,
   type WebFrameMain,
 } from 'electron'
-import type { Channel, Wish } from '../../preload/contract'
+import type { Channel } from '../../preload/contract'
 import { placePopover } from './placement'
+import { WindowCommands } from './windowCommands'
 
 const size = { width: 380, height: 600 }
 /** A click on the tray, or the keys, take the focus from the popover first: they mean "close", ms. */
@@ -31,6 +32,10 @@ export class Popover {
   onVisible: (isVisible: boolean) => void = () => {}
   /** Called when a page begins that knows nothing yet. */
   onPage: () => void = () => {}
+  /** What the page is to do that was asked for outside of it. */
+  readonly commands = new WindowCommands((command) =>
+    this.contents?.send('pausebar:command' satisfies Channel, command),
+  )
   /** Resolves when the page was loaded first, or will not be. */
   readonly loaded: Promise<void>
   #pageUrl: string
@@ -80,8 +85,9 @@ export class Popover {
       this.#isAwaited = true
       return
     }
-    if (window.webContents.isCrashed()) window.webContents.reload()
+    if (window.webContents.isCrashed()) this.#loadAgain(window)
     if (this.#manner === 'popover') window.setBounds(this.#placeAt(anchor))
+    if (!window.isVisible()) this.commands.send({ kind: 'begin' })
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
@@ -95,11 +101,6 @@ export class Popover {
   get isInFront(): boolean {
     const window = this.#window
     return this.isVisible && window?.isFocused() === true
-  }
-
-  /** Has the page do what was asked for outside of it. */
-  grant(wish: Wish): void {
-    this.contents?.send('pausebar:wish' satisfies Channel, wish)
   }
 
   hide(): void {
@@ -136,18 +137,26 @@ export class Popover {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        // Fields for a date and a time take their form from the page, which knows the system's clock.
+        enableBlinkFeatures: 'LangAttributeAwareFormControlUI',
       },
     })
     window.on('show', () => this.onVisible(true))
     window.on('hide', () => this.onVisible(false))
     window.on('minimize', () => this.onVisible(false))
-    window.on('restore', () => this.onVisible(true))
+    window.on('restore', () => {
+      this.onVisible(true)
+      this.commands.send({ kind: 'begin' })
+    })
     window.on('blur', () => this.#lostFocus(window))
     window.on('close', (event) => this.#closing(event))
     window.on('closed', () => {
       if (this.#window === window) this.#window = null
     })
-    window.webContents.on('did-navigate', () => this.onPage())
+    window.webContents.on('did-navigate', () => {
+      this.onPage()
+      this.commands.sendAgain()
+    })
     window.webContents.on('render-process-gone', () => this.#crashed(window))
     window.on('page-title-updated', (event) => event.preventDefault())
     void this.#load(window)
@@ -174,6 +183,12 @@ export class Popover {
     if (this.#manner !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
     this.#lostFocusAt = performance.now()
     window.hide()
+  }
+
+  /** The person asks for it: the page may crash once more before it is left alone. */
+  #loadAgain({ webContents }: BrowserWindow): void {
+    this.#crashedAt = Number.NEGATIVE_INFINITY
+    webContents.reload()
   }
 
   #crashed(window: BrowserWindow): void {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AccountSummary, AppError, Snapshot } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
+import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
 import { Notices, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
 import { Mark } from '../workspace/Mark'
@@ -12,6 +13,9 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
   const [error, setError] = useState<AppError | null>(null)
 
   const page = useRef<HTMLElement>(null)
+
+  // There are no campaigns any more that they could be about: the form is what there is to do.
+  useCommandsFromMain(() => {})
 
   // Only when nothing has the focus: at the start, and when what had it went away with the connection.
   useEffect(() => {

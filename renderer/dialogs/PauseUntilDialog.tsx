@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { AppError, CampaignRow, Result } from '../../preload/contract'
 import { which } from '../campaigns/which'
+import { DateTimeInput } from '../controls/DateTimeInput'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { fieldText, placeOf, zoneHere } from '../words/endText'
@@ -68,10 +69,9 @@ function EndField({ row, error, hint }: { row: CampaignRow; error: AppError | nu
   return (
     <div className="field">
       <label htmlFor={id}>Until</label>
-      <input
+      <DateTimeInput
         id={id}
         name="until"
-        type="datetime-local"
         defaultValue={initially}
         min={fieldText(Date.now())}
         aria-invalid={error !== null}

@@ -1,4 +1,4 @@
-import { useReducer, useRef, useState } from 'react'
+import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AccountSummary, CampaignRow, Connection, Snapshot } from '../../preload/contract'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
@@ -10,7 +10,7 @@ import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
-import { useWish } from '../snapshot/useWish'
+import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
 import { counted } from '../words/counts'
 import { Announcer } from './Announcer'
 import { Banners } from './Banners'
@@ -24,7 +24,6 @@ import { Toolbar } from './Toolbar'
 import { UndoToast } from './UndoToast'
 import { useFocusHome } from './useFocusHome'
 import { useKeys } from './useKeys'
-import { useOpening } from './useOpening'
 import { useSearch } from './useSearch'
 
 /** The campaigns of what is on show, and all that can be done with them. */
@@ -50,15 +49,18 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const clearSelection = () => setSelection(nothingSelected)
   const questions = questionsIn(setDialog)
 
-  useWish((wish) => {
-    if (wish.kind !== 'reveal') return setDialog(wish)
+  useCommandsFromMain((command) => {
+    if (command.kind === 'begin') return begin()
+    if (command.kind !== 'reveal') return setDialog(command)
     setDialog(null)
-    reveal(wish.campaign, true)
+    reveal(command.campaign, true)
   })
-  useOpening(() => {
+  // As soon as there is a list, as well as each time that the window is opened.
+  useLayoutEffect(() => searchBox.current?.focus({ preventScroll: true }), [])
+  function begin() {
     list.arrangeAnew()
-    if (!dialog && !sought.current) beginAtTheTop()
-  })
+    if (!dialog) beginAtTheTop()
+  }
   function beginAtTheTop() {
     search.clear()
     scroller.current?.scrollTo({ top: 0 })
@@ -93,15 +95,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
 
   return (
     <main className="app" data-old={isOld(snapshot)}>
-      <Header
-        snapshot={snapshot}
-        onDialog={setDialog}
-        needs={list.needsCount}
-        onNeeds={() => {
-          list.arrangeAnew()
-          beginAtTheTop()
-        }}
-      />
+      <Header snapshot={snapshot} onDialog={setDialog} needs={list.needsCount} onNeeds={begin} />
       {snapshot.campaigns.length > 0 && (
         <Toolbar
           snapshot={snapshot}

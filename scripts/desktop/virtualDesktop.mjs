@@ -81,9 +81,10 @@ async function makeHome(home) {
     XDG_RUNTIME_DIR: join(home, 'run'),
   }
   await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })))
-  const { WAYLAND_DISPLAY, DBUS_SESSION_BUS_ADDRESS, XDG_CURRENT_DESKTOP, ...rest } = process.env
+  const { WAYLAND_DISPLAY, DBUS_SESSION_BUS_ADDRESS, XDG_CURRENT_DESKTOP, LC_ALL, LC_TIME, ...rest } =
+    process.env
   // GTK's settings and accessibility services would be asked for over the bus, where nobody serves them.
-  return { ...rest, ...folders, HOME: home, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' }
+  return { ...rest, ...folders, LANG: 'C.UTF-8', HOME: home, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' }
 }
 
 /**

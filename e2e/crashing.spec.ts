@@ -1,0 +1,71 @@
+import type { PauseBar } from './pauseBar'
+import { expect, q1, test } from './test'
+
+test('a page that crashed comes back, and the tray never left', async ({ pauseBar, tray }) => {
+  await pauseBar.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer()
+  })
+  await tray.clickMenu(`Pause “${q1.name}”`)
+  await expect
+    .poll(() =>
+      pauseBar.electron.evaluate(({ BrowserWindow }, name) => {
+        const [window] = BrowserWindow.getAllWindows()
+        const contents = window?.webContents
+        const list = 'document.querySelector("main")?.innerText ?? ""'
+        // A page that is gone never answers: the next one is asked instead.
+        const isReplaced = new Promise((tell) => contents?.once('did-start-loading', () => tell('')))
+        return Promise.race([contents?.executeJavaScript(list), isReplaced]).then((text) =>
+          String(text).includes(name),
+        )
+      }, q1.name),
+    )
+    .toBe(true)
+  expect(await pauseBar.isVisible()).toBe(true)
+  expect(tray.itemCount).toBe(1)
+})
+
+test('what the tray asks of a page that died is done once the page is back', async ({ pauseBar, tray }) => {
+  await test.step('one that died twice in a row, and was left alone', async () => {
+    await crash(pauseBar)
+    await expect.poll(() => openDialog(pauseBar)).toBe('none')
+    await crash(pauseBar)
+    await tray.clickMenu('Pause all…')
+    await expect.poll(() => openDialog(pauseBar)).toContain('Pause 2 campaigns')
+  })
+
+  await test.step('one that dies between the click and its answer', async () => {
+    const program = await pauseBar.electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.hide()
+      return window?.webContents.getOSProcessId() ?? 0
+    })
+    process.kill(program, 'SIGSTOP')
+    await tray.clickMenu('Pause until…', `“${q1.name}”`)
+    await expect.poll(() => pauseBar.isVisible()).toBe(true)
+    process.kill(program, 'SIGKILL')
+    await expect.poll(() => openDialog(pauseBar)).toContain(q1.name)
+  })
+})
+
+/** Ends the page's process, and waits until the app knows of it. */
+function crash({ electron }: PauseBar): Promise<void> {
+  return electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const isGone = new Promise((tell) => contents?.once('render-process-gone', () => tell(null)))
+    contents?.forcefullyCrashRenderer()
+    await isGone
+  })
+}
+
+/** What the open dialog says, `none` without one. A page that is gone never answers: the next one is asked instead. */
+function openDialog({ electron }: PauseBar): Promise<string> {
+  return electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const isReplaced = new Promise((tell) => contents?.once('did-start-loading', () => tell('replaced')))
+    const isGone = new Promise((tell) => contents?.once('render-process-gone', () => tell('gone')))
+    const said = contents?.executeJavaScript(
+      'document.querySelector("main") && (document.querySelector("dialog[open]")?.innerText ?? "none")',
+    )
+    return String(await Promise.race([said, isReplaced, isGone]))
+  })
+}
