@@ -130,6 +130,7 @@ export interface KnownCampaign {
   isAdded: boolean
   isPinned: boolean
   isPausedHere: boolean
+  mayBeResumedHere: boolean
   prospectsHeld: boolean
   prospectsLeftOnPurpose: boolean
   lock: Lock | null
