@@ -86,6 +86,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.isArchived) return ['archived in Alta']
   switch (row.status) {
     case 'active':
+      if (row.prospectsHeld) return ['prospects still paused']
       return row.launchedAt === null ? [] : [`launched ${dateText(row.launchedAt, now)}`]
     case 'paused':
       return row.prospectsHeld ? ['prospects too'] : []
