@@ -1,11 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
-import type { PauseBarBridge } from '../preload/contract'
+import type { Arguments, CallName } from '../preload/contract'
 
-declare global {
-  interface Window {
-    readonly pauseBar: PauseBarBridge
-  }
-}
+/** Makes a call as the page would, without a pointer or a key. */
+export const call = <Name extends CallName>(page: Page, name: Name, argument?: Arguments[Name]) =>
+  page.evaluate(
+    (json) => {
+      const { name, argument } = JSON.parse(json)
+      return Reflect.get(Reflect.get(window, 'pauseBar'), name)(argument)
+    },
+    JSON.stringify({ name, argument }),
+  )
 
 /** A point of the window (px). */
 export interface Point {

@@ -1,6 +1,6 @@
 import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
 import { aHundred } from './aHundredCampaigns'
-import { middleOf, type Point, switchAt } from './hand'
+import { call, middleOf, type Point, switchAt } from './hand'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -12,7 +12,7 @@ const active = aHundred
   .toSorted()
 const [above, middle] = [active[38] ?? '', active[40] ?? '']
 const idOf = (name: string) => aHundred.find((campaign) => campaign.name === name)?.id ?? ''
-const refresh = ({ page }: PauseBar) => page.evaluate(() => window.pauseBar.refresh())
+const refresh = ({ page }: PauseBar) => call(page, 'refresh')
 
 /** Whatever happens until `sign` is there, the switch of this campaign stays at this point of the window. */
 async function staysWhile(pauseBar: PauseBar, point: Point, sign: () => Promise<void>): Promise<void> {
@@ -43,10 +43,7 @@ test('a second click at the same place is about the same campaign, whatever come
 
   await test.step('a pause fails on the row above, which says why', async () => {
     alta.failNext(/POST .*pause/, answersWith(403))
-    await page.evaluate(async (campaignId) => {
-      const account = document.querySelector('[data-key]')?.getAttribute('data-key')?.split('/')[0] ?? ''
-      await window.pauseBar.pause({ account, campaignId })
-    }, idOf(above))
+    await call(page, 'pause', { account: 'first', campaignId: idOf(above) })
     await staysWhile(pauseBar, point, () =>
       expect(pauseBar.row(above).getByText('Your role can’t pause this campaign.')).toBeVisible(),
     )

@@ -24,11 +24,11 @@ function checkStatus(row: CampaignRow, readAt: number, alta: AltaSide, resolutio
   }
 }
 
-/** Nobody but the app pauses prospects here: what is said to be paused with its prospects has them paused. */
+/** Nobody but the app pauses prospects here: where they are said to be paused they are, also while their campaign runs. */
 export function checkProspects({ campaigns }: Snapshot, alta: SimulatedAlta): void {
   for (const row of campaigns) {
     const { pausedProspects, status } = alta.campaign(row.id)
-    if (row.prospectsHeld && !row.action && status === 'paused' && pausedProspects === 0) {
+    if (row.prospectsHeld && !row.action && row.status === status && pausedProspects === 0) {
       throw new Violation('lie', `${row.id.slice(0, 2)} is shown with its prospects paused, and none is`)
     }
   }

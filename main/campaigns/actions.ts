@@ -1,5 +1,6 @@
 import type { AppError, Progress, Result } from '../../preload/contract'
-import { type Asked, type Campaign, canCancel, type Via, whyNotRunning } from '../domain/campaign'
+import { type Asked, type Campaign, canCancel, type Via } from '../domain/campaign'
+import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { Errand, type Order } from './errand'
@@ -32,8 +33,8 @@ export class Actions {
     const state = keeper.state.campaigns.get(campaignId)
     if (!state) return failure({ kind: 'not-found' })
     if (state.action) return failure({ kind: 'busy' })
-    const why = whyNotRunning(state.campaign)
-    if (why) return failure({ kind: 'not-running', why })
+    const refusal = refusalOf(state, asked.verb)
+    if (refusal) return failure(refusal)
     const ticket = keeper.nextTicket()
     keeper.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket, via })
     void this.#carryOut({ campaignId, asked, ticket, via })

@@ -11,17 +11,23 @@ export function answerFor(
 ): Result<null> {
   const each = (act: (campaignId: string) => Result<null>) =>
     campaignIds.map(act).find(({ ok }) => !ok) ?? success()
-  const resume = (withProspects: boolean) =>
-    service.runs.begin({ verb: 'resume', campaignIds, withProspects, end: null, reason: '', batchId })
   switch (answer) {
     case 'try-again':
       return each((id) => service.tryAgain(id))
     case 'dismiss-failure':
       return each((id) => service.dismissFailure(id))
     case 'resume':
-      return resume(false)
+      return service.runs.begin({
+        verb: 'resume',
+        campaignIds,
+        withProspects: false,
+        end: null,
+        reason: '',
+        batchId,
+      })
     case 'resume-prospects':
-      return resume(true)
+      // No run: these campaigns are active already, and a run leaves out what is.
+      return each((id) => service.resume(id, true))
     case 'keep-paused':
       return each((id) => service.keepPaused(id))
     case 'remind-tomorrow':
@@ -31,11 +37,11 @@ export function answerFor(
     case 'dismiss-drift':
       return each((id) => service.dismissDrift(id))
     case 'leave-prospects':
-      return each((id) => service.leaveProspects(id))
+      return each((id) => service.choices.leaveProspects(id))
     case 'keep-for-good':
-      return each((id) => service.answerForgotten(id, null))
+      return each((id) => service.choices.answerForgotten(id, null))
     case 'remind-in-a-week':
-      return each((id) => service.answerForgotten(id, weekMs))
+      return each((id) => service.choices.answerForgotten(id, weekMs))
   }
 }
 

@@ -27,8 +27,9 @@ export class AutoResumer {
   }
 
   #look(): void {
-    for (const { campaign, timer, action } of this.#account.keeper.state.campaigns.values()) {
-      if (timer && !action && this.#verdict(timer) !== 'nothing') void this.#end(campaign.id, timer)
+    for (const state of this.#account.keeper.state.campaigns.values()) {
+      const { campaign, timer, action } = state
+      if (timer && !action && this.#verdict(state, timer) !== 'nothing') void this.#end(campaign.id, timer)
     }
   }
 
@@ -45,7 +46,7 @@ export class AutoResumer {
   #carryOut(state: CampaignState, timer: Timer, wasRead: boolean): void {
     const { id } = state.campaign
     const { keeper } = this.#account
-    const verdict = this.#verdict(timer)
+    const verdict = this.#verdict(state, timer)
     if (verdict === 'remind') keeper.apply(id, { kind: 'end-questioned', question: 'reminder' })
     else if (verdict === 'miss') keeper.apply(id, { kind: 'end-questioned', question: 'missed' })
     else if (verdict === 'nothing' || !wasRead) return
@@ -60,8 +61,9 @@ export class AutoResumer {
     return !signal.aborted && state?.timer === timer && !state.action ? state : null
   }
 
-  #verdict(timer: Timer) {
-    return verdictAt(timer, this.#account.clock.now(), this.#account.resumesByItself())
+  #verdict({ lock }: CampaignState, timer: Timer) {
+    const { clock, resumesByItself } = this.#account
+    return verdictAt(timer, clock.now(), { resumesByItself: resumesByItself(), isLocked: lock !== null })
   }
 }
 

@@ -1,11 +1,13 @@
-import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
+import type { AppError, EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
-import { type Asked, firstSeen, inverse, type Via } from '../domain/campaign'
-import { parseCampaignId } from '../domain/campaignId'
+import { type Asked, inverse, type Via } from '../domain/campaign'
 import { endOf, tomorrowMorning } from '../domain/pauseEnd'
+import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import type { OpenAccount } from './account'
+import { AddedCampaigns } from './addedCampaigns'
 import { BulkRuns } from './bulkRuns'
+import { Choices } from './choices'
 import { Connector } from './connector'
 import { History } from './history'
 import { keepJournal } from './journal'
@@ -27,6 +29,10 @@ export class CampaignService {
   #recentUse: RecentUse
   /** What is asked for many campaigns at once. */
   readonly runs: BulkRuns
+  /** What the person chose of a campaign, beyond what Alta knows of it. */
+  readonly choices: Choices
+  /** The campaigns that Alta’s list does not hold. */
+  readonly added: AddedCampaigns
   readonly history: History
 
   constructor(keeper: StateKeeper, outside: Outside) {
@@ -36,6 +42,8 @@ export class CampaignService {
     this.#undoOffers = new UndoOffers(keeper, outside.clock)
     this.history = new History(keeper, outside)
     this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
+    this.choices = new Choices(keeper, outside.clock, () => this.#connector.account)
+    this.added = new AddedCampaigns(keeper, outside.clock, () => this.#accountForPerson())
     this.#recentUse = new RecentUse(keeper, outside)
     keepRemembering(keeper, outside.known)
     keepTimers(keeper, outside.timers)
@@ -146,8 +154,12 @@ export class CampaignService {
 
   undo(offerId: number): Result<null> {
     if (!this.#connector.account) return notConnected
-    const offer = this.#undoOffers.withdraw(offerId)
-    return offer ? this.#begin(offer.campaignId, inverse(offer)) : success()
+    const offer = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)
+    if (!offer) return success()
+    const refusal = this.#refusalOf(offer.campaignId, inverse(offer))
+    if (refusal) return failure(refusal)
+    this.#undoOffers.withdraw(offerId)
+    return this.#begin(offer.campaignId, inverse(offer))
   }
 
   /** Keeps the offer as long as a dialog about it is open. */
@@ -179,61 +191,6 @@ export class CampaignService {
     return this.#accountForPerson()?.actions.check(campaignId) ?? notConnected
   }
 
-  /** Puts a campaign on the list by its id, or by a link that holds it; answers with the id once Alta shows it. */
-  async addCampaign(text: string): Promise<Result<string>> {
-    const account = this.#accountForPerson()
-    const id = parseCampaignId(text)
-    if (!account) return notConnected
-    if (!id.ok) return id
-    if (this.#keeper.state.campaigns.has(id.value)) return alreadyListed
-    const at = this.#outside.clock.now()
-    const ticket = this.#keeper.nextTicket()
-    const campaign = await account.actions.read(id.value)
-    if (!campaign.ok) return campaign
-    const added = { ...firstSeen(campaign.value, { at, ticket }), isAdded: true }
-    this.#keeper.change({ campaigns: new Map(this.#keeper.state.campaigns).set(id.value, added) })
-    return id
-  }
-
-  forgetCampaign(campaignId: string): Result<null> {
-    const campaigns = new Map(this.#keeper.state.campaigns)
-    const state = campaigns.get(campaignId)
-    if (state?.action) return failure({ kind: 'busy' })
-    if (state?.isAdded) campaigns.delete(campaignId)
-    this.#keeper.change({ campaigns })
-    return success()
-  }
-
-  /** Keeps a campaign at the top, or no longer. */
-  pin(campaignId: string, isPinned: boolean): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'pinned', isPinned })
-    return success()
-  }
-
-  /** From now on nothing here resumes it. */
-  lockCampaign(campaignId: string, reason: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'locked', at: this.#outside.clock.now(), reason: reason.trim() })
-    return success()
-  }
-
-  unlockCampaign(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'unlocked' })
-    return success()
-  }
-
-  /** The campaign runs, and its prospects stay paused: that is as the person wants it. */
-  leaveProspects(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'prospects-left' })
-    return success()
-  }
-
-  /** Nobody is asked for so long (ms) whether the pause was forgotten; null for never again. */
-  answerForgotten(campaignId: string, forMs: number | null): Result<null> {
-    const at = forMs === null ? endOfTime : this.#outside.clock.now() + forMs
-    this.#keeper.apply(campaignId, { kind: 'forgotten-answered', at })
-    return success()
-  }
-
   dismissNotice(kind: Notice['kind']): Result<null> {
     this.#keeper.dismissNotice(kind)
     return success()
@@ -251,6 +208,11 @@ export class CampaignService {
     return state?.campaign.status === 'paused' && !state.action
   }
 
+  #refusalOf(campaignId: string, { verb }: Asked): AppError | null {
+    const state = this.#keeper.state.campaigns.get(campaignId)
+    return state ? refusalOf(state, verb) : null
+  }
+
   #setEnd(campaignId: string, end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {
     if (!this.#connector.account) return notConnected
     this.#keeper.apply(campaignId, { kind: 'end-set', ...end })
@@ -264,8 +226,5 @@ export class CampaignService {
   }
 }
 
-/** The last moment that a date can name, ms since the epoch. */
-const endOfTime = 8.64e15
 const notConnected = failure({ kind: 'not-connected' })
 const endIsPast = failure({ kind: 'invalid-end', problem: 'past' })
-const alreadyListed = failure({ kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' })

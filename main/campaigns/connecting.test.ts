@@ -47,7 +47,7 @@ describe('connecting', () => {
     const { service, disk, row } = await connectedService(alta)
     expect(disk.vault.token).toBe('alta-secret')
     expect(service.view().connection).toMatchObject({ kind: 'connected', mayList: false })
-    expect(await service.addCampaign(`https://app.example.com/campaigns/${q1.id}`)).toEqual(success(q1.id))
+    expect(await service.added.add(`https://app.example.com/campaigns/${q1.id}`)).toEqual(success(q1.id))
     expect(row(q1.id)).toMatchObject({ name: q1.name, status: 'active', isAdded: true })
     service.pause(q1.id)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
@@ -59,7 +59,7 @@ describe('connecting', () => {
   ])('again reads what was added by hand at once, with a token that %s', async (_what, answer) => {
     alta.failAlways(/GET .*limit=100/, answer)
     const { service, row } = await connectedService(alta)
-    await service.addCampaign(q1.id)
+    await service.added.add(q1.id)
     alta.campaign(q1.id).change('paused', null)
     expect(await service.connect(typed)).toEqual(success())
     await eventually(() => expect(row(q1.id).status).toBe('paused'))

@@ -6,7 +6,7 @@ import { type OpenAccount, openAccount } from './account'
 import { recallIntents } from './journal'
 import { recall } from './memory'
 import type { AccountSettings, AltaApi, Outside } from './ports'
-import { neverRead, type StateKeeper } from './stateKeeper'
+import { neverRead, type State, type StateKeeper } from './stateKeeper'
 import { recallTimers } from './timers'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
@@ -151,7 +151,9 @@ export class Connector {
     const workspace: Workspace = this.#outside.isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
     keeper.change({
       connection: { kind: 'connected', workspace, mayList },
-      reading: { ...keeper.state.reading, isUnderWay: false, progress: null },
+      // What failed, failed with the connection before.
+      reading: { ...keeper.state.reading, error: null, isUnderWay: false, progress: null },
+      campaigns: withoutReadErrors(keeper.state.campaigns),
     })
     const { clock, preferences } = this.#outside
     const resumesByItself = () => preferences.get().resumeByItself
@@ -190,3 +192,6 @@ export class Connector {
     settings.set({ ...settings.get(), ...part })
   }
 }
+
+const withoutReadErrors = (campaigns: State['campaigns']): State['campaigns'] =>
+  new Map([...campaigns].map(([id, state]) => [id, state.readError ? { ...state, readError: null } : state]))

@@ -60,6 +60,7 @@ const knownBefore = ({ id, name }: Named): KnownCampaign => ({
   isAdded: false,
   isPinned: false,
   isPausedHere: false,
+  mayBeResumedHere: false,
   prospectsHeld: false,
   prospectsLeftOnPurpose: false,
   lock: null,

@@ -7,6 +7,7 @@ import {
   type Ticket,
   type Via,
 } from '../domain/campaign'
+import { isLockedOut } from '../domain/refusal'
 import { isAltasAnswer, mayHaveHappened, neverLeft } from '../domain/result'
 import { retryDelay } from '../domain/retryDelay'
 import type { AccountWork } from './account'
@@ -116,9 +117,19 @@ export class Errand {
     const { clock } = this.#account
     const progress = this.#state()?.action?.progress
     if (!this.#isOn() || progress?.phase !== 'waiting') return false
+    if (this.#isLockedOut()) {
+      this.#tell({ kind: 'cancelled' })
+      return false
+    }
     await clock.wait(progress.retryAt - clock.now(), this.#order.signal)
     if (this.#isOn() && this.#isSleptOver(progress.retryAt)) await this.#ask()
     return this.#isOn()
+  }
+
+  /** It was locked while the request was on the wire. */
+  #isLockedOut(): boolean {
+    const state = this.#state()
+    return state !== undefined && isLockedOut(state)
   }
 
   /** Not every computer tells of its waking before what was waited for goes on. */

@@ -70,6 +70,38 @@ describe('a list whose pages are out of order', () => {
   })
 })
 
+describe('a campaign that a list lacks once', () => {
+  beforeEach(() => altaWith([q1, webinar]))
+
+  const lacking = answersWith(200, {}, { data: [{ ...q1, status: 'active' }], hasMore: false })
+
+  it.each<[string, (run: Run) => unknown]>([
+    ['pinned', ({ service }) => service.choices.pin(webinar.id, true)],
+    ['locked', ({ service }) => service.choices.lock(webinar.id, '')],
+  ])('and that is %s is asked for by its id, and stays', async (_, choose) => {
+    const run = await connectedService(alta, { clock })
+    choose(run)
+    alta.campaign(webinar.id).change('paused', null)
+    alta.failNext(/GET .*limit=100/, lacking)
+    await run.service.refresh()
+    expect(alta.requests.at(-1)?.path).toContain(webinar.id)
+    expect(run.row(webinar.id)).toMatchObject({ status: 'paused', readError: null })
+  })
+
+  it('stays also when it cannot be asked for, and goes when Alta does not know it', async () => {
+    const run = await connectedService(alta, { clock })
+    run.service.choices.lock(webinar.id, '')
+    alta.failAlways(/GET .*limit=100/, lacking)
+    const mend = alta.failAlways(/GET .*2222/, answersWith(400))
+    await run.service.refresh()
+    expect(run.row(webinar.id)).toMatchObject({ readError: { kind: 'rejected' } })
+    mend()
+    alta.failAlways(/GET .*2222/, answersWith(404))
+    await run.service.refresh()
+    expect(namesOf(run)).toEqual([q1.name])
+  })
+})
+
 describe('a list of 10,000 campaigns', () => {
   beforeEach(() => altaWith(manyCampaigns(10_000)))
 

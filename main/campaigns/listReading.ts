@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract'
-import { type CampaignState, firstSeen, openIntent, type Ticket } from '../domain/campaign'
+import { type Campaign, type CampaignState, firstSeen, openIntent, type Ticket } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import type { CampaignPage } from './ports'
@@ -35,10 +35,16 @@ export class ListReading {
   #cursors = new Set<string>()
   #idlePages = 0
   #isIncomplete = false
+  #missing: Campaign[] = []
   pages = 0
 
   constructor(account: AccountWork) {
     this.#account = account
+  }
+
+  /** The campaigns that it should have held, unless they are gone: each is to be asked for by itself. */
+  get missing(): readonly Campaign[] {
+    return this.#missing
   }
 
   /** Reads from this page to the end; null for the first page. */
@@ -105,8 +111,10 @@ export class ListReading {
     const { keeper } = this.#account
     const { campaigns, reading } = keeper.state
     const isIncomplete = this.#isIncomplete
+    const kept = isIncomplete ? campaigns : withoutUnlisted(campaigns, this.#seen, ticket)
+    if (!isIncomplete) this.#missing = missingIn(kept, this.#seen, ticket)
     keeper.change({
-      campaigns: isIncomplete ? campaigns : withoutUnlisted(campaigns, this.#seen, ticket),
+      campaigns: kept,
       reading: { ...reading, lastAt, error: null, isIncomplete, progress: null },
     })
   }
@@ -137,8 +145,8 @@ function withListed(
 }
 
 /**
- * The campaigns to keep: those of the list, those added by hand, those whose pause is to end, since that must not be
- * forgotten without a word, and those that the list may only have missed.
+ * The campaigns to keep: those of the list, those added by hand, those that it would be a loss to forget without a word, and
+ * those that the list may only have missed.
  */
 function withoutUnlisted(
   known: ReadonlyMap<string, CampaignState>,
@@ -146,10 +154,23 @@ function withoutUnlisted(
   ticket: Ticket,
 ): ReadonlyMap<string, CampaignState> {
   const isKept = (state: CampaignState) =>
-    listed.has(state.campaign.id) ||
-    state.isAdded ||
-    state.timer !== null ||
-    openIntent(state) !== null ||
-    state.readTicket > ticket
+    listed.has(state.campaign.id) || state.isAdded || isWorthAsking(state) || state.readTicket > ticket
   return new Map([...known].filter(([, state]) => isKept(state)))
 }
+
+function missingIn(
+  kept: ReadonlyMap<string, CampaignState>,
+  listed: ReadonlySet<string>,
+  ticket: Ticket,
+): Campaign[] {
+  const isMissing = ({ campaign, isAdded, readTicket }: CampaignState) =>
+    !listed.has(campaign.id) && !isAdded && readTicket <= ticket
+  return [...kept.values()].filter(isMissing).map(({ campaign }) => campaign)
+}
+
+/** Whether something of it is known here alone, or is still to come of it. */
+const isWorthAsking = (state: CampaignState) =>
+  state.isPinned || state.lock !== null || state.prospectsHeld || isUnaccountedFor(state)
+
+/** Whether the person has to hear what becomes of it, even if it is gone from Alta. */
+export const isUnaccountedFor = (state: CampaignState) => state.timer !== null || openIntent(state) !== null

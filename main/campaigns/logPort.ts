@@ -41,6 +41,8 @@ export type LogEvent =
       error: string | null
       sinceAsked: number
     }
+  /** The person chose something of a campaign that Alta does not hear of. */
+  | { event: 'choice'; choice: Choice; campaignId: string }
   /** The end of a pause came, or was done away with. */
   | { event: 'end-of-pause'; news: TimerNews; campaignId: string }
   | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
@@ -50,7 +52,13 @@ export type LogEvent =
   | { event: 'unexpected'; reference: string; name: string; frames: string[] }
 
 /** What became of an action, or what was done about it. */
-export type ActionStep = Exclude<CampaignEvent['kind'], 'read' | 'unreadable'> | 'done' | 'failed'
+export type ActionStep = Exclude<CampaignEvent['kind'], 'read' | 'unreadable' | Choice> | 'done' | 'failed'
+
+/** What a person may choose of a campaign. */
+export type Choice = Extract<
+  CampaignEvent['kind'],
+  'pinned' | 'locked' | 'unlocked' | 'prospects-left' | 'forgotten-answered'
+>
 
 /** Keeps what happened for supporters; never throws. */
 export interface Log {

@@ -47,6 +47,22 @@ describe('the log', () => {
     ])
   })
 
+  it('tells what was chosen of a campaign, and takes it for no step of what failed on it', async () => {
+    const log = logInMemory()
+    const { service, row } = await connectedService(alta, { log })
+    alta.failNext(pauseQ1, answersWith(403))
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id).failure).not.toBeNull())
+    log.events.length = 0
+    service.choices.lock(q1.id, 'Acme’s lawyers')
+    service.choices.unlock(q1.id)
+    service.choices.pin(q1.id, true)
+    service.choices.leaveProspects(q1.id)
+    service.choices.answerForgotten(q1.id, null)
+    const choices = ['locked', 'unlocked', 'pinned', 'prospects-left', 'forgotten-answered']
+    expect(log.events).toEqual(choices.map((choice) => ({ event: 'choice', choice, campaignId: q1.id })))
+  })
+
   it('tells of lost answers, waits, further tries, and how long it took', async () => {
     const log = logInMemory()
     const { service, row, clock } = await connectedService(alta, { log })

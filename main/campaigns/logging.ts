@@ -1,15 +1,15 @@
 import type { AppError, Connection, Notice } from '../../preload/contract'
-import { type CampaignChange, openIntent } from '../domain/campaign'
+import { type CampaignChange, type CampaignEvent, openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
 import { timerNews } from '../domain/timerNews'
-import type { ActionStep, Log, LogEvent } from './logPort'
+import type { ActionStep, Choice, Log, LogEvent } from './logPort'
 import type { Clock } from './ports'
 import type { State, StateKeeper } from './stateKeeper'
 
 /** Writes down what becomes of actions, of the connection and of the reading, and what the person is told. */
 export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: Clock }): void {
   keeper.onCampaignChange((change) => {
-    const event = actionEvent(change, clock.now())
+    const event = choiceEvent(change) ?? actionEvent(change, clock.now())
     if (event) log.log(event)
     const news = timerNews(change)
     if (news) log.log({ event: 'end-of-pause', news, campaignId: change.after.campaign.id })
@@ -20,6 +20,23 @@ export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: 
     for (const event of stateEvents(before, after)) log.log(event)
     before = after
   })
+}
+
+function choiceEvent({ event, after }: CampaignChange): LogEvent | null {
+  return isChoice(event) ? { event: 'choice', choice: event.kind, campaignId: after.campaign.id } : null
+}
+
+function isChoice(event: CampaignEvent): event is Extract<CampaignEvent, { kind: Choice }> {
+  switch (event.kind) {
+    case 'pinned':
+    case 'locked':
+    case 'unlocked':
+    case 'prospects-left':
+    case 'forgotten-answered':
+      return true
+    default:
+      return false
+  }
 }
 
 function actionEvent(change: CampaignChange, now: number): LogEvent | null {
@@ -41,7 +58,7 @@ function actionEvent(change: CampaignChange, now: number): LogEvent | null {
 
 /** A read counts when it ends what was open; one that failed is in the log as a request. */
 function stepOf({ before, event, after }: CampaignChange): ActionStep | null {
-  if (before === after || event.kind === 'unreadable') return null
+  if (before === after || event.kind === 'unreadable' || isChoice(event)) return null
   if (event.kind !== 'read') return event.kind
   if (after.failure && after.failure.at !== before.failure?.at) return 'failed'
   return openIntent(before) && !openIntent(after) ? 'done' : null

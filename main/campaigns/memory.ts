@@ -53,13 +53,14 @@ const isSameToNextStart = (one: State, other: State) =>
 
 function knownOf(state: CampaignState): KnownCampaign {
   const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
-  const { prospectsLeftOnPurpose, lock, notForgottenBefore } = state
+  const { mayBeResumedHere, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   return {
     campaign,
     readAt,
     isAdded,
     isPinned,
     isPausedHere,
+    mayBeResumedHere,
     prospectsHeld,
     prospectsLeftOnPurpose,
     lock,

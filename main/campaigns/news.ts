@@ -40,9 +40,9 @@ function tellFoundDone(keeper: StateKeeper, change: CampaignChange): void {
 
 function tellResumedAsPlanned(keeper: StateKeeper, change: CampaignChange): void {
   if (timerNews(change) !== 'resumed-as-planned') return
-  const { before, after } = change
+  const { after } = change
   const { id: campaignId, name } = after.campaign
-  const leavesProspectsPaused = before.prospectsHeld
+  const leavesProspectsPaused = after.prospectsHeld
   const news = { campaignId, name, at: after.readAt ?? 0, leavesProspectsPaused }
   const told = keeper.state.notices.find(
     (notice): notice is ResumedAsPlanned => notice.kind === 'resumed-as-planned',

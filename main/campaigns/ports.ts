@@ -132,6 +132,7 @@ export interface KnownCampaign {
   isAdded: boolean
   isPinned: boolean
   isPausedHere: boolean
+  mayBeResumedHere: boolean
   prospectsHeld: boolean
   prospectsLeftOnPurpose: boolean
   lock: Lock | null

@@ -83,7 +83,7 @@ describe('while Alta is down', () => {
   it.each<[string, (service: CampaignService) => unknown, RegExp]>([
     ['Refresh', (service) => service.refresh(), /GET .*limit=100/],
     ['Check', (service) => service.checkCampaign(q1.id), /GET .*1111/],
-    ['Add', (service) => service.addCampaign(unlisted), /GET .*3333/],
+    ['Add', (service) => service.added.add(unlisted), /GET .*3333/],
     ['Pause', (service) => service.pause(q1.id), /POST .*1111.pause/],
     ['Resume', (service) => service.resume(webinar.id, false), /POST .*2222.resume/],
   ])('%s asks it at once, when the app by itself would still wait', async (_, click, request) => {
@@ -113,16 +113,16 @@ describe('adding a campaign', () => {
     ['one on the list', q1.id, { kind: 'invalid-input', field: 'campaign-id', problem: 'already-listed' }],
   ])('refuses %s', async (_what, text, error) => {
     const { service } = await connectedService(alta)
-    expect(await service.addCampaign(text)).toEqual({ ok: false, error })
+    expect(await service.added.add(text)).toEqual({ ok: false, error })
     expect(service.view().campaigns).toHaveLength(2)
   })
 
   it('is remembered, and can be taken back', async () => {
     alta.failAlways(/GET .*limit=100/, answersWith(403))
     const { service, disk } = await connectedService(alta)
-    await service.addCampaign(q1.id)
+    await service.added.add(q1.id)
     expect(disk.known.get().campaigns).toMatchObject([{ isAdded: true, campaign: { id: q1.id } }])
-    service.forgetCampaign(q1.id)
+    service.added.forget(q1.id)
     expect(service.view().campaigns).toEqual([])
     expect(disk.known.get().campaigns).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { AppError, Result } from '../../preload/contract'
 import type { Campaign, CampaignEvent, Ticket } from '../domain/campaign'
 import { failure, isPassing, success } from '../domain/result'
 import type { AccountWork } from './account'
-import { ListReading, type ReadPage } from './listReading'
+import { isUnaccountedFor, ListReading, type ReadPage } from './listReading'
 
 const spanWhileOpen = 60_000
 const spanWhileHidden = 5 * 60_000
@@ -14,13 +14,18 @@ const freshFor = 15_000
 /** By itself a list is read so seldom that it takes no more than a tenth of Alta's 100 requests a minute, ms. */
 const spanPerPage = 6_000
 
-/** Reads the campaigns: when asked, on opening the popover, and from time to time. */
+/**
+ * Reads the campaigns: when asked, on opening the popover, and from time to time. Each reading makes a new snapshot, also
+ * when it changes nothing, so that what is so by the time alone (a pause that was forgotten) is on show soon after.
+ */
 export class Refresher {
   #account: AccountWork
   #underWay: Promise<Result<null>> | null = null
   #isPopoverOpen: boolean
   /** ms since the last reading began, in whole beats: no setting of the clock makes a reading late. */
   #quietFor = 0
+  /** What the last list lacked, and is asked for by itself. */
+  #missing: readonly Campaign[] = []
   /** How many pages the list had. */
   #pages = 0
 
@@ -57,9 +62,9 @@ export class Refresher {
   goOn(first: ReadPage | null): void {
     const list = new ListReading(this.#account)
     const cursor = first && list.take(first)
-    this.#pages = list.pages
+    this.#take(list)
     if (cursor !== null) void this.#begin(() => this.#readList(list, cursor))
-    else if (this.#added().length > 0) void this.#begin(async () => success())
+    else if (this.#unlisted().length > 0) void this.#begin(async () => success())
   }
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
@@ -95,7 +100,7 @@ export class Refresher {
     this.#quietFor = 0
     keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
     const result = await readList()
-    if (result.ok && !signal.aborted) await this.#readAdded()
+    if (result.ok && !signal.aborted) await this.#readUnlisted()
     if (signal.aborted) return failure({ kind: 'not-connected' })
     const error = result.ok ? null : result.error
     keeper.change({ reading: { ...keeper.state.reading, error, isUnderWay: false, progress: null } })
@@ -104,8 +109,13 @@ export class Refresher {
 
   async #readList(list: ListReading, cursor: string | null): Promise<Result<null>> {
     const result = await list.readFrom(cursor)
-    this.#pages = list.pages
+    this.#take(list)
     return result.ok || this.#account.signal.aborted ? result : this.#listRefused(result.error)
+  }
+
+  #take({ pages, missing }: ListReading): void {
+    this.#pages = pages
+    this.#missing = missing
   }
 
   #listRefused(error: AppError): Result<null> {
@@ -117,22 +127,34 @@ export class Refresher {
     return success()
   }
 
-  /** Added campaigns that the list does not hold are read one by one. */
-  async #readAdded(): Promise<void> {
+  /** Campaigns that the list does not hold are read one by one. */
+  async #readUnlisted(): Promise<void> {
     const { keeper, api, clock, signal } = this.#account
-    for (const campaign of this.#added()) {
+    for (const { id } of this.#unlisted()) {
       const read = { at: clock.now(), ticket: keeper.nextTicket() }
-      const answer = await api.getCampaign(campaign.id, 'read')
+      const answer = await api.getCampaign(id, 'read')
       if (signal.aborted) return
-      const event = answer.ok ? readEvent(answer.value, read) : unreadable(answer.error, read.at)
-      keeper.apply(campaign.id, event)
-      if (!answer.ok && answer.error.kind === 'unauthorized') return this.#account.onRefused()
+      keeper.apply(id, answer.ok ? readEvent(answer.value, read) : unreadable(answer.error, read.at))
+      if (answer.ok) continue
+      if (answer.error.kind === 'not-found') this.#dropIfAccountedFor(id)
+      if (answer.error.kind === 'unauthorized') return this.#account.onRefused()
     }
   }
 
-  #added(): Campaign[] {
+  #unlisted(): readonly Campaign[] {
     const states = [...this.#account.keeper.state.campaigns.values()]
-    return states.filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign)
+    const added = states.filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign)
+    return [...added, ...this.#missing]
+  }
+
+  /** It is on no list, and Alta does not know it by its id: it is gone. */
+  #dropIfAccountedFor(id: string): void {
+    const { keeper } = this.#account
+    const state = keeper.state.campaigns.get(id)
+    if (!state || state.isAdded || isUnaccountedFor(state)) return
+    const campaigns = new Map(keeper.state.campaigns)
+    campaigns.delete(id)
+    keeper.change({ campaigns })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { UndoOffer } from '../../preload/contract'
 import { undoableForMs } from '../../preload/shared/undo'
 import { type Asked, accomplished, type Campaign } from '../domain/campaign'
+import { isUndoable } from '../domain/refusal'
 import type { Clock } from './ports'
 import type { StateKeeper } from './stateKeeper'
 
@@ -16,7 +17,7 @@ export class UndoOffers {
     keeper.onCampaignChange((change) => {
       const asked = accomplished(change)
       const { before, after } = change
-      if (asked?.changesStatus && asked.via !== 'run')
+      if (asked?.changesStatus && asked.via !== 'run' && isUndoable(asked, after))
         void this.#offer(asked, after.campaign, before.prospectsHeld)
     })
   }

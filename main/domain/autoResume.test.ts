@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isAsLeft, type Timer, verdictAt } from './autoResume'
+import { isAsLeft, questionOf, type Timer, verdictAt } from './autoResume'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
 
 const minute = 60_000
 const until = Date.UTC(2026, 0, 19, 8)
 const timer: Timer = { until, zone: 'Europe/Berlin', atEnd: 'resume', leftAt: null, question: null }
+
+const byItself = { resumesByItself: true, isLocked: false }
+const asking = { ...byItself, resumesByItself: false }
 
 describe('at the end of a pause', () => {
   it.each([
@@ -15,17 +18,35 @@ describe('at the end of a pause', () => {
     [5 * minute + 1, 'miss'],
     [7 * 24 * 60 * minute, 'miss'],
   ])('and %s ms after it the verdict is: %s', (late, verdict) => {
-    expect(verdictAt(timer, until + late, true)).toBe(verdict)
+    expect(verdictAt(timer, until + late, byItself)).toBe(verdict)
   })
 
   it('the person is asked who wants that, at whatever time', () => {
-    expect(verdictAt(timer, until - 1, false)).toBe('nothing')
-    expect(verdictAt(timer, until, false)).toBe('remind')
-    expect(verdictAt({ ...timer, atEnd: 'ask' }, until + 60 * minute, true)).toBe('remind')
+    expect(verdictAt(timer, until - 1, asking)).toBe('nothing')
+    expect(verdictAt(timer, until, asking)).toBe('remind')
+    expect(verdictAt({ ...timer, atEnd: 'ask' }, until + 60 * minute, byItself)).toBe('remind')
   })
 
+  it('a campaign that is locked is not resumed, and the person is asked', () => {
+    const locked = { ...byItself, isLocked: true }
+    expect(verdictAt(timer, until - 1, locked)).toBe('nothing')
+    expect(verdictAt(timer, until, locked)).toBe('miss')
+    expect(verdictAt({ ...timer, atEnd: 'ask' }, until, locked)).toBe('remind')
+  })
+
+  it.each(['missed', 'changed', 'reminder'] as const)(
+    'the lock is what is asked about while it is there, and %s once it is gone',
+    (question) => {
+      const lock = { at: 1, reason: '' }
+      expect(questionOf({ timer: { ...timer, question }, lock })).toBe('locked')
+      expect(questionOf({ timer: { ...timer, question }, lock: null })).toBe(question)
+      expect(questionOf({ timer, lock })).toBeNull()
+      expect(questionOf({ timer: null, lock })).toBeNull()
+    },
+  )
+
   it('nothing more is done once the person was asked', () => {
-    expect(verdictAt({ ...timer, question: 'missed' }, until + minute, true)).toBe('nothing')
+    expect(verdictAt({ ...timer, question: 'missed' }, until + minute, byItself)).toBe('nothing')
   })
 })
 

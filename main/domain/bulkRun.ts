@@ -1,11 +1,6 @@
 import type { PauseEnd, RunView, Verb } from '../../preload/contract'
-import {
-  type Campaign,
-  type CampaignChange,
-  type CampaignState,
-  statusAfter,
-  whyNotRunning,
-} from './campaign'
+import { type Campaign, type CampaignChange, type CampaignState, statusAfter } from './campaign'
+import { refusalOf } from './refusal'
 
 /** What became of one campaign of a run. */
 export type Outcome =
@@ -50,9 +45,9 @@ export interface BulkRun {
 }
 
 /** Whether a campaign can be part of such a run: it is not so yet, and nothing is under way on it. */
-export function canJoin({ campaign, action }: CampaignState, verb: Verb): boolean {
-  const isOther = campaign.status === statusAfter[verb === 'pause' ? 'resume' : 'pause']
-  return isOther && action === null && whyNotRunning(campaign) === null
+export function canJoin(state: CampaignState, verb: Verb): boolean {
+  const isOther = state.campaign.status === statusAfter[verb === 'pause' ? 'resume' : 'pause']
+  return isOther && state.action === null && refusalOf(state, verb) === null
 }
 
 /** Whether something is still to come of it. */

@@ -8,7 +8,6 @@ import {
   type CampaignState,
   firstSeen,
   inverse,
-  whyNotRunning,
 } from './campaign'
 import { active } from './campaignForTest'
 import { transition } from './transition'
@@ -118,12 +117,6 @@ describe('a pause, step by step', () => {
     expect(transition(refused, { ...asked, ticket: 8 }).failure).toBeNull()
   })
 
-  it('remembers that the prospects were paused too, until the campaign runs again', () => {
-    const held = following(asked, accepted, shows(paused, 3))
-    expect(held.prospectsHeld).toBe(true)
-    expect(transition(held, shows(active, 4)).prospectsHeld).toBe(false)
-  })
-
   it.each([
     ['accepted', [accepted]],
     ['lost', [lost]],
@@ -176,19 +169,6 @@ describe('undo', () => {
     )
   })
 })
-
-test.each([
-  [{ ...active, isArchived: true }, 'archived'],
-  [{ ...active, status: 'draft' }, 'draft'],
-  [{ ...active, status: 'completed' }, 'completed'],
-  [{ ...active, status: 'unknown' }, null],
-  [active, null],
-] satisfies [Campaign, string | null][])(
-  'says why a campaign can be neither paused nor resumed (%#)',
-  (campaign, why) => {
-    expect(whyNotRunning(campaign)).toBe(why)
-  },
-)
 
 function carriedOut(
   state: CampaignState,

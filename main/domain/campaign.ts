@@ -8,7 +8,6 @@ import type {
   Lock,
   PauseEnd,
   PauseOrigin,
-  PauseQuestion,
   Verb,
 } from '../../preload/contract'
 import type { Timer } from './autoResume'
@@ -63,8 +62,10 @@ export interface CampaignState {
   isAdded: boolean
   /** The person keeps it at the top. */
   isPinned: boolean
-  /** PauseBar paused it, and Alta has shown it paused since. */
+  /** PauseBar paused it, and Alta has not shown otherwise since. */
   isPausedHere: boolean
+  /** Alta heard, or may have heard, of a resume from here: when it runs, that need not have been somebody else. */
+  mayBeResumedHere: boolean
   /** See `CampaignRow`. */
   prospectsHeld: boolean
   prospectsLeftOnPurpose: boolean
@@ -116,7 +117,7 @@ export type CampaignEvent =
   /** The pause that Alta shows is to end; one that had an end before gets this one. */
   | ({ kind: 'end-set'; atEnd: Timer['atEnd'] } & PauseEnd)
   /** The end has come, and it is for the person to say what is to be done. */
-  | { kind: 'end-questioned'; question: PauseQuestion }
+  | { kind: 'end-questioned'; question: NonNullable<Timer['question']> }
   /** The person wants it to stay paused. */
   | { kind: 'end-dropped' }
 
@@ -145,6 +146,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     isAdded: false,
     isPinned: false,
     isPausedHere: false,
+    mayBeResumedHere: false,
     prospectsHeld: false,
     prospectsLeftOnPurpose: false,
     lock: null,
@@ -177,6 +179,7 @@ export function interruptedIn(state: CampaignState, interrupted: CutOff): Campai
   return {
     ...state,
     interrupted,
+    mayBeResumedHere: state.mayBeResumedHere || interrupted.verb === 'resume',
     prospectsHeld: holdsProspects(state, interrupted),
     timer: timerAfter(state, interrupted),
   }
@@ -187,12 +190,6 @@ export function inverse(done: Asked): Asked {
   return done.verb === 'pause'
     ? { verb: 'resume', withProspects: false }
     : { verb: 'pause', withProspects: done.withProspects, end: done.end }
-}
-
-/** Why this campaign can be neither paused nor resumed, or null when it can. */
-export function whyNotRunning(campaign: Campaign): 'draft' | 'completed' | 'archived' | null {
-  if (campaign.isArchived) return 'archived'
-  return campaign.status === 'draft' || campaign.status === 'completed' ? campaign.status : null
 }
 
 /** What the person was promised and is not accounted for: to be told if the app should end now. */

@@ -61,6 +61,26 @@ test.each<[string, CampaignEvent[], [NewsKind, string] | null]>([
   expect(toldOf(events)).toEqual(told)
 })
 
+test('a resume says that the prospects which were paused here stay paused, and whose it is not says how it was paused', () => {
+  const held = [asked('window'), accepted, seen('paused', 3)].reduce(transition, start)
+  const resume: CampaignEvent = {
+    kind: 'asked',
+    verb: 'resume',
+    withProspects: false,
+    at: 4,
+    ticket: 4,
+    via: 'tray',
+  }
+  const bodyOf = (events: CampaignEvent[], last: CampaignEvent) => {
+    const before = events.reduce(transition, held)
+    return campaignNews({ before, event: last, after: transition(before, last) })?.body
+  }
+  expect(bodyOf([resume, { kind: 'accepted', ticket: 5 }], seen('active', 6))).toBe(
+    'Its prospects stay paused. Alta shows it active.',
+  )
+  expect(bodyOf([], seen('active', 6))).toBe('It was paused here with its prospects.')
+})
+
 test.each<[NewsKind, Partial<typeof defaultPreferences>]>([
   ['tray', { notifyTray: false }],
   ['timers', { notifyTimers: false }],

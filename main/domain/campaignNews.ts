@@ -1,4 +1,5 @@
 import type { PauseQuestion, Preferences } from '../../preload/contract'
+import { questionOf } from './autoResume'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { timerNews } from './timerNews'
 
@@ -28,11 +29,11 @@ type Told = Omit<CampaignNews, 'campaignId'>
 const quoted = ({ campaign }: CampaignState) => `“${campaign.name.trim() || campaign.id.slice(0, 8)}”`
 
 function ofTimer(change: CampaignChange): Told | null {
-  const { before, after } = change
+  const { after } = change
   const name = quoted(after)
   switch (timerNews(change)) {
     case 'resumed-as-planned': {
-      const body = before.prospectsHeld ? 'Its prospects stay paused.' : 'Its pause has ended.'
+      const body = after.prospectsHeld ? 'Its prospects stay paused.' : 'Its pause has ended.'
       return { kind: 'timers', title: `Resumed ${name} as planned`, body }
     }
     case 'resume-failed':
@@ -47,7 +48,7 @@ function ofTimer(change: CampaignChange): Told | null {
       return {
         kind: 'timers',
         title: `Resume ${name}?`,
-        body: questions[after.timer?.question ?? 'reminder'],
+        body: questions[questionOf(after) ?? 'reminder'],
       }
     default:
       return null
@@ -63,7 +64,12 @@ const questions: Record<PauseQuestion, string> = {
 
 function ofDrift({ before, after }: CampaignChange): Told | null {
   if (!wasResumedElsewhere(before, after)) return null
-  return { kind: 'drift', title: `${quoted(after)} was resumed elsewhere`, body: 'It was paused here.' }
+  const along = after.drift?.withProspects ? ' with its prospects' : ''
+  return {
+    kind: 'drift',
+    title: `${quoted(after)} was resumed elsewhere`,
+    body: `It was paused here${along}.`,
+  }
 }
 
 function ofFailure({ before, after }: CampaignChange): Told | null {
@@ -79,13 +85,14 @@ function ofTray(change: CampaignChange): Told | null {
   const done = accomplished(change)
   if (done?.via !== 'tray') return null
   const prospects = done.withProspects ? 'With its prospects. ' : ''
+  const left = after.prospectsHeld ? 'Its prospects stay paused. ' : ''
   return done.verb === 'pause'
     ? {
         kind: 'tray',
         title: `Paused ${quoted(after)}`,
         body: `${prospects}Messages already on their way may still go out.`,
       }
-    : { kind: 'tray', title: `Resumed ${quoted(after)}`, body: `${prospects}Alta shows it active.` }
+    : { kind: 'tray', title: `Resumed ${quoted(after)}`, body: `${prospects || left}Alta shows it active.` }
 }
 
 /** Whether the person wants to be told of it. */

@@ -1,5 +1,5 @@
 import type { Action, CampaignRow, TimedPause } from '../../preload/contract'
-import type { Timer } from './autoResume'
+import { questionOf, type Timer } from './autoResume'
 import { type CampaignState, intentOf, type UnderWay } from './campaign'
 
 /** The row that the person sees, in the account with this key. */
@@ -18,7 +18,7 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     lock,
     notForgottenBefore,
     pause,
-    timer: state.timer && shownTimer(state.timer),
+    timer: state.timer && { ...shownTimer(state.timer), question: questionOf(state) },
     drift,
     failure,
     interrupted: interrupted && intentOf(interrupted),
@@ -31,6 +31,4 @@ function shown(action: UnderWay): Action {
   return { ...intentOf(action), progress: action.progress }
 }
 
-function shownTimer({ until, zone, atEnd, question }: Timer): TimedPause {
-  return { until, zone, atEnd, question }
-}
+const shownTimer = ({ until, zone, atEnd }: Timer): Omit<TimedPause, 'question'> => ({ until, zone, atEnd })

@@ -11,9 +11,9 @@ const isQuestioned = ({ timer }: CampaignRow) => timer !== null && timer.questio
 /** Whether its row tells of something that was asked for and did not happen. */
 export const hasFailed = ({ failure }: CampaignRow) => failure !== null
 
-/** Only campaigns that can be stopped or restarted, or are just being. */
+/** Only campaigns that run, archived or not, that can be restarted, or that are just being stopped or restarted. */
 export function isListed({ status, isArchived, action }: CampaignRow): boolean {
-  return action !== null || (!isArchived && (status === 'active' || status === 'paused'))
+  return action !== null || status === 'active' || (status === 'paused' && !isArchived)
 }
 
 /** What was asked for and did not happen, pauses whose end came in vain, and those that others ended: a click shows why. */
@@ -129,10 +129,11 @@ function firstOf(rows: CampaignRow[], order: Order, count: number): CampaignRow[
 }
 
 function campaignItem(row: CampaignRow): TrayItem {
-  const { id: campaignId, account, status, action } = row
+  const { id: campaignId, account, status, action, lock } = row
   if (action) {
     return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${quoted(row)}…` }
   }
+  if (status === 'paused' && lock) return { kind: 'note', label: `${quoted(row)} is locked` }
   return status === 'paused'
     ? { kind: 'command', label: `Resume ${quoted(row)}`, command: { kind: 'resume', account, campaignId } }
     : { kind: 'command', label: `Pause ${quoted(row)}`, command: { kind: 'pause', account, campaignId } }

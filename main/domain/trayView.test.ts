@@ -86,9 +86,33 @@ describe('the tray menu', () => {
       row({ id: 'draft', status: 'draft' }),
       row({ id: 'completed', status: 'completed' }),
       row({ id: 'unknown', status: 'unknown' }),
-      row({ id: 'archived', isArchived: true }),
+      row({ id: 'archived', status: 'paused', isArchived: true }),
     ]
     expect(labels(viewOf({ campaigns }))[0]).toBe('Pause prospects too')
+  })
+
+  it('offers to pause what is archived and runs, and counts it', () => {
+    const campaigns = [
+      row({ id: 'A', isArchived: true }),
+      row({ id: 'B', status: 'paused', isArchived: true }),
+    ]
+    const view = viewOf({ campaigns })
+    expect(labels(view)).toEqual(expect.arrayContaining(['Pause “A”', 'Pause all…']))
+    expect(labels(view)).not.toContain('Resume “B”')
+    expect(view).toMatchObject({ icon: 'normal', tooltip: 'PauseBar: 1 active, 0 paused' })
+  })
+
+  it('says that a campaign is locked where it could be resumed, and offers to pause one that runs', () => {
+    const lock = { at: 1, reason: 'Legal asked' }
+    const campaigns = [row({ id: 'A', lock }), row({ id: 'B', status: 'paused', lock })]
+    expect(viewOf({ campaigns }).items.slice(0, 2)).toEqual([
+      {
+        kind: 'command',
+        label: 'Pause “A”',
+        command: { kind: 'pause', account: 'first', campaignId: 'A' },
+      },
+      { kind: 'note', label: '“B” is locked' },
+    ])
   })
 
   it('shortens a name that would reach across the screen', () => {

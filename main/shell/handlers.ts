@@ -53,9 +53,9 @@ export function handlersFor(
     dismissRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.dismiss(id)),
     answerAll: (asked) => workspaces.accounts.answerAll(asked),
     lockCampaign: ({ account, campaignId, reason }) =>
-      within(account, (service) => service.lockCampaign(campaignId, reason)),
+      within(account, (service) => service.choices.lock(campaignId, reason)),
     unlockCampaign: ({ account, campaignId }) =>
-      within(account, (service) => service.unlockCampaign(campaignId)),
+      within(account, (service) => service.choices.unlock(campaignId)),
     cancel: ({ account, campaignId }) => within(account, (service) => service.cancel(campaignId)),
     tryAgain: ({ account, campaignId }) => within(account, (service) => service.tryAgain(campaignId)),
     dismissFailure: ({ account, campaignId }) =>
@@ -66,11 +66,11 @@ export function handlersFor(
     dismissUndo: ({ account, offerId }) => within(account, (service) => service.dismissUndo(offerId)),
     checkCampaign: ({ account, campaignId }) =>
       within(account, (service) => service.checkCampaign(campaignId)),
-    addCampaign: ({ account, text }) => within(account, (service) => service.addCampaign(text)),
+    addCampaign: ({ account, text }) => within(account, (service) => service.added.add(text)),
     forgetCampaign: ({ account, campaignId }) =>
-      within(account, (service) => service.forgetCampaign(campaignId)),
+      within(account, (service) => service.added.forget(campaignId)),
     pinCampaign: ({ account, campaignId, isPinned }) =>
-      within(account, (service) => service.pin(campaignId, isPinned)),
+      within(account, (service) => service.choices.pin(campaignId, isPinned)),
     copyCampaignId: async ({ campaignId }) => {
       // From Electron 45 on the clipboard answers with a promise, before it does not.
       await clipboard.writeText(campaignId)

@@ -16,6 +16,7 @@ const knownCampaign = z.strictObject({
   isAdded: z.boolean(),
   isPinned: z.boolean(),
   isPausedHere: z.boolean(),
+  mayBeResumedHere: z.boolean(),
   prospectsHeld: z.boolean(),
   prospectsLeftOnPurpose: z.boolean(),
   lock: z.strictObject({ at: z.number(), reason: z.string() }).nullable(),
@@ -65,13 +66,19 @@ const withDriftAndPins: Migration = ({ campaigns, ...rest }) => ({
     .map((known) => ({ ...known, drift: null, isPinned: false })),
 })
 
-/** Version 4 knew no locks, and asked about neither prospects nor forgotten pauses. */
+/** Version 4 knew no locks, asked about neither prospects nor forgotten pauses, and forgot a resume that was cancelled. */
 const withLocks: Migration = ({ campaigns, ...rest }) => ({
   ...rest,
   campaigns: z
     .array(z.looseObject({}))
     .parse(campaigns)
-    .map((known) => ({ ...known, prospectsLeftOnPurpose: false, lock: null, notForgottenBefore: null })),
+    .map((known) => ({
+      ...known,
+      mayBeResumedHere: false,
+      prospectsLeftOnPurpose: false,
+      lock: null,
+      notForgottenBefore: null,
+    })),
 })
 
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }

@@ -45,13 +45,17 @@ test('the campaigns of the version before are there, and its file is kept beside
       pause: null,
       drift: null,
       isPinned: false,
+      prospectsLeftOnPurpose: false,
+      lock: null,
+      notForgottenBefore: null,
+      mayBeResumedHere: false,
     },
   ])
   expect(notices).toEqual([])
   store.set({ ...store.get(), listReadAt: 8 })
   store.flush()
   expect(JSON.parse(await readFile(inFolder('campaigns.json'), 'utf8'))).toMatchObject({
-    version: 4,
+    version: 5,
     listReadAt: 8,
   })
   expect(await readFile(inFolder('campaigns.json.v1'), 'utf8')).toBe(version1)

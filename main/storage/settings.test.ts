@@ -112,6 +112,7 @@ test('250 known campaigns are there at the next start', () => {
       isAdded: index % 7 === 0,
       isPinned: index % 9 === 0,
       isPausedHere: index % 11 === 0,
+      mayBeResumedHere: false,
       prospectsLeftOnPurpose: false,
       lock: null,
       notForgottenBefore: null,

@@ -14,13 +14,16 @@ interface Props {
   accountName: string | undefined
   /** Since when it is paused; undefined where it runs already, and is about the prospects alone. */
   pause: PauseOrigin | null | undefined
+  /** Its prospects are known to be paused. */
+  prospectsHeld: boolean
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onClose: () => void
 }
 
 /** Asks how far a resume goes before it is sent. */
-export function ResumeDialog({ campaign, accountName, pause, presetProspects, onClose }: Props) {
+export function ResumeDialog(props: Props) {
+  const { campaign, accountName, pause, prospectsHeld, presetProspects, onClose } = props
   const run = useRun()
   const [withProspects, setWithProspects] = useState(presetProspects)
 
@@ -38,7 +41,7 @@ export function ResumeDialog({ campaign, accountName, pause, presetProspects, on
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        {pause !== undefined && <p className="origin">{originText(pause, Date.now())}</p>}
+        {pause !== undefined && <p className="origin">{originText(pause, Date.now(), prospectsHeld)}</p>}
         <p>The campaign’s outreach starts again, for the prospects that aren’t paused themselves.</p>
         <ResumeProspects isChosen={withProspects} whose="the campaign" onChoose={setWithProspects} />
         <DialogButtons submit="Resume" onCancel={onClose} />

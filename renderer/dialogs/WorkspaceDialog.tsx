@@ -90,6 +90,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
           campaign={dialog.campaign}
           accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
           pause={originOf(rowOf(snapshot, which(dialog.campaign)))}
+          prospectsHeld={rowOf(snapshot, which(dialog.campaign))?.prospectsHeld ?? false}
           presetProspects={dialog.presetProspects}
           onClose={onClose}
         />

@@ -79,8 +79,8 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     remedy: 'Check its ID, and that it wasn’t deleted and belongs to this account.',
   },
   'campaign-locked': {
-    cause: 'This campaign is locked: you want it to stay paused.',
-    remedy: 'Unlock it from its menu to resume it.',
+    cause: 'This campaign is locked, so nothing here resumes it.',
+    remedy: 'Unlock it first, from its menu.',
   },
   'login-refused': {
     cause: 'This computer didn’t take it.',
@@ -148,8 +148,11 @@ const forbidden: Record<Extract<AppError, { kind: 'forbidden' }>['right'], Error
 
 const notRunning: Record<Extract<AppError, { kind: 'not-running' }>['why'], ErrorText> = {
   draft: { cause: 'This campaign isn’t launched yet.', remedy: 'Launch it in Alta first.' },
-  completed: { cause: 'This campaign is completed.', remedy: 'There is nothing left to pause or resume.' },
-  archived: { cause: 'This campaign is archived in Alta.', remedy: 'Unarchive it there first.' },
+  completed: { cause: 'This campaign is completed.', remedy: 'There is nothing left to pause.' },
+  archived: {
+    cause: 'This campaign is archived in Alta, so it can’t be resumed.',
+    remedy: 'Unarchive it there first.',
+  },
 }
 
 const invalidEnd: Record<Extract<AppError, { kind: 'invalid-end' }>['problem'], ErrorText> = {

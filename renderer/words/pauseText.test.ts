@@ -37,7 +37,17 @@ it.each([
   ],
   [null, 'PauseBar doesn’t know since when it is paused, or by whom.'],
 ])('before a resume, of a pause %o is said “%s”', (pause, text) => {
-  expect(originText(pause, now)).toBe(text)
+  expect(originText(pause, now, false)).toBe(text)
+})
+
+const before = 'Its prospects were paused here before, and still are.'
+it.each([
+  [here, 'You paused it here, with its prospects (14:02).'],
+  [{ ...here, withProspects: false }, `You paused it here (14:02). ${before}`],
+  [elsewhere, `It was paused elsewhere, seen 14:02. ${before}`],
+  [null, `PauseBar doesn’t know since when it is paused, or by whom. ${before}`],
+])('before a resume, of a pause %o whose prospects were paused before is said “%s”', (pause, text) => {
+  expect(originText(pause, now, true)).toBe(text)
 })
 
 it.each([

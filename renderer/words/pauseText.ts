@@ -22,16 +22,20 @@ export function driftText({ seenAt, withProspects, end }: Drift, now: number): s
   return `resumed elsewhere, seen ${timeText(seenAt, now)}; you had paused it${along}${until}`
 }
 
-/** The same as sentences, before a resume is sent. */
-export function originText(pause: PauseOrigin | null, now: number): string {
+/** The same as sentences, before a resume is sent. `prospectsHeld`: its prospects are known to be paused by now. */
+export function originText(pause: PauseOrigin | null, now: number, prospectsHeld: boolean): string {
+  if (pause?.by === 'here' && pause.withProspects)
+    return `You paused it here, with its prospects (${timeText(pause.at, now)}).`
+  if (prospectsHeld) return `${pausedText(pause, now)} Its prospects were paused here before, and still are.`
+  if (pause?.by === 'here') return `You paused it here, without its prospects (${timeText(pause.at, now)}).`
+  if (!pause) return pausedText(pause, now)
+  return `${pausedText(pause, now)} PauseBar can’t tell whether prospects were paused with it.`
+}
+
+function pausedText(pause: PauseOrigin | null, now: number): string {
   if (!pause) return 'PauseBar doesn’t know since when it is paused, or by whom.'
   const at = timeText(pause.at, now)
-  if (pause.by === 'elsewhere') {
-    return `It was paused elsewhere, seen ${at}. PauseBar can’t tell whether prospects were paused with it.`
-  }
-  return pause.withProspects
-    ? `You paused it here, with its prospects (${at}).`
-    : `You paused it here, without its prospects (${at}).`
+  return pause.by === 'here' ? `You paused it here (${at}).` : `It was paused elsewhere, seen ${at}.`
 }
 
 /** What the person is asked at the end of a pause. */

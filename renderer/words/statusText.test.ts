@@ -12,6 +12,7 @@ describe('a campaign at rest reads', () => {
     [{ status: 'active' }, 'Active'],
     [{ status: 'paused', launchedAt }, 'Paused'],
     [{ status: 'paused', prospectsHeld: true }, 'Paused · prospects too'],
+    [{ status: 'active', prospectsHeld: true }, 'Active · prospects still paused'],
     [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta'],
     [{ status: 'draft' }, 'Draft · not launched yet'],
     [{ status: 'completed', launchedAt }, 'Completed · its outreach has ended'],
