@@ -32,7 +32,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
   await test.step('from the menu of its row', async () => {
     await pauseBar.button(`More for ${q1.name}`).click()
     await look(pauseBar, 'row-menu-for-a-while')
-    await page.getByRole('menuitem', { name: 'Pause until tomorrow 9:00' }).click()
+    await page.getByRole('menuitem', { name: 'Pause until tomorrow 09:00' }).click()
     await pauseBar.expectStatus(q1.name, atNine)
     await expect(pauseBar.undoToast).toContainText(/Until \w{3} 09:00\./)
     await look(pauseBar, 'paused-for-a-while')
@@ -66,7 +66,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.dialog.getByRole('button', { name: 'No end' }).click()
     await expect(row.getByRole('button', { name: 'Change…' })).toHaveCount(0)
     await pauseBar.expectStatus(blackFriday.name, /^Paused$/)
-    await pauseBar.chooseFromRow(blackFriday.name, 'Pause until Monday 9:00')
+    await pauseBar.chooseFromRow(blackFriday.name, 'Pause until Monday 09:00')
     await pauseBar.expectStatus(blackFriday.name, atNine)
   })
 

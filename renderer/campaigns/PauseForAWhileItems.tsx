@@ -1,8 +1,8 @@
 import { CalendarClock, Clock } from 'lucide-react'
 import { useId } from 'react'
-import type { EndChoice } from '../../preload/contract'
 import { MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
+import { endChoiceTexts } from '../words/endChoiceText'
 import { endHint } from '../words/pauseText'
 import type { Which } from './which'
 
@@ -19,9 +19,9 @@ export function PauseForAWhileItems({ campaign, resumeByItself, onChooseEnd }: P
   return (
     // biome-ignore lint/a11y/useSemanticElements: in a menu a group is no fieldset
     <div role="group" aria-label="Pause for a while" aria-describedby={hintId} className="menu-group">
-      {choices.map(({ label, end }) => (
-        <MenuItem key={label} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}>
-          <Clock /> {label}
+      {kinds.map((kind) => (
+        <MenuItem key={kind} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end: { kind } }))}>
+          <Clock /> Pause {endChoiceTexts[kind]()}
         </MenuItem>
       ))}
       <MenuItem onChoose={onChooseEnd}>
@@ -34,8 +34,4 @@ export function PauseForAWhileItems({ campaign, resumeByItself, onChooseEnd }: P
   )
 }
 
-const choices: { label: string; end: EndChoice }[] = [
-  { label: 'Pause for 1 hour', end: { kind: 'in-an-hour' } },
-  { label: 'Pause until tomorrow 9:00', end: { kind: 'tomorrow' } },
-  { label: 'Pause until Monday 9:00', end: { kind: 'monday' } },
-]
+const kinds = ['in-an-hour', 'tomorrow', 'monday'] as const
