@@ -4,7 +4,7 @@ import type { AccountSummary } from '../../preload/contract'
 export function accountTrouble({ connection, reading }: AccountSummary): string | null {
   switch (connection.kind) {
     case 'connected':
-      return reading.error === null ? null : 'Not checked lately'
+      return reading.error === null ? null : 'Couldn’t be checked'
     case 'starting':
       return null
     case 'signed-out':
@@ -12,6 +12,6 @@ export function accountTrouble({ connection, reading }: AccountSummary): string 
     case 'locked':
       return 'Keychain locked'
     case 'refused':
-      return 'Needs its token'
+      return 'Token refused'
   }
 }

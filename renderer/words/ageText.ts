@@ -20,10 +20,20 @@ export function ageText(at: number, now: number): string {
 
 /** The time of day, and the day too when it was not today: “14:02”, “12 Jan, 14:02”. */
 export function timeText(at: number, now: number): string {
+  return isSameDay(at, now) ? timeOf(at) : `${dateText(at, now)}, ${timeOf(at)}`
+}
+
+/** The same within a sentence: “at 14:02”, “on 12 Jan at 14:02”. */
+export function whenText(at: number, now: number): string {
+  return isSameDay(at, now) ? `at ${timeOf(at)}` : `on ${dateText(at, now)} at ${timeOf(at)}`
+}
+
+const isSameDay = (one: number, other: number) =>
+  new Date(one).toDateString() === new Date(other).toDateString()
+
+function timeOf(at: number): string {
   const then = new Date(at)
-  const time = clockText(then.getHours(), then.getMinutes())
-  const isToday = then.toDateString() === new Date(now).toDateString()
-  return isToday ? time : `${dateText(at, now)}, ${time}`
+  return clockText(then.getHours(), then.getMinutes())
 }
 
 /** “12 Jan”, with the year unless it is this year. */

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { HistoryEntry, Notice, PauseEnd, RunView, UndoOffer } from '../../preload/contract'
+import type { HistoryEntry, Notice, PauseEnd, UndoOffer } from '../../preload/contract'
 import { timeText } from './ageText'
 import { setUsesHour12 } from './clock'
 import { endChoiceTexts } from './endChoiceText'
 import { endText, zoneHere } from './endText'
 import { errorText } from './errorText'
-import { exampleRow, exampleSnapshot } from './exampleRow'
+import { exampleRow, exampleRun, exampleSnapshot } from './exampleRow'
 import { shareText, whatText } from './historyText'
 import { noticeText } from './noticeText'
 import { offerText } from './offerText'
@@ -23,26 +23,7 @@ const pause = { verb: 'pause', withProspects: false, askedAt: early, end: monday
 const timer = { ...monday, atEnd: 'resume', question: null } as const
 const offline = { kind: 'offline' } as const
 
-const run: RunView = {
-  id: 'run',
-  account: 'first',
-  batchId: 'batch',
-  verb: 'pause',
-  withProspects: false,
-  end: null,
-  askedAt: early,
-  endedAt: early,
-  reason: '',
-  wasCutOff: false,
-  total: 2,
-  left: 0,
-  done: 2,
-  failed: 0,
-  cancelled: 0,
-  restorable: [],
-  retryable: [],
-  retryAt: null,
-}
+const run = exampleRun({ askedAt: early })
 const offer: UndoOffer = {
   ...pause,
   id: 1,

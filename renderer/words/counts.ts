@@ -8,6 +8,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`
 }
 
+/** “A”, “A and B”, “A, B and C”. */
+export const listText = (items: string[]) =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ')
+
+/** How many campaigns are on the list: “12 campaigns found.”, “120 campaigns.” */
+export const shownText = (shown: number, isSearch: boolean) =>
+  `${counted(shown, 'campaign')}${isSearch ? ' found' : ''}.`
+
 /** “40 minutes”, “2 hours 23 minutes” */
 export function minutesText(minutes: number): string {
   const hours = Math.floor(minutes / 60)

@@ -20,10 +20,10 @@ const notices: [Notice, RegExp][] = [
     },
     /^“Q1 Outbound” was resumed as planned at \d\d:\d\d\. Its prospects stay paused\.$/,
   ],
-  [{ kind: 'update', update: { version: '1.2.0', stage: 'found' } }, /^PauseBar 1\.2\.0 is there\.$/],
+  [{ kind: 'update', update: { version: '1.2.0', stage: 'found' } }, /^PauseBar 1\.2\.0 is available\.$/],
   [{ kind: 'update', update: { version: '1.2.0', stage: 'downloading', percent: 40 } }, /1\.2\.0: 40%$/],
   [{ kind: 'update', update: { version: '1.2.0', stage: 'ready' } }, /when you quit/],
-  [{ kind: 'update', update: { version: '1.2.0', stage: 'failed' } }, /couldn’t.*goes on as before/],
+  [{ kind: 'update', update: { version: '1.2.0', stage: 'failed' } }, /couldn’t.*keep using this version/],
   [{ kind: 'not-saving', file: 'settings' }, /keeps them in memory/],
 ]
 

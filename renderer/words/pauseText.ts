@@ -1,11 +1,11 @@
 import type { CampaignRow, Drift, PauseOrigin, PauseQuestion, TimedPause } from '../../preload/contract'
-import { timeText } from './ageText'
+import { timeText, whenText } from './ageText'
 import { endText } from './endText'
 
 /** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. */
 export function untilText(timer: TimedPause, now: number): string {
   const end = endText(timer, now)
-  return timer.atEnd === 'ask' ? ` · asks you again ${end}` : ` until ${end}`
+  return timer.atEnd === 'ask' ? ` · asks you ${end}` : ` until ${end}`
 }
 
 /** What follows “Paused” on any other row: since when and by whom; nothing where nobody knows. */
@@ -18,20 +18,18 @@ export function sinceText({ pause }: CampaignRow, now: number): string {
 /** What the row of a campaign says that somebody else resumed. */
 export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
   const along = withProspects ? ' with its prospects' : ''
-  const was = end ? `to stay paused${along} until ${endText(end, now)}` : `paused here${along}`
-  return `Resumed elsewhere, seen ${timeText(seenAt, now)}. It was ${was}.`
+  const was = end ? `meant to stay paused${along} until ${endText(end, now)}` : `paused here${along}`
+  return `Resumed elsewhere, noticed ${whenText(seenAt, now)}. It was ${was}.`
 }
 
 /** The same as sentences, before a resume is sent. */
 export function originText(pause: PauseOrigin | null, now: number): string {
-  if (!pause) return 'PauseBar doesn’t know since when it is paused, or by whom.'
-  const at = timeText(pause.at, now)
+  if (!pause) return 'PauseBar doesn’t know when it was paused, or by whom.'
+  const when = whenText(pause.at, now)
   if (pause.by === 'elsewhere') {
-    return `It was paused elsewhere, seen ${at}. PauseBar can’t tell whether prospects were paused with it.`
+    return `It was paused elsewhere, noticed ${when}. PauseBar can’t tell whether its prospects were paused too.`
   }
-  return pause.withProspects
-    ? `You paused it here, with its prospects (${at}).`
-    : `You paused it here, without its prospects (${at}).`
+  return `You paused it ${when}, ${pause.withProspects ? 'with' : 'without'} its prospects.`
 }
 
 /** What the person is asked at the end of a pause. */
@@ -39,14 +37,14 @@ export function questionText(timer: TimedPause, question: PauseQuestion, now: nu
   const end = endText(timer, now)
   switch (question) {
     case 'missed':
-      return `It was paused until ${end}, and PauseBar couldn’t resume it then. Resume it now?`
+      return `It was paused until ${end}, but PauseBar couldn’t resume it then. Resume it now?`
     case 'locked':
-      return `It was paused until ${end}, and it is locked. Unlock it to resume it.`
+      return `It was paused until ${end}, but it’s locked. Unlock it to resume it.`
     case 'changed':
-      return 'It was changed in Alta since its pause was set here. Resume it, or keep it paused?'
+      return 'It was changed in Alta after it was paused here. Resume it, or keep it paused?'
     case 'reminder':
       return timer.atEnd === 'ask'
-        ? 'You wanted to be asked again. Resume it now?'
+        ? 'You asked to be reminded. Resume it now?'
         : `It was paused until ${end}. Resume it now?`
   }
 }
@@ -55,5 +53,5 @@ export function questionText(timer: TimedPause, question: PauseQuestion, now: nu
 export function endHint(resumeByItself: boolean): string {
   return resumeByItself
     ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
-    : 'PauseBar asks you then; it doesn’t resume by itself.'
+    : 'PauseBar asks you then, and resumes nothing by itself.'
 }

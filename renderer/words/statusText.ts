@@ -7,7 +7,7 @@ import type {
   TimedPause,
   Verb,
 } from '../../preload/contract'
-import { ageText, countdownText, dateText, timeText } from './ageText'
+import { ageText, countdownText, dateText, whenText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
 import { sinceText, untilText } from './pauseText'
@@ -80,7 +80,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.interrupted !== null) {
     const { askedAt } = row.interrupted
     return [
-      `you asked to ${intentText(row.interrupted, 'it', now)} at ${timeText(askedAt, now)}; not checked since`,
+      `you asked to ${intentText(row.interrupted, 'it', now)} ${whenText(askedAt, now)}; not checked since`,
     ]
   }
   if (row.isArchived) return ['archived in Alta']

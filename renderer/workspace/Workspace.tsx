@@ -10,8 +10,7 @@ import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useWish } from '../snapshot/useWish'
-import { counted } from '../words/counts'
-import { Announcer } from './Announcer'
+import { ShownCount } from './Announcer'
 import { Banners } from './Banners'
 import { Footer } from './Footer'
 import { Header } from './Header'
@@ -57,6 +56,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const selection = within(selectionBefore, () => rows.map((row) => keyOf(which(row))))
   const selected = selectedOf(rows, selection)
   useKeys(searchBox, selected.length > 0 ? clearSelection : null, search.clear)
+  const goToSearch = () => searchBox.current?.focus()
   const shown = rows.length
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
@@ -86,11 +86,14 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           <NoCampaigns
             snapshot={snapshot}
             search={search.text}
-            onClearSearch={search.clear}
+            onClearSearch={() => {
+              search.clear()
+              goToSearch()
+            }}
             onAdd={openAdd}
           />
         )}
-        <LeftOut hidden={hidden} filtered={filtered} filter={preferences.filter} />
+        <LeftOut hidden={hidden} filtered={filtered} filter={preferences.filter} onShow={goToSearch} />
         {shown > 0 && connection.kind === 'connected' && !connection.mayList && (
           <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
         )}
@@ -137,10 +140,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           onClose={() => setDialog(null)}
         />
       )}
-      <Announcer
-        snapshot={snapshot}
-        found={search.text === '' ? '' : `${counted(shown, 'campaign')} found.`}
-      />
+      <ShownCount shown={shown} search={search.text} preferences={preferences} />
     </main>
   )
 }
