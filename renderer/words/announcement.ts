@@ -3,6 +3,7 @@ import { keyOf, which } from '../campaigns/which'
 import { counted } from './counts'
 import { errorText } from './errorText'
 import { newNotices } from './newNotices'
+import { incompleteText } from './readingText'
 import { type Change, changesText, rowChange } from './rowChange'
 import { displayName } from './statusText'
 
@@ -31,8 +32,9 @@ export function announcement(before: Snapshot, after: Snapshot, now: number): An
   )
   const failed = [...changed.flatMap(newlyFailed), ...failedInEndedRuns(before, after)]
   const notices = newNotices(before.notices, after.notices, now)
+  const isCutShort = after.reading.isIncomplete && !before.reading.isIncomplete
   return {
-    polite: [...summary(changes), ...notices].join(' '),
+    polite: [...summary(changes), ...notices, ...(isCutShort ? [incompleteText] : [])].join(' '),
     assertive: failureSummary(failed, now).join(' '),
   }
 }

@@ -29,6 +29,9 @@ export function hiddenText(count: number): string {
   return `${counted(count, 'draft, completed or archived campaign')} hidden`
 }
 
+/** Which campaigns are on show before anything else is asked for. */
+export const onShowText = (filter: Preferences['filter']) => (filter === 'all' ? 'active or paused' : filter)
+
 /** “12 paused campaigns hidden”: what is left out where only the others are shown. */
 export function filteredText(count: number, filter: Preferences['filter']): string {
   const others = filter === 'active' ? 'paused' : 'active'
@@ -42,10 +45,13 @@ export function selectedText(selected: number, usable: number): string {
   return others === 0 ? text : `${text}, ${numberText(others)} can’t be changed`
 }
 
-/** “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count. */
+/**
+ * “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count, unless Alta
+ * shows them active: then they may be sending.
+ */
 export function countsText(campaigns: CampaignRow[]): string {
   const having = (status: CampaignRow['status']) =>
-    campaigns.filter((row) => row.status === status && !row.isArchived).length
+    campaigns.filter((row) => row.status === status && (!row.isArchived || status === 'active')).length
   const unknown = having('unknown')
   const known = `${numberText(having('active'))} active · ${numberText(having('paused'))} paused`
   return unknown > 0 ? `${known} · ${numberText(unknown)} unknown` : known

@@ -1,4 +1,4 @@
-import type { KeptFile, Notice, Update } from '../../preload/contract'
+import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/contract'
 import { whenText } from './ageText'
 import { numberText } from './counts'
 import { errorText } from './errorText'
@@ -42,6 +42,25 @@ export function noticeText(notice: Notice, now: number): string {
     case 'not-saving':
       return `Changes to the ${keptFiles[notice.file]} can’t be saved: the disk refuses them. PauseBar keeps them in memory and tries again.`
   }
+}
+
+/** Notices that say the same, so that each is told once. */
+interface SharedNotice {
+  text: string
+  /** The first of them. */
+  notice: AccountNotice
+  all: AccountNotice[]
+}
+
+/** The notices by their words: what is to be told of several accounts stands once. `now` in ms since the epoch. */
+export function sharedNotices(notices: AccountNotice[], now: number): SharedNotice[] {
+  const shared = new Map<string, SharedNotice>()
+  for (const notice of notices) {
+    const text = noticeText(notice, now)
+    const known = shared.get(text) ?? { text, notice, all: [] }
+    shared.set(text, { ...known, all: [...known.all, notice] })
+  }
+  return [...shared.values()]
 }
 
 function updateText(update: Update): string {

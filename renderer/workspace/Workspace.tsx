@@ -86,6 +86,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           <NoCampaigns
             snapshot={snapshot}
             search={search.text}
+            leftOut={hidden + filtered}
             onClearSearch={() => {
               search.clear()
               goToSearch()
