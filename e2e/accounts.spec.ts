@@ -33,7 +33,7 @@ test('several accounts: added, shown by themselves and together, paused each by 
     await pauseBar.dialog.getByRole('textbox', { name: 'Account ID (optional)' }).fill('emea')
     await pauseBar.dialog.getByRole('button', { name: 'Connect' }).click()
     await expect(pauseBar.dialog.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
-      'PauseBar has this account already.',
+      'PauseBar already has this account.',
     )
     await look(pauseBar, 'add-account-twice')
     await pauseBar.dialog.getByRole('textbox', { name: 'Account ID (optional)' }).fill('us')
@@ -103,7 +103,7 @@ test('several accounts: added, shown by themselves and together, paused each by 
     await page.keyboard.press('Control+A')
     await page.keyboard.type('EMEA')
     await page.keyboard.press('Enter')
-    await expect(pauseBar.dialog.getByRole('alert')).toContainText('Another account is called so.')
+    await expect(pauseBar.dialog.getByRole('alert')).toContainText('Another account already has this name.')
     await page.keyboard.press('Control+A')
     await page.keyboard.type('Americas, with a name that is longer than its place')
     await page.keyboard.press('Enter')

@@ -138,7 +138,7 @@ test('starting at login is a file that the desktop reads, and the start is hidde
     await tray.clickMenu('Open PauseBar')
     await refused.button('Settings').click()
     await launch(refused).click()
-    await expect(refused.dialog.getByRole('alert')).toContainText('This computer didn’t take it.')
+    await expect(refused.dialog.getByRole('alert')).toContainText('This computer didn’t accept that.')
     await expect(launch(refused)).not.toBeChecked()
     await look(refused, 'settings-login-refused')
     await refused.quit()

@@ -23,7 +23,7 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await pauseBar.button('Refresh').click()
     await pauseBar.expectStatus(q1.name, 'Active')
     await expect(alert).toHaveText(
-      /^Resumed elsewhere, seen \d\d:\d\d\. It was paused here with its prospects\.$/,
+      /^Resumed elsewhere, noticed at \d\d:\d\d\. It was paused here with its prospects\.$/,
     )
     await tray.waitForMenu((menu) => menu.some(({ label }) => label === `“${q1.name}” was resumed elsewhere`))
     await look(pauseBar, 'resumed-elsewhere')

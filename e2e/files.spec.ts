@@ -33,7 +33,7 @@ test('known campaigns of the version before that cannot be understood are set as
   await writeFile(join(dataFolder, 'campaigns.json'), text)
   const again = await start()
   await again.expectStatus(q1.name, 'Active')
-  await expectSetAside(again, dataFolder, { file: 'campaigns', words: 'list of known campaigns', text })
+  await expectSetAside(again, dataFolder, { file: 'campaigns', words: 'list of campaigns', text })
 })
 
 for (const [what, putInTheWay] of [
@@ -73,7 +73,7 @@ test('a disk that refuses the journal holds no pause up, is told of, and is trie
   await mkdir(journal)
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
-  const notice = pauseBar.page.getByText('The journal of what was asked for can’t be saved')
+  const notice = pauseBar.page.getByText('Changes to the list of unfinished actions can’t be saved')
   await expect(notice).toBeVisible()
   await rmdir(journal)
   alta.hold(new RegExp(`POST .*${webinar.id}`))
@@ -91,6 +91,6 @@ async function expectSetAside(
   expect(names).toHaveLength(1)
   const [keptAs = ''] = names
   expect(await readFile(join(dataFolder, keptAs), 'utf8')).toBe(text)
-  const notice = `The ${words} couldn’t be read, and PauseBar started it afresh. The old file was kept as “${keptAs}”.`
+  const notice = `The ${words} couldn’t be read, so PauseBar started a new file. The old one is kept as “${keptAs}”.`
   await expect(pauseBar.page.getByText(notice)).toBeVisible()
 }

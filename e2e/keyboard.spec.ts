@@ -225,7 +225,7 @@ test('adding a campaign, and disconnecting', async ({ pauseBar }) => {
   await expect(pauseBar.dialog.getByRole('textbox')).toBeFocused()
   await pauseBar.page.keyboard.type(q1.id)
   await press(pauseBar, 'Enter')
-  await expect(pauseBar.dialog.getByRole('alert')).toContainText('in the list already')
+  await expect(pauseBar.dialog.getByRole('alert')).toContainText('already in the list')
   await expect(pauseBar.dialog.getByRole('textbox')).toBeFocused()
   await press(pauseBar, 'Escape')
   await expect(pauseBar.button('Add campaign…')).toBeFocused()

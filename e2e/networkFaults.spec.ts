@@ -24,7 +24,7 @@ test('nobody listens: Alta can’t be reached, the list has its age, and the pau
   const port = Number(new URL(alta.url).port)
   await alta.stop()
   await pauseBar.button('Refresh').click()
-  await expect(pauseBar.alerts).toContainText('Can’t reach Alta: its server takes no connection.')
+  await expect(pauseBar.alerts).toContainText('Can’t reach Alta: its server doesn’t accept connections.')
   await expect(pauseBar.page.getByText(/^Not checked since \d\d:\d\d$/)).toBeVisible()
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, /^Pausing….*no answer; again in 0:/)

@@ -142,10 +142,10 @@ test.describe('a newer PauseBar', () => {
     dataFolder,
   }) => {
     const { page } = await startBesideNewer({ ...desktop.env, ALTA_API_URL: alta.url }, dataFolder)
-    await expect(page.getByText('PauseBar 9.9.9 is there.')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('PauseBar 9.9.9 is available.')).toBeVisible({ timeout: 30_000 })
     expect(updates.asked).toEqual(['/latest-linux.yml'])
     await page.getByRole('button', { name: 'Download' }).click()
-    await expect(page.getByText('PauseBar 9.9.9 takes over when you quit.')).toBeVisible()
+    await expect(page.getByText('PauseBar 9.9.9 will be installed when you quit.')).toBeVisible()
     expect(await installed()).toBe('this version')
     await quit()
     expect(await installed()).toBe(updates.text)

@@ -1,6 +1,8 @@
 import { useLayoutEffect } from 'react'
+import type { Snapshot } from '../preload/contract'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
+import { Announcer } from './workspace/Announcer'
 import { Starting } from './workspace/Starting'
 import { Workspace } from './workspace/Workspace'
 
@@ -9,6 +11,15 @@ export function App() {
   const snapshot = useSnapshot()
   useClockOfFields(snapshot?.usesHour12 ?? false)
   if (!snapshot) return <Starting />
+  return (
+    <>
+      <Screen snapshot={snapshot} />
+      <Announcer snapshot={snapshot} />
+    </>
+  )
+}
+
+function Screen({ snapshot }: { snapshot: Snapshot }) {
   const { connection, campaigns, accounts } = snapshot
   const [only, ...others] = accounts
   if (connection.kind === 'signed-out' && only && others.length === 0) {

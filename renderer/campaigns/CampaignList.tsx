@@ -147,7 +147,6 @@ export function CampaignList(props: Props) {
           row={menuRow}
           connection={connectionOf(menuRow)}
           resumeByItself={snapshot.preferences.resumeByItself}
-          usesHour12={snapshot.usesHour12}
           onResume={resume}
           onResumeProspects={resumeProspects}
           onLock={questions.onLock}

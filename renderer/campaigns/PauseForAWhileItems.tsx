@@ -1,9 +1,9 @@
 import { CalendarClock, Clock } from 'lucide-react'
 import { useId } from 'react'
 import type { EndChoice } from '../../preload/contract'
-import { timeOfDay } from '../../preload/shared/timeOfDay'
 import { MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
+import { clockText } from '../words/clock'
 import { endHint } from '../words/pauseText'
 import type { Which } from './which'
 
@@ -12,13 +12,12 @@ interface Props {
   /** It is paused already: its end alone is set. */
   isPaused: boolean
   resumeByItself: boolean
-  usesHour12: boolean
   onChooseEnd: () => void
 }
 
 /** The items of a row's menu that pause for a while, or say when a paused campaign is to be resumed. */
 export function PauseForAWhileItems(props: Props) {
-  const { campaign, isPaused, resumeByItself, usesHour12, onChooseEnd } = props
+  const { campaign, isPaused, resumeByItself, onChooseEnd } = props
   const run = useRun()
   const hintId = useId()
   return (
@@ -29,7 +28,7 @@ export function PauseForAWhileItems(props: Props) {
       aria-describedby={hintId}
       className="menu-group"
     >
-      {choices(isPaused, timeOfDay(9, 0, usesHour12)).map(({ label, end }) => (
+      {choices(isPaused, clockText(9, 0)).map(({ label, end }) => (
         <MenuItem key={label} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}>
           <Clock /> {label}
         </MenuItem>

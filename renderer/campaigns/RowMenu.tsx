@@ -29,7 +29,6 @@ interface Props {
   row: CampaignRow
   connection: Connection
   resumeByItself: boolean
-  usesHour12: boolean
   onResume: (row: CampaignRow) => void
   onResumeProspects: (row: CampaignRow) => void
   onLock: (row: CampaignRow) => void
@@ -75,7 +74,6 @@ export function RowMenu(props: Props) {
           campaign={campaign}
           isPaused={row.status === 'paused'}
           resumeByItself={props.resumeByItself}
-          usesHour12={props.usesHour12}
           onChooseEnd={() => onChooseEnd(row)}
         />
       )}

@@ -10,7 +10,7 @@ const campaigns = [
   exampleRow({ id: '4', name: 'Mystery', status: 'unknown' }),
   exampleRow({ id: '5', name: 'Teaser', status: 'draft' }),
   exampleRow({ id: '6', name: 'Roadshow', status: 'completed' }),
-  exampleRow({ id: '7', name: 'Old wave', isArchived: true }),
+  exampleRow({ id: '7', name: 'Old wave', status: 'paused', isArchived: true }),
 ]
 const view = {
   showInactive: false,

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFocusHandover } from '../campaigns/focus'
 
 interface Props {
   icon: ReactNode
-  /** `held`: what is shown may be old. `needs-you`: nothing goes on without the person. */
+  /** `held`: it asks something, or what is shown may be old. `needs-you`: something failed. */
   tone: 'plain' | 'held' | 'needs-you'
   role?: 'alert'
   onDismiss?: () => void
@@ -12,8 +13,10 @@ interface Props {
 
 /** A line above the list, or above a form: what there is to know, until it is no more so or dismissed. */
 export function Banner({ icon, tone, role, onDismiss, children }: Props) {
+  const banner = useRef<HTMLDivElement>(null)
+  useFocusHandover(banner, heirOf)
   return (
-    <div className="banner" data-tone={tone}>
+    <div ref={banner} className="banner" data-tone={tone}>
       {icon}
       <div className="banner-text" role={role}>
         {children}
@@ -24,5 +27,15 @@ export function Banner({ icon, tone, role, onDismiss, children }: Props) {
         </button>
       )}
     </div>
+  )
+}
+
+/** Where the focus goes when a banner goes away with it: to another banner, else to what is typed in. */
+function heirOf(banner: HTMLElement): HTMLElement | null {
+  const buttons = [...document.querySelectorAll<HTMLElement>('.banner button')]
+  return (
+    buttons.find((button) => !banner.contains(button)) ??
+    document.querySelector<HTMLElement>('main input:not([type=checkbox])') ??
+    document.querySelector<HTMLElement>('main button')
   )
 }

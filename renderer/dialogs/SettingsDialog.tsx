@@ -37,7 +37,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         label="Pauses and resumes from the menu, or of many"
       />
       <Setting name="notifyTimers" preferences={preferences} label="Pauses that end" />
-      <Setting name="notifyFailures" preferences={preferences} label="What couldn’t be done" />
+      <Setting name="notifyFailures" preferences={preferences} label="Failures" />
       {account && <Account account={account} />}
       <p className="version">PauseBar {version}</p>
       <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>

@@ -36,7 +36,7 @@ export function WhyDialog({ campaign, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <TextField name="reason" label="Reason" hint="It stands in the history." error={null} longest={200} />
+        <TextField name="reason" label="Reason" hint="Shown in the history." error={null} longest={200} />
         <DialogButtons submit="Save" onCancel={onClose} />
       </form>
     </Dialog>

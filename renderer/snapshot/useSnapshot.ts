@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/contract'
+import { setUsesHour12 } from '../words/clock'
 import { patched } from './patched'
 
 /** What the main process says now; null until it has said something. */
@@ -21,6 +22,7 @@ export function useSnapshot(): Snapshot | null {
         return
       }
       newest = next
+      setUsesHour12(next.usesHour12)
       setShown(next)
     }
 

@@ -1,10 +1,11 @@
 import type { AccountSummary } from '../../preload/contract'
+import { listText } from './counts'
 
 /** What is not well with an account, in a word or two; null when all is. */
 export function accountTrouble({ connection, reading }: AccountSummary): string | null {
   switch (connection.kind) {
     case 'connected':
-      return reading.error === null ? null : 'Not checked lately'
+      return reading.error === null ? null : 'Couldn’t be checked'
     case 'starting':
       return null
     case 'signed-out':
@@ -12,6 +13,18 @@ export function accountTrouble({ connection, reading }: AccountSummary): string 
     case 'locked':
       return 'Keychain locked'
     case 'refused':
-      return 'Needs its token'
+      return 'Token refused'
   }
+}
+
+/** Whose it is, to stand before the words: “Europe and North America”; empty where it concerns all there are. */
+export function whoseText(concerned: (string | null)[], accounts: AccountSummary[]): string {
+  const those = accounts.filter(({ key }) => concerned.includes(key))
+  return those.length === accounts.length ? '' : listText(those.map(({ name }) => name))
+}
+
+/** What is said of accounts that need a token. */
+export function needsTokenText(why: 'refused' | 'signed-out', count: number): string {
+  if (why === 'signed-out') return 'Not connected.'
+  return `Alta no longer accepts ${count === 1 ? 'its token' : 'their tokens'}.`
 }

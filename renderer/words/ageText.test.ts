@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageText, countdownText, dateText, timeText } from './ageText'
+import { ageText, countdownText, dateText, timeText, whenText } from './ageText'
 
 const now = new Date(2026, 5, 15, 14, 2, 0).getTime()
 const secondsAgo = (seconds: number) => now - seconds * 1000
@@ -25,6 +25,11 @@ describe('the age of a reading', () => {
 it('tells the time of today without the day', () => {
   expect(timeText(new Date(2026, 5, 15, 9, 5).getTime(), now)).toBe('09:05')
   expect(timeText(new Date(2026, 5, 14, 9, 5).getTime(), now)).toBe('14 Jun, 09:05')
+})
+
+it('tells both within a sentence', () => {
+  expect(whenText(new Date(2026, 5, 15, 9, 5).getTime(), now)).toBe('at 09:05')
+  expect(whenText(new Date(2026, 5, 14, 9, 5).getTime(), now)).toBe('on 14 Jun at 09:05')
 })
 
 it('leaves this year out of a date', () => {

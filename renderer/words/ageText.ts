@@ -1,9 +1,10 @@
+import { clockText } from './clock'
+
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const wholeDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
@@ -19,8 +20,20 @@ export function ageText(at: number, now: number): string {
 
 /** The time of day, and the day too when it was not today: “14:02”, “12 Jan, 14:02”. */
 export function timeText(at: number, now: number): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
-  return isToday ? clock.format(at) : `${dateText(at, now)}, ${clock.format(at)}`
+  return isSameDay(at, now) ? timeOf(at) : `${dateText(at, now)}, ${timeOf(at)}`
+}
+
+/** The same within a sentence: “at 14:02”, “on 12 Jan at 14:02”. */
+export function whenText(at: number, now: number): string {
+  return isSameDay(at, now) ? `at ${timeOf(at)}` : `on ${dateText(at, now)} at ${timeOf(at)}`
+}
+
+const isSameDay = (one: number, other: number) =>
+  new Date(one).toDateString() === new Date(other).toDateString()
+
+function timeOf(at: number): string {
+  const then = new Date(at)
+  return clockText(then.getHours(), then.getMinutes())
 }
 
 /** “12 Jan”, with the year unless it is this year. */

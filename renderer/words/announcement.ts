@@ -1,27 +1,55 @@
-import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
+import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/contract'
 import { keyOf, which } from '../campaigns/which'
-import { numberText } from './counts'
-import { untilText } from './pauseText'
+import { counted } from './counts'
+import { errorText } from './errorText'
+import { newNotices } from './newNotices'
+import { incompleteText } from './readingText'
+import { type Change, changesText, rowChange } from './rowChange'
 import { displayName } from './statusText'
 
 const mostNamed = 3
 
-/**
- * What changed from one snapshot to the next, for people who hear the screen.
- * A change that comes with an offer to undo it is left out: the offer says it.
- */
-export function announcement(before: Snapshot, after: Snapshot): string {
-  const offered = newlyOffered(before, after)
-  const rowsBefore = new Map(missingIn(after, before).map((row) => [keyOf(which(row)), row]))
-  const changes = missingIn(before, after).flatMap((row) => {
-    const rowBefore = rowsBefore.get(keyOf(which(row)))
-    const change = rowBefore && !offered.has(keyOf(which(row))) ? rowChange(rowBefore, row) : null
-    return change === null ? [] : [change]
-  })
-  return changes.length > mostNamed ? `${numberText(changes.length)} campaigns changed.` : changes.join(' ')
+/** What is said to people who hear the screen; empty for nothing. */
+export interface Announcement {
+  /** Said when what is being said is over. */
+  polite: string
+  /** Failures: said at once. */
+  assertive: string
 }
 
-/** The rows of one snapshot that the other does not have: of 10,000 all but a few are the same objects in both. */
+/**
+ * What changed from one snapshot to the next. A change that comes with an offer to undo it is left out: the offer says
+ * it. So is what a run over many campaigns does to each: its line says that, and its failures are told at its end.
+ *
+ * @param now ms since the epoch
+ */
+export function announcement(before: Snapshot, after: Snapshot, now: number): Announcement {
+  const offered = newlyOffered(before, after)
+  const runs = [...before.runs, ...after.runs].filter(({ left }) => left > 0)
+  const changed = pairs(before, after).filter((pair) => !isOfRun(pair, runs))
+  const changes = changed.flatMap(([rowBefore, row]) =>
+    offered.has(keyOf(which(row))) ? [] : (rowChange(rowBefore, row, after.preferences, now) ?? []),
+  )
+  const failed = [...changed.flatMap(newlyFailed), ...failedInEndedRuns(before, after)]
+  const notices = newNotices(before.notices, after.notices, now)
+  const isCutShort = after.reading.isIncomplete && !before.reading.isIncomplete
+  return {
+    polite: [...summary(changes), ...notices, ...(isCutShort ? [incompleteText] : [])].join(' '),
+    assertive: failureSummary(failed, now).join(' '),
+  }
+}
+
+type Pair = [before: CampaignRow, after: CampaignRow]
+
+/** The rows that are in both and not the same object: of 10,000 all but a few are. */
+function pairs(before: Snapshot, after: Snapshot): Pair[] {
+  const rowsBefore = new Map(missingIn(after, before).map((row) => [keyOf(which(row)), row]))
+  return missingIn(before, after).flatMap((row): Pair[] => {
+    const rowBefore = rowsBefore.get(keyOf(which(row)))
+    return rowBefore ? [[rowBefore, row]] : []
+  })
+}
+
 function missingIn(other: Snapshot, one: Snapshot): CampaignRow[] {
   const rows = new Set(other.campaigns)
   return one.campaigns.filter((row) => !rows.has(row))
@@ -33,32 +61,56 @@ function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
   return new Set(after.undoOffers.filter((offer) => !known.has(idOf(offer))).map(keyOf))
 }
 
-function rowChange(before: CampaignRow, after: CampaignRow): string | null {
-  if (after.action) return progressChange(before, after)
-  if (after.failure) return null
-  if (before.status === after.status) return endChange(before, after)
-  const name = displayName(after)
-  if (before.action && after.status === 'paused') return `Paused ${name}.`
-  if (before.action && after.status === 'active') return `Resumed ${name}.`
-  return `${name} is now ${after.status}.`
+function isOfRun([before, after]: Pair, runs: RunView[]): boolean {
+  const verb = after.action?.verb ?? before.action?.verb
+  return runs.some((run) => run.account === after.account && run.verb === verb)
 }
 
-/** Questions are left out: their row says them. */
-function endChange(before: CampaignRow, after: CampaignRow): string | null {
-  const { timer } = after
-  const name = displayName(after)
-  if (timer?.until === before.timer?.until || timer?.question) return null
-  if (after.status !== 'paused') return null
-  return timer ? `${name}: paused${untilText(timer, Date.now())}.` : `${name} stays paused.`
+/** Up to three are told one by one; of more, those of a kind are counted. */
+function summary(changes: Change[]): string[] {
+  if (changes.length <= mostNamed) return changes.map(({ text }) => text)
+  const kinds = new Set(changes.map(({ kind }) => kind))
+  return [...kinds].flatMap((kind) => {
+    const ofKind = changes.filter((change) => change.kind === kind)
+    return ofKind.length === 1 ? ofKind.map(({ text }) => text) : [changesText[kind](ofKind.length)]
+  })
 }
 
-function progressChange(before: CampaignRow, after: CampaignRow): string | null {
-  const name = displayName(after)
-  const phase = after.action?.progress.phase
-  if (!before.action) return `${after.action?.verb === 'pause' ? 'Pausing' : 'Resuming'} ${name}…`
-  if (before.action.progress.phase === phase) return null
-  if (phase === 'waiting') return `Alta asks to wait before it takes more for ${name}.`
-  if (phase === 'lagging') return `Accepted; Alta still shows ${name} as ${after.status}.`
-  if (phase === 'checking') return `The answer for ${name} was lost; checking with Alta.`
-  return null
+type FailedRow = CampaignRow & { failure: NonNullable<CampaignRow['failure']> }
+
+const hasFailed = (row: CampaignRow): row is FailedRow => row.failure !== null && row.action === null
+
+function newlyFailed([before, after]: Pair): FailedRow[] {
+  return hasFailed(after) && after.failure.at !== before.failure?.at ? [after] : []
+}
+
+function failedInEndedRuns(before: Snapshot, after: Snapshot): FailedRow[] {
+  const batchesUnderWay = ({ runs }: Snapshot) =>
+    new Set(runs.filter(({ left }) => left > 0).map(({ batchId }) => batchId))
+  const [were, are] = [batchesUnderWay(before), batchesUnderWay(after)]
+  const ended = after.runs.filter(
+    ({ batchId, failed }) => were.has(batchId) && !are.has(batchId) && failed > 0,
+  )
+  const failedIn = (row: FailedRow) =>
+    ended.some(
+      ({ account, verb, askedAt }) =>
+        row.account === account && row.failure.verb === verb && row.failure.askedAt >= askedAt,
+    )
+  return ended.length === 0 ? [] : after.campaigns.filter(hasFailed).filter(failedIn)
+}
+
+const past = { pause: 'paused', resume: 'resumed' } as const
+
+/** Up to three with their causes; of more, how many. */
+function failureSummary(rows: FailedRow[], now: number): string[] {
+  if (rows.length <= mostNamed) {
+    return rows.map((row) => {
+      const { verb, error } = row.failure
+      return `${displayName(row)} couldn’t be ${past[verb]}. ${errorText(error, now).cause}`
+    })
+  }
+  return (['pause', 'resume'] as const).flatMap((verb) => {
+    const { length } = rows.filter(({ failure }) => failure.verb === verb)
+    return length === 0 ? [] : [`${counted(length, 'campaign')} couldn’t be ${past[verb]}.`]
+  })
 }

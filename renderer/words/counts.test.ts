@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted, countsText, filteredText, hiddenText, minutesText } from './counts'
+import { counted, countsText, filteredText, hiddenText, listText, minutesText } from './counts'
 import { exampleRow } from './exampleRow'
 
 it('counts one thing in the singular', () => {
@@ -29,15 +29,20 @@ it('says minutes as people do', () => {
   ])
 })
 
-it('counts what runs and what is paused, archived ones left out', () => {
+it('counts what runs, archived or not, and what is paused', () => {
   const campaigns = [
     exampleRow(),
     exampleRow({ status: 'paused' }),
     exampleRow({ status: 'paused', isArchived: true }),
+    exampleRow({ isArchived: true }),
     exampleRow({ status: 'draft' }),
   ]
-  expect(countsText(campaigns)).toBe('1 active · 1 paused')
+  expect(countsText(campaigns)).toBe('2 active · 1 paused')
   expect(countsText([...campaigns, exampleRow({ status: 'unknown' })])).toBe(
-    '1 active · 1 paused · 1 unknown',
+    '2 active · 1 paused · 1 unknown',
   )
+})
+
+it('joins names as a sentence does', () => {
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listText)).toEqual(['', 'A', 'A and B', 'A, B and C'])
 })

@@ -8,6 +8,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`
 }
 
+/** “A”, “A and B”, “A, B and C”. */
+export const listText = (items: string[]) =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ')
+
+/** How many campaigns are on the list: “12 campaigns found.”, “120 campaigns.” */
+export const shownText = (shown: number, isSearch: boolean) =>
+  `${counted(shown, 'campaign')}${isSearch ? ' found' : ''}.`
+
 /** “40 minutes”, “2 hours 23 minutes” */
 export function minutesText(minutes: number): string {
   const hours = Math.floor(minutes / 60)
@@ -20,6 +28,9 @@ export function minutesText(minutes: number): string {
 export function hiddenText(count: number): string {
   return `${counted(count, 'draft, completed or archived campaign')} hidden`
 }
+
+/** Which campaigns are on show before anything else is asked for. */
+export const onShowText = (filter: Preferences['filter']) => (filter === 'all' ? 'active or paused' : filter)
 
 /** “12 paused campaigns hidden”: what is left out where only the others are shown. */
 export function filteredText(count: number, filter: Preferences['filter']): string {
@@ -34,10 +45,13 @@ export function selectedText(selected: number, usable: number): string {
   return others === 0 ? text : `${text}, ${numberText(others)} can’t be changed`
 }
 
-/** “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count. */
+/**
+ * “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count, unless Alta
+ * shows them active: then they may be sending.
+ */
 export function countsText(campaigns: CampaignRow[]): string {
   const having = (status: CampaignRow['status']) =>
-    campaigns.filter((row) => row.status === status && !row.isArchived).length
+    campaigns.filter((row) => row.status === status && (!row.isArchived || status === 'active')).length
   const unknown = having('unknown')
   const known = `${numberText(having('active'))} active · ${numberText(having('paused'))} paused`
   return unknown > 0 ? `${known} · ${numberText(unknown)} unknown` : known

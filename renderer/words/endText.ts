@@ -1,4 +1,5 @@
 import type { PauseEnd } from '../../preload/contract'
+import { clockText } from './clock'
 
 /** Within this time a weekday alone tells which day is meant, ms. */
 const sixDays = 6 * 24 * 60 * 60_000
@@ -29,12 +30,13 @@ export function placeOf(zone: string): string {
 export const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function wallText(at: number, now: number, timeZone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+  const { year, hour, minute } = partsOf(at, timeZone)
+  const time = clockText(Number(hour), Number(minute))
   const date = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
   if (date.format(at) === date.format(now)) return time
   const weekday = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(at)
   if (Math.abs(at - now) < sixDays) return `${weekday} ${time}`
-  const isThisYear = partsOf(at, timeZone).year === partsOf(now, timeZone).year
+  const isThisYear = year === partsOf(now, timeZone).year
   const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' })
   return `${(isThisYear ? day : date).format(at)}, ${time}`
 }

@@ -1,5 +1,5 @@
 import type { AppError, InputField, InputProblem } from '../../preload/contract'
-import { countdownText, timeText } from './ageText'
+import { countdownText, whenText } from './ageText'
 import { intentText } from './intentText'
 import { keysText } from './shortcutText'
 
@@ -39,7 +39,7 @@ export function errorText(error: AppError, now: number): ErrorText {
       return notRunning[error.why]
     case 'interrupted':
       return {
-        cause: `You asked to ${intentText(error.intent, 'it', now)} at ${timeText(error.intent.askedAt, now)}, and it was cut off. Alta shows it ${error.status}.`,
+        cause: `You asked to ${intentText(error.intent, 'it', now)} ${whenText(error.intent.askedAt, now)}, and it was cut off. Alta shows it ${error.status}.`,
         remedy: 'Try again if you still want it.',
       }
     case 'shortcut-taken':
@@ -47,7 +47,7 @@ export function errorText(error: AppError, now: number): ErrorText {
     case 'unexpected':
       return {
         cause: 'Something went wrong in PauseBar itself.',
-        remedy: `Try again. If it stays so, report it with the reference ${error.reference}.`,
+        remedy: `Try again. If it keeps happening, report it with the reference ${error.reference}.`,
       }
     default:
       return plain[error.kind]
@@ -79,19 +79,19 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     remedy: 'Check its ID, and that it wasn’t deleted and belongs to this account.',
   },
   'campaign-locked': {
-    cause: 'This campaign is locked, so nothing here resumes it.',
-    remedy: 'Unlock it first, from its menu.',
+    cause: 'You locked this campaign to keep it paused.',
+    remedy: 'Unlock it from its menu to resume it.',
   },
   'login-refused': {
-    cause: 'This computer didn’t take it.',
-    remedy: 'Look at what it starts at login in its own settings, then try again.',
+    cause: 'This computer didn’t accept that.',
+    remedy: 'Check its own settings for what starts at login, then try again.',
   },
   offline: {
     cause: 'This computer is offline, or can’t find Alta’s address.',
     remedy: 'Check your network, then try again.',
   },
   unreachable: {
-    cause: 'Can’t reach Alta: its server takes no connection.',
+    cause: 'Can’t reach Alta: its server doesn’t accept connections.',
     remedy: 'Try again in a few minutes.',
   },
   'connection-lost': {
@@ -116,11 +116,11 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   },
   'bad-answer': {
     cause: 'Alta’s answer wasn’t one that PauseBar understands.',
-    remedy: 'Try again in a few minutes. If it stays so, the log says more.',
+    remedy: 'Try again in a few minutes. If it keeps happening, the log has the details.',
   },
   'not-written': {
-    cause: 'The file couldn’t be written there.',
-    remedy: 'Choose another folder, or make room on the disk.',
+    cause: 'The file couldn’t be saved there.',
+    remedy: 'Choose another folder, or free some space on the disk.',
   },
   'not-applied': {
     cause: 'Alta’s answer was lost, and Alta doesn’t show the change.',
@@ -149,15 +149,12 @@ const forbidden: Record<Extract<AppError, { kind: 'forbidden' }>['right'], Error
 const notRunning: Record<Extract<AppError, { kind: 'not-running' }>['why'], ErrorText> = {
   draft: { cause: 'This campaign isn’t launched yet.', remedy: 'Launch it in Alta first.' },
   completed: { cause: 'This campaign is completed.', remedy: 'There is nothing left to pause.' },
-  archived: {
-    cause: 'This campaign is archived in Alta, so it can’t be resumed.',
-    remedy: 'Unarchive it there first.',
-  },
+  archived: { cause: 'This campaign is archived in Alta.', remedy: 'Unarchive it there to resume it.' },
 }
 
 const invalidEnd: Record<Extract<AppError, { kind: 'invalid-end' }>['problem'], ErrorText> = {
-  missing: { cause: 'There is no date and time yet.', remedy: 'Choose both.' },
-  past: { cause: 'This time is over.', remedy: 'Choose a later one.' },
+  missing: { cause: 'The date or the time is missing.', remedy: 'Choose both.' },
+  past: { cause: 'That time has passed.', remedy: 'Choose a later one.' },
 }
 
 const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], ErrorText> = {
@@ -168,7 +165,7 @@ const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], Error
   locked: { cause: 'Your keychain is locked.', remedy: 'Unlock it, then try again.' },
   silent: {
     cause: 'Your keychain doesn’t answer.',
-    remedy: 'See whether it asks you something in another window, then try again.',
+    remedy: 'Check whether another window is asking you something, then try again.',
   },
   refused: {
     cause: 'Your keychain refused PauseBar.',
@@ -213,10 +210,10 @@ function invalidInput(field: InputField, problem: InputProblem): ErrorText {
 const isTyped = (field: InputField) => field === 'account-name'
 
 const alreadyListed: Record<InputField, ErrorText> = {
-  token: { cause: 'PauseBar has this token already.', remedy: 'Type the ID of another account.' },
-  'account-id': { cause: 'PauseBar has this account already.', remedy: 'Choose it from the Account menu.' },
-  'account-name': { cause: 'Another account is called so.', remedy: 'Choose a name that tells them apart.' },
-  'campaign-id': { cause: 'This campaign is in the list already.', remedy: 'Search for it by its name.' },
+  token: { cause: 'PauseBar already has this token.', remedy: 'Type the ID of another account.' },
+  'account-id': { cause: 'PauseBar already has this account.', remedy: 'Choose it from the Account menu.' },
+  'account-name': { cause: 'Another account already has this name.', remedy: 'Choose a different one.' },
+  'campaign-id': { cause: 'This campaign is already in the list.', remedy: 'Search for it by its name.' },
 }
 
 const pasteAgain = (name: string) => `Copy just the ${name}, and paste it again.`

@@ -1,4 +1,4 @@
-import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { CampaignRow, RunView, Snapshot } from '../../preload/contract'
 
 /** For tests: an active campaign that nothing happens to. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
@@ -56,6 +56,31 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
     undoOffers: [],
     runs: [],
     notices: [],
+    ...differences,
+  }
+}
+
+/** For tests: a run that paused two campaigns. */
+export function exampleRun(differences: Partial<RunView> = {}): RunView {
+  return {
+    id: 'run',
+    account: 'first',
+    batchId: 'batch',
+    verb: 'pause',
+    withProspects: false,
+    end: null,
+    askedAt: 0,
+    endedAt: 0,
+    reason: '',
+    wasCutOff: false,
+    total: 2,
+    left: 0,
+    done: 2,
+    failed: 0,
+    cancelled: 0,
+    restorable: [],
+    retryable: [],
+    retryAt: null,
     ...differences,
   }
 }

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
-import type { Notice } from '../../preload/contract'
-import { noticeText } from './noticeText'
+import { describe, expect, it } from 'vitest'
+import type { AccountNotice, Notice, Verb } from '../../preload/contract'
+import { noticeText, sharedNotices } from './noticeText'
 
 const notices: [Notice, RegExp][] = [
   [
@@ -20,13 +20,73 @@ const notices: [Notice, RegExp][] = [
     },
     /^“Q1 Outbound” was resumed as planned at \d\d:\d\d\. Its prospects stay paused\.$/,
   ],
-  [{ kind: 'update', update: { version: '1.2.0', stage: 'found' } }, /^PauseBar 1\.2\.0 is there\.$/],
+  [{ kind: 'update', update: { version: '1.2.0', stage: 'found' } }, /^PauseBar 1\.2\.0 is available\.$/],
   [{ kind: 'update', update: { version: '1.2.0', stage: 'downloading', percent: 40 } }, /1\.2\.0: 40%$/],
   [{ kind: 'update', update: { version: '1.2.0', stage: 'ready' } }, /when you quit/],
-  [{ kind: 'update', update: { version: '1.2.0', stage: 'failed' } }, /couldn’t.*goes on as before/],
+  [{ kind: 'update', update: { version: '1.2.0', stage: 'failed' } }, /couldn’t.*keep using this version/],
   [{ kind: 'not-saving', file: 'settings' }, /keeps them in memory/],
 ]
 
 it.each(notices)('%o tells what happened', (notice, expected) => {
   expect(noticeText(notice, 0)).toMatch(expected)
+})
+
+const today = new Date(2026, 2, 12, 14, 2).getTime()
+const nine = new Date(2026, 2, 12, 9).getTime()
+const minutes = 60_000
+
+describe('what was resumed as planned is one sentence', () => {
+  const resumed = (count: number, left = 0, apart = 0): Notice => ({
+    kind: 'resumed-as-planned',
+    campaigns: Array.from({ length: count }, (_, index) => ({
+      campaignId: String(index),
+      name: `C${index + 1}`,
+      at: nine + index * apart,
+      leavesProspectsPaused: index < left,
+    })),
+  })
+  it.each([
+    [resumed(1), '“C1” was resumed as planned at 09:00.'],
+    [resumed(1, 1), '“C1” was resumed as planned at 09:00. Its prospects stay paused.'],
+    [resumed(2, 2), '“C1” and “C2” were resumed as planned at 09:00. Their prospects stay paused.'],
+    [resumed(11, 11), '11 campaigns were resumed as planned at 09:00. Their prospects stay paused.'],
+    [
+      resumed(11, 3),
+      '11 campaigns were resumed as planned at 09:00. The prospects of 3 of them stay paused.',
+    ],
+    [resumed(4, 0, 10 * minutes), '4 campaigns were resumed as planned between 09:00 and 09:30.'],
+  ])('%#: %s', (notice, text) => {
+    expect(noticeText(notice, today)).toBe(text)
+  })
+
+  it('with the day where that is another', () => {
+    expect(noticeText(resumed(1), today + 24 * 60 * minutes)).toBe(
+      '“C1” was resumed as planned on 12 Mar at 09:00.',
+    )
+  })
+})
+
+it('what was found done is a sentence for each of pause and resume', () => {
+  const done = (verb: Verb, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      verb,
+      withProspects: false,
+      askedAt: nine,
+      name: `C${index + 1}`,
+    }))
+  const notice: Notice = { kind: 'found-done', campaigns: [...done('pause', 12), ...done('resume', 1)] }
+  expect(noticeText(notice, today)).toBe(
+    'You asked to pause 12 campaigns at 09:00, and it was cut off. Alta shows them paused. ' +
+      'You asked to resume “C1” at 09:00, and it was cut off. Alta shows it active.',
+  )
+})
+
+it('says the same of two accounts once', () => {
+  const removed = (account: string): AccountNotice => ({ account, kind: 'token-removed' })
+  const notSaving: AccountNotice = { account: 'first', kind: 'not-saving', file: 'history' }
+  const shared = sharedNotices([removed('first'), notSaving, removed('second')], today)
+  expect(shared.map(({ all }) => all.map(({ account, kind }) => `${account} ${kind}`))).toEqual([
+    ['first token-removed', 'second token-removed'],
+    ['first not-saving'],
+  ])
 })

@@ -1,15 +1,18 @@
-import type { KeptFile, Notice, Update } from '../../preload/contract'
-import { timeText } from './ageText'
+import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/contract'
+import { whenText } from './ageText'
+import { numberText } from './counts'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
+import { namesText, timesText } from './manyText'
 import { keysText } from './shortcutText'
+import { displayName } from './statusText'
 
 const keptFiles: Record<KeptFile, string> = {
   settings: 'settings',
-  campaigns: 'list of known campaigns',
-  journal: 'journal of what was asked for',
-  runs: 'list of what was asked for many campaigns',
-  timers: 'list of when pauses end',
+  campaigns: 'list of campaigns',
+  journal: 'list of unfinished actions',
+  runs: 'list of actions on many campaigns',
+  timers: 'list of planned ends of pauses',
   history: 'history',
 }
 
@@ -23,47 +26,101 @@ export function noticeText(notice: Notice, now: number): string {
     case 'token-removed':
       return 'Disconnected. The token was removed from this computer’s keychain.'
     case 'shortcut-taken':
-      return `Another program uses ${keysText(notice.keys)}, so they don’t open PauseBar. Choose other keys in the settings.`
+      return `Another program uses ${keysText(notice.keys)}, so that shortcut doesn’t open PauseBar. Choose another one in the settings.`
     case 'token-not-removed': {
       const { cause, remedy } = errorText(notice.error, now)
       return `The token is still in this computer’s keychain. ${cause} ${remedy}`
     }
     case 'found-done':
-      return notice.campaigns.map((campaign) => foundDoneText(campaign, now)).join(' ')
+      return foundDoneText(notice.campaigns, now)
     case 'resumed-as-planned':
-      return notice.campaigns
-        .map(({ name, at, leavesProspectsPaused }) => {
-          const resumed = `“${name}” was resumed as planned at ${timeText(at, now)}.`
-          return leavesProspectsPaused ? `${resumed} Its prospects stay paused.` : resumed
-        })
-        .join(' ')
+      return resumedText(notice.campaigns, now)
     case 'file-reset':
-      return `The ${keptFiles[notice.file]} couldn’t be read, and PauseBar started it afresh. The old file was kept as “${notice.keptAs}”.`
+      return `The ${keptFiles[notice.file]} couldn’t be read, so PauseBar started a new file. The old one is kept as “${notice.keptAs}”.`
     case 'update':
       return updateText(notice.update)
     case 'not-saving':
-      return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
+      return `Changes to the ${keptFiles[notice.file]} can’t be saved: the disk refuses them. PauseBar keeps them in memory and tries again.`
   }
+}
+
+/** Notices that say the same, so that each is told once. */
+interface SharedNotice {
+  text: string
+  /** The first of them. */
+  notice: AccountNotice
+  all: AccountNotice[]
+}
+
+/** The notices by their words: what is to be told of several accounts stands once. `now` in ms since the epoch. */
+export function sharedNotices(notices: AccountNotice[], now: number): SharedNotice[] {
+  const shared = new Map<string, SharedNotice>()
+  for (const notice of notices) {
+    const text = noticeText(notice, now)
+    const known = shared.get(text) ?? { text, notice, all: [] }
+    shared.set(text, { ...known, all: [...known.all, notice] })
+  }
+  return [...shared.values()]
 }
 
 function updateText(update: Update): string {
   switch (update.stage) {
     case 'found':
-      return `PauseBar ${update.version} is there.`
+      return `PauseBar ${update.version} is available.`
     case 'downloading':
       return `Downloading PauseBar ${update.version}: ${update.percent}%`
     case 'ready':
-      return `PauseBar ${update.version} takes over when you quit.`
+      return `PauseBar ${update.version} will be installed when you quit.`
     case 'failed':
-      return `PauseBar ${update.version} couldn’t be downloaded. This version goes on as before.`
+      return `PauseBar ${update.version} couldn’t be downloaded. You can keep using this version.`
   }
 }
 
-type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns'][number]
+type Resumed = Extract<Notice, { kind: 'resumed-as-planned' }>['campaigns']
+
+function resumedText(campaigns: Resumed, now: number): string {
+  const names = namesText(campaigns.map(({ campaignId: id, name }) => displayName({ id, name })))
+  const were = campaigns.length === 1 ? 'was' : 'were'
+  const times = timesText(
+    campaigns.map(({ at }) => at),
+    now,
+  )
+  return `${names} ${were} resumed as planned ${times}.${leftPausedText(campaigns)}`
+}
+
+function leftPausedText(campaigns: Resumed): string {
+  const left = campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused).length
+  if (left === 0) return ''
+  if (left < campaigns.length) return ` The prospects of ${numberText(left)} of them stay paused.`
+  return ` ${left === 1 ? 'Its' : 'Their'} prospects stay paused.`
+}
+
+type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
+
+const verbs = ['pause', 'resume'] as const
+const statusAfter = { pause: 'paused', resume: 'active' } as const
+
+function foundDoneText(campaigns: FoundDone, now: number): string {
+  const sentences = verbs.map((verb) => {
+    const [first, ...others] = campaigns.filter((campaign) => campaign.verb === verb)
+    if (!first) return ''
+    return others.length === 0 ? oneDoneText(first, now) : manyDoneText([first, ...others], now)
+  })
+  return sentences.filter(Boolean).join(' ')
+}
 
 /** Says what Alta shows, and no more: nobody can see from here what became of the prospects. */
-function foundDoneText({ name, askedAt, ...intent }: FoundDone, now: number): string {
-  const status = intent.verb === 'pause' ? 'paused' : 'active'
-  const asked = `You asked to ${intentText(intent, `“${name}”`, now)} at ${timeText(askedAt, now)}`
-  return `${asked}, and it was cut off. Alta shows it ${status}.`
+function oneDoneText({ name, askedAt, ...intent }: FoundDone[number], now: number): string {
+  const asked = `You asked to ${intentText(intent, `“${name}”`, now)} ${whenText(askedAt, now)}`
+  return `${asked}, and it was cut off. Alta shows it ${statusAfter[intent.verb]}.`
+}
+
+function manyDoneText(campaigns: [FoundDone[number], ...FoundDone], now: number): string {
+  const [{ verb }] = campaigns
+  const names = namesText(campaigns.map(({ name }) => name))
+  const times = timesText(
+    campaigns.map(({ askedAt }) => askedAt),
+    now,
+  )
+  return `You asked to ${verb} ${names} ${times}, and it was cut off. Alta shows them ${statusAfter[verb]}.`
 }

@@ -16,9 +16,9 @@ describe('the row of a paused campaign', () => {
   it.each([
     [{ timer }, 'Paused until Mon 09:00'],
     [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
-    [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you again Mon 09:00'],
-    [{ timer: { ...timer, question: 'missed' as const }, pause: here }, 'Paused since 14:02'],
-    [{ pause: here, prospectsHeld: true }, 'Paused since 14:02 · prospects too'],
+    [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you Mon 09:00'],
+    [{ timer: { ...timer, question: 'missed' as const }, pause: here }, 'Paused by you since 14:02'],
+    [{ pause: here, prospectsHeld: true }, 'Paused by you since 14:02 · prospects too'],
     [{ pause: elsewhere }, 'Paused elsewhere, seen 14:02'],
     [{}, 'Paused'],
     [{ timer, isArchived: true }, 'Paused · archived in Alta'],
@@ -29,23 +29,23 @@ describe('the row of a paused campaign', () => {
 })
 
 it.each([
-  [here, 'You paused it here, with its prospects (14:02).'],
-  [{ ...here, withProspects: false }, 'You paused it here, without its prospects (14:02).'],
+  [here, 'You paused it at 14:02, with its prospects.'],
+  [{ ...here, withProspects: false }, 'You paused it at 14:02, without its prospects.'],
   [
     elsewhere,
-    'It was paused elsewhere, seen 14:02. PauseBar can’t tell whether prospects were paused with it.',
+    'It was paused elsewhere, noticed at 14:02. PauseBar can’t tell whether its prospects were paused too.',
   ],
-  [null, 'PauseBar doesn’t know since when it is paused, or by whom.'],
+  [null, 'PauseBar doesn’t know when it was paused, or by whom.'],
 ])('before a resume, of a pause %o is said “%s”', (pause, text) => {
   expect(originText(pause, now, false)).toBe(text)
 })
 
 const before = 'Its prospects were paused here before, and still are.'
 it.each([
-  [here, 'You paused it here, with its prospects (14:02).'],
-  [{ ...here, withProspects: false }, `You paused it here (14:02). ${before}`],
-  [elsewhere, `It was paused elsewhere, seen 14:02. ${before}`],
-  [null, `PauseBar doesn’t know since when it is paused, or by whom. ${before}`],
+  [here, 'You paused it at 14:02, with its prospects.'],
+  [{ ...here, withProspects: false }, `You paused it at 14:02. ${before}`],
+  [elsewhere, `It was paused elsewhere, noticed at 14:02. ${before}`],
+  [null, `PauseBar doesn’t know when it was paused, or by whom. ${before}`],
 ])('before a resume, of a pause %o whose prospects were paused before is said “%s”', (pause, text) => {
   expect(originText(pause, now, true)).toBe(text)
 })
@@ -53,21 +53,21 @@ it.each([
 it.each([
   [
     { withProspects: true, end: null },
-    'Resumed elsewhere, seen 14:02. It was paused here with its prospects.',
+    'resumed elsewhere, noticed at 14:02; you had paused it with its prospects',
   ],
   [
     { withProspects: false, end: { until, zone } },
-    'Resumed elsewhere, seen 14:02. It was to stay paused until Mon 09:00.',
+    'resumed elsewhere, noticed at 14:02; you had paused it until Mon 09:00',
   ],
 ])('what somebody else resumed, with %o, says “%s”', (drift, text) => {
   expect(driftText({ seenAt: at, ...drift }, now)).toBe(text)
 })
 
 it.each([
-  ['missed', 'resume', 'It was paused until Mon 09:00, and PauseBar couldn’t resume it then. Resume it now?'],
-  ['changed', 'resume', 'It was changed in Alta since its pause was set here. Resume it, or keep it paused?'],
+  ['missed', 'resume', 'It was paused until Mon 09:00, but PauseBar couldn’t resume it then. Resume it now?'],
+  ['changed', 'resume', 'It was changed in Alta after it was paused here. Resume it, or keep it paused?'],
   ['reminder', 'resume', 'It was paused until Mon 09:00. Resume it now?'],
-  ['reminder', 'ask', 'You wanted to be asked again. Resume it now?'],
+  ['reminder', 'ask', 'You asked to be reminded. Resume it now?'],
 ] as const)('at the end, %s (%s) is asked as “%s”', (question, atEnd, text) => {
   expect(questionText({ ...timer, atEnd }, question, now)).toBe(text)
 })

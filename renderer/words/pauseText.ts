@@ -1,11 +1,11 @@
 import type { CampaignRow, Drift, PauseOrigin, PauseQuestion, TimedPause } from '../../preload/contract'
-import { timeText } from './ageText'
+import { timeText, whenText } from './ageText'
 import { endText } from './endText'
 
 /** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. */
 export function untilText(timer: TimedPause, now: number): string {
   const end = endText(timer, now)
-  return timer.atEnd === 'ask' ? ` · asks you again ${end}` : ` until ${end}`
+  return timer.atEnd === 'ask' ? ` · asks you ${end}` : ` until ${end}`
 }
 
 /** What follows “Paused” on any other row: since when and by whom; nothing where nobody knows. */
@@ -19,23 +19,23 @@ export function sinceText({ pause }: CampaignRow, now: number): string {
 export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
   const along = withProspects ? ' with its prospects' : ''
   const until = end ? ` until ${endText(end, now)}` : ''
-  return `resumed elsewhere, seen ${timeText(seenAt, now)}; you had paused it${along}${until}`
+  return `resumed elsewhere, noticed ${whenText(seenAt, now)}; you had paused it${along}${until}`
 }
 
 /** The same as sentences, before a resume is sent. `prospectsHeld`: its prospects are known to be paused by now. */
 export function originText(pause: PauseOrigin | null, now: number, prospectsHeld: boolean): string {
   if (pause?.by === 'here' && pause.withProspects)
-    return `You paused it here, with its prospects (${timeText(pause.at, now)}).`
+    return `You paused it ${whenText(pause.at, now)}, with its prospects.`
   if (prospectsHeld) return `${pausedText(pause, now)} Its prospects were paused here before, and still are.`
-  if (pause?.by === 'here') return `You paused it here, without its prospects (${timeText(pause.at, now)}).`
+  if (pause?.by === 'here') return `You paused it ${whenText(pause.at, now)}, without its prospects.`
   if (!pause) return pausedText(pause, now)
-  return `${pausedText(pause, now)} PauseBar can’t tell whether prospects were paused with it.`
+  return `${pausedText(pause, now)} PauseBar can’t tell whether its prospects were paused too.`
 }
 
 function pausedText(pause: PauseOrigin | null, now: number): string {
-  if (!pause) return 'PauseBar doesn’t know since when it is paused, or by whom.'
-  const at = timeText(pause.at, now)
-  return pause.by === 'here' ? `You paused it here (${at}).` : `It was paused elsewhere, seen ${at}.`
+  if (!pause) return 'PauseBar doesn’t know when it was paused, or by whom.'
+  const when = whenText(pause.at, now)
+  return pause.by === 'here' ? `You paused it ${when}.` : `It was paused elsewhere, noticed ${when}.`
 }
 
 /** What the person is asked at the end of a pause. */
@@ -43,14 +43,14 @@ export function questionText(timer: TimedPause, question: PauseQuestion, now: nu
   const end = endText(timer, now)
   switch (question) {
     case 'missed':
-      return `It was paused until ${end}, and PauseBar couldn’t resume it then. Resume it now?`
+      return `It was paused until ${end}, but PauseBar couldn’t resume it then. Resume it now?`
     case 'locked':
-      return `It was paused until ${end}, and it is locked. Unlock it to resume it.`
+      return `It was paused until ${end}, but it’s locked. Unlock it to resume it.`
     case 'changed':
-      return 'It was changed in Alta since its pause was set here. Resume it, or keep it paused?'
+      return 'It was changed in Alta after it was paused here. Resume it, or keep it paused?'
     case 'reminder':
       return timer.atEnd === 'ask'
-        ? 'You wanted to be asked again. Resume it now?'
+        ? 'You asked to be reminded. Resume it now?'
         : `It was paused until ${end}. Resume it now?`
   }
 }
@@ -59,5 +59,5 @@ export function questionText(timer: TimedPause, question: PauseQuestion, now: nu
 export function endHint(resumeByItself: boolean): string {
   return resumeByItself
     ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
-    : 'PauseBar asks you then; it doesn’t resume by itself.'
+    : 'PauseBar asks you then, and resumes nothing by itself.'
 }

@@ -23,6 +23,10 @@ export function readingText(snapshot: Snapshot, now: number): string {
   return error === null ? `Checked ${ageText(lastAt, now)}` : `Not checked since ${timeText(lastAt, now)}`
 }
 
+/** What is said of a list whose pages did not end, or repeated. */
+export const incompleteText =
+  'Alta’s list didn’t end where it should, so some campaigns may be missing here. Look for them in Alta.'
+
 /** Of a long list: how far its reading is. */
 function progressText({ campaigns, retryAt }: ReadingProgress, now: number): string {
   const read = `${numberText(campaigns)} checked`

@@ -7,7 +7,7 @@ import type {
   TimedPause,
   Verb,
 } from '../../preload/contract'
-import { ageText, countdownText, dateText, timeText } from './ageText'
+import { ageText, countdownText, dateText, whenText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
 import { driftText, sinceText, untilText } from './pauseText'
@@ -80,7 +80,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.interrupted !== null) {
     const { askedAt } = row.interrupted
     return [
-      `you asked to ${intentText(row.interrupted, 'it', now)} at ${timeText(askedAt, now)}; not checked since`,
+      `you asked to ${intentText(row.interrupted, 'it', now)} ${whenText(askedAt, now)}; not checked since`,
     ]
   }
   const archived = row.isArchived ? ['archived in Alta'] : []
@@ -106,7 +106,7 @@ function activeDetails({ drift, prospectsHeld, launchedAt }: CampaignRow, now: n
 }
 
 function pausedDetails({ prospectsHeld, lock }: CampaignRow): string[] {
-  const prospects = prospectsHeld ? ['with its prospects'] : []
+  const prospects = prospectsHeld ? ['prospects too'] : []
   if (!lock) return prospects
   return [...prospects, lock.reason === '' ? 'Locked' : `Locked: ${lock.reason}`]
 }

@@ -1,13 +1,16 @@
-import { CircleAlert, Info, Lock, WifiOff } from 'lucide-react'
+import { CircleAlert, Info } from 'lucide-react'
 import type { AccountNotice, AccountSummary, Snapshot } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
-import { noticeText } from '../words/noticeText'
-import { ResumeProspectsButtons } from './ResumeProspectsButtons'
+import { whoseText } from '../words/accountText'
+import { sharedNotices } from '../words/noticeText'
+import { incompleteText } from '../words/readingText'
+import { AccountBanners } from './AccountBanners'
+import { ResumeProspectsButton } from './ResumeProspectsButton'
 import { UpdateButton } from './UpdateButton'
+import { Whose } from './Whose'
 
 interface Props {
   snapshot: Snapshot
@@ -19,9 +22,7 @@ export function Banners({ snapshot, onResumeProspects }: Props) {
   const { accounts, reading, notices } = snapshot
   return (
     <div className="banners">
-      {accountsOnShow(snapshot).map((account) => (
-        <AccountBanner key={account.key} account={account} snapshot={snapshot} />
-      ))}
+      <AccountBanners snapshot={snapshot} />
       <Problem />
       <Notices
         notices={notices}
@@ -32,59 +33,6 @@ export function Banners({ snapshot, onResumeProspects }: Props) {
     </div>
   )
 }
-
-/** What is not well with an account; where several are on show, its name stands before. */
-function AccountBanner({ account, snapshot }: { account: AccountSummary; snapshot: Snapshot }) {
-  const run = useRun()
-  const { key, connection, reading } = account
-  const isOneOfSeveral = snapshot.shownAccount === null
-  const name = isOneOfSeveral && <AccountPrefix name={account.name} />
-  if (connection.kind === 'locked') {
-    return (
-      <Banner icon={<Lock />} tone="held" role="alert">
-        {name}
-        <ErrorSentences error={connection.error} />{' '}
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => run(window.pauseBar.unlock({ account: key }), 'snapshot')}
-        >
-          Try again
-        </button>
-      </Banner>
-    )
-  }
-  if (isOneOfSeveral && (connection.kind === 'refused' || connection.kind === 'signed-out')) {
-    return (
-      <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
-        {name}
-        {connection.kind === 'refused' ? 'Alta no longer accepts its token.' : 'It isn’t connected.'}{' '}
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => run(window.pauseBar.showAccount({ account: key }))}
-        >
-          Connect…
-        </button>
-      </Banner>
-    )
-  }
-  if (connection.kind !== 'connected' || reading.error === null) return null
-  return (
-    <Banner icon={reading.error.kind === 'offline' ? <WifiOff /> : <CircleAlert />} tone="held" role="alert">
-      {name}
-      <ErrorSentences error={reading.error} />
-    </Banner>
-  )
-}
-
-const AccountPrefix = ({ name }: { name: string }) => (
-  <>
-    <b>
-      <bdi>{name}</bdi>:
-    </b>{' '}
-  </>
-)
 
 /** Why a command failed that no row and no state tells of. */
 export function Problem() {
@@ -104,28 +52,32 @@ interface NoticesProps {
   onResumeProspects?: Props['onResumeProspects']
 }
 
-/** Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones. */
+/** Notices stay until dismissed. The announcer says each of them once. */
 export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: NoticesProps) {
   const run = useRun()
-  const nameOf = (account: string | null) =>
-    accounts.length > 1 ? accounts.find(({ key }) => key === account)?.name : undefined
+  const dismiss = ({ account, kind }: AccountNotice) => run(window.pauseBar.dismissNotice({ account, kind }))
   return (
-    <div role="status" className="notices">
+    <div className="notices">
       {isIncomplete && (
         <Banner icon={<Info />} tone="held">
-          Alta’s list didn’t come to an end, so campaigns may be missing here. Search in Alta for one that is.
+          {incompleteText}
         </Banner>
       )}
-      {notices.map((notice) => (
+      {sharedNotices(notices, Date.now()).map(({ text, notice, all }) => (
         <Banner
           key={`${notice.account}/${notice.kind}`}
           icon={<Info />}
           tone="plain"
-          onDismiss={() => run(window.pauseBar.dismissNotice({ account: notice.account, kind: notice.kind }))}
+          onDismiss={() => all.forEach(dismiss)}
         >
-          {nameOf(notice.account) && <AccountPrefix name={nameOf(notice.account) ?? ''} />}
-          {noticeText(notice, Date.now())} <UpdateButton notice={notice} />
-          {onResumeProspects && <ResumeProspectsButtons notice={notice} onChoose={onResumeProspects} />}
+          <Whose
+            text={whoseText(
+              all.map(({ account }) => account),
+              accounts,
+            )}
+          />
+          {text} <UpdateButton notice={notice} />
+          {onResumeProspects && <ResumeProspectsButton notice={notice} onChoose={onResumeProspects} />}
         </Banner>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { BellRing, RefreshCw } from 'lucide-react'
 import type { Snapshot } from '../../preload/contract'
+import { OnlyHeard, useSaid } from '../controls/OnlyHeard'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -56,19 +57,33 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
           Leave demo
         </button>
       )}
-      {isConnected && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Refresh"
-          title="Refresh"
-          aria-busy={reading.isUnderWay}
-          onClick={() => run(window.pauseBar.refresh(), 'snapshot')}
-        >
-          <RefreshCw className={reading.isUnderWay ? 'spinning' : ''} />
-        </button>
-      )}
+      {isConnected && <RefreshButton isUnderWay={reading.isUnderWay} />}
     </header>
+  )
+}
+
+/** What came of a refresh is said when the person asked for it; the others go on all day long. */
+function RefreshButton({ isUnderWay }: { isUnderWay: boolean }) {
+  const run = useRun()
+  const [said, say] = useSaid()
+  async function refresh() {
+    const isDone = await run(window.pauseBar.refresh(), 'snapshot')
+    say(isDone ? 'Checked just now.' : 'Couldn’t check with Alta.')
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Refresh"
+        title="Refresh"
+        aria-busy={isUnderWay}
+        onClick={refresh}
+      >
+        <RefreshCw className={isUnderWay ? 'spinning' : ''} />
+      </button>
+      <OnlyHeard role="status" said={said} />
+    </>
   )
 }
 

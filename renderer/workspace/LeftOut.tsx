@@ -8,24 +8,40 @@ interface Props {
   /** Active or paused ones that the filter leaves out. */
   filtered: number
   filter: Preferences['filter']
+  /** What was left out is wanted: the button for it goes away. */
+  onShow: () => void
 }
 
 /** What is not on the list by the person's own choice, and the way to it. */
-export function LeftOut({ hidden, filtered, filter }: Props) {
+export function LeftOut({ hidden, filtered, filter, onShow }: Props) {
   return (
     <>
-      {filtered > 0 && <Line text={filteredText(filtered, filter)} show={{ filter: 'all' }} />}
-      {hidden > 0 && <Line text={hiddenText(hidden)} show={{ showInactive: true, filter: 'all' }} />}
+      {filtered > 0 && (
+        <Line text={filteredText(filtered, filter)} show={{ filter: 'all' }} onShow={onShow} />
+      )}
+      {hidden > 0 && (
+        <Line text={hiddenText(hidden)} show={{ showInactive: true, filter: 'all' }} onShow={onShow} />
+      )}
     </>
   )
 }
 
-function Line({ text, show }: { text: string; show: Partial<Preferences> }) {
+interface LineProps {
+  text: string
+  show: Partial<Preferences>
+  onShow: () => void
+}
+
+function Line({ text, show, onShow }: LineProps) {
   const run = useRun()
+  function choose() {
+    run(window.pauseBar.setPreferences(show))
+    onShow()
+  }
   return (
     <p className="list-end">
       {text}{' '}
-      <button type="button" className="text-button" onClick={() => run(window.pauseBar.setPreferences(show))}>
+      <button type="button" className="text-button" onClick={choose}>
         Show
       </button>
     </p>

@@ -1,11 +1,16 @@
 import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
+import { useRef } from 'react'
 import type { Snapshot } from '../../preload/contract'
+import { useFocusHandover } from '../campaigns/focus'
 import { useRun } from '../snapshot/commands'
+import { onShowText } from '../words/counts'
 import { Skeleton } from './Starting'
 
 interface Props {
   snapshot: Snapshot
   search: string
+  /** How many campaigns match the search and are not on show. */
+  leftOut: number
   onClearSearch: () => void
   /** Undefined where several accounts are on show. */
   onAdd: (() => void) | undefined
@@ -17,8 +22,7 @@ export function NoCampaigns(props: Props) {
   const { campaigns, connection, reading } = props.snapshot
   if (props.search.trim() !== '' && campaigns.length > 0) return <NothingFound {...props} />
   if (campaigns.length > 0) {
-    const { filter } = props.snapshot.preferences
-    return <Empty icon={<Inbox />} title={`No ${filter === 'all' ? 'active or paused' : filter} campaigns`} />
+    return <Empty icon={<Inbox />} title={`No ${onShowText(props.snapshot.preferences.filter)} campaigns`} />
   }
   if (connection.kind === 'connected' && !connection.mayList) return <MayNotList onAdd={props.onAdd} />
   if (connection.kind !== 'connected') {
@@ -42,13 +46,15 @@ export function NoCampaigns(props: Props) {
   )
 }
 
-function NothingFound({ search, onClearSearch }: Props) {
+/** What is found and left out stands below. */
+function NothingFound({ snapshot, search, leftOut, onClearSearch }: Props) {
+  const kind = leftOut > 0 ? `${onShowText(snapshot.preferences.filter)} ` : ''
   return (
     <Empty
       icon={<SearchX />}
       title={
         <>
-          No campaign matches “<bdi>{search.trim()}</bdi>”
+          No {kind}campaign matches “<bdi>{search.trim()}</bdi>”
         </>
       }
     >
@@ -73,9 +79,12 @@ function MayNotList({ onAdd }: Pick<Props, 'onAdd'>) {
   )
 }
 
+/** The refresh button is there whatever stands below it: what had the focus here hands it on to there. */
 function Empty(props: { icon: React.ReactNode; title: React.ReactNode; children?: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusHandover(box, () => document.querySelector('.header .icon-button'))
   return (
-    <div className="empty">
+    <div ref={box} className="empty">
       {props.icon}
       <h2>{props.title}</h2>
       {props.children && <div>{props.children}</div>}

@@ -9,6 +9,7 @@ export function ViewMenu({ preferences }: { preferences: Preferences }) {
   const run = useRun()
   const [isOpen, setOpen] = useState(false)
   const { filter, sort, showInactive } = preferences
+  const showsInactive = showInactive && filter === 'all'
   const choose = (part: Partial<Preferences>) => run(window.pauseBar.setPreferences(part))
   return (
     <>
@@ -46,7 +47,10 @@ export function ViewMenu({ preferences }: { preferences: Preferences }) {
             </MenuItem>
           </MenuGroup>
           <hr />
-          <MenuItem isOn={showInactive} onChoose={() => choose({ showInactive: !showInactive })}>
+          <MenuItem
+            isOn={showsInactive}
+            onChoose={() => choose(showsInactive ? { showInactive: false } : everything)}
+          >
             Drafts, completed and archived
           </MenuItem>
         </Menu>
@@ -54,3 +58,6 @@ export function ViewMenu({ preferences }: { preferences: Preferences }) {
     </>
   )
 }
+
+/** Beside a filter nothing else is on show. */
+const everything = { showInactive: true, filter: 'all' } as const

@@ -11,8 +11,7 @@ import { RunLines } from '../runs/RunLines'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
-import { counted } from '../words/counts'
-import { Announcer } from './Announcer'
+import { ShownCount } from './Announcer'
 import { Banners } from './Banners'
 import { Footer } from './Footer'
 import { Header } from './Header'
@@ -89,6 +88,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     },
   })
   useFocusHome(searchBox)
+  const goToSearch = () => searchBox.current?.focus()
 
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
@@ -127,11 +127,20 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
             <NoCampaigns
               snapshot={snapshot}
               search={search.text}
-              onClearSearch={search.clear}
+              leftOut={list.hidden + list.filtered}
+              onClearSearch={() => {
+                search.clear()
+                goToSearch()
+              }}
               onAdd={openAdd}
             />
           )}
-          <LeftOut hidden={list.hidden} filtered={list.filtered} filter={snapshot.preferences.filter} />
+          <LeftOut
+            hidden={list.hidden}
+            filtered={list.filtered}
+            filter={snapshot.preferences.filter}
+            onShow={goToSearch}
+          />
           {rows.length > 0 && <OnlyAdded connection={connection} />}
         </div>
       </div>
@@ -175,10 +184,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           onClose={() => setDialog(null)}
         />
       )}
-      <Announcer
-        snapshot={snapshot}
-        found={search.text === '' ? '' : `${counted(rows.length, 'campaign')} found.`}
-      />
+      <ShownCount shown={rows.length} search={search.text} preferences={snapshot.preferences} />
     </main>
   )
 }

@@ -7,15 +7,16 @@ interface Props {
   onChoose: (campaign: Named) => void
 }
 
-/** For campaigns that were resumed as planned while their prospects stay paused: the way to resume those as well. */
-export function ResumeProspectsButtons({ notice, onChoose }: Props) {
+/** For a campaign that was resumed as planned while its prospects stay paused: the way to resume those as well. Several stand in `Needs you`. */
+export function ResumeProspectsButton({ notice, onChoose }: Props) {
   if (notice.kind !== 'resumed-as-planned') return null
   const { account } = notice
   if (account === null) return null
-  const held = notice.campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused)
-  return held.map(({ campaignId: id, name }) => (
+  const [held, ...others] = notice.campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused)
+  if (!held || others.length > 0) return null
+  const { campaignId: id, name } = held
+  return (
     <button
-      key={id}
       type="button"
       className="text-button"
       title={`Resume prospects of ${displayName({ id, name })}`}
@@ -23,5 +24,5 @@ export function ResumeProspectsButtons({ notice, onChoose }: Props) {
     >
       Resume prospects…
     </button>
-  ))
+  )
 }

@@ -1,0 +1,166 @@
+import type { Action, CampaignRow, CampaignStatus, Preferences, Progress } from '../../preload/contract'
+import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
+import { counted, numberText } from './counts'
+import { untilText } from './pauseText'
+import { displayName } from './statusText'
+
+/** What changed about one campaign: the words for it alone, and the kind, to count it among many of its like. */
+export interface Change {
+  kind: ChangeKind
+  text: string
+}
+
+type Need = Exclude<NeedKind, 'failed'>
+type ProgressKind = 'waiting' | 'unanswered' | 'lagging' | 'unread' | 'checking'
+type ChangeKind =
+  | Exclude<Need, 'end'>
+  | 'missed-end'
+  | 'end'
+  | 'pausing'
+  | 'resuming'
+  | 'paused'
+  | 'resumed'
+  | 'seen-paused'
+  | 'seen-active'
+  | 'seen-other'
+  | 'until'
+  | 'stays-paused'
+  | ProgressKind
+
+/** What is said of several campaigns that changed in the same way. */
+export const changesText: Record<ChangeKind, (count: number) => string> = {
+  'missed-end': (count) => `${numberText(count)} pauses ended while PauseBar couldn’t act.`,
+  end: (count) => `${numberText(count)} pauses need your answer.`,
+  drift: (count) => `${campaigns(count)} were resumed elsewhere.`,
+  prospects: (count) => `${campaigns(count)} are active, but their prospects are still paused.`,
+  forgotten: (count) => `${campaigns(count)} have been paused for long.`,
+  pausing: (count) => `Pausing ${campaigns(count)}…`,
+  resuming: (count) => `Resuming ${campaigns(count)}…`,
+  paused: (count) => `Paused ${campaigns(count)}.`,
+  resumed: (count) => `Resumed ${campaigns(count)}.`,
+  'seen-paused': (count) => `${campaigns(count)} are now paused.`,
+  'seen-active': (count) => `${campaigns(count)} are now active.`,
+  'seen-other': (count) => `${campaigns(count)} changed in Alta.`,
+  until: (count) => `${numberText(count)} pauses end at another time now.`,
+  'stays-paused': (count) => `${campaigns(count)} stay paused.`,
+  waiting: (count) => `Alta asks to wait before it takes more for ${campaigns(count)}.`,
+  unanswered: (count) => `No answer from Alta for ${campaigns(count)}; PauseBar tries again.`,
+  lagging: (count) => `Accepted for ${campaigns(count)}; Alta doesn’t show it yet.`,
+  unread: (count) => `Accepted for ${campaigns(count)}; Alta couldn’t be read since.`,
+  checking: (count) => `The answers for ${campaigns(count)} were lost; checking with Alta.`,
+}
+
+const campaigns = (count: number) => counted(count, 'campaign')
+
+/**
+ * What is said when a campaign changed from `before` to `after`; null when that is nothing. A failure is not among it.
+ *
+ * @param now ms since the epoch
+ */
+export function rowChange(
+  before: CampaignRow,
+  after: CampaignRow,
+  view: Preferences,
+  now: number,
+): Change | null {
+  const need = needOf(after, view, now)
+  if (need === 'failed') return null
+  if (need !== null && !neededBefore[need](before, after, view, now)) return needChange(need, after)
+  if (after.action) return actionChange(before, after, after.action)
+  return before.status === after.status ? endChange(before, after, now) : statusChange(before, after)
+}
+
+type Comparison = (before: CampaignRow, after: CampaignRow, view: Preferences, now: number) => boolean
+
+/** Whether the person was told of it before: by what it is about, since an action or a failure may have stood before it. */
+const neededBefore: Record<Need, Comparison> = {
+  end: (before, after) => before.timer?.question === after.timer?.question,
+  drift: (before, after) => before.drift?.seenAt === after.drift?.seenAt,
+  prospects: (before) => leavesProspectsPaused(before),
+  forgotten: (before, _after, view, now) => needOf(before, view, now) === 'forgotten',
+}
+
+function needChange(need: Need, row: CampaignRow): Change {
+  const name = displayName(row)
+  switch (need) {
+    case 'end':
+      return row.timer?.question === 'missed'
+        ? { kind: 'missed-end', text: `The pause of ${name} ended while PauseBar couldn’t act.` }
+        : { kind: 'end', text: `The pause of ${name} needs your answer.` }
+    case 'drift':
+      return { kind: 'drift', text: `${name} was resumed elsewhere.` }
+    case 'prospects':
+      return { kind: 'prospects', text: `${name} is active, but its prospects are still paused.` }
+    case 'forgotten':
+      return { kind: 'forgotten', text: `${name} has been paused for long.` }
+  }
+}
+
+function statusChange(before: CampaignRow, after: CampaignRow): Change {
+  const { status } = after
+  const name = displayName(after)
+  if (status === 'paused') {
+    return before.action
+      ? { kind: 'paused', text: `Paused ${name}.` }
+      : { kind: 'seen-paused', text: `${name} is now paused.` }
+  }
+  if (status === 'active') {
+    return before.action
+      ? { kind: 'resumed', text: `Resumed ${name}.` }
+      : { kind: 'seen-active', text: `${name} is now active.` }
+  }
+  return { kind: 'seen-other', text: otherTexts[status](name) }
+}
+
+const otherTexts: Record<Exclude<CampaignStatus, 'active' | 'paused'>, (name: string) => string> = {
+  draft: (name) => `${name} is now a draft.`,
+  completed: (name) => `${name} is now completed.`,
+  unknown: (name) => `The status of ${name} is not known now.`,
+}
+
+function endChange(before: CampaignRow, after: CampaignRow, now: number): Change | null {
+  const { timer } = after
+  const name = displayName(after)
+  if (timer?.until === before.timer?.until || timer?.question || after.status !== 'paused') return null
+  return timer
+    ? { kind: 'until', text: `${name}: paused${untilText(timer, now)}.` }
+    : { kind: 'stays-paused', text: `${name} stays paused.` }
+}
+
+function actionChange(before: CampaignRow, after: CampaignRow, action: Action): Change | null {
+  const name = displayName(after)
+  if (!before.action) {
+    return action.verb === 'pause'
+      ? { kind: 'pausing', text: `Pausing ${name}…` }
+      : { kind: 'resuming', text: `Resuming ${name}…` }
+  }
+  const kind = progressKind(action.progress)
+  if (kind === null || kind === progressKind(before.action.progress)) return null
+  return { kind, text: progressTexts[kind](name, after.status) }
+}
+
+/** The steps that take so long that they are told; null for the others. */
+function progressKind(progress: Progress): ProgressKind | null {
+  switch (progress.phase) {
+    case 'sending':
+    case 'confirming':
+      return null
+    case 'lagging':
+      return progress.wasRead ? 'lagging' : 'unread'
+    case 'checking':
+      return 'checking'
+    case 'waiting':
+      return progress.why === 'limit' ? 'waiting' : 'unanswered'
+  }
+}
+
+const progressTexts: Record<ProgressKind, (name: string, status: CampaignStatus) => string> = {
+  waiting: (name) => `Alta asks to wait before it takes more for ${name}.`,
+  unanswered: (name) => `No answer from Alta for ${name}; PauseBar tries again.`,
+  lagging: (name, status) =>
+    status === 'unknown'
+      ? `Accepted; Alta doesn’t show it yet for ${name}.`
+      : `Accepted; Alta still shows ${name} as ${status}.`,
+  unread: (name) => `Accepted for ${name}; Alta couldn’t be read since.`,
+  checking: (name) => `The answer for ${name} was lost; checking with Alta.`,
+}

@@ -1,0 +1,87 @@
+import { CircleAlert, KeyRound, Lock, WifiOff } from 'lucide-react'
+import type { AppError, Snapshot } from '../../preload/contract'
+import { Banner } from '../controls/Banner'
+import { ErrorSentences } from '../controls/ErrorSentences'
+import { useRun } from '../snapshot/commands'
+import { needsTokenText, whoseText } from '../words/accountText'
+import { accountTroubles, type SharedTrouble } from './accountTroubles'
+import { Whose } from './Whose'
+
+/** What is not well with the accounts on show. Where only some of several are concerned, their names stand before. */
+export function AccountBanners({ snapshot }: { snapshot: Snapshot }) {
+  const whose = (keys: string[]) => (snapshot.shownAccount === null ? whoseText(keys, snapshot.accounts) : '')
+  return accountTroubles(snapshot).map((shared) => {
+    const keys = shared.accounts.map(({ key }) => key)
+    return <TroubleBanner key={keys.join()} shared={shared} whose={whose(keys)} />
+  })
+}
+
+interface BannerProps {
+  shared: SharedTrouble
+  whose: string
+}
+
+function TroubleBanner({ shared, whose }: BannerProps) {
+  const { trouble } = shared
+  switch (trouble.kind) {
+    case 'locked':
+      return (
+        <Banner icon={<Lock />} tone="held" role="alert">
+          <Whose text={whose} />
+          <ErrorSentences error={trouble.error} /> <UnlockButton shared={shared} />
+        </Banner>
+      )
+    case 'not-read':
+      return (
+        <Banner {...looksOf(trouble.error)} role="alert">
+          <Whose text={whose} />
+          <ErrorSentences error={trouble.error} />
+        </Banner>
+      )
+    case 'refused':
+    case 'signed-out':
+      return (
+        <Banner
+          icon={trouble.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
+          tone={trouble.kind === 'refused' ? 'needs-you' : 'held'}
+          role="alert"
+        >
+          <Whose text={whose} />
+          {needsTokenText(trouble.kind, shared.accounts.length)} <ConnectButtons shared={shared} />
+        </Banner>
+      )
+  }
+}
+
+/** Without a network nothing went wrong: what is shown is merely old. */
+const looksOf = (error: AppError) =>
+  error.kind === 'offline'
+    ? ({ icon: <WifiOff />, tone: 'held' } as const)
+    : ({ icon: <CircleAlert />, tone: 'needs-you' } as const)
+
+function UnlockButton({ shared: { accounts } }: { shared: SharedTrouble }) {
+  const run = useRun()
+  function unlock() {
+    for (const { key } of accounts) run(window.pauseBar.unlock({ account: key }), 'snapshot')
+  }
+  return (
+    <button type="button" className="text-button" onClick={unlock}>
+      Try again
+    </button>
+  )
+}
+
+/** The form for a token is that of one account. */
+function ConnectButtons({ shared: { accounts } }: { shared: SharedTrouble }) {
+  const run = useRun()
+  return accounts.map(({ key, name }) => (
+    <button
+      key={key}
+      type="button"
+      className="text-button"
+      onClick={() => run(window.pauseBar.showAccount({ account: key }))}
+    >
+      {accounts.length === 1 ? 'Connect…' : `Connect ${name}…`}
+    </button>
+  ))
+}

@@ -1,0 +1,47 @@
+import type { AccountSummary, AppError, Snapshot } from '../../preload/contract'
+import { accountsOnShow } from '../snapshot/accountsOnShow'
+
+/** What is not well with an account. */
+export type Trouble =
+  /** Its keychain doesn't hand the token out. */
+  | { kind: 'locked'; error: AppError }
+  /** Alta stopped accepting its token. */
+  | { kind: 'refused' }
+  /** It has no token. */
+  | { kind: 'signed-out' }
+  /** It could not be read lately. */
+  | { kind: 'not-read'; error: AppError }
+
+/** A trouble, and the accounts that have it. */
+export interface SharedTrouble {
+  trouble: Trouble
+  accounts: AccountSummary[]
+}
+
+/** What is not well with what is on show, each trouble once. */
+export function accountTroubles(snapshot: Snapshot): SharedTrouble[] {
+  const isOneOfSeveral = snapshot.shownAccount === null
+  const shared = new Map<string, SharedTrouble>()
+  for (const account of accountsOnShow(snapshot)) {
+    const trouble = troubleOf(account, isOneOfSeveral)
+    if (trouble === null) continue
+    const key = JSON.stringify(trouble)
+    shared.set(key, { trouble, accounts: [...(shared.get(key)?.accounts ?? []), account] })
+  }
+  return [...shared.values()]
+}
+
+/** Of an account that is alone on show the form for its token says itself what it is there for. */
+function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: boolean): Trouble | null {
+  switch (connection.kind) {
+    case 'starting':
+      return null
+    case 'locked':
+      return { kind: 'locked', error: connection.error }
+    case 'refused':
+    case 'signed-out':
+      return isOneOfSeveral ? { kind: connection.kind } : null
+    case 'connected':
+      return reading.error && { kind: 'not-read', error: reading.error }
+  }
+}
