@@ -53,12 +53,7 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys. */}
       <div className="history-scroller" tabIndex={0}>
         {found && found.total > 0 && (
-          <HistoryList
-            found={found}
-            asked={asked}
-            campaignName={campaign?.name}
-            snapshot={snapshot}
-          />
+          <HistoryList found={found} asked={asked} campaignName={campaign?.name} snapshot={snapshot} />
         )}
         {found && found.total > found.entries.length && (
           <button
