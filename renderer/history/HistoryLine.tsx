@@ -16,10 +16,12 @@ interface Props {
   /** The line about it for others. */
   share: () => string
   children: ReactNode
+  /** What is to be said below the reason. */
+  footnote?: ReactNode
 }
 
 /** What happened once, when and why. */
-export function HistoryLine({ at, now, about, reason, onExplain, share, children }: Props) {
+export function HistoryLine({ at, now, about, reason, onExplain, share, children, footnote }: Props) {
   const [isExplaining, setExplaining] = useState(false)
   const explainButton = useRef<HTMLButtonElement>(null)
 
@@ -37,6 +39,7 @@ export function HistoryLine({ at, now, about, reason, onExplain, share, children
       <div className="history-text">
         {children}
         {reason !== '' && <p className="history-reason">“{reason}”</p>}
+        {footnote}
       </div>
       <div className="history-buttons">
         {onExplain && (

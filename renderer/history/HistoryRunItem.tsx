@@ -37,6 +37,17 @@ export function HistoryRunItem({ run, entry, asked, snapshot, now }: Props) {
         reason={run.reason}
         onExplain={(reason) => void send(window.pauseBar.explainRun({ batchId, reason }))}
         share={() => shareHistoryRunText(run, entry.at, Date.now())}
+        footnote={
+          <>
+            {' '}
+            {otherwise !== '' && (
+              <p className="history-what" data-failed={run.failed > 0 || run.interrupted > 0}>
+                {otherwise}
+              </p>
+            )}
+            {found < sizeOfRun(run) && <p className="history-what">{numberText(found)} of them found</p>}
+          </>
+        }
       >
         <button
           type="button"
@@ -45,20 +56,13 @@ export function HistoryRunItem({ run, entry, asked, snapshot, now }: Props) {
           aria-controls={isOpen ? membersId : undefined}
           onClick={() => setOpen(!isOpen)}
         >
-          <ChevronRight />
-          <span data-failed={done === 0}>{what}</span>
+          <span data-failed={done === 0}>{what}</span> <ChevronRight />
         </button>
         {accountNames.length > 0 && (
           <p className="history-what" dir="auto">
             {accountNames.join(', ')}
           </p>
         )}
-        {otherwise !== '' && (
-          <p className="history-what" data-failed={run.failed > 0 || run.interrupted > 0}>
-            {otherwise}
-          </p>
-        )}
-        {found < sizeOfRun(run) && <p className="history-what">{numberText(found)} of them found</p>}
       </HistoryLine>
       {isOpen && <RunMembers id={membersId} run={run} asked={asked} snapshot={snapshot} />}
     </>
