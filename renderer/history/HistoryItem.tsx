@@ -1,7 +1,7 @@
 import type { AccountEntry, HistoryRun } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { counted } from '../words/counts'
-import { shareText, sizeOfRun, whatText } from '../words/historyText'
+import { shareText, whatText } from '../words/historyText'
 import { HistoryLine } from './HistoryLine'
 
 interface Props {
@@ -42,7 +42,7 @@ export function HistoryItem({ entry, label, run, accountName, now }: Props) {
         title={isAction ? (entry.error ?? undefined) : undefined}
       >
         {what}
-        {run && ` · with ${counted(sizeOfRun(run) - 1, 'other campaign')}`}
+        {othersText(entry, run)}
         {accountName && (
           <>
             {' · '}
@@ -52,4 +52,10 @@ export function HistoryItem({ entry, label, run, accountName, now }: Props) {
       </p>
     </HistoryLine>
   )
+}
+
+/** How many it was done to as well, at once. */
+function othersText(entry: AccountEntry, run: HistoryRun | undefined): string {
+  if (!run || entry.kind !== 'action' || entry.outcome !== 'done' || run.done < 2) return ''
+  return ` · with ${counted(run.done - 1, 'other campaign')}`
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryFound, Snapshot } from '../../preload/contract'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { dayText } from '../words/ageText'
@@ -7,6 +7,7 @@ import { HistoryItem } from './HistoryItem'
 import { HistoryRunItem } from './HistoryRunItem'
 
 interface Props {
+  ref: Ref<HTMLUListElement>
   found: HistoryFound
   asked: HistoryAsked
   /** What the campaign is called that the history is about; undefined for that of all. */
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What happened, the newest first, under the days on which it did. */
-export function HistoryList({ found, asked, campaignName, snapshot }: Props) {
+export function HistoryList({ ref, found, asked, campaignName, snapshot }: Props) {
   const now = Date.now()
   const { entries, runs } = found
   const suffixes = useMemo(() => suffixesAmong(entries), [entries])
@@ -38,7 +39,7 @@ export function HistoryList({ found, asked, campaignName, snapshot }: Props) {
   }
 
   return (
-    <ul className="history" aria-label="History" data-hour12={snapshot.usesHour12}>
+    <ul ref={ref} className="history" aria-label="History" data-hour12={snapshot.usesHour12}>
       {entries.map((entry, index) => (
         <li key={keyOfLine(entry, runsById.has(entry.batchId ?? ''))} className="history-entry">
           {isFirstOfDay(entry, entries[index - 1]) && <h3>{dayText(entry.at, now)}</h3>}

@@ -10,6 +10,7 @@ import { anyDay, rangeOf } from './days'
 import { FullView } from './FullView'
 import { HistoryList } from './HistoryList'
 import { HistoryTools, type Sought } from './HistoryTools'
+import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
 /** Lines that are shown at first, and more of at each wish. */
@@ -29,6 +30,7 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
   const [sought, setSought] = useState(everything)
   const [limit, setLimit] = useState(atATime)
   const searchBox = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
   const { search, filter, days } = sought
   const part = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
   const asked = { ...part, limit }
@@ -53,16 +55,21 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys. */}
       <div className="history-scroller" tabIndex={0}>
         {found && found.total > 0 && (
-          <HistoryList found={found} asked={asked} campaignName={campaign?.name} snapshot={snapshot} />
+          <HistoryList
+            ref={list}
+            found={found}
+            asked={asked}
+            campaignName={campaign?.name}
+            snapshot={snapshot}
+          />
         )}
-        {found && found.total > found.entries.length && (
-          <button
-            type="button"
-            className="text-button history-more"
-            onClick={() => setLimit(limit + atATime)}
-          >
-            Show more
-          </button>
+        {found && (
+          <ShowMore
+            list={list}
+            shown={found.entries.length}
+            total={found.total}
+            onMore={() => setLimit(limit + atATime)}
+          />
         )}
         {found?.total === 0 && <Nothing isNarrowed={isNarrowed} isOfCampaign={campaign !== undefined} />}
       </div>

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/contract'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { numberText } from '../words/counts'
 import { memberText, sizeOfRun } from '../words/historyText'
 import { campaignLabel, type Suffixes, suffixesAmong } from './campaignLabel'
+import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
 /** So many are shown at first, and more of at each wish. */
@@ -19,6 +20,7 @@ interface Props {
 /** The campaigns of a run that are looked for, or all of them, and what became of each. */
 export function RunMembers({ id, run, asked, snapshot }: Props) {
   const [limit, setLimit] = useState(atATime)
+  const list = useRef<HTMLUListElement>(null)
   const [isWhole, setWhole] = useState(false)
   const { batchId, accounts, reason } = run
   const wanted = isWhole ? { ...asked, search: '', filter: 'all' as const, from: null, until: null } : asked
@@ -27,7 +29,7 @@ export function RunMembers({ id, run, asked, snapshot }: Props) {
   const suffixes = suffixesAmong(found?.entries ?? [])
   return (
     <div className="history-members" id={id}>
-      <ul aria-label="Its campaigns">
+      <ul ref={list} aria-label="Its campaigns">
         {found?.entries.map((entry) => (
           <Member
             key={`${entry.account}/${entry.id}`}
@@ -38,10 +40,13 @@ export function RunMembers({ id, run, asked, snapshot }: Props) {
           />
         ))}
       </ul>
-      {found && found.total > found.entries.length && (
-        <button type="button" className="text-button" onClick={() => setLimit(limit + atATime)}>
-          Show more
-        </button>
+      {found && (
+        <ShowMore
+          list={list}
+          shown={found.entries.length}
+          total={found.total}
+          onMore={() => setLimit(limit + atATime)}
+        />
       )}
       {!isWhole && run.found < size && (
         <button type="button" className="text-button" onClick={() => setWhole(true)}>
@@ -63,7 +68,7 @@ interface MemberProps {
 function Member({ entry, suffixes, accountName, isOwnReason }: MemberProps) {
   if (entry.kind !== 'action') return null
   return (
-    <li>
+    <li tabIndex={-1}>
       <span className="history-member" dir="auto">
         {campaignLabel(entry, suffixes)}
         {accountName && <small> · {accountName}</small>}
