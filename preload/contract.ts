@@ -166,13 +166,21 @@ export const calls = {
   setLaunchAtLogin: answering<Result<null>>()(z.strictObject({ isOn: z.boolean() })),
   /** The history of what is on show. */
   getHistory: answering<Result<HistoryFound>>()(
-    z.strictObject({ ...historyAsked, limit: z.int().positive() }),
+    z.strictObject({
+      ...historyAsked,
+      batchId: z.string().max(100).optional(),
+      limit: z.int().positive(),
+    }),
   ),
   /** Writes it as a table to where the person wants it; answers with the file's name, null when they want it nowhere. */
   exportHistory: answering<Result<string | null>>()(z.strictObject(historyAsked)),
   /** Notes why something was done. */
   explain: answering<Result<null>>()(
     oneAccount.extend({ entryId: z.string().max(100), reason: z.string().max(200) }),
+  ),
+  /** Notes why something was done to many campaigns at once, for each of them. */
+  explainRun: answering<Result<null>>()(
+    z.strictObject({ batchId: z.string().max(100), reason: z.string().max(200) }),
   ),
   /** Puts a line for others to read into the clipboard. */
   copyText: answering<Result<null>>()(z.strictObject({ text: z.string().max(2_000) })),

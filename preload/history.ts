@@ -1,4 +1,4 @@
-import type { CampaignStatus, Verb } from './campaignRow'
+import type { CampaignStatus, PauseEnd, Verb } from './campaignRow'
 
 interface Entry {
   /** Tells it from all others of its account. */
@@ -43,14 +43,38 @@ export interface HistoryAsked {
   until: number | null
   /** One campaign's part alone; null for all. */
   campaign: { account: string; campaignId: string } | null
+  /** The campaigns of this run, each by itself; without it a run over several is one entry. */
+  batchId?: string | undefined
   /** At most so many, the newest. */
   limit: number
 }
 
+/** What was asked for many campaigns at once, as far as it happened in the accounts on show. */
+export interface HistoryRun {
+  batchId: string
+  /** The keys of its accounts. */
+  accounts: string[]
+  verb: Verb
+  withProspects: boolean
+  /** When the pause was to end; null for no end. */
+  end: PauseEnd | null
+  /** Why, in the person's words; empty without. */
+  reason: string
+  /** How many of its campaigns were found by what was asked for. */
+  found: number
+  /** For how many of its campaigns it ended so. A campaign that was tried again counts once, by its last end. */
+  done: number
+  failed: number
+  cancelled: number
+  interrupted: number
+}
+
 /** What the history has of it. */
 export interface HistoryFound {
-  /** The newest first. */
+  /** The newest first. A run over several campaigns has one entry here, its newest, unless one campaign or the run was asked for. */
   entries: AccountEntry[]
-  /** How many there are altogether that were asked for. */
+  /** The runs over several campaigns that these entries belong to. */
+  runs: HistoryRun[]
+  /** How many such entries there are altogether. */
   total: number
 }

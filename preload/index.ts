@@ -89,6 +89,7 @@ const bridge: PauseBarBridge = {
   getHistory: call('getHistory'),
   exportHistory: call('exportHistory'),
   explain: call('explain'),
+  explainRun: call('explainRun'),
   copyText: call('copyText'),
   dismissNotice: call('dismissNotice'),
   downloadUpdate: call('downloadUpdate'),

@@ -14,6 +14,7 @@ import './styles/toast.css'
 import './styles/menu.css'
 import './styles/dialogs.css'
 import './styles/history.css'
+import './styles/historyView.css'
 import './styles/connect.css'
 
 const root = document.getElementById('root')

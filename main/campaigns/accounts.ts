@@ -1,15 +1,13 @@
 import type {
+  AccountEntry,
   Arguments,
   EndChoice,
-  HistoryAsked,
-  HistoryFound,
   Preferences,
   Result,
   Snapshot,
 } from '../../preload/contract'
 import { accountNames, parseAccountName } from '../domain/accountName'
 import type { NamedAccount } from '../domain/accountView'
-import { isAsked } from '../domain/history'
 import { onShow } from '../domain/onShow'
 import { endOf } from '../domain/pauseEnd'
 import { failure, success } from '../domain/result'
@@ -113,13 +111,17 @@ export class Accounts {
     return results.find(({ ok }) => !ok) ?? success()
   }
 
-  /** The history of what is on show. */
-  history({ limit, ...asked }: HistoryAsked): HistoryFound {
-    const entries = this.#onShow()
+  /** The whole history of what is on show, the newest first. */
+  historyOnShow(): AccountEntry[] {
+    return this.#onShow()
       .flatMap(({ key, service }) => service.history.entries().map((entry) => ({ ...entry, account: key })))
-      .filter((entry) => isAsked(entry, asked))
       .sort((one, other) => other.at - one.at)
-    return { entries: entries.slice(0, limit), total: entries.length }
+  }
+
+  /** Notes why something was done to many campaigns at once; empty takes a reason back. */
+  explainRun(batchId: string, reason: string): Result<null> {
+    for (const { service } of this.#accounts) service.history.explainRun(batchId, reason)
+    return success()
   }
 
   /** Asks the same for many campaigns, in each account by itself; the first refusal tells. */

@@ -84,5 +84,8 @@ describe('the history', () => {
     const [entry] = run.service.history.entries()
     run.service.history.explain(entry?.id ?? '', '  Customer \n complained ')
     expect(run.service.history.entries()).toMatchObject([{ reason: 'Customer complained' }])
+    run.service.history.explainRun('batch', 'All of them')
+    run.service.history.explainRun('another', 'None of them')
+    expect(run.service.history.entries()).toMatchObject([{ reason: 'All of them' }])
   })
 })

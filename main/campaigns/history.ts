@@ -32,9 +32,23 @@ export class History {
 
   /** Notes why something was done; empty takes a reason back. */
   explain(entryId: string, reason: string): Result<null> {
-    this.#file.append({ amends: entryId, reason: reason.replace(/\s+/gu, ' ').trim() })
+    return this.#explainAll([entryId], reason)
+  }
+
+  /** The same for all that was done at once. */
+  explainRun(batchId: string, reason: string): Result<null> {
+    const entries = this.entries().filter((entry) => entry.batchId === batchId)
+    return this.#explainAll(
+      entries.map(({ id }) => id),
+      reason,
+    )
+  }
+
+  #explainAll(entryIds: string[], given: string): Result<null> {
+    const reason = given.replace(/\s+/gu, ' ').trim()
+    for (const amends of entryIds) this.#file.append({ amends, reason })
     // Whoever shows the history asks for it again at each change.
-    this.#keeper.change({})
+    if (entryIds.length > 0) this.#keeper.change({})
     return success()
   }
 }

@@ -78,9 +78,14 @@ export function isAsked(
   const isOfCampaign =
     campaign === null || (entry.account === campaign.account && entry.campaignId === campaign.campaignId)
   if (!isOfCampaign || entry.at < (from ?? -Infinity) || entry.at >= (until ?? Infinity)) return false
-  const words = plain(search).split(/\s+/)
-  const text = plain(`${entry.campaignName} ${entry.reason}`)
-  return isOfKind(entry, filter) && words.every((word) => text.includes(word))
+  return isOfKind(entry, filter) && (search === '' || hasWords(entry, search))
+}
+
+function hasWords({ campaignName, reason }: HistoryEntry, search: string): boolean {
+  const text = plain(`${campaignName} ${reason}`)
+  return plain(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 function isOfKind(entry: HistoryEntry, filter: HistoryAsked['filter']): boolean {

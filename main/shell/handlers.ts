@@ -2,6 +2,7 @@ import { app, clipboard } from 'electron'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { changeText } from '../domain/changeText'
+import { historyPage } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
 import { changeSince } from '../domain/snapshotChange'
 import type { TrayCommand } from '../domain/trayView'
@@ -78,10 +79,11 @@ export function handlersFor(
     },
     setShortcut: ({ keys }) => desktop.setShortcut(keys),
     setLaunchAtLogin: ({ isOn }) => desktop.setLaunchAtLogin(isOn),
-    getHistory: (asked) => success(workspaces.accounts.history(asked)),
+    getHistory: (asked) => success(historyPage(workspaces.accounts.historyOnShow(), asked)),
     exportHistory: (asked) => exportHistory(workspaces.accounts, asked),
     explain: ({ account, entryId, reason }) =>
       within(account, (service) => service.history.explain(entryId, reason)),
+    explainRun: ({ batchId, reason }) => workspaces.accounts.explainRun(batchId, reason),
     copyText: async ({ text }) => {
       await clipboard.writeText(text)
       return success()

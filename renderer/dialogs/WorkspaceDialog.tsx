@@ -1,7 +1,7 @@
 import type { AccountSummary, CampaignRow, RunView, Snapshot } from '../../preload/contract'
 import { askForAll } from '../campaigns/many'
 import { type Named, type Which, which } from '../campaigns/which'
-import { HistoryDialog } from '../history/HistoryDialog'
+import { HistoryView } from '../history/HistoryView'
 import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
@@ -52,7 +52,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
     case 'why':
       return <WhyDialog campaign={dialog.campaign} onClose={onClose} />
     case 'history':
-      return <HistoryDialog snapshot={snapshot} onClose={onClose} />
+      return <HistoryView snapshot={snapshot} campaign={dialog.campaign} onClose={onClose} />
     case 'lock':
     case 'resume-prospects':
       return null

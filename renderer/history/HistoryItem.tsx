@@ -1,96 +1,61 @@
-import { Check, Copy } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
-import type { AccountEntry } from '../../preload/contract'
+import type { AccountEntry, HistoryRun } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
-import { dateText, timeText } from '../words/ageText'
+import { counted } from '../words/counts'
 import { shareText, whatText } from '../words/historyText'
-import { displayName } from '../words/statusText'
+import { HistoryLine } from './HistoryLine'
 
 interface Props {
   entry: AccountEntry
-  /** The day stands above it. */
-  isFirstOfDay: boolean
+  /** The campaign's name, told apart from others; undefined where the whole view is about it. */
+  label: string | undefined
+  /** The run that it was part of. */
+  run: HistoryRun | undefined
   accountName: string | undefined
+  now: number
 }
 
-/** One thing that happened, why, and a line about it for others. */
-export function HistoryItem({ entry, isFirstOfDay, accountName }: Props) {
-  const run = useRun()
-  const [isCopied, setCopied] = useState(false)
-  const [isExplaining, setExplaining] = useState(false)
-  const now = Date.now()
-  const name = displayName({ id: entry.campaignId, name: entry.campaignName })
-  const isFailed = entry.kind === 'action' && entry.outcome !== 'done'
-
-  async function copy() {
-    setCopied(await run(window.pauseBar.copyText({ text: shareText(entry, now) })))
-  }
+/** One thing that happened to one campaign. */
+export function HistoryItem({ entry, label, run, accountName, now }: Props) {
+  const send = useRun()
+  const isAction = entry.kind === 'action'
+  const what = whatText(entry, now)
+  const explain = (reason: string) =>
+    void send(window.pauseBar.explain({ account: entry.account, entryId: entry.id, reason }))
 
   return (
-    <li className="history-entry">
-      {isFirstOfDay && <h3>{dateText(entry.at, now)}</h3>}
-      <div className="history-line">
-        <time dateTime={new Date(entry.at).toISOString()} title={timeText(entry.at, now)}>
-          {timeText(entry.at, entry.at)}
-        </time>
-        <div>
-          <p className="history-name" dir="auto">
-            {name}
-          </p>
-          <p data-failed={isFailed} title={entry.kind === 'action' ? (entry.error ?? undefined) : undefined}>
-            {whatText(entry, now)}
-            {entry.kind === 'action' && ' · this computer'}
-            {accountName && ` · ${accountName}`}
-          </p>
-          {entry.reason !== '' && <p className="history-reason">“{entry.reason}”</p>}
-          {isExplaining && <ReasonForm entry={entry} onDone={() => setExplaining(false)} />}
-        </div>
-        {entry.kind === 'action' && !isExplaining && (
-          <button
-            type="button"
-            className="text-button"
-            aria-label={`Why? ${name}`}
-            onClick={() => setExplaining(true)}
-          >
-            Why?
-          </button>
+    <HistoryLine
+      at={entry.at}
+      now={now}
+      about={label ?? what}
+      reason={entry.reason}
+      onExplain={isAction ? explain : undefined}
+      share={() => shareText(entry, Date.now(), label)}
+    >
+      {label !== undefined && (
+        <p className="history-name" dir="auto">
+          {label}
+        </p>
+      )}
+      <p
+        className="history-what"
+        data-failed={isAction && entry.outcome !== 'done'}
+        title={isAction ? (entry.error ?? undefined) : undefined}
+      >
+        {what}
+        {othersText(entry, run)}
+        {accountName && (
+          <>
+            {' · '}
+            <bdi>{accountName}</bdi>
+          </>
         )}
-        <button
-          type="button"
-          className="icon-button small"
-          aria-label={`${isCopied ? 'Copied' : 'Copy as text'}: ${name}`}
-          title={isCopied ? 'Copied' : 'Copy as text'}
-          onClick={copy}
-        >
-          {isCopied ? <Check /> : <Copy />}
-        </button>
-      </div>
-    </li>
+      </p>
+    </HistoryLine>
   )
 }
 
-function ReasonForm({ entry, onDone }: { entry: AccountEntry; onDone: () => void }) {
-  const run = useRun()
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason'))
-    onDone()
-    run(window.pauseBar.explain({ account: entry.account, entryId: entry.id, reason }))
-  }
-  return (
-    <form className="history-why" onSubmit={submit}>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the person asked for this field with the click before.
-        autoFocus
-        name="reason"
-        type="text"
-        aria-label="Why?"
-        maxLength={200}
-        defaultValue={entry.reason}
-      />
-      <button type="submit" className="text-button">
-        Save
-      </button>
-    </form>
-  )
+/** How many it was done to as well, at once. */
+function othersText(entry: AccountEntry, run: HistoryRun | undefined): string {
+  if (!run || entry.kind !== 'action' || entry.outcome !== 'done' || run.done < 2) return ''
+  return ` · with ${counted(run.done - 1, 'other campaign')}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageText, countdownText, dateText, timeText, whenText } from './ageText'
+import { ageText, countdownText, dateText, dayText, timeText, whenText } from './ageText'
 
 const now = new Date(2026, 5, 15, 14, 2, 0).getTime()
 const secondsAgo = (seconds: number) => now - seconds * 1000
@@ -47,5 +47,19 @@ describe('a countdown', () => {
     [-1, '0:00'],
   ])('with %s ms left reads %s', (left, text) => {
     expect(countdownText(now + left, now)).toBe(text)
+  })
+})
+
+describe('the heading of a day', () => {
+  it.each([
+    [new Date(2026, 5, 15, 0, 0), 'Today'],
+    [new Date(2026, 5, 14, 23, 59), 'Yesterday'],
+    [new Date(2026, 5, 13, 0, 0), 'Saturday'],
+    [new Date(2026, 5, 9, 23, 59), 'Tuesday'],
+    [new Date(2026, 5, 8, 23, 59), 'Mon 8 Jun'],
+    [new Date(2025, 10, 12, 9, 0), 'Wed 12 Nov 2025'],
+    [new Date(2026, 5, 16, 0, 0), 'Tue 16 Jun'],
+  ])('of %s is “%s”', (at, text) => {
+    expect(dayText(at.getTime(), now)).toBe(text)
   })
 })

@@ -47,3 +47,17 @@ export function countdownText(until: number, now: number): string {
   const seconds = Math.max(0, Math.ceil((until - now) / second))
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const shortWeekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
+
+/** The day: “Today”, “Yesterday”, “Thursday” within a week, else “Thu 12 Nov”, with the year unless it is this year. */
+export function dayText(at: number, now: number): string {
+  const days = Math.round((dayStart(now) - dayStart(at)) / day)
+  if (days === 0) return 'Today'
+  if (days === 1) return 'Yesterday'
+  return days > 1 && days < 7 ? weekday.format(at) : `${shortWeekday.format(at)} ${dateText(at, now)}`
+}
+
+/** Midnight before `at`, where the computer is; both in ms since the epoch. */
+const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0)

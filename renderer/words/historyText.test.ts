@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryEntry } from '../../preload/contract'
+import type { HistoryEntry, HistoryRun } from '../../preload/contract'
 import { zoneHere } from './endText'
-import { shareText, whatText } from './historyText'
+import {
+  otherwiseText,
+  shareHistoryRunText,
+  shareRunText,
+  shareText,
+  whatRunText,
+  whatText,
+} from './historyText'
 
 const at = new Date(2026, 2, 12, 14, 2).getTime()
 const monday = new Date(2026, 2, 16, 9, 0).getTime()
@@ -47,4 +54,63 @@ describe('a line of the history', () => {
   ])('%o', (entry, what, share) => {
     expect([whatText(entry, at), shareText(entry, at)]).toEqual([what, share])
   })
+})
+
+describe('the line of the history about many at once', () => {
+  const run: HistoryRun = {
+    batchId: 'b',
+    accounts: ['emea'],
+    verb: 'pause',
+    withProspects: true,
+    end: { until: monday, zone: zoneHere() },
+    reason: 'pricing error',
+    found: 13,
+    done: 11,
+    failed: 2,
+    cancelled: 0,
+    interrupted: 0,
+  }
+  it.each<[Partial<HistoryRun>, string, string, string]>([
+    [
+      {},
+      'Paused 11 campaigns with their prospects until Mon 09:00',
+      '2 couldn’t be paused',
+      'Paused 11 campaigns with their prospects at 14:02 until Mon 09:00 (2 couldn’t be paused) — pricing error',
+    ],
+    [
+      { done: 1, failed: 0, cancelled: 1200, reason: '', end: null },
+      'Paused 1 campaign with its prospects',
+      '1,200 cancelled',
+      'Paused 1 campaign with its prospects at 14:02 (1,200 cancelled)',
+    ],
+    [
+      { verb: 'resume', withProspects: false, end: null, done: 0, interrupted: 1, reason: '' },
+      'Couldn’t resume 2 campaigns',
+      '1 cut off',
+      'Couldn’t resume 2 campaigns at 14:02 (1 cut off)',
+    ],
+    [
+      { done: 0, failed: 0, cancelled: 3, reason: '' },
+      'Pausing 3 campaigns was cancelled',
+      '',
+      'Pausing 3 campaigns was cancelled at 14:02',
+    ],
+  ])('%o', (part, what, otherwise, share) => {
+    const told = { ...run, ...part }
+    expect([whatRunText(told, at), otherwiseText(told), shareHistoryRunText(told, at, at)]).toEqual([
+      what,
+      otherwise,
+      share,
+    ])
+  })
+
+  it('is copied from where it runs with its end, too', () => {
+    expect(shareRunText({ ...run, askedAt: at }, at)).toBe(
+      'Paused 11 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error',
+    )
+  })
+})
+
+it('tells campaigns of the same name apart in a line for others', () => {
+  expect(shareText(action({}), at, 'Q1 Outbound · 12 Jan')).toBe('Paused “Q1 Outbound · 12 Jan” at 14:02')
 })

@@ -1,12 +1,13 @@
-import type { CampaignRow, CampaignStatus, HistoryEntry, RunView } from '../../preload/contract'
+import type { CampaignRow, CampaignStatus, HistoryEntry, HistoryRun, RunView } from '../../preload/contract'
 import { timeText } from './ageText'
-import { counted } from './counts'
+import { counted, numberText } from './counts'
 import { endText } from './endText'
 import { displayName } from './statusText'
 
 type Action = Extract<HistoryEntry, { kind: 'action' }>
 
 const past = { pause: 'Paused', resume: 'Resumed' } as const
+const underWay = { pause: 'Pausing', resume: 'Resuming' } as const
 const noun = { pause: 'Pause', resume: 'Resume' } as const
 
 /** What happened, as in “Paused with its prospects until Mon 09:00”. `now` in ms since the epoch. */
@@ -34,16 +35,23 @@ function untilText({ until, zone }: Action, now: number): string {
   return until === null || zone === null ? '' : ` until ${endText({ until, zone }, now)}`
 }
 
-/** One line for others: “Paused “Q1 Outbound” with its prospects at 14:02 until Mon 09:00 — pricing error”. */
-export function shareText(entry: HistoryEntry, now: number): string {
-  const name = `“${entry.campaignName}”`
+/**
+ * One line for others: “Paused “Q1 Outbound” with its prospects at 14:02 until Mon 09:00 — pricing error”.
+ *
+ * @param campaign what tells it from others, where its name does not
+ */
+export function shareText(entry: HistoryEntry, now: number, campaign = displayNameOf(entry)): string {
+  const name = `“${campaign}”`
   const at = timeText(entry.at, now)
   if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
-  const reason = entry.reason === '' ? '' : ` — ${entry.reason}`
-  if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} at ${at}${reason}`
+  if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} at ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
-  return `${past[entry.verb]} ${name}${prospects} at ${at}${untilText(entry, now)}${reason}`
+  return `${past[entry.verb]} ${name}${prospects} at ${at}${untilText(entry, now)}${whyText(entry)}`
 }
+
+const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => displayName({ id, name })
+
+const whyText = ({ reason }: { reason: string }) => (reason === '' ? '' : ` — ${reason}`)
 
 /** One line for others about a campaign to which nothing was done: where it stands, and since when that is known. */
 export function standingText(row: CampaignRow, now: number): string {
@@ -51,9 +59,63 @@ export function standingText(row: CampaignRow, now: number): string {
   return `“${displayName(row)}” is ${row.status}${checked}`
 }
 
-/** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 — pricing error”. */
-export function shareRunText({ verb, done, withProspects, askedAt, reason }: RunView, now: number): string {
-  const prospects = withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
-  const why = reason === '' ? '' : ` — ${reason}`
-  return `${past[verb]} ${counted(done, 'campaign')}${prospects} at ${timeText(askedAt, now)}${why}`
+/** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */
+export function shareRunText(run: SharedRun, now: number): string {
+  return `${doneText(run)} at ${timeText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
+}
+
+type SharedRun = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'askedAt' | 'end' | 'reason'>
+
+const doneText = ({ verb, done, withProspects }: Pick<RunView, 'verb' | 'done' | 'withProspects'>) =>
+  `${past[verb]} ${counted(done, 'campaign')}${withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''}`
+
+const endOfRunText = ({ end }: Pick<RunView, 'end'>, now: number) =>
+  end === null ? '' : ` until ${endText(end, now)}`
+
+/** What was done to many at once: “Paused 11 campaigns with their prospects until Mon 09:00”. */
+export function whatRunText(run: HistoryRun, now: number): string {
+  const { verb, done, failed, interrupted, cancelled } = run
+  if (done > 0) return `${doneText(run)}${endOfRunText(run, now)}`
+  if (failed > 0) return `Couldn’t ${verb} ${counted(failed, 'campaign')}`
+  if (interrupted > 0) return `${underWay[verb]} ${counted(interrupted, 'campaign')} was cut off`
+  return `${underWay[verb]} ${counted(cancelled, 'campaign')} was cancelled`
+}
+
+/** For how many of them it came to something else than `whatRunText` says: “2 couldn’t be paused”; empty for none. */
+export function otherwiseText({ verb, done, failed, interrupted, cancelled }: HistoryRun): string {
+  const others = [
+    { count: failed, text: `couldn’t be ${past[verb].toLowerCase()}` },
+    { count: interrupted, text: 'cut off' },
+    { count: cancelled, text: 'cancelled' },
+  ].filter(({ count }) => count > 0)
+  return others
+    .slice(done > 0 ? 0 : 1)
+    .map(({ count, text }) => `${numberText(count)} ${text}`)
+    .join(', ')
+}
+
+/** One line for others about what was done to many at once and ended at `at`; all times in ms since the epoch. */
+export function shareHistoryRunText(run: HistoryRun, at: number, now: number): string {
+  const otherwise = otherwiseText(run)
+  const others = otherwise === '' ? '' : ` (${otherwise})`
+  if (run.done > 0) return `${shareRunText({ ...run, reason: '', askedAt: at }, now)}${others}${whyText(run)}`
+  return `${whatRunText(run, now)} at ${timeText(at, now)}${others}${whyText(run)}`
+}
+
+/** How many campaigns it was for. */
+export const sizeOfRun = ({ done, failed, interrupted, cancelled }: HistoryRun) =>
+  done + failed + interrupted + cancelled
+
+/** What became of one campaign among many: “Paused”. */
+export function memberText({ verb, outcome }: Action): string {
+  switch (outcome) {
+    case 'done':
+      return past[verb]
+    case 'failed':
+      return `Couldn’t be ${past[verb].toLowerCase()}`
+    case 'cancelled':
+      return 'Cancelled'
+    case 'interrupted':
+      return 'Cut off'
+  }
 }

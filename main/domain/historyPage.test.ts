@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { AccountEntry, HistoryAsked } from '../../preload/contract'
+import { historyPage } from './historyPage'
+
+type Action = Extract<AccountEntry, { kind: 'action' }>
+
+const whole: HistoryAsked = {
+  search: '',
+  filter: 'all',
+  from: null,
+  until: null,
+  campaign: null,
+  limit: 50,
+}
+
+let made = 0
+const action = (name: string, part: Partial<Action> = {}): Action => ({
+  kind: 'action',
+  account: 'emea',
+  id: `${made++}`,
+  at: -made,
+  campaignId: name,
+  campaignName: name,
+  reason: '',
+  batchId: null,
+  verb: 'pause',
+  withProspects: false,
+  until: null,
+  zone: null,
+  byTimer: false,
+  outcome: 'done',
+  error: null,
+  ...part,
+})
+const run = (batchId: string, names: string[], part: Partial<Action> = {}) =>
+  names.map((name) => action(name, { batchId, ...part }))
+const names = (entries: AccountEntry[]) => entries.map(({ campaignName }) => campaignName)
+
+describe('the history, page by page', () => {
+  const three = run('b', ['10', '9', '8'], { withProspects: true, until: 5, zone: 'UTC' })
+  const entries = [action('later'), ...three, action('before')]
+
+  it('has a run over many as one entry, with what became of it', () => {
+    const page = historyPage(entries, whole)
+    expect(names(page.entries)).toEqual(['later', '10', 'before'])
+    expect(page.total).toBe(3)
+    expect(page.runs).toEqual([
+      {
+        batchId: 'b',
+        accounts: ['emea'],
+        verb: 'pause',
+        withProspects: true,
+        end: { until: 5, zone: 'UTC' },
+        reason: '',
+        found: 3,
+        done: 3,
+        failed: 0,
+        cancelled: 0,
+        interrupted: 0,
+      },
+    ])
+  })
+
+  it('tells a run by all of it, wherever the page ends', () => {
+    const page = historyPage(entries, { ...whole, limit: 2 })
+    expect(names(page.entries)).toEqual(['later', '10'])
+    expect(page).toMatchObject({ total: 3, runs: [{ done: 3 }] })
+    expect(historyPage(entries, { ...whole, limit: 1 }).runs).toEqual([])
+  })
+
+  it('tells a run by all of it, however few of its campaigns are found', () => {
+    const page = historyPage(entries, { ...whole, search: '9' })
+    expect(names(page.entries)).toEqual(['9'])
+    expect(page.runs).toMatchObject([{ found: 1, done: 3 }])
+    expect(historyPage(entries, { ...whole, search: 'nothing' })).toEqual({ entries: [], runs: [], total: 0 })
+  })
+
+  it('has the campaigns of a run, those first for which it was not done', () => {
+    const [failed] = run('b', ['7'], { outcome: 'failed' })
+    const page = historyPage([...entries, ...(failed ? [failed] : [])], { ...whole, batchId: 'b' })
+    expect(names(page.entries)).toEqual(['7', '8', '9', '10'])
+    expect(page).toMatchObject({ total: 4, runs: [{ done: 3, failed: 1 }] })
+    expect(names(historyPage(entries, { ...whole, batchId: 'b', search: '8' }).entries)).toEqual(['8'])
+  })
+
+  it('counts a campaign that was tried again once, by its last end', () => {
+    const tried = [...run('b', ['1']), ...run('b', ['1', '2'], { outcome: 'failed' })]
+    const page = historyPage(tried, whole)
+    expect(page).toMatchObject({ total: 1, runs: [{ done: 1, failed: 1 }] })
+    expect(names(historyPage(tried, { ...whole, batchId: 'b' }).entries)).toEqual(['2', '1'])
+  })
+
+  it('takes the runs of several accounts that were asked for as one for one', () => {
+    const both = [...run('b', ['1', '2']), ...run('b', ['1'], { account: 'us' })]
+    expect(historyPage(both, whole).runs).toMatchObject([{ accounts: ['emea', 'us'], done: 3 }])
+  })
+
+  it('has what was asked for one campaign alone, and all of one campaign, by itself', () => {
+    expect(historyPage(run('b', ['1']), whole).runs).toEqual([])
+    const campaign = { account: 'emea', campaignId: '1' }
+    const tried = [...run('b', ['1']), ...run('b', ['1', '2'], { outcome: 'failed' })]
+    const page = historyPage(tried, { ...whole, campaign })
+    expect(page.entries.map((entry) => entry.kind === 'action' && entry.outcome)).toEqual(['done', 'failed'])
+    expect(page.runs).toMatchObject([{ done: 1, failed: 1 }])
+  })
+
+  it('has the reason of a run', () => {
+    expect(historyPage(run('b', ['1', '2'], { reason: 'why' }), whole).runs).toMatchObject([
+      { reason: 'why' },
+    ])
+  })
+})

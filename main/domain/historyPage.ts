@@ -1,0 +1,108 @@
+import type { AccountEntry, HistoryAsked, HistoryFound, HistoryRun } from '../../preload/contract'
+import { isAsked } from './history'
+
+type Action = Extract<AccountEntry, { kind: 'action' }>
+
+/** The newest entry of each campaign of a run, by the campaign; at least two. */
+type Run = Map<string, Action>
+
+/**
+ * The part of the history that is asked for. What was done to many campaigns at once is one entry, and counts as one to the
+ * limit: so no run is told of by half.
+ *
+ * @param entries all there are, the newest first
+ */
+export function historyPage(
+  entries: readonly AccountEntry[],
+  { limit, batchId, ...asked }: HistoryAsked,
+): HistoryFound {
+  const runs = runsOf(entries)
+  const found = entries.filter((entry) => isAsked(entry, asked))
+  const all = chosen(found, runs, { batchId, isOfCampaign: asked.campaign !== null })
+  const page = all.slice(0, limit)
+  return { entries: page, runs: toldOf(page, found, runs), total: all.length }
+}
+
+/** What counts as one each. */
+function chosen(
+  found: AccountEntry[],
+  runs: Map<string, Run>,
+  { batchId, isOfCampaign }: { batchId: string | undefined; isOfCampaign: boolean },
+): AccountEntry[] {
+  if (batchId !== undefined) return membersOf(batchId, found, runs)
+  return isOfCampaign ? found : withRunsAsOne(found, runs)
+}
+
+function runsOf(entries: readonly AccountEntry[]): Map<string, Run> {
+  const batches = new Map<string, Run>()
+  for (const entry of entries) {
+    if (entry.kind !== 'action' || entry.batchId === null) continue
+    const run = batches.get(entry.batchId) ?? new Map()
+    batches.set(entry.batchId, run)
+    if (!run.has(keyOf(entry))) run.set(keyOf(entry), entry)
+  }
+  for (const [batchId, run] of batches) if (run.size < 2) batches.delete(batchId)
+  return batches
+}
+
+const keyOf = ({ account, campaignId }: AccountEntry) => `${account}/${campaignId}`
+
+const runOf = ({ batchId }: AccountEntry, runs: Map<string, Run>) =>
+  batchId === null ? undefined : runs.get(batchId)
+
+/** It is what became of its campaign in its run, and not an attempt before. */
+const isLast = (entry: AccountEntry, run: Run) => run.get(keyOf(entry)) === entry
+
+function withRunsAsOne(found: AccountEntry[], runs: Map<string, Run>): AccountEntry[] {
+  const told = new Set<Run>()
+  return found.filter((entry) => {
+    const run = runOf(entry, runs)
+    if (!run) return true
+    if (told.has(run) || !isLast(entry, run)) return false
+    told.add(run)
+    return true
+  })
+}
+
+/** What was not done first, then by name. */
+function membersOf(batchId: string, found: AccountEntry[], runs: Map<string, Run>): AccountEntry[] {
+  const run = runs.get(batchId)
+  if (!run) return []
+  return found
+    .filter((entry): entry is Action => entry.kind === 'action' && isLast(entry, run))
+    .sort((one, other) => isDone(one) - isDone(other) || byName(one.campaignName, other.campaignName))
+}
+
+const isDone = ({ outcome }: Action) => Number(outcome === 'done')
+
+const { compare: byName } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+function toldOf(page: AccountEntry[], found: AccountEntry[], runs: Map<string, Run>): HistoryRun[] {
+  const onPage = new Set(page.flatMap((entry) => runOf(entry, runs) ?? []))
+  const counts = new Map<Run, number>()
+  for (const entry of found) {
+    const run = runOf(entry, runs)
+    if (run && onPage.has(run) && isLast(entry, run)) counts.set(run, (counts.get(run) ?? 0) + 1)
+  }
+  return [...onPage].flatMap((run) => toldRun([...run.values()], counts.get(run) ?? 0))
+}
+
+function toldRun(members: Action[], found: number): HistoryRun | [] {
+  const ended = (outcome: Action['outcome']) => members.filter((member) => member.outcome === outcome).length
+  const example = members.find(({ outcome }) => outcome === 'done') ?? members[0]
+  if (!example?.batchId) return []
+  const { batchId, verb, withProspects, until, zone } = example
+  return {
+    batchId,
+    accounts: [...new Set(members.map(({ account }) => account))],
+    verb,
+    withProspects,
+    end: until === null || zone === null ? null : { until, zone },
+    reason: members.find(({ reason }) => reason !== '')?.reason ?? '',
+    found,
+    done: ended('done'),
+    failed: ended('failed'),
+    cancelled: ended('cancelled'),
+    interrupted: ended('interrupted'),
+  }
+}

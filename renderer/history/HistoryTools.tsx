@@ -1,0 +1,114 @@
+import { Search } from 'lucide-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { HistoryAsked } from '../../preload/contract'
+import { type Days, type DaysChoice, daysLabels } from './days'
+
+/** What the person looks for. */
+export interface Sought {
+  search: string
+  filter: HistoryAsked['filter']
+  days: Days
+}
+
+const filterLabels: Record<HistoryAsked['filter'], string> = {
+  all: 'Everything',
+  here: 'Done here',
+  elsewhere: 'Seen elsewhere',
+  failed: 'Not done',
+}
+
+interface Props {
+  sought: Sought
+  searchBox: RefObject<HTMLInputElement | null>
+  onSeek: (part: Partial<Sought>) => void
+}
+
+/** What is looked for in the history: words, who did it and what came of it, and when. */
+export function HistoryTools({ sought, searchBox, onSeek }: Props) {
+  const { search, filter, days } = sought
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || search === '') return
+    event.preventDefault()
+    onSeek({ search: '' })
+  }
+
+  return (
+    <div className="history-tools">
+      <search className="search">
+        <Search />
+        <input
+          ref={searchBox}
+          type="search"
+          aria-label="Search history"
+          placeholder="Search history"
+          spellCheck={false}
+          value={search}
+          onChange={(event) => onSeek({ search: event.target.value })}
+          onKeyDown={press}
+        />
+      </search>
+      <Choice
+        label="Show"
+        labels={filterLabels}
+        chosen={filter}
+        onChoose={(chosen) => onSeek({ filter: chosen })}
+      />
+      <Choice
+        label="When"
+        labels={daysLabels}
+        chosen={days.choice}
+        onChoose={(choice: DaysChoice) => onSeek({ days: { ...days, choice } })}
+      />
+      {days.choice === 'dates' && <Dates days={days} onChange={(changed) => onSeek({ days: changed })} />}
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  labels: Record<Value, string>
+  chosen: Value
+  onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, labels, chosen, onChoose }: ChoiceProps<Value>) {
+  const isOne = (value: string): value is Value => value in labels
+  return (
+    <select
+      aria-label={label}
+      data-narrows={chosen !== 'all' && chosen !== 'any'}
+      value={chosen}
+      onChange={({ target: { value } }) => isOne(value) && onChoose(value)}
+    >
+      {Object.entries<string>(labels).map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Dates({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
+  return (
+    <>
+      <label className="history-date">
+        From
+        <input
+          type="date"
+          value={days.first}
+          onChange={(event) => onChange({ ...days, first: event.target.value })}
+        />
+      </label>
+      <label className="history-date">
+        To
+        <input
+          type="date"
+          value={days.last}
+          onChange={(event) => onChange({ ...days, last: event.target.value })}
+        />
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { Download } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { HistoryAsked, HistoryFound, Snapshot } from '../../preload/contract'
+import { type Named, which } from '../campaigns/which'
+import { useRun } from '../snapshot/commands'
+import { counted } from '../words/counts'
+import { displayName } from '../words/statusText'
+import { Problem } from '../workspace/Banners'
+import { anyDay, rangeOf } from './days'
+import { FullView } from './FullView'
+import { HistoryList } from './HistoryList'
+import { HistoryTools, type Sought } from './HistoryTools'
+import { ShowMore } from './ShowMore'
+import { useHistory } from './useHistory'
+
+/** Lines that are shown at first, and more of at each wish. */
+const atATime = 50
+
+const everything: Sought = { search: '', filter: 'all', days: anyDay }
+
+interface Props {
+  snapshot: Snapshot
+  /** The campaign that it is about; without it, it is about all. */
+  campaign?: Named | undefined
+  onClose: () => void
+}
+
+/** Everything that was done from here, and every change that was seen. */
+export function HistoryView({ snapshot, campaign, onClose }: Props) {
+  const [sought, setSought] = useState(everything)
+  const [limit, setLimit] = useState(atATime)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const { search, filter, days } = sought
+  const part = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
+  const asked = { ...part, limit }
+  const found = useHistory(asked, snapshot.revision)
+  const isNarrowed = search !== '' || filter !== 'all' || days.choice !== 'any'
+
+  function seek(changed: Partial<Sought>) {
+    setSought({ ...sought, ...changed })
+    setLimit(atATime)
+  }
+
+  const name = campaign && displayName(campaign)
+  return (
+    <FullView
+      title={name === undefined ? 'History' : <TitleOf name={name} />}
+      first={searchBox}
+      onKeyDown={(event) => goToSearch(event, searchBox.current)}
+      onClose={onClose}
+    >
+      <HistoryTools sought={sought} searchBox={searchBox} onSeek={seek} />
+      <Problem />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys. */}
+      <div className="history-scroller" tabIndex={0}>
+        {found && found.total > 0 && (
+          <HistoryList
+            ref={list}
+            found={found}
+            asked={asked}
+            campaignName={campaign?.name}
+            snapshot={snapshot}
+          />
+        )}
+        {found && (
+          <ShowMore
+            list={list}
+            shown={found.entries.length}
+            total={found.total}
+            onMore={() => setLimit(limit + atATime)}
+          />
+        )}
+        {found?.total === 0 && <Nothing isNarrowed={isNarrowed} isOfCampaign={campaign !== undefined} />}
+      </div>
+      <End found={found} part={part} isNarrowed={isNarrowed} />
+    </FullView>
+  )
+}
+
+const TitleOf = ({ name }: { name: string }) => (
+  <>
+    History of “<bdi>{name}</bdi>”
+  </>
+)
+
+/** What is typed outside of a field searches; so do Ctrl+F and “/”. */
+function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): void {
+  const { key, ctrlKey, metaKey, altKey, target, nativeEvent } = event
+  if (event.defaultPrevented || nativeEvent.isComposing) return
+  const isFind = (ctrlKey || metaKey) && key === 'f'
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  const isTyped = !isField && !ctrlKey && !metaKey && !altKey && key.length === 1 && key !== ' '
+  if (!isFind && !isTyped) return
+  searchBox?.focus()
+  // Everything else goes on into the field, which has the focus by now.
+  if (isFind || key === '/') event.preventDefault()
+}
+
+function Nothing({ isNarrowed, isOfCampaign }: { isNarrowed: boolean; isOfCampaign: boolean }) {
+  return <p className="history-empty">{nothingText(isNarrowed, isOfCampaign)}</p>
+}
+
+function nothingText(isNarrowed: boolean, isOfCampaign: boolean): string {
+  if (isNarrowed) return 'Nothing in the history matches.'
+  return isOfCampaign
+    ? 'Nothing yet. Every pause and resume of this campaign is noted here, and every change that someone else makes to it.'
+    : 'Nothing yet. Every pause and resume is noted here, and every change that someone else makes.'
+}
+
+interface EndProps {
+  found: HistoryFound | null
+  part: Omit<HistoryAsked, 'limit'>
+  isNarrowed: boolean
+}
+
+/** How much was found, and the way to take it along. */
+function End({ found, part, isNarrowed }: EndProps) {
+  const run = useRun()
+  const [exported, setExported] = useState('')
+  const count = found ? counted(found.total, 'entry', 'entries') : ''
+
+  async function exportFound() {
+    const answer = window.pauseBar.exportHistory(part)
+    const isTaken = await run(answer)
+    const result = isTaken ? await answer : null
+    setExported(result?.ok && result.value !== null ? `Exported to “${result.value}”.` : '')
+  }
+
+  return (
+    <footer className="history-end">
+      <p className="history-count">{exported === '' && count}</p>
+      <p role="status">{exported}</p>
+      <p role="status" className="only-heard">
+        {isNarrowed && count !== '' && `${count} found.`}
+      </p>
+      <button type="button" className="button" disabled={!found?.total} onClick={exportFound}>
+        <Download /> Export CSV…
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react'
+import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/contract'
+import { nameIfSeveral } from '../snapshot/accountsOnShow'
+import { numberText } from '../words/counts'
+import { memberText, sizeOfRun } from '../words/historyText'
+import { campaignLabel, type Suffixes, suffixesAmong } from './campaignLabel'
+import { ShowMore } from './ShowMore'
+import { useHistory } from './useHistory'
+
+/** So many are shown at first, and more of at each wish. */
+const atATime = 100
+
+interface Props {
+  id: string
+  run: HistoryRun
+  asked: HistoryAsked
+  snapshot: Snapshot
+}
+
+/** The campaigns of a run that are looked for, or all of them, and what became of each. */
+export function RunMembers({ id, run, asked, snapshot }: Props) {
+  const [limit, setLimit] = useState(atATime)
+  const list = useRef<HTMLUListElement>(null)
+  const [isWhole, setWhole] = useState(false)
+  const { batchId, accounts, reason } = run
+  const wanted = isWhole ? { ...asked, search: '', filter: 'all' as const, from: null, until: null } : asked
+  const found = useHistory({ ...wanted, batchId, limit }, snapshot.revision)
+  const size = sizeOfRun(run)
+  const suffixes = suffixesAmong(found?.entries ?? [])
+  return (
+    <div className="history-members" id={id}>
+      <ul ref={list} aria-label="Its campaigns">
+        {found?.entries.map((entry) => (
+          <Member
+            key={`${entry.account}/${entry.id}`}
+            entry={entry}
+            suffixes={suffixes}
+            accountName={accounts.length > 1 ? nameIfSeveral(snapshot, entry.account) : undefined}
+            isOwnReason={entry.reason !== reason}
+          />
+        ))}
+      </ul>
+      {found && (
+        <ShowMore
+          list={list}
+          shown={found.entries.length}
+          total={found.total}
+          onMore={() => setLimit(limit + atATime)}
+        />
+      )}
+      {!isWhole && run.found < size && (
+        <button type="button" className="text-button" onClick={() => setWhole(true)}>
+          Show all {numberText(size)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface MemberProps {
+  entry: AccountEntry
+  suffixes: Suffixes
+  accountName: string | undefined
+  /** Its reason is not that of the run. */
+  isOwnReason: boolean
+}
+
+function Member({ entry, suffixes, accountName, isOwnReason }: MemberProps) {
+  if (entry.kind !== 'action') return null
+  return (
+    <li tabIndex={-1}>
+      <span className="history-member" dir="auto">
+        {campaignLabel(entry, suffixes)}
+        {accountName && <small> · {accountName}</small>}
+        {isOwnReason && entry.reason !== '' && <small> “{entry.reason}”</small>}
+      </span>{' '}
+      <span
+        className="history-outcome"
+        data-failed={entry.outcome !== 'done'}
+        title={entry.error ?? undefined}
+      >
+        {memberText(entry)}
+      </span>
+    </li>
+  )
+}
