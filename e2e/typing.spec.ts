@@ -53,17 +53,19 @@ test('what is typed searches, whatever was done before, and no key reaches a row
     await typingSearches(pauseBar, posts)
   })
 
-  await test.step('a blank, with the focus on a row that was scrolled away', async () => {
-    await page.keyboard.press('ArrowDown')
-    await expect(pauseBar.toggle(active[0] ?? '')).toBeFocused()
-    await pauseBar.campaigns.hover()
-    await page.mouse.wheel(0, 2_000)
-    await expect(pauseBar.toggle(active[0] ?? '')).not.toBeInViewport()
-    for (const key of ['Space', 'Enter']) await page.keyboard.press(key)
-    await expect(searchBox(pauseBar)).toBeFocused()
-    await page.keyboard.press('Escape')
-    await typingSearches(pauseBar, posts)
-  })
+  for (const key of ['Space', 'Enter']) {
+    await test.step(`${key}, with the focus on a row that was scrolled away`, async () => {
+      await page.keyboard.press('ArrowDown')
+      await expect(pauseBar.toggle(active[0] ?? '')).toBeFocused()
+      await pauseBar.campaigns.hover()
+      await page.mouse.wheel(0, 2_000)
+      await expect(pauseBar.toggle(active[0] ?? '')).not.toBeInViewport()
+      await page.keyboard.press(key)
+      await expect(searchBox(pauseBar)).toBeFocused()
+      await page.keyboard.press('Control+a')
+      await typingSearches(pauseBar, posts)
+    })
+  }
 
   await test.step('a blank, with the focus where the mouse left it', async () => {
     await pauseBar.pauseProspectsToo.click()
@@ -112,19 +114,8 @@ const idOf = (name: string) => aHundred.find((campaign) => campaign.name === nam
 
 /** Not random: a seed types the same each time. */
 function* keysFrom(seed: number, count: number): Iterable<string> {
-  const keys = [
-    ...'abcdemnoqru1234567890',
-    ' ',
-    ' ',
-    ' ',
-    'Enter',
-    'ArrowDown',
-    'ArrowDown',
-    'ArrowUp',
-    'End',
-    'Home',
-    'Backspace',
-  ]
+  const moves = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'Enter', 'Backspace', 'Control+f']
+  const keys = [...'aeo2 5 1 ', ...moves]
   for (let state = seed, left = count; left > 0; left -= 1) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     yield keys[Math.floor(state / 65_536) % keys.length] ?? ' '
@@ -139,6 +130,10 @@ test('1,000 keys at random ask nothing of Alta but for rows in sight that had th
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(120)
   await page.evaluate(() => {
     const pressed: string[] = []
+    let ring: EventTarget | null = null
+    document.addEventListener('focusin', ({ target }) => {
+      ring = target instanceof Element && target.matches(':focus-visible') ? target : null
+    })
     Object.assign(window, { pressed })
     document.addEventListener(
       'keydown',
@@ -147,7 +142,7 @@ test('1,000 keys at random ask nothing of Alta but for rows in sight that had th
         const { left, top, right, bottom } = target.getBoundingClientRect()
         const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
         const row = target.closest('li')
-        if (row && seen && row.contains(seen) && target.matches(':focus-visible')) {
+        if (row && seen && row.contains(seen) && target === ring) {
           pressed.push(row.getAttribute('data-key')?.split('/')[1] ?? '')
         }
       },

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { isInSight, rowOfElement } from '../campaigns/sight'
 import { useRun } from '../snapshot/commands'
+import { followVisibleFocus, hasVisibleFocus } from './visibleFocus'
 
 interface Keys {
   searchBox: RefObject<HTMLInputElement | null>
@@ -19,6 +20,7 @@ interface Keys {
  */
 export function useKeys(keys: Keys): void {
   const run = useRun()
+  useLayoutEffect(followVisibleFocus, [])
   // As soon as the list is in the page, not after it was painted: a key pressed at once would be lost.
   useLayoutEffect(() => {
     const { searchBox, onClearSelection, onClearSearch, onFirstRow, onUndo } = keys
@@ -70,10 +72,15 @@ function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Me
   if (key === 'Escape') return 'back'
   if (event.ctrlKey || event.metaKey) return meaningWithModifier(event)
   if (isTextField(target)) {
-    const leadsOn = target === searchBox && (key === 'ArrowDown' || key === 'Enter')
-    return leadsOn ? 'first-row' : 'nothing'
+    return searchBox !== null && target === searchBox ? meaningInSearch(key, searchBox.value) : 'nothing'
   }
   return meaningOutsideFields(event)
+}
+
+/** Whoever types “/” to come here is here already. */
+function meaningInSearch(key: string, search: string): Meaning {
+  if (key === 'ArrowDown' || key === 'Enter') return 'first-row'
+  return key === '/' && search === '' ? 'search' : 'nothing'
 }
 
 function meaningOutsideFields({ key, target, altKey }: KeyboardEvent): Meaning {
@@ -100,7 +107,7 @@ function meaningWithModifier({ code, key, shiftKey, altKey, target }: KeyboardEv
 /** A key presses only what has the visible focus; nothing in a row that is out of sight. */
 function mayPress(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return false
-  return target.matches(':focus-visible') && (rowOfElement(target) === null || isInSight(target))
+  return hasVisibleFocus(target) && (rowOfElement(target) === null || isInSight(target))
 }
 
 /** An open dialog or menu takes its own keys, Esc before all; so does an input method while it composes. */
