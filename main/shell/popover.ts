@@ -130,6 +130,8 @@ export class Popover {
       maximizable: false,
       fullscreenable: false,
       skipTaskbar: isPopover,
+      // On Linux nothing else keeps it out of the taskbar, or a tiling desktop from giving it a tile.
+      ...(isPopover && process.platform === 'linux' && { type: 'utility' }),
       alwaysOnTop: isPopover,
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f2024' : '#fbfbfd',
