@@ -34,7 +34,12 @@ interface StartOptions {
 
 export interface Fixtures {
   /** What the desktop of this test has; unlocked keyring and tray unless told. */
-  desktopWishes: { keyring?: 'unlocked' | 'locked' | 'none'; trayHost?: boolean; sessionBus?: boolean }
+  desktopWishes: {
+    keyring?: 'unlocked' | 'locked' | 'none'
+    trayHost?: boolean
+    sessionBus?: boolean
+    windowManager?: boolean
+  }
   /** The campaigns at Alta's side. */
   altaOptions: SimulatedAltaOptions
   /** The bug that the test brings about; null for none. */

@@ -4,8 +4,8 @@ import { baseUrlFrom } from './alta/baseUrl'
 import type { TrayCommand } from './domain/trayView'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
-import { lastManner } from './shell/lastManner'
-import { type Manner, Popover } from './shell/popover'
+import { LastWindow, type WindowMode } from './shell/lastWindow'
+import { Popover } from './shell/popover'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
@@ -37,7 +37,8 @@ async function run(baseUrl: string): Promise<void> {
   const appUrl = devUrl ?? pageUrl
   settleBeforeReady(appUrl)
   await app.whenReady()
-  const popover = new Popover(appUrl)
+  const last = new LastWindow(folder)
+  const popover = new Popover(appUrl, last)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
   const tray = placeTray(popover)
@@ -45,10 +46,10 @@ async function run(baseUrl: string): Promise<void> {
   confineSession(session.defaultSession)
   let begun: Promise<void> = Promise.resolve()
   const served = devUrl ? undefined : serveAppPages(rendererFolder, () => begun)
-  const manner = mannerAtFirst()
-  if (manner) popover.prepare(manner)
+  const mode = modeAtFirst(last)
+  if (mode) popover.prepare(mode)
   // Not before the page, whose process starts meanwhile.
-  begun = (manner ? Promise.race([served, clock.wait(longestWaitForPage)]) : Promise.resolve())
+  begun = (mode ? Promise.race([served, clock.wait(longestWaitForPage)]) : Promise.resolve())
     .then(() => import('./program'))
     .then(({ begin }) => begin(baseUrl, { dataFolder: folder, popover, tray, clock, log, report }))
   await begun
@@ -67,9 +68,9 @@ function settleBeforeReady(appUrl: string): void {
 }
 
 /** How the window is to stand, as far as that can be told at once. */
-function mannerAtFirst(): Manner | null {
+function modeAtFirst(last: LastWindow): WindowMode | null {
   if (process.platform !== 'linux') return 'popover'
-  return mayHaveTray() ? lastManner(folder) : 'window'
+  return mayHaveTray() ? last.mode : 'window'
 }
 
 /** The icon with the little that its menu can offer yet. */

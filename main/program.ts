@@ -7,7 +7,6 @@ import { Workspaces } from './campaigns/workspaces'
 import { afterChanges } from './shell/afterChanges'
 import { Desktop } from './shell/desktop'
 import { carryOut, handlersFor, showCampaign } from './shell/handlers'
-import { rememberManner } from './shell/lastManner'
 import { isStartedHidden } from './shell/launchAtLogin'
 import { Notifications } from './shell/notifications'
 import type { Popover } from './shell/popover'
@@ -63,19 +62,18 @@ export function begin(baseUrl: string, stage: Stage): void {
   void showWhereItIsWaitedFor(workspaces, stage, inDemo)
 }
 
-/** Gives the window its manner. Without a tray, or with nothing in it to look at, the window is what people wait for. */
+/** Gives the window its mode. Without a tray, or with nothing in it to look at, the window is what people wait for. */
 async function showWhereItIsWaitedFor(
   workspaces: Workspaces,
-  { dataFolder, popover, tray, clock }: Stage,
+  { popover, tray, clock }: Stage,
   inDemo: boolean,
 ): Promise<void> {
   if (popover.contents) await popover.loaded
   await watchTrayHost((host) => {
     if (host === 'came') tray.place()
-    const manner = host === 'missing' ? 'window' : 'popover'
-    popover.prepare(manner)
-    rememberManner(dataFolder, manner)
-    if (manner === 'window') popover.show(null)
+    const mode = host === 'missing' ? 'window' : 'popover'
+    popover.prepare(mode)
+    if (mode === 'window') popover.show(null)
   }, clock)
   const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
   if (isWaitedFor && !isStartedHidden()) popover.show(null)

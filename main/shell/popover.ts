@@ -4,22 +4,18 @@ import {
   BrowserWindow,
   nativeTheme,
   type Rectangle,
-  screen,
   type WebContents,
   type WebFrameMain,
 } from 'electron'
 import type { Channel } from '../../preload/contract'
-import { placePopover } from './placement'
+import type { LastWindow, WindowMode } from './lastWindow'
 import { WindowCommands } from './windowCommands'
+import { WindowSize } from './windowSize'
 
-const size = { width: 380, height: 600 }
 /** A click on the tray, or the keys, take the focus from the popover first: they mean "close", ms. */
 const sameClick = 250
 /** A page that crashes twice within this time is left alone until the person opens the popover again, ms. */
 const crashesTooSoon = 10_000
-
-/** Where the popover stands: at the tray it comes and goes, without one it is a window like any other. */
-export type Manner = 'popover' | 'window'
 
 /**
  * The window at the tray, made once and hidden, so that it is there on the click.
@@ -39,22 +35,28 @@ export class Popover {
   /** Resolves when the page was loaded first, or will not be. */
   readonly loaded: Promise<void>
   #pageUrl: string
+  #last: LastWindow
+  #size: WindowSize
   #tellLoaded = () => {}
   #window: BrowserWindow | null = null
-  #manner: Manner = 'popover'
+  #mode: WindowMode = 'popover'
   #isQuitting = false
   /** Asked for before there was a window. */
   #isAwaited = false
   #lostFocusAt = Number.NEGATIVE_INFINITY
   #crashedAt = Number.NEGATIVE_INFINITY
 
-  constructor(pageUrl: string) {
+  /** @param last the window of the start before, and for the next one */
+  constructor(pageUrl: string, last: LastWindow) {
     this.#pageUrl = pageUrl
+    this.#last = last
+    this.#size = new WindowSize(last)
     this.loaded = new Promise((resolve) => {
       this.#tellLoaded = resolve
     })
     app.on('before-quit', () => {
       this.#isQuitting = true
+      last.save()
     })
   }
 
@@ -67,12 +69,14 @@ export class Popover {
     return frame !== null && frame === this.contents?.mainFrame && frame.url === this.#pageUrl
   }
 
-  /** Makes the window for this manner, in place of one made for the other. */
-  prepare(manner: Manner): void {
-    if (this.#window && this.#manner === manner) return
+  /** Makes the window for this mode, in place of one made for the other. */
+  prepare(mode: WindowMode): void {
+    this.#last.mode = mode
+    this.#last.save()
+    if (this.#window && this.#mode === mode) return
     const old = this.#window
     const isWanted = old?.isVisible() ?? this.#isAwaited
-    this.#manner = manner
+    this.#mode = mode
     this.#window = this.#make()
     old?.destroy()
     if (isWanted) this.show(null)
@@ -86,7 +90,7 @@ export class Popover {
       return
     }
     if (window.webContents.isCrashed()) this.#loadAgain(window)
-    if (this.#manner === 'popover') window.setBounds(this.#placeAt(anchor))
+    if (this.#mode === 'popover') this.#size.place(window, anchor)
     if (!window.isVisible()) this.commands.send({ kind: 'begin' })
     if (window.isMinimized()) window.restore()
     window.show()
@@ -104,7 +108,7 @@ export class Popover {
   }
 
   hide(): void {
-    if (this.#manner === 'window') this.#window?.minimize()
+    if (this.#mode === 'window') this.#window?.minimize()
     else this.#window?.hide()
   }
 
@@ -116,19 +120,19 @@ export class Popover {
   }
 
   #make(): BrowserWindow {
-    const isPopover = this.#manner === 'popover'
+    const isPopover = this.#mode === 'popover'
     const window = new BrowserWindow({
-      ...size,
+      ...this.#size.atFirst(),
       title: 'PauseBar',
       show: false,
       paintWhenInitiallyHidden: false,
       frame: !isPopover,
-      resizable: !isPopover,
-      ...(isPopover ? {} : { minWidth: 320, minHeight: 400 }),
       minimizable: !isPopover,
       maximizable: false,
       fullscreenable: false,
       skipTaskbar: isPopover,
+      // On Linux nothing else keeps it out of the taskbar, or a tiling desktop from giving it a tile.
+      ...(isPopover && process.platform === 'linux' && { type: 'utility' }),
       alwaysOnTop: isPopover,
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f2024' : '#fbfbfd',
@@ -142,8 +146,9 @@ export class Popover {
       },
     })
     window.on('show', () => this.onVisible(true))
-    window.on('hide', () => this.onVisible(false))
-    window.on('minimize', () => this.onVisible(false))
+    this.#size.follow(window)
+    window.on('hide', () => this.#disappeared())
+    window.on('minimize', () => this.#disappeared())
     window.on('restore', () => {
       this.onVisible(true)
       this.commands.send({ kind: 'begin' })
@@ -174,13 +179,13 @@ export class Popover {
     }
   }
 
-  #placeAt(anchor: Rectangle | null): Rectangle {
-    const display = anchor ? screen.getDisplayMatching(anchor) : screen.getPrimaryDisplay()
-    return placePopover(anchor, display.workArea, size)
+  #disappeared(): void {
+    this.#last.save()
+    this.onVisible(false)
   }
 
   #lostFocus(window: BrowserWindow): void {
-    if (this.#manner !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
+    if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
     this.#lostFocusAt = performance.now()
     window.hide()
   }
@@ -200,7 +205,7 @@ export class Popover {
   /** At the tray, closing hides. Without a tray it would leave an app that nobody can reach: there it quits. */
   #closing(event: { preventDefault(): void }): void {
     if (this.#isQuitting) return
-    if (this.#manner === 'window') return app.quit()
+    if (this.#mode === 'window') return app.quit()
     event.preventDefault()
     this.hide()
   }

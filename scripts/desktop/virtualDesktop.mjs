@@ -6,6 +6,7 @@ import { connect } from './bus.mjs'
 import { startDisplay } from './display.mjs'
 import { startGuard } from './guard.mjs'
 import { startKeyring } from './keyring.mjs'
+import { startProgram } from './program.mjs'
 import { startSessionBus } from './sessionBus.mjs'
 import { makeTrayHost } from './trayHost.mjs'
 
@@ -13,6 +14,7 @@ import { makeTrayHost } from './trayHost.mjs'
  * @typedef {object} DesktopWishes
  * @property {'unlocked' | 'locked' | 'none'} [keyring] `unlocked` unless told
  * @property {boolean} [trayHost] whether it shows tray icons from the start; true unless told
+ * @property {boolean} [windowManager] whether somebody draws frames and moves windows; false unless told
  * @property {boolean} [sessionBus] false: no bus, and so neither keyring nor tray host
  * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of an own one
  */
@@ -39,6 +41,7 @@ export async function startVirtualDesktop({
   keyring = 'unlocked',
   trayHost = true,
   sessionBus = true,
+  windowManager = false,
   display,
 } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'pausebar-home-'))
@@ -56,6 +59,7 @@ export async function startVirtualDesktop({
     const start = () => startFurnishedBus(guard, env, { keyring, trayHost }, endings)
     let session = await start()
     env.DBUS_SESSION_BUS_ADDRESS = session.address
+    if (windowManager) startProgram(guard, 'xfwm4', [], { env })
     const restartSessionBus = async () => {
       await session.end()
       session = await start()

@@ -24,6 +24,8 @@ const virtualDesktopNeeds = [
   { debian: 'dbus', has: 'dbus-daemon' },
   { debian: 'gnome-keyring', has: 'gnome-keyring-daemon' },
   { debian: 'xdotool', has: 'xdotool' },
+  // Windows are dragged by a window manager: the one with the fewest packages of those that desktops have.
+  { debian: 'xfwm4', has: 'xfwm4' },
 ]
 
 /**
