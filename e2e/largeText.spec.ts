@@ -42,9 +42,13 @@ function brokenInMenu(): string[] {
   return [...whole, ...items.map((item) => item.textContent ?? '')]
 }
 
-/** Rows of switches and buttons that stand out at the side, or whose text does. */
+/** What stands out of the window at the side, or is cut there. */
 function brokenInPage(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('main button, main input, main .banner, main .empty')]
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'main button, main .banner, main .empty, main .footer, main .header',
+    ),
+  ]
     .filter((element) => element.checkVisibility())
     .filter((element) => {
       const { left, right } = element.getBoundingClientRect()

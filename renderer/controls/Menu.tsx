@@ -19,9 +19,9 @@ export function Menu({ label, anchor, onClose, children }: Props) {
     const chosen = element?.querySelector<HTMLElement>('[aria-checked=true]')
     const first = chosen ?? itemsOf(element)[0]
     first?.focus()
-    const frame = requestAnimationFrame(() => element && keepInSight(element))
+    const stopKeeping = element && keepInSight(element)
     return () => {
-      cancelAnimationFrame(frame)
+      stopKeeping?.()
       const hadFocus = element?.contains(document.activeElement)
       if (hadFocus && opener instanceof HTMLElement) opener.focus()
     }
@@ -88,10 +88,24 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
   )
 }
 
-/** A long menu has room enough neither above nor below a row in the middle, and rows still move while they are drawn. */
-function keepInSight(menu: HTMLElement): void {
-  const { top, bottom } = menu.getBoundingClientRect()
-  if (top < 0 || bottom > window.innerHeight) menu.dataset['place'] = 'beside'
+/**
+ * Places a menu that is not whole beside its button, and where it is not whole there either, over all of the window;
+ * again when its size or the window's changes. The style sheet alone can't: of a button that was scrolled Chromium 130
+ * takes the place that it had before.
+ */
+function keepInSight(menu: HTMLElement): () => void {
+  const sizes = new ResizeObserver(() => {
+    delete menu.dataset['place']
+    for (const place of ['beside', 'over']) if (!isInSight(menu)) menu.dataset['place'] = place
+  })
+  sizes.observe(menu)
+  sizes.observe(document.documentElement)
+  return () => sizes.disconnect()
+}
+
+function isInSight(menu: HTMLElement): boolean {
+  const { top, right, bottom, left } = menu.getBoundingClientRect()
+  return top >= 0 && left >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
 }
 
 const itemsOf = (menu: HTMLElement | null) => [
