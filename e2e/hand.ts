@@ -3,13 +3,10 @@ import type { Arguments, CallName } from '../preload/contract'
 
 /** Makes a call as the page would, without a pointer or a key. */
 export const call = <Name extends CallName>(page: Page, name: Name, argument?: Arguments[Name]) =>
-  page.evaluate(
-    (json) => {
-      const { name, argument } = JSON.parse(json)
-      return Reflect.get(Reflect.get(window, 'pauseBar'), name)(argument)
-    },
-    JSON.stringify({ name, argument }),
-  )
+  page.evaluate((json) => {
+    const { name, argument } = JSON.parse(json)
+    return Reflect.get(Reflect.get(window, 'pauseBar'), name)(argument)
+  }, JSON.stringify({ name, argument }))
 
 /** A point of the window (px). */
 export interface Point {
