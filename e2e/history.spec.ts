@@ -236,7 +236,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
         document.documentElement.style.fontSize = is
       }, size)
     await textSize('200%')
-    await search.focus()
+    await search.scrollIntoViewIfNeeded()
     await look(pauseBar, 'history-of-twice-the-size')
     await run.scrollIntoViewIfNeeded()
     await look(pauseBar, 'history-of-twice-the-size-its-entries')

@@ -55,8 +55,9 @@ export interface HistoryRun {
   /** The keys of its accounts. */
   accounts: string[]
   verb: Verb
+  /** All of them were changed with their prospects. */
   withProspects: boolean
-  /** When the pause was to end; null for no end. */
+  /** When the pauses were to end; null for no end, or for several. */
   end: PauseEnd | null
   /** Why, in the person's words; empty without. */
   reason: string

@@ -90,6 +90,11 @@ describe('the history, page by page', () => {
     expect(names(historyPage(tried, { ...whole, batchId: 'b' }).entries)).toEqual(['2', '1'])
   })
 
+  it('tells of prospects and of an end only what is so of all', () => {
+    const ones = [...run('b', ['1'], { withProspects: true, until: 5, zone: 'UTC' }), ...run('b', ['2'])]
+    expect(historyPage(ones, whole).runs).toMatchObject([{ withProspects: false, end: null, done: 2 }])
+  })
+
   it('takes the runs of several accounts that were asked for as one for one', () => {
     const both = [...run('b', ['1', '2']), ...run('b', ['1'], { account: 'us' })]
     expect(historyPage(both, whole).runs).toMatchObject([{ accounts: ['emea', 'us'], done: 3 }])

@@ -89,18 +89,20 @@ function toldOf(page: AccountEntry[], found: AccountEntry[], runs: Map<string, R
 
 function toldRun(members: Action[], found: number): HistoryRun | [] {
   const ended = (outcome: Action['outcome']) => members.filter((member) => member.outcome === outcome).length
-  const example = members.find(({ outcome }) => outcome === 'done') ?? members[0]
+  const done = members.filter(({ outcome }) => outcome === 'done')
+  const example = done[0] ?? members[0]
   if (!example?.batchId) return []
-  const { batchId, verb, withProspects, until, zone } = example
+  const { batchId, verb, until, zone } = example
+  const haveOneEnd = done.every((member) => member.until === until)
   return {
     batchId,
     accounts: [...new Set(members.map(({ account }) => account))],
     verb,
-    withProspects,
-    end: until === null || zone === null ? null : { until, zone },
+    withProspects: (done.length > 0 ? done : members).every(({ withProspects }) => withProspects),
+    end: haveOneEnd && until !== null && zone !== null ? { until, zone } : null,
     reason: members.find(({ reason }) => reason !== '')?.reason ?? '',
     found,
-    done: ended('done'),
+    done: done.length,
     failed: ended('failed'),
     cancelled: ended('cancelled'),
     interrupted: ended('interrupted'),

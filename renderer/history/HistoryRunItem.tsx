@@ -39,7 +39,6 @@ export function HistoryRunItem({ run, entry, asked, snapshot, now }: Props) {
         share={() => shareHistoryRunText(run, entry.at, Date.now())}
         footnote={
           <>
-            {' '}
             {otherwise !== '' && (
               <p className="history-what" data-failed={run.failed > 0 || run.interrupted > 0}>
                 {otherwise}

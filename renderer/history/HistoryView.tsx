@@ -93,6 +93,7 @@ function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): v
   const isTyped = !isField && !ctrlKey && !metaKey && !altKey && key.length === 1 && key !== ' '
   if (!isFind && !isTyped) return
   searchBox?.focus()
+  if (isFind) searchBox?.select()
   // Everything else goes on into the field, which has the focus by now.
   if (isFind || key === '/') event.preventDefault()
 }

@@ -22,7 +22,7 @@ export function RunMembers({ id, run, asked, snapshot }: Props) {
   const [limit, setLimit] = useState(atATime)
   const list = useRef<HTMLUListElement>(null)
   const [isWhole, setWhole] = useState(false)
-  const { batchId, accounts, reason } = run
+  const { batchId, accounts } = run
   const wanted = isWhole ? { ...asked, search: '', filter: 'all' as const, from: null, until: null } : asked
   const found = useHistory({ ...wanted, batchId, limit }, snapshot.revision)
   const size = sizeOfRun(run)
@@ -35,8 +35,8 @@ export function RunMembers({ id, run, asked, snapshot }: Props) {
             key={`${entry.account}/${entry.id}`}
             entry={entry}
             suffixes={suffixes}
+            run={run}
             accountName={accounts.length > 1 ? nameIfSeveral(snapshot, entry.account) : undefined}
-            isOwnReason={entry.reason !== reason}
           />
         ))}
       </ul>
@@ -60,26 +60,26 @@ export function RunMembers({ id, run, asked, snapshot }: Props) {
 interface MemberProps {
   entry: AccountEntry
   suffixes: Suffixes
+  run: HistoryRun
   accountName: string | undefined
-  /** Its reason is not that of the run. */
-  isOwnReason: boolean
 }
 
-function Member({ entry, suffixes, accountName, isOwnReason }: MemberProps) {
+function Member({ entry, suffixes, run, accountName }: MemberProps) {
   if (entry.kind !== 'action') return null
+  const ownReason = entry.reason === run.reason ? '' : entry.reason
   return (
     <li tabIndex={-1}>
       <span className="history-member" dir="auto">
         {campaignLabel(entry, suffixes)}
         {accountName && <small> · {accountName}</small>}
-        {isOwnReason && entry.reason !== '' && <small> “{entry.reason}”</small>}
+        {ownReason !== '' && <small> “{ownReason}”</small>}
       </span>{' '}
       <span
         className="history-outcome"
         data-failed={entry.outcome !== 'done'}
         title={entry.error ?? undefined}
       >
-        {memberText(entry)}
+        {memberText(entry, run, Date.now())}
       </span>
     </li>
   )

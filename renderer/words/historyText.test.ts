@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HistoryEntry, HistoryRun } from '../../preload/contract'
 import { zoneHere } from './endText'
 import {
+  memberText,
   otherwiseText,
   shareHistoryRunText,
   shareRunText,
@@ -102,6 +103,25 @@ describe('the line of the history about many at once', () => {
       otherwise,
       share,
     ])
+  })
+
+  it.each<[Parameters<typeof action>[0], string]>([
+    [{ withProspects: true, until: monday, zone: zoneHere() }, 'Paused'],
+    [{}, 'Paused'],
+    [{ outcome: 'failed' }, 'Couldn’t be paused'],
+    [{ outcome: 'cancelled' }, 'Cancelled'],
+    [{ outcome: 'interrupted' }, 'Cut off'],
+  ])('opens into lines of each campaign: %o', (part, text) => {
+    const entry = action(part)
+    const whole = part.until ? run : { ...run, withProspects: false, end: null }
+    expect(entry.kind === 'action' && memberText(entry, whole, at)).toBe(text)
+  })
+
+  it('says of a campaign what was otherwise for it than for all', () => {
+    const entry = action({ withProspects: true })
+    expect(
+      entry.kind === 'action' && memberText(entry, { ...run, withProspects: false, end: null }, at),
+    ).toBe('Paused with its prospects')
   })
 
   it('is copied from where it runs with its end, too', () => {

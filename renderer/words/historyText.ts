@@ -106,16 +106,19 @@ export function shareHistoryRunText(run: HistoryRun, at: number, now: number): s
 export const sizeOfRun = ({ done, failed, interrupted, cancelled }: HistoryRun) =>
   done + failed + interrupted + cancelled
 
-/** What became of one campaign among many: “Paused”. */
-export function memberText({ verb, outcome }: Action): string {
-  switch (outcome) {
+/** What became of one campaign among many: “Paused”, and what was otherwise than for all of them. */
+export function memberText(entry: Action, run: HistoryRun, now: number): string {
+  switch (entry.outcome) {
     case 'done':
-      return past[verb]
+      return isAsAll(entry, run) ? past[entry.verb] : whatText(entry, now)
     case 'failed':
-      return `Couldn’t be ${past[verb].toLowerCase()}`
+      return `Couldn’t be ${past[entry.verb].toLowerCase()}`
     case 'cancelled':
       return 'Cancelled'
     case 'interrupted':
       return 'Cut off'
   }
 }
+
+const isAsAll = ({ withProspects, until }: Action, run: HistoryRun) =>
+  withProspects === run.withProspects && until === (run.end?.until ?? null)
