@@ -7,11 +7,12 @@ import { failure, success } from '../domain/result'
 import type { OpenAccount } from './account'
 import { BulkRuns } from './bulkRuns'
 import { Connector } from './connector'
+import { drawConsequences } from './consequences'
 import { History } from './history'
 import { keepJournal } from './journal'
 import { keepLog } from './logging'
 import { keepRemembering } from './memory'
-import { announceNews, tellNews } from './news'
+import { tellNews } from './news'
 import type { Outside } from './ports'
 import { RecentUse } from './recentUse'
 import type { StateKeeper } from './stateKeeper'
@@ -37,12 +38,13 @@ export class CampaignService {
     this.history = new History(keeper, outside)
     this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
     this.#recentUse = new RecentUse(keeper, outside)
+    const { history, runs } = this
+    drawConsequences(keeper, { history, undoOffers: this.#undoOffers, runs }, outside)
     keepRemembering(keeper, outside.known)
     keepTimers(keeper, outside.timers)
     keepJournal(keeper, outside.journal)
     keepLog(keeper, outside)
     tellNews(keeper)
-    announceNews(keeper, outside)
   }
 
   view(): AccountView {
@@ -144,16 +146,21 @@ export class CampaignService {
     return this.#connector.account?.actions.cancel(campaignId) ?? notConnected
   }
 
-  undo(offerId: number): Result<null> {
+  undo(offerId: number, via: Via = 'window'): Result<null> {
     if (!this.#connector.account) return notConnected
     const offer = this.#undoOffers.withdraw(offerId)
-    return offer ? this.#begin(offer.campaignId, inverse(offer)) : success()
+    return offer ? this.#begin(offer.campaignId, inverse(offer), via) : success()
   }
 
   /** Keeps the offer as long as a dialog about it is open. */
   holdUndo(offerId: number, isHeld: boolean): Result<null> {
     this.#undoOffers.hold(offerId, isHeld)
     return success()
+  }
+
+  /** Whoever held offers is gone. */
+  releaseUndo(): void {
+    this.#undoOffers.releaseAll()
   }
 
   dismissUndo(offerId: number): Result<null> {

@@ -1,4 +1,5 @@
 import type { CampaignRow, Preferences } from '../../preload/contract'
+import { newestFirst } from '../../preload/shared/order'
 import { displayName } from '../words/statusText'
 import { keyOf, which } from './which'
 
@@ -27,15 +28,6 @@ type View = Pick<Preferences, 'showInactive' | 'filter' | 'sort' | 'notifyDrift'
 
 const order: GroupName[] = ['Pinned', 'Active', 'Paused', 'Other', 'Draft', 'Completed', 'Archived']
 const inactive: ReadonlySet<GroupName> = new Set<GroupName>(['Draft', 'Completed', 'Archived'])
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-/** The order of rows by name, numbers in it as numbers. */
-export const byName = (one: CampaignRow, other: CampaignRow) =>
-  collator.compare(displayName(one), displayName(other)) || (one.id < other.id ? -1 : 1)
-
-/** What was launched last comes first, what was not launched last. */
-const newestFirst = (one: CampaignRow, other: CampaignRow) =>
-  (other.launchedAt ?? -Infinity) - (one.launchedAt ?? -Infinity) || 0
 
 /**
  * The rows that match the search, by group.

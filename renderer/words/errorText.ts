@@ -82,6 +82,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     cause: 'This campaign is locked: you want it to stay paused.',
     remedy: 'Unlock it from its menu to resume it.',
   },
+  'entry-gone': {
+    cause: 'The history no longer holds this, so the reason couldn’t be noted.',
+    remedy: 'Nothing else was changed. The history goes back 12 months.',
+  },
   'login-refused': {
     cause: 'This computer didn’t take it.',
     remedy: 'Look at what it starts at login in its own settings, then try again.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Outcome, toRunView } from './bulkRun'
+import type { Outcome } from './bulkRun'
 import { run } from './runForTest'
+import { toRunView } from './runView'
 
 const view = (...outcomes: Outcome[]) => toRunView(run(outcomes), 'first', new Map())
 
