@@ -1,3 +1,4 @@
+import { sentAtOnce } from '../../preload/shared/runTime'
 import { undoableForMs } from '../../preload/shared/undo'
 import { type BulkRun, canJoin, isRunning, retryable, withOutcome } from '../domain/bulkRun'
 import type { OpenAccount } from './account'
@@ -5,8 +6,8 @@ import type { Clock } from './ports'
 import type { RunStore } from './runStore'
 import type { StateKeeper } from './stateKeeper'
 
-/** So many campaigns of a run are under way at once: it leaves room for clicks. */
-const atOnce = 2
+/** So many campaigns of a run are on their way at once: one is ready whenever one was sent. */
+const atOnce = sentAtOnce + 1
 /** What is asked for many of is looked for in the list from time to time, ms. */
 const betweenReadings = 3_000
 
