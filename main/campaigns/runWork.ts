@@ -6,8 +6,8 @@ import type { Clock } from './ports'
 import type { RunStore } from './runStore'
 import type { StateKeeper } from './stateKeeper'
 
-/** So many campaigns of a run are on their way at once: one is ready whenever one was sent. */
-const atOnce = sentAtOnce + 1
+/** So many campaigns of a run are on their way at once: none waits behind another where it could not be called back. */
+const atOnce = sentAtOnce
 /** What is asked for many of is looked for in the list from time to time, ms. */
 const betweenReadings = 3_000
 

@@ -214,6 +214,72 @@ describe('several accounts', () => {
   })
 })
 
+describe('what is asked for in two accounts as one', () => {
+  const end = { kind: 'in-an-hour' } as const
+  const statuses = () => [q1.id, webinar.id].map((id) => alta.campaign(id).status)
+
+  async function pausedInBoth() {
+    const started = await runWithTwo()
+    const { workspaces, accounts, second, clock } = started
+    accounts.show(null)
+    const campaigns = [
+      { account: 'first', campaignId: q1.id },
+      { account: second, campaignId: webinar.id },
+    ]
+    const asked = { verb: 'pause', campaigns, withProspects: false, end, reason: 'Wrong price' } as const
+    expect(accounts.batches.begin({ ...asked, campaigns: [...asked.campaigns] })).toEqual(success())
+    const over = () =>
+      eventually(async () => {
+        await clock.advance(500)
+        expect(workspaces.snapshot().runs.every(({ endedAt }) => endedAt !== null)).toBe(true)
+      })
+    await over()
+    const batchId = workspaces.snapshot().runs[0]?.batchId ?? ''
+    return { ...started, over, batch: { account: null, batchId } }
+  }
+
+  it('is one batch, in the history too, with one end and one way back', async () => {
+    const { workspaces, accounts, over, batch } = await pausedInBoth()
+    expect(statuses()).toEqual(['paused', 'paused'])
+    const runs = workspaces.snapshot().runs
+    expect(runs.map(({ batchId }) => batchId)).toEqual([batch.batchId, batch.batchId])
+    const asked = { search: '', filter: 'all', from: null, until: null, campaign: null, limit: 9 } as const
+    expect(accounts.history(asked).entries).toMatchObject([
+      { batchId: batch.batchId, reason: 'Wrong price' },
+      { batchId: batch.batchId, reason: 'Wrong price' },
+    ])
+    expect(accounts.batches.setEnd(batch, null)).toEqual(success())
+    expect(workspaces.snapshot().campaigns.map(({ timer }) => timer)).toEqual([null, null])
+    expect(accounts.batches.restore(batch, false)).toEqual(success())
+    await over()
+    expect(statuses()).toEqual(['active', 'active'])
+    const [one, other] = workspaces.snapshot().runs
+    expect(one).toMatchObject({ verb: 'resume', batchId: other?.batchId })
+    expect(one?.batchId).not.toBe(batch.batchId)
+  })
+
+  it('is undone from the tray as one, once', async () => {
+    const { workspaces, accounts, over, batch } = await pausedInBoth()
+    const [first] = workspaces.trayView().items
+    expect(first).toMatchObject({ label: 'Undo pause of 2 campaigns' })
+    const target = { kind: 'batch', batchId: batch.batchId } as const
+    expect(accounts.batches.undo(target)).toBe(true)
+    await over()
+    expect(statuses()).toEqual(['active', 'active'])
+    expect(accounts.batches.undo(target)).toBe(false)
+    expect(workspaces.trayView().items[0]).toMatchObject({ label: 'Undo resume of 2 campaigns' })
+  })
+
+  it('that is to end before now is refused, and nothing is sent', async () => {
+    const { accounts } = await runWithTwo()
+    const campaigns = [{ account: 'first', campaignId: q1.id }]
+    const past = { kind: 'at', localTime: '2020-01-01T09:00' } as const
+    const asked = { verb: 'pause', campaigns, withProspects: false, end: past, reason: '' } as const
+    expect(accounts.batches.begin(asked)).toEqual(failure({ kind: 'invalid-end', problem: 'past' }))
+    expect(statuses()).toEqual(['active', 'active'])
+  })
+})
+
 describe('the demo', () => {
   it('touches nothing of what was there, and leaving it leads back', async () => {
     const home = newHome()
