@@ -66,6 +66,26 @@ test.describe('a dozen campaigns, two of one name', () => {
     await expect.poll(all('paused')).toBe(true)
     await tray.waitForTooltip((tooltip) => tooltip === 'PauseBar: 0 active, 12 paused')
     expect(alta.requests.some(({ body }) => JSON.stringify(body ?? '').includes('true'))).toBe(false)
+
+    await test.step('an offer that a page held for its dialog is let go when the page is loaded anew', async () => {
+      const { page } = pauseBar
+      const ends = () =>
+        page.evaluate(async () => {
+          const { about } = await Reflect.get(window, 'pauseBar').getSnapshot()
+          return JSON.parse(about).undoOffers.map((offer: { expiresAt: unknown }) => offer.expiresAt)
+        })
+      await tray.clickMenu('Resume “Campaign 001”')
+      await tray.waitForMenu(([undo]) => undo?.label === 'Undo resume of “Campaign 001”')
+      await page.evaluate(async () => {
+        const bridge = Reflect.get(window, 'pauseBar')
+        const { undoOffers } = JSON.parse((await bridge.getSnapshot()).about)
+        const [{ account, id: offerId }] = undoOffers
+        await bridge.holdUndo({ account, offerId, isHeld: true })
+      })
+      expect(await ends()).toEqual([null])
+      await page.reload()
+      await expect.poll(ends).toEqual([expect.any(Number)])
+    })
   })
 })
 
