@@ -30,8 +30,12 @@ test('pausing from the native tray menu', async ({ pauseBar, tray, alta }) => {
   await pauseBar.expectStatus(q1.name, 'Paused')
   expect(alta.campaign(q1.id)).toMatchObject({ status: 'paused', pausedProspects: 0 })
   await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 1 active, 2 paused'))
-  const [first] = await tray.waitForMenu(([item]) => item?.label === `Resume “${q1.name}”`)
-  expect(first?.enabled).toBe(true)
+  await tray.waitForMenu(
+    ([undo, , resume]) =>
+      undo?.label === `Undo pause of “${q1.name}”` &&
+      resume?.label === `Resume “${q1.name}”` &&
+      resume.enabled,
+  )
 })
 
 test('the checkbox is one, in the window and in the tray menu', async ({ pauseBar, tray, alta }) => {

@@ -33,7 +33,7 @@ test('pins, the order and the filter are chosen, kept over a restart, and seen i
     expect((await names(pauseBar)).slice(0, 2)).toEqual([blackFriday.name, webinar.name])
     await tray.waitForMenu(
       ([first, second]) =>
-        first?.label === `Pause “${webinar.name}”` && second?.label === `Resume “${blackFriday.name}”`,
+        first?.label === `Resume “${blackFriday.name}”` && second?.label === `Pause “${webinar.name}”`,
     )
     await look(pauseBar, 'pinned')
   })

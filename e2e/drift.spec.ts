@@ -1,3 +1,4 @@
+import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { ordinaryDay, partners } from './exampleCampaigns'
 import { look } from './look'
 import { expect, q1, test } from './test'
@@ -25,7 +26,7 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await expect(alert).toHaveText(
       /^Resumed elsewhere, noticed at \d\d:\d\d\. It was paused here with its prospects\.$/,
     )
-    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `“${q1.name}” was resumed elsewhere`))
+    await tray.waitForMenu((menu) => findItem(menu, `“${q1.name}” was resumed elsewhere`) !== undefined)
     await look(pauseBar, 'resumed-elsewhere')
   })
 
@@ -49,7 +50,7 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await page.keyboard.press('Escape')
     await pauseBar.expectStatus(partners.name, 'Active')
     await expect(pauseBar.alerts).toBeHidden()
-    await tray.waitForMenu((menu) => !menu.some(({ label }) => label?.endsWith('was resumed elsewhere')))
+    await tray.waitForMenu((menu) => !menu.some(({ label }) => label.startsWith('Needs you')))
     await pauseBar.button('Settings').click()
     await pauseBar.toggle('Point out what others resume').check()
     await page.keyboard.press('Escape')

@@ -46,6 +46,18 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await expect(searchBox).toBeFocused()
   })
 
+  await test.step('several that were resumed elsewhere, in one sentence', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    await tray.clickMenu('Pause again')
+    await expect.poll(() => newest()?.title).toBe('Paused 1 campaign')
+    for (const { id } of [q1, webinar]) alta.campaign(id).status = 'active'
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
+    await expect.poll(() => newest()?.title).toBe('2 campaigns were resumed elsewhere')
+    await tray.clickMenu('Open PauseBar')
+  })
+
   await test.step('a failure, unless it is not wanted', async () => {
     await pauseBar.button('Settings').click()
     await look(pauseBar, 'settings-notifications')

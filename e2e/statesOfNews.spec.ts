@@ -1,4 +1,5 @@
 import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
+import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { ordinaryDay } from './exampleCampaigns'
 import { look } from './look'
 import { exitCodeOf } from './processes'
@@ -51,5 +52,5 @@ test('checking the token, and a failure that the tray tells of', async ({ start,
   release()
   alta.failNext(/POST/, answersWith(403))
   await pauseBar.toggle(q1.name).click()
-  await tray.waitForMenu(([first]) => first?.label === `Couldn’t pause “${q1.name}”`)
+  await tray.waitForMenu((menu) => findItem(menu, `Couldn’t pause “${q1.name}”`) !== undefined)
 })

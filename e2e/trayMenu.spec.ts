@@ -1,4 +1,5 @@
 import { answersWith } from '../main/simulatedAlta/faults'
+import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { expect, q1, test } from './test'
 
 const idOf = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`
@@ -25,12 +26,66 @@ test.describe('250 campaigns', () => {
     await pauseBar.page.keyboard.press('Escape')
     await pauseBar.page.keyboard.press('Escape')
     await expect.poll(() => pauseBar.isVisible()).toBe(false)
-    const menu = await tray.waitForMenu(([first]) => first?.label === 'Resume “Campaign 249”')
+    const menu = await tray.waitForMenu(
+      ([undo, , first]) =>
+        undo?.label === 'Undo pause of “Campaign 249”' && first?.label === 'Resume “Campaign 249”',
+    )
     const campaigns = menu.filter(({ label }) => /^(Pause|Resume) “/.test(label))
     expect(campaigns).toHaveLength(15)
-    expect(menu[15]?.label).toBe('More in PauseBar…')
+    expect(menu[17]?.label).toBe('More in PauseBar…')
     await tray.clickMenu('More in PauseBar…')
     await expect.poll(() => pauseBar.isVisible()).toBe(true)
+  })
+})
+
+test.describe('a dozen campaigns, two of one name', () => {
+  const dozen = [...many.slice(0, 11), { id: 'bbbbbbbb-0000-4000-8000-000000000000', name: 'Campaign 000' }]
+  test.use({ altaOptions: { campaigns: dozen, token: 'alta-secret-7f3b' } })
+
+  test('the tray undoes what was done last, and answers for all that others resumed', async ({
+    pauseBar,
+    alta,
+    tray,
+  }) => {
+    const all = (status: string) => () => dozen.every(({ id }) => alta.campaign(id).status === status)
+    await tray.waitForMenu((menu) =>
+      ['(aaaaaaaa)', '(bbbbbbbb)'].every((id) => findItem(menu, `Pause “Campaign 000” ${id}`) !== undefined),
+    )
+    await tray.clickMenu('Pause all…')
+    await pauseBar.dialog.getByRole('button', { name: 'Pause 12 campaigns' }).click()
+    await tray.clickMenu('Undo pause of 12 campaigns')
+    await expect.poll(all('active')).toBe(true)
+    await tray.clickMenu('Undo resume of 12 campaigns')
+    await expect.poll(all('paused')).toBe(true)
+    await tray.waitForTooltip((tooltip) => tooltip === 'PauseBar: 0 active, 12 paused')
+
+    for (const { id } of dozen) alta.campaign(id).change('active', null)
+    await pauseBar.button('Refresh').click()
+    await tray.waitForTooltip((tooltip) => tooltip === 'PauseBar: 12 active, 0 paused, 12 need you')
+    await tray.clickMenu('Pause all 12 again', 'Needs you (12)')
+    await expect.poll(all('paused')).toBe(true)
+    await tray.waitForTooltip((tooltip) => tooltip === 'PauseBar: 0 active, 12 paused')
+    expect(alta.requests.some(({ body }) => JSON.stringify(body ?? '').includes('true'))).toBe(false)
+
+    await test.step('an offer that a page held for its dialog is let go when the page is loaded anew', async () => {
+      const { page } = pauseBar
+      const ends = () =>
+        page.evaluate(async () => {
+          const { about } = await Reflect.get(window, 'pauseBar').getSnapshot()
+          return JSON.parse(about).undoOffers.map((offer: { expiresAt: unknown }) => offer.expiresAt)
+        })
+      await tray.clickMenu('Resume “Campaign 001”')
+      await tray.waitForMenu(([undo]) => undo?.label === 'Undo resume of “Campaign 001”')
+      await page.evaluate(async () => {
+        const bridge = Reflect.get(window, 'pauseBar')
+        const { undoOffers } = JSON.parse((await bridge.getSnapshot()).about)
+        const [{ account, id: offerId }] = undoOffers
+        await bridge.holdUndo({ account, offerId, isHeld: true })
+      })
+      expect(await ends()).toEqual([null])
+      await page.reload()
+      await expect.poll(ends).toEqual([expect.any(Number)])
+    })
   })
 })
 

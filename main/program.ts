@@ -43,7 +43,11 @@ export function begin(baseUrl: string, stage: Stage): void {
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   let notifications: Notifications | null = null
   const workspaces = makeWorkspaces(baseUrl, stage, (news) => notifications?.tell(news))
-  notifications = new Notifications(popover, clock, (news) => showCampaign(news, workspaces, popover))
+  notifications = new Notifications(popover, clock, {
+    onClick: (news) => showCampaign(news, workspaces, popover),
+    onUndo: (target) => workspaces.accounts.batches.undo(target),
+    usesHour12: () => workspaces.snapshot().usesHour12,
+  })
   const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
   const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
   serveIpc(
@@ -52,6 +56,7 @@ export function begin(baseUrl: string, stage: Stage): void {
     report,
   )
   publishSnapshots(workspaces, popover)
+  releaseWithPage(workspaces, popover)
   fillTray(tray, workspaces, popover)
   popover.onVisible = (isVisible) => workspaces.popoverOpened(isVisible)
   if (popover.isVisible) workspaces.popoverOpened(true)
@@ -77,6 +82,17 @@ async function showWhereItIsWaitedFor(
   }, clock)
   const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
   if (isWaitedFor && !isStartedHidden()) popover.show(null)
+}
+
+/** An offer to undo that a page held for its dialog is let go with the page: when it is loaded anew, crashes, or its window goes. */
+function releaseWithPage(workspaces: Workspaces, popover: Popover): void {
+  const release = () => workspaces.accounts.releaseUndo()
+  const { onPage } = popover
+  popover.onPage = () => {
+    release()
+    onPage()
+  }
+  app.on('render-process-gone', release)
 }
 
 function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): void {

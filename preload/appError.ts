@@ -44,6 +44,8 @@ export type AppError =
   | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
   /** The person locked the campaign: it is not resumed from here. */
   | { kind: 'campaign-locked' }
+  /** The history has no such line any more: nothing can be noted there. */
+  | { kind: 'entry-gone' }
   /** There is no connection to a workspace now. */
   | { kind: 'not-connected' }
   /** The disk does not take the file. */

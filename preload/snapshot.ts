@@ -103,6 +103,10 @@ export interface RunView {
   cancelled: number
   /** Once it is over, what it stopped and nobody changed since. */
   restorable: NamedCampaign[]
+  /** How many more it stopped that are not resumed from here: they were locked since, or archived in Alta. */
+  kept: number
+  /** How many an undo would put back, of a resume too. */
+  undoable: number
   /** Once it is over, what it was to change and did not. */
   retryable: NamedCampaign[]
   /** When it goes on that has to wait for Alta's limit, ms since the epoch. */

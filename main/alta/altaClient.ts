@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Result } from '../../preload/contract'
+import { sentAtOnce } from '../../preload/shared/runTime'
 import type { Log } from '../campaigns/logPort'
 import type { AltaApi, AltaHealth, CampaignPage, Clock, Credentials, Priority } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
@@ -49,8 +50,8 @@ class AltaClient implements AltaApi {
   /** Together as many as Chromium opens to one server, so that no click waits behind reads that hang. */
   readonly #lanes = {
     click: new PQueue({ concurrency: 3 }),
-    many: new PQueue({ concurrency: 1 }),
-    read: new PQueue({ concurrency: 2 }),
+    many: new PQueue({ concurrency: sentAtOnce }),
+    read: new PQueue({ concurrency: 1 }),
   }
 
   constructor(route: Route, credentials: Credentials, budget: RequestBudget) {

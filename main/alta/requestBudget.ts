@@ -1,14 +1,13 @@
 import type { Result } from '../../preload/contract'
+import { leftByMany, requestsPerMinute } from '../../preload/shared/runTime'
 import type { Clock, Priority } from '../campaigns/ports'
 import { failure, success } from '../domain/result'
 import { retryAtOf, toldLimitsOf } from './rateHeaders'
 import type { AltaAnswer } from './request'
 
-/** Requests a minute, for all programs of one account together. @see Alta API: Rate limiting */
-const altaLimit = 100
 const minute = 60_000
 /** Which part of the limit is left to what goes before: readings tell what became of what was sent. */
-const leaves: Record<Priority, number> = { click: 0, read: 0.2, many: 0.3, page: 0.5 }
+const leaves: Record<Priority, number> = { click: 0, read: 0.2, many: leftByMany, page: 0.5 }
 
 /** What Alta said may still be sent between two moments. */
 interface Allowance {
@@ -25,7 +24,7 @@ interface Allowance {
  */
 export class RequestBudget {
   readonly #clock: Clock
-  #limit = altaLimit
+  #limit = requestsPerMinute
   #sentAt: number[] = []
   #allowance: Allowance | null = null
 
@@ -47,7 +46,7 @@ export class RequestBudget {
   learn({ status, header }: AltaAnswer): void {
     const now = this.#clock.now()
     const { limit, remaining, resetAt } = toldLimitsOf(header, now)
-    if (limit !== null) this.#limit = Math.min(altaLimit, Math.max(1, limit))
+    if (limit !== null) this.#limit = Math.min(requestsPerMinute, Math.max(1, limit))
     if (remaining !== null) this.#allow(remaining, now, resetAt)
     if (status === 429) this.#allow(0, now, retryAtOf(header, now))
   }

@@ -1,19 +1,10 @@
-import type {
-  AccountEntry,
-  Arguments,
-  EndChoice,
-  Preferences,
-  Result,
-  Snapshot,
-} from '../../preload/contract'
+import type { AccountEntry, Preferences, Result, Snapshot } from '../../preload/contract'
 import { accountNames, parseAccountName } from '../domain/accountName'
 import type { NamedAccount } from '../domain/accountView'
 import { onShow } from '../domain/onShow'
-import { endOf } from '../domain/pauseEnd'
 import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/trayView'
-import { answerFor } from './answers'
-import type { BulkRuns } from './bulkRuns'
+import { Batches } from './batches'
 import type { CampaignService } from './campaignService'
 import { newAccount, type OpenedAccount, openAccountAt, settingsOf } from './openedAccount'
 import type { AccountsOutside, Settings } from './ports'
@@ -24,11 +15,14 @@ export class Accounts {
   #accounts: OpenedAccount[]
   #isPopoverOpen = false
   #onChange: () => void
+  /** What is asked for in several of them as one. */
+  readonly batches: Batches
 
   constructor(outside: AccountsOutside, onChange: () => void) {
     this.#outside = outside
     this.#onChange = onChange
     this.#accounts = outside.settings.get().accounts.map((account) => this.#open(account.key, account.name))
+    this.batches = new Batches(outside.clock, () => this.#accounts)
   }
 
   /** What is on show, but for the revision. */
@@ -36,12 +30,17 @@ export class Accounts {
     return {
       ...onShow(this.#named(), this.#shownAccount),
       preferences: this.#settings.preferences,
-      usesHour12: this.#outside.clock.usesHour12(),
+      usesHour12: this.#usesHour12,
     }
   }
 
   trayView(): TrayView {
-    return trayView(this.#named(), this.#settings.preferences)
+    const { preferences } = this.#settings
+    return trayView(this.#named(), {
+      preferences,
+      now: this.#outside.clock.now(),
+      usesHour12: this.#usesHour12,
+    })
   }
 
   /** Connects every account that has a token. */
@@ -124,56 +123,15 @@ export class Accounts {
     return success()
   }
 
-  /** Asks the same for many campaigns, in each account by itself; the first refusal tells. */
-  beginRun({ campaigns, end, ...asked }: Arguments['beginRun']): Result<null> {
-    const { clock } = this.#outside
-    const ending = end && endOf(end, clock.now(), clock.zone())
-    if (ending && !ending.ok) return ending
-    const batchId = crypto.randomUUID()
-    const begun = this.#accounts.map(({ key, service }) => {
-      const campaignIds = campaigns
-        .filter(({ account }) => account === key)
-        .map(({ campaignId }) => campaignId)
-      return campaignIds.length === 0
-        ? success()
-        : service.runs.begin({ ...asked, campaignIds, batchId, end: ending?.value ?? null })
-    })
-    return begun.find(({ ok }) => !ok) ?? success()
-  }
-
-  /** Has each run of a batch do something, in one account or, with null, in all that it was asked for in. */
-  withBatch(
-    { account, batchId }: { account: string | null; batchId: string },
-    act: (runs: BulkRuns, runId: string) => Result<null>,
-  ): Result<null> {
-    const results = this.#accounts
-      .filter(({ key }) => account === null || key === account)
-      .flatMap(({ service: { runs } }) => runs.ofBatch(batchId).map((runId) => act(runs, runId)))
-    return results.find(({ ok }) => !ok) ?? success()
-  }
-
-  /** Sets another end to the pauses of a batch that still stand as it left them; null takes it away. */
-  setRunEnd(batch: { account: string | null; batchId: string }, choice: EndChoice | null): Result<null> {
-    const { clock } = this.#outside
-    const end = choice && endOf(choice, clock.now(), clock.zone())
-    if (end && !end.ok) return end
-    return this.withBatch(batch, (runs, id) => runs.setEnd(id, end?.value ?? null))
-  }
-
-  /** Gives one answer for many campaigns; the first refusal tells. */
-  answerAll({ answer, campaigns }: Arguments['answerAll']): Result<null> {
-    const batchId = crypto.randomUUID()
-    const answered = this.#accounts.map(({ key, service }) => {
-      const ids = campaigns.filter(({ account }) => account === key).map(({ campaignId }) => campaignId)
-      return ids.length === 0 ? success() : answerFor(service, answer, ids, batchId)
-    })
-    return answered.find(({ ok }) => !ok) ?? success()
-  }
-
   setPreferences(part: Partial<Preferences>): Result<null> {
     this.#keep({ preferences: { ...this.#settings.preferences, ...part } })
     this.#onChange()
     return success()
+  }
+
+  /** The page that held offers to undo is gone. */
+  releaseUndo(): void {
+    for (const { service } of this.#accounts) service.releaseUndo()
   }
 
   /** The computer slept. */
@@ -209,6 +167,8 @@ export class Accounts {
     this.popoverOpened(this.#isPopoverOpen)
     this.#onChange()
   }
+
+  readonly #usesHour12 = false
 
   get #settings(): Settings {
     return this.#outside.settings.get()

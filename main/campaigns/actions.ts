@@ -1,12 +1,11 @@
 import type { AppError, Progress, Result } from '../../preload/contract'
+import { shortList } from '../../preload/shared/runTime'
 import { type Asked, type Campaign, canCancel, type Via } from '../domain/campaign'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { Errand, type Order } from './errand'
 
-/** Campaigns of at most four pages. */
-const shortList = 400
 /** ms */
 const betweenReadings = 3_000
 

@@ -33,7 +33,7 @@ export function answerFor(
     case 'remind-tomorrow':
       return each((id) => service.remindTomorrow(id))
     case 'pause-again':
-      return each((id) => service.pauseAgain(id))
+      return service.runs.pauseAgain(campaignIds, batchId)
     case 'dismiss-drift':
       return each((id) => service.dismissDrift(id))
     case 'leave-prospects':

@@ -1,31 +1,23 @@
 import type { PauseEnd, Result, Verb } from '../../preload/contract'
 import {
-  afterChange,
-  type BulkRun,
+  asLeft,
   beginRun,
   canJoin,
   isRetryable,
-  isRunning,
-  isSpent,
-  restorable,
+  isSameEnd,
+  type MemberAsked,
+  type RunMember,
   retryable,
-  withOutcome,
   withOutcomeOf,
 } from '../domain/bulkRun'
-import type { CampaignState } from '../domain/campaign'
+import type { CampaignChange, CampaignState } from '../domain/campaign'
 import { failure, success } from '../domain/result'
-import { runNews } from '../domain/runNews'
+import { keptPaused } from '../domain/runView'
 import type { OpenAccount } from './account'
-import { announceIfWanted } from './news'
-import type { Clock, KeptLater, Outside } from './ports'
+import type { Clock, Outside } from './ports'
+import { RunStore } from './runStore'
+import { RunWork } from './runWork'
 import type { StateKeeper } from './stateKeeper'
-
-/** So many campaigns of a run are under way at once: it leaves room for clicks. */
-const atOnce = 2
-/** What is asked for many of is looked for in the list from time to time, ms. */
-const betweenReadings = 3_000
-/** How long it is said that a resume of many is done, ms. */
-const toldFor = 20_000
 
 /** What a person asks for many campaigns at once. */
 export interface RunAsked {
@@ -37,15 +29,17 @@ export interface RunAsked {
   /** The runs of several accounts that are asked for as one have it in common. */
   batchId: string
   reason: string
+  /** How those are asked for that are not asked for like the rest. */
+  own?: ReadonlyMap<string, MemberAsked>
 }
 
-/** Carries out one wish for many campaigns, a few at a time, within the request budget. */
+/** The commands about what is asked for many campaigns of an account at once. */
 export class BulkRuns {
   #keeper: StateKeeper
   #clock: Clock
-  #kept: KeptLater<BulkRun[]>
   #account: () => OpenAccount | null
-  #outside: Pick<Outside, 'preferences' | 'announce'>
+  #runs: RunStore
+  #work: RunWork
 
   constructor(
     keeper: StateKeeper,
@@ -54,63 +48,94 @@ export class BulkRuns {
   ) {
     this.#keeper = keeper
     this.#clock = outside.clock
-    this.#kept = outside.runs
     this.#account = account
-    this.#outside = outside
-    keepRuns(keeper, outside.runs)
-    keeper.onCampaignChange((change) => {
-      for (const run of keeper.state.runs) this.#replace(run, afterChange(run, change))
-    })
+    this.#runs = new RunStore(keeper, outside)
+    this.#work = new RunWork(this.#runs, keeper, outside.clock, account)
   }
 
-  /** Begins a run over those of the campaigns that are not so yet. */
-  begin({ campaignIds, ...asked }: RunAsked): Result<null> {
+  /** Takes note of what happened to a campaign. */
+  follow(change: CampaignChange): void {
+    this.#runs.follow(change)
+  }
+
+  /**
+   * Begins a run over those of the campaigns that are not so yet. What is locked is not resumed: where that is all that
+   * was asked for, it is told.
+   */
+  begin({ campaignIds, own = new Map(), ...asked }: RunAsked): Result<null> {
     const account = this.#account()
     if (!account) return failure({ kind: 'not-connected' })
-    const { campaigns } = this.#keeper.state
-    const states = campaignIds.flatMap((id) => campaigns.get(id) ?? [])
-    const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states)
-    if (run.members.length === 0) return success()
-    this.#keeper.change({ runs: [run, ...this.#keeper.state.runs] })
-    // Whatever happens from here on, the next start knows of it.
-    this.#kept.flush()
+    const states = [...new Set(campaignIds)].flatMap((id) => this.#runs.campaign(id) ?? [])
+    const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states, own)
+    if (run.members.length === 0) return asked.verb === 'resume' ? refusedIfLocked(states) : success()
+    this.#runs.add(run)
     void this.#carryOut(run.id, account)
     return success()
   }
 
-  /** Starts again exactly what this run stopped. */
-  restore(runId: string, withProspects: boolean): Result<null> {
-    const run = this.#find(runId)
-    if (!run) return success()
-    const campaignIds = restorable(run).map(({ campaignId }) => campaignId)
-    const batchId = crypto.randomUUID()
-    const begun = this.begin({ verb: 'resume', campaignIds, withProspects, end: null, reason: '', batchId })
-    if (begun.ok) this.dismiss(runId)
+  /** Pauses what somebody else resumed, each as it was paused before; ends that have passed meanwhile are left out. */
+  pauseAgain(campaignIds: string[], batchId: string): Result<null> {
+    const drifted = campaignIds.flatMap((id) => {
+      const state = this.#runs.campaign(id)
+      const drift = state && canJoin(state, 'pause', false) ? state.drift : null
+      return drift ? [[id, this.#asBefore(drift)] as const] : []
+    })
+    const ids = drifted.map(([id]) => id)
+    const asked = { verb: 'pause', withProspects: false, end: null, reason: '', batchId } as const
+    const begun = this.begin({ ...asked, campaignIds: ids, own: new Map(drifted) })
+    if (begun.ok) this.#keeper.applyAll(ids.map((id) => [id, { kind: 'drift-dismissed' }] as const))
     return begun
   }
 
-  /** Asks once more for what this run did not come to; what it did belongs to the same run as before. */
+  /**
+   * Takes a run back: starts again exactly what it stopped, or stops what it started, as that was before. What was locked
+   * or archived since stays as it is, and the line of the run with it.
+   *
+   * @param batchId of the run that does it
+   */
+  restore(runId: string, withProspects: boolean, batchId: string = crypto.randomUUID()): Result<null> {
+    const run = this.#runs.find(runId)
+    if (!run) return success()
+    const kept = new Set(keptPaused(run, this.#keeper.state.campaigns))
+    const members = asLeft(run).filter((member) => !kept.has(member))
+    const campaignIds = members.map(({ campaignId }) => campaignId)
+    const asked = { campaignIds, end: null, reason: '', batchId }
+    const begun =
+      run.verb === 'pause'
+        ? this.begin({ ...asked, verb: 'resume', withProspects })
+        : this.begin({ ...asked, verb: 'pause', withProspects: false, own: this.#asTheyWere(members) })
+    if (begun.ok) this.#takeBack(runId, new Set(campaignIds), kept.size > 0)
+    return begun
+  }
+
+  /**
+   * Asks once more for what this run did not come to, until the same end; what it did belongs to the same run as before.
+   * An end that is past by now is refused.
+   */
   retry(runId: string): Result<null> {
     const account = this.#account()
-    const run = this.#find(runId)
+    const run = this.#runs.find(runId)
     if (!account) return failure({ kind: 'not-connected' })
     if (!run) return success()
-    this.#replace(run, withOutcomeOf({ ...run, wasCutOff: false }, isRetryable, 'waiting'))
-    this.#kept.flush()
+    if (run.verb === 'pause' && retryable(run).some(({ end }) => this.#isPast(end)))
+      return failure({ kind: 'invalid-end', problem: 'past' })
+    const again = { ...run, wasCutOff: false, endedAt: null }
+    this.#runs.replace(run, withOutcomeOf(again, isRetryable, 'waiting'))
+    this.#runs.flush()
     void this.#carryOut(run.id, account)
     return success()
   }
 
   /** What was not sent is not sent; what is on its way is looked for to its end. */
   cancel(runId: string): Result<null> {
-    const run = this.#find(runId)
+    const run = this.#runs.find(runId)
     if (!run) return success()
-    this.#replace(
+    this.#runs.replace(
       run,
       withOutcomeOf(run, ({ outcome }) => outcome === 'waiting', 'cancelled'),
     )
     for (const { campaignId, outcome } of run.members) {
-      const isHeldBack = this.#state(campaignId)?.action?.progress.phase === 'waiting'
+      const isHeldBack = this.#runs.campaign(campaignId)?.action?.progress.phase === 'waiting'
       if (outcome === 'under-way' && isHeldBack) this.#account()?.actions.cancel(campaignId)
     }
     return success()
@@ -118,105 +143,65 @@ export class BulkRuns {
 
   /** The computer slept: who knows whether what was to be resumed is still wanted. */
   wokeUp(): void {
-    for (const { id, verb } of this.#keeper.state.runs) if (verb === 'resume') this.cancel(id)
+    for (const { id, verb } of this.#runs.all) if (verb === 'resume') this.cancel(id)
   }
 
-  /** Sets another end to the pauses of this run that nobody changed since; null takes it away. */
+  /**
+   * Sets another end to this run; null takes it away. Pauses that have come get it unless somebody gave them one of their
+   * own since, and those that are still to come get it with them.
+   */
   setEnd(runId: string, end: PauseEnd | null): Result<null> {
-    const run = this.#find(runId)
-    if (!run) return success()
-    this.#replace(run, { ...run, end })
-    this.#keeper.applyAll(
-      restorable(run).map(
-        ({ campaignId }) =>
-          [campaignId, end ? { kind: 'end-set', atEnd: 'resume', ...end } : { kind: 'end-dropped' }] as const,
-      ),
-    )
+    const run = this.#runs.find(runId)
+    if (run?.verb !== 'pause') return success()
+    const isMeant = (member: RunMember) => member.outcome !== 'done' || this.#hasItsEnd(member)
+    const paused = asLeft(run).filter(isMeant)
+    const members = run.members.map((member) => (isMeant(member) ? { ...member, end } : member))
+    this.#runs.replace(run, { ...run, end, members })
+    const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
+    this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
     return success()
   }
 
   /** The runs that were asked for as one with others. */
   ofBatch(batchId: string): string[] {
-    return this.#keeper.state.runs.filter((run) => run.batchId === batchId).map(({ id }) => id)
+    return this.#runs.all.filter((run) => run.batchId === batchId).map(({ id }) => id)
   }
 
   dismiss(runId: string): Result<null> {
-    this.#keeper.change({ runs: this.#keeper.state.runs.filter(({ id }) => id !== runId) })
+    this.#runs.remove(runId)
     return success()
   }
 
-  async #carryOut(runId: string, account: OpenAccount): Promise<void> {
-    for (let run = this.#find(runId); run && isRunning(run); run = this.#find(runId)) {
-      if (account.signal.aborted || this.#account() !== account) return void this.cancel(runId)
-      const next = run.members.find(({ outcome }) => outcome === 'waiting')
-      if (next && this.#onTheirWay(run) < atOnce) this.#beginMember(runId, next.campaignId, account)
-      else await this.#untilMoved(run, account, next === undefined)
-    }
-    const run = this.#find(runId)
-    if (run?.verb !== 'resume' || retryable(run).length > 0) return
-    await this.#clock.wait(toldFor, account.signal)
-    this.dismiss(runId)
+  #carryOut(runId: string, account: OpenAccount): Promise<void> {
+    return this.#work.carryOut(runId, account, (id) => this.cancel(id))
   }
 
-  #beginMember(runId: string, campaignId: string, account: OpenAccount): void {
-    const run = this.#find(runId)
-    const state = this.#state(campaignId)
-    if (!run) return
-    const { verb, withProspects, end } = run
-    if (!state || !canJoin(state, verb)) {
-      this.#replace(run, withOutcome(run, campaignId, 'needless'))
-      return
-    }
-    this.#replace(run, withOutcome(run, campaignId, 'under-way'))
-    const begun = account.actions.begin(campaignId, { verb, withProspects, ...(end && { end }) }, 'run')
-    const begunRun = this.#find(runId)
-    if (!begun.ok && begunRun) this.#replace(begunRun, withOutcome(begunRun, campaignId, 'failed'))
+  /** What was taken back is no part of the run any more; its line stays for what was not. */
+  #takeBack(runId: string, campaignIds: ReadonlySet<string>, isKept: boolean): void {
+    const run = this.#runs.find(runId)
+    if (!isKept || !run) return this.#runs.remove(runId)
+    const isTakenBack = ({ campaignId }: RunMember) => campaignIds.has(campaignId)
+    this.#runs.replace(run, withOutcomeOf(run, isTakenBack, 'overtaken'))
   }
 
-  /** Those that are being sent or wait for it: what Alta accepted only has to be seen. */
-  #onTheirWay({ members }: BulkRun): number {
-    const phases = members
-      .filter(({ outcome }) => outcome === 'under-way')
-      .map(({ campaignId }) => this.#state(campaignId)?.action?.progress.phase)
-    return phases.filter((phase) => phase === 'sending' || phase === 'waiting').length
+  #asTheyWere(members: RunMember[]): ReadonlyMap<string, MemberAsked> {
+    return new Map(members.map((member) => [member.campaignId, this.#asBefore(member)]))
   }
 
-  /** Waits until something changes; once all is sent, what is not shown yet is looked for. */
-  async #untilMoved(run: BulkRun, account: OpenAccount, isAllSent: boolean): Promise<void> {
-    const moved = new AbortController()
-    const stop = this.#keeper.onChange(() => {
-      const now = this.#find(run.id)
-      if (!now || now !== run || this.#onTheirWay(now) < atOnce) moved.abort()
-    })
-    const isMissing = () => !moved.signal.aborted && isAllSent && this.#onTheirWay(run) === 0
-    await this.#clock.wait(betweenReadings, AbortSignal.any([moved.signal, account.signal]))
-    stop()
-    if (isMissing()) await account.refresher.refresh()
+  #asBefore({ withProspects, end }: MemberAsked): MemberAsked {
+    return { withProspects, end: this.#isPast(end) ? null : end }
   }
 
-  #find(runId: string): BulkRun | undefined {
-    return this.#keeper.state.runs.find(({ id }) => id === runId)
+  #hasItsEnd({ campaignId, end }: RunMember): boolean {
+    return isSameEnd(this.#runs.campaign(campaignId)?.timer, end)
   }
 
-  #state(campaignId: string): CampaignState | undefined {
-    return this.#keeper.state.campaigns.get(campaignId)
-  }
-
-  #replace(before: BulkRun, after: BulkRun): void {
-    if (before === after) return
-    const runs = this.#keeper.state.runs.map((run) => (run.id === after.id ? after : run))
-    this.#keeper.change({ runs: runs.filter((run) => !isSpent(run)) })
-    announceIfWanted(runNews(before, after), this.#keeper, this.#outside)
+  #isPast(end: PauseEnd | null): boolean {
+    return end !== null && end.until <= this.#clock.now()
   }
 }
 
-/** Keeps the runs for the next start, whenever one changed. */
-function keepRuns(keeper: StateKeeper, kept: KeptLater<BulkRun[]>): void {
-  let { runs } = keeper.state
-  keeper.onChange(() => {
-    const { state } = keeper
-    if (state.runs === runs || state.connection.kind !== 'connected') return
-    runs = state.runs
-    kept.set([...runs])
-  })
-}
+const endDropped = { kind: 'end-dropped' } as const
+
+const refusedIfLocked = (states: CampaignState[]): Result<null> =>
+  states.some(({ lock }) => lock) ? failure({ kind: 'campaign-locked' }) : success()

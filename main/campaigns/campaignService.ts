@@ -9,11 +9,12 @@ import { AddedCampaigns } from './addedCampaigns'
 import { BulkRuns } from './bulkRuns'
 import { Choices } from './choices'
 import { Connector } from './connector'
+import { drawConsequences } from './consequences'
 import { History } from './history'
 import { keepJournal } from './journal'
 import { keepLog } from './logging'
 import { keepRemembering } from './memory'
-import { announceNews, tellNews } from './news'
+import { tellNews } from './news'
 import type { Outside } from './ports'
 import { RecentUse } from './recentUse'
 import type { StateKeeper } from './stateKeeper'
@@ -45,12 +46,13 @@ export class CampaignService {
     this.choices = new Choices(keeper, outside.clock, () => this.#connector.account)
     this.added = new AddedCampaigns(keeper, outside.clock, () => this.#accountForPerson())
     this.#recentUse = new RecentUse(keeper, outside)
+    const { history, runs } = this
+    drawConsequences(keeper, { history, undoOffers: this.#undoOffers, runs }, outside)
     keepRemembering(keeper, outside.known)
     keepTimers(keeper, outside.timers)
     keepJournal(keeper, outside.journal)
     keepLog(keeper, outside)
     tellNews(keeper)
-    announceNews(keeper, outside)
   }
 
   view(): AccountView {
@@ -152,20 +154,25 @@ export class CampaignService {
     return this.#connector.account?.actions.cancel(campaignId) ?? notConnected
   }
 
-  undo(offerId: number): Result<null> {
+  undo(offerId: number, via: Via = 'window'): Result<null> {
     if (!this.#connector.account) return notConnected
     const offer = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)
     if (!offer) return success()
     const refusal = this.#refusalOf(offer.campaignId, inverse(offer))
     if (refusal) return failure(refusal)
     this.#undoOffers.withdraw(offerId)
-    return this.#begin(offer.campaignId, inverse(offer))
+    return this.#begin(offer.campaignId, inverse(offer), via)
   }
 
   /** Keeps the offer as long as a dialog about it is open. */
   holdUndo(offerId: number, isHeld: boolean): Result<null> {
     this.#undoOffers.hold(offerId, isHeld)
     return success()
+  }
+
+  /** Whoever held offers is gone. */
+  releaseUndo(): void {
+    this.#undoOffers.releaseAll()
   }
 
   dismissUndo(offerId: number): Result<null> {

@@ -38,14 +38,14 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, known, journal, runs, timers, vault } = this.#outside
+    const { settings, known, journal, runs, timers, vault, clock } = this.#outside
     const { tokenSaved, accountId } = settings.get()
     const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
     const campaigns = recallIntents(recalled, journal.get())
     this.#keeper.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
       campaigns: recallTimers(campaigns, timers.get()),
-      runs: runs.get().map((run) => recalledRun(run, campaigns)),
+      runs: runs.get().map((run) => recalledRun(run, campaigns, clock.now())),
       reading,
       undoOffers: [],
       recentlyUsed: settings.get().recentlyUsed,

@@ -66,6 +66,29 @@ describe('the history', () => {
     release()
   })
 
+  it('has what failed in a run as a part of it, and what is tried again by a click on its row as itself', async () => {
+    const run = await connectedService(alta)
+    const wish = {
+      verb: 'pause',
+      withProspects: false,
+      end: null,
+      batchId: 'batch',
+      reason: 'Price',
+    } as const
+    alta.failNext(/POST .*1111.*pause/, answersWith(403))
+    run.service.runs.begin({ ...wish, campaignIds: [q1.id] })
+    await eventually(() => expect(run.row(q1.id).failure).not.toBeNull())
+    run.service.tryAgain(q1.id)
+    await eventually(async () => {
+      await run.clock.advance(1_000)
+      expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null })
+    })
+    expect(run.service.history.entries()).toMatchObject([
+      { outcome: 'failed', batchId: 'batch', reason: 'Price' },
+      { outcome: 'done', batchId: null, reason: '' },
+    ])
+  })
+
   it('has the reason of a pause of many, and one that is given later', async () => {
     const run = await connectedService(alta)
     const wish = {

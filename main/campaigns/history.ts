@@ -1,6 +1,7 @@
 import type { HistoryEntry, Result } from '../../preload/contract'
+import type { CampaignChange } from '../domain/campaign'
 import { entriesOf, historyEntry } from '../domain/history'
-import { success } from '../domain/result'
+import { failure, success } from '../domain/result'
 import type { Clock, HistoryFile } from './ports'
 import type { StateKeeper } from './stateKeeper'
 
@@ -14,15 +15,17 @@ export class History {
     this.#keeper = keeper
     this.#clock = outside.clock
     this.#file = outside.history
-    keeper.onCampaignChange((change) => {
-      const at = this.#clock.now()
-      const entry = historyEntry(change, {
-        id: crypto.randomUUID(),
-        at,
-        ...aboutRun(keeper, change.after.campaign.id),
-      })
-      if (entry) this.#file.append(entry)
-    })
+  }
+
+  /**
+   * Notes what happened to a campaign, before its run takes note; answers with the entry, or null where there is nothing
+   * to be noted.
+   */
+  note(change: CampaignChange): HistoryEntry | null {
+    const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...aboutRun(this.#keeper, change) }
+    const entry = historyEntry(change, about)
+    if (entry) this.#file.append(entry)
+    return entry
   }
 
   /** The oldest first. */
@@ -30,8 +33,9 @@ export class History {
     return entriesOf(this.#file.records(), this.#clock.now())
   }
 
-  /** Notes why something was done; empty takes a reason back. */
+  /** Notes why something was done; empty takes a reason back. Fails with `entry-gone` where there is no such entry. */
   explain(entryId: string, reason: string): Result<null> {
+    if (!this.entries().some(({ id }) => id === entryId)) return failure({ kind: 'entry-gone' })
     return this.#explainAll([entryId], reason)
   }
 
@@ -53,10 +57,17 @@ export class History {
   }
 }
 
-/** Why the campaign is being changed, when that was asked for many at once. To be called before the run takes note. */
-function aboutRun({ state }: StateKeeper, campaignId: string): Pick<HistoryEntry, 'reason' | 'batchId'> {
-  const run = state.runs.find(({ members }) =>
-    members.some((member) => member.campaignId === campaignId && member.outcome === 'under-way'),
-  )
+/** What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself. */
+function aboutRun(
+  { state }: StateKeeper,
+  { before, after }: CampaignChange,
+): Pick<HistoryEntry, 'reason' | 'batchId'> {
+  const { id } = after.campaign
+  const isByRun = before.action ? before.action.via === 'run' : before.interrupted !== null
+  const run = isByRun
+    ? state.runs.find(({ members }) =>
+        members.some(({ campaignId, outcome }) => campaignId === id && outcome === 'under-way'),
+      )
+    : undefined
   return { reason: run?.reason ?? '', batchId: run?.batchId ?? null }
 }

@@ -1,5 +1,6 @@
-import type { Notice } from '../../preload/contract'
-import { type CampaignChange, foundToBeDone } from '../domain/campaign'
+import type { Notice, UndoOffer } from '../../preload/contract'
+import { rowKey, twinSuffixes } from '../../preload/shared/twins'
+import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
 import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
 import { timerNews } from '../domain/timerNews'
 import type { Outside } from './ports'
@@ -16,9 +17,27 @@ export function tellNews(keeper: StateKeeper): void {
   })
 }
 
-/** Tells whoever does not look just now, as far as the person wants to be told. */
-export function announceNews(keeper: StateKeeper, outside: Pick<Outside, 'preferences' | 'announce'>): void {
-  keeper.onCampaignChange((change) => announceIfWanted(campaignNews(change), keeper, outside))
+/**
+ * Tells whoever does not look just now, as far as the person wants to be told.
+ *
+ * @param offer to undo what was just done
+ */
+export function announceNews(
+  change: CampaignChange,
+  offer: UndoOffer | null,
+  keeper: StateKeeper,
+  outside: Pick<Outside, 'preferences' | 'announce'>,
+): void {
+  const undo = offer && ({ kind: 'offer', account: offer.account, offerId: offer.id } as const)
+  const suffixOf = ({ campaign }: CampaignState) => suffixAmong(keeper, campaign)
+  announceIfWanted(campaignNews(change, undo, suffixOf), keeper, outside)
+}
+
+/** What tells a campaign from the others of its account that are called like it. */
+function suffixAmong({ account, state }: StateKeeper, { id, name }: Campaign): string {
+  const alike = [...state.campaigns.values()].filter(({ campaign }) => campaign.name === name)
+  const rows = alike.map(({ campaign }) => ({ ...campaign, account }))
+  return twinSuffixes(rows).get(rowKey({ account, id })) ?? ''
 }
 
 /** Announces news of a kind that the person wants to be told of. */

@@ -1,7 +1,8 @@
 import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
-import { type BulkRun, toRunView } from '../domain/bulkRun'
+import type { BulkRun } from '../domain/bulkRun'
 import type { CampaignChange, CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
+import { toRunView } from '../domain/runView'
 import { transition } from '../domain/transition'
 import { rowsIn } from './rows'
 

@@ -1,6 +1,6 @@
-import type { UndoOffer } from '../../preload/contract'
+import type { HistoryEntry, UndoOffer } from '../../preload/contract'
 import { undoableForMs } from '../../preload/shared/undo'
-import { type Asked, accomplished, type Campaign } from '../domain/campaign'
+import { accomplished, type CampaignChange, statusAfter, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'
 import type { Clock } from './ports'
 import type { StateKeeper } from './stateKeeper'
@@ -14,12 +14,19 @@ export class UndoOffers {
   constructor(keeper: StateKeeper, clock: Clock) {
     this.#keeper = keeper
     this.#clock = clock
-    keeper.onCampaignChange((change) => {
-      const asked = accomplished(change)
-      const { before, after } = change
-      if (asked?.changesStatus && asked.via !== 'run' && isUndoable(asked, after))
-        void this.#offer(asked, after.campaign, before.prospectsHeld)
-    })
+  }
+
+  /**
+   * Takes back what is undone no more, and offers to undo what was just done; answers with that offer.
+   *
+   * @param entry what the history notes of the same change
+   */
+  follow(change: CampaignChange, entry: HistoryEntry | null): UndoOffer | null {
+    this.#withdrawOvertaken(change)
+    const done = accomplished(change)
+    if (!entry || !done?.changesStatus || done.via === 'run') return null
+    if (!isUndoable(done, change.after)) return null
+    return this.#offer(done, change, entry)
   }
 
   /** Takes the offer away, and answers with it if it was still there. */
@@ -32,12 +39,19 @@ export class UndoOffers {
 
   /** An offer that is held does not run out; let go, it lives for its whole time again. */
   hold(offerId: number, isHeld: boolean): void {
+    const { undoOffers } = this.#keeper.state
+    const held = undoOffers.find(({ id, expiresAt }) => id === offerId && (expiresAt === null) !== isHeld)
+    if (!held) return
     const expiresAt = isHeld ? null : this.#clock.now() + undoableForMs
-    const undoOffers = this.#keeper.state.undoOffers.map((offer) =>
-      offer.id === offerId ? { ...offer, expiresAt } : offer,
-    )
-    this.#keeper.change({ undoOffers })
+    this.#keeper.change({
+      undoOffers: undoOffers.map((offer) => (offer === held ? { ...offer, expiresAt } : offer)),
+    })
     if (!isHeld) void this.#endLater(offerId)
+  }
+
+  /** Whoever held offers is gone. */
+  releaseAll(): void {
+    for (const { id } of this.#keeper.state.undoOffers) this.hold(id, false)
   }
 
   async #endLater(offerId: number): Promise<void> {
@@ -46,27 +60,41 @@ export class UndoOffers {
     if (expiresAt && expiresAt <= this.#clock.now()) this.withdraw(offerId)
   }
 
-  async #offer(
-    { verb, withProspects, end, byTimer }: Asked,
-    campaign: Campaign,
-    heldProspects: boolean,
-  ): Promise<void> {
+  #withdrawOvertaken(change: CampaignChange): void {
+    const { undoOffers } = this.#keeper.state
+    const left = undoOffers.filter((offer) => !isOvertaken(offer, change))
+    if (left.length < undoOffers.length) this.#keeper.change({ undoOffers: left })
+  }
+
+  #offer(done: UnderWay, { before, after }: CampaignChange, entry: HistoryEntry): UndoOffer {
+    const { verb, withProspects, end, byTimer } = done
+    const { id: campaignId, name: campaignName } = after.campaign
     this.#lastId += 1
     const offer: UndoOffer = {
       id: this.#lastId,
       account: this.#keeper.account,
-      campaignId: campaign.id,
-      campaignName: campaign.name,
+      campaignId,
+      campaignName,
       verb,
       withProspects,
-      leavesProspectsPaused: verb === 'resume' && !withProspects && heldProspects,
+      leavesProspectsPaused: verb === 'resume' && !withProspects && before.prospectsHeld,
       end,
       byTimer,
-      entryId: '',
+      entryId: entry.id,
       expiresAt: this.#clock.now() + undoableForMs,
     }
-    const others = this.#keeper.state.undoOffers.filter(({ campaignId }) => campaignId !== campaign.id)
+    const others = this.#keeper.state.undoOffers.filter((other) => other.campaignId !== campaignId)
     this.#keeper.change({ undoOffers: [offer, ...others] })
-    await this.#endLater(offer.id)
+    void this.#endLater(offer.id)
+    return offer
   }
+}
+
+/** Whether the campaign is not any more as the action left it, or is to stay so. */
+function isOvertaken({ campaignId, verb }: UndoOffer, { event, after }: CampaignChange): boolean {
+  const { campaign } = after
+  if (campaign.id !== campaignId) return false
+  const isOther = event.kind === 'read' && campaign.status !== statusAfter[verb]
+  const isToStay = verb === 'pause' && campaign.isArchived
+  return event.kind === 'asked' || event.kind === 'locked' || isOther || isToStay
 }

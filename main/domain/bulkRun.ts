@@ -1,6 +1,7 @@
-import type { PauseEnd, RunView, Verb } from '../../preload/contract'
-import { type Campaign, type CampaignChange, type CampaignState, statusAfter } from './campaign'
+import type { PauseEnd, Verb } from '../../preload/contract'
+import type { CampaignState } from './campaign'
 import { refusalOf } from './refusal'
+import { endIn } from './setEnd'
 
 /** What became of one campaign of a run. */
 export type Outcome =
@@ -9,6 +10,8 @@ export type Outcome =
   | 'under-way'
   /** It was changed by this run, and is as the run left it. */
   | 'done'
+  /** It ran already, and its prospects run again by this run: there is nothing to be put back. */
+  | 'prospects-only'
   /** It was so already, or came so by somebody else: the run has no part in it. */
   | 'needless'
   | 'failed'
@@ -17,21 +20,29 @@ export type Outcome =
   /** It was changed by this run, and by somebody since. */
   | 'overtaken'
 
+/** How one campaign is asked for. */
+export interface MemberAsked {
+  withProspects: boolean
+  /** When its pause is to end; of a resume, the end that its pause had. Null for none. */
+  end: PauseEnd | null
+}
+
 /** One campaign of a run. */
-export interface RunMember {
+export interface RunMember extends MemberAsked {
   campaignId: string
   name: string
   outcome: Outcome
 }
 
-/** One wish for many campaigns of an account, and what became of each. */
+/** What was asked for many campaigns of an account, and what became of each. */
 export interface BulkRun {
   id: string
   /** The runs of several accounts that were asked for as one have it in common. */
   batchId: string
   verb: Verb
+  /** All of its members are asked for with their prospects. */
   withProspects: boolean
-  /** When the pause is to end; null for no end. */
+  /** When the pauses are to end; null where they have no end, or not the same. */
   end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
@@ -44,19 +55,27 @@ export interface BulkRun {
   members: RunMember[]
 }
 
-/** Whether a campaign can be part of such a run: it is not so yet, and nothing is under way on it. */
-export function canJoin(state: CampaignState, verb: Verb): boolean {
-  const isOther = state.campaign.status === statusAfter[verb === 'pause' ? 'resume' : 'pause']
-  return isOther && state.action === null && refusalOf(state, verb) === null
+/**
+ * Whether a campaign can be part of such a run: it is not so yet, nothing is under way on it, and nothing speaks against it.
+ * One that runs while its prospects stay paused is resumed once more, for their sake.
+ */
+export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean): boolean {
+  const { status } = state.campaign
+  if (state.action || refusalOf(state, verb) !== null) return false
+  if (verb === 'pause') return status === 'active'
+  return status === 'paused' || (status === 'active' && withProspects && state.prospectsHeld)
 }
 
 /** Whether something is still to come of it. */
 export const isRunning = ({ members }: BulkRun) =>
   members.some(({ outcome }) => outcome === 'waiting' || outcome === 'under-way')
 
-/** The campaigns that it stopped and that nobody changed since: what a restore starts again, and nothing else. */
-export const restorable = ({ verb, members }: BulkRun): RunMember[] =>
-  verb === 'pause' ? members.filter(({ outcome }) => outcome === 'done') : []
+/** The campaigns that it changed and that nobody changed since. */
+export const asLeft = ({ members }: BulkRun): RunMember[] =>
+  members.filter(({ outcome }) => outcome === 'done')
+
+/** The campaigns that it stopped and that nobody changed since. */
+export const restorable = (run: BulkRun): RunMember[] => (run.verb === 'pause' ? asLeft(run) : [])
 
 /** The campaigns that it was to change and did not. */
 export const retryable = ({ members }: BulkRun): RunMember[] => members.filter(isRetryable)
@@ -68,22 +87,9 @@ export const isRetryable = ({ outcome }: RunMember) => outcome === 'failed' || o
 export const isSpent = (run: BulkRun) =>
   !isRunning(run) && run.verb === 'pause' && restorable(run).length === 0 && retryable(run).length === 0
 
-/** The run after something happened to one of its campaigns; the same when that means nothing to it. */
-export function afterChange(run: BulkRun, change: CampaignChange): BulkRun {
-  if (!isTelling(change)) return run
-  const { id } = change.after.campaign
-  const member = run.members.find(({ campaignId }) => campaignId === id)
-  if (!member) return run
-  const outcome = outcomeAfter(member.outcome, run.verb, change)
-  return outcome === member.outcome ? run : withOutcome(run, id, outcome)
-}
-
-/** Most readings show what was known: of thousands of campaigns they need not be looked up. */
-const isTelling = ({ before, after }: CampaignChange) =>
-  before.action !== null ||
-  before.interrupted !== null ||
-  before.failure !== null ||
-  before.campaign.status !== after.campaign.status
+/** Whether both are the same end, or none. */
+export const isSameEnd = (one: PauseEnd | null | undefined, other: PauseEnd | null | undefined) =>
+  one?.until === other?.until && one?.zone === other?.zone
 
 /** The run in which this became of one of its campaigns. */
 export const withOutcome = (run: BulkRun, id: string, outcome: Outcome): BulkRun =>
@@ -99,109 +105,67 @@ export function withOutcomeOf(
   return { ...run, members }
 }
 
-function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: CampaignChange): Outcome {
-  const isAsWanted = after.campaign.status === statusAfter[verb]
-  switch (outcome) {
-    case 'under-way':
-      return endOf(verb, { before, event, after }) ?? outcome
-    case 'failed':
-      // Tried again on its row: still the same wish.
-      if (event.kind === 'asked' && event.verb === verb && before.failure) return 'under-way'
-      return event.kind === 'read' && isAsWanted ? 'needless' : outcome
-    case 'cancelled':
-      return event.kind === 'read' && isAsWanted ? 'needless' : outcome
-    case 'done':
-      return event.kind === 'read' && !isAsWanted ? 'overtaken' : outcome
-    default:
-      return outcome
+type Asked = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>
+
+/**
+ * A new run over those of the campaigns that can be part of it; the others need none.
+ *
+ * @param own how those are asked for that are not asked for like the rest
+ */
+export function beginRun(
+  asked: Asked,
+  states: CampaignState[],
+  own: ReadonlyMap<string, MemberAsked>,
+): BulkRun {
+  const members = states.flatMap((state): RunMember[] => {
+    const { id, name } = state.campaign
+    const how = own.get(id) ?? { withProspects: asked.withProspects, end: endFor(asked, state) }
+    return canJoin(state, asked.verb, how.withProspects)
+      ? [{ campaignId: id, name, outcome: 'waiting', ...how }]
+      : []
+  })
+  const [first] = members
+  return {
+    ...asked,
+    withProspects: members.every(({ withProspects }) => withProspects) && first !== undefined,
+    end: first && members.every(({ end }) => isSameEnd(end, first.end)) ? first.end : null,
+    endedAt: null,
+    wasCutOff: false,
+    members,
   }
 }
 
-/** How what was under way ended, if it did. */
-function endOf(verb: Verb, { before, event, after }: CampaignChange): Outcome | null {
-  if (event.kind === 'cancelled') return 'cancelled'
-  if (after.action || after.interrupted) return null
-  if (after.failure) return 'failed'
-  const changed = before.action?.changesStatus ?? true
-  if (!before.action && !before.interrupted && !before.failure) return null
-  if (after.campaign.status !== statusAfter[verb]) return 'failed'
-  return changed ? 'done' : 'needless'
+/** An undo of a resume gives the pause the end back that it had. */
+function endFor({ verb, end, askedAt }: Asked, { timer }: CampaignState): PauseEnd | null {
+  if (verb === 'pause') return end
+  return timer && timer.until > askedAt ? endIn(timer) : null
 }
 
 /**
  * The run as the next start finds it. What was under way is told by its campaign's next reading; what had its effect just
  * before the end, too late to be noted, is known by the campaign itself.
+ *
+ * @param now ms since the epoch
  */
-export function recalledRun(run: BulkRun, campaigns: ReadonlyMap<string, CampaignState>): BulkRun {
-  if (!isRunning(run)) return run
-  const members = run.members.map((member) => ({ ...member, outcome: recalledOutcome(member, campaigns) }))
-  return { ...run, wasCutOff: true, members }
-}
-
-function recalledOutcome(
-  { campaignId, outcome }: RunMember,
-  campaigns: ReadonlyMap<string, CampaignState>,
-): Outcome {
-  if (outcome !== 'waiting' && outcome !== 'under-way') return outcome
-  const state = campaigns.get(campaignId)
-  if (state?.interrupted) return 'under-way'
-  return state?.isPausedHere ? 'done' : 'cancelled'
-}
-
-/** What the person sees of a run. */
-export function toRunView(
+export function recalledRun(
   run: BulkRun,
-  account: string,
   campaigns: ReadonlyMap<string, CampaignState>,
-): RunView {
-  const count = (...outcomes: Outcome[]) =>
-    run.members.filter(({ outcome }) => outcomes.includes(outcome)).length
-  const left = count('waiting', 'under-way')
-  /** Only what is over can be put back or tried again: until then no list of thousands goes along with each snapshot. */
-  const shown = (members: RunMember[]) =>
-    left > 0 ? [] : members.map(({ campaignId, name }) => ({ campaignId, name }))
-  return {
-    id: run.id,
-    batchId: run.batchId,
-    account,
-    verb: run.verb,
-    withProspects: run.withProspects,
-    end: run.end,
-    askedAt: run.askedAt,
-    endedAt: run.endedAt,
-    reason: run.reason,
-    wasCutOff: run.wasCutOff,
-    total: run.members.length,
-    left,
-    done: count('done', 'overtaken'),
-    failed: count('failed'),
-    cancelled: count('cancelled'),
-    restorable: shown(restorable(run)),
-    retryable: shown(retryable(run)),
-    retryAt: soonest(run, campaigns),
-  }
-}
-
-/** When what waits for Alta's limit goes on, ms since the epoch; null while nothing waits for it. */
-function soonest({ members }: BulkRun, campaigns: ReadonlyMap<string, CampaignState>): number | null {
-  const waits = members.flatMap(({ campaignId, outcome }) => {
-    const progress = outcome === 'under-way' ? campaigns.get(campaignId)?.action?.progress : undefined
-    return progress?.phase === 'waiting' && progress.why === 'limit' ? [progress.retryAt] : []
-  })
-  return waits.length > 0 ? Math.min(...waits) : null
-}
-
-/** A new run over those of the campaigns that can be part of it; the others need none. */
-export function beginRun(
-  asked: Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>,
-  states: CampaignState[],
+  now: number,
 ): BulkRun {
-  const member = ({ id, name }: Campaign): RunMember => ({ campaignId: id, name, outcome: 'waiting' })
-  const joining = states.filter((state) => canJoin(state, asked.verb))
-  return {
-    ...asked,
-    endedAt: null,
-    wasCutOff: false,
-    members: joining.map(({ campaign }) => member(campaign)),
-  }
+  if (!isRunning(run)) return run
+  const members = run.members.map((member) => {
+    const outcome = recalledOutcome(member, run.verb, campaigns.get(member.campaignId))
+    return { ...member, outcome }
+  })
+  const recalled = { ...run, wasCutOff: true, members }
+  return isRunning(recalled) ? recalled : { ...recalled, endedAt: now }
 }
+
+function recalledOutcome({ outcome }: RunMember, verb: Verb, state: CampaignState | undefined): Outcome {
+  if (outcome !== 'waiting' && outcome !== 'under-way') return outcome
+  if (state?.interrupted) return 'under-way'
+  const isDone = verb === 'pause' ? state?.isPausedHere : outcome === 'under-way' && isRunningAgain(state)
+  return isDone ? 'done' : 'cancelled'
+}
+
+const isRunningAgain = (state: CampaignState | undefined) => state?.campaign.status === 'active'

@@ -8,7 +8,6 @@ import type {
   Lock,
   PauseEnd,
   PauseOrigin,
-  Verb,
 } from '../../preload/contract'
 import type { Timer } from './autoResume'
 
@@ -131,11 +130,7 @@ export interface CampaignChange {
 /** What a person asks to be done to a campaign. */
 export type Asked = Omit<Intent, 'askedAt'>
 
-/** What Alta shows once it is done. */
-export const statusAfter = { pause: 'paused', resume: 'active' } as const satisfies Record<
-  Verb,
-  CampaignStatus
->
+export { statusAfter } from '../../preload/shared/statusAfter'
 
 /** A campaign just met, as a read shows it. */
 export function firstSeen(campaign: Campaign, read: { at: number | null; ticket: Ticket }): CampaignState {

@@ -1,55 +1,88 @@
-import type { PauseQuestion, Preferences } from '../../preload/contract'
+import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { questionOf } from './autoResume'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { timerNews } from './timerNews'
+import type { UndoTarget } from './undoTarget'
 
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
 export type NewsKind = 'tray' | 'timers' | 'drift' | 'failures'
 
+/** What is told of one campaign or of many: of one topic all can be told in one sentence. */
+export type NewsTopic =
+  | 'paused'
+  | 'resumed'
+  | 'pause-failed'
+  | 'resume-failed'
+  | 'drift'
+  | 'resumed-as-planned'
+  | 'end-asked'
+  | 'end-overtaken'
+
 /** Something to tell about campaigns, in a line and a sentence. */
 export interface CampaignNews {
   kind: NewsKind
+  topic: NewsTopic
   /** Null for what is about several. */
   campaignId: string | null
   title: string
   body: string
+  /** About how many campaigns it is. */
+  count: number
+  /** When the pause ends that it tells of. */
+  end: PauseEnd | null
+  /** What takes it back. */
+  undo: UndoTarget | null
 }
 
 const why = 'Open PauseBar to see why.'
 
-/** What an event has to tell to somebody who does not look; null for most. */
-export function campaignNews(change: CampaignChange): CampaignNews | null {
-  const { campaign } = change.after
-  const told = ofTimer(change) ?? ofDrift(change) ?? ofFailure(change) ?? ofTray(change)
-  return told && { campaignId: campaign.id, ...told }
+/**
+ * What an event has to tell to somebody who does not look; null for most.
+ *
+ * @param undo what takes back what was just done
+ * @param suffixOf what is to be put behind the campaign's name, to tell it from others of that name
+ */
+export function campaignNews(
+  change: CampaignChange,
+  undo: UndoTarget | null = null,
+  suffixOf: (state: CampaignState) => string = () => '',
+): CampaignNews | null {
+  const nameOf = (state: CampaignState) => quoted(state, suffixOf(state))
+  const told =
+    ofTimer(change, nameOf) ??
+    ofDrift(change, nameOf) ??
+    ofFailure(change, nameOf) ??
+    ofTray(change, undo, nameOf)
+  return told && { campaignId: change.after.campaign.id, count: 1, end: null, undo: null, ...told }
 }
 
-type Told = Omit<CampaignNews, 'campaignId'>
+type Told = Pick<CampaignNews, 'kind' | 'topic' | 'title' | 'body'> &
+  Partial<Pick<CampaignNews, 'end' | 'undo'>>
+type NameOf = (state: CampaignState) => string
 
-const quoted = ({ campaign }: CampaignState) => `“${campaign.name.trim() || campaign.id.slice(0, 8)}”`
+const quoted = ({ campaign }: CampaignState, suffix: string) => `“${displayName(campaign)}”${suffix}`
 
-function ofTimer(change: CampaignChange): Told | null {
+function ofTimer(change: CampaignChange, nameOf: NameOf): Told | null {
   const { after } = change
-  const name = quoted(after)
+  const kind = 'timers'
   switch (timerNews(change)) {
     case 'resumed-as-planned': {
       const body = after.prospectsHeld ? 'Its prospects stay paused.' : 'Its pause has ended.'
-      return { kind: 'timers', title: `Resumed ${name} as planned`, body }
+      return { kind, topic: 'resumed-as-planned', title: `Resumed ${nameOf(after)} as planned`, body }
     }
-    case 'resume-failed':
-      return { kind: 'timers', title: `Couldn’t resume ${name}`, body: `Its pause has ended. ${why}` }
-    case 'overtaken':
-      return {
-        kind: 'timers',
-        title: `${name} won’t be resumed`,
-        body: `Its pause was to end, and Alta shows it ${after.campaign.status}.`,
-      }
-    case 'asked':
-      return {
-        kind: 'timers',
-        title: `Resume ${name}?`,
-        body: questions[questionOf(after) ?? 'reminder'],
-      }
+    case 'resume-failed': {
+      const title = `Couldn’t resume ${nameOf(after)}`
+      return { kind, topic: 'resume-failed', title, body: `Its pause has ended. ${why}` }
+    }
+    case 'overtaken': {
+      const body = `Its pause was to end, and Alta shows it ${after.campaign.status}.`
+      return { kind, topic: 'end-overtaken', title: `${nameOf(after)} won’t be resumed`, body }
+    }
+    case 'asked': {
+      const body = questions[questionOf(after) ?? 'reminder']
+      return { kind, topic: 'end-asked', title: `Resume ${nameOf(after)}?`, body }
+    }
     default:
       return null
   }
@@ -62,37 +95,43 @@ const questions: Record<PauseQuestion, string> = {
   reminder: 'Its pause has ended.',
 }
 
-function ofDrift({ before, after }: CampaignChange): Told | null {
+function ofDrift({ before, after }: CampaignChange, nameOf: NameOf): Told | null {
   if (!wasResumedElsewhere(before, after)) return null
   const along = after.drift?.withProspects ? ' with its prospects' : ''
-  return {
-    kind: 'drift',
-    title: `${quoted(after)} was resumed elsewhere`,
-    body: `It was paused here${along}.`,
-  }
+  const title = `${nameOf(after)} was resumed elsewhere`
+  return { kind: 'drift', topic: 'drift', title, body: `It was paused here${along}.` }
 }
 
-function ofFailure({ before, after }: CampaignChange): Told | null {
+function ofFailure({ before, after }: CampaignChange, nameOf: NameOf): Told | null {
   const { action } = before
   // Of many the end of their run tells.
   if (!action || !after.failure || action.via === 'run') return null
   const kind = action.via === 'tray' ? 'tray' : 'failures'
-  return { kind, title: `Couldn’t ${action.verb} ${quoted(after)}`, body: why }
+  const { verb } = action
+  return { kind, topic: `${verb}-failed`, title: `Couldn’t ${verb} ${nameOf(after)}`, body: why }
 }
 
-function ofTray(change: CampaignChange): Told | null {
+function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf): Told | null {
   const { after } = change
   const done = accomplished(change)
   if (done?.via !== 'tray') return null
   const prospects = done.withProspects ? 'With its prospects. ' : ''
   const left = after.prospectsHeld ? 'Its prospects stay paused. ' : ''
+  const about = { kind: 'tray', undo } as const
   return done.verb === 'pause'
     ? {
-        kind: 'tray',
-        title: `Paused ${quoted(after)}`,
+        ...about,
+        topic: 'paused',
+        title: `Paused ${nameOf(after)}`,
         body: `${prospects}Messages already on their way may still go out.`,
+        end: done.end ?? null,
       }
-    : { kind: 'tray', title: `Resumed ${quoted(after)}`, body: `${prospects || left}Alta shows it active.` }
+    : {
+        ...about,
+        topic: 'resumed',
+        title: `Resumed ${nameOf(after)}`,
+        body: `${prospects || left}Alta shows it active.`,
+      }
 }
 
 /** Whether the person wants to be told of it. */

@@ -37,10 +37,10 @@ describe('a campaign', () => {
 
 describe('a run', () => {
   it('pauses what is archived and runs, and resumes neither what is archived nor what is locked', () => {
-    expect(canJoin(seen('active', true), 'pause')).toBe(true)
-    expect(canJoin(seen('paused', false), 'resume')).toBe(true)
-    expect(canJoin(seen('paused', true), 'resume')).toBe(false)
-    expect(canJoin(seen('paused', false, { lock }), 'resume')).toBe(false)
+    expect(canJoin(seen('active', true), 'pause', false)).toBe(true)
+    expect(canJoin(seen('paused', false), 'resume', false)).toBe(true)
+    expect(canJoin(seen('paused', true), 'resume', false)).toBe(false)
+    expect(canJoin(seen('paused', false, { lock }), 'resume', false)).toBe(false)
   })
 })
 

@@ -11,6 +11,12 @@ export const run = (outcomes: Outcome[], differences: Partial<BulkRun> = {}): Bu
   endedAt: null,
   reason: '',
   wasCutOff: false,
-  members: outcomes.map((outcome, index) => ({ campaignId: String(index), name: `C${index}`, outcome })),
+  members: outcomes.map((outcome, index) => ({
+    campaignId: String(index),
+    name: `C${index}`,
+    outcome,
+    withProspects: false,
+    end: null,
+  })),
   ...differences,
 })

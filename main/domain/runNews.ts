@@ -1,4 +1,4 @@
-import { type BulkRun, isRunning, type Outcome } from './bulkRun'
+import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import type { CampaignNews } from './campaignNews'
 
 /** What the end of a run has to tell to somebody who does not look; null while it runs, and when the person ended it. */
@@ -7,25 +7,36 @@ export function runNews(before: BulkRun, after: BulkRun): CampaignNews | null {
   const having = (...outcomes: Outcome[]) =>
     after.members.filter(({ outcome }) => outcomes.includes(outcome)).length
   const failed = having('failed')
-  const done = having('done', 'overtaken')
-  if (failed > 0) return { ...aboutFailed(after, failed), kind: 'failures', campaignId: null }
-  if (done === 0 || having('cancelled') > 0) return null
-  return { ...aboutDone(after, done), kind: 'tray', campaignId: null }
+  const done = having('done', 'overtaken', 'prospects-only')
+  if (failed > 0) return aboutFailed(after, failed)
+  return done === 0 || having('cancelled') > 0 ? null : aboutDone(after, done)
 }
 
-const aboutFailed = ({ verb, members }: BulkRun, failed: number) => ({
-  title: `Couldn’t ${verb} ${failed} of ${counted(members.length)}`,
+const aboutFailed = ({ verb, members }: BulkRun, failed: number): CampaignNews => ({
+  kind: 'failures',
+  topic: `${verb}-failed`,
+  campaignId: null,
+  title: `Couldn’t ${verb} ${failed.toLocaleString('en')} of ${counted(members.length)}`,
   body: 'Open PauseBar to see why.',
+  count: failed,
+  end: null,
+  undo: null,
 })
 
-function aboutDone({ verb, withProspects }: BulkRun, done: number) {
-  const prospects = withProspects ? 'With their prospects. ' : ''
-  return verb === 'pause'
-    ? {
-        title: `Paused ${counted(done)}`,
-        body: `${prospects}Messages already on their way may still go out.`,
-      }
-    : { title: `Resumed ${counted(done)}`, body: `${prospects}Alta shows them active.` }
+function aboutDone(run: BulkRun, done: number): CampaignNews {
+  const isPause = run.verb === 'pause'
+  const prospects = run.withProspects ? 'With their prospects. ' : ''
+  const further = isPause ? 'Messages already on their way may still go out.' : 'Alta shows them active.'
+  return {
+    kind: 'tray',
+    topic: isPause ? 'paused' : 'resumed',
+    campaignId: null,
+    title: `${isPause ? 'Paused' : 'Resumed'} ${counted(done)}`,
+    body: `${prospects}${further}`,
+    count: done,
+    end: isPause ? run.end : null,
+    undo: asLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
+  }
 }
 
 const counted = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'campaign' : 'campaigns'}`

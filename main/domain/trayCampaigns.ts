@@ -1,83 +1,56 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Preferences } from '../../preload/contract'
+import { byName, newestFirst } from '../../preload/shared/order'
 import type { NamedAccount } from './accountView'
+import type { NameOf } from './trayNames'
 import type { TrayItem } from './trayView'
 
 const mostCampaigns = 15
-const mostFailures = 3
-const longestName = 60
-
-const isQuestioned = ({ timer }: CampaignRow) => timer !== null && timer.question !== null
 
 /** Whether its row tells of something that was asked for and did not happen. */
 export const hasFailed = ({ failure }: CampaignRow) => failure !== null
 
-/** Only campaigns that run, archived or not, that can be restarted, or that are just being stopped or restarted. */
+/** Only campaigns that can be stopped or restarted, or are just being: what Alta shows active runs, archived or not. */
 export function isListed({ status, isArchived, action }: CampaignRow): boolean {
   return action !== null || status === 'active' || (status === 'paused' && !isArchived)
 }
 
-/** What was asked for and did not happen, pauses whose end came in vain, and those that others ended: a click shows why. */
-export function failureItems(accounts: readonly NamedAccount[], watchesDrift: boolean): TrayItem[] {
-  const failed = accounts.flatMap(({ name, campaigns }) =>
-    campaigns
-      .flatMap((row) => troubleText(row, watchesDrift) ?? [])
-      .map((text) => (accounts.length > 1 ? `${name}: ${text}` : text)),
-  )
-  if (failed.length === 0) return []
-  const items = failed.slice(0, mostFailures).map((label): TrayItem => {
-    return { kind: 'command', label, command: { kind: 'open' } }
-  })
-  return [...items, { kind: 'separator' }]
-}
-
-function troubleText(row: CampaignRow, watchesDrift: boolean): string | null {
-  if (hasFailed(row)) return failureText(row)
-  if (isQuestioned(row)) return `Keep ${quoted(row)} paused?`
-  return watchesDrift && row.drift && !row.action ? `${quoted(row)} was resumed elsewhere` : null
-}
-
-/** What did not happen, in a few words. */
-export function failureText({ failure, ...row }: CampaignRow): string {
-  return `Couldn’t ${failure?.verb} ${quoted(row)}`
-}
-
-/** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
-export function campaignItems(accounts: readonly NamedAccount[]): TrayItem[] {
-  const listed = groupsOf(accounts)
-  const total = listed.reduce((sum, group) => sum + group.total, 0)
-  if (total === 0) return []
-  const more: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
-  const items = withRoomFor(listed, mostCampaigns).flatMap((group) => [
-    ...(accounts.length > 1 ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
-    ...group.rows.map(campaignItem),
-    ...(accounts.length > 1 ? [{ kind: 'separator' } satisfies TrayItem] : []),
-  ])
-  const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
-  return total > mostCampaigns ? [...items, more, { kind: 'separator' }] : [...items, ...end]
-}
+export const moreItem: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
 
 /** The campaigns that the menu has room for, those of each account together. */
-export const shownGroups = (accounts: readonly NamedAccount[]) =>
-  withRoomFor(groupsOf(accounts), mostCampaigns)
+export function shownGroups(accounts: readonly NamedAccount[], sort: Preferences['sort']): Group[] {
+  const groups = accounts
+    .filter(({ connection }) => connection.kind === 'connected')
+    .map((account) => {
+      const listed = account.campaigns.filter(isListed)
+      const rows = firstOf(listed, orderOfUse(account, sort), mostCampaigns)
+      return { name: account.name, rows, total: listed.length }
+    })
+  return withRoomFor(groups, mostCampaigns)
+}
 
-interface Group {
+export interface Group {
   name: string
   /** The first ones: no more than the menu has room for. */
   rows: CampaignRow[]
   total: number
 }
 
-const groupsOf = (accounts: readonly NamedAccount[]): Group[] =>
-  accounts
-    .filter(({ connection }) => connection.kind === 'connected')
-    .map((account) => {
-      const listed = account.campaigns.filter(isListed)
-      return {
-        name: account.name,
-        rows: firstOf(listed, orderOfUse(account), mostCampaigns),
-        total: listed.length,
-      }
-    })
+/** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
+export function campaignItems(
+  groups: readonly Group[],
+  nameOf: NameOf,
+  { hasSeveral }: { hasSeveral: boolean },
+): TrayItem[] {
+  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  if (total === 0) return []
+  const items = groups.flatMap((group) => [
+    ...(hasSeveral ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
+    ...group.rows.map((row) => campaignItem(row, nameOf)),
+    ...(hasSeveral ? [{ kind: 'separator' } satisfies TrayItem] : []),
+  ])
+  const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
+  return total > mostCampaigns ? [...items, moreItem, { kind: 'separator' }] : [...items, ...end]
+}
 
 /** The first rows of each group, as many in one as in the other while they last; groups without any are left out. */
 function withRoomFor(groups: Group[], room: number): Group[] {
@@ -99,24 +72,17 @@ function withRoomFor(groups: Group[], room: number): Group[] {
 
 type Order = (one: CampaignRow, other: CampaignRow) => number
 
-/** The pinned ones first, then the most recently used; then the running ones, then by name. */
-function orderOfUse({ recentlyUsed }: NamedAccount): Order {
+/** The pinned ones first, then the most recently used; then all others as they stand in the window. */
+function orderOfUse({ recentlyUsed }: NamedAccount, sort: Preferences['sort']): Order {
   const place = new Map(recentlyUsed.map((id, index) => [id, index]))
-  const placeOf = ({ id }: CampaignRow) => place.get(id) ?? recentlyUsed.length
-  const isLoose = ({ isPinned }: CampaignRow) => Number(!isPinned)
-  const isHeld = ({ status }: CampaignRow) => Number(status !== 'active')
-  return (a, b) =>
-    isLoose(a) - isLoose(b) ||
-    placeOf(a) - placeOf(b) ||
-    isHeld(a) - isHeld(b) ||
-    inOrder(a.name.toLowerCase(), b.name.toLowerCase())
+  const placeOf = ({ id, isPinned }: CampaignRow) => (isPinned ? -1 : (place.get(id) ?? recentlyUsed.length))
+  const isHeld = ({ status, isPinned }: CampaignRow) => Number(!isPinned && status !== 'active')
+  const isNewer: Order = sort === 'newest' ? newestFirst : () => 0
+  return (a, b) => placeOf(a) - placeOf(b) || isHeld(a) - isHeld(b) || isNewer(a, b) || byName(a, b)
 }
 
-/** Of 10,000 names in a language's own order the menu would come late. */
-const inOrder = (one: string, other: string) => Number(one > other) - Number(one < other)
-
 /** The first rows in this order: 10,000 are not sorted for the sake of a few. */
-function firstOf(rows: CampaignRow[], order: Order, count: number): CampaignRow[] {
+export function firstOf(rows: readonly CampaignRow[], order: Order, count: number): CampaignRow[] {
   const first: CampaignRow[] = []
   for (const row of rows) {
     const last = first[count - 1]
@@ -128,26 +94,13 @@ function firstOf(rows: CampaignRow[], order: Order, count: number): CampaignRow[
   return first
 }
 
-function campaignItem(row: CampaignRow): TrayItem {
+function campaignItem(row: CampaignRow, nameOf: NameOf): TrayItem {
   const { id: campaignId, account, status, action, lock } = row
-  if (action) {
-    return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${quoted(row)}…` }
-  }
-  if (status === 'paused' && lock) return { kind: 'note', label: `${quoted(row)} is locked` }
-  return status === 'paused'
-    ? { kind: 'command', label: `Resume ${quoted(row)}`, command: { kind: 'resume', account, campaignId } }
-    : { kind: 'command', label: `Pause ${quoted(row)}`, command: { kind: 'pause', account, campaignId } }
-}
-
-/** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
-export function quoted({ id, name }: { id: string; name: string }): string {
-  return `“${shortened(name) || `Campaign ${id.slice(0, 8)}`}”`
-}
-
-/** Names go up to 255 characters, menus to the edge of the screen. */
-function shortened(name: string): string {
-  const characters = [...name.replace(/\s+/g, ' ').trim()]
-  return characters.length > longestName
-    ? `${characters.slice(0, longestName - 1).join('')}…`
-    : characters.join('')
+  const name = nameOf(row)
+  if (action) return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${name}…` }
+  if (status === 'active')
+    return { kind: 'command', label: `Pause ${name}`, command: { kind: 'pause', account, campaignId } }
+  return lock
+    ? { kind: 'note', label: `Resume ${name} (locked)` }
+    : { kind: 'command', label: `Resume ${name}`, command: { kind: 'resume', account, campaignId } }
 }

@@ -1,5 +1,7 @@
+import type { CampaignRow } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
-import { failureText, hasFailed, isListed } from './trayCampaigns'
+import { hasFailed, isListed } from './trayCampaigns'
+import type { NameOf } from './trayNames'
 
 /** Which drawing the tray shows. */
 export type TrayIcon = 'normal' | 'held' | 'offline' | 'needs-token'
@@ -12,17 +14,18 @@ export function iconFor(accounts: readonly NamedAccount[]): TrayIcon {
 }
 
 /** What the tray says when the pointer rests on it. */
-export function tooltipFor(accounts: readonly NamedAccount[]): string {
+export function tooltipFor(accounts: readonly NamedAccount[], needing: number, nameOf: NameOf): string {
   if (accounts.every(({ connection }) => connection.kind === 'signed-out'))
     return 'PauseBar: not connected to Alta'
   const count = (status: string) =>
     accounts.flatMap(({ campaigns }) => campaigns).filter((row) => isListed(row) && row.status === status)
       .length
-  const counts = `PauseBar: ${count('active')} active, ${count('paused')} paused`
+  const needs = needing === 0 ? '' : `, ${needing} ${needing === 1 ? 'needs' : 'need'} you`
+  const counts = `PauseBar: ${count('active')} active, ${count('paused')} paused${needs}`
   const [only, ...others] = accounts
   const isOld = only?.connection.kind === 'connected' && only.reading.error !== null
   if (others.length === 0 && isOld && !only.campaigns.some(hasFailed)) return `${counts} when last checked`
-  return [counts, ...accounts.flatMap((account) => troubleOf(account, others.length > 0))].join('. ')
+  return [counts, ...accounts.flatMap((account) => troubleOf(account, others.length > 0, nameOf))].join('. ')
 }
 
 function iconOf({ connection, reading, campaigns }: NamedAccount): TrayIcon {
@@ -31,11 +34,23 @@ function iconOf({ connection, reading, campaigns }: NamedAccount): TrayIcon {
   return campaigns.some((row) => isListed(row) && row.status === 'paused') ? 'held' : 'normal'
 }
 
-function troubleOf({ name, connection, reading, campaigns }: NamedAccount, isNamed: boolean): string[] {
+function troubleOf(
+  { name, connection, reading, campaigns }: NamedAccount,
+  isNamed: boolean,
+  nameOf: NameOf,
+): string[] {
   const prefix = isNamed ? `${name}: ` : ''
   if (connection.kind === 'refused') return [`${prefix}Alta no longer accepts the token`]
   if (connection.kind === 'locked') return [`${prefix}The keychain is locked`]
   if (connection.kind === 'signed-out') return [`${prefix}not connected to Alta`]
-  const failures = campaigns.filter(hasFailed).map((row) => `${prefix}${failureText(row)}`)
+  const failures = failuresText(campaigns.filter(hasFailed), nameOf).map((text) => `${prefix}${text}`)
   return isNamed && reading.error ? [...failures, `${prefix}could not be checked`] : failures
+}
+
+/** One by its name, several by their number. */
+function failuresText([first, ...others]: CampaignRow[], nameOf: NameOf): string[] {
+  if (!first) return []
+  const verbs = new Set([first, ...others].map(({ failure }) => failure?.verb))
+  const verb = verbs.size === 1 ? first.failure?.verb : 'change'
+  return [`Couldn’t ${verb} ${others.length === 0 ? nameOf(first) : `${others.length + 1} campaigns`}`]
 }

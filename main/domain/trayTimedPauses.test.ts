@@ -4,6 +4,8 @@ import type { NamedAccount } from './accountView'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
 import { toRow } from './toRow'
+import { shownGroups } from './trayCampaigns'
+import { namesIn } from './trayNames'
 import { timedPauseItems } from './trayTimedPauses'
 
 function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]): NamedAccount {
@@ -23,8 +25,17 @@ function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]):
   }
 }
 
+function itemsFor(accounts: NamedAccount[], usesHour12 = false) {
+  const nameOf = namesIn(accounts.flatMap(({ campaigns }) => campaigns))
+  return timedPauseItems(shownGroups(accounts, 'name'), {
+    nameOf,
+    hasSeveral: accounts.length > 1,
+    usesHour12,
+  })
+}
+
 const labelsIn = (accounts: NamedAccount[]) =>
-  timedPauseItems(accounts)
+  itemsFor(accounts)
     .flatMap((item) => ('items' in item ? item.items : []))
     .map(labelOf)
 const labelOf = (item: object) => ('label' in item ? item.label : '—')
@@ -42,11 +53,11 @@ describe('the submenu “Pause for a while”', () => {
   })
 
   it('is not there where nothing runs', () => {
-    expect(timedPauseItems([account('one', [{ id: 'A', status: 'paused' }])])).toEqual([])
+    expect(itemsFor([account('one', [{ id: 'A', status: 'paused' }])])).toEqual([])
   })
 
   it('pauses until then, and asks in the window for any other end', () => {
-    const [submenu] = timedPauseItems([account('one', [{ id: 'A' }])])
+    const [submenu] = itemsFor([account('one', [{ id: 'A' }])])
     const which = { account: 'one', campaignId: 'A' }
     const until = { kind: 'pause-until', ...which }
     expect(submenu).toMatchObject({
@@ -55,8 +66,8 @@ describe('the submenu “Pause for a while”', () => {
           label: '“A”',
           items: [
             { label: 'Pause for 1 hour', command: { ...until, end: { kind: 'in-an-hour' } } },
-            { label: 'Pause until tomorrow 9:00', command: { ...until, end: { kind: 'tomorrow' } } },
-            { label: 'Pause until Monday 9:00', command: { ...until, end: { kind: 'monday' } } },
+            { label: 'Pause until tomorrow 09:00', command: { ...until, end: { kind: 'tomorrow' } } },
+            { label: 'Pause until Monday 09:00', command: { ...until, end: { kind: 'monday' } } },
             { label: 'Pause until…', command: { kind: 'choose-end', ...which } },
           ],
         },
@@ -64,5 +75,10 @@ describe('the submenu “Pause for a while”', () => {
         {},
       ],
     })
+  })
+
+  it('tells times as this computer does', () => {
+    const [submenu] = itemsFor([account('one', [{ id: 'A' }])], true)
+    expect(JSON.stringify(submenu)).toContain('Pause until tomorrow 9:00 AM')
   })
 })

@@ -1,17 +1,24 @@
 import type { CampaignRow } from '../../preload/contract'
-import type { NamedAccount } from './accountView'
-import { quoted, shownGroups } from './trayCampaigns'
+import { timeOfDay } from '../../preload/shared/timeOfDay'
+import type { Group } from './trayCampaigns'
+import type { NameOf } from './trayNames'
 import type { TrayItem } from './trayView'
 
+interface Context {
+  nameOf: NameOf
+  hasSeveral: boolean
+  usesHour12: boolean
+}
+
 /** One submenu, in it one for each campaign that runs: they pause it for a while. */
-export function timedPauseItems(accounts: readonly NamedAccount[]): TrayItem[] {
-  const groups = shownGroups(accounts)
+export function timedPauseItems(shown: readonly Group[], context: Context): TrayItem[] {
+  const groups = shown
     .map(({ name, rows }) => ({ name, rows: rows.filter(isRunning) }))
     .filter(({ rows }) => rows.length > 0)
   if (groups.length === 0) return []
   const items = groups.flatMap(({ name, rows }): TrayItem[] => [
-    ...(accounts.length > 1 ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
-    ...rows.map(campaignSubmenu),
+    ...(context.hasSeveral ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
+    ...rows.map((row) => campaignSubmenu(row, context)),
   ])
   const honest: TrayItem[] = [{ kind: 'separator' }, { kind: 'note', label: mustBeOn }]
   return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, ...honest] }]
@@ -21,8 +28,9 @@ const mustBeOn = 'This computer must be on then, with PauseBar running'
 
 const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
 
-function campaignSubmenu(row: CampaignRow): TrayItem {
+function campaignSubmenu(row: CampaignRow, { nameOf, usesHour12 }: Context): TrayItem {
   const { account, id: campaignId } = row
+  const nine = timeOfDay(9, 0, usesHour12)
   const until = (label: string, kind: 'in-an-hour' | 'tomorrow' | 'monday'): TrayItem => ({
     kind: 'command',
     label,
@@ -30,11 +38,11 @@ function campaignSubmenu(row: CampaignRow): TrayItem {
   })
   return {
     kind: 'submenu',
-    label: quoted(row),
+    label: nameOf(row),
     items: [
       until('Pause for 1 hour', 'in-an-hour'),
-      until('Pause until tomorrow 9:00', 'tomorrow'),
-      until('Pause until Monday 9:00', 'monday'),
+      until(`Pause until tomorrow ${nine}`, 'tomorrow'),
+      until(`Pause until Monday ${nine}`, 'monday'),
       { kind: 'command', label: 'Pause until…', command: { kind: 'choose-end', account, campaignId } },
     ],
   }

@@ -1,37 +1,28 @@
-import { describe, expect, it, test } from 'vitest'
-import type { CampaignRow, Connection } from '../../preload/contract'
+import { describe, expect, it } from 'vitest'
+import type { Connection, Preferences } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
-import { firstSeen } from './campaign'
-import { active } from './campaignForTest'
 import { defaultPreferences } from './preferences'
-import { toRow } from './toRow'
-import { trayView } from './trayView'
-
-const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
-  ...toRow(firstSeen({ ...active, name: part.id }, { at: 1, ticket: 1 }), 'first'),
-  ...part,
-})
-
-const connected: Connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true }
-
-const account = (part: Partial<NamedAccount>): NamedAccount => ({
-  key: 'first',
-  name: 'Alta account',
-  connection: connected,
-  campaigns: [],
-  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, progress: null },
-  undoOffers: [],
-  runs: [],
-  notices: [],
-  recentlyUsed: [],
-  ...part,
-})
+import { account, row } from './trayForTest'
+import { type TrayItem, type TrayView, trayView } from './trayView'
 
 const preferences = defaultPreferences
-const viewOf = (part: Partial<NamedAccount>) => trayView([account(part)], preferences)
+const now = Date.UTC(2026, 0, 15, 9)
+const viewOf = (part: Partial<NamedAccount>, differences: Partial<Preferences> = {}) =>
+  trayView([account(part)], { preferences: { ...preferences, ...differences }, now, usesHour12: false })
 
-const labels = (view: ReturnType<typeof trayView>) =>
-  view.items.map((item) => ('label' in item ? item.label : '—'))
+const labelsOf = (items: TrayItem[]) => items.map((item) => ('label' in item ? item.label : '—'))
+const labels = (view: TrayView) => labelsOf(view.items)
+/** What is in the first submenu. */
+const inSubmenu = ({ items }: TrayView) =>
+  items.flatMap((item) => ('items' in item ? [item.items] : []))[0] ?? []
+
+const failure = {
+  verb: 'pause',
+  withProspects: false,
+  askedAt: 1,
+  error: { kind: 'forbidden', right: 'pause' },
+  at: 2,
+} as const
 
 describe('the tray menu', () => {
   it('offers to pause what is active and to resume what is paused', () => {
@@ -120,28 +111,66 @@ describe('the tray menu', () => {
     expect(label).toBe(`Pause “${'😀'.repeat(59)}…”`)
   })
 
-  it('says first what did not happen, and leads to why', () => {
-    const failure = {
-      verb: 'pause',
-      withProspects: false,
-      askedAt: 1,
-      error: { kind: 'forbidden', right: 'pause' },
-      at: 2,
-    } as const
+  it('says what did not happen among what needs the person, and leads to why', () => {
     const view = viewOf({ campaigns: [row({ id: 'A', failure }), row({ id: 'B' })] })
-    expect(view.items[0]).toEqual({ kind: 'command', label: 'Couldn’t pause “A”', command: { kind: 'open' } })
+    expect(labels(view)[0]).toBe('Needs you (1)')
+    expect(inSubmenu(view)).toContainEqual({
+      kind: 'command',
+      label: 'Couldn’t pause “A”',
+      command: { kind: 'reveal', account: 'first', campaignId: 'A' },
+    })
     expect(view).toMatchObject({
       icon: 'offline',
-      tooltip: 'PauseBar: 2 active, 0 paused. Couldn’t pause “A”',
+      tooltip: 'PauseBar: 2 active, 0 paused, 1 needs you. Couldn’t pause “A”',
     })
+  })
+
+  it('counts in its tooltip what failed where that is more than one', () => {
+    const campaigns = ['A', 'B', 'C'].map((id) => row({ id, failure }))
+    expect(viewOf({ campaigns }).tooltip).toBe(
+      'PauseBar: 3 active, 0 paused, 3 need you. Couldn’t pause 3 campaigns',
+    )
   })
 
   it('says what others resumed, to whoever wants to know', () => {
     const drift = { seenAt: 1, withProspects: false, end: null }
     const campaigns = [row({ id: 'A', drift })]
-    expect(labels(viewOf({ campaigns }))[0]).toBe('“A” was resumed elsewhere')
-    const unwatched = trayView([account({ campaigns })], { ...preferences, notifyDrift: false })
-    expect(labels(unwatched)[0]).toBe('Pause “A”')
+    expect(labelsOf(inSubmenu(viewOf({ campaigns })))).toContain('“A” was resumed elsewhere')
+    expect(labels(viewOf({ campaigns }, { notifyDrift: false }))[0]).toBe('Pause “A”')
+  })
+
+  it('offers nothing to resume on what is locked', () => {
+    const lock = { at: 1, reason: '' }
+    expect(viewOf({ campaigns: [row({ id: 'A', status: 'paused', lock })] }).items[0]).toEqual({
+      kind: 'note',
+      label: 'Resume “A” (locked)',
+    })
+  })
+
+  it('offers to pause what is archived and runs all the same', () => {
+    const view = viewOf({ campaigns: [row({ id: 'A', isArchived: true })] })
+    expect(labels(view)).toEqual(expect.arrayContaining(['Pause “A”', 'Pause all…']))
+    expect(view.tooltip).toBe('PauseBar: 1 active, 0 paused')
+  })
+
+  it('stands in the order of the window: pinned ones first, numbers as numbers, letters without their case', () => {
+    const campaigns = ['Wave 10', 'wave 9', 'Éclair', 'Zoo', 'apple'].map((id) =>
+      row({ id, isPinned: id === 'Zoo' }),
+    )
+    expect(labels(viewOf({ campaigns })).slice(0, 5)).toEqual(
+      ['Zoo', 'apple', 'Éclair', 'wave 9', 'Wave 10'].map((name) => `Pause “${name}”`),
+    )
+  })
+
+  it('tells campaigns of one name apart, also where only the beginning of it is shown', () => {
+    const campaigns = [
+      row({ id: '3f2a9c1e', name: `${'x'.repeat(70)} A` }),
+      row({ id: '77777777', name: `${'x'.repeat(70)} B` }),
+    ]
+    expect(labels(viewOf({ campaigns })).slice(0, 2)).toEqual([
+      `Pause “${'x'.repeat(59)}…” (3f2a9c1e)`,
+      `Pause “${'x'.repeat(59)}…” (77777777)`,
+    ])
   })
 
   it('names a campaign without a name by its id', () => {
@@ -150,7 +179,7 @@ describe('the tray menu', () => {
   })
 
   it('shows the mark of the preference, and a click turns it over', () => {
-    expect(trayView([account({})], { ...preferences, pauseProspects: true }).items).toContainEqual({
+    expect(viewOf({}, { pauseProspects: true }).items).toContainEqual({
       kind: 'check',
       label: 'Pause prospects too',
       isChecked: true,
@@ -163,42 +192,4 @@ describe('the tray menu', () => {
     const view = viewOf({ connection, campaigns: [row({ id: 'A' })] })
     expect(labels(view)).toEqual(['Open PauseBar', 'Quit PauseBar'])
   })
-})
-
-const one = { campaigns: [row({ id: 'A' })] }
-const held = {
-  campaigns: [row({ id: 'A' }), row({ id: 'B', status: 'paused' }), row({ id: 'C', status: 'draft' })],
-}
-const failed = {
-  isUnderWay: false,
-  lastAt: 1,
-  error: { kind: 'offline' },
-  isIncomplete: false,
-  progress: null,
-} as const
-
-test.each<[what: string, part: Partial<NamedAccount>, icon: string, tooltip: string]>([
-  ['all run', one, 'normal', 'PauseBar: 1 active, 0 paused'],
-  ['some are paused', held, 'held', 'PauseBar: 1 active, 1 paused'],
-  [
-    'the last reading failed',
-    { ...held, reading: failed },
-    'offline',
-    'PauseBar: 1 active, 1 paused when last checked',
-  ],
-  ['no token', { connection: { kind: 'signed-out' } }, 'needs-token', 'PauseBar: not connected to Alta'],
-  [
-    'the token is refused',
-    { ...held, connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } } },
-    'needs-token',
-    'PauseBar: 1 active, 1 paused. Alta no longer accepts the token',
-  ],
-  [
-    'the keychain is locked',
-    { ...one, connection: { kind: 'locked', error: { kind: 'keychain', problem: 'locked' } } },
-    'offline',
-    'PauseBar: 1 active, 0 paused. The keychain is locked',
-  ],
-])('the icon and its tooltip when %s', (_what, part, icon, tooltip) => {
-  expect(viewOf(part)).toMatchObject({ icon, tooltip })
 })

@@ -1,8 +1,12 @@
-import type { EndChoice, Preferences } from '../../preload/contract'
+import type { Answer, EndChoice, Preferences } from '../../preload/contract'
 import type { NamedAccount } from './accountView'
-import { campaignItems, failureItems, isListed } from './trayCampaigns'
+import { campaignItems, isListed, shownGroups } from './trayCampaigns'
+import { namesIn } from './trayNames'
+import { countOf, needsItems, needsOf } from './trayNeeds'
 import { iconFor, type TrayIcon, tooltipFor } from './trayState'
 import { timedPauseItems } from './trayTimedPauses'
+import { undoItems } from './trayUndo'
+import type { UndoTarget } from './undoTarget'
 
 /** What a click on an item of the tray menu asks for. */
 export type TrayCommand =
@@ -12,6 +16,11 @@ export type TrayCommand =
   /** Opens the popover, which asks when the pause is to end. */
   | { kind: 'choose-end'; account: string; campaignId: string }
   | { kind: 'pause-prospects'; value: boolean }
+  | { kind: 'undo'; target: UndoTarget }
+  /** Gives one answer for all of these campaigns. */
+  | { kind: 'answer'; answer: Answer; campaigns: { account: string; campaignId: string }[] }
+  /** Opens the popover where the campaign stands. */
+  | { kind: 'reveal'; account: string; campaignId: string }
   /** Opens the popover, which asks. */
   | { kind: 'pause-all' }
   | { kind: 'open' }
@@ -33,16 +42,33 @@ export interface TrayView {
   items: TrayItem[]
 }
 
+/** What the tray shows besides the accounts. */
+export interface TrayContext {
+  preferences: Preferences
+  /** ms since the epoch */
+  now: number
+  /** Times of day are written with AM and PM. */
+  usesHour12: boolean
+}
+
 /** The tray for all accounts, whichever of them is on show in the window. */
-export function trayView(accounts: readonly NamedAccount[], preferences: Preferences): TrayView {
+export function trayView(accounts: readonly NamedAccount[], context: TrayContext): TrayView {
+  const { preferences, now, usesHour12 } = context
   const isConnected = accounts.some(({ connection }) => connection.kind === 'connected')
+  const hasSeveral = accounts.length > 1
+  const nameOf = namesIn(accounts.flatMap(({ campaigns }) => campaigns))
+  const needs = needsOf(accounts, context)
+  const needed = needsItems(needs, { nameOf, accounts, now })
+  const groups = shownGroups(accounts, preferences.sort)
   return {
     icon: iconFor(accounts),
-    tooltip: tooltipFor(accounts),
+    tooltip: tooltipFor(accounts, countOf(needs), nameOf),
     items: [
-      ...failureItems(accounts, preferences.notifyDrift),
-      ...campaignItems(accounts),
-      ...timedPauseItems(accounts),
+      ...undoItems(accounts, nameOf, now),
+      ...needed,
+      ...(needed.length > 0 ? [{ kind: 'separator' } satisfies TrayItem] : []),
+      ...campaignItems(groups, nameOf, { hasSeveral }),
+      ...timedPauseItems(groups, { nameOf, hasSeveral, usesHour12 }),
       ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
       { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },

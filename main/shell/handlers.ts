@@ -1,4 +1,4 @@
-import { app, clipboard } from 'electron'
+import { app, clipboard, type Rectangle } from 'electron'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { changeText } from '../domain/changeText'
@@ -45,14 +45,13 @@ export function handlersFor(
       within(account, (service) => service.resume(campaignId, withProspects)),
     pauseAgain: ({ account, campaignId }) => within(account, (service) => service.pauseAgain(campaignId)),
     dismissDrift: ({ account, campaignId }) => within(account, (service) => service.dismissDrift(campaignId)),
-    beginRun: (asked) => workspaces.accounts.beginRun(asked),
-    restoreRun: ({ withProspects, ...batch }) =>
-      workspaces.accounts.withBatch(batch, (runs, id) => runs.restore(id, withProspects)),
-    setRunEnd: ({ end, ...batch }) => workspaces.accounts.setRunEnd(batch, end),
-    retryRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.retry(id)),
-    cancelRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.cancel(id)),
-    dismissRun: (batch) => workspaces.accounts.withBatch(batch, (runs, id) => runs.dismiss(id)),
-    answerAll: (asked) => workspaces.accounts.answerAll(asked),
+    beginRun: (asked) => workspaces.accounts.batches.begin(asked),
+    restoreRun: ({ withProspects, ...batch }) => workspaces.accounts.batches.restore(batch, withProspects),
+    setRunEnd: ({ end, ...batch }) => workspaces.accounts.batches.setEnd(batch, end),
+    retryRun: (batch) => workspaces.accounts.batches.retry(batch),
+    cancelRun: (batch) => workspaces.accounts.batches.cancel(batch),
+    dismissRun: (batch) => workspaces.accounts.batches.dismiss(batch),
+    answerAll: (asked) => workspaces.accounts.batches.answer(asked),
     lockCampaign: ({ account, campaignId, reason }) =>
       within(account, (service) => service.choices.lock(campaignId, reason)),
     unlockCampaign: ({ account, campaignId }) =>
@@ -132,6 +131,15 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
     case 'pause-prospects':
       workspaces.accounts.setPreferences({ pauseProspects: command.value })
       return
+    case 'undo':
+      workspaces.accounts.batches.undo(command.target)
+      return
+    case 'answer':
+      workspaces.accounts.batches.answer(command)
+      return
+    case 'reveal':
+      showCampaign(command, workspaces, popover, clickedAt())
+      return
     case 'pause-all':
       popover.show(clickedAt())
       popover.commands.send({ kind: 'pause-all' })
@@ -144,14 +152,15 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
   }
 }
 
-/** Opens the popover at a campaign, whichever account it is one of. */
+/** Opens the popover at a campaign, whichever account it is one of, where the person clicked. */
 export function showCampaign(
   { account, campaignId }: { account: string; campaignId: string | null },
   workspaces: Workspaces,
   popover: Popover,
+  anchor: Rectangle | null = null,
 ): void {
   bringToShow(account, workspaces)
-  popover.show(null)
+  popover.show(anchor)
   if (campaignId !== null) popover.commands.send({ kind: 'reveal', campaign: { account, campaignId } })
 }
 

@@ -1,23 +1,36 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Notification } from 'electron'
 import type { AccountNews, Clock } from '../campaigns/ports'
+import { newsText } from '../domain/newsText'
+import type { UndoTarget } from '../domain/undoTarget'
 import type { Popover } from './popover'
 
 /** What comes within this time is told together, ms. */
 const together = 400
-const mostNamed = 4
 
-/** Tells news as the desktop does, as long as the popover is not in front; a click leads to the campaign. */
+interface Answers {
+  /** Leads to what a notification was about. */
+  onClick: (news: AccountNews) => void
+  /** Takes back what was done; answers whether there still was something to be taken back. */
+  onUndo: (target: UndoTarget) => boolean
+  /** Times of day are written with AM and PM. */
+  usesHour12: () => boolean
+}
+
+/**
+ * Tells news as the desktop does, as long as the popover is not in front; a click leads to the campaign. What was done can
+ * be undone right there where the system has buttons: macOS, and Windows with a newer Electron; elsewhere they are left out.
+ */
 export class Notifications {
   #popover: Popover
   #clock: Clock
-  #onClick: (news: AccountNews) => void
+  #answers: Answers
   #waiting: AccountNews[] = []
   /** What is not held on to is collected, and then its click leads nowhere. */
   #shown = new Set<Notification>()
 
-  /** @param onClick leads to what a notification was about */
-  constructor(popover: Popover, clock: Clock, onClick: (news: AccountNews) => void) {
-    this.#onClick = onClick
+  constructor(popover: Popover, clock: Clock, answers: Answers) {
+    this.#answers = answers
     this.#popover = popover
     this.#clock = clock
   }
@@ -33,16 +46,25 @@ export class Notifications {
     this.#waiting = []
     const [first] = news
     if (!first || this.#popover.isInFront || !Notification.isSupported()) return
-    this.#show(news.length === 1 ? first : summed(news), first)
+    this.#show(news, first)
   }
 
-  #show({ title, body }: { title: string; body: string }, news: AccountNews): void {
-    const notification = new Notification({ title, body })
+  #show(news: AccountNews[], first: AccountNews): void {
+    const here = { now: this.#clock.now(), usesHour12: this.#answers.usesHour12() }
+    const undo = undoOf(news, first)
+    const notification = new Notification({
+      ...newsText(news, here),
+      ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
+    })
     this.#shown.add(notification)
     const forget = () => this.#shown.delete(notification)
     notification.on('click', () => {
       forget()
-      this.#onClick(news)
+      this.#answers.onClick(first)
+    })
+    notification.on('action', () => {
+      forget()
+      if (undo && !this.#answers.onUndo(undo)) this.#answers.onClick(first)
     })
     notification.on('close', forget)
     notification.on('failed', forget)
@@ -50,11 +72,6 @@ export class Notifications {
   }
 }
 
-function summed(news: AccountNews[]): { title: string; body: string } {
-  const named = news.slice(0, mostNamed).map(({ title }) => title)
-  const others = news.length - named.length
-  return {
-    title: `PauseBar: news of ${news.length} campaigns`,
-    body: [...named, ...(others > 0 ? [`and ${others} more`] : [])].join('\n'),
-  }
-}
+/** What takes back all that is told; null where that is not one thing. */
+const undoOf = (news: AccountNews[], { undo }: AccountNews): UndoTarget | null =>
+  news.every((piece) => isDeepStrictEqual(piece.undo, undo)) ? undo : null

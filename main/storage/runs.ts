@@ -8,7 +8,18 @@ import { pauseEnd } from './timers'
 const member = z.strictObject({
   campaignId: z.guid(),
   name: z.string(),
-  outcome: z.enum(['waiting', 'under-way', 'done', 'needless', 'failed', 'cancelled', 'overtaken']),
+  outcome: z.enum([
+    'waiting',
+    'under-way',
+    'done',
+    'prospects-only',
+    'needless',
+    'failed',
+    'cancelled',
+    'overtaken',
+  ]),
+  withProspects: z.boolean(),
+  end: pauseEnd.nullable(),
 })
 
 const run = z.strictObject({
@@ -34,11 +45,37 @@ const withBatches: Migration = ({ runs }) => ({
     .map((known) => ({ ...known, batchId: known.id, end: null, endedAt: null })),
 })
 
+/** Version 2 asked for all members of a run alike. */
+const withMembersAsked: Migration = ({ runs }) => ({
+  runs: z
+    .array(
+      z.looseObject({
+        withProspects: z.boolean(),
+        end: pauseEnd.nullable(),
+        members: z.array(z.looseObject({})),
+      }),
+    )
+    .parse(runs)
+    .map(({ members, withProspects, end, ...run }) => ({
+      ...run,
+      withProspects,
+      end,
+      members: members.map((known) => ({ ...known, withProspects, end })),
+    })),
+})
+
 /** `runs.json` in the folder. The beginning of a run is written at once, its progress together after a second. */
 export function openRuns(folder: string, edges: StoreEdges): KeptLater<BulkRun[]> {
   const defaults: { runs: BulkRun[] } = { runs: [] }
   const store = openStore(
-    { folder, name: 'runs', schema, migrations: [withBatches], defaults, writeDelay: 1_000 },
+    {
+      folder,
+      name: 'runs',
+      schema,
+      migrations: [withBatches, withMembersAsked],
+      defaults,
+      writeDelay: 1_000,
+    },
     edges,
   )
   return { get: () => store.get().runs, set: (runs) => store.set({ runs }), flush: () => store.flush() }

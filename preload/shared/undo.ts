@@ -1,2 +1,73 @@
+import type { Verb } from '../campaignRow'
+import type { RunView, Snapshot, UndoOffer } from '../snapshot'
+import { statusAfter } from './statusAfter'
+
 /** How long what was done can be undone (ms). */
 export const undoableForMs = 20_000
+
+/** What an undo takes back: one action, or what was asked for many at once, in one account or in several. */
+export type NextUndo =
+  | { kind: 'offer'; offer: UndoOffer }
+  | { kind: 'batch'; batchId: string; verb: Verb; count: number }
+
+type OnShow = Pick<Snapshot, 'undoOffers' | 'runs' | 'campaigns'>
+
+/** With when it was done (ms since the epoch). */
+type Candidate = NextUndo & { at: number }
+
+/**
+ * What is undone next at `now` (ms since the epoch): the last that was done, of single actions and of what was asked for
+ * many. Null when that is too long ago, or when something else was asked for since and is still under way: whoever wants
+ * that undone does not mean what was before it.
+ */
+export function nextUndo(onShow: OnShow, now: number): NextUndo | null {
+  const candidates = [...offersIn(onShow), ...batchesIn(onShow, now)]
+  const last = candidates.toSorted((one, other) => other.at - one.at)[0]
+  if (!last || isOvertaken(onShow, last.at)) return null
+  const { at: _, ...next } = last
+  return next
+}
+
+/** Whether the campaign is on the list as the action left it, with nothing under way: else there is no more to undo. */
+export function stillStands(
+  { account, campaignId, verb }: UndoOffer,
+  campaigns: Snapshot['campaigns'],
+): boolean {
+  const row = campaigns.find(({ id, account: other }) => id === campaignId && other === account)
+  return row !== undefined && row.action === null && row.status === statusAfter[verb]
+}
+
+/** One that is held is what the person is busy with just now. */
+function offersIn({ undoOffers, campaigns }: OnShow): Candidate[] {
+  return undoOffers
+    .filter((offer) => stillStands(offer, campaigns))
+    .map((offer) => ({ kind: 'offer', offer, at: (offer.expiresAt ?? Infinity) - undoableForMs }))
+}
+
+function batchesIn({ runs }: OnShow, now: number): Candidate[] {
+  const batchIds = new Set(runs.map(({ batchId }) => batchId))
+  return [...batchIds].flatMap(
+    (batchId) =>
+      batchOf(
+        runs.filter((run) => run.batchId === batchId),
+        now,
+      ) ?? [],
+  )
+}
+
+function batchOf(runs: RunView[], now: number): Candidate | null {
+  const [first] = runs
+  const ends = runs.map(({ left, wasCutOff, endedAt }) => (left > 0 || wasCutOff ? null : endedAt))
+  const at = ends.includes(null) ? null : Math.max(...ends.flatMap((end) => end ?? []))
+  const count = runs.reduce((sum, { undoable }) => sum + undoable, 0)
+  if (!first || at === null || count === 0 || now - at >= undoableForMs) return null
+  return { kind: 'batch', batchId: first.batchId, verb: first.verb, count, at }
+}
+
+/** Whether something that the person asked for after `at` (ms since the epoch) is still under way. */
+function isOvertaken({ runs, campaigns }: OnShow, at: number): boolean {
+  return (
+    runs.some(({ left, askedAt }) => left > 0 && askedAt >= at) ||
+    campaigns.some(({ action }) => action !== null && !action.byTimer && action.askedAt > at)
+  )
+}

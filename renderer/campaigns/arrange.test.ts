@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignRow, Preferences } from '../../preload/contract'
+import { byName } from '../../preload/shared/order'
 import { exampleRow } from '../words/exampleRow'
-import { arrange, byName } from './arrange'
+import { arrange } from './arrange'
 
 const campaigns = [
   exampleRow({ id: '1', name: 'Wave 10' }),

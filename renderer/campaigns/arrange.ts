@@ -1,6 +1,7 @@
 import type { CampaignRow, Preferences } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
+import { newestFirst } from '../../preload/shared/order'
 import { keyOf, which } from './which'
 
 type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
@@ -46,15 +47,6 @@ const order: GroupName[] = [
   'Archived',
 ]
 const inactive: ReadonlySet<GroupName> = new Set<GroupName>(['Draft', 'Completed', 'Archived'])
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-/** The order of rows by name, numbers in it as numbers. */
-export const byName = (one: CampaignRow, other: CampaignRow) =>
-  collator.compare(displayName(one), displayName(other)) || (one.id < other.id ? -1 : 1)
-
-/** What was launched last comes first, what was not launched last. */
-const newestFirst = (one: CampaignRow, other: CampaignRow) =>
-  (other.launchedAt ?? -Infinity) - (one.launchedAt ?? -Infinity) || 0
 
 /** The place of a group on the screen, from the top. */
 export const rankOf = (name: GroupName): number => order.indexOf(name)

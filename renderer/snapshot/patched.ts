@@ -1,5 +1,5 @@
 import type { CampaignRow, Snapshot, SnapshotChange } from '../../preload/contract'
-import { byName } from '../campaigns/arrange'
+import { byName } from '../../preload/shared/order'
 import { keyOf, which } from '../campaigns/which'
 import { wholeRows } from './wholeRows'
 

@@ -82,6 +82,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     cause: 'You locked this campaign to keep it paused.',
     remedy: 'Unlock it from its menu to resume it.',
   },
+  'entry-gone': {
+    cause: 'The history no longer holds this, so the reason couldn’t be noted.',
+    remedy: 'Nothing else was changed. The history goes back 12 months.',
+  },
   'login-refused': {
     cause: 'This computer didn’t accept that.',
     remedy: 'Check its own settings for what starts at login, then try again.',

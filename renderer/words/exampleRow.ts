@@ -78,6 +78,8 @@ export function exampleRun(differences: Partial<RunView> = {}): RunView {
     done: 2,
     failed: 0,
     cancelled: 0,
+    kept: 0,
+    undoable: 0,
     restorable: [],
     retryable: [],
     retryAt: null,

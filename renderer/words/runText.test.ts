@@ -20,6 +20,8 @@ const run = (part: Partial<RunView>): RunView => ({
   failed: 0,
   cancelled: 0,
   restorable: [],
+  kept: 0,
+  undoable: 0,
   retryable: [],
   retryAt: null,
   ...part,

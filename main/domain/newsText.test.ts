@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import type { CampaignNews } from './campaignNews'
+import { newsText } from './newsText'
+
+const now = Date.UTC(2026, 0, 15, 9)
+const text = (...news: CampaignNews[]) => newsText(news, { now, usesHour12: false })
+
+const drift = (id: string): CampaignNews => ({
+  kind: 'drift',
+  topic: 'drift',
+  campaignId: id,
+  title: `“${id}” was resumed elsewhere`,
+  body: 'It was paused here.',
+  count: 1,
+  end: null,
+  undo: null,
+})
+const paused: CampaignNews = {
+  kind: 'tray',
+  topic: 'paused',
+  campaignId: null,
+  title: 'Paused 120 campaigns',
+  body: 'Messages already on their way may still go out.',
+  count: 120,
+  end: { until: Date.UTC(2026, 0, 19, 8), zone: 'Europe/Berlin' },
+  undo: { kind: 'batch', batchId: 'batch' },
+}
+
+it('one piece of news is told as it is', () => {
+  expect(text(drift('A'))).toEqual({ title: '“A” was resumed elsewhere', body: 'It was paused here.' })
+})
+
+it('33 campaigns that were resumed elsewhere are one sentence', () => {
+  const news = Array.from({ length: 33 }, (_, index) => drift(`C${index}`))
+  expect(text(...news)).toEqual({
+    title: '33 campaigns were resumed elsewhere',
+    body: [...[0, 1, 2, 3].map((index) => `“C${index}” was resumed elsewhere`), 'and 29 more'].join('\n'),
+  })
+})
+
+it('what was asked for in two accounts as one is told as one, and until when', () => {
+  expect(text(paused, { ...paused, title: 'Paused 44 campaigns', count: 44 })).toEqual({
+    title: 'Paused 164 campaigns',
+    body: 'Until Mon 09:00. Messages already on their way may still go out.',
+  })
+})
+
+it('of several topics each has its sentence, what needs the person first', () => {
+  expect(text(paused, drift('A'), drift('B'))).toEqual({
+    title: '2 campaigns were resumed elsewhere',
+    body: 'Paused 120 campaigns',
+  })
+})
+
+it('tells times as this computer does', () => {
+  expect(newsText([paused], { now, usesHour12: true }).body).toMatch(/^Until Mon 9:00 AM\./)
+  const until = (end: number) =>
+    newsText([{ ...paused, end: { until: end, zone: 'Europe/Berlin' } }], { now, usesHour12: false }).body
+  expect(until(now + 60_000)).toMatch(/^Until 10:01\./)
+  expect(until(Date.UTC(2026, 1, 2, 8))).toMatch(/^Until 2 Feb, 09:00\./)
+  expect(until(Date.UTC(2027, 1, 2, 8))).toMatch(/^Until 2 Feb 2027, 09:00\./)
+})

@@ -1,0 +1,73 @@
+import type { CampaignNews, NewsTopic } from './campaignNews'
+import { untilWords } from './untilWords'
+
+/** What is shown of news. */
+export interface NewsText {
+  title: string
+  body: string
+}
+
+interface Here {
+  /** ms since the epoch */
+  now: number
+  usesHour12: boolean
+}
+
+const mostNamed = 4
+
+/** News that came together as one notification: of one topic in one sentence, of several in one each. */
+export function newsText(news: readonly CampaignNews[], here: Here): NewsText {
+  const [only, ...others] = news
+  if (only && others.length === 0) return textOfOne(only, here)
+  const [first, ...further] = topics.flatMap((topic) => {
+    const ofTopic = news.filter((piece) => piece.topic === topic)
+    return ofTopic.length > 0 ? [ofTopic] : []
+  })
+  if (!first) return { title: 'PauseBar', body: '' }
+  if (further.length > 0) return { title: sentenceOf(first), body: further.map(sentenceOf).join('\n') }
+  return { title: sentenceOf(first), body: detailsOf(first, here) }
+}
+
+function textOfOne({ title, body, end }: CampaignNews, here: Here): NewsText {
+  return { title, body: end ? `Until ${untilWords(end, here)}. ${body}` : body }
+}
+
+/** What needs the person first comes first. */
+const topics: NewsTopic[] = [
+  'pause-failed',
+  'resume-failed',
+  'end-asked',
+  'drift',
+  'end-overtaken',
+  'paused',
+  'resumed',
+  'resumed-as-planned',
+]
+
+function sentenceOf(news: readonly CampaignNews[]): string {
+  const [first, ...others] = news
+  if (!first) return ''
+  const count = news.reduce((sum, piece) => sum + piece.count, 0)
+  return others.length === 0 ? first.title : sentences[first.topic](`${count.toLocaleString('en')} campaigns`)
+}
+
+const sentences: Record<NewsTopic, (campaigns: string) => string> = {
+  'pause-failed': (campaigns) => `Couldn’t pause ${campaigns}`,
+  'resume-failed': (campaigns) => `Couldn’t resume ${campaigns}`,
+  'end-asked': (campaigns) => `Resume ${campaigns}?`,
+  drift: (campaigns) => `${campaigns} were resumed elsewhere`,
+  'end-overtaken': (campaigns) => `${campaigns} won’t be resumed`,
+  paused: (campaigns) => `Paused ${campaigns}`,
+  resumed: (campaigns) => `Resumed ${campaigns}`,
+  'resumed-as-planned': (campaigns) => `Resumed ${campaigns} as planned`,
+}
+
+/** The campaigns by their names; of many at once, which go by their number, what is the same for all. */
+function detailsOf(news: readonly CampaignNews[], here: Here): string {
+  const named = news.filter(({ campaignId }) => campaignId !== null)
+  const [first] = news
+  if (named.length < news.length) return first ? textOfOne(first, here).body : ''
+  const titles = named.slice(0, mostNamed).map(({ title }) => title)
+  const others = named.length - titles.length
+  return [...titles, ...(others > 0 ? [`and ${others.toLocaleString('en')} more`] : [])].join('\n')
+}

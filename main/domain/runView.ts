@@ -1,0 +1,55 @@
+import type { RunView } from '../../preload/contract'
+import { asLeft, type BulkRun, canJoin, type Outcome, type RunMember, restorable, retryable } from './bulkRun'
+import type { CampaignState } from './campaign'
+
+type Campaigns = ReadonlyMap<string, CampaignState>
+
+/** What the person sees of a run. */
+export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): RunView {
+  const count = (...outcomes: Outcome[]) =>
+    run.members.filter(({ outcome }) => outcomes.includes(outcome)).length
+  const left = count('waiting', 'under-way')
+  /** Only what is over can be put back or tried again: until then no list of thousands goes along with each snapshot. */
+  const shown = (members: RunMember[]) =>
+    left > 0 ? [] : members.map(({ campaignId, name }) => ({ campaignId, name }))
+  const kept = new Set(left > 0 ? [] : keptPaused(run, campaigns))
+  const isFree = (member: RunMember) => !kept.has(member)
+  return {
+    id: run.id,
+    batchId: run.batchId,
+    account,
+    verb: run.verb,
+    withProspects: run.withProspects,
+    end: run.end,
+    askedAt: run.askedAt,
+    endedAt: run.endedAt,
+    reason: run.reason,
+    wasCutOff: run.wasCutOff,
+    total: run.members.length,
+    left,
+    done: count('done', 'overtaken', 'prospects-only'),
+    failed: count('failed'),
+    cancelled: count('cancelled'),
+    restorable: shown(restorable(run).filter(isFree)),
+    kept: kept.size,
+    undoable: left > 0 ? 0 : asLeft(run).filter(isFree).length,
+    retryable: shown(retryable(run)),
+    retryAt: soonest(run, campaigns),
+  }
+}
+
+/** What it stopped and is not resumed from here: what was locked since, or archived in Alta. */
+export const keptPaused = (run: BulkRun, campaigns: Campaigns): RunMember[] =>
+  restorable(run).filter(({ campaignId }) => {
+    const state = campaigns.get(campaignId)
+    return state && !state.action && state.campaign.status === 'paused' && !canJoin(state, 'resume', false)
+  })
+
+/** When what waits for Alta's limit goes on, ms since the epoch; null while nothing waits for it. */
+function soonest({ members }: BulkRun, campaigns: Campaigns): number | null {
+  const waits = members.flatMap(({ campaignId, outcome }) => {
+    const progress = outcome === 'under-way' ? campaigns.get(campaignId)?.action?.progress : undefined
+    return progress?.phase === 'waiting' && progress.why === 'limit' ? [progress.retryAt] : []
+  })
+  return waits.length > 0 ? Math.min(...waits) : null
+}

@@ -1,0 +1,26 @@
+import type { CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
+import { rowKey, twinSuffixes } from '../../preload/shared/twins'
+import { onceFor } from './onceFor'
+
+const longestName = 60
+
+/** What a campaign is called in the tray. */
+export type NameOf = (row: CampaignRow) => string
+
+/** Names each of these campaigns so that no two are called alike. */
+export function namesIn(rows: Iterable<CampaignRow>): NameOf {
+  const suffixes = twinSuffixes(rows, shownName)
+  return (row) => `${quoted(row)}${suffixes.get(rowKey(row)) ?? ''}`
+}
+
+/** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
+export const quoted = (row: CampaignRow) => `“${shownName(row)}”`
+
+/** Names go up to 255 characters, menus to the edge of the screen. Made once for each row. */
+const shownName = onceFor((row: CampaignRow) => {
+  const name = displayName(row).replace(/\s+/g, ' ').trim()
+  if (name.length <= longestName) return name
+  const characters = [...name]
+  return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : name
+})

@@ -1,0 +1,159 @@
+import type { Answer, CampaignRow } from '../../preload/contract'
+import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
+import { byName } from '../../preload/shared/order'
+import type { NamedAccount } from './accountView'
+import { firstOf, moreItem } from './trayCampaigns'
+import type { NameOf } from './trayNames'
+import type { TrayContext, TrayItem } from './trayView'
+
+const mostNamed = 20
+const dayMs = 24 * 60 * 60_000
+
+/** The campaigns that need the person, by the reason. */
+export type Needs = ReadonlyMap<NeedKind, CampaignRow[]>
+
+/** Which campaigns need the person, and why. */
+export function needsOf(
+  accounts: readonly NamedAccount[],
+  { preferences, now }: Pick<TrayContext, 'preferences' | 'now'>,
+): Needs {
+  const needs = new Map<NeedKind, CampaignRow[]>()
+  for (const { campaigns } of accounts) {
+    for (const row of campaigns) {
+      const kind = needOf(row, preferences, now)
+      if (kind && !needs.get(kind)?.push(row)) needs.set(kind, [row])
+    }
+  }
+  return needs
+}
+
+/** How many they are. */
+export const countOf = (needs: Needs) => [...needs.values()].reduce((sum, rows) => sum + rows.length, 0)
+
+interface Context extends Pick<TrayContext, 'now'> {
+  nameOf: NameOf
+  accounts: readonly NamedAccount[]
+}
+
+/** What needs the person, by kind: the answers that can be given to all of a kind, and then each by its name. */
+export function needsItems(needs: Needs, context: Context): TrayItem[] {
+  const count = countOf(needs)
+  if (count === 0) return []
+  let room = mostNamed
+  const sections = needKinds.flatMap((kind) => {
+    const rows = needs.get(kind) ?? []
+    const named = firstOf(rows, byName, room)
+    room -= named.length
+    return rows.length > 0 ? [sectionOf(kind, rows, named, context)] : []
+  })
+  const items = sections.flatMap((section, index) => [...(index > 0 ? [separator] : []), ...section])
+  const more = count > mostNamed ? [separator, moreItem] : []
+  return [{ kind: 'submenu', label: `Needs you (${count.toLocaleString('en')})`, items: [...items, ...more] }]
+}
+
+const separator: TrayItem = { kind: 'separator' }
+
+function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
+  const number = rows.length > 1 ? ` (${rows.length.toLocaleString('en')})` : ''
+  const isConnected = ({ account }: CampaignRow) =>
+    context.accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
+  const lines = named.map((row): TrayItem => {
+    const { account, id: campaignId } = row
+    return {
+      kind: 'command',
+      label: lineOf(kind, row, context),
+      command: { kind: 'reveal', account, campaignId },
+    }
+  })
+  return [
+    { kind: 'note', label: `${headings[kind]}${number}` },
+    ...answersTo(kind, rows.filter(isConnected)),
+    ...lines,
+  ]
+}
+
+const headings: Record<NeedKind, string> = {
+  failed: 'Not done',
+  end: 'Pause has ended',
+  drift: 'Resumed elsewhere',
+  prospects: 'Prospects still paused',
+  forgotten: 'Paused for long',
+}
+
+function lineOf(kind: NeedKind, row: CampaignRow, { nameOf, accounts, now }: Context): string {
+  const account = accounts.length > 1 ? accounts.find(({ key }) => key === row.account) : undefined
+  return `${account ? `${account.name}: ` : ''}${needText(kind, row, nameOf(row), now)}`
+}
+
+function needText(kind: NeedKind, { failure, pause }: CampaignRow, name: string, now: number): string {
+  switch (kind) {
+    case 'failed':
+      return `Couldn’t ${failure?.verb} ${name}`
+    case 'end':
+      return `Keep ${name} paused?`
+    case 'drift':
+      return `${name} was resumed elsewhere`
+    case 'prospects':
+      return `${name}: prospects still paused`
+    case 'forgotten':
+      return `${name}: paused for ${Math.floor((now - (pause?.at ?? now)) / dayMs)} days`
+  }
+}
+
+/** What can be answered without a question: whatever may start prospects is asked in the window. */
+function answersTo(kind: NeedKind, rows: CampaignRow[]): TrayItem[] {
+  switch (kind) {
+    case 'failed':
+      return [
+        ...(rows.some(startsProspects)
+          ? []
+          : answer('try-again', rows, 'Try again', (count) => `Try all ${count} again`)),
+        ...answer('dismiss-failure', rows, 'Dismiss', () => 'Dismiss all'),
+      ]
+    case 'end':
+      return [
+        ...answer('resume', rows.filter(isFree), 'Resume', (count) => `Resume all ${count}`),
+        ...answer('keep-paused', rows, 'Keep paused', () => 'Keep all paused'),
+      ]
+    case 'drift':
+      return [
+        ...answer('pause-again', rows, 'Pause again', (count) => `Pause all ${count} again`),
+        ...answer('dismiss-drift', rows, 'Dismiss', () => 'Dismiss all'),
+      ]
+    case 'prospects':
+      return [
+        ...inWindow('Resume prospects…', rows),
+        ...answer('leave-prospects', rows, 'Leave them paused', () => 'Leave all of them paused'),
+      ]
+    case 'forgotten':
+      return [
+        ...answer('keep-for-good', rows, 'Keep paused', () => 'Keep all paused'),
+        ...answer('remind-in-a-week', rows, 'Remind me in a week', () => 'Remind me of all in a week'),
+      ]
+  }
+}
+
+const startsProspects = ({ failure }: CampaignRow) =>
+  failure !== null && failure.verb === 'resume' && failure.withProspects
+
+const isFree = ({ lock }: CampaignRow) => lock === null
+
+/** @param ofMany the label where it is given for several */
+function answer(
+  answer: Answer,
+  rows: CampaignRow[],
+  ofOne: string,
+  ofMany: (count: string) => string,
+): TrayItem[] {
+  if (rows.length === 0) return []
+  const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
+  const label = rows.length === 1 ? ofOne : ofMany(rows.length.toLocaleString('en'))
+  return [{ kind: 'command', label, command: { kind: 'answer', answer, campaigns } }]
+}
+
+function inWindow(label: string, [first]: CampaignRow[]): TrayItem[] {
+  if (!first) return []
+  return [
+    { kind: 'command', label, command: { kind: 'reveal', account: first.account, campaignId: first.id } },
+  ]
+}

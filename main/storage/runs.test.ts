@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Notice } from '../../preload/contract'
+import { FakeClock } from '../campaigns/fakeClock'
+import { openRuns } from './runs'
+
+// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
+})
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausebar-runs-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const member = { campaignId: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound', outcome: 'done' }
+const version1 = {
+  id: 'run',
+  verb: 'pause',
+  withProspects: true,
+  askedAt: 7,
+  reason: '',
+  wasCutOff: false,
+  members: [member],
+}
+
+test('the runs of the version before are there, each member asked for as the whole was', async () => {
+  await writeFile(join(folder, 'runs.json'), JSON.stringify({ version: 1, runs: [version1] }))
+  const notices: Notice[] = []
+  const runs = openRuns(folder, { clock: new FakeClock(), notify: (notice) => notices.push(notice) })
+  expect(runs.get()).toEqual([
+    {
+      ...version1,
+      batchId: 'run',
+      end: null,
+      endedAt: null,
+      members: [{ ...member, withProspects: true, end: null }],
+    },
+  ])
+  expect(notices).toEqual([])
+})
