@@ -6,6 +6,7 @@ const cases: [AppError, ShownBy, boolean][] = [
   [{ kind: 'busy' }, 'answer', true],
   [{ kind: 'not-found' }, 'answer', true],
   [{ kind: 'not-running', why: 'archived' }, 'answer', true],
+  [{ kind: 'campaign-locked' }, 'answer', true],
   [{ kind: 'invalid-input', field: 'campaign-id', problem: 'not-an-id' }, 'answer', true],
   [{ kind: 'not-found' }, 'snapshot', false],
   [{ kind: 'busy' }, 'snapshot', false],

@@ -15,6 +15,7 @@ export function isUntold({ kind }: AppError, shownBy: ShownBy): boolean {
     case 'busy':
     case 'not-found':
     case 'not-running':
+    case 'campaign-locked':
     case 'invalid-input':
     case 'invalid-end':
     case 'not-written':
