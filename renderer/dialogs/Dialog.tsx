@@ -1,26 +1,36 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { rescueFocus } from '../controls/rescueFocus'
 
 interface Props {
   title: ReactNode
+  /** Fills the window. */
+  isSheet?: boolean
   onClose: () => void
   children: ReactNode
 }
 
-/** The browser's own modal dialog, open as long as it is drawn; it gives the focus back where it came from. */
-export function Dialog({ title, onClose, children }: Props) {
+/**
+ * The browser's own modal dialog, open as long as it is drawn. It gives the focus back where it came from or, where that is
+ * gone by then, to the search.
+ */
+export function Dialog({ title, isSheet = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      // Once all that goes along with the dialog is gone as well.
+      queueMicrotask(rescueFocus)
+    }
   }, [])
 
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isSheet ? 'dialog sheet' : 'dialog'}
       aria-labelledby={titleId}
       closedby="any"
       // Not only `close`, which comes later: a question that was asked again by then would be closed by it.

@@ -52,7 +52,16 @@ export function standingText(row: CampaignRow, now: number): string {
 }
 
 /** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 — pricing error”. */
-export function shareRunText({ verb, done, withProspects, askedAt, reason }: RunView, now: number): string {
+export function shareRunText(
+  {
+    verb,
+    done,
+    withProspects,
+    askedAt,
+    reason,
+  }: Pick<RunView, 'verb' | 'done' | 'withProspects' | 'askedAt' | 'reason'>,
+  now: number,
+): string {
   const prospects = withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
   const why = reason === '' ? '' : ` — ${reason}`
   return `${past[verb]} ${counted(done, 'campaign')}${prospects} at ${timeText(askedAt, now)}${why}`

@@ -7,7 +7,7 @@ import type { Sought } from '../campaigns/useGoToRow'
 import { keyOf, type Which, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
-import { RunLines } from '../runs/RunLines'
+import { RunStrip } from '../runs/RunStrip'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useWish } from '../snapshot/useWish'
@@ -21,7 +21,6 @@ import { NoCampaigns } from './NoCampaigns'
 import { questionsIn } from './questions'
 import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
-import { UndoToast } from './UndoToast'
 import { useFocusHome } from './useFocusHome'
 import { useKeys } from './useKeys'
 import { useOpening } from './useOpening'
@@ -51,6 +50,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const questions = questionsIn(setDialog)
 
   useWish((wish) => {
+    if (wish.kind === 'pause-all') return setDialog(pauseAll)
     if (wish.kind !== 'reveal') return setDialog(wish)
     setDialog(null)
     reveal(wish.campaign, true)
@@ -115,7 +115,6 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         <div className="scrolled">
           <Banners snapshot={snapshot} onResumeProspects={questions.onResumeProspectsOf} />
           {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
-          <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
           {rows.length > 0 ? (
             <CampaignList
               snapshot={snapshot}
@@ -141,31 +140,30 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           {rows.length > 0 && <OnlyAdded connection={connection} />}
         </div>
       </div>
-      <UndoToast
+      <RunStrip
         snapshot={snapshot}
-        onResumeProspects={({ account, campaignId: id, campaignName: name }) =>
-          questions.onResumeProspectsOf({ account, id, name })
-        }
-        onExplain={({ account, campaignId: id, campaignName: name }) =>
-          setDialog({ kind: 'why', campaign: { account, id, name } })
-        }
+        onExplain={(offer) => setDialog({ kind: 'why', offer })}
+        onResumeProspects={(offer) => {
+          const { account, campaignId: id, campaignName: name } = offer
+          setDialog({ kind: 'resume', campaign: { account, id, name }, presetProspects: true, offer })
+        }}
+        onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
+        onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
       />
       {selected.length > 0 ? (
         <SelectionBar
-          snapshot={snapshot}
           selected={selected}
+          shown={rows.length}
           onSelectAll={() => setSelection({ keys: new Set(rows.map(keyOfRow)), anchor: null })}
-          onResume={(toResume) => {
-            clearSelection()
-            setDialog({ kind: 'resume-many', rows: toResume })
-          }}
+          onPause={() => setDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
+          onResume={() => setDialog({ kind: 'resume-many', rows: selected })}
           onClear={clearSelection}
         />
       ) : (
         <Footer
           onPauseAll={
             connection.kind === 'connected' && snapshot.campaigns.length > 0
-              ? () => setDialog({ kind: 'pause-all' })
+              ? () => setDialog(pauseAll)
               : undefined
           }
           onAdd={connection.kind === 'connected' ? openAdd : undefined}
@@ -178,6 +176,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           dialog={dialog}
           snapshot={snapshot}
           onAdded={(campaign) => reveal(campaign, false)}
+          onAskedForMany={clearSelection}
           onClose={() => setDialog(null)}
         />
       )}
@@ -195,6 +194,8 @@ const OnlyAdded = ({ connection }: { connection: Connection }) =>
   !connection.mayList && (
     <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
   )
+
+const pauseAll: OpenDialog = { kind: 'pause-many', opened: 'all', keys: null }
 
 /** Whether the newest reading failed, or none can be made: then all that is shown may have changed since. */
 function isOld({ connection, reading }: Snapshot): boolean {

@@ -1,0 +1,42 @@
+import { counted, minutesText, numberText } from './counts'
+
+/** Which campaigns a sheet was opened for. */
+export type Opened = 'all' | 'found' | 'selection'
+
+/** Which campaigns are meant, and what pausing promises. */
+export function aboutText(opened: Opened, count: number): string {
+  return `${whichText(opened, count)}. No new outreach from ${count === 1 ? 'it' : 'them'}; messages already on their way may still go out.`
+}
+
+function whichText(opened: Opened, count: number): string {
+  switch (opened) {
+    case 'all':
+      return count === 1 ? 'The one active campaign' : `All ${numberText(count)} active campaigns`
+    case 'found':
+      return count === 1 ? 'The one that you searched for' : `The ${numberText(count)} that you searched for`
+    case 'selection':
+      return count === 1 ? 'The one that you selected' : `The ${numberText(count)} that you selected`
+  }
+}
+
+/** “11 of 12 ticked”, and how many of all are on show while a search leaves some out. */
+export function tickedText(ticked: number, total: number, shown: number): string {
+  const text = `${numberText(ticked)} of ${numberText(total)} ticked`
+  return shown === total ? text : `${text}, ${numberText(shown)} shown`
+}
+
+/** What becomes of the prospects. */
+export const prospectsHint = (withProspects: boolean): string =>
+  withProspects
+    ? 'The only way back for prospects is to resume them all: that may write again to people who have replied.'
+    : 'Prospects stay as they are, and go on when their campaign does.'
+
+/** Shorter than this nobody wonders (ms). */
+const worthTelling = 8_000
+
+/** “Takes about 2 minutes”: rather too long than too short. Empty for what is done at once. */
+export function takesText(durationMs: number): string {
+  if (durationMs < worthTelling) return ''
+  const seconds = Math.ceil(durationMs / 5_000) * 5
+  return `Takes about ${seconds < 60 ? counted(seconds, 'second') : minutesText(Math.ceil(durationMs / 60_000))}`
+}
