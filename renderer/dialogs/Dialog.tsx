@@ -1,5 +1,4 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
-import { rescueFocus } from '../controls/rescueFocus'
 
 interface Props {
   title: ReactNode
@@ -10,8 +9,8 @@ interface Props {
 }
 
 /**
- * The browser's own modal dialog, open as long as it is drawn. It gives the focus back where it came from or, where that is
- * gone by then, to the search.
+ * The browser's own modal dialog, open as long as it is drawn. It gives the focus back where it came from; where that is
+ * gone by then, `useFocusHome` brings it to the search.
  */
 export function Dialog({ title, isSheet = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -20,11 +19,7 @@ export function Dialog({ title, isSheet = false, onClose, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    return () => {
-      element?.close()
-      // Once all that goes along with the dialog is gone as well.
-      queueMicrotask(rescueFocus)
-    }
+    return () => element?.close()
   }, [])
 
   return (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { AppError, PauseEnd } from '../../preload/contract'
+import { DateTimeInput } from '../controls/DateTimeInput'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { fieldText, placeOf, zoneHere } from '../words/endText'
 
@@ -18,10 +19,9 @@ export function EndField({ label, end, error, hint }: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input
+      <DateTimeInput
         id={id}
         name="until"
-        type="datetime-local"
         defaultValue={initially}
         min={fieldText(Date.now())}
         aria-invalid={error !== null}

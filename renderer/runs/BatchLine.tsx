@@ -1,4 +1,4 @@
-import { LoaderCircle, Pause, Play, TriangleAlert } from 'lucide-react'
+import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { useFocusHandover } from '../campaigns/focus'
@@ -135,8 +135,8 @@ function MainButton({ label, title, onClick }: ButtonProps) {
   )
 }
 
-function iconOf({ left, verb, retryable }: Batch) {
+/** None where the words say it all: they need the room. */
+function iconOf({ left, retryable }: Batch) {
   if (left > 0) return <LoaderCircle className="spinning" />
-  if (retryable.length > 0) return <TriangleAlert />
-  return verb === 'pause' ? <Pause /> : <Play />
+  return retryable.length > 0 && <TriangleAlert />
 }

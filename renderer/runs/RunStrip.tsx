@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/contract'
 import { Menu, MenuItem } from '../controls/Menu'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
-import { counted } from '../words/counts'
+import { numberText } from '../words/counts'
 import { offerTitle } from '../words/offerText'
 import { runText } from '../words/runText'
 import { BatchLine } from './BatchLine'
@@ -64,11 +64,11 @@ function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: strin
         className="strip-others"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        title={counted(items.length, 'more', 'more')}
+        aria-label={`${numberText(items.length)} more`}
+        title={`${numberText(items.length)} more`}
         onClick={() => setOpen(true)}
       >
-        {items.length}
-        <span> more</span>
+        +{items.length}
       </button>
       {isOpen && (
         <Menu label="What else was done" anchor="--strip-others" onClose={() => setOpen(false)}>

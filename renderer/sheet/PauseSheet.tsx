@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { Dialog } from '../dialogs/Dialog'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
-import type { Opened } from '../words/sheetText'
+import { type Opened, sheetTitle } from '../words/sheetText'
 import { SheetForm } from './SheetForm'
 import { pausable } from './sheetLines'
 
@@ -19,9 +19,9 @@ interface Props {
 /** One sheet for many: which campaigns are paused, with their prospects or without, until when, and why. */
 export function PauseSheet({ snapshot, opened, keys, onAsked, onClose }: Props) {
   const [members, setMembers] = useState(() => pausable(snapshot.campaigns, keys))
-  if (members.length === 0) return <NothingToPause snapshot={snapshot} onClose={onClose} />
+  if (members.length === 0) return <NothingToPause onClose={onClose} />
   return (
-    <Dialog title={<Title snapshot={snapshot} />} isSheet onClose={onClose}>
+    <Dialog title={<Title snapshot={snapshot} opened={opened} />} isSheet onClose={onClose}>
       <SheetForm
         snapshot={snapshot}
         opened={opened}
@@ -34,25 +34,28 @@ export function PauseSheet({ snapshot, opened, keys, onAsked, onClose }: Props) 
   )
 }
 
-function Title({ snapshot }: { snapshot: Snapshot }) {
+function Title({ snapshot, opened }: Pick<Props, 'snapshot' | 'opened'>) {
   const only = snapshot.accounts.length > 1 ? onlyAccountOnShow(snapshot) : undefined
-  if (!only) return 'Pause campaigns'
   return (
     <>
-      Pause campaigns in <bdi>{only.name}</bdi>
+      {sheetTitle(opened)}
+      {only && (
+        <>
+          {' '}
+          in <bdi>{only.name}</bdi>
+        </>
+      )}
     </>
   )
 }
 
-function NothingToPause({ snapshot, onClose }: Pick<Props, 'snapshot' | 'onClose'>) {
-  return (
-    <Dialog title={<Title snapshot={snapshot} />} onClose={onClose}>
-      <p>No campaign is active: there is nothing to pause.</p>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
-    </Dialog>
-  )
-}
+const NothingToPause = ({ onClose }: Pick<Props, 'onClose'>) => (
+  <Dialog title="Nothing to pause" onClose={onClose}>
+    <p>No campaign is active.</p>
+    <div className="dialog-buttons">
+      <button type="button" className="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  </Dialog>
+)

@@ -4,7 +4,7 @@ import { askForAll } from '../campaigns/many'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { endHint } from '../words/pauseText'
-import { aboutText, type Opened, prospectsHint } from '../words/sheetText'
+import { type Opened, prospectsHint } from '../words/sheetText'
 import { SheetButtons } from './SheetButtons'
 import { SheetCampaigns } from './SheetCampaigns'
 import { chosenOf, linesOf, pausable } from './sheetLines'
@@ -58,7 +58,7 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
   const endError = error?.kind === 'invalid-end' ? error : null
   return (
     <form className="sheet-form" onSubmit={submit} aria-busy={isAsking} noValidate>
-      <p className="sheet-about">{aboutText(opened, members.length)}</p>
+      <p className="sheet-about">No new outreach. Messages already on their way may still go out.</p>
       <SheetCampaigns
         snapshot={snapshot}
         lines={lines}

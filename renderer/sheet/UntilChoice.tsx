@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { EndChoice } from '../../preload/contract'
 import { timeOfDay } from '../../preload/shared/timeOfDay'
+import { DateTimeInput } from '../controls/DateTimeInput'
 import { tomorrowAtNine } from '../dialogs/EndField'
 import { fieldText } from '../words/endText'
 
@@ -30,13 +31,15 @@ export function UntilChoice({ chosen, usesHour12, hint, onChoose }: Props) {
       <p id={`${id}-label`} className="until-label">
         Until
       </p>
-      {choices.map(([kind, label]) => (
-        <label key={kind} className="check">
-          <input type="radio" name="until" checked={kind === chosen} onChange={() => onChoose(kind)} />
-          {label}
-        </label>
-      ))}
-      <DateAndTime isChosen={chosen === 'at'} onChoose={() => onChoose('at')} />
+      <div className="until-choices">
+        {choices.map(([kind, label]) => (
+          <label key={kind} className="check">
+            <input type="radio" name="until" checked={kind === chosen} onChange={() => onChoose(kind)} />
+            {label}
+          </label>
+        ))}
+        <DateAndTime isChosen={chosen === 'at'} onChoose={() => onChoose('at')} />
+      </div>
       <div id={`${id}-hint`} className="sheet-hint">
         {hint}
       </div>
@@ -48,9 +51,8 @@ export function UntilChoice({ chosen, usesHour12, hint, onChoose }: Props) {
 function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
   const [initially] = useState(() => fieldText(tomorrowAtNine()))
   return (
-    <input
+    <DateTimeInput
       name="localTime"
-      type="datetime-local"
       aria-label="Date and time"
       className="until-field"
       defaultValue={initially}

@@ -3,19 +3,15 @@ import { counted, minutesText, numberText } from './counts'
 /** Which campaigns a sheet was opened for. */
 export type Opened = 'all' | 'found' | 'selection'
 
-/** Which campaigns are meant, and what pausing promises. */
-export function aboutText(opened: Opened, count: number): string {
-  return `${whichText(opened, count)}. No new outreach from ${count === 1 ? 'it' : 'them'}; messages already on their way may still go out.`
-}
-
-function whichText(opened: Opened, count: number): string {
+/** What the sheet is called. */
+export function sheetTitle(opened: Opened): string {
   switch (opened) {
     case 'all':
-      return count === 1 ? 'The one active campaign' : `All ${numberText(count)} active campaigns`
+      return 'Pause all active campaigns'
     case 'found':
-      return count === 1 ? 'The one that you searched for' : `The ${numberText(count)} that you searched for`
+      return 'Pause the campaigns found'
     case 'selection':
-      return count === 1 ? 'The one that you selected' : `The ${numberText(count)} that you selected`
+      return 'Pause the selected campaigns'
   }
 }
 

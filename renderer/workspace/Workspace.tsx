@@ -1,5 +1,5 @@
 import { useReducer, useRef, useState } from 'react'
-import type { AccountSummary, CampaignRow, Connection, Snapshot } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Connection, Snapshot, Wish } from '../../preload/contract'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
@@ -50,10 +50,8 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const questions = questionsIn(setDialog)
 
   useWish((wish) => {
-    if (wish.kind === 'pause-all') return setDialog(pauseAll)
-    if (wish.kind !== 'reveal') return setDialog(wish)
-    setDialog(null)
-    reveal(wish.campaign, true)
+    setDialog(dialogFor(wish))
+    if (wish.kind === 'reveal') reveal(wish.campaign, true)
   })
   useOpening(() => {
     list.arrangeAnew()
@@ -161,11 +159,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         />
       ) : (
         <Footer
-          onPauseAll={
-            connection.kind === 'connected' && snapshot.campaigns.length > 0
-              ? () => setDialog(pauseAll)
-              : undefined
-          }
+          onPauseAll={hasCampaigns(snapshot) ? () => setDialog(pauseAll) : undefined}
           onAdd={connection.kind === 'connected' ? openAdd : undefined}
           onHistory={() => setDialog({ kind: 'history' })}
           onSettings={() => setDialog({ kind: 'settings' })}
@@ -197,10 +191,25 @@ const OnlyAdded = ({ connection }: { connection: Connection }) =>
 
 const pauseAll: OpenDialog = { kind: 'pause-many', opened: 'all', keys: null }
 
+/** What is asked first where something was wanted outside of the window. */
+function dialogFor(wish: Wish): OpenDialog | null {
+  switch (wish.kind) {
+    case 'pause-all':
+      return pauseAll
+    case 'choose-end':
+      return wish
+    case 'reveal':
+      return null
+  }
+}
+
 /** Whether the newest reading failed, or none can be made: then all that is shown may have changed since. */
 function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
+
+const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
+  connection.kind === 'connected' && campaigns.length > 0
 
 const keyOfRow = (row: CampaignRow) => keyOf(which(row))
 
