@@ -58,7 +58,7 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
   const endError = error?.kind === 'invalid-end' ? error : null
   return (
     <form className="sheet-form" onSubmit={submit} aria-busy={isAsking} noValidate>
-      <p className="sheet-about">No new outreach. Messages already on their way may still go out.</p>
+      <p className="sheet-about">No new outreach. Messages on their way may still go out.</p>
       <SheetCampaigns
         snapshot={snapshot}
         lines={lines}
