@@ -10,7 +10,7 @@ import { numberText } from '../words/counts'
 import { namesText } from '../words/namesText'
 import { runText } from '../words/runText'
 import { BatchMenu } from './BatchMenu'
-import type { Batch } from './batches'
+import { type Batch, retriesFirst, withoutLocked } from './batches'
 
 interface Props {
   batch: Batch
@@ -26,7 +26,7 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
   const mayAct = isConnected(snapshot, batch)
   const about = { account: snapshot.shownAccount, batchId: batch.batchId }
   return (
-    <div className="strip-line" data-tone={!isUnderWay && batch.retryable.length > 0 ? 'held' : 'plain'}>
+    <div className="strip-line" data-tone={!isUnderWay && retriesFirst(batch) ? 'held' : 'plain'}>
       {iconOf(batch)}
       {batch.retryAt === null ? (
         <Words batch={batch} snapshot={snapshot} now={Date.now()} />
@@ -43,7 +43,7 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
         />
       ) : (
         <>
-          {mayAct && <EndButton key="end" batch={batch} about={about} />}
+          {mayAct && <EndButton key="end" batch={withoutLocked(batch, snapshot.campaigns)} about={about} />}
           <BatchMenu
             batch={batch}
             about={about}
@@ -91,7 +91,7 @@ const Countdown = (props: Omit<WordsProps, 'now'>) => <Words {...props} now={use
 /** The one thing that is most likely wanted now that it is over. */
 function EndButton({ batch, about }: { batch: Batch; about: { account: string | null; batchId: string } }) {
   const { restorable, retryable, withProspects } = batch
-  if (retryable.length > 0) {
+  if (retriesFirst(batch)) {
     return (
       <MainButton
         label={`Try the ${numberText(retryable.length)} again`}
@@ -136,7 +136,7 @@ function MainButton({ label, title, onClick }: ButtonProps) {
 }
 
 /** None where the words say it all: they need the room. */
-function iconOf({ left, retryable }: Batch) {
-  if (left > 0) return <LoaderCircle className="spinning" />
-  return retryable.length > 0 && <TriangleAlert />
+function iconOf(batch: Batch) {
+  if (batch.left > 0) return <LoaderCircle className="spinning" />
+  return retriesFirst(batch) && <TriangleAlert />
 }

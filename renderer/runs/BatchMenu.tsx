@@ -1,11 +1,10 @@
-import { CalendarClock, Check, MessageSquareText, Play, Users, X } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { useFocusHandover } from '../campaigns/focus'
+import { CalendarClock, Check, MessageSquareText, Play, RotateCcw, Users, X } from 'lucide-react'
+import { useState } from 'react'
 import { Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { numberText } from '../words/counts'
 import { shareRunText } from '../words/historyText'
-import type { Batch } from './batches'
+import { type Batch, retriesFirst } from './batches'
 
 interface Props {
   batch: Batch
@@ -19,12 +18,9 @@ interface Props {
 /** All that can be done about what was done to many, beside the one button. */
 export function BatchMenu(props: Props) {
   const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  useFocusHandover(button, () => document.querySelector<HTMLElement>('main search input'))
   return (
     <>
       <button
-        ref={button}
         type="button"
         className="icon-button row-more strip-more"
         aria-label="More for this"
@@ -48,9 +44,14 @@ function Items({ batch, about, mayAct, onRestoreWithProspects, onChangeEnd }: Pr
   const restore = () => run(window.pauseBar.restoreRun({ ...about, withProspects: false }))
   return (
     <>
-      {mayRestore && retryable.length > 0 && (
+      {mayRestore && retriesFirst(batch) && (
         <MenuItem onChoose={restore}>
           <Play /> Resume these {numberText(restorable.length)}
+        </MenuItem>
+      )}
+      {mayAct && retryable.length > 0 && !retriesFirst(batch) && (
+        <MenuItem onChoose={() => run(window.pauseBar.retryRun(about))}>
+          <RotateCcw /> Try the {numberText(retryable.length)} again
         </MenuItem>
       )}
       {mayRestore && withProspects && (

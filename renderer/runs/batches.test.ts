@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { RunView } from '../../preload/contract'
-import { batchesOf } from './batches'
+import { exampleRow } from '../words/exampleRow'
+import { batchesOf, retriesFirst, withoutLocked } from './batches'
 
 const run = (part: Partial<RunView>): RunView => ({
   id: 'run',
@@ -47,4 +48,19 @@ it('is over when the last of it is, and waits for the first that goes on', () =>
 it('keeps apart what was asked for one after the other, the newest first', () => {
   const batches = batchesOf([run({ batchId: 'newer' }), run({}), run({ batchId: 'newer' })])
   expect(batches.map(({ batchId }) => batchId)).toEqual(['newer', 'batch'])
+})
+
+it.each([
+  [{ failed: 1 }, true, 'what failed'],
+  [{ failed: 0, cancelled: 1, wasCutOff: true }, true, 'what PauseBar’s end cut off'],
+  [{ failed: 0, cancelled: 1 }, false, 'what the person cancelled'],
+])('%o: tries again first, %s: %s', (part, expected) => {
+  const [batch] = batchesOf([run({ ...part, retryable: [{ campaignId: '2', name: 'Two' }] })])
+  expect(batch && retriesFirst(batch)).toBe(expected)
+})
+
+it('offers to resume nothing that is locked by now', () => {
+  const [batch] = batchesOf([run({})])
+  const rows = [exampleRow({ id: '1', status: 'paused', lock: { at: 0, reason: '' } })]
+  expect(batch && withoutLocked(batch, rows).restorable).toEqual([])
 })

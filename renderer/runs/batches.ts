@@ -1,4 +1,5 @@
-import type { RunView } from '../../preload/contract'
+import type { CampaignRow, RunView } from '../../preload/contract'
+import { keyOf, which } from '../campaigns/which'
 
 /** A campaign of a batch, as calls and lists name it. */
 export interface BatchMember {
@@ -56,3 +57,15 @@ function together(one: Batch, other: Batch): Batch {
 
 const soonest = (one: number | null, other: number | null) =>
   one === null || other === null ? (one ?? other) : Math.min(one, other)
+
+/** Whether trying again comes first: not where the person chose to leave the others alone. */
+export const retriesFirst = ({ failed, wasCutOff, retryable }: Batch) =>
+  retryable.length > 0 && (failed > 0 || wasCutOff)
+
+/** Without what is locked by now: that stays paused. */
+export function withoutLocked(batch: Batch, campaigns: CampaignRow[]): Batch {
+  const locked = new Set(campaigns.filter(({ lock }) => lock).map((row) => keyOf(which(row))))
+  return locked.size === 0
+    ? batch
+    : { ...batch, restorable: batch.restorable.filter((member) => !locked.has(keyOf(member))) }
+}

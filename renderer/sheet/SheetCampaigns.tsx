@@ -89,9 +89,11 @@ interface SearchProps {
 function SearchBox({ search, onSearch, onDown }: SearchProps) {
   function press(event: KeyboardEvent) {
     // Enter looks at what was found: it would be a bad surprise if it paused them all.
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+    if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
+    // Esc ends the search before it closes the sheet.
+    else if (event.key === 'Escape' && search !== '') onSearch('')
+    else return
     event.preventDefault()
-    onDown()
   }
   return (
     <div className="search">
