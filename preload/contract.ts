@@ -114,7 +114,7 @@ export const calls = {
       reason: z.string().max(200),
     }),
   ),
-  /** Starts again exactly what a run stopped. */
+  /** Starts again exactly what a run stopped; of a resume, pauses again what it started, each as it was. */
   restoreRun: answering<Result<null>>()(oneBatch.extend({ withProspects: z.boolean() })),
   /** Sets another end to the pauses of a run that still stand as it left them; null takes it away. */
   setRunEnd: answering<Result<null>>()(oneBatch.extend({ end: endChoice.nullable() })),
@@ -174,7 +174,7 @@ export const calls = {
   ),
   /** Writes it as a table to where the person wants it; answers with the file's name, null when they want it nowhere. */
   exportHistory: answering<Result<string | null>>()(z.strictObject(historyAsked)),
-  /** Notes why something was done. */
+  /** Notes why something was done; fails with `entry-gone` where the history does not hold it. */
   explain: answering<Result<null>>()(
     oneAccount.extend({ entryId: z.string().max(100), reason: z.string().max(200) }),
   ),
