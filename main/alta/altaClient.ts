@@ -47,11 +47,13 @@ class AltaClient implements AltaApi {
   readonly #closing = new AbortController()
   readonly #breaker: Breaker
   readonly #again: ReadAgain
-  /** Together as many as Chromium opens to one server, so that no click waits behind reads that hang. */
+  /**
+   * Together as many as Chromium opens to one server, so that no click waits behind reads that hang, or behind what is asked
+   * for many at once, of which no more than `sentAtOnce` are under way.
+   */
   readonly #lanes = {
-    click: new PQueue({ concurrency: 3 }),
-    many: new PQueue({ concurrency: sentAtOnce }),
-    read: new PQueue({ concurrency: 1 }),
+    send: new PQueue({ concurrency: sentAtOnce + 2 }),
+    read: new PQueue({ concurrency: 2 }),
   }
 
   constructor(route: Route, credentials: Credentials, budget: RequestBudget) {
@@ -142,7 +144,10 @@ class AltaClient implements AltaApi {
   }
 
   #queue<Value>({ priority }: AltaRequest, send: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    return this.#lanes[priority === 'page' ? 'read' : priority].add(send)
+    const isSent = priority === 'click' || priority === 'many'
+    return isSent
+      ? this.#lanes.send.add(send, { priority: priority === 'click' ? 1 : 0 })
+      : this.#lanes.read.add(send)
   }
 
   async #send<Value>(request: AltaRequest, parse: Parse<Value>): Promise<Result<Value>> {

@@ -102,7 +102,7 @@ describe('the tray menu', () => {
         label: 'Pause “A”',
         command: { kind: 'pause', account: 'first', campaignId: 'A' },
       },
-      { kind: 'note', label: '“B” is locked' },
+      { kind: 'note', label: 'Resume “B” (locked)' },
     ])
   })
 
