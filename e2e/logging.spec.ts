@@ -38,10 +38,10 @@ test.describe('a call that runs into a bug', () => {
       }
     })
     await pauseBar.chooseFromRow(q1.name, 'Copy campaign ID')
-    await expect(pauseBar.page.getByRole('alert')).toContainText('Something went wrong in PauseBar itself')
+    await expect(pauseBar.alerts).toContainText('Something went wrong in PauseBar itself')
     const reported = (await linesOf(dataFolder)).find(({ event }) => event === 'unexpected')
     expect(reported).toMatchObject({ name: 'RangeError', reference: expect.stringMatching(/^\w{8}$/) })
-    await expect(pauseBar.page.getByRole('alert')).toContainText(String(reported?.reference))
+    await expect(pauseBar.alerts).toContainText(String(reported?.reference))
   })
 })
 

@@ -25,9 +25,9 @@ export class PauseBar {
     return this.page.getByRole('checkbox', { name: 'Pause prospects too' })
   }
 
-  /** What the window says aloud and in red or amber, wherever it stands. */
+  /** What the window says aloud and in red or amber, wherever it stands; not what is only heard. */
   get alerts(): Locator {
-    return this.page.getByRole('alert').filter({ hasText: /\S/ })
+    return this.page.locator('[role=alert]:not(.only-heard)').filter({ hasText: /\S/ })
   }
 
   get dialog(): Locator {

@@ -2,8 +2,6 @@ import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/co
 import { keyOf, which } from '../campaigns/which'
 import { counted } from './counts'
 import { errorText } from './errorText'
-import { newNotices } from './newNotices'
-import { incompleteText } from './readingText'
 import { type Change, changesText, rowChange } from './rowChange'
 import { displayName } from './statusText'
 
@@ -31,12 +29,7 @@ export function announcement(before: Snapshot, after: Snapshot, now: number): An
     offered.has(keyOf(which(row))) ? [] : (rowChange(rowBefore, row, after.preferences, now) ?? []),
   )
   const failed = [...changed.flatMap(newlyFailed), ...failedInEndedRuns(before, after)]
-  const notices = newNotices(before.notices, after.notices, now)
-  const isCutShort = after.reading.isIncomplete && !before.reading.isIncomplete
-  return {
-    polite: [...summary(changes), ...notices, ...(isCutShort ? [incompleteText] : [])].join(' '),
-    assertive: failureSummary(failed, now).join(' '),
-  }
+  return { polite: summary(changes).join(' '), assertive: failureSummary(failed, now).join(' ') }
 }
 
 type Pair = [before: CampaignRow, after: CampaignRow]

@@ -52,12 +52,15 @@ interface NoticesProps {
   onResumeProspects?: Props['onResumeProspects']
 }
 
-/** Notices stay until dismissed. The announcer says each of them once. */
+/**
+ * Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones; of each
+ * once, since only what is added is read and not all of them, nor each percent of a download.
+ */
 export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: NoticesProps) {
   const run = useRun()
   const dismiss = ({ account, kind }: AccountNotice) => run(window.pauseBar.dismissNotice({ account, kind }))
   return (
-    <div className="notices">
+    <div role="status" aria-atomic="false" aria-relevant="additions" className="notices">
       {isIncomplete && (
         <Banner icon={<Info />} tone="held">
           {incompleteText}
@@ -65,7 +68,8 @@ export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: 
       )}
       {sharedNotices(notices, Date.now()).map(({ text, notice, all }) => (
         <Banner
-          key={`${notice.account}/${notice.kind}`}
+          // One that says something else is another, and heard.
+          key={`${notice.account}/${notice.kind}/${isDownload(notice) ? '' : text}`}
           icon={<Info />}
           tone="plain"
           onDismiss={() => all.forEach(dismiss)}
@@ -83,3 +87,6 @@ export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: 
     </div>
   )
 }
+
+const isDownload = (notice: AccountNotice) =>
+  notice.kind === 'update' && notice.update.stage === 'downloading'
