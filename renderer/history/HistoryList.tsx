@@ -2,7 +2,7 @@ import { type Ref, useMemo } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryFound, Snapshot } from '../../preload/contract'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { dayText } from '../words/ageText'
-import { campaignLabel, suffixesAmong } from './campaignLabel'
+import { campaignLabel, suffixesOf } from './campaignLabel'
 import { HistoryItem } from './HistoryItem'
 import { HistoryRunItem } from './HistoryRunItem'
 
@@ -19,7 +19,8 @@ interface Props {
 export function HistoryList({ ref, found, asked, campaignName, snapshot }: Props) {
   const now = Date.now()
   const { entries, runs } = found
-  const suffixes = useMemo(() => suffixesAmong(entries), [entries])
+  const { campaigns } = snapshot
+  const suffixes = useMemo(() => suffixesOf(entries, campaigns), [entries, campaigns])
   const runsById = new Map(runs.map((run) => [run.batchId, run]))
 
   function draw(entry: AccountEntry) {

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/contract'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { numberText } from '../words/counts'
 import { memberText, sizeOfRun } from '../words/historyText'
-import { campaignLabel, type Suffixes, suffixesAmong } from './campaignLabel'
+import { campaignLabel, type Suffixes, suffixesOf } from './campaignLabel'
 import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
@@ -26,7 +26,8 @@ export function RunMembers({ id, run, asked, snapshot }: Props) {
   const wanted = isWhole ? { ...asked, search: '', filter: 'all' as const, from: null, until: null } : asked
   const found = useHistory({ ...wanted, batchId, limit }, snapshot.revision)
   const size = sizeOfRun(run)
-  const suffixes = suffixesAmong(found?.entries ?? [])
+  const { campaigns } = snapshot
+  const suffixes = useMemo(() => suffixesOf(found?.entries ?? [], campaigns), [found, campaigns])
   return (
     <div className="history-members" id={id}>
       <ul ref={list} aria-label="Its campaigns">

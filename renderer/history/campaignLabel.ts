@@ -1,28 +1,36 @@
-import type { AccountEntry } from '../../preload/contract'
-import { displayName, idPiece } from '../../preload/shared/displayName'
-import { keyOf } from '../campaigns/which'
+import type { AccountEntry, CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
+import { rowKey, twinSuffixes } from '../../preload/shared/twins'
 
-/** What is put behind the names of campaigns that are called alike, by `keyOf`. */
+type Named = Pick<CampaignRow, 'account' | 'id' | 'name' | 'launchedAt'>
+
+/** What is put behind the names of campaigns that are called alike, by `rowKey`. */
 export type Suffixes = ReadonlyMap<string, string>
 
 /** What the campaign of an entry is called, told apart from others of the same name. */
 export function campaignLabel(entry: AccountEntry, suffixes: Suffixes): string {
-  return `${nameOf(entry)}${suffixes.get(keyOf(entry)) ?? ''}`
+  const named = namedIn(entry)
+  return `${displayName(named)}${suffixes.get(rowKey(named)) ?? ''}`
 }
 
-/** Tells the campaigns of these entries apart. */
-export function suffixesAmong(entries: AccountEntry[]): Suffixes {
-  const campaigns = new Map(entries.map((entry) => [keyOf(entry), entry]))
-  const keysOfName = new Map<string, string[]>()
-  for (const [key, entry] of campaigns) {
-    keysOfName.set(nameOf(entry), [...(keysOfName.get(nameOf(entry)) ?? []), key])
+/** Tells the campaigns of these entries apart, from each other and from those on show; some are on no list any more. */
+export function suffixesOf(entries: AccountEntry[], rows: CampaignRow[]): Suffixes {
+  const rowsByKey = new Map(rows.map((row) => [rowKey(row), row]))
+  const others = new Map(rowsByKey)
+  const told = new Map<string, Named>()
+  for (const entry of entries) {
+    const named = namedIn(entry)
+    const key = rowKey(named)
+    others.delete(key)
+    // The first is the newest, and has the name that it was called last.
+    if (!told.has(key)) told.set(key, { ...named, launchedAt: rowsByKey.get(key)?.launchedAt ?? null })
   }
-  const isTwin = (entry: AccountEntry) => (keysOfName.get(nameOf(entry))?.length ?? 0) > 1
-  return new Map(
-    [...campaigns].flatMap(([key, entry]) =>
-      isTwin(entry) ? [[key, ` (${idPiece(entry.campaignId)})`] as const] : [],
-    ),
-  )
+  return twinSuffixes([...told.values(), ...others.values()])
 }
 
-const nameOf = ({ campaignId: id, campaignName: name }: AccountEntry) => displayName({ id, name })
+const namedIn = ({ account, campaignId: id, campaignName: name }: AccountEntry): Named => ({
+  account,
+  id,
+  name,
+  launchedAt: null,
+})
