@@ -67,14 +67,20 @@ test('resuming from the native tray menu', async ({ pauseBar, tray, alta }) => {
   expect(alta.requests.findLast(({ method }) => method === 'POST')?.body).toEqual({ resumeProspects: false })
 })
 
-test('resuming with the prospects asks first, with a warning', async ({ pauseBar, alta }) => {
+test('resuming with the prospects asks twice: people who have replied may be written to again', async ({
+  pauseBar,
+  alta,
+}) => {
   alta.campaign(blackFriday.id).change('paused', { arePaused: true })
   await pauseBar.chooseFromRow(blackFriday.name, 'Resume…')
   const dialog = pauseBar.page.getByRole('dialog', { name: `Resume “${blackFriday.name}”` })
   await expect(dialog.getByRole('checkbox', { name: 'Resume prospects too' })).not.toBeChecked()
-  await expect(dialog).toContainText('one by one')
+  await expect(dialog).toContainText('people who have replied')
   await dialog.getByRole('checkbox', { name: 'Resume prospects too' }).check()
-  await dialog.getByRole('button', { name: 'Resume', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Resume with prospects…' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('they may be written to once more')
+  expect(alta.requests.filter(({ method }) => method === 'POST')).toEqual([])
+  await dialog.getByRole('button', { name: 'Resume with all prospects' }).click()
   await pauseBar.expectStatus(blackFriday.name, 'Active')
   expect(alta.campaign(blackFriday.id).pausedProspects).toBe(0)
 })

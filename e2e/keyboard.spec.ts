@@ -134,6 +134,8 @@ test('a row’s menu and the question before a resume', async ({ pauseBar, alta 
   await press(pauseBar, 'Enter', 'Enter')
   await tabTo(pauseBar, pauseBar.dialog.getByRole('checkbox', { name: 'Resume prospects too' }))
   await press(pauseBar, 'Space', 'Enter')
+  await expect(pauseBar.button('Back')).toBeFocused()
+  await press(pauseBar, 'Tab', 'Enter')
   await pauseBar.expectStatus(blackFriday.name, 'Active')
   expect(alta.requests.findLast(({ method }) => method === 'POST')?.body).toEqual({ resumeProspects: true })
   await expect(more).toBeFocused()

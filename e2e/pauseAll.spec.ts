@@ -1,15 +1,19 @@
 import { answersWith } from '../main/simulatedAlta/faults'
-import { ordinaryDay } from './exampleCampaigns'
+import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
+import { ordinaryDay, partners } from './exampleCampaigns'
 import { look } from './look'
+import { box, chooseFromStrip, strip } from './sheet'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
-test.use({ altaOptions: { campaigns: ordinaryDay, token } })
+const archived: CampaignSeed = {
+  id: '99999999-9999-4999-8999-999999999999',
+  name: 'Cold list 2024',
+  isArchived: true,
+}
+test.use({ altaOptions: { campaigns: [...ordinaryDay, archived], token } })
 
-const active = ordinaryDay.filter(
-  ({ status, isArchived }) => (status ?? 'active') === 'active' && !isArchived,
-)
-
+const active = ordinaryDay.filter(({ status }) => (status ?? 'active') === 'active')
 test('pause all from the tray, told as it is, kept over a restart, and put back exactly', async ({
   pauseBar,
   start,
@@ -18,29 +22,58 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
   desktop,
 }) => {
   const { dialog, page } = pauseBar
-  const lines = (bar: typeof pauseBar) => bar.page.getByText(/couldn’t be paused|Paused \d+ campaigns/)
   const count = active.length
   alta.failNext(new RegExp(`POST .*${q1.id}/pause`), answersWith(403))
 
-  await test.step('asks with the number and the names', async () => {
+  await test.step('asks with all that is active, what is archived under a line of its own', async () => {
     await tray.clickMenu('Pause all…')
-    await expect(dialog).toContainText(`No new outreach from these ${count}:`)
-    await expect(dialog.getByRole('listitem')).toHaveCount(count)
+    const names = dialog.getByRole('list', { name: 'Campaigns to pause' })
+    await expect(names.getByRole('checkbox')).toHaveCount(count + 1)
+    await expect(names.getByRole('listitem').nth(count)).toHaveText('Archived in Alta, but still active')
+    await expect(box(pauseBar, archived.name)).toBeChecked()
     await look(pauseBar, 'pause-all')
-    await dialog.getByRole('textbox', { name: 'Why? (optional)' }).fill('Wrong price in step 2')
-    await dialog.getByRole('button', { name: `Pause ${count} campaigns` }).click()
+    await box(pauseBar, archived.name).uncheck()
+  })
+
+  await test.step('what changes meanwhile keeps its place, and is not paused', async () => {
+    const place = () => box(pauseBar, webinar.name).boundingBox()
+    const before = await place()
+    alta.campaign(partners.id).change('paused', null)
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
+    await expect(box(pauseBar, partners.name)).not.toBeChecked()
+    await expect(box(pauseBar, partners.name)).toHaveAccessibleDescription('paused meanwhile')
+    expect(await place()).toEqual(before)
+    await look(pauseBar, 'pause-all-one-paused-meanwhile')
+    alta.campaign(partners.id).change('active', null)
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
+    await expect(box(pauseBar, partners.name)).toBeChecked()
+  })
+
+  await test.step('an end that is over is refused where it stands', async () => {
+    const field = dialog.getByLabel('Date and time', { exact: true })
+    await field.click()
+    await expect(dialog.getByRole('radio', { name: 'Date and time…' })).toBeChecked()
+    await field.fill('2020-02-02T09:00')
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Wrong price in step 2')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toHaveText('This time is over. Choose a later one.')
+    await look(pauseBar, 'pause-all-end-is-over')
+    await dialog.getByRole('radio', { name: 'No end' }).check()
+    await dialog.getByRole('textbox', { name: 'Reason' }).press('Enter')
+    await expect(dialog).toBeHidden()
   })
 
   await test.step('tells what was paused and what was not', async () => {
-    await expect(lines(pauseBar)).toContainText(`${count - 1} paused, 1 couldn’t be paused`)
-    await expect(lines(pauseBar)).toContainText('Wrong price in step 2')
+    await expect(strip(pauseBar)).toContainText(`${count - 1} paused, 1 couldn’t be paused`)
+    await expect(strip(pauseBar)).toContainText('Wrong price in step 2')
     await pauseBar.expectStatus(webinar.name, 'Paused')
-    await expect(pauseBar.row(q1.name).getByRole('alert')).toContainText('Your role can’t pause')
+    await expect(pauseBar.row(q1.name)).toContainText('Your role can’t pause')
     await expect(pauseBar.undoToast).toBeHidden()
+    expect(alta.campaign(archived.id).status).toBe('active')
     await look(pauseBar, 'pause-all-partly-failed')
     await pauseBar.button('Try the 1 again').click()
     await pauseBar.expectStatus(q1.name, 'Paused')
-    await expect(lines(pauseBar)).toContainText(`Paused ${count} campaigns at`)
+    await expect(strip(pauseBar)).toContainText(`Paused ${count} campaigns at`)
     await look(pauseBar, 'pause-all-done')
   })
 
@@ -50,7 +83,7 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
   await tray.clickMenu('Open PauseBar')
   await test.step('the next start offers it as soon as it is connected, and not before', async () => {
     await expect(again.alerts).toContainText('Your keychain is locked')
-    await expect(again.page.getByText(`Paused ${count} campaigns at`)).toBeVisible()
+    await expect(strip(again)).toContainText(`Paused ${count} campaigns at`)
     await expect(again.button(`Resume these ${count}`)).toBeHidden()
     await desktop.keyring?.unlock()
     await again.button('Try again').click()
@@ -59,65 +92,95 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
   await test.step('the next start puts back exactly these', async () => {
     await again.button(`Resume these ${count}`).click()
     await again.expectStatus(q1.name, 'Active')
-    await expect(again.page.getByText(`Resumed ${count} campaigns at`)).toBeVisible()
+    await expect(strip(again)).toContainText(`Resumed ${count} campaigns at`)
     for (const { id } of active) expect(alta.campaign(id).status).toBe('active')
     expect(alta.campaign(blackFriday.id).status).toBe('paused')
   })
   expect(page.isClosed()).toBe(true)
 })
 
-test('several rows are selected and paused, with the keyboard alone too', async ({ pauseBar, alta }) => {
-  const { page } = pauseBar
+test('several rows are selected and paused until Monday, which one line tells and changes', async ({
+  pauseBar,
+  alta,
+}) => {
+  const { page, dialog } = pauseBar
   const selected = page.getByText(/^\d+ selected/)
-  await pauseBar
-    .row(webinar.name)
-    .getByText(webinar.name)
-    .click({ modifiers: ['ControlOrMeta'] })
-  await expect(selected).toHaveText('1 selected')
-  await pauseBar.row(q1.name).getByText(q1.name).click()
-  await pauseBar.row(blackFriday.name).getByText(blackFriday.name).click()
-  await expect(selected).toHaveText('3 selected')
-  await look(pauseBar, 'selection')
-  await pauseBar.button('Pause 2').click()
-  await pauseBar.expectStatus(webinar.name, 'Paused')
-  await pauseBar.expectStatus(q1.name, 'Paused')
-  await expect(page.getByText('Paused 2 campaigns at')).toBeVisible()
+  const select = (name: string) =>
+    pauseBar
+      .row(name)
+      .getByText(name)
+      .click({ modifiers: ['ControlOrMeta'] })
 
-  await test.step('Ctrl+A, Resume, and Esc to leave', async () => {
+  await test.step('from the selection to the sheet, and back without a change', async () => {
+    for (const { name } of [webinar, q1, blackFriday]) await select(name)
+    await expect(selected).toHaveText('3 selected')
+    await look(pauseBar, 'selection')
+    await pauseBar.button('Pause 2…').click()
+    await expect(dialog.getByRole('list').getByRole('checkbox')).toHaveCount(2)
+    await page.keyboard.press('Escape')
+    await expect(selected).toHaveText('3 selected')
+    await expect(pauseBar.button('Pause 2…')).toBeFocused()
+  })
+
+  await test.step('paused with their prospects until Monday', async () => {
+    await pauseBar.button('Pause 2…').press('Enter')
+    await dialog.getByRole('checkbox', { name: 'Pause prospects too' }).check()
+    await expect(dialog).toContainText('may write again to people who have replied')
+    await dialog.getByRole('radio', { name: 'Monday 09:00' }).check()
+    await look(pauseBar, 'selection-until-monday')
+    await dialog.getByRole('button', { name: 'Pause 2 campaigns' }).press('Enter')
+    await expect(selected).toBeHidden()
+    await expect(strip(pauseBar)).toContainText(/^Paused 2 campaigns with their prospects until .*09:00/)
+    await pauseBar.expectStatus(webinar.name, /^Paused until .*09:00/)
+    await expect(page.getByRole('searchbox', { name: 'Search campaigns' })).toBeFocused()
+  })
+
+  await test.step('another end for both, and none', async () => {
+    await chooseFromStrip(pauseBar, 'Change end…')
+    await expect(dialog.getByRole('heading')).toHaveText('When should these 2 resume?')
+    await dialog.getByLabel('Resume on').fill('2039-03-01T17:30')
+    await look(pauseBar, 'run-end')
+    await page.keyboard.press('Enter')
+    await expect(strip(pauseBar)).toContainText('until 1 Mar 2039, 17:30')
+    await pauseBar.expectStatus(q1.name, 'Paused until 1 Mar 2039, 17:30')
+    await chooseFromStrip(pauseBar, 'Change end…')
+    await dialog.getByRole('button', { name: 'No end' }).click()
+    await pauseBar.expectStatus(q1.name, /^Paused (?!until)/)
+    await expect(pauseBar.button('More for this')).toBeFocused()
+  })
+
+  await test.step('resumed with their prospects only after a second question, without what is locked', async () => {
+    await pauseBar.chooseFromRow(webinar.name, 'Lock…')
+    await expect(dialog).toContainText('Nothing in PauseBar resumes it until you unlock it')
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Legal')
+    await look(pauseBar, 'lock')
+    await page.keyboard.press('Enter')
+    await expect(pauseBar.button('Resume these 1')).toBeVisible()
+    await chooseFromStrip(pauseBar, 'Resume prospects too…')
+    await expect(dialog).toContainText(`Left out, since you locked it: “${webinar.name}”.`)
+    await look(pauseBar, 'resume-many-one-locked')
+    await dialog.getByRole('button', { name: 'Resume 1 with prospects…' }).dblclick()
+    await expect(dialog).toContainText('people who have replied among them')
+    expect(alta.requests.filter(({ path }) => path.endsWith('/resume'))).toEqual([])
+    await look(pauseBar, 'resume-many-asked-twice')
+    await dialog.getByRole('button', { name: 'Back' }).click()
+    await dialog.getByRole('checkbox', { name: 'Resume prospects too' }).uncheck()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  await test.step('all are selected with a key, and then there is no more to select', async () => {
     await pauseBar.toggle(webinar.name).focus()
     await page.keyboard.press('ControlOrMeta+A')
-    await expect(selected).toHaveText(/^\d+ selected/)
+    await expect(selected).toBeVisible()
+    await expect(pauseBar.button('Select all')).toBeHidden()
     await page.keyboard.press('Escape')
     await expect(selected).toBeHidden()
-    await page.keyboard.press('ControlOrMeta+Space')
-    await page.keyboard.press('Shift+ArrowUp')
-    await expect(selected).toHaveText('2 selected')
-    await pauseBar.button(/^Resume \d$/).press('Enter')
-    await expect(pauseBar.dialog.getByRole('checkbox', { name: 'Resume prospects too' })).not.toBeChecked()
-    await look(pauseBar, 'resume-many')
-    await pauseBar.dialog.getByRole('button', { name: /^Resume \d$/ }).press('Enter')
-    await pauseBar.expectStatus(webinar.name, 'Active')
+    await select(blackFriday.name)
+    await expect(pauseBar.button('Select all')).toBeVisible()
+    await pauseBar.button('Resume 1…').press('Enter')
+    await expect(box(pauseBar, 'Resume prospects too')).not.toBeChecked()
+    await dialog.getByRole('button', { name: 'Resume 1', exact: true }).press('Enter')
+    await pauseBar.expectStatus(blackFriday.name, 'Active')
   })
-  expect(alta.requests.filter(({ body }) => JSON.stringify(body ?? '').includes('true'))).toEqual([])
-})
-
-test.describe('90 campaigns at Alta’s limit', () => {
-  const campaigns = Array.from({ length: 90 }, (_, index) => ({
-    id: `${String(index).padStart(8, '0')}-3333-4333-8333-333333333333`,
-    name: `Outbound wave ${index + 1} — a campaign whose name is rather long`,
-  }))
-  test.use({ altaOptions: { campaigns, token } })
-
-  test('tell when it goes on, and stop at once when cancelled', async ({ pauseBar, alta }) => {
-    await pauseBar.button('Pause all…').click()
-    await look(pauseBar, 'pause-all-many')
-    await pauseBar.dialog.getByRole('button', { name: 'Pause 90 campaigns' }).click()
-    await expect(pauseBar.page.getByText(/Alta’s limit is reached; it goes on in \d:\d\d/)).toBeVisible()
-    await look(pauseBar, 'pause-all-at-the-limit')
-    await pauseBar.page.getByRole('status').getByRole('button', { name: 'Cancel' }).click()
-    await expect(pauseBar.page.getByText(/\d+ paused, \d+ cancelled at/)).toBeVisible({ timeout: 20_000 })
-    const posts = alta.requests.filter(({ method, status }) => method === 'POST' && status === 200)
-    await expect(pauseBar.button(`Resume these ${posts.length}`)).toBeVisible()
-    await look(pauseBar, 'pause-all-cancelled')
-  })
+  expect(alta.requests.findLast(({ method }) => method === 'POST')?.body).toEqual({ resumeProspects: false })
 })

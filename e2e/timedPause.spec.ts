@@ -47,7 +47,8 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     for (let downs = 0; downs < 4; downs += 1) await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('menuitem', { name: 'Pause until…' })).toBeFocused()
     await page.keyboard.press('Enter')
-    const field = pauseBar.dialog.getByLabel('Until')
+    await expect(pauseBar.dialog.getByRole('heading')).toHaveText(`When should “${blackFriday.name}” resume?`)
+    const field = pauseBar.dialog.getByLabel('Resume on')
     await expect(field).toBeFocused()
     await field.fill('2020-02-02T09:00')
     await page.keyboard.press('Enter')
@@ -62,7 +63,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
   await test.step('changed, and taken away', async () => {
     const row = pauseBar.row(blackFriday.name)
     await row.getByRole('button', { name: 'Change…' }).click()
-    await expect(pauseBar.dialog.getByLabel('Until')).toHaveValue('2039-03-01T17:30')
+    await expect(pauseBar.dialog.getByLabel('Resume on')).toHaveValue('2039-03-01T17:30')
     await look(pauseBar, 'pause-until-dialog')
     await pauseBar.dialog.getByRole('button', { name: 'No end' }).click()
     await expect(row.getByRole('button', { name: 'Change…' })).toHaveCount(0)

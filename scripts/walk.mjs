@@ -86,7 +86,8 @@ const steps = [
     title: 'Resume exactly these',
     picture: '7-restored.png',
     act: async ({ popover }) => {
-      await popover.clickButton(/^Resume these \d+$/)
+      await popover.clickButton(/^More for this$/)
+      await popover.choose(/^Resume these \d+$/)
       return popover.textOf(/Resumed \d+ campaigns at [\d:]+/)
     },
   },

@@ -132,7 +132,7 @@ const isWanted = ({ isAdded, isPinned, lock, action, isArchived, pause }: Campai
 const shortestIdPiece = 8
 
 /** Each word of the search has to be in the name, case and accents apart; or all of it in the id. */
-function matching(search: string): (row: CampaignRow) => boolean {
+export function matching(search: string): (row: CampaignRow) => boolean {
   const words = wordsOf(search)
   const [first, ...others] = words
   if (first === undefined) return () => true

@@ -1,51 +1,77 @@
-import { type FormEvent, useState } from 'react'
-import type { PauseOrigin } from '../../preload/contract'
+import type { CampaignRow, UndoOffer } from '../../preload/contract'
 import { type Named, which } from '../campaigns/which'
+import { useHeldOffer } from '../runs/useHeldOffer'
 import { useRun } from '../snapshot/commands'
 import { originText } from '../words/pauseText'
+import { resumeEffect, whyNotResumed } from '../words/resumeText'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
-import { DialogButtons } from './DialogButtons'
-import { ResumeProspects } from './ResumeProspects'
+import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaign: Named
+  /** How it stands now; undefined where it is on no list any more. */
+  row: CampaignRow | undefined
   /** Where there are several accounts, the campaign's. */
   accountName: string | undefined
-  /** Since when it is paused; undefined where it runs already, and is about the prospects alone. */
-  pause: PauseOrigin | null | undefined
-  /** Its prospects are known to be paused. */
-  prospectsHeld: boolean
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
+  /** The offer to undo that the person came from. */
+  offer?: UndoOffer | undefined
   onClose: () => void
 }
 
 /** Asks how far a resume goes before it is sent. */
-export function ResumeDialog(props: Props) {
-  const { campaign, accountName, pause, prospectsHeld, presetProspects, onClose } = props
+export function ResumeDialog({ campaign, row, accountName, presetProspects, offer, onClose }: Props) {
   const run = useRun()
-  const [withProspects, setWithProspects] = useState(presetProspects)
+  useHeldOffer(offer)
+  const isRunning = row?.status === 'active'
+  const obstacle = row ? whyNotResumed(row) : null
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function resume(withProspects: boolean) {
     onClose()
     run(window.pauseBar.resume({ ...which(campaign), withProspects }))
   }
 
   const title = (
     <>
-      Resume “<bdi>{displayName(campaign)}</bdi>”{accountName && ` in ${accountName}`}
+      {isRunning ? 'Resume prospects of “' : 'Resume “'}
+      <bdi>{displayName(campaign)}</bdi>”{accountName && ` in ${accountName}`}
     </>
   )
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submit}>
-        {pause !== undefined && <p className="origin">{originText(pause, Date.now(), prospectsHeld)}</p>}
-        <p>The campaign’s outreach starts again, for the prospects that aren’t paused themselves.</p>
-        <ResumeProspects isChosen={withProspects} whose="the campaign" onChoose={setWithProspects} />
-        <DialogButtons submit="Resume" onCancel={onClose} />
-      </form>
+      {row?.status === 'paused' && (
+        <p className="origin">{originText(row.pause, Date.now(), row.prospectsHeld)}</p>
+      )}
+      {obstacle === null ? (
+        <ResumeForm
+          scope={isRunning ? 'prospects-only' : presetProspects ? 'ask-with-prospects' : 'ask'}
+          whose={`“${displayName(campaign)}”`}
+          submit="Resume"
+          onResume={resume}
+          onCancel={onClose}
+        >
+          <p>
+            {isRunning ? 'The campaign runs; prospects that were paused stay so.' : resumeEffect(row?.status)}
+          </p>
+        </ResumeForm>
+      ) : (
+        <Refusal reason={obstacle} onClose={onClose} />
+      )}
     </Dialog>
+  )
+}
+
+function Refusal({ reason, onClose }: { reason: string; onClose: () => void }) {
+  return (
+    <>
+      <p>{reason}</p>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </>
   )
 }

@@ -1,15 +1,15 @@
-import { type FormEvent, useState } from 'react'
 import type { Result } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { counted, numberText } from '../words/counts'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
-import { DialogButtons } from './DialogButtons'
-import { ResumeProspects } from './ResumeProspects'
+import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaigns: Named[]
+  /** Which stay paused all the same, and why. */
+  leftOut: string | null
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onResume: (withProspects: boolean) => Promise<Result<null>>
@@ -17,24 +17,25 @@ interface Props {
 }
 
 /** Asks how far a resume of many goes before anything is sent. */
-export function ResumeManyDialog({ campaigns, presetProspects, onResume, onClose }: Props) {
+export function ResumeManyDialog({ campaigns, leftOut, presetProspects, onResume, onClose }: Props) {
   const run = useRun()
-  const [withProspects, setWithProspects] = useState(presetProspects)
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function resume(withProspects: boolean) {
     onClose()
     run(onResume(withProspects))
   }
-
   return (
     <Dialog title={`Resume ${counted(campaigns.length, 'campaign')}?`} onClose={onClose}>
-      <form onSubmit={submit}>
-        <p>Their outreach starts again, for the prospects that aren’t paused themselves.</p>
+      <ResumeForm
+        scope={presetProspects ? 'ask-with-prospects' : 'ask'}
+        whose={campaigns.length === 1 ? 'this campaign' : `these ${numberText(campaigns.length)} campaigns`}
+        submit={`Resume ${numberText(campaigns.length)}`}
+        onResume={resume}
+        onCancel={onClose}
+      >
+        <p>Outreach starts again, for the prospects that aren’t paused themselves.</p>
         <CampaignNames label="Campaigns to resume" campaigns={campaigns} />
-        <ResumeProspects isChosen={withProspects} whose="these campaigns" onChoose={setWithProspects} />
-        <DialogButtons submit={`Resume ${numberText(campaigns.length)}`} onCancel={onClose} />
-      </form>
+        {leftOut !== null && <p className="left-out">{leftOut}</p>}
+      </ResumeForm>
     </Dialog>
   )
 }

@@ -2,12 +2,13 @@ import { useId } from 'react'
 
 interface Props {
   isChosen: boolean
-  whose: 'the campaign' | 'these campaigns'
+  /** What that may do. */
+  warning: string
   onChoose: (isChosen: boolean) => void
 }
 
 /** Whether prospects are resumed as well, and what that would do. */
-export function ResumeProspects({ isChosen, whose, onChoose }: Props) {
+export function ResumeProspects({ isChosen, warning, onChoose }: Props) {
   const warningId = useId()
   return (
     <>
@@ -21,7 +22,7 @@ export function ResumeProspects({ isChosen, whose, onChoose }: Props) {
         Resume prospects too
       </label>
       <p className="warning" id={warningId}>
-        This resumes all paused prospects of {whose}, also those that someone paused one by one, on purpose.
+        {warning}
       </p>
     </>
   )

@@ -5,6 +5,7 @@ import type { AccountSummary, Preferences, Snapshot } from '../../preload/contra
 import { Switch } from '../controls/Switch'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
+import { counted } from '../words/counts'
 import { Dialog } from './Dialog'
 import { LaunchSetting } from './LaunchSetting'
 import { ShortcutSetting } from './ShortcutSetting'
@@ -30,6 +31,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         label="Point out what others resume"
         hint="On its row and, while PauseBar is closed, by a notification."
       />
+      <ForgottenSetting days={preferences.forgottenAfterDays} />
       <h3 className="settings-heading">Notify me, while PauseBar is closed, of</h3>
       <Setting
         name="notifyTray"
@@ -69,6 +71,34 @@ function Setting({ name, preferences, label, hint }: SettingProps) {
         checked={preferences[name]}
         onChange={(event) => run(window.pauseBar.setPreferences({ [name]: event.target.checked }))}
       />
+    </div>
+  )
+}
+
+/** After how many days somebody may have forgotten a pause; 0 for never. */
+const dayChoices = [0, 3, 7, 14, 30]
+
+function ForgottenSetting({ days }: { days: number }) {
+  const run = useRun()
+  const id = useId()
+  const choices = [...new Set([...dayChoices, days])].sort((one, other) => one - other)
+  return (
+    <div className="setting">
+      <label htmlFor={id}>Remind me of pauses without an end after</label>
+      <select
+        id={id}
+        className="select"
+        value={days}
+        onChange={(event) =>
+          run(window.pauseBar.setPreferences({ forgottenAfterDays: Number(event.target.value) }))
+        }
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice === 0 ? 'Never' : counted(choice, 'day')}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

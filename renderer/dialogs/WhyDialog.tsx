@@ -1,42 +1,50 @@
-import type { FormEvent } from 'react'
-import type { Named } from '../campaigns/which'
+import { type FormEvent, useState } from 'react'
+import type { AppError, UndoOffer } from '../../preload/contract'
 import { TextField } from '../controls/TextField'
-import { lastEntryOf } from '../history/lastEntry'
-import { useRun } from '../snapshot/commands'
+import { useHeldOffer } from '../runs/useHeldOffer'
+import { answered } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 import { DialogButtons } from './DialogButtons'
 
 interface Props {
-  campaign: Named
+  /** About what was just done: its line in the history gets the reason, whatever was done since. */
+  offer: UndoOffer
   onClose: () => void
 }
 
-/** Why a campaign was just paused, for the history and for the line to others. */
-export function WhyDialog({ campaign, onClose }: Props) {
-  const run = useRun()
-  const { account, id: campaignId } = campaign
+/** Why something was just done, for the history and for the line to others. */
+export function WhyDialog({ offer, onClose }: Props) {
+  const [error, setError] = useState<AppError | null>(null)
+  useHeldOffer(offer)
+  const { account, campaignId: id, campaignName: name, entryId, verb } = offer
 
   async function explain(reason: string) {
-    const entry = await lastEntryOf({ account, campaignId }, 'here')
-    if (entry) await run(window.pauseBar.explain({ account, entryId: entry.id, reason }))
+    const result = await answered(window.pauseBar.explain({ account, entryId, reason }))
+    if (result.ok) onClose()
+    else setError(result.error)
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     void explain(String(new FormData(event.currentTarget).get('reason')))
-    onClose()
   }
 
   const title = (
     <>
-      Why did you pause “<bdi>{displayName(campaign)}</bdi>”?
+      Why did you {verb} “<bdi>{displayName({ id, name })}</bdi>”?
     </>
   )
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <TextField name="reason" label="Reason" hint="Shown in the history." error={null} longest={200} />
+        <TextField
+          name="reason"
+          label="Reason"
+          hint="You’ll find it in the history."
+          error={error}
+          longest={200}
+        />
         <DialogButtons submit="Save" onCancel={onClose} />
       </form>
     </Dialog>

@@ -1,16 +1,22 @@
-import type { AccountSummary, CampaignRow, RunView, Snapshot } from '../../preload/contract'
-import { askForAll } from '../campaigns/many'
+import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
+import { askForAll, changedBy } from '../campaigns/many'
 import { type Named, type Which, which } from '../campaigns/which'
 import { HistoryView } from '../history/HistoryView'
+import type { Batch } from '../runs/batches'
+import { PauseSheet } from '../sheet/PauseSheet'
 import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
+import { keptText, lockedText } from '../words/resumeText'
+import type { Opened } from '../words/sheetText'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
-import { PauseAllDialog } from './PauseAllDialog'
+import { LockDialog } from './LockDialog'
 import { PauseUntilDialog } from './PauseUntilDialog'
 import { RemoveAccountDialog } from './RemoveAccountDialog'
 import { RenameAccountDialog } from './RenameAccountDialog'
 import { ResumeDialog } from './ResumeDialog'
 import { ResumeManyDialog } from './ResumeManyDialog'
+import { ResumeProspectsDialog } from './ResumeProspectsDialog'
+import { RunEndDialog } from './RunEndDialog'
 import { SettingsDialog } from './SettingsDialog'
 import { WhyDialog } from './WhyDialog'
 
@@ -18,28 +24,34 @@ import { WhyDialog } from './WhyDialog'
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }
-  | { kind: 'why'; campaign: Named }
+  /** About what was just done. */
+  | { kind: 'why'; offer: UndoOffer }
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
   | { kind: 'history'; campaign?: Named }
-  | { kind: 'lock'; campaign: Named }
   | { kind: 'resume-prospects'; rows: CampaignRow[] }
-  | { kind: 'pause-all' }
+  /** `keys`: those of the campaigns that are ticked at first; null for all that are active. */
+  | { kind: 'pause-many'; opened: Opened; keys: ReadonlySet<string> | null }
   | { kind: 'resume-many'; rows: CampaignRow[] }
-  | { kind: 'restore'; run: RunView }
+  | { kind: 'restore'; batch: Batch }
+  | { kind: 'run-end'; batch: Batch }
   | { kind: 'choose-end'; campaign: Which }
-  | { kind: 'resume'; campaign: Named; presetProspects: boolean }
+  | { kind: 'lock'; campaign: Named }
+  /** `offer`: the one that the person came from. */
+  | { kind: 'resume'; campaign: Named; presetProspects: boolean; offer?: UndoOffer }
 
 interface Props {
   dialog: OpenDialog
   snapshot: Snapshot
   onAdded: (campaign: Which) => void
+  /** Something was asked for many at once. */
+  onAskedForMany: () => void
   onClose: () => void
 }
 
 /** The dialog that is open above the campaigns. */
-export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
+export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onClose }: Props) {
   switch (dialog.kind) {
     case 'add':
       return <AddCampaignDialog account={dialog.account} onAdded={onAdded} onClose={onClose} />
@@ -50,27 +62,29 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
     case 'remove-account':
       return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
     case 'why':
-      return <WhyDialog campaign={dialog.campaign} onClose={onClose} />
+      return <WhyDialog offer={dialog.offer} onClose={onClose} />
     case 'history':
       return <HistoryView snapshot={snapshot} campaign={dialog.campaign} onClose={onClose} />
-    case 'lock':
     case 'resume-prospects':
-      return null
+      return <ResumeProspectsDialog rows={dialog.rows} onClose={onClose} />
     case 'settings':
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
-    case 'pause-all':
-      return <PauseAllDialog snapshot={snapshot} onClose={onClose} />
-    case 'resume-many':
+    case 'pause-many':
       return (
-        <ResumeManyDialog
-          campaigns={dialog.rows}
-          presetProspects={false}
-          onResume={(withProspects) => askForAll(dialog.rows, { verb: 'resume', withProspects, reason: '' })}
+        <PauseSheet
+          snapshot={snapshot}
+          opened={dialog.opened}
+          keys={dialog.keys}
+          onAsked={onAskedForMany}
           onClose={onClose}
         />
       )
+    case 'resume-many':
+      return <ResumeSelectedDialog rows={dialog.rows} onAsked={onAskedForMany} onClose={onClose} />
     case 'restore':
-      return <RestoreDialog run={dialog.run} onClose={onClose} />
+      return <RestoreDialog batch={dialog.batch} snapshot={snapshot} onClose={onClose} />
+    case 'run-end':
+      return <RunEndDialog batch={dialog.batch} snapshot={snapshot} onClose={onClose} />
     case 'choose-end': {
       const row = rowOf(snapshot, dialog.campaign)
       return (
@@ -84,31 +98,67 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onClose }: Props) {
         )
       )
     }
+    case 'lock':
+      return (
+        <LockDialog
+          campaign={dialog.campaign}
+          accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
+          onClose={onClose}
+        />
+      )
     case 'resume':
       return (
         <ResumeDialog
           campaign={dialog.campaign}
+          row={rowOf(snapshot, which(dialog.campaign))}
           accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
-          pause={originOf(rowOf(snapshot, which(dialog.campaign)))}
-          prospectsHeld={rowOf(snapshot, which(dialog.campaign))?.prospectsHeld ?? false}
           presetProspects={dialog.presetProspects}
+          offer={dialog.offer}
           onClose={onClose}
         />
       )
   }
 }
 
-function RestoreDialog({ run, onClose }: { run: RunView; onClose: () => void }) {
-  const { account, batchId, restorable } = run
+interface SelectedProps {
+  rows: CampaignRow[]
+  onAsked: () => void
+  onClose: () => void
+}
+
+function ResumeSelectedDialog({ rows, onAsked, onClose }: SelectedProps) {
+  const campaigns = changedBy('resume', rows)
   return (
     <ResumeManyDialog
-      campaigns={restorable.map(({ campaignId: id, name }) => ({ account, id, name }))}
-      presetProspects
-      onResume={(withProspects) => window.pauseBar.restoreRun({ account, batchId, withProspects })}
+      campaigns={campaigns}
+      leftOut={lockedText(rows.filter(({ lock, status }) => lock && status === 'paused'))}
+      presetProspects={false}
+      onResume={(withProspects) => {
+        onAsked()
+        return askForAll(campaigns, { verb: 'resume', withProspects, reason: '' })
+      }}
       onClose={onClose}
     />
   )
 }
 
-/** Since when a campaign is paused; undefined for one that is not. */
-const originOf = (row: CampaignRow | undefined) => (row?.status === 'paused' ? row.pause : undefined)
+interface RestoreProps {
+  batch: Batch
+  snapshot: Snapshot
+  onClose: () => void
+}
+
+function RestoreDialog({ batch, snapshot: { shownAccount }, onClose }: RestoreProps) {
+  const { batchId, restorable, kept } = batch
+  return (
+    <ResumeManyDialog
+      campaigns={restorable.map(({ account, campaignId: id, name }) => ({ account, id, name }))}
+      leftOut={keptText(kept)}
+      presetProspects
+      onResume={(withProspects) =>
+        window.pauseBar.restoreRun({ account: shownAccount, batchId, withProspects })
+      }
+      onClose={onClose}
+    />
+  )
+}

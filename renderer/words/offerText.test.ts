@@ -16,13 +16,13 @@ const offer: UndoOffer = {
 }
 
 const offers: [Partial<UndoOffer>, string][] = [
-  [{}, 'Messages already on their way may still go out.'],
-  [{ withProspects: true }, 'With its prospects.\nMessages already on their way may still go out.'],
+  [{}, 'Messages on their way may still go out.'],
+  [{ withProspects: true }, 'With its prospects. Messages on their way may still go out.'],
   [{ verb: 'resume' }, ''],
   [{ verb: 'resume', byTimer: true, leavesProspectsPaused: true }, 'As planned. Its prospects stay paused.'],
   [
     { end: { until: 32_400_000, zone: 'UTC' }, withProspects: true },
-    `Until ${endText({ until: 32_400_000, zone: 'UTC' }, 0)}. With its prospects.\nMessages already on their way may still go out.`,
+    `Until ${endText({ until: 32_400_000, zone: 'UTC' }, 0)}. With its prospects. Messages on their way may still go out.`,
   ],
   [{ verb: 'resume', withProspects: true }, 'With its prospects.'],
   [{ verb: 'resume', leavesProspectsPaused: true }, 'Its prospects stay paused.'],

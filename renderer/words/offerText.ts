@@ -1,21 +1,27 @@
 import type { UndoOffer } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { endText } from './endText'
 
+/** “Paused”, “Resumed”. */
+export const offerVerb = ({ verb }: UndoOffer) => (verb === 'pause' ? 'Paused' : 'Resumed')
+
+/** “Paused “Q1 Outbound””. */
+export const offerTitle = (offer: UndoOffer) =>
+  `${offerVerb(offer)} “${displayName({ id: offer.campaignId, name: offer.campaignName })}”`
+
 /**
- * Where and how far went what can be undone, and what it does not reach: a line for each. Empty when there is no more
- * to say.
+ * Where and how far went what can be undone, and what it does not reach. Empty when there is no more to say.
  *
  * @param now ms since the epoch
  * @param accountName where there are several accounts, the one that it was in
  */
 export function offerText(offer: UndoOffer, now: number, accountName?: string): string {
   const where = accountName === undefined ? '' : `In ${accountName}.`
-  const how = [where, endOf(offer, now), prospectsText(offer)].filter(Boolean).join(' ')
-  if (offer.verb === 'resume') return how
-  return `${how}\nMessages already on their way may still go out.`.trim()
+  const caveat = offer.verb === 'pause' ? 'Messages on their way may still go out.' : ''
+  return [where, untilText(offer, now), prospectsText(offer), caveat].filter(Boolean).join(' ')
 }
 
-function endOf({ verb, end, byTimer }: UndoOffer, now: number): string {
+function untilText({ verb, end, byTimer }: UndoOffer, now: number): string {
   if (byTimer) return 'As planned.'
   return verb === 'pause' && end ? `Until ${endText(end, now)}.` : ''
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RunView } from '../../preload/contract'
 import { runText } from './runText'
 
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const at = new Date(2026, 2, 12, 14, 2).getTime()
 const run = (part: Partial<RunView>): RunView => ({
   id: 'run',
@@ -38,6 +39,10 @@ describe('what is said of many campaigns', () => {
     [
       { total: 1, done: 1, withProspects: true, reason: 'Wrong price' },
       'Paused 1 campaign with its prospects at 14:02. “Wrong price”',
+    ],
+    [
+      { total: 11, done: 11, withProspects: true, end: { until: at + 60_000, zone } },
+      'Paused 11 campaigns with their prospects until 14:03.',
     ],
     [{ done: 18, failed: 2 }, '18 paused, 2 couldn’t be paused at 14:02.'],
     [{ done: 5, cancelled: 15 }, '5 paused, 15 cancelled at 14:02.'],

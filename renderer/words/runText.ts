@@ -1,16 +1,19 @@
 import type { RunView } from '../../preload/contract'
 import { countdownText, timeText } from './ageText'
 import { counted, numberText } from './counts'
+import { endText } from './endText'
+
+type Run = Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'>
 
 const past = { pause: 'paused', resume: 'resumed' } as const
 const underWay = { pause: 'Pausing', resume: 'Resuming' } as const
 
 /** How far a run came, or what came of it. `now` in ms since the epoch. */
-export function runText(run: RunView, now: number): string {
-  return run.left > 0 ? underWayText(run, now) : `${endText(run, now)}${reasonText(run)}`
+export function runText(run: Run, now: number): string {
+  return run.left > 0 ? underWayText(run, now) : `${overText(run, now)}${reasonText(run)}`
 }
 
-function underWayText({ verb, total, done, failed, retryAt }: RunView, now: number): string {
+function underWayText({ verb, total, done, failed, retryAt }: Run, now: number): string {
   const failures = failed === 0 ? '' : `, ${numberText(failed)} failed`
   const progress = `${underWay[verb]} ${counted(total, 'campaign')}: ${numberText(done)} ${past[verb]}${failures}.`
   return retryAt === null
@@ -18,7 +21,7 @@ function underWayText({ verb, total, done, failed, retryAt }: RunView, now: numb
     : `${progress} Alta’s limit is reached; it goes on in ${countdownText(retryAt, now)}.`
 }
 
-function endText(run: RunView, now: number): string {
+function overText(run: Run, now: number): string {
   const { verb, total, done, failed, cancelled, wasCutOff, askedAt } = run
   const at = timeText(askedAt, now)
   const verbPast = past[verb]
@@ -27,14 +30,15 @@ function endText(run: RunView, now: number): string {
   }
   if (failed === 0 && cancelled === 0) {
     const prospects = run.withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
-    return `${capitalised(verbPast)} ${counted(done, 'campaign')}${prospects} at ${at}.`
+    const when = run.end ? `until ${endText(run.end, now)}` : `at ${at}`
+    return `${capitalised(verbPast)} ${counted(done, 'campaign')}${prospects} ${when}.`
   }
   const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
   const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
   return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} at ${at}.`
 }
 
-const reasonText = ({ reason }: RunView) => (reason === '' ? '' : ` “${reason}”`)
+const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)
 
 const are = (count: number) => (count === 1 ? 'is' : 'are')
 

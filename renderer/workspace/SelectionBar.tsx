@@ -1,30 +1,22 @@
 import { X } from 'lucide-react'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { askForAll, changedBy } from '../campaigns/many'
-import { onceOnly } from '../controls/doubleClick'
-import { useRun } from '../snapshot/commands'
+import type { CampaignRow } from '../../preload/contract'
+import { changedBy } from '../campaigns/many'
 import { numberText, selectedText } from '../words/counts'
 
 interface Props {
-  snapshot: Snapshot
   selected: CampaignRow[]
+  /** How many rows are on the list. */
+  shown: number
   onSelectAll: () => void
-  onResume: (rows: CampaignRow[]) => void
+  onPause: () => void
+  onResume: () => void
   onClear: () => void
 }
 
-/** In the footer's place as long as rows are selected: what can be done with them. */
-export function SelectionBar({ snapshot, selected, onSelectAll, onResume, onClear }: Props) {
-  const run = useRun()
+/** In the footer's place as long as rows are selected: what can be done with them. Either asks in a dialog. */
+export function SelectionBar({ selected, shown, onSelectAll, onPause, onResume, onClear }: Props) {
   const toPause = changedBy('pause', selected)
   const toResume = changedBy('resume', selected)
-  const withProspects = snapshot.preferences.pauseProspects
-
-  function pause() {
-    onClear()
-    run(askForAll(toPause, { verb: 'pause', withProspects, reason: '' }))
-  }
-
   return (
     <footer className="footer selection-bar">
       <button type="button" className="icon-button" aria-label="Clear selection" onClick={onClear}>
@@ -33,23 +25,20 @@ export function SelectionBar({ snapshot, selected, onSelectAll, onResume, onClea
       <span className="selected-count" role="status">
         {selectedText(selected.length, toPause.length + toResume.length)}
       </span>
-      <button type="button" className="text-button" onClick={onSelectAll}>
-        Select all
-      </button>
+      {selected.length < shown && (
+        <button type="button" className="text-button" onClick={onSelectAll}>
+          Select all
+        </button>
+      )}
       <span className="footer-space" />
       {toPause.length > 0 && (
-        <button
-          type="button"
-          className="button"
-          title={withProspects ? 'With their prospects. No new outreach.' : 'No new outreach.'}
-          onClick={onceOnly(pause)}
-        >
-          Pause {numberText(toPause.length)}
+        <button type="button" className="button" onClick={onPause}>
+          Pause {numberText(toPause.length)}…
         </button>
       )}
       {toResume.length > 0 && (
-        <button type="button" className="button" onClick={() => onResume(toResume)}>
-          Resume {numberText(toResume.length)}
+        <button type="button" className="button" onClick={onResume}>
+          Resume {numberText(toResume.length)}…
         </button>
       )}
     </footer>

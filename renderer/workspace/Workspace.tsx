@@ -1,5 +1,5 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
-import type { AccountSummary, CampaignRow, Connection, Snapshot } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Connection, Snapshot, WindowCommand } from '../../preload/contract'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
@@ -7,7 +7,7 @@ import type { Sought } from '../campaigns/useGoToRow'
 import { keyOf, type Which, which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
-import { RunLines } from '../runs/RunLines'
+import { RunStrip } from '../runs/RunStrip'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
@@ -20,7 +20,6 @@ import { NoCampaigns } from './NoCampaigns'
 import { questionsIn } from './questions'
 import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
-import { UndoToast } from './UndoToast'
 import { useFocusHome } from './useFocusHome'
 import { useKeys } from './useKeys'
 import { useSearch } from './useSearch'
@@ -50,9 +49,8 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
 
   useCommandsFromMain((command) => {
     if (command.kind === 'begin') return begin()
-    if (command.kind !== 'reveal') return setDialog(command)
-    setDialog(null)
-    reveal(command.campaign, true)
+    setDialog(dialogFor(command))
+    if (command.kind === 'reveal') reveal(command.campaign, true)
   })
   // As soon as there is a list, as well as each time that the window is opened.
   useLayoutEffect(() => searchBox.current?.focus({ preventScroll: true }), [])
@@ -109,7 +107,6 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         <div className="scrolled">
           <Banners snapshot={snapshot} onResumeProspects={questions.onResumeProspectsOf} />
           {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
-          <RunLines snapshot={snapshot} onResumeProspects={(run) => setDialog({ kind: 'restore', run })} />
           {rows.length > 0 ? (
             <CampaignList
               snapshot={snapshot}
@@ -144,33 +141,28 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           {rows.length > 0 && <OnlyAdded connection={connection} />}
         </div>
       </div>
-      <UndoToast
+      <RunStrip
         snapshot={snapshot}
-        onResumeProspects={({ account, campaignId: id, campaignName: name }) =>
-          questions.onResumeProspectsOf({ account, id, name })
-        }
-        onExplain={({ account, campaignId: id, campaignName: name }) =>
-          setDialog({ kind: 'why', campaign: { account, id, name } })
-        }
+        onExplain={(offer) => setDialog({ kind: 'why', offer })}
+        onResumeProspects={(offer) => {
+          const { account, campaignId: id, campaignName: name } = offer
+          setDialog({ kind: 'resume', campaign: { account, id, name }, presetProspects: true, offer })
+        }}
+        onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
+        onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
       />
       {selected.length > 0 ? (
         <SelectionBar
-          snapshot={snapshot}
           selected={selected}
+          shown={rows.length}
           onSelectAll={() => setSelection({ keys: new Set(rows.map(keyOfRow)), anchor: null })}
-          onResume={(toResume) => {
-            clearSelection()
-            setDialog({ kind: 'resume-many', rows: toResume })
-          }}
+          onPause={() => setDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
+          onResume={() => setDialog({ kind: 'resume-many', rows: selected })}
           onClear={clearSelection}
         />
       ) : (
         <Footer
-          onPauseAll={
-            connection.kind === 'connected' && snapshot.campaigns.length > 0
-              ? () => setDialog({ kind: 'pause-all' })
-              : undefined
-          }
+          onPauseAll={hasCampaigns(snapshot) ? () => setDialog(pauseAll) : undefined}
           onAdd={connection.kind === 'connected' ? openAdd : undefined}
           onHistory={() => setDialog({ kind: 'history' })}
           onSettings={() => setDialog({ kind: 'settings' })}
@@ -181,6 +173,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           dialog={dialog}
           snapshot={snapshot}
           onAdded={(campaign) => reveal(campaign, false)}
+          onAskedForMany={clearSelection}
           onClose={() => setDialog(null)}
         />
       )}
@@ -196,10 +189,27 @@ const OnlyAdded = ({ connection }: { connection: Connection }) =>
     <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
   )
 
+const pauseAll: OpenDialog = { kind: 'pause-many', opened: 'all', keys: null }
+
+/** What is asked first where something was wanted outside of the window. */
+function dialogFor(command: Exclude<WindowCommand, { kind: 'begin' }>): OpenDialog | null {
+  switch (command.kind) {
+    case 'pause-all':
+      return pauseAll
+    case 'choose-end':
+      return command
+    case 'reveal':
+      return null
+  }
+}
+
 /** Whether the newest reading failed, or none can be made: then all that is shown may have changed since. */
 function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
+
+const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
+  connection.kind === 'connected' && campaigns.length > 0
 
 const keyOfRow = (row: CampaignRow) => keyOf(which(row))
 

@@ -35,6 +35,8 @@ export function popoverOf(page) {
       await page.getByRole('button', { name: `More for ${campaign}`, exact: true }).click({ timeout: waitMs })
       await page.getByRole('menuitem', { name: item }).click({ timeout: waitMs })
     },
+    /** @param {RegExp} item */
+    choose: (item) => page.getByRole('menuitem', { name: item }).click({ timeout: waitMs }),
     /** @param {RegExp} name */
     clickButton: (name) => page.getByRole('button', { name }).first().click({ timeout: waitMs }),
     /**

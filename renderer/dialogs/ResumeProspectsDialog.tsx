@@ -1,0 +1,36 @@
+import type { CampaignRow } from '../../preload/contract'
+import { which } from '../campaigns/which'
+import { useRun } from '../snapshot/commands'
+import { counted, numberText } from '../words/counts'
+import { CampaignNames } from './CampaignNames'
+import { Dialog } from './Dialog'
+import { ResumeForm } from './ResumeForm'
+
+interface Props {
+  /** They run, while their prospects stay paused. */
+  rows: CampaignRow[]
+  onClose: () => void
+}
+
+/** Asks before the prospects of several campaigns are resumed that run already. */
+export function ResumeProspectsDialog({ rows, onClose }: Props) {
+  const run = useRun()
+  function resume() {
+    onClose()
+    run(window.pauseBar.answerAll({ answer: 'resume-prospects', campaigns: rows.map(which) }))
+  }
+  return (
+    <Dialog title={`Resume prospects of ${counted(rows.length, 'campaign')}?`} onClose={onClose}>
+      <ResumeForm
+        scope="prospects-only"
+        whose={`these ${numberText(rows.length)} campaigns`}
+        submit="Resume"
+        onResume={resume}
+        onCancel={onClose}
+      >
+        <p>These campaigns run, while their prospects stay paused:</p>
+        <CampaignNames label="Campaigns whose prospects resume" campaigns={rows} />
+      </ResumeForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,142 @@
+import { LoaderCircle, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import type { Snapshot } from '../../preload/contract'
+import { useFocusHandover } from '../campaigns/focus'
+import { onceOnly } from '../controls/doubleClick'
+import { nameIfSeveral } from '../snapshot/accountsOnShow'
+import { useRun } from '../snapshot/commands'
+import { useNow } from '../snapshot/useNow'
+import { numberText } from '../words/counts'
+import { allNames } from '../words/namesText'
+import { runText } from '../words/runText'
+import { BatchMenu } from './BatchMenu'
+import { type Batch, retriesFirst } from './batches'
+
+interface Props {
+  batch: Batch
+  snapshot: Snapshot
+  onRestoreWithProspects: (batch: Batch) => void
+  onChangeEnd: (batch: Batch) => void
+  others: ReactNode
+}
+
+/** What was asked for many campaigns at once: how far it came and, until it is used or dismissed, the way back. */
+export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onChangeEnd }: Props) {
+  const isUnderWay = batch.left > 0
+  const mayAct = isConnected(snapshot, batch)
+  const about = { account: snapshot.shownAccount, batchId: batch.batchId }
+  return (
+    <div className="strip-line" data-tone={!isUnderWay && retriesFirst(batch) ? 'held' : 'plain'}>
+      {iconOf(batch)}
+      {batch.retryAt === null ? (
+        <Words batch={batch} snapshot={snapshot} now={Date.now()} />
+      ) : (
+        <Countdown batch={batch} snapshot={snapshot} />
+      )}
+      {others}
+      {isUnderWay ? (
+        <MainButton
+          key="cancel"
+          label="Cancel"
+          title="What was not sent yet is not sent."
+          onClick={() => window.pauseBar.cancelRun(about)}
+        />
+      ) : (
+        <>
+          {mayAct && <EndButton key="end" batch={batch} about={about} />}
+          <BatchMenu
+            batch={batch}
+            about={about}
+            mayAct={mayAct}
+            onRestoreWithProspects={onRestoreWithProspects}
+            onChangeEnd={onChangeEnd}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+const isConnected = ({ accounts }: Snapshot, batch: Batch) =>
+  batch.accounts.every(
+    (key) => accounts.find((account) => account.key === key)?.connection.kind === 'connected',
+  )
+
+interface WordsProps {
+  batch: Batch
+  snapshot: Snapshot
+  now: number
+}
+
+/** How far it is changes too often to be said aloud: only its beginning and its end are. */
+function Words({ batch, snapshot, now }: WordsProps) {
+  const [only, ...others] = batch.accounts
+  const name = only !== undefined && others.length === 0 ? nameIfSeveral(snapshot, only) : undefined
+  const text = `${name === undefined ? '' : `${name}: `}${runText(batch, now)}`
+  const isUnderWay = batch.left > 0
+  return (
+    <p
+      key={isUnderWay ? 'under-way' : 'end'}
+      className="strip-text strip-words"
+      title={text}
+      aria-live={isUnderWay ? 'off' : undefined}
+    >
+      {text}
+    </p>
+  )
+}
+
+const Countdown = (props: Omit<WordsProps, 'now'>) => <Words {...props} now={useNow()} />
+
+/** The one thing that is most likely wanted now that it is over. */
+function EndButton({ batch, about }: { batch: Batch; about: { account: string | null; batchId: string } }) {
+  const { restorable, retryable, withProspects } = batch
+  if (retriesFirst(batch)) {
+    return (
+      <MainButton
+        label={`Try the ${numberText(retryable.length)} again`}
+        title={allNames(retryable.map(({ name }) => name))}
+        onClick={() => window.pauseBar.retryRun(about)}
+      />
+    )
+  }
+  if (restorable.length === 0) return null
+  const names = allNames(restorable.map(({ name }) => name))
+  return (
+    <MainButton
+      label={`Resume these ${numberText(restorable.length)}`}
+      title={`${names}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
+      onClick={() => window.pauseBar.restoreRun({ ...about, withProspects: false })}
+    />
+  )
+}
+
+interface ButtonProps {
+  label: string
+  title: string
+  onClick: () => ReturnType<typeof window.pauseBar.cancelRun>
+}
+
+function MainButton({ label, title, onClick }: ButtonProps) {
+  const run = useRun()
+  const button = useRef<HTMLButtonElement>(null)
+  // What comes in its place does something else: the focus goes beside it.
+  useFocusHandover(button, () => document.querySelector<HTMLElement>('.strip .row-more'))
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="button"
+      title={title}
+      onClick={onceOnly(() => run(onClick(), 'snapshot'))}
+    >
+      {label}
+    </button>
+  )
+}
+
+/** None where the words say it all: they need the room. */
+function iconOf(batch: Batch) {
+  if (batch.left > 0) return <LoaderCircle className="spinning" />
+  return retriesFirst(batch) && <TriangleAlert />
+}

@@ -1,0 +1,195 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type Drawn, type Place, placeProps } from '../controls/places'
+import { useLinesInSight } from '../controls/useLinesInSight'
+import { displayName } from '../words/statusText'
+import type { SheetLine } from './sheetLines'
+
+/** A campaign on one line (px). */
+const estimate = 28
+/** So many lines PageUp and PageDown go. */
+const page = 8
+
+interface Props {
+  lines: SheetLine[]
+  takenOut: ReadonlySet<string>
+  /** What tells a campaign from others besides its name. */
+  detailOf: (line: SheetLine) => string
+  onToggle: (key: string) => void
+  /** ArrowUp was pressed on the first line. */
+  onLeave: () => void
+}
+
+/** The campaigns of the sheet, each of which can be taken out: one stop for Tab, with the arrows in between. */
+export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }: Props) {
+  const list = useRef<HTMLUListElement>(null)
+  const [active, setActive] = useState<string | null>(null)
+  const [sought, setSought] = useState<string | null>(null)
+  const items = useMemo(() => itemsOf(lines), [lines])
+  const tabStop = lines.find(({ key }) => key === active)?.key ?? lines[0]?.key
+  const keptAt = items.findIndex((item) => item.kind === 'line' && item.line.key === tabStop)
+  const { drawn, rest, scrollTo } = useLinesInSight(list, { lines: items, estimate, keptAt })
+
+  useLayoutEffect(() => {
+    const box = sought === null ? null : boxOf(list.current, sought)
+    if (!box) return
+    setSought(null)
+    box.closest('li')?.scrollIntoView({ block: 'nearest' })
+    box.focus({ preventScroll: true })
+  }, [sought])
+
+  function seek(line: SheetLine) {
+    setActive(line.key)
+    setSought(line.key)
+    scrollTo(items.findIndex((item) => item.kind === 'line' && item.line === line))
+  }
+
+  /** Whether the key means something here. On what is out of sight none acts: it comes into sight. */
+  function act({ key, target }: KeyboardEvent): boolean {
+    const at = lines.findIndex((line) => line.key === tabStop)
+    const current = lines[at]
+    if (current && (key === ' ' || key === 'Enter')) {
+      if (!isInSight(target, list.current)) seek(current)
+      else if (key === 'Enter') toggle(current)
+      else return false
+      return true
+    }
+    return go(key, at)
+  }
+
+  function go(key: string, at: number): boolean {
+    if (key === 'ArrowUp' && at === 0) {
+      onLeave()
+      return true
+    }
+    const to = lines[destination(key, at, lines.length)]
+    if (to) seek(to)
+    return to !== undefined
+  }
+
+  function toggle({ key, obstacle }: SheetLine) {
+    if (obstacle === null) onToggle(key)
+  }
+
+  const drawItem = ({ item, place }: Drawn<Item>, index: number) => {
+    const end = index === drawn.length - 1 ? rest : 0
+    if (item.kind === 'heading') return <ArchivedHeading key="archived" place={place} />
+    const { key } = item.line
+    return (
+      <Check
+        key={key}
+        line={item.line}
+        place={place}
+        end={end}
+        detail={detailOf(item.line)}
+        isTicked={!takenOut.has(key)}
+        isTabStop={key === tabStop}
+        onFocus={() => setActive(key)}
+        onToggle={() => toggle(item.line)}
+      />
+    )
+  }
+  return (
+    <ul
+      ref={list}
+      className="checks"
+      aria-label="Campaigns to pause"
+      onKeyDown={(event) => act(event) && event.preventDefault()}
+    >
+      {drawn.map(drawItem)}
+      {lines.length === 0 && <li className="checks-empty">No campaign matches.</li>}
+    </ul>
+  )
+}
+
+type Item = { kind: 'line'; line: SheetLine } | { kind: 'heading' }
+
+/** What is archived stands under a line of its own. */
+function itemsOf(lines: SheetLine[]): Item[] {
+  const items = lines.map((line): Item => ({ kind: 'line', line }))
+  const firstArchived = lines.findIndex(({ row }) => row.isArchived)
+  return firstArchived < 0 ? items : items.toSpliced(firstArchived, 0, { kind: 'heading' })
+}
+
+function destination(key: string, at: number, count: number): number {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1)
+    case 'ArrowUp':
+      return at - 1
+    case 'PageDown':
+      return Math.min(at + page, count - 1)
+    case 'PageUp':
+      return Math.max(at - page, 0)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return -1
+  }
+}
+
+const boxOf = (list: HTMLElement | null, key: string) =>
+  list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] input`)
+
+/** No key acts on what nobody sees. */
+function isInSight(target: EventTarget, list: HTMLElement | null): boolean {
+  if (!list || !(target instanceof Element)) return false
+  const { top, bottom } = target.getBoundingClientRect()
+  const place = list.getBoundingClientRect()
+  return top >= place.top && bottom <= place.bottom
+}
+
+const ArchivedHeading = ({ place }: { place: Place | null }) => (
+  <li
+    ref={place?.measure}
+    className="checks-heading"
+    data-index={place?.index}
+    style={{ marginBlockStart: place?.gap }}
+  >
+    Archived in Alta, but still active
+  </li>
+)
+
+interface CheckProps {
+  line: SheetLine
+  place: Place | null
+  /** The height of what is left out after it (px). */
+  end: number
+  detail: ReactNode
+  isTicked: boolean
+  isTabStop: boolean
+  onFocus: () => void
+  onToggle: () => void
+}
+
+function Check({ line, place, end, detail, isTicked, isTabStop, onFocus, onToggle }: CheckProps) {
+  const { key, row, obstacle } = line
+  const name = displayName(row)
+  const canBePaused = obstacle === null
+  return (
+    <li
+      ref={place?.measure}
+      {...placeProps(place)}
+      style={{ marginBlock: `${place?.gap ?? 0}px ${end}px` }}
+      data-key={key}
+      data-obstacle={!canBePaused}
+    >
+      <label className="check">
+        <input
+          type="checkbox"
+          aria-label={name}
+          aria-describedby={`detail-${key}`}
+          aria-disabled={!canBePaused}
+          checked={canBePaused && isTicked}
+          tabIndex={isTabStop ? 0 : -1}
+          onFocus={onFocus}
+          onChange={onToggle}
+        />
+        <span className="check-text">
+          <bdi title={name}>{name}</bdi> <small id={`detail-${key}`}>{obstacle ?? detail}</small>
+        </span>
+      </label>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { Dialog } from '../dialogs/Dialog'
+import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
+import { type Opened, sheetTitle } from '../words/sheetText'
+import { SheetForm } from './SheetForm'
+import { pausable } from './sheetLines'
+
+interface Props {
+  snapshot: Snapshot
+  opened: Opened
+  /** The keys of the campaigns that are meant; null for all. */
+  keys: ReadonlySet<string> | null
+  /** The pause was asked for. */
+  onAsked: () => void
+  onClose: () => void
+}
+
+/** One sheet for many: which campaigns are paused, with their prospects or without, until when, and why. */
+export function PauseSheet({ snapshot, opened, keys, onAsked, onClose }: Props) {
+  const [members, setMembers] = useState(() => pausable(snapshot.campaigns, keys))
+  if (members.length === 0) return <NothingToPause onClose={onClose} />
+  return (
+    <Dialog title={<Title snapshot={snapshot} opened={opened} />} isSheet onClose={onClose}>
+      <SheetForm
+        snapshot={snapshot}
+        opened={opened}
+        members={members}
+        onAdd={(rows: CampaignRow[]) => setMembers([...members, ...rows])}
+        onAsked={onAsked}
+        onClose={onClose}
+      />
+    </Dialog>
+  )
+}
+
+function Title({ snapshot, opened }: Pick<Props, 'snapshot' | 'opened'>) {
+  const only = snapshot.accounts.length > 1 ? onlyAccountOnShow(snapshot) : undefined
+  return (
+    <>
+      {sheetTitle(opened)}
+      {only && (
+        <>
+          {' '}
+          in <bdi>{only.name}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+const NothingToPause = ({ onClose }: Pick<Props, 'onClose'>) => (
+  <Dialog title="Nothing to pause" onClose={onClose}>
+    <p>No campaign is active.</p>
+    <div className="dialog-buttons">
+      <button type="button" className="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  </Dialog>
+)

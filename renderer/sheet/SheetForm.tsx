@@ -1,0 +1,137 @@
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import type { AppError, CampaignRow, Snapshot } from '../../preload/contract'
+import { askForAll } from '../campaigns/many'
+import { ErrorSentences } from '../controls/ErrorSentences'
+import { answered } from '../snapshot/commands'
+import { endHint } from '../words/pauseText'
+import { type Opened, prospectsHint } from '../words/sheetText'
+import { SheetButtons } from './SheetButtons'
+import { SheetCampaigns } from './SheetCampaigns'
+import { chosenOf, linesOf, pausable } from './sheetLines'
+import { endChoiceOf, UntilChoice, type UntilKind } from './UntilChoice'
+
+interface Props {
+  snapshot: Snapshot
+  opened: Opened
+  members: CampaignRow[]
+  onAdd: (rows: CampaignRow[]) => void
+  onAsked: () => void
+  onClose: () => void
+}
+
+/** What is asked on the sheet, and what is sent for it. */
+export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }: Props) {
+  const { campaigns, preferences } = snapshot
+  const [takenOut, setTakenOut] = useState<ReadonlySet<string>>(new Set())
+  const [withProspects, setWithProspects] = useState(preferences.pauseProspects)
+  const [until, setUntil] = useState<UntilKind>('none')
+  const [error, setError] = useState<AppError | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const lines = useMemo(() => linesOf(members, campaigns), [members, campaigns])
+  const chosen = useMemo(() => chosenOf(lines, takenOut), [lines, takenOut])
+  const others = useMemo(
+    () => (opened === 'all' ? notAmong(members, pausable(campaigns, null)) : []),
+    [opened, members, campaigns],
+  )
+
+  async function send(fields: FormData) {
+    const end = endChoiceOf(until, String(fields.get('localTime')))
+    const reason = String(fields.get('reason')).trim()
+    setAsking(true)
+    const result = await answered(askForAll(chosen, { verb: 'pause', withProspects, end, reason }))
+    setAsking(false)
+    if (!result.ok) return setError(result.error)
+    onAsked()
+    onClose()
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (!isAsking && chosen.length > 0) void send(new FormData(event.currentTarget))
+  }
+
+  function chooseEnd(kind: UntilKind) {
+    setUntil(kind)
+    setError(null)
+  }
+
+  const endError = error?.kind === 'invalid-end' ? error : null
+  return (
+    <form className="sheet-form" onSubmit={submit} aria-busy={isAsking} noValidate>
+      <p className="sheet-about">No new outreach. Messages on their way may still go out.</p>
+      <SheetCampaigns
+        snapshot={snapshot}
+        lines={lines}
+        takenOut={takenOut}
+        ticked={chosen.length}
+        others={others}
+        onTakenOut={setTakenOut}
+        onAdd={onAdd}
+      />
+      <Prospects isPaused={withProspects} onChoose={setWithProspects} />
+      <UntilChoice
+        chosen={until}
+        hint={endError ? <EndProblem error={endError} /> : untilHint(until, preferences.resumeByItself)}
+        onChoose={chooseEnd}
+      />
+      <Reason />
+      {error && !endError && (
+        <p className="field-error" role="alert">
+          <ErrorSentences error={error} />
+        </p>
+      )}
+      <SheetButtons chosen={chosen} listed={campaigns} isAsking={isAsking} onCancel={onClose} />
+    </form>
+  )
+}
+
+function notAmong(members: CampaignRow[], rows: CampaignRow[]): CampaignRow[] {
+  const known = new Set(members.map(({ account, id }) => `${account}/${id}`))
+  return rows.filter(({ account, id }) => !known.has(`${account}/${id}`))
+}
+
+const untilHint = (until: UntilKind, resumeByItself: boolean) =>
+  until === 'none' ? 'They stay paused until somebody resumes them.' : endHint(resumeByItself)
+
+const EndProblem = ({ error }: { error: AppError }) => (
+  <p className="field-error" role="alert">
+    <ErrorSentences error={error} />
+  </p>
+)
+
+function Prospects({ isPaused, onChoose }: { isPaused: boolean; onChoose: (isPaused: boolean) => void }) {
+  const id = useId()
+  return (
+    <div className="sheet-prospects">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isPaused}
+          aria-describedby={id}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        Pause prospects too
+      </label>
+      <p id={id} className="sheet-hint" data-warns={isPaused}>
+        {prospectsHint(isPaused)}
+      </p>
+    </div>
+  )
+}
+
+function Reason() {
+  const id = useId()
+  return (
+    <div className="sheet-reason">
+      <label htmlFor={id}>Reason</label>
+      <input
+        id={id}
+        name="reason"
+        type="text"
+        maxLength={200}
+        autoComplete="off"
+        placeholder="Optional, for the history and your team"
+      />
+    </div>
+  )
+}

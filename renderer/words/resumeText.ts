@@ -1,0 +1,40 @@
+import type { CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
+import { numberText } from './counts'
+import { allNames } from './namesText'
+
+/** Why a campaign can't be resumed here; null when it can. */
+export function whyNotResumed(row: Pick<CampaignRow, 'isArchived' | 'lock'>): string | null {
+  if (row.isArchived)
+    return 'It is archived in Alta. Unarchive it there first: PauseBar resumes nothing that is archived.'
+  if (!row.lock) return null
+  const reason = row.lock.reason === '' ? '' : ` (“${row.lock.reason}”)`
+  return `You locked it${reason}. Unlock it in its menu first.`
+}
+
+/** What a resume does, of a campaign as it stands; undefined for one that is on no list any more. */
+export function resumeEffect(status: CampaignRow['status'] | undefined): string {
+  const effect = 'Its outreach starts again, for the prospects that aren’t paused themselves.'
+  return status === 'completed' ? `${effect} It is completed: Alta may refuse this.` : effect
+}
+
+/** What resuming prospects may do that nobody wants. */
+export const prospectsWarning = (whose: string) =>
+  `This resumes every paused prospect of ${whose}: also people who have replied, whom Alta pauses by itself, and those that someone paused on purpose.`
+
+/** The same, before it is done after all. */
+export const prospectsQuestion = (whose: string) =>
+  `All paused prospects of ${whose} start again, people who have replied among them: they may be written to once more.`
+
+/** Which of those that are to be resumed stay paused; null for none. */
+export function lockedText(locked: Pick<CampaignRow, 'id' | 'name'>[]): string | null {
+  if (locked.length === 0) return null
+  return `Left out, since you locked ${locked.length === 1 ? 'it' : 'them'}: ${allNames(locked.map(displayName))}.`
+}
+
+/** How many of those that were paused together stay so; null for none. */
+export function keptText(kept: number): string | null {
+  if (kept === 0) return null
+  const [them, are, stay] = kept === 1 ? ['it', 'it is', 'stays'] : ['them', 'they are', 'stay']
+  return `${numberText(kept)} more ${stay} paused: you locked ${them}, or ${are} archived in Alta.`
+}
