@@ -1,7 +1,6 @@
 import { answersWith } from '../main/simulatedAlta/faults'
 import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
 import { ordinaryDay, partners } from './exampleCampaigns'
-import { call } from './hand'
 import { look } from './look'
 import { box, chooseFromStrip, strip } from './sheet'
 import { blackFriday, expect, q1, test, webinar } from './test'
@@ -40,13 +39,13 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     const place = () => box(pauseBar, webinar.name).boundingBox()
     const before = await place()
     alta.campaign(partners.id).change('paused', null)
-    await call(page, 'refresh')
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
     await expect(box(pauseBar, partners.name)).not.toBeChecked()
     await expect(box(pauseBar, partners.name)).toHaveAccessibleDescription('paused meanwhile')
     expect(await place()).toEqual(before)
     await look(pauseBar, 'pause-all-one-paused-meanwhile')
     alta.campaign(partners.id).change('active', null)
-    await call(page, 'refresh')
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
     await expect(box(pauseBar, partners.name)).toBeChecked()
   })
 

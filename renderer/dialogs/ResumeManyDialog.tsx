@@ -10,8 +10,8 @@ import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaigns: Named[]
-  /** Locked ones, which stay paused. */
-  locked: Named[]
+  /** Which stay paused all the same, and why. */
+  leftOut: string | null
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   onResume: (withProspects: boolean) => Promise<Result<null>>
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Asks how far a resume of many goes before anything is sent. */
-export function ResumeManyDialog({ campaigns, locked, presetProspects, onResume, onClose }: Props) {
+export function ResumeManyDialog({ campaigns, leftOut, presetProspects, onResume, onClose }: Props) {
   const run = useRun()
   function resume(withProspects: boolean) {
     onClose()
@@ -36,7 +36,7 @@ export function ResumeManyDialog({ campaigns, locked, presetProspects, onResume,
       >
         <p>Outreach starts again, for the prospects that aren’t paused themselves.</p>
         <CampaignNames label="Campaigns to resume" campaigns={campaigns} />
-        <LeftOut locked={locked} />
+        {leftOut !== null && <p className="left-out">{leftOut}</p>}
       </ResumeForm>
     </Dialog>
   )

@@ -38,7 +38,13 @@ export function WhyDialog({ offer, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <TextField name="reason" label="Reason" hint="Shown in the history." error={error} longest={200} />
+        <TextField
+          name="reason"
+          label="Reason"
+          hint="You’ll find it in the history."
+          error={error}
+          longest={200}
+        />
         <DialogButtons submit="Save" onCancel={onClose} />
       </form>
     </Dialog>

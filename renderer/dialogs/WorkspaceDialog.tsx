@@ -5,6 +5,7 @@ import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
 import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
+import { keptText, lockedText } from '../words/resumeText'
 import type { Opened } from '../words/sheetText'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
@@ -119,20 +120,18 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
   }
 }
 
-function ResumeSelectedDialog({
-  rows,
-  onAsked,
-  onClose,
-}: {
+interface SelectedProps {
   rows: CampaignRow[]
   onAsked: () => void
   onClose: () => void
-}) {
+}
+
+function ResumeSelectedDialog({ rows, onAsked, onClose }: SelectedProps) {
   const campaigns = changedBy('resume', rows)
   return (
     <ResumeManyDialog
       campaigns={campaigns}
-      locked={rows.filter(({ lock, status }) => lock && status === 'paused')}
+      leftOut={lockedText(rows.filter(({ lock, status }) => lock && status === 'paused'))}
       presetProspects={false}
       onResume={(withProspects) => {
         onAsked()
@@ -143,31 +142,21 @@ function ResumeSelectedDialog({
   )
 }
 
-function RestoreDialog({
-  batch,
-  snapshot,
-  onClose,
-}: {
+interface RestoreProps {
   batch: Batch
   snapshot: Snapshot
   onClose: () => void
-}) {
-  const isLocked = ({ account, campaignId }: Which) => !!rowOf(snapshot, { account, campaignId })?.lock
-  const named = (isWanted: boolean) =>
-    batch.restorable
-      .filter((member) => isLocked(member) !== isWanted)
-      .map(({ account, campaignId: id, name }) => ({ account, id, name }))
+}
+
+function RestoreDialog({ batch, snapshot: { shownAccount }, onClose }: RestoreProps) {
+  const { batchId, restorable, kept } = batch
   return (
     <ResumeManyDialog
-      campaigns={named(true)}
-      locked={named(false)}
+      campaigns={restorable.map(({ account, campaignId: id, name }) => ({ account, id, name }))}
+      leftOut={keptText(kept)}
       presetProspects
       onResume={(withProspects) =>
-        window.pauseBar.restoreRun({
-          account: snapshot.shownAccount,
-          batchId: batch.batchId,
-          withProspects,
-        })
+        window.pauseBar.restoreRun({ account: shownAccount, batchId, withProspects })
       }
       onClose={onClose}
     />

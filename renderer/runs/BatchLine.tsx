@@ -7,10 +7,10 @@ import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { numberText } from '../words/counts'
-import { namesText } from '../words/namesText'
+import { allNames } from '../words/namesText'
 import { runText } from '../words/runText'
 import { BatchMenu } from './BatchMenu'
-import { type Batch, retriesFirst, withoutLocked } from './batches'
+import { type Batch, retriesFirst } from './batches'
 
 interface Props {
   batch: Batch
@@ -43,7 +43,7 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
         />
       ) : (
         <>
-          {mayAct && <EndButton key="end" batch={withoutLocked(batch, snapshot.campaigns)} about={about} />}
+          {mayAct && <EndButton key="end" batch={batch} about={about} />}
           <BatchMenu
             batch={batch}
             about={about}
@@ -95,13 +95,13 @@ function EndButton({ batch, about }: { batch: Batch; about: { account: string | 
     return (
       <MainButton
         label={`Try the ${numberText(retryable.length)} again`}
-        title={namesText(retryable.map(({ name }) => name))}
+        title={allNames(retryable.map(({ name }) => name))}
         onClick={() => window.pauseBar.retryRun(about)}
       />
     )
   }
   if (restorable.length === 0) return null
-  const names = namesText(restorable.map(({ name }) => name))
+  const names = allNames(restorable.map(({ name }) => name))
   return (
     <MainButton
       label={`Resume these ${numberText(restorable.length)}`}

@@ -1,25 +1,44 @@
 import { expect, it } from 'vitest'
 import type { RunView } from '../../preload/contract'
-import { exampleRow, exampleRun } from '../words/exampleRow'
-import { batchesOf, retriesFirst, withoutLocked } from './batches'
+import { batchesOf, retriesFirst } from './batches'
 
-const run = (part: Partial<RunView>): RunView =>
-  exampleRun({
-    withProspects: true,
-    askedAt: 1_000,
-    endedAt: null,
-    reason: 'Wrong price',
-    total: 3,
-    failed: 1,
-    restorable: [{ campaignId: '1', name: 'One' }],
-    ...part,
-  })
+const run = (part: Partial<RunView>): RunView => ({
+  id: 'run',
+  account: 'first',
+  verb: 'pause',
+  withProspects: true,
+  askedAt: 1_000,
+  batchId: 'batch',
+  end: null,
+  endedAt: null,
+  reason: 'Wrong price',
+  wasCutOff: false,
+  total: 3,
+  left: 0,
+  done: 2,
+  failed: 1,
+  cancelled: 0,
+  restorable: [{ campaignId: '1', name: 'One' }],
+  kept: 1,
+  undoable: 2,
+  retryable: [],
+  retryAt: null,
+  ...part,
+})
 
 it('tells what was asked for as one in two accounts as one', () => {
   const second = run({ account: 'second', total: 8, left: 3, done: 5, failed: 0, retryAt: 9_000 })
   const [batch, ...others] = batchesOf([run({ endedAt: 2_000 }), second])
   expect(others).toEqual([])
-  expect(batch).toMatchObject({ total: 11, left: 3, done: 7, failed: 1, endedAt: null, retryAt: 9_000 })
+  expect(batch).toMatchObject({
+    total: 11,
+    left: 3,
+    done: 7,
+    failed: 1,
+    kept: 2,
+    endedAt: null,
+    retryAt: 9_000,
+  })
   expect(batch?.accounts).toEqual(['first', 'second'])
   expect(batch?.restorable).toEqual([
     { account: 'first', campaignId: '1', name: 'One' },
@@ -40,17 +59,11 @@ it('keeps apart what was asked for one after the other, the newest first', () =>
   expect(batches.map(({ batchId }) => batchId)).toEqual(['newer', 'batch'])
 })
 
-it.each([
+it.each<[Partial<RunView>, boolean, string]>([
   [{ failed: 1 }, true, 'what failed'],
   [{ failed: 0, cancelled: 1, wasCutOff: true }, true, 'what PauseBar’s end cut off'],
   [{ failed: 0, cancelled: 1 }, false, 'what the person cancelled'],
-])('%o: tries again first, %s: %s', (part, expected, _what) => {
+])('%o: tries again first, %s: %s', (part, expected, _) => {
   const [batch] = batchesOf([run({ ...part, retryable: [{ campaignId: '2', name: 'Two' }] })])
   expect(batch && retriesFirst(batch)).toBe(expected)
-})
-
-it('offers to resume nothing that is locked by now', () => {
-  const [batch] = batchesOf([run({})])
-  const rows = [exampleRow({ id: '1', status: 'paused', lock: { at: 0, reason: '' } })]
-  expect(batch && withoutLocked(batch, rows).restorable).toEqual([])
 })

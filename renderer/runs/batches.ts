@@ -1,5 +1,4 @@
-import type { CampaignRow, RunView } from '../../preload/contract'
-import { keyOf, which } from '../campaigns/which'
+import type { RunView } from '../../preload/contract'
 
 /** A campaign of a batch, as calls and lists name it. */
 export interface BatchMember {
@@ -50,6 +49,8 @@ function together(one: Batch, other: Batch): Batch {
     failed: one.failed + other.failed,
     cancelled: one.cancelled + other.cancelled,
     restorable: [...one.restorable, ...other.restorable],
+    kept: one.kept + other.kept,
+    undoable: one.undoable + other.undoable,
     retryable: [...one.retryable, ...other.retryable],
     retryAt: soonest(one.retryAt, other.retryAt),
   }
@@ -61,11 +62,3 @@ const soonest = (one: number | null, other: number | null) =>
 /** Whether trying again comes first: not where the person chose to leave the others alone. */
 export const retriesFirst = ({ failed, wasCutOff, retryable }: Batch) =>
   retryable.length > 0 && (failed > 0 || wasCutOff)
-
-/** Without what is locked by now: that stays paused. */
-export function withoutLocked(batch: Batch, campaigns: CampaignRow[]): Batch {
-  const locked = new Set(campaigns.filter(({ lock }) => lock).map((row) => keyOf(which(row))))
-  return locked.size === 0
-    ? batch
-    : { ...batch, restorable: batch.restorable.filter((member) => !locked.has(keyOf(member))) }
-}

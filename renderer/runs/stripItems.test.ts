@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RunView, UndoOffer } from '../../preload/contract'
-import { exampleRow, exampleRun, exampleSnapshot } from '../words/exampleRow'
+import { exampleRow, exampleSnapshot } from '../words/exampleRow'
 import { stripItems } from './stripItems'
 
 const row = exampleRow({ status: 'paused' })
@@ -15,8 +15,27 @@ const offer: UndoOffer = {
   entryId: 'entry',
   expiresAt: 30_000,
 }
-const run = (batchId: string, times: { askedAt: number; endedAt: number | null }): RunView =>
-  exampleRun({ id: batchId, batchId, total: 1, done: 1, ...times })
+const run = (batchId: string, times: { askedAt: number; endedAt: number | null }): RunView => ({
+  id: batchId,
+  batchId,
+  account: 'first',
+  verb: 'pause',
+  withProspects: false,
+  end: null,
+  reason: '',
+  wasCutOff: false,
+  total: 1,
+  left: 0,
+  done: 1,
+  failed: 0,
+  cancelled: 0,
+  restorable: [],
+  kept: 0,
+  undoable: 0,
+  retryable: [],
+  retryAt: null,
+  ...times,
+})
 const keys = (expiresAt: number | null, runs: RunView[]) =>
   stripItems(exampleSnapshot([row], { undoOffers: [{ ...offer, expiresAt }], runs })).map(({ key }) => key)
 

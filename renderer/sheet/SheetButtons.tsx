@@ -2,23 +2,23 @@ import type { CampaignRow } from '../../preload/contract'
 import { runTimeMs } from '../../preload/shared/runTime'
 import { counted } from '../words/counts'
 import { takesText } from '../words/sheetText'
-import { sizesPerAccount } from './sheetLines'
+import { runSizes } from './sheetLines'
 
 interface Props {
   chosen: CampaignRow[]
-  /** All campaigns on show. */
-  all: CampaignRow[]
+  /** All campaigns on the list. */
+  listed: CampaignRow[]
   /** It was asked for, and is not answered yet. */
   isAsking: boolean
   onCancel: () => void
 }
 
 /** The ways out of the sheet, and how long it takes. */
-export function SheetButtons({ chosen, all, isAsking, onCancel }: Props) {
+export function SheetButtons({ chosen, listed, isAsking, onCancel }: Props) {
   return (
     <div className="dialog-buttons sheet-buttons">
       <p className="sheet-duration" title="Alta takes 100 requests a minute in each account.">
-        {takesText(runTimeMs(sizesPerAccount(chosen, all)))}
+        {takesText(runTimeMs(runSizes(chosen, listed)))}
       </p>
       <button type="button" className="button" onClick={onCancel}>
         Cancel

@@ -71,7 +71,6 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
       <Prospects isPaused={withProspects} onChoose={setWithProspects} />
       <UntilChoice
         chosen={until}
-        usesHour12={snapshot.usesHour12}
         hint={endError ? <EndProblem error={endError} /> : untilHint(until, preferences.resumeByItself)}
         onChoose={chooseEnd}
       />
@@ -81,7 +80,7 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
           <ErrorSentences error={error} />
         </p>
       )}
-      <SheetButtons chosen={chosen} all={snapshot.campaigns} isAsking={isAsking} onCancel={onClose} />
+      <SheetButtons chosen={chosen} listed={campaigns} isAsking={isAsking} onCancel={onClose} />
     </form>
   )
 }

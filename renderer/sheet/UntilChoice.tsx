@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { EndChoice } from '../../preload/contract'
-import { timeOfDay } from '../../preload/shared/timeOfDay'
 import { DateTimeInput } from '../controls/DateTimeInput'
 import { tomorrowAtNine } from '../dialogs/EndField'
+import { clockText } from '../words/clock'
 import { fieldText } from '../words/endText'
 
 /** Until when a pause lasts, as it is chosen on the sheet. */
@@ -10,16 +10,15 @@ export type UntilKind = 'none' | 'tomorrow' | 'monday' | 'at'
 
 interface Props {
   chosen: UntilKind
-  usesHour12: boolean
   /** What has to be known of what is chosen. */
   hint: ReactNode
   onChoose: (kind: UntilKind) => void
 }
 
 /** Until when: four choices, of which the last has a field for a date and time. */
-export function UntilChoice({ chosen, usesHour12, hint, onChoose }: Props) {
+export function UntilChoice({ chosen, hint, onChoose }: Props) {
   const id = useId()
-  const atNine = timeOfDay(9, 0, usesHour12)
+  const atNine = clockText(9, 0)
   const choices: [UntilKind, string][] = [
     ['none', 'No end'],
     ['tomorrow', `Tomorrow ${atNine}`],

@@ -1,9 +1,14 @@
 import type { Snapshot } from '../../preload/contract'
+import { rowKey, twinSuffixes } from '../../preload/shared/twins'
 import type { SheetLine } from './sheetLines'
 
-/** What tells a campaign from others besides its name: its account, where several are meant. */
-export function detailsOf({ accounts, shownAccount }: Snapshot): (line: SheetLine) => string {
-  if (accounts.length < 2 || shownAccount !== null) return () => ''
+/** What tells a campaign from others besides its name: its day of launch or its id where another is called alike, its account. */
+export function detailsOf({ accounts, shownAccount, campaigns }: Snapshot): (line: SheetLine) => string {
+  const twins = twinSuffixes(campaigns)
+  const isOfSeveral = accounts.length > 1 && shownAccount === null
   const names = new Map(accounts.map(({ key, name }) => [key, name]))
-  return ({ row }) => names.get(row.account) ?? ''
+  return ({ row }) =>
+    [twins.get(rowKey(row))?.trim(), isOfSeveral ? names.get(row.account) : '']
+      .filter((part) => part !== undefined && part !== '')
+      .join(' ')
 }

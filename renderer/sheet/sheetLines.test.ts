@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { exampleRow } from '../words/exampleRow'
-import { chosenOf, linesOf, pausable, sizesPerAccount } from './sheetLines'
+import { chosenOf, linesOf, pausable, runSizes } from './sheetLines'
 
 const one = exampleRow({ id: '1', name: 'One' })
 const two = exampleRow({ id: '2', name: 'Two', account: 'second' })
@@ -42,7 +42,9 @@ it('sends what is ticked and still active', () => {
   expect(names(chosenOf(lines, new Set(['first/3'])))).toEqual(['Two'])
 })
 
-it('counts by account', () => {
-  expect(sizesPerAccount([two, archived], [one, two, archived])).toHaveLength(2)
-  expect(sizesPerAccount([one], [one, two, archived])).toEqual([{ campaigns: 1, listed: 2 }])
+it('tells of each account how much is asked for, and how much it has', () => {
+  expect(runSizes([one, two], [one, two, archived])).toEqual([
+    { campaigns: 1, listed: 2 },
+    { campaigns: 1, listed: 1 },
+  ])
 })

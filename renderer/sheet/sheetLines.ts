@@ -42,13 +42,17 @@ function obstacleOf(row: CampaignRow | undefined): string | null {
 export const chosenOf = (lines: SheetLine[], takenOut: ReadonlySet<string>): CampaignRow[] =>
   lines.filter(({ key, obstacle }) => obstacle === null && !takenOut.has(key)).map(({ row }) => row)
 
-/** How much is asked of each account. */
-export function sizesPerAccount(chosen: CampaignRow[], all: CampaignRow[]): RunSize[] {
-  const accounts = new Set(chosen.map(({ account }) => account))
-  const countOf = (rows: CampaignRow[], account: string) =>
-    rows.filter((row) => row.account === account).length
-  return [...accounts].map((account) => ({
-    campaigns: countOf(chosen, account),
-    listed: countOf(all, account),
+/** How much is asked for in each account. */
+export function runSizes(chosen: CampaignRow[], listed: CampaignRow[]): RunSize[] {
+  const all = countsPerAccount(listed)
+  return [...countsPerAccount(chosen)].map(([account, campaigns]) => ({
+    campaigns,
+    listed: all.get(account) ?? campaigns,
   }))
+}
+
+function countsPerAccount(rows: CampaignRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { account } of rows) counts.set(account, (counts.get(account) ?? 0) + 1)
+  return counts
 }

@@ -1,4 +1,7 @@
 import type { CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
+import { numberText } from './counts'
+import { allNames } from './namesText'
 
 /** Why a campaign can't be resumed here; null when it can. */
 export function whyNotResumed(row: Pick<CampaignRow, 'isArchived' | 'lock'>): string | null {
@@ -22,3 +25,16 @@ export const prospectsWarning = (whose: string) =>
 /** The same, before it is done after all. */
 export const prospectsQuestion = (whose: string) =>
   `All paused prospects of ${whose} start again, people who have replied among them: they may be written to once more.`
+
+/** Which of those that are to be resumed stay paused; null for none. */
+export function lockedText(locked: Pick<CampaignRow, 'id' | 'name'>[]): string | null {
+  if (locked.length === 0) return null
+  return `Left out, since you locked ${locked.length === 1 ? 'it' : 'them'}: ${allNames(locked.map(displayName))}.`
+}
+
+/** How many of those that were paused together stay so; null for none. */
+export function keptText(kept: number): string | null {
+  if (kept === 0) return null
+  const [them, are, stay] = kept === 1 ? ['it', 'it is', 'stays'] : ['them', 'they are', 'stay']
+  return `${numberText(kept)} more ${stay} paused: you locked ${them}, or ${are} archived in Alta.`
+}
