@@ -2,8 +2,6 @@ import type { Result } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { counted, numberText } from '../words/counts'
-import { namesText } from '../words/namesText'
-import { displayName } from '../words/statusText'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
 import { ResumeForm } from './ResumeForm'
@@ -39,13 +37,5 @@ export function ResumeManyDialog({ campaigns, leftOut, presetProspects, onResume
         {leftOut !== null && <p className="left-out">{leftOut}</p>}
       </ResumeForm>
     </Dialog>
-  )
-}
-
-function LeftOut({ locked }: { locked: Named[] }) {
-  if (locked.length === 0) return null
-  const names = namesText(locked.map(displayName))
-  return (
-    <p className="left-out">{`Left out, since you locked ${locked.length === 1 ? 'it' : 'them'}: ${names}.`}</p>
   )
 }

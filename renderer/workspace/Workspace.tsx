@@ -1,5 +1,6 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AccountSummary, CampaignRow, Connection, Snapshot, WindowCommand } from '../../preload/contract'
+import { nextUndo } from '../../preload/shared/undo'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
