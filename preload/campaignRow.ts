@@ -54,6 +54,8 @@ export interface PauseOrigin {
   by: 'here' | 'elsewhere'
   /** Its prospects were paused along with it; of a pause elsewhere nobody can tell. */
   withProspects: boolean
+  /** Why, in the person's words. */
+  reason?: string | undefined
 }
 
 /** Nothing here resumes the campaign as long as it has one. */

@@ -25,6 +25,7 @@ export class History {
     const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...aboutRun(this.#keeper, change) }
     const entry = historyEntry(change, about)
     if (entry) this.#file.append(entry)
+    if (entry && entry.reason !== '') this.#explainPause(entry, entry.reason)
     return entry
   }
 
@@ -35,27 +36,43 @@ export class History {
 
   /** Notes why something was done; empty takes a reason back. Fails with `entry-gone` where there is no such entry. */
   explain(entryId: string, reason: string): Result<null> {
-    if (!this.entries().some(({ id }) => id === entryId)) return failure({ kind: 'entry-gone' })
-    return this.#explainAll([entryId], reason)
+    const entry = this.entries().find(({ id }) => id === entryId)
+    return entry ? this.#explainAll([entry], reason) : failure({ kind: 'entry-gone' })
   }
 
   /** The same for all that was done at once. */
   explainRun(batchId: string, reason: string): Result<null> {
-    const entries = this.entries().filter((entry) => entry.batchId === batchId)
     return this.#explainAll(
-      entries.map(({ id }) => id),
+      this.entries().filter((entry) => entry.batchId === batchId),
       reason,
     )
   }
 
-  #explainAll(entryIds: string[], given: string): Result<null> {
+  #explainAll(entries: HistoryEntry[], given: string): Result<null> {
     const reason = given.replace(/\s+/gu, ' ').trim()
-    for (const amends of entryIds) this.#file.append({ amends, reason })
+    for (const { id } of entries) this.#file.append({ amends: id, reason })
+    const last = lastDone(this.entries())
+    for (const entry of entries)
+      if (last.get(entry.campaignId) === entry.id) this.#explainPause(entry, reason)
     // Whoever shows the history asks for it again at each change.
-    if (entryIds.length > 0) this.#keeper.change({})
+    if (entries.length > 0) this.#keeper.change({})
     return success()
   }
+
+  /** The row says why it is paused. */
+  #explainPause(entry: HistoryEntry, reason: string): void {
+    const isPause = entry.kind === 'action' && entry.verb === 'pause' && entry.outcome === 'done'
+    if (isPause) this.#keeper.apply(entry.campaignId, { kind: 'explained', reason })
+  }
 }
+
+/** The id of the newest entry of each campaign that tells of something done. */
+const lastDone = (entries: HistoryEntry[]) =>
+  new Map(
+    entries
+      .filter((entry) => entry.kind === 'action' && entry.outcome === 'done')
+      .map(({ campaignId, id }) => [campaignId, id]),
+  )
 
 /** What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself. */
 function aboutRun(

@@ -110,6 +110,8 @@ export type CampaignEvent =
   | { kind: 'prospects-left' }
   /** Nobody is to be asked before `at` whether its pause was forgotten. */
   | { kind: 'forgotten-answered'; at: number }
+  /** The person said why it is paused; empty takes that back. */
+  | { kind: 'explained'; reason: string }
   | { kind: 'failure-dismissed' }
   /** The person lets it run. */
   | { kind: 'drift-dismissed' }

@@ -55,6 +55,8 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return { ...state, prospectsLeftOnPurpose: state.prospectsHeld }
     case 'forgotten-answered':
       return { ...state, notForgottenBefore: event.at }
+    case 'explained':
+      return explained(state, event.reason)
     case 'failure-dismissed':
       return { ...state, failure: null, interrupted: null, mayBeResumedHere: false }
     case 'drift-dismissed':
@@ -128,6 +130,12 @@ function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): Cam
         prospectsHeld: holdsProspects(state, state.action),
         timer: timerAfter(state, state.action),
       }
+}
+
+function explained(state: CampaignState, reason: string): CampaignState {
+  if (!state.pause) return state
+  const { reason: _, ...pause } = state.pause
+  return { ...state, pause: reason === '' ? pause : { ...pause, reason } }
 }
 
 /** A campaign that this token may not see, or that is gone, will never tell how a lost action went. */

@@ -22,7 +22,12 @@ const knownCampaign = z.strictObject({
   lock: z.strictObject({ at: z.number(), reason: z.string() }).nullable(),
   notForgottenBefore: z.number().nullable(),
   pause: z
-    .strictObject({ at: z.number(), by: z.enum(['here', 'elsewhere']), withProspects: z.boolean() })
+    .strictObject({
+      at: z.number(),
+      by: z.enum(['here', 'elsewhere']),
+      withProspects: z.boolean(),
+      reason: z.string().optional(),
+    })
     .nullable(),
   drift: z
     .strictObject({

@@ -18,6 +18,8 @@ interface Props {
   row: CampaignRow
   /** The heading of the group that it is the first row of; null for the others. */
   heading: string | null
+  /** Tells it from others that are called alike; empty where it needs not be. */
+  suffix: string
   /** Why it needs the person; null when it does not. */
   need: NeedKind | null
   /** It stands under a heading that says the same as its status. */
@@ -111,7 +113,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StateMark row={row} need={props.need} />
       )}
       <div className="row-text">
-        <CampaignName id={ids.name} name={name} words={props.words} />
+        <CampaignName id={ids.name} name={name} suffix={props.suffix} words={props.words} />
         <StatusLine
           id={ids.status}
           row={row}

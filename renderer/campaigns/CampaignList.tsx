@@ -1,11 +1,14 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
+import { twinSuffixes } from '../../preload/shared/twins'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
 import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
 import { destination, keyOfRow } from './focus'
+import { shortName } from './foundParts'
 import { GroupHeading, headingAbove, headingOf } from './GroupHeading'
 import { type Item, itemsOf, orderOf, rowWith } from './items'
 import { NeedsYou } from './NeedsYou'
@@ -87,6 +90,10 @@ export function CampaignList(props: Props) {
   }
 
   const [firstGroup] = groups
+  const suffixes = useMemo(
+    () => twinSuffixes(snapshot.campaigns, (row) => shortName(displayName(row))),
+    [snapshot.campaigns],
+  )
   const firstOf = useMemo(() => new Map(groups.map((group) => [group.rows[0], group])), [groups])
   const activeOnes = useMemo(() => new Set(groups.find(({ name }) => name === 'Active')?.rows), [groups])
 
@@ -98,6 +105,7 @@ export function CampaignList(props: Props) {
         key={item.key}
         row={item.row}
         heading={headingAbove(firstOf.get(item.row), needs)}
+        suffix={suffixes.get(item.key) ?? ''}
         need={needs.get(item.row) ?? null}
         isStatusSaid={item.row.status === 'active' && activeOnes.has(item.row)}
         place={place}

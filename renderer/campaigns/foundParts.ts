@@ -39,11 +39,16 @@ function foundCharacters(characters: string[], words: readonly string[]): boolea
 /** So much of a name fits into two lines of the narrowest window (characters). */
 const roomForName = 72
 
-/** A long name without its middle: twins differ at their ends. `null` for one that fits whole. */
-export function withoutMiddle(name: string): string | null {
+/**
+ * A name as it has room in its row: a long one without its middle, since names in a long list differ at their ends.
+ *
+ * @param suffix stands behind it
+ */
+export function shortName(name: string, suffix = ''): string {
   const characters = Array.from(name)
-  if (characters.length <= roomForName) return null
-  const head = Math.ceil(roomForName * 0.55)
-  const tail = roomForName - head - 1
+  const room = roomForName - suffix.length
+  if (characters.length <= room) return name
+  const head = Math.ceil(room * 0.55)
+  const tail = room - head - 1
   return `${characters.slice(0, head).join('').trimEnd()}…${characters.slice(-tail).join('').trimStart()}`
 }

@@ -16,6 +16,10 @@ describe('a campaign at rest reads', () => {
     [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta'],
     [{ status: 'active', isArchived: true, launchedAt }, 'Active · launched 12 Jan · archived in Alta'],
     [{ status: 'active', launchedAt, prospectsHeld: true }, 'Active · prospects still paused'],
+    [
+      { status: 'paused', pause: { at: now, by: 'here', withProspects: true, reason: 'wrong price' } },
+      'Paused by you since 00:00 · “wrong price”',
+    ],
     [{ status: 'paused', lock: { at: 0, reason: '' } }, 'Paused · Locked'],
     [{ status: 'paused', lock: { at: 0, reason: 'legal hold' } }, 'Paused · Locked: legal hold'],
     [{ status: 'draft' }, 'Draft · not launched yet'],

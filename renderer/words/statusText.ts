@@ -105,10 +105,12 @@ function activeDetails({ drift, prospectsHeld, launchedAt }: CampaignRow, now: n
   return launchedAt === null ? [] : [`launched ${dateText(launchedAt, now)}`]
 }
 
-function pausedDetails({ prospectsHeld, lock }: CampaignRow): string[] {
-  const prospects = prospectsHeld ? ['prospects too'] : []
-  if (!lock) return prospects
-  return [...prospects, lock.reason === '' ? 'Locked' : `Locked: ${lock.reason}`]
+function pausedDetails({ prospectsHeld, lock, pause }: CampaignRow): string[] {
+  return [
+    ...(prospectsHeld ? ['prospects too'] : []),
+    ...(pause?.reason ? [`“${pause.reason}”`] : []),
+    ...(lock ? [lock.reason === '' ? 'Locked' : `Locked: ${lock.reason}`] : []),
+  ]
 }
 
 /** What a click on the row's switch does, or why it does nothing. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { wordsOf } from './arrange'
+import { foundParts, shortName } from './foundParts'
+
+describe('what was searched for is marked in a name', () => {
+  it.each([
+    ['', 'EMEA | Q1', 'EMEA | Q1'],
+    ['emea', 'EMEA | Q1', '[EMEA] | Q1'],
+    ['q1 em', 'EMEA | Q1', '[EM]EA | [Q1]'],
+    ['zurich', 'Zürich CFOs', '[Zürich] CFOs'],
+    ['fi', 'Eﬃcient', 'E[ﬃ]cient'],
+    ['rocket 🚀', '🚀🚀 Rocket', '[🚀🚀] [Rocket]'],
+    ['nothing', 'EMEA', 'EMEA'],
+  ])('“%s” in “%s”: %s', (search, name, expected) => {
+    const marked = foundParts(name, wordsOf(search)).map(({ text, isFound }) =>
+      isFound ? `[${text}]` : text,
+    )
+    expect(marked.join('')).toBe(expected)
+  })
+})
+
+describe('a name in its row', () => {
+  it('is whole as long as it has room', () => {
+    expect(shortName('DACH | Q1 2026 | Closed-lost reactivation | Dubois')).toBe(
+      'DACH | Q1 2026 | Closed-lost reactivation | Dubois',
+    )
+  })
+
+  it('loses its middle when it is longer, so that twins can be told apart', () => {
+    const [one, other] = ['Dubois', 'Weber'].map((who) =>
+      shortName(`${'DACH | Q1 2026 | '.repeat(12)}${who}`),
+    )
+    expect(one).toMatch(/^DACH \| Q1 2026.*….*Dubois$/)
+    expect(one).not.toBe(other)
+    expect(Array.from(one ?? '').length).toBeLessThanOrEqual(72)
+  })
+})
