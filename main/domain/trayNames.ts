@@ -15,7 +15,7 @@ export function namesIn(rows: Iterable<CampaignRow>): NameOf {
 }
 
 /** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
-export const quoted = (row: CampaignRow) => `“${shownName(row)}”`
+const quoted = (row: CampaignRow) => `“${shownName(row)}”`
 
 /** Names go up to 255 characters, menus to the edge of the screen. Made once for each row. */
 const shownName = onceFor((row: CampaignRow) => {

@@ -2,7 +2,7 @@
 export const requestsPerMinute = 100
 /** Which part of them what is asked for many at once leaves to clicks and readings. */
 export const leftByMany = 0.3
-/** So many requests of what is asked for many are under way at once: with those of clicks and readings no more than one server is sent. */
+/** So many requests of what is asked for many are under way at once: of six connections to one server clicks keep theirs. */
 export const sentAtOnce = 2
 /** Of an account with at most so many campaigns, four pages, the whole list tells what became of them. */
 export const shortList = 400
