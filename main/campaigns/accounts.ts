@@ -30,7 +30,7 @@ export class Accounts {
     return {
       ...onShow(this.#named(), this.#shownAccount),
       preferences: this.#settings.preferences,
-      usesHour12: this.#usesHour12,
+      usesHour12: this.#outside.clock.usesHour12(),
     }
   }
 
@@ -39,7 +39,7 @@ export class Accounts {
     return trayView(this.#named(), {
       preferences,
       now: this.#outside.clock.now(),
-      usesHour12: this.#usesHour12,
+      usesHour12: this.#outside.clock.usesHour12(),
     })
   }
 
@@ -167,8 +167,6 @@ export class Accounts {
     this.popoverOpened(this.#isPopoverOpen)
     this.#onChange()
   }
-
-  readonly #usesHour12 = false
 
   get #settings(): Settings {
     return this.#outside.settings.get()
