@@ -73,7 +73,7 @@ test('a disk that refuses the journal holds no pause up, is told of, and is trie
   await mkdir(journal)
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
-  const notice = pauseBar.page.getByText('Changes to the list of unfinished actions can’t be saved')
+  const notice = pauseBar.page.getByText('The list of unfinished actions can’t be saved')
   await expect(notice).toBeVisible()
   await rmdir(journal)
   alta.hold(new RegExp(`POST .*${webinar.id}`))

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { answersWith } from '../main/simulatedAlta/faults'
 import { many } from './exampleCampaigns'
 import { look } from './look'
 import type { PauseBar } from './pauseBar'
@@ -66,7 +67,10 @@ async function expectWholeMenu(page: Page, what: string): Promise<void> {
   await expect(page.getByRole('menu')).toBeHidden()
 }
 
-test('at 125 to 200 % menus are whole and inside the window', async ({ pauseBar }) => {
+test('at 125 to 200 % menus are whole and inside the window, and so is all else', async ({
+  pauseBar,
+  alta,
+}) => {
   const { page } = pauseBar
   const switches = pauseBar.campaigns.getByRole('switch')
   const names = await switches.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
@@ -88,4 +92,12 @@ test('at 125 to 200 % menus are whole and inside the window', async ({ pauseBar 
   }
   await pauseBar.button(`More for ${rows[1]}`).click()
   await look(pauseBar, 'row-menu-at-200')
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox').fill('wedding')
+  await expect(pauseBar.button('Clear search')).toBeVisible()
+  alta.failAlways(/GET/, answersWith(503))
+  await pauseBar.button('Refresh').click()
+  await expect(pauseBar.alerts).toContainText('Alta has a problem of its own')
+  expect(await page.evaluate(brokenInPage)).toEqual([])
+  await look(pauseBar, 'nothing-found-and-out-of-order-at-200')
 })

@@ -54,8 +54,10 @@ function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
   return new Set(after.undoOffers.filter((offer) => !known.has(idOf(offer))).map(keyOf))
 }
 
-function isOfRun([before, after]: Pair, runs: RunView[]): boolean {
-  const verb = after.action?.verb ?? before.action?.verb
+function isOfRun(pair: Pair, runs: RunView[]): boolean {
+  const [before, after] = pair
+  const [failed] = newlyFailed(pair)
+  const verb = after.action?.verb ?? before.action?.verb ?? failed?.failure.verb
   return runs.some((run) => run.account === after.account && run.verb === verb)
 }
 

@@ -40,7 +40,7 @@ export function noticeText(notice: Notice, now: number): string {
     case 'update':
       return updateText(notice.update)
     case 'not-saving':
-      return `Changes to the ${keptFiles[notice.file]} can’t be saved: the disk refuses them. PauseBar keeps them in memory and tries again.`
+      return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
   }
 }
 

@@ -59,5 +59,5 @@ export function questionText(timer: TimedPause, question: PauseQuestion, now: nu
 export function endHint(resumeByItself: boolean): string {
   return resumeByItself
     ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
-    : 'PauseBar asks you then, and resumes nothing by itself.'
+    : 'PauseBar asks you then; it doesn’t resume by itself.'
 }

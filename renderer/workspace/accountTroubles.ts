@@ -2,7 +2,7 @@ import type { AccountSummary, AppError, Snapshot } from '../../preload/contract'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 
 /** What is not well with an account. */
-export type Trouble =
+type Trouble =
   /** Its keychain doesn't hand the token out. */
   | { kind: 'locked'; error: AppError }
   /** Alta stopped accepting its token. */
