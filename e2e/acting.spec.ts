@@ -132,7 +132,7 @@ test('a pause that the role does not allow says so on its row, and can be tried 
 }) => {
   alta.failNext(pauseQ1, answersWith(403))
   await pauseBar.toggle(q1.name).click()
-  const alert = pauseBar.row(q1.name).getByRole('alert')
+  const alert = pauseBar.failureOf(q1.name)
   await expect(alert).toContainText('Your role can’t pause this campaign. Ask its owner for edit rights.')
   await expect(pauseBar.toggle(q1.name)).toBeChecked()
   await tray.waitForTooltip((tooltip) => tooltip.endsWith(`. Couldn’t pause “${q1.name}”`))
@@ -148,9 +148,9 @@ test('a pause that the role does not allow says so on its row, and can be tried 
 test('a pause of a campaign that is gone says so on its row', async ({ pauseBar, alta }) => {
   alta.failNext(pauseQ1, answersWith(404))
   await pauseBar.toggle(q1.name).click()
-  await expect(pauseBar.row(q1.name).getByRole('alert')).toBeVisible()
+  await expect(pauseBar.failureOf(q1.name)).toBeVisible()
   await pauseBar.row(q1.name).getByRole('button', { name: 'Dismiss' }).click()
-  await expect(pauseBar.row(q1.name).getByRole('alert')).toBeHidden()
+  await expect(pauseBar.failureOf(q1.name)).toBeHidden()
 })
 
 test('over the request limit the row counts down and goes on by itself', async ({ pauseBar, alta }) => {
@@ -180,7 +180,7 @@ test('a pause whose answer was lost ends in what Alta shows', async ({ pauseBar,
   alta.failAlways(pauseQ1, breaksAfterApplying)
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
-  await expect(pauseBar.row(q1.name).getByRole('alert')).toBeHidden()
+  await expect(pauseBar.failureOf(q1.name)).toBeHidden()
 })
 
 test('a token that Alta stops accepting: the list stays, the form asks again', async ({

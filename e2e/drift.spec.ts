@@ -11,7 +11,7 @@ test('what someone else resumed is marked on its row and in the tray, until it i
   tray,
 }) => {
   const { page } = pauseBar
-  const alert = pauseBar.row(q1.name).getByRole('alert')
+  const alert = pauseBar.failureOf(q1.name)
   await pauseBar.pauseProspectsToo.check()
   for (const { name } of [q1, partners]) {
     await pauseBar.toggle(name).click()

@@ -189,7 +189,7 @@ test('a proxy that is down or wants a password is named, and not Alta; one that 
   await again.expectStatus(q1.name, 'Active')
   await listen(proxy, port)
   await again.toggle(q1.name).click()
-  await expect(again.row(q1.name).getByRole('alert')).toContainText(sentence)
+  await expect(again.failureOf(q1.name)).toContainText(sentence)
   expect(alta.requests).toHaveLength(requests)
   answer = 'forward'
   await again.row(q1.name).getByRole('button', { name: 'Try again' }).click()
@@ -216,9 +216,9 @@ test('a certificate that nobody trusts is refused before anything is sent, and t
   const sentence = 'This computer doesn’t trust the certificate shown for Alta.'
   await expect(again.alerts).toContainText(sentence)
   await again.toggle(q1.name).click()
-  await expect(again.row(q1.name).getByRole('alert')).toContainText(sentence)
+  await expect(again.failureOf(q1.name)).toContainText(sentence)
   await again.row(q1.name).getByRole('button', { name: 'Try again' }).click()
-  await expect(again.row(q1.name).getByRole('alert')).toContainText(sentence)
+  await expect(again.failureOf(q1.name)).toContainText(sentence)
   await again.expectStatus(q1.name, 'Active')
   expect(requests).toBe(0)
 })

@@ -44,6 +44,11 @@ export class PauseBar {
     return this.campaigns.getByRole('listitem').filter({ has: this.toggle(name) })
   }
 
+  /** Why the last action on a campaign failed, as its row says it. */
+  failureOf(name: string): Locator {
+    return this.row(name).locator('.row-failure')
+  }
+
   toggle(name: string): Locator {
     return this.page.getByRole('switch', { name, exact: true })
   }

@@ -24,7 +24,7 @@ test('after a crash in the middle of two pauses', async ({ pauseBar, start, alta
   await again.expectStatus(q1.name, /not checked since/)
   await look(again, 'cut-off-not-checked-since')
   readAgain()
-  await expect(again.row(q1.name).getByRole('alert')).toContainText(
+  await expect(again.failureOf(q1.name)).toContainText(
     /You asked to pause it with its prospects at \d\d:\d\d, and it was cut off\. Alta shows it active\./,
   )
   await expect(again.page.getByText(/You asked to pause “Webinar.* Alta shows it paused/)).toBeVisible()

@@ -1,9 +1,12 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
 import { useRun } from '../snapshot/commands'
+import { numberText } from '../words/counts'
 
 interface Props {
   /** Undefined where nothing can be paused. */
   onPauseAll?: (() => void) | undefined
+  /** How many of what was searched for are active; null while nothing is searched for. */
+  found?: number | null
   /** Undefined where no campaign can be added. */
   onAdd?: (() => void) | undefined
   onHistory?: () => void
@@ -11,13 +14,16 @@ interface Props {
 }
 
 /** What can be done about all of it: to the left with the campaigns, to the right with PauseBar. */
-export function Footer({ onPauseAll, onAdd, onHistory, onSettings }: Props) {
+export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings }: Props) {
   const run = useRun()
   return (
     <footer className="footer">
       {onPauseAll && (
         <button type="button" className="button quiet" onClick={onPauseAll}>
-          <Pause /> Pause all…
+          <Pause />{' '}
+          {found === null
+            ? 'Pause all…'
+            : `Pause ${found === 1 ? 'this one' : `these ${numberText(found)}`}…`}
         </button>
       )}
       {onAdd && (

@@ -2,6 +2,7 @@ import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AccountSummary, CampaignRow, Connection, Snapshot, WindowCommand } from '../../preload/contract'
 import { nextUndo } from '../../preload/shared/undo'
 import { CampaignList } from '../campaigns/CampaignList'
+import { changedBy } from '../campaigns/many'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
@@ -98,6 +99,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   useFocusHome(searchBox)
   const goToSearch = () => searchBox.current?.focus()
 
+  const found = pauseFound(rows, search.text)
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
 
@@ -172,7 +174,8 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         />
       ) : (
         <Footer
-          onPauseAll={hasCampaigns(snapshot) ? () => setDialog(pauseAll) : undefined}
+          onPauseAll={hasCampaigns(snapshot) ? () => setDialog(found ?? pauseAll) : undefined}
+          found={found?.keys?.size ?? null}
           onAdd={connection.kind === 'connected' ? openAdd : undefined}
           onHistory={() => setDialog({ kind: 'history' })}
           onSettings={() => setDialog({ kind: 'settings' })}
@@ -198,6 +201,16 @@ const OnlyAdded = ({ connection }: { connection: Connection }) =>
   !connection.mayList && (
     <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
   )
+
+/** Asks to pause what was searched for; null while nothing is, or nothing of it is active. */
+function pauseFound(rows: CampaignRow[], search: string): PauseMany | null {
+  const active = search.trim() === '' ? [] : changedBy('pause', rows)
+  return active.length === 0
+    ? null
+    : { kind: 'pause-many', opened: 'found', keys: new Set(active.map(keyOfRow)) }
+}
+
+type PauseMany = Extract<OpenDialog, { kind: 'pause-many' }>
 
 const pauseAll: OpenDialog = { kind: 'pause-many', opened: 'all', keys: null }
 
