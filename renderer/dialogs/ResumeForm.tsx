@@ -4,7 +4,7 @@ import { prospectsQuestion, prospectsWarning } from '../words/resumeText'
 import { ResumeProspects } from './ResumeProspects'
 
 /** How far a resume goes: the person chooses, or came for the prospects and for nothing else. */
-export type Scope = 'ask' | 'ask-with-prospects' | 'prospects-only'
+type Scope = 'ask' | 'ask-with-prospects' | 'prospects-only'
 
 interface Props {
   scope: Scope

@@ -1,7 +1,7 @@
 import type { RunView } from '../../preload/contract'
 
 /** A campaign of a batch, as calls and lists name it. */
-export interface BatchMember {
+interface BatchMember {
   account: string
   campaignId: string
   name: string
