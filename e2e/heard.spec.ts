@@ -11,7 +11,7 @@ async function listen({ page }: PauseBar) {
     const { dataset } = document.documentElement
     new MutationObserver((changes) => {
       const regions = changes.map(({ target }) =>
-        (target instanceof Element ? target : target.parentElement)?.closest('.only-heard'),
+        (target instanceof Element ? target : target.parentElement)?.closest('.only-heard[role]'),
       )
       const texts = [...new Set(regions)].flatMap((region) => region?.textContent || [])
       dataset['heard'] = [dataset['heard'] ?? [], ...texts].flat().join('\n')
