@@ -33,14 +33,14 @@ export interface AnswerForAll {
 /** What can be answered for all of these at once. */
 export function answersForAll(need: NeedKind, rows: CampaignRow[]): AnswerForAll[] {
   const all = numberText(rows.length)
-  const unlocked = rows.filter(({ lock }) => lock === null).length
+  const resumable = rows.filter(mayBeResumed).length
   if (rows.length === 0) return []
   switch (need) {
     case 'failed':
       return [now('try-again', `Try all ${all} again`), now('dismiss-failure', 'Dismiss all')]
     case 'end':
       return [
-        ...(unlocked > 0 ? [now('resume', `Resume all ${numberText(unlocked)}`)] : []),
+        ...(resumable > 0 ? [now('resume', `Resume all ${numberText(resumable)}`)] : []),
         now('keep-paused', 'Keep all paused'),
         now('remind-tomorrow', 'Remind me tomorrow'),
       ]
@@ -59,5 +59,8 @@ export function answersForAll(need: NeedKind, rows: CampaignRow[]): AnswerForAll
       ]
   }
 }
+
+/** Nothing here resumes what is locked, or archived in Alta. */
+export const mayBeResumed = ({ lock, isArchived }: CampaignRow) => lock === null && !isArchived
 
 const now = (answer: Answer, label: string): AnswerForAll => ({ answer, label, asks: false })

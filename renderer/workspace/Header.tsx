@@ -38,16 +38,16 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
       <div className="header-text">
         <h1>PauseBar</h1>
         {demo && <span className="chip demo">Demo</span>}
+        {needs.count > 0 && (
+          <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
+            <BellRing /> {needsCountText(needs.count)}
+          </button>
+        )}
         <div className="header-line">
           {(!demo || accounts.length > 1) && <AccountMenu snapshot={snapshot} onDialog={onDialog} />}
           <Age snapshot={snapshot} />
         </div>
       </div>
-      {needs.count > 0 && (
-        <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
-          <BellRing /> {needsCountText(needs.count)}
-        </button>
-      )}
       {demo && (
         <button
           type="button"
