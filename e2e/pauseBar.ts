@@ -72,7 +72,7 @@ export class PauseBar {
   /** Expects a campaign's status text to begin with one of the words that tests and screen readers rely on. */
   async expectStatus(name: string, status: string | RegExp): Promise<void> {
     const beginning = typeof status === 'string' ? new RegExp(`^${status}`) : status
-    await expect(this.row(name).getByText(beginning).first()).toBeVisible()
+    await expect(this.row(name).locator('.row-status')).toHaveText(beginning)
   }
 
   /** Whether the window is on the screen. */

@@ -30,7 +30,8 @@ function overText(run: Run, now: number): string {
   }
   if (failed === 0 && cancelled === 0) {
     const prospects = run.withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
-    const when = run.end ? `until ${endText(run.end, now)}` : asked
+    // A resume keeps in mind the end that the pause had.
+    const when = verb === 'pause' && run.end ? `until ${endText(run.end, now)}` : asked
     return `${capitalised(verbPast)} ${counted(done, 'campaign')}${prospects} ${when}.`
   }
   const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
