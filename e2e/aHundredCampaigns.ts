@@ -38,6 +38,3 @@ export const aHundred: CampaignSeed[] = Array.from({ length: 120 }, (_, index) =
     launchedAt: Date.parse('2026-01-12') + index * 86_400_000,
   }
 })
-
-/** The name of one of them, by its place in the order of the list. */
-export const named = (number: number): string => aHundred[number]?.name ?? ''

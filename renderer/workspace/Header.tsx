@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** How many campaigns need the person, and whether something failed among them. */
-export interface NeedsCount {
+interface NeedsCount {
   count: number
   hasFailed: boolean
 }
