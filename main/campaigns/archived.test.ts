@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { answersWith, answersWith, type Fault } from '../simulatedAlta/faults'
+import { answersWith, type Fault } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectedService, eventually, q1, type Run, webinar } from './serviceForTest'
 import { comesTo, oneHourLater, posts } from './timedPauseForTest'
