@@ -22,7 +22,11 @@ export function RowNeed({ row, need, isTabStop, onResume }: Props) {
   return (
     <div ref={box} className="row-need" data-need={need}>
       {/* The status line says it of the others. */}
-      {row.failure && <FailureText failure={row.failure} />}
+      {row.failure && (
+        <>
+          <FailureText failure={row.failure} />{' '}
+        </>
+      )}
       <span className="row-buttons">
         {buttonsFor(row, need).map((button) => (
           <NeedButton key={button.label} row={row} isTabStop={isTabStop} onResume={onResume} {...button} />

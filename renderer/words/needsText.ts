@@ -19,8 +19,8 @@ export function needsText(need: NeedKind, count: number): string {
   }
 }
 
-/** “3 need you” */
-export const needsCountText = (count: number) => `${numberText(count)} ${count === 1 ? 'needs' : 'need'} you`
+/** What follows the number of campaigns: “needs you”, “need you”. */
+export const needsWords = (count: number) => (count === 1 ? 'needs you' : 'need you')
 
 /** One answer for all of a kind. */
 export interface AnswerForAll {

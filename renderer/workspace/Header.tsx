@@ -6,8 +6,9 @@ import { isOfDemo } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { timeText } from '../words/ageText'
+import { numberText } from '../words/counts'
 import { errorText } from '../words/errorText'
-import { needsCountText } from '../words/needsText'
+import { needsWords } from '../words/needsText'
 import { lastReadAt, readingText } from '../words/readingText'
 import { AccountMenu } from './AccountMenu'
 import { Mark } from './Mark'
@@ -40,7 +41,8 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
         {demo && <span className="chip demo">Demo</span>}
         {needs.count > 0 && (
           <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
-            <BellRing /> {needsCountText(needs.count)}
+            <BellRing /> <span>{numberText(needs.count)}</span>
+            <span className="needs-words">{needsWords(needs.count)}</span>
           </button>
         )}
         <div className="header-line">
