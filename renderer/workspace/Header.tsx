@@ -54,9 +54,11 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
         <button
           type="button"
           className="text-button"
+          aria-label="Leave demo"
+          title="Leave the demo workspace"
           onClick={() => run(window.pauseBar.disconnect({ account: demo.key }))}
         >
-          Leave demo
+          Leave
         </button>
       )}
       {isConnected && <RefreshButton isUnderWay={reading.isUnderWay} />}
