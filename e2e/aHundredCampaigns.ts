@@ -27,17 +27,14 @@ const plays = [
   'Competitor switch',
 ] as const
 
-/** 120 campaigns as a team names them; each fourth is paused, and 11 have EMEA in their name. */
+/** 120 campaigns as a team names them; 27 are paused, and the 11 with EMEA in their name are active. */
 export const aHundred: CampaignSeed[] = Array.from({ length: 120 }, (_, index) => {
   const region = regions[index % regions.length] ?? ''
   const play = plays[Math.floor(index / regions.length) % plays.length] ?? ''
   return {
     id: `${String(index + 1).padStart(8, '0')}-bbbb-4bbb-8bbb-bbbbbbbbbbbb`,
     name: `${region} | ${play} | ${2025 + (index % 2)}`,
-    status: index % 4 === 3 ? 'paused' : 'active',
+    status: index % 4 === 3 && region !== 'EMEA' ? 'paused' : 'active',
     launchedAt: Date.parse('2026-01-12') + index * 86_400_000,
   }
 })
-
-/** The name of one of them, by its place in the order of the list. */
-export const named = (number: number): string => aHundred[number]?.name ?? ''

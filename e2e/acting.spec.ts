@@ -196,6 +196,7 @@ test('a token that Alta stops accepting: the list stays, the form asks again', a
   putRight()
   await pauseBar.connect(alta.token)
   await expect(pauseBar.tokenField).toBeHidden()
+  await expect(pauseBar.page.getByRole('searchbox')).toBeFocused()
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
 })

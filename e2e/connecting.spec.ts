@@ -29,6 +29,47 @@ test('a refused token is explained and not kept; what was typed stays', async ({
   await expect(again.tokenField).toBeVisible()
 })
 
+test('while the token is checked, and when that fails, nothing of the form moves, nor does the focus', async ({
+  start,
+  alta,
+}) => {
+  const pauseBar = await start()
+  const { page } = pauseBar
+  const parts = page.locator('input, button, label')
+  const places = () =>
+    parts.evaluateAll((all) => all.map((part) => JSON.stringify(part.getBoundingClientRect())))
+  await expect(pauseBar.tokenField).toBeFocused()
+  const before = await places()
+  const status = page.getByRole('status').filter({ hasText: /\S/ })
+
+  for (const [answer, explained] of [
+    [401, 'Alta doesn’t accept this token.'],
+    [503, 'Alta has a problem of its own'],
+  ] as const) {
+    let endCheck = () => {}
+    const isChecked = new Promise<void>((resolve) => {
+      endCheck = resolve
+    })
+    const mend = alta.failAlways(/./, async (exchange) => {
+      await isChecked
+      return answersWith(answer)(exchange)
+    })
+    await pauseBar.tokenField.fill(alta.token)
+    await pauseBar.button('Connect').focus()
+    await page.keyboard.press('Enter')
+    await expect(status).toHaveText('Checking the token with Alta…')
+    await expect(pauseBar.alerts).toHaveCount(0)
+    expect(await places()).toEqual(before)
+    await expect(pauseBar.button('Connect')).toBeFocused()
+    endCheck()
+    await expect(pauseBar.alerts).toContainText(explained)
+    await expect(status).toHaveCount(0)
+    expect(await places()).toEqual(before)
+    await expect(pauseBar.button('Connect')).toBeFocused()
+    mend()
+  }
+})
+
 for (const [what, token, explained] of [
   ['empty', '', 'The token is missing.'],
   ['with a blank in it', 'abc def', 'The token has blanks'],

@@ -12,9 +12,7 @@ test('the demo opens by itself, marked as one, with a dozen campaigns', async ({
   await pauseBar.button('Show').click()
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(12)
   await expect(pauseBar.campaigns.getByText('Pinned 1')).toBeVisible()
-  await expect(pauseBar.failureOf('Reactivate churned accounts 2025')).toContainText(
-    'Resumed elsewhere',
-  )
+  await expect(pauseBar.failureOf('Reactivate churned accounts 2025')).toContainText('Resumed elsewhere')
   expect(alta.requests).toEqual([])
 })
 

@@ -16,6 +16,13 @@ test('connecting: the form, a refused token, Alta out of order, the demo', async
   const pauseBar = await start()
   await expect(pauseBar.tokenField).toBeFocused()
   await look(pauseBar, 'connect-form')
+  await pauseBar.page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  await look(pauseBar, 'connect-form-text-of-twice-the-size')
+  await pauseBar.page.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
   await pauseBar.connect('wrong-token')
   await expect(pauseBar.alerts).toContainText('Alta doesn’t accept this token.')
   await look(pauseBar, 'connect-form-token-refused')
@@ -55,8 +62,11 @@ test('the account: empty, without an end, out of order, refused, offline', async
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.tokenField).toBeVisible()
   await look(pauseBar, 'token-refused-later')
+  const search = pauseBar.page.getByRole('searchbox')
+  const place = await search.boundingBox()
   await pauseBar.connect('another-wrong-one')
   await expect(pauseBar.alerts).toHaveCount(2)
+  expect(await search.boundingBox()).toEqual(place)
   await look(pauseBar, 'token-refused-again')
 
   await pauseBar.quit()

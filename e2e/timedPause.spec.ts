@@ -94,9 +94,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.expectStatus(webinar.name, 'Active')
     const planned = new RegExp(`“${webinar.name}” was resumed as planned at \\d\\d:\\d\\d\\.`)
     await expect(pauseBar.page.getByText(planned)).toBeVisible()
-    await expect(pauseBar.failureOf(q1.name)).toHaveText(
-      /^It was paused until .*Resume it now\?$/,
-    )
+    await expect(pauseBar.failureOf(q1.name)).toHaveText(/^It was paused until .*Resume it now\?$/)
     await pauseBar.expectStatus(blackFriday.name, atNine)
     expect(posts().slice(sent)).toEqual([`/v1/campaigns/${webinar.id}/resume`])
     await tray.waitForMenu((menu) => findItem(menu, `Keep “${q1.name}” paused?`) !== undefined)

@@ -52,6 +52,7 @@ describe('a campaign that is archived and runs', () => {
 
   it('that Alta does not let be paused says why on its row', async () => {
     const run = await connectedService(alta)
+    alta.failNext(/POST .*pause/, answersWith(400))
     run.service.pause(q1.id)
     await eventually(() => expect(run.row(q1.id).failure?.error.kind).toBe('rejected'))
   })

@@ -124,9 +124,6 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           onResumeProspects={props.onResumeProspects}
         />
         <ReadProblem row={row} />
-        {props.need && (
-          <RowNeed row={row} need={props.need} isTabStop={isTabStop} onResume={props.onResume} />
-        )}
       </div>
       <Switch
         id={switchId(campaign)}
@@ -152,6 +149,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onMenu(key)}
       />
+      {props.need && <RowNeed row={row} need={props.need} isTabStop={isTabStop} onResume={props.onResume} />}
     </li>
   )
 })

@@ -4,7 +4,7 @@ import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { numberText } from '../words/counts'
-import { type AnswerForAll, answersForAll, needsText } from '../words/needsText'
+import { type AnswerForAll, answersForAll, mayBeResumed, needsText } from '../words/needsText'
 import type { Group } from './arrange'
 import { which } from './which'
 
@@ -44,7 +44,7 @@ function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) 
   const run = useRun()
   const id = useId()
   function choose({ answer, asks }: AnswerForAll) {
-    const asked = answer === 'resume' ? rows.filter(({ lock }) => lock === null) : rows
+    const asked = answer === 'resume' ? rows.filter(mayBeResumed) : rows
     if (asks && answer === 'resume-prospects') onResumeProspects(asked)
     else if (asks) onResumeMany(asked)
     else run(window.pauseBar.answerAll({ answer, campaigns: asked.map(which) }))

@@ -1,9 +1,8 @@
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import type { Answer, CampaignRow } from '../../preload/contract'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
-import { questionText } from '../words/pauseText'
 import { displayName } from '../words/statusText'
 import { FailureText } from './FailureText'
 import { switchOf, useFocusHandover } from './focus'
@@ -16,13 +15,18 @@ interface Props {
   onResume: (row: CampaignRow) => void
 }
 
-/** What a campaign needs the person for, as far as its status line does not say it, and what can be answered. */
+/** Why a campaign needs the person, as far as its status line does not say it, and what can be answered. */
 export function RowNeed({ row, need, isTabStop, onResume }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useFocusHandover(box, () => switchOf(which(row)))
   return (
     <div ref={box} className="row-need" data-need={need}>
-      <Reason row={row} need={need} />
+      {/* The status line says it of the others. */}
+      {row.failure && (
+        <>
+          <FailureText failure={row.failure} />{' '}
+        </>
+      )}
       <span className="row-buttons">
         {buttonsFor(row, need).map((button) => (
           <NeedButton key={button.label} row={row} isTabStop={isTabStop} onResume={onResume} {...button} />
@@ -32,20 +36,14 @@ export function RowNeed({ row, need, isTabStop, onResume }: Props) {
   )
 }
 
-/** The status line says it of those that are not here. */
-function Reason({ row, need }: Pick<Props, 'row' | 'need'>): ReactNode {
-  if (need === 'failed' && row.failure) return <FailureText failure={row.failure} />
-  if (need === 'end' && row.timer?.question) {
-    return <p>{questionText(row.timer, row.timer.question, Date.now())}</p>
-  }
-  return null
-}
-
 interface Button {
   label: string
   /** `ask` leads to the question before a resume. */
   does: Answer | 'ask' | 'unlock'
 }
+
+const unlock: Button = { label: 'Unlock', does: 'unlock' }
+const resume: Button = { label: 'Resume', does: 'resume' }
 
 function buttonsFor(row: CampaignRow, need: NeedKind): Button[] {
   switch (need) {
@@ -56,7 +54,7 @@ function buttonsFor(row: CampaignRow, need: NeedKind): Button[] {
       ]
     case 'end':
       return [
-        row.lock ? { label: 'Unlock', does: 'unlock' } : { label: 'Resume', does: 'resume' },
+        ...(row.isArchived ? [] : [row.lock ? unlock : resume]),
         { label: 'Keep paused', does: 'keep-paused' },
         { label: 'Remind me tomorrow', does: 'remind-tomorrow' },
       ]

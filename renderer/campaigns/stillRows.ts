@@ -11,6 +11,8 @@ const tolerance = 0.5
 export class StillRows {
   #area: HTMLElement
   #pointer: { x: number; y: number } | null = null
+  /** Where the pointer was when the list was arranged: it is no hand before it moves. */
+  #resting: { x: number; y: number } | null = null
   #isByKeys = false
   #hand: { key: string; top: number } | null = null
   #room = { above: 0, below: 0 }
@@ -23,6 +25,7 @@ export class StillRows {
     const { signal } = this.#end
     const passive = { signal, passive: true }
     area.addEventListener('pointermove', (event) => this.#moved(event), passive)
+    area.addEventListener('pointerdown', (event) => this.#pointed(event), passive)
     area.addEventListener('pointerleave', () => this.#left(), passive)
     area.addEventListener('focusin', () => this.#focused(), passive)
     area.addEventListener('focusout', () => this.#focused(), passive)
@@ -60,11 +63,21 @@ export class StillRows {
   /** The list is arranged anew: nothing is held any more. */
   release(): void {
     this.#hand = null
+    this.#resting = this.#pointer ?? this.#resting
+    this.#pointer = null
     this.#keepRoom({ above: 0, below: 0 })
     this.#remember()
   }
 
-  #moved({ clientX: x, clientY: y }: PointerEvent): void {
+  /** A window that opens under the pointer hears of it as if it had moved. */
+  #moved(event: PointerEvent): void {
+    const { clientX: x, clientY: y } = event
+    if (!this.#pointer) this.#resting ??= { x, y }
+    const hasMoved = this.#resting === null || this.#resting.x !== x || this.#resting.y !== y
+    if (this.#pointer || hasMoved) this.#pointed(event)
+  }
+
+  #pointed({ clientX: x, clientY: y }: PointerEvent): void {
     this.#pointer = { x, y }
     this.#isByKeys = false
     this.#remember()
@@ -72,6 +85,7 @@ export class StillRows {
 
   #left(): void {
     this.#pointer = null
+    this.#resting = null
     this.#remember()
     if (!this.#hand) this.#keepRoom({ above: 0, below: 0 })
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { AppError, Result } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
@@ -26,11 +26,13 @@ interface Props {
 export function ConnectForm({ onConnect, hints, accountId = '', children }: Props) {
   const [error, setError] = useState<AppError | null>(null)
   const [isAsking, setAsking] = useState(false)
+  const errorId = useId()
 
   async function connect(form: HTMLFormElement) {
     const fields = new FormData(form)
     const typed = (name: string) => String(fields.get(name) ?? '')
     setAsking(true)
+    setError(null)
     const result = await answered(
       onConnect({ token: typed('token'), accountId: typed('account-id'), name: typed('account-name') }),
     )
@@ -45,34 +47,43 @@ export function ConnectForm({ onConnect, hints, accountId = '', children }: Prop
   }
 
   const place = error && placeOf(error)
-  const errorAt = (field: Place) => (place === field ? error : null)
+  /** Without hints there is no room below the fields: all is said below the button. */
+  const aboutField = (field: Place) => ({
+    error: place === field ? error : null,
+    ...(!hints && { errorId }),
+  })
   return (
-    <form className="connect-form" onSubmit={submit} aria-busy={isAsking} noValidate>
+    <form className="connect-form" onSubmit={submit} data-asking={isAsking} noValidate>
       {hints?.name && (
         <TextField
           name="account-name"
           label="Name (optional)"
           hint={hints.name}
-          error={errorAt('account-name')}
+          {...aboutField('account-name')}
         />
       )}
-      <TextField name="token" label="API token" hint={hints?.token} error={errorAt('token')} isSecret />
+      <TextField name="token" label="API token" hint={hints?.token} {...aboutField('token')} isSecret />
       <TextField
         name="account-id"
         label="Account ID (optional)"
         initially={accountId}
         hint={hints?.accountId}
-        error={errorAt('account-id')}
+        {...aboutField('account-id')}
       />
-      <p className="field-error" role="alert">
-        {place === 'form' && error && <ErrorSentences error={error} />}
-      </p>
-      <p className="connect-progress" role="status">
-        {isAsking && 'Checking the token with Alta…'}
-      </p>
       <button type="submit" className="button primary wide" aria-disabled={isAsking}>
         Connect
       </button>
+      <div className="connect-says">
+        <p className="connect-note">
+          Your token is kept in this computer’s keychain, and sent to Alta alone.
+        </p>
+        <p className="connect-progress" role="status">
+          {isAsking && 'Checking the token with Alta…'}
+        </p>
+        <p className="field-error" id={errorId} role="alert">
+          {error && (place === 'form' || !hints) && <ErrorSentences error={error} />}
+        </p>
+      </div>
       {children}
     </form>
   )

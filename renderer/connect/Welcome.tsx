@@ -61,7 +61,7 @@ const hints = {
   token: (
     <>
       Paste the token you already have, from <b>User Profile › API tokens</b> in Alta. Making a new one ends
-      the old one everywhere it’s used. It’s kept in this computer’s keychain.
+      the old one everywhere it’s used.
     </>
   ),
   accountId: 'Only needed when you work in several accounts.',

@@ -7,6 +7,8 @@ interface Props {
   label: string
   hint?: ReactNode
   error: AppError | null
+  /** The element that says the error, where that is not said right below. */
+  errorId?: string
   initially?: string
   /** The most characters that it takes. */
   longest?: number
@@ -14,8 +16,17 @@ interface Props {
   isSecret?: boolean
 }
 
-/** A labelled line of text with its error right below. The text stays in the document, not in React's state. */
-export function TextField({ name, label, hint, error, initially = '', longest, isSecret = false }: Props) {
+/** A labelled line of text with its error. The text stays in the document, not in React's state. */
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  errorId,
+  initially = '',
+  longest,
+  isSecret = false,
+}: Props) {
   const id = useId()
   const keep = isSecret ? (event: React.ClipboardEvent) => event.preventDefault() : undefined
   return (
@@ -32,13 +43,15 @@ export function TextField({ name, label, hint, error, initially = '', longest, i
         autoCapitalize="off"
         spellCheck={false}
         aria-invalid={error !== null}
-        aria-describedby={`${id}-error ${id}-hint`}
+        aria-describedby={`${errorId ?? `${id}-error`} ${id}-hint`}
         onCopy={keep}
         onCut={keep}
       />
-      <p className="field-error" id={`${id}-error`} role="alert">
-        {error && <ErrorSentences error={error} />}
-      </p>
+      {errorId === undefined && (
+        <p className="field-error" id={`${id}-error`} role="alert">
+          {error && <ErrorSentences error={error} />}
+        </p>
+      )}
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}

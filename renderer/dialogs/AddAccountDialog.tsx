@@ -24,7 +24,7 @@ const hints = {
   token: (
     <>
       The token of this account, or the same one if you work in several. It’s under{' '}
-      <b>User Profile › API tokens</b> in Alta, and kept in this computer’s keychain.
+      <b>User Profile › API tokens</b> in Alta.
     </>
   ),
   accountId: 'Tells the accounts of one token apart.',

@@ -32,8 +32,7 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
     <div ref={line} className="strip-line">
       <div className="strip-text">
         <p className="strip-title">
-          {offerVerb(offer)} “
-          <CutName name={displayName({ id: offer.campaignId, name: offer.campaignName })} />”
+          {offerVerb(offer)} <QuotedName offer={offer} />
         </p>
         <p className="strip-detail" title={detail}>
           {detail}
@@ -51,6 +50,14 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
       </button>
       {offer.expiresAt !== null && <TimeLeft until={offer.expiresAt} />}
     </div>
+  )
+}
+
+function QuotedName({ offer: { campaignId: id, campaignName: name } }: { offer: UndoOffer }) {
+  return (
+    <span className="strip-name">
+      “<CutName name={displayName({ id, name })} />”
+    </span>
   )
 }
 

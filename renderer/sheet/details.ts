@@ -7,8 +7,10 @@ export function detailsOf({ accounts, shownAccount, campaigns }: Snapshot): (lin
   const twins = twinSuffixes(campaigns)
   const isOfSeveral = accounts.length > 1 && shownAccount === null
   const names = new Map(accounts.map(({ key, name }) => [key, name]))
-  return ({ row }) =>
-    [twins.get(rowKey(row))?.trim(), isOfSeveral ? names.get(row.account) : '']
-      .filter((part) => part !== undefined && part !== '')
-      .join(' ')
+  return ({ row }) => {
+    // Beside the name and not behind it: no brackets.
+    const twin = twins.get(rowKey(row))?.replace(/^ \(|\)$/g, '')
+    const account = isOfSeveral ? names.get(row.account) : undefined
+    return [twin, account].filter((part) => part !== undefined).join(' · ')
+  }
 }

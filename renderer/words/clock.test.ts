@@ -66,7 +66,10 @@ const sentences: [string, () => string][] = [
   ],
   ['what was resumed elsewhere', () => driftText({ seenAt: early, withProspects: false, end: monday }, now)],
   ['who paused it', () => originText({ at: early, by: 'here', withProspects: false }, now, false)],
-  ['a missed end', () => questionText(timer, 'missed', now)],
+  [
+    'a missed end',
+    () => questionText(exampleRow({ status: 'paused', timer: { ...timer, question: 'missed' } }), now),
+  ],
   ['what was cut off', () => errorText({ kind: 'interrupted', intent: pause, status: 'active' }, now).cause],
   ['a notice of planned resumes', () => noticeText(resumed, now)],
   ['a notice of what was found done', () => noticeText(foundDone, now)],

@@ -1,5 +1,5 @@
 import type { CampaignRow, CampaignStatus, HistoryEntry, HistoryRun, RunView } from '../../preload/contract'
-import { timeText } from './ageText'
+import { timeText, whenText } from './ageText'
 import { counted, numberText } from './counts'
 import { endText } from './endText'
 import { displayName } from './statusText'
@@ -42,11 +42,11 @@ function untilText({ until, zone }: Action, now: number): string {
  */
 export function shareText(entry: HistoryEntry, now: number, campaign = displayNameOf(entry)): string {
   const name = `“${campaign}”`
-  const at = timeText(entry.at, now)
-  if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
-  if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} at ${at}${whyText(entry)}`
+  const at = whenText(entry.at, now)
+  if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${timeText(entry.at, now)}`
+  if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
-  return `${past[entry.verb]} ${name}${prospects} at ${at}${untilText(entry, now)}${whyText(entry)}`
+  return `${past[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`
 }
 
 const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => displayName({ id, name })
@@ -61,7 +61,7 @@ export function standingText(row: CampaignRow, now: number): string {
 
 /** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */
 export function shareRunText(run: SharedRun, now: number): string {
-  return `${doneText(run)} at ${timeText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
+  return `${doneText(run)} ${whenText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
 }
 
 type SharedRun = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'askedAt' | 'end' | 'reason'>
@@ -99,7 +99,7 @@ export function shareHistoryRunText(run: HistoryRun, at: number, now: number): s
   const otherwise = otherwiseText(run)
   const others = otherwise === '' ? '' : ` (${otherwise})`
   if (run.done > 0) return `${shareRunText({ ...run, reason: '', askedAt: at }, now)}${others}${whyText(run)}`
-  return `${whatRunText(run, now)} at ${timeText(at, now)}${others}${whyText(run)}`
+  return `${whatRunText(run, now)} ${whenText(at, now)}${others}${whyText(run)}`
 }
 
 /** How many campaigns it was for. */

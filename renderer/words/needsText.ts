@@ -19,8 +19,8 @@ export function needsText(need: NeedKind, count: number): string {
   }
 }
 
-/** “3 need you” */
-export const needsCountText = (count: number) => `${numberText(count)} ${count === 1 ? 'needs' : 'need'} you`
+/** What follows the number of campaigns: “needs you”, “need you”. */
+export const needsWords = (count: number) => (count === 1 ? 'needs you' : 'need you')
 
 /** One answer for all of a kind. */
 export interface AnswerForAll {
@@ -33,14 +33,14 @@ export interface AnswerForAll {
 /** What can be answered for all of these at once. */
 export function answersForAll(need: NeedKind, rows: CampaignRow[]): AnswerForAll[] {
   const all = numberText(rows.length)
-  const unlocked = rows.filter(({ lock }) => lock === null).length
+  const resumable = rows.filter(mayBeResumed).length
   if (rows.length === 0) return []
   switch (need) {
     case 'failed':
       return [now('try-again', `Try all ${all} again`), now('dismiss-failure', 'Dismiss all')]
     case 'end':
       return [
-        ...(unlocked > 0 ? [now('resume', `Resume all ${numberText(unlocked)}`)] : []),
+        ...(resumable > 0 ? [now('resume', `Resume all ${numberText(resumable)}`)] : []),
         now('keep-paused', 'Keep all paused'),
         now('remind-tomorrow', 'Remind me tomorrow'),
       ]
@@ -59,5 +59,8 @@ export function answersForAll(need: NeedKind, rows: CampaignRow[]): AnswerForAll
       ]
   }
 }
+
+/** Nothing here resumes what is locked, or archived in Alta. */
+export const mayBeResumed = ({ lock, isArchived }: CampaignRow) => lock === null && !isArchived
 
 const now = (answer: Answer, label: string): AnswerForAll => ({ answer, label, asks: false })

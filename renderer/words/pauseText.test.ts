@@ -17,7 +17,6 @@ describe('the row of a paused campaign', () => {
     [{ timer }, 'Paused until Mon 09:00'],
     [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
     [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you Mon 09:00'],
-    [{ timer: { ...timer, question: 'missed' as const }, pause: here }, 'Paused by you since 14:02'],
     [{ pause: here, prospectsHeld: true }, 'Paused by you since 14:02 · prospects too'],
     [{ pause: elsewhere }, 'Paused elsewhere, seen 14:02'],
     [{}, 'Paused'],
@@ -64,10 +63,19 @@ it.each([
 })
 
 it.each([
-  ['missed', 'resume', 'It was paused until Mon 09:00, but PauseBar couldn’t resume it then. Resume it now?'],
-  ['changed', 'resume', 'It was changed in Alta after it was paused here. Resume it, or keep it paused?'],
-  ['reminder', 'resume', 'It was paused until Mon 09:00. Resume it now?'],
-  ['reminder', 'ask', 'You asked to be reminded. Resume it now?'],
-] as const)('at the end, %s (%s) is asked as “%s”', (question, atEnd, text) => {
-  expect(questionText({ ...timer, atEnd }, question, now)).toBe(text)
+  ['missed', 'resume', ' until Mon 09:00; PauseBar couldn’t resume it then'],
+  ['locked', 'resume', ' until Mon 09:00; it wasn’t resumed, since you locked it'],
+  ['changed', 'resume', ' until Mon 09:00; someone changed it in Alta meanwhile'],
+  ['reminder', 'ask', '; you asked to be reminded'],
+  ['reminder', 'resume', ' until Mon 09:00'],
+] as const)('the row that asks (%s, %s) says “Paused%s”', (question, atEnd, text) => {
+  const asking = { ...timer, question, atEnd }
+  expect(questionText(exampleRow({ status: 'paused', timer: asking }), now)).toBe(text)
+})
+
+it('does not offer to resume what is archived in Alta', () => {
+  const asking = { ...timer, question: 'changed' } as const
+  expect(questionText(exampleRow({ status: 'paused', isArchived: true, timer: asking }), now)).toBe(
+    ' until Mon 09:00; it can’t be resumed while it’s archived',
+  )
 })

@@ -1,4 +1,4 @@
-import type { CampaignRow, Drift, PauseOrigin, PauseQuestion, TimedPause } from '../../preload/contract'
+import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/contract'
 import { timeText, whenText } from './ageText'
 import { endText } from './endText'
 
@@ -38,20 +38,20 @@ function pausedText(pause: PauseOrigin | null, now: number): string {
   return pause.by === 'here' ? `You paused it ${when}.` : `It was paused elsewhere, noticed ${when}.`
 }
 
-/** What the person is asked at the end of a pause. */
-export function questionText(timer: TimedPause, question: PauseQuestion, now: number): string {
-  const end = endText(timer, now)
-  switch (question) {
+/** What follows “Paused” on a row that asks at the end of its pause: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
+export function questionText({ timer, isArchived }: CampaignRow, now: number): string {
+  if (!timer?.question) return ''
+  const until = ` until ${endText(timer, now)}`
+  if (isArchived) return `${until}; it can’t be resumed while it’s archived`
+  switch (timer.question) {
     case 'missed':
-      return `It was paused until ${end}, but PauseBar couldn’t resume it then. Resume it now?`
+      return `${until}; PauseBar couldn’t resume it then`
     case 'locked':
-      return `It was paused until ${end}, but it’s locked. Unlock it to resume it.`
+      return `${until}; it wasn’t resumed, since you locked it`
     case 'changed':
-      return 'It was changed in Alta after it was paused here. Resume it, or keep it paused?'
+      return `${until}; someone changed it in Alta meanwhile`
     case 'reminder':
-      return timer.atEnd === 'ask'
-        ? 'You asked to be reminded. Resume it now?'
-        : `It was paused until ${end}. Resume it now?`
+      return timer.atEnd === 'ask' ? '; you asked to be reminded' : until
   }
 }
 

@@ -49,6 +49,7 @@ describe('what is said of many campaigns', () => {
     [{ done: 1, cancelled: 19, wasCutOff: true }, 'Pausing 20 campaigns at 14:02 was cut off: 1 is paused.'],
     [{ verb: 'resume', left: 1, done: 19 }, 'Resuming 20 campaigns: 19 resumed.'],
     [{ verb: 'resume' }, 'Resumed 20 campaigns at 14:02.'],
+    [{ verb: 'resume', end: { until: at + 60_000, zone } }, 'Resumed 20 campaigns at 14:02.'],
     [{ total: 10_000, left: 8_800, done: 1_200 }, 'Pausing 10,000 campaigns: 1,200 paused.'],
   ])('%o', (part, text) => {
     expect(runText(run(part), at)).toBe(text)

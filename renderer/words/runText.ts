@@ -1,5 +1,5 @@
 import type { RunView } from '../../preload/contract'
-import { countdownText, timeText } from './ageText'
+import { countdownText, whenText } from './ageText'
 import { counted, numberText } from './counts'
 import { endText } from './endText'
 
@@ -23,19 +23,20 @@ function underWayText({ verb, total, done, failed, retryAt }: Run, now: number):
 
 function overText(run: Run, now: number): string {
   const { verb, total, done, failed, cancelled, wasCutOff, askedAt } = run
-  const at = timeText(askedAt, now)
+  const asked = whenText(askedAt, now)
   const verbPast = past[verb]
   if (wasCutOff && done < total) {
-    return `${underWay[verb]} ${counted(total, 'campaign')} at ${at} was cut off: ${numberText(done)} ${are(done)} ${verbPast}.`
+    return `${underWay[verb]} ${counted(total, 'campaign')} ${asked} was cut off: ${numberText(done)} ${are(done)} ${verbPast}.`
   }
   if (failed === 0 && cancelled === 0) {
     const prospects = run.withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
-    const when = run.end ? `until ${endText(run.end, now)}` : `at ${at}`
+    // A resume keeps in mind the end that the pause had.
+    const when = verb === 'pause' && run.end ? `until ${endText(run.end, now)}` : asked
     return `${capitalised(verbPast)} ${counted(done, 'campaign')}${prospects} ${when}.`
   }
   const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
   const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
-  return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} at ${at}.`
+  return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} ${asked}.`
 }
 
 const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)

@@ -10,7 +10,7 @@ import type {
 import { ageText, countdownText, dateText, whenText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
-import { driftText, sinceText, untilText } from './pauseText'
+import { driftText, questionText, sinceText, untilText } from './pauseText'
 
 /** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
 export interface StatusText {
@@ -66,6 +66,7 @@ export function restingText(row: CampaignRow, now: number): StatusText {
 }
 
 function pauseDetail(row: CampaignRow, now: number): string {
+  if (row.timer?.question) return questionText(row, now)
   if (isToEnd(row)) return untilText(row.timer, now)
   return row.status === 'paused' && !row.interrupted ? sinceText(row, now) : ''
 }

@@ -6,8 +6,9 @@ import { isOfDemo } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { timeText } from '../words/ageText'
+import { numberText } from '../words/counts'
 import { errorText } from '../words/errorText'
-import { needsCountText } from '../words/needsText'
+import { needsWords } from '../words/needsText'
 import { lastReadAt, readingText } from '../words/readingText'
 import { AccountMenu } from './AccountMenu'
 import { Mark } from './Mark'
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** How many campaigns need the person, and whether something failed among them. */
-export interface NeedsCount {
+interface NeedsCount {
   count: number
   hasFailed: boolean
 }
@@ -38,16 +39,17 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
       <div className="header-text">
         <h1>PauseBar</h1>
         {demo && <span className="chip demo">Demo</span>}
+        {needs.count > 0 && (
+          <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
+            <BellRing /> <span>{numberText(needs.count)}</span>
+            <span className="needs-words">{needsWords(needs.count)}</span>
+          </button>
+        )}
         <div className="header-line">
           {(!demo || accounts.length > 1) && <AccountMenu snapshot={snapshot} onDialog={onDialog} />}
           <Age snapshot={snapshot} />
         </div>
       </div>
-      {needs.count > 0 && (
-        <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
-          <BellRing /> {needsCountText(needs.count)}
-        </button>
-      )}
       {demo && (
         <button
           type="button"

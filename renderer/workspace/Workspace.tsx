@@ -14,6 +14,7 @@ import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
 import { ShownCount } from './Announcer'
+import { AtRest } from './AtRest'
 import { Banners } from './Banners'
 import { Footer } from './Footer'
 import { Header } from './Header'
@@ -162,7 +163,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         }}
         onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
         onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
-      />
+      >
+        <AtRest campaigns={snapshot.campaigns} />
+      </RunStrip>
       {selected.length > 0 ? (
         <SelectionBar
           selected={selected}

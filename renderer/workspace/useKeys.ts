@@ -90,7 +90,7 @@ function meaningOutsideFields({ key, target, altKey }: KeyboardEvent): Meaning {
     case ' ':
       return mayPress(target) ? 'nothing' : 'type'
     case 'Enter':
-      return mayPress(target) ? 'nothing' : 'search'
+      return rowOf(target) === null || mayPress(target) ? 'nothing' : 'search'
     case 'ArrowDown':
       return target === document.body ? 'first-row' : 'nothing'
     default:
@@ -107,8 +107,10 @@ function meaningWithModifier({ code, key, shiftKey, altKey, target }: KeyboardEv
 /** A key presses only what has the visible focus; nothing in a row that is out of sight. */
 function mayPress(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return false
-  return hasVisibleFocus(target) && (rowOfElement(target) === null || isInSight(target))
+  return hasVisibleFocus(target) && (rowOf(target) === null || isInSight(target))
 }
+
+const rowOf = (target: EventTarget | null) => (target instanceof Element ? rowOfElement(target) : null)
 
 /** An open dialog or menu takes its own keys, Esc before all; so does an input method while it composes. */
 const isTakenElsewhere = (event: KeyboardEvent) =>

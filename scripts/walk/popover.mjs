@@ -22,14 +22,12 @@ export function popoverOf(page) {
      */
     waitForStatus: async (campaign, status) => {
       const row = page.getByRole('listitem').filter({ has: switchOf(campaign) })
-      await row
-        .getByText(new RegExp(`^${status}`))
-        .first()
-        .waitFor({ timeout: waitMs })
+      const words = row.locator('.row-status').filter({ hasText: new RegExp(`^${status}`) })
+      await words.waitFor({ timeout: waitMs })
     },
     /**
      * @param {string} campaign
-     * @param {string} item
+     * @param {RegExp} item
      */
     chooseFromRow: async (campaign, item) => {
       await page.getByRole('button', { name: `More for ${campaign}`, exact: true }).click({ timeout: waitMs })

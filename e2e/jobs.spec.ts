@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { findItem } from '../scripts/desktop/trayMenu.mjs'
+import { aHundred } from './aHundredCampaigns'
+import { letEndsPass, rememberOf } from './dataFiles'
+import { look } from './look'
+import type { PauseBar } from './pauseBar'
+import { expect, test } from './test'
+
+test.use({ altaOptions: { campaigns: aHundred, token: 'alta-secret-7f3b' } })
+
+const emea = aHundred.filter(({ name }) => name.startsWith('EMEA'))
+const dach = 'DACH | Q1 Outbound | 2026'
+
+/** Counts what a hand does in the window from now on. The returned function tells how many clicks and keys it took. */
+async function counting(page: Page): Promise<() => Promise<{ clicks: number; keys: number }>> {
+  await page.evaluate(() => {
+    const count = { clicks: 0, keys: 0 }
+    const add = (what: 'clicks' | 'keys') => () => {
+      count[what] += 1
+    }
+    document.addEventListener('pointerdown', add('clicks'), { capture: true })
+    document.addEventListener('keydown', add('keys'), { capture: true })
+    Object.assign(window, { count })
+  })
+  return () => page.evaluate(() => ({ ...Reflect.get(window, 'count') }))
+}
+
+const statuses = (alta: { campaign: (id: string) => { status: string } }, campaigns: { id: string }[]) => [
+  ...new Set(campaigns.map(({ id }) => alta.campaign(id).status)),
+]
+
+test('one of 120 is found and paused by its letters and two keys; 11 are paused until Monday and put back', async ({
+  pauseBar,
+  start,
+  alta,
+  tray,
+  dataFolder,
+}) => {
+  const { page } = pauseBar
+
+  await test.step('find one and pause it: its letters and at most 3 keys', async () => {
+    const taken = await counting(page)
+    await page.keyboard.type('dach q1')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Space')
+    await pauseBar.expectStatus(dach, 'Paused')
+    const { clicks, keys } = await taken()
+    expect(clicks).toBe(0)
+    expect(keys - 'dach q1'.length).toBeLessThanOrEqual(3)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.press('Backspace')
+  })
+
+  await test.step('pause all 11 with EMEA in their name, with prospects, until Monday, with a reason: at most 8 clicks', async () => {
+    const taken = await counting(page)
+    await page.keyboard.type('EMEA')
+    await pauseBar.button('Pause these 11…').click()
+    await pauseBar.dialog.getByRole('checkbox', { name: 'Pause prospects too' }).click()
+    await pauseBar.dialog.getByRole('radio', { name: 'Monday 09:00' }).click()
+    await pauseBar.dialog.getByRole('textbox', { name: 'Reason' }).click()
+    await page.keyboard.type('Wrong price')
+    await look(pauseBar, 'job-pause-11')
+    await pauseBar.button('Pause 11 campaigns').click()
+    expect((await taken()).clicks).toBeLessThanOrEqual(8)
+    await expect(page.getByText(/^Paused 11 campaigns with their prospects until Mon 09:00/)).toBeVisible()
+    expect(statuses(alta, emea)).toEqual(['paused'])
+    expect(emea.map(({ id }) => alta.campaign(id).pausedProspects)).toEqual(emea.map(() => 3))
+    await pauseBar.expectStatus(
+      emea[0]?.name ?? '',
+      /^Paused until Mon 09:00 · prospects too · “Wrong price”/,
+    )
+    await look(pauseBar, 'job-paused-11')
+  })
+
+  await test.step('on Monday, after the computer was off: these 11 are put back with one click', async () => {
+    await pauseBar.quit()
+    await letEndsPass(dataFolder)
+    const again = await start()
+    await tray.waitForMenu((menu) => findItem(menu, 'Needs you (11)') !== undefined)
+    await tray.clickMenu('Open PauseBar')
+    await expect(again.page.getByRole('heading', { name: 'Needs you 11' })).toBeVisible()
+    await look(again, 'job-missed-11')
+    const taken = await counting(again.page)
+    await again.button('Resume all 11').click()
+    await expect.poll(() => statuses(alta, emea)).toEqual(['active'])
+    expect((await taken()).clicks).toBe(1)
+    await prospectsAreNotForgotten(again)
+    await again.quit()
+    const later = await start()
+    await prospectsAreNotForgotten(later)
+  })
+})
+
+/** What was paused with its prospects and runs without them says so, in its group of what needs the person. */
+async function prospectsAreNotForgotten(pauseBar: PauseBar): Promise<void> {
+  const row = pauseBar.row(emea[0]?.name ?? '')
+  await expect(row).toContainText('prospects still paused')
+  await expect(row.getByRole('button', { name: 'Resume prospects…' })).toBeVisible()
+}
+
+test('33 that were resumed elsewhere and 3 whose end was missed stand first, and are answered with a click each', async ({
+  pauseBar,
+  start,
+  alta,
+  tray,
+  dataFolder,
+}) => {
+  const active = aHundred.filter(({ status }) => status === 'active').slice(20)
+  const [drifted, missed] = [active.slice(0, 33), active.slice(40, 43)]
+  await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(120)
+  for (const { id } of missed) alta.campaign(id).change('paused', null)
+  await pauseBar.button('Refresh').click()
+  for (const { name } of missed) {
+    await pauseBar.expectStatus(name, 'Paused')
+    await pauseBar.chooseFromRow(name, 'Resume tomorrow 09:00')
+    await pauseBar.expectStatus(name, 'Paused until')
+  }
+  await pauseBar.quit()
+  await letEndsPass(dataFolder)
+  await rememberOf(
+    dataFolder,
+    drifted.map(({ id }) => id),
+    (id) => ({
+      isPausedHere: true,
+      prospectsHeld: Number(id.slice(0, 8)) % 2 === 0,
+      pause: { at: Date.now() - 86_400_000, by: 'here', withProspects: Number(id.slice(0, 8)) % 2 === 0 },
+    }),
+  )
+  const again = await start()
+  const { page } = again
+  await tray.waitForTooltip((tooltip) => /^PauseBar: \d+ active, \d+ paused.*36 need you/.test(tooltip))
+  await tray.clickMenu('Open PauseBar')
+  await expect(again.button('36 need you')).toBeVisible()
+  await expect(again.campaigns.getByRole('switch').first()).toHaveAccessibleName(
+    missed.map(({ name }) => name).toSorted()[0] ?? '',
+  )
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+  await look(again, 'needs-you-36')
+
+  await test.step('pause again all 33: two clicks', async () => {
+    const taken = await counting(page)
+    await again.button('Pause all 33 again').click()
+    await expect.poll(() => statuses(alta, drifted), { timeout: 60_000 }).toEqual(['paused'])
+    expect((await taken()).clicks).toBeLessThanOrEqual(2)
+    expect(drifted.map(({ id }) => alta.campaign(id).pausedProspects)).toEqual(
+      drifted.map(({ id }) => (Number(id.slice(0, 8)) % 2 === 0 ? 3 : 0)),
+    )
+    await expect(page.getByText(/^Paused 33 campaigns/)).toBeVisible()
+    await look(again, 'needs-you-33-answered')
+  })
+
+  await test.step('3 missed ends: one click', async () => {
+    await again.button('Resume all 3').click()
+    await expect.poll(() => statuses(alta, missed)).toEqual(['active'])
+  })
+})
