@@ -44,6 +44,16 @@ export class PauseBar {
     return this.campaigns.getByRole('listitem').filter({ has: this.toggle(name) })
   }
 
+  /** Its second line: where it stands, also what of it is only heard. */
+  statusOf(name: string): Locator {
+    return this.row(name).locator('.row-status')
+  }
+
+  /** What it needs the person for, with what can be answered. */
+  needOf(name: string): Locator {
+    return this.row(name).locator('.row-need')
+  }
+
   /** Why the last action on a campaign failed, as its row says it. */
   failureOf(name: string): Locator {
     return this.row(name).locator('.row-failure')
@@ -72,7 +82,8 @@ export class PauseBar {
   /** Expects a campaign's status text to begin with one of the words that tests and screen readers rely on. */
   async expectStatus(name: string, status: string | RegExp): Promise<void> {
     const beginning = typeof status === 'string' ? new RegExp(`^${status}`) : status
-    await expect(this.row(name).locator('.row-status')).toHaveText(beginning)
+    await expect(this.statusOf(name)).toHaveText(beginning)
+    await expect(this.statusOf(name)).toBeVisible()
   }
 
   /** Whether the window is on the screen. */
