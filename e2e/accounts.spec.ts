@@ -91,11 +91,14 @@ test('several accounts: added, shown by themselves and together, paused each by 
     mend()
     await pauseBar.button('Connect…').click()
     await pauseBar.connect(token, 'us')
+    await expect(pauseBar.tokenField).toBeHidden()
     await pauseBar.expectStatus(webinar.name, 'Active')
   })
 
   await test.step('with the keyboard alone: renamed, and removed', async () => {
-    await account('North America').focus()
+    await page.getByRole('searchbox').press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    await expect(account('North America')).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowUp')

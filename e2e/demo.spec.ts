@@ -11,8 +11,9 @@ test('the demo opens by itself, marked as one, with a dozen campaigns', async ({
   await tray.waitForTooltip((tooltip) => tooltip.startsWith('PauseBar: 8 active, 4 paused'))
   await pauseBar.button('Show').click()
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(12)
-  await expect(pauseBar.campaigns.getByText('Pinned 1')).toBeVisible()
-  await expect(pauseBar.failureOf('Reactivate churned accounts 2025')).toContainText('Resumed elsewhere')
+  await expect(pauseBar.campaigns.getByRole('heading', { name: 'Pinned 1' })).toBeVisible()
+  await expect(pauseBar.page.getByRole('heading', { name: 'Needs you 1' })).toBeVisible()
+  await pauseBar.expectStatus('Reactivate churned accounts 2025', /^Active · resumed elsewhere, noticed /)
   expect(alta.requests).toEqual([])
 })
 

@@ -77,7 +77,7 @@ test('the chosen keys open the popover from any program, also after a restart; t
     await other.page.evaluate(() => Reflect.get(window, 'pauseBar').setShortcut({ keys: 'Control+Alt+P' }))
     const later = await start()
     await expect(
-      later.page.getByText('Another program uses Ctrl+Alt+P, so they don’t open PauseBar.'),
+      later.page.getByText('Another program uses Ctrl+Alt+P, so that shortcut doesn’t open PauseBar.'),
     ).toBeAttached()
   })
 })

@@ -11,7 +11,6 @@ test('what someone else resumed is marked on its row and in the tray, until it i
   tray,
 }) => {
   const { page } = pauseBar
-  const alert = pauseBar.failureOf(q1.name)
   await pauseBar.pauseProspectsToo.check()
   for (const { name } of [q1, partners]) {
     await pauseBar.toggle(name).click()
@@ -22,10 +21,12 @@ test('what someone else resumed is marked on its row and in the tray, until it i
   await test.step('it is marked', async () => {
     for (const { id } of [q1, partners]) alta.campaign(id).change('active', null)
     await pauseBar.button('Refresh').click()
-    await pauseBar.expectStatus(q1.name, 'Active')
-    await expect(alert).toHaveText(
-      /^Resumed elsewhere, noticed at \d\d:\d\d\. It was paused here with its prospects\.$/,
+    await pauseBar.expectStatus(
+      q1.name,
+      /^Active · resumed elsewhere, noticed at \d\d:\d\d; you had paused it with its prospects$/,
     )
+    await expect(pauseBar.needOf(q1.name).getByRole('button')).toHaveText(['Pause again', 'Dismiss'])
+    await tray.waitForTooltip((tooltip) => tooltip.endsWith(', 2 need you'))
     await tray.waitForMenu((menu) => findItem(menu, `“${q1.name}” was resumed elsewhere`) !== undefined)
     await look(pauseBar, 'resumed-elsewhere')
   })
@@ -34,11 +35,11 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await pauseBar.toggle(q1.name).focus()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    await expect(pauseBar.row(q1.name).getByRole('button', { name: 'Pause again' })).toBeFocused()
+    await expect(pauseBar.row(q1.name).getByRole('button', { name: `Pause again: ${q1.name}` })).toBeFocused()
     await page.keyboard.press('Enter')
-    await pauseBar.expectStatus(q1.name, /^Paused since .* · prospects too/)
+    await pauseBar.expectStatus(q1.name, /^Paused by you since .* · prospects too/)
     await expect(pauseBar.toggle(q1.name)).toBeFocused()
-    await expect(alert).toBeHidden()
+    await expect(pauseBar.needOf(q1.name)).toBeHidden()
     expect(alta.requests.filter(({ method }) => method === 'POST').at(-1)?.body).toEqual({
       pauseProspects: true,
     })
@@ -48,8 +49,8 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await pauseBar.button('Settings').click()
     await pauseBar.toggle('Point out what others resume').uncheck()
     await page.keyboard.press('Escape')
-    await pauseBar.expectStatus(partners.name, 'Active')
-    await expect(pauseBar.alerts).toBeHidden()
+    await pauseBar.expectStatus(partners.name, /^Active(?!.*elsewhere)/)
+    await expect(pauseBar.needOf(partners.name)).toBeHidden()
     await tray.waitForMenu((menu) => !menu.some(({ label }) => label.startsWith('Needs you')))
     await pauseBar.button('Settings').click()
     await pauseBar.toggle('Point out what others resume').check()
@@ -57,9 +58,12 @@ test('what someone else resumed is marked on its row and in the tray, until it i
   })
 
   await test.step('the other is let run', async () => {
-    await pauseBar.row(partners.name).getByRole('button', { name: 'Dismiss' }).click()
-    await expect(pauseBar.alerts).toBeHidden()
-    await pauseBar.expectStatus(partners.name, 'Active')
+    await pauseBar
+      .row(partners.name)
+      .getByRole('button', { name: `Dismiss: ${partners.name}` })
+      .click()
+    await expect(pauseBar.needOf(partners.name)).toBeHidden()
+    await pauseBar.expectStatus(partners.name, /^Active(?!.*elsewhere)/)
   })
 })
 
@@ -67,5 +71,5 @@ test('what someone else paused says so, quietly', async ({ pauseBar, alta }) => 
   alta.campaign(q1.id).change('paused', null)
   await pauseBar.button('Refresh').click()
   await pauseBar.expectStatus(q1.name, /^Paused elsewhere, seen \d\d:\d\d/)
-  await expect(pauseBar.alerts).toBeHidden()
+  await expect(pauseBar.needOf(q1.name)).toBeHidden()
 })

@@ -107,7 +107,7 @@ test('a failed pause is tried again, or dismissed', async ({ pauseBar, alta }) =
   await press(pauseBar, 'Space')
   await tabTo(pauseBar, pauseBar.row(q1.name).getByRole('button', { name: `Dismiss: ${q1.name}` }))
   await press(pauseBar, 'Enter')
-  await expect(pauseBar.alerts).toBeHidden()
+  await expect(pauseBar.failureOf(q1.name)).toBeHidden()
   await expect(pauseBar.toggle(q1.name)).toBeFocused()
   await press(pauseBar, 'Space')
   await tabTo(pauseBar, pauseBar.button(`Try again: ${q1.name}`))

@@ -45,7 +45,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.button(`More for ${blackFriday.name}`).focus()
     await page.keyboard.press('Enter')
     for (let downs = 0; downs < 4; downs += 1) await page.keyboard.press('ArrowDown')
-    await expect(page.getByRole('menuitem', { name: 'Pause until…' })).toBeFocused()
+    await expect(page.getByRole('menuitem', { name: 'Resume on…' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(pauseBar.dialog.getByRole('heading')).toHaveText(`When should “${blackFriday.name}” resume?`)
     const field = pauseBar.dialog.getByLabel('Resume on')
@@ -68,7 +68,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.dialog.getByRole('button', { name: 'No end' }).click()
     await expect(row.getByRole('button', { name: 'Change…' })).toHaveCount(0)
     await pauseBar.expectStatus(blackFriday.name, /^Paused$/)
-    await pauseBar.chooseFromRow(blackFriday.name, 'Pause until Monday 09:00')
+    await pauseBar.chooseFromRow(blackFriday.name, 'Resume on Monday 09:00')
     await pauseBar.expectStatus(blackFriday.name, atNine)
   })
 
@@ -94,12 +94,20 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.expectStatus(webinar.name, 'Active')
     const planned = new RegExp(`“${webinar.name}” was resumed as planned at \\d\\d:\\d\\d\\.`)
     await expect(pauseBar.page.getByText(planned)).toBeVisible()
-    await expect(pauseBar.failureOf(q1.name)).toHaveText(/^It was paused until .*Resume it now\?$/)
+    await pauseBar.expectStatus(q1.name, /^Paused until .*; PauseBar couldn’t resume it then/)
+    await expect(pauseBar.needOf(q1.name).getByRole('button')).toHaveText([
+      'Resume',
+      'Keep paused',
+      'Remind me tomorrow',
+    ])
     await pauseBar.expectStatus(blackFriday.name, atNine)
     expect(posts().slice(sent)).toEqual([`/v1/campaigns/${webinar.id}/resume`])
     await tray.waitForMenu((menu) => findItem(menu, `Keep “${q1.name}” paused?`) !== undefined)
     await look(pauseBar, 'end-missed-and-end-kept')
-    await pauseBar.row(q1.name).getByRole('button', { name: 'Remind me tomorrow' }).click()
+    await pauseBar
+      .row(q1.name)
+      .getByRole('button', { name: `Remind me tomorrow: ${q1.name}` })
+      .click()
     await pauseBar.expectStatus(q1.name, /^Paused · asks you \w{3} 09:00/)
     await expect(pauseBar.toggle(q1.name)).toBeFocused()
     await pauseBar.row(q1.name).getByRole('button', { name: 'Resume now' }).click()
@@ -109,7 +117,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
   await test.step('the scope of a resume is named, and resuming by itself can be switched off', async () => {
     await pauseBar.pauseProspectsToo.check()
     await pauseBar.toggle(q1.name).click()
-    await pauseBar.expectStatus(q1.name, /^Paused since \d\d:\d\d · prospects too/)
+    await pauseBar.expectStatus(q1.name, /^Paused by you since \d\d:\d\d · prospects too/)
     await pauseBar.chooseFromRow(q1.name, 'Resume…')
     await expect(pauseBar.dialog).toContainText(/You paused it at \d\d:\d\d, with its prospects\./)
     await look(pauseBar, 'resume-dialog-with-scope')

@@ -27,7 +27,7 @@ test('a resume that the computer slept over is not sent: the row asks', async ({
   await pauseBar.expectStatus(blackFriday.name, /^Resuming….* 0:0[123]/)
   await wakeUp(pauseBar)
   const row = pauseBar.row(blackFriday.name)
-  await expect(row.getByRole('alert')).toContainText('it was cut off. Alta shows it paused.')
+  await expect(pauseBar.failureOf(blackFriday.name)).toContainText('it was cut off. Alta shows it paused.')
   // Its turn comes when the wait is over, after that of the resume.
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
