@@ -117,6 +117,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StatusLine
           id={ids.status}
           row={row}
+          asksProspects={props.need === 'prospects'}
           isSaid={props.isStatusSaid}
           accountName={props.accountName}
           isTabStop={isTabStop}
@@ -149,7 +150,15 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onMenu(key)}
       />
-      {props.need && <RowNeed row={row} need={props.need} isTabStop={isTabStop} onResume={props.onResume} />}
+      {props.need && (
+        <RowNeed
+          row={row}
+          need={props.need}
+          isTabStop={isTabStop}
+          onResume={props.onResume}
+          onResumeProspects={props.onResumeProspects}
+        />
+      )}
     </li>
   )
 })

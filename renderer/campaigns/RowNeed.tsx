@@ -6,17 +6,18 @@ import { useRun } from '../snapshot/commands'
 import { displayName } from '../words/statusText'
 import { FailureText } from './FailureText'
 import { switchOf, useFocusHandover } from './focus'
-import { which } from './which'
+import { keyOf, which } from './which'
 
 interface Props {
   row: CampaignRow
   need: NeedKind
   isTabStop: boolean
   onResume: (row: CampaignRow) => void
+  onResumeProspects: (row: CampaignRow) => void
 }
 
 /** Why a campaign needs the person, as far as its status line does not say it, and what can be answered. */
-export function RowNeed({ row, need, isTabStop, onResume }: Props) {
+export function RowNeed({ row, need, ...props }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useFocusHandover(box, () => switchOf(which(row)))
   return (
@@ -29,7 +30,7 @@ export function RowNeed({ row, need, isTabStop, onResume }: Props) {
       )}
       <span className="row-buttons">
         {buttonsFor(row, need).map((button) => (
-          <NeedButton key={button.label} row={row} isTabStop={isTabStop} onResume={onResume} {...button} />
+          <NeedButton key={button.label} row={row} {...props} {...button} />
         ))}
       </span>
     </div>
@@ -38,8 +39,8 @@ export function RowNeed({ row, need, isTabStop, onResume }: Props) {
 
 interface Button {
   label: string
-  /** `ask` leads to the question before a resume. */
-  does: Answer | 'ask' | 'unlock'
+  /** `ask` and `ask-prospects` lead to the question before a resume. */
+  does: Answer | 'ask' | 'ask-prospects' | 'unlock'
 }
 
 const unlock: Button = { label: 'Unlock', does: 'unlock' }
@@ -64,7 +65,10 @@ function buttonsFor(row: CampaignRow, need: NeedKind): Button[] {
         { label: 'Dismiss', does: 'dismiss-drift' },
       ]
     case 'prospects':
-      return [{ label: 'Leave paused', does: 'leave-prospects' }]
+      return [
+        { label: 'Resume prospects…', does: 'ask-prospects' },
+        { label: 'Leave paused', does: 'leave-prospects' },
+      ]
     case 'forgotten':
       return [
         { label: 'Resume…', does: 'ask' },
@@ -74,10 +78,11 @@ function buttonsFor(row: CampaignRow, need: NeedKind): Button[] {
   }
 }
 
-function NeedButton({ row, label, does, isTabStop, onResume }: Button & Omit<Props, 'need'>) {
+function NeedButton({ row, label, does, isTabStop, ...asks }: Button & Omit<Props, 'need'>) {
   const run = useRun()
   function act() {
-    if (does === 'ask') onResume(row)
+    if (does === 'ask') asks.onResume(row)
+    else if (does === 'ask-prospects') asks.onResumeProspects(row)
     else if (does === 'unlock') run(window.pauseBar.unlockCampaign(which(row)))
     else run(answerOne(row, does))
   }
@@ -85,7 +90,9 @@ function NeedButton({ row, label, does, isTabStop, onResume }: Button & Omit<Pro
     <button
       type="button"
       className="text-button"
-      aria-label={`${label}: ${displayName(row)}`}
+      {...(does === 'ask-prospects'
+        ? { 'aria-describedby': `name-${keyOf(which(row))}` }
+        : { 'aria-label': `${label}: ${displayName(row)}` })}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onceOnly(act)}
     >

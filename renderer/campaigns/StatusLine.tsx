@@ -11,6 +11,8 @@ import { keyOf, which } from './which'
 interface Props {
   id: string
   row: CampaignRow
+  /** Its prospects are asked about below. */
+  asksProspects: boolean
   /** The heading above says the word already: it is only heard. */
   isSaid: boolean
   accountName: string | undefined
@@ -32,7 +34,7 @@ export function StatusLine(props: Props) {
       </div>
     )
   }
-  if (!leavesProspectsPaused(row)) return words
+  if (props.asksProspects || !leavesProspectsPaused(row)) return words
   return (
     <div className="row-action">
       {words}{' '}

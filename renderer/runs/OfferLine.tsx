@@ -29,17 +29,19 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
   const about = { account: offer.account, offerId: offer.id }
   const detail = offerText(offer, Date.now(), accountName)
   return (
-    <div ref={line} className="strip-line">
-      <div className="strip-text">
-        <p className="strip-title">
-          {offerVerb(offer)} <QuotedName offer={offer} />
-        </p>
-        <p className="strip-detail" title={detail}>
-          {detail}
-        </p>
-      </div>
+    <div ref={line} className="strip-line offer-line">
+      <p className="strip-title">
+        {offerVerb(offer)} <QuotedName offer={offer} />
+      </p>
+      <p className="strip-detail" title={detail}>
+        {detail}
+      </p>
       {others}
-      {mayAct && <OfferButtons offer={offer} onExplain={onExplain} onResumeProspects={onResumeProspects} />}
+      {mayAct && (
+        <span className="offer-buttons">
+          <OfferButtons offer={offer} onExplain={onExplain} onResumeProspects={onResumeProspects} />
+        </span>
+      )}
       <button
         type="button"
         className="icon-button small"
@@ -82,7 +84,7 @@ function OfferButtons({
           </button>
         )
       )}
-      <button type="button" className="button" onClick={onceOnly(undo)}>
+      <button type="button" className="text-button" onClick={onceOnly(undo)}>
         Undo
       </button>
     </>
