@@ -20,6 +20,8 @@ interface Props {
   heading: string | null
   /** Tells it from others that are called alike; empty where it needs not be. */
   suffix: string
+  /** How many letters of a name there is room for. */
+  nameRoom: number
   /** Why it needs the person; null when it does not. */
   need: NeedKind | null
   /** It stands under a heading that says the same as its status. */
@@ -113,7 +115,13 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StateMark row={row} need={props.need} />
       )}
       <div className="row-text">
-        <CampaignName id={ids.name} name={name} suffix={props.suffix} words={props.words} />
+        <CampaignName
+          id={ids.name}
+          name={name}
+          suffix={props.suffix}
+          room={props.nameRoom}
+          words={props.words}
+        />
         <StatusLine
           id={ids.status}
           row={row}

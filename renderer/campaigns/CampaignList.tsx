@@ -17,6 +17,7 @@ import { extendedTo, type Selection, toggled } from './selection'
 import { extendedByArrow, selectedByKey } from './selectionKeys'
 import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
+import { useNameRoom } from './useNameRoom'
 import { keyOf, which } from './which'
 
 /** What is asked before a row's campaign is changed. */
@@ -57,6 +58,7 @@ export function CampaignList(props: Props) {
   const tabStop = rowWith(focused, items) ? (focused ?? undefined) : firstRow?.key
   const menuRow = rowWith(menuOf, items)
   const { drawn, rest, scrollTo } = useDrawnItems(list, { items, kept: tabStop, step })
+  const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
   useLayoutEffect(() => {
     // For `npm run bench`: the first list is there.
@@ -91,8 +93,8 @@ export function CampaignList(props: Props) {
 
   const [firstGroup] = groups
   const suffixes = useMemo(
-    () => twinSuffixes(snapshot.campaigns, (row) => shortName(displayName(row))),
-    [snapshot.campaigns],
+    () => twinSuffixes(snapshot.campaigns, (row) => shortName(displayName(row), nameRoom)),
+    [snapshot.campaigns, nameRoom],
   )
   const firstOf = useMemo(() => new Map(groups.map((group) => [group.rows[0], group])), [groups])
   const activeOnes = useMemo(() => new Set(groups.find(({ name }) => name === 'Active')?.rows), [groups])
@@ -105,6 +107,7 @@ export function CampaignList(props: Props) {
         key={item.key}
         row={item.row}
         heading={headingAbove(firstOf.get(item.row), needs)}
+        nameRoom={nameRoom}
         suffix={suffixes.get(item.key) ?? ''}
         need={needs.get(item.row) ?? null}
         isStatusSaid={item.row.status === 'active' && activeOnes.has(item.row)}

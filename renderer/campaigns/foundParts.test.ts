@@ -21,17 +21,17 @@ describe('what was searched for is marked in a name', () => {
 
 describe('a name in its row', () => {
   it('is whole as long as it has room', () => {
-    expect(shortName('DACH | Q1 2026 | Closed-lost reactivation | Dubois')).toBe(
+    expect(shortName('DACH | Q1 2026 | Closed-lost reactivation | Dubois', 60)).toBe(
       'DACH | Q1 2026 | Closed-lost reactivation | Dubois',
     )
   })
 
   it('loses its middle when it is longer, so that twins can be told apart', () => {
     const [one, other] = ['Dubois', 'Weber'].map((who) =>
-      shortName(`${'DACH | Q1 2026 | '.repeat(12)}${who}`),
+      shortName(`${'DACH | Q1 2026 | '.repeat(12)}${who}`, 60),
     )
     expect(one).toMatch(/^DACH \| Q1 2026.*….*Dubois$/)
     expect(one).not.toBe(other)
-    expect(Array.from(one ?? '').length).toBeLessThanOrEqual(72)
+    expect(Array.from(one ?? '').length).toBeLessThanOrEqual(60)
   })
 })

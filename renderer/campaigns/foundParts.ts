@@ -36,17 +36,13 @@ function foundCharacters(characters: string[], words: readonly string[]): boolea
   return isFound
 }
 
-/** So much of a name fits into two lines of the narrowest window (characters). */
-const roomForName = 72
-
 /**
  * A name as it has room in its row: a long one without its middle, since names in a long list differ at their ends.
  *
- * @param suffix stands behind it
+ * @param room how many letters there is room for
  */
-export function shortName(name: string, suffix = ''): string {
+export function shortName(name: string, room: number): string {
   const characters = Array.from(name)
-  const room = roomForName - suffix.length
   if (characters.length <= room) return name
   const head = Math.ceil(room * 0.55)
   const tail = room - head - 1

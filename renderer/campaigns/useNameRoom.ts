@@ -1,0 +1,21 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+/** What stands beside a name in its row (px), and what a letter takes (px) on average. */
+const beside = 132
+const letter = 7.5
+/** A line that ends before a word leaves so many letters free. */
+const lostAtBreak = 6
+
+const roomIn = (width: number) => Math.max(24, 2 * Math.floor((width - beside) / letter) - lostAtBreak)
+
+/** How many letters of a name fit into its two lines, in a list as wide as this one is now. */
+export function useNameRoom(list: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(roomIn(380))
+  useLayoutEffect(() => {
+    if (!list.current) return
+    const widths = new ResizeObserver(([entry]) => entry && setRoom(roomIn(entry.contentRect.width)))
+    widths.observe(list.current)
+    return () => widths.disconnect()
+  }, [list])
+  return room
+}
