@@ -198,18 +198,18 @@ test('a session bus that dies and comes back takes the icon along, and nothing i
   await expect.poll(() => trayAgain.itemCount).toBe(0)
 })
 
-/** What tells a window of its own from a popover; frames are not drawn where there is no window manager. */
+/**
+ * What tells a window of its own from a popover. Frames are not drawn where there is no window manager, and on Linux
+ * Electron says of every window that it can be minimized.
+ */
 function standing({ electron }: PauseBar) {
   return electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => ({
-      canBeMinimized: window.isMinimizable(),
-      isAboveOthers: window.isAlwaysOnTop(),
-    })),
+    BrowserWindow.getAllWindows().map((window) => ({ isAboveOthers: window.isAlwaysOnTop() })),
   )
 }
 
-const ownWindow = [{ canBeMinimized: true, isAboveOthers: false }]
-const popoverWindow = [{ canBeMinimized: false, isAboveOthers: true }]
+const ownWindow = [{ isAboveOthers: false }]
+const popoverWindow = [{ isAboveOthers: true }]
 
 /** Closes the window, as the cross in its frame does. */
 function closeWindow({ electron }: PauseBar): Promise<void> {
