@@ -42,7 +42,8 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
 
   await test.step('with the keyboard alone, of a campaign that is paused already: nothing is sent', async () => {
     const sent = posts().length
-    await pauseBar.button(`More for ${blackFriday.name}`).focus()
+    for (const key of ['/', 'ArrowDown', 'End', 'Tab']) await page.keyboard.press(key)
+    await expect(pauseBar.button(`More for ${blackFriday.name}`)).toBeFocused()
     await page.keyboard.press('Enter')
     for (let downs = 0; downs < 4; downs += 1) await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('menuitem', { name: 'Resume on…' })).toBeFocused()

@@ -42,6 +42,17 @@ describe('reading', () => {
     expect(lists()).toHaveLength(2)
   })
 
+  it('goes on soon after Alta’s limit is over', async () => {
+    const { service, clock } = await connectedService(alta)
+    alta.failNext(/GET .*limit=100/, answersWith(429, { 'retry-after': '4' }))
+    await clock.advance(1_000)
+    expect(await service.refresh()).toMatchObject({ ok: false, error: { kind: 'rate-limited' } })
+    expect(lists()).toHaveLength(2)
+    await clock.advance(10_000)
+    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+    expect(lists()).toHaveLength(3)
+  })
+
   it('that fails keeps the last campaigns and their age', async () => {
     const { service, clock } = await connectedService(alta)
     const readAt = clock.now()

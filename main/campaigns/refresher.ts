@@ -69,9 +69,10 @@ export class Refresher {
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
   #isDue(): boolean {
-    const { api, keeper } = this.#account
+    const { api, keeper, clock } = this.#account
     if (api.health === 'resting') return false
     const { error } = keeper.state.reading
+    if (error?.kind === 'rate-limited' && clock.now() >= error.retryAt) return true
     const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
     if (isTroubled) return this.#quietFor >= spanWhileTroubled
     return this.#quietFor >= this.#stretched(this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden)
