@@ -115,7 +115,7 @@ test.describe('without a tray', () => {
 
   test('the window opens by itself, and closing it quits the app', async ({ pauseBar, start }) => {
     await expect.poll(() => pauseBar.isVisible()).toBe(true)
-    expect(await standing(pauseBar)).toEqual(ownWindow)
+    expect(await isAboveOthers(pauseBar)).toEqual([false])
     const ended = exitCodeOf(pauseBar.electron.process())
     await closeWindow(pauseBar)
     expect(await ended).toBe(0)
@@ -133,7 +133,7 @@ test.describe('without a session bus', () => {
     start,
   }) => {
     await expect.poll(() => pauseBar.isVisible()).toBe(true)
-    expect(await standing(pauseBar)).toEqual(ownWindow)
+    expect(await isAboveOthers(pauseBar)).toEqual([false])
     await expect(pauseBar.page.getByText(/until you quit/i).first()).toBeVisible()
     const ended = exitCodeOf(pauseBar.electron.process())
     await closeWindow(pauseBar)
@@ -169,11 +169,11 @@ test('a tray that goes away leaves a window, one that comes back takes it again'
   const window = await nextWindow(pauseBar, () => tray.vanish())
   await window.expectStatus(q1.name, 'Active')
   await expect.poll(() => window.isVisible()).toBe(true)
-  expect(await standing(window)).toEqual(ownWindow)
+  expect(await isAboveOthers(window)).toEqual([false])
   const popover = await nextWindow(window, () => tray.appear())
   await tray.clickMenu(`Pause “${q1.name}”`)
   await popover.expectStatus(q1.name, 'Paused')
-  expect(await standing(popover)).toEqual(popoverWindow)
+  expect(await isAboveOthers(popover)).toEqual([true])
   expect(tray.itemCount).toBe(1)
 })
 
@@ -198,18 +198,12 @@ test('a session bus that dies and comes back takes the icon along, and nothing i
   await expect.poll(() => trayAgain.itemCount).toBe(0)
 })
 
-/** What tells a window of its own from a popover; frames are not drawn where there is no window manager. */
-function standing({ electron }: PauseBar) {
+/** What tells a popover from a window of its own; frames are not drawn where there is no window manager. */
+function isAboveOthers({ electron }: PauseBar) {
   return electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => ({
-      canBeMinimized: window.isMinimizable(),
-      isAboveOthers: window.isAlwaysOnTop(),
-    })),
+    BrowserWindow.getAllWindows().map((window) => window.isAlwaysOnTop()),
   )
 }
-
-const ownWindow = [{ canBeMinimized: true, isAboveOthers: false }]
-const popoverWindow = [{ canBeMinimized: false, isAboveOthers: true }]
 
 /** Closes the window, as the cross in its frame does. */
 function closeWindow({ electron }: PauseBar): Promise<void> {
