@@ -32,6 +32,8 @@ interface Props {
   accountName: string | undefined
   connection: Connection
   pauseProspects: boolean
+  /** What others resumed is to be pointed out. */
+  tellsDrift: boolean
   /** What is searched for. */
   words: readonly string[]
   /** The one row of the list that Tab stops at; the arrow keys reach the others. */
@@ -127,6 +129,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           row={row}
           asksProspects={props.need === 'prospects'}
           isSaid={props.isStatusSaid}
+          tellsDrift={props.tellsDrift}
           accountName={props.accountName}
           isTabStop={isTabStop}
           onChooseEnd={props.onChooseEnd}

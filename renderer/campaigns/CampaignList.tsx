@@ -115,6 +115,7 @@ export function CampaignList(props: Props) {
         accountName={accountNameOf(item.row)}
         connection={connectionOf(item.row)}
         pauseProspects={snapshot.preferences.pauseProspects}
+        tellsDrift={snapshot.preferences.notifyDrift}
         words={props.words}
         isTabStop={item.key === tabStop}
         hasOpenMenu={item.key === menuOf}

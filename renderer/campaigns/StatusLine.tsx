@@ -15,6 +15,8 @@ interface Props {
   asksProspects: boolean
   /** The heading above says the word already: it is only heard. */
   isSaid: boolean
+  /** Otherwise nothing is said of who resumed it. */
+  tellsDrift: boolean
   accountName: string | undefined
   isTabStop: boolean
   onChooseEnd: (row: CampaignRow) => void
@@ -25,7 +27,7 @@ interface Props {
 export function StatusLine(props: Props) {
   const { row, isTabStop } = props
   if (row.action) return <ActionLine {...props} action={row.action} />
-  const text = restingText(row, Date.now())
+  const text = restingText(props.tellsDrift ? row : { ...row, drift: null }, Date.now())
   const words = <Words {...props} text={text} status={row.status} />
   if (isToEnd(row)) {
     return (
