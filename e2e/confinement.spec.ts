@@ -1,9 +1,7 @@
 import { otherWindow, pageUrl } from './otherWindow'
 import { expect, q1, test } from './test'
 
-test('the page runs with all that Chromium protects it by, and nothing experimental but the clock of its fields', async ({
-  start,
-}) => {
+test('the page runs with all that Chromium protects it by, and nothing experimental', async ({ start }) => {
   const pauseBar = await start()
   const preferences = await pauseBar.electron.evaluate(({ webContents }) =>
     webContents
@@ -20,8 +18,7 @@ test('the page runs with all that Chromium protects it by, and nothing experimen
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
-      // Fields for a time are written with 12 or 24 hours as the page says: see “Facts” in CONTRIBUTING.md.
-      enableBlinkFeatures: 'LangAttributeAwareFormControlUI',
+      enableBlinkFeatures: '',
     },
   ])
 })

@@ -14,6 +14,7 @@ const rulesOfTheme = { light: undefined, dark: ['color-contrast'] }
  */
 export async function look({ page }: PauseBar, state: string): Promise<void> {
   const scale = await page.evaluate(() => window.devicePixelRatio)
+  expect.soft(await page.evaluate(hasFocusNowhere), `${state}: the focus is nowhere`).toBe(false)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(settled)
@@ -34,6 +35,9 @@ function settled(): Promise<unknown> {
       .map(({ finished }) => finished),
   )
 }
+
+/** A person at the keyboard would have to begin anew. */
+const hasFocusNowhere = () => document.hasFocus() && document.activeElement === document.body
 
 /** Text that stands out of the window at its sides. */
 function tooWide(): string[] {

@@ -9,7 +9,7 @@ import { Popover } from './shell/popover'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
-import { systemClock as clock } from './shell/systemClock'
+import { systemClock as clock, giveFieldsTheClock } from './shell/systemClock'
 import { mayHaveTray } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
 import { problemOfDataFolder } from './storage/dataFolder'
@@ -60,6 +60,7 @@ function settleBeforeReady(appUrl: string): void {
   denyAllButTheApp(appUrl)
   app.dock?.hide()
   letWaylandPassKeys()
+  giveFieldsTheClock()
   startAgainWithBus()
   // A window as small as this is drawn in time without; and where drivers fail, it would stay blank.
   if (process.platform === 'linux') app.disableHardwareAcceleration()

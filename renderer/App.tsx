@@ -1,4 +1,3 @@
-import { useLayoutEffect } from 'react'
 import type { Snapshot } from '../preload/contract'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
@@ -9,7 +8,6 @@ import { Workspace } from './workspace/Workspace'
 /** What the window shows: the form for a token, or the campaigns. */
 export function App() {
   const snapshot = useSnapshot()
-  useClockOfFields(snapshot?.usesHour12 ?? false)
   if (!snapshot) return <Starting />
   return (
     <>
@@ -27,11 +25,4 @@ function Screen({ snapshot }: { snapshot: Snapshot }) {
   }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
   return <Workspace snapshot={snapshot} connection={connection} />
-}
-
-/** Fields for a date and a time have the clock of the page's language: here the one that the system has. */
-function useClockOfFields(usesHour12: boolean): void {
-  useLayoutEffect(() => {
-    document.documentElement.lang = usesHour12 ? 'en-US' : 'en-GB'
-  }, [usesHour12])
 }

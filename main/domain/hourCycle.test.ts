@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hasHour12, localeOfTimes } from './hourCycle'
+import { fieldLanguage, hasHour12, localeOfTimes } from './hourCycle'
 
 it.each([
   ['en_US.UTF-8', true],
@@ -18,6 +18,16 @@ it.each([
   ['not a locale', false],
 ])('in %s times are written with AM and PM: %s', (locale, expected) => {
   expect(hasHour12(locale)).toBe(expected)
+})
+
+it.each([
+  ['en_US.UTF-8', 'en-US'],
+  ['en_AU.UTF-8', 'en-GB'],
+  ['en_GB.UTF-8', 'en-GB'],
+  ['de_DE.UTF-8', 'en-GB'],
+  ['C', 'en-GB'],
+])('in %s a date and a time are typed as in %s', (locale, expected) => {
+  expect(fieldLanguage(locale)).toBe(expected)
 })
 
 it.each([

@@ -12,12 +12,25 @@ export function localeOfTimes(environment: Readonly<Record<string, string | unde
  * @param locale as the system names it: `en_US.UTF-8`, `en-US`, `ca_ES@valencia`
  */
 export function hasHour12(locale: string): boolean {
+  const format = formatOf(locale, { hour: 'numeric' })
+  return format?.resolvedOptions().hour12 === true
+}
+
+/**
+ * The English in which a field for a date and a time is drawn as there. Where the day comes before the month it is the British
+ * one even if hours go to 12: a wrong month does more harm than a 21 for a 9.
+ */
+export function fieldLanguage(locale: string): 'en-GB' | 'en-US' {
+  const [first] = formatOf(locale, { dateStyle: 'short' })?.formatToParts() ?? []
+  return first?.type === 'month' && hasHour12(locale) ? 'en-US' : 'en-GB'
+}
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
   const [name = ''] = locale.split(/[.@]/)
-  if (/^(C|POSIX)?$/.test(name)) return false
+  if (/^(C|POSIX)?$/.test(name)) return null
   try {
-    const format = new Intl.DateTimeFormat(name.replaceAll('_', '-'), { hour: 'numeric' })
-    return format.resolvedOptions().hour12 === true
+    return new Intl.DateTimeFormat(name.replaceAll('_', '-'), options)
   } catch {
-    return false
+    return null
   }
 }

@@ -141,8 +141,6 @@ export class Popover {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
-        // Fields for a date and a time take their form from the page, which knows the system's clock.
-        enableBlinkFeatures: 'LangAttributeAwareFormControlUI',
       },
     })
     window.on('show', () => this.onVisible(true))

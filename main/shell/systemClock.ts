@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { app, systemPreferences } from 'electron'
 import type { Clock } from '../campaigns/ports'
-import { hasHour12, localeOfTimes } from '../domain/hourCycle'
+import { fieldLanguage, hasHour12, localeOfTimes } from '../domain/hourCycle'
 
 /** The computer's clock. */
 export const systemClock: Clock = {
@@ -27,6 +27,15 @@ function hourCycleOfMac(): boolean | null {
     systemPreferences.getUserDefault(`AppleICUForce${hours}HourTime`, 'boolean')
   if (isForced(24)) return false
   return isForced(12) ? true : null
+}
+
+/**
+ * Fields for a date and a time are drawn as Chromium's language has them: on Linux that is the one of the texts, which may be
+ * another than that of the times. To be called before the app is ready.
+ */
+export function giveFieldsTheClock(): void {
+  if (process.platform !== 'linux' || app.commandLine.hasSwitch('lang')) return
+  app.commandLine.appendSwitch('lang', fieldLanguage(localeOfTimes(process.env)))
 }
 
 /** Found out when it is asked for first. */

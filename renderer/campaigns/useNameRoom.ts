@@ -8,13 +8,15 @@ const lostAtBreak = 6
 
 const roomIn = (width: number) => Math.max(24, 2 * Math.floor((width - beside) / letter) - lostAtBreak)
 
-/** How many letters of a name fit into its two lines, in a list as wide as this one is now. */
+/** How many letters of a name fit into its two lines, in a list as wide as what holds it now. */
 export function useNameRoom(list: RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(roomIn(380))
   useLayoutEffect(() => {
-    if (!list.current) return
+    // Another list comes with each search; what holds it stays.
+    const holder = list.current?.parentElement
+    if (!holder) return
     const widths = new ResizeObserver(([entry]) => entry && setRoom(roomIn(entry.contentRect.width)))
-    widths.observe(list.current)
+    widths.observe(holder)
     return () => widths.disconnect()
   }, [list])
   return room

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import type { AppError, PauseEnd } from '../../preload/contract'
-import { DateTimeInput } from '../controls/DateTimeInput'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { fieldText, placeOf, zoneHere } from '../words/endText'
 
@@ -19,7 +18,8 @@ export function EndField({ label, end, error, hint }: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <DateTimeInput
+      <input
+        type="datetime-local"
         id={id}
         name="until"
         defaultValue={initially}

@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { EndChoice } from '../../preload/contract'
-import { DateTimeInput } from '../controls/DateTimeInput'
 import { tomorrowAtNine } from '../dialogs/EndField'
 import { clockText } from '../words/clock'
 import { fieldText } from '../words/endText'
@@ -50,7 +49,8 @@ export function UntilChoice({ chosen, hint, onChoose }: Props) {
 function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
   const [initially] = useState(() => fieldText(tomorrowAtNine()))
   return (
-    <DateTimeInput
+    <input
+      type="datetime-local"
       name="localTime"
       aria-label="Date and time"
       className="until-field"

@@ -27,8 +27,14 @@ export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings 
         </button>
       )}
       {onAdd && (
-        <button type="button" className="button quiet" onClick={onAdd}>
-          <Plus /> Add campaign…
+        <button
+          type="button"
+          className="button quiet"
+          aria-label="Add campaign…"
+          title="Add campaign…"
+          onClick={onAdd}
+        >
+          <Plus /> {found === null && 'Add campaign…'}
         </button>
       )}
       <span className="footer-space" />

@@ -70,7 +70,7 @@ type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'undo'
 function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
   const { key, target } = event
   if (key === 'Escape') return 'back'
-  if (event.ctrlKey || event.metaKey) return meaningWithModifier(event)
+  if ((event.ctrlKey || event.metaKey) && !types(event)) return meaningWithModifier(event)
   if (isTextField(target)) {
     return searchBox !== null && target === searchBox ? meaningInSearch(key, searchBox.value) : 'nothing'
   }
@@ -83,7 +83,8 @@ function meaningInSearch(key: string, search: string): Meaning {
   return key === '/' && search === '' ? 'search' : 'nothing'
 }
 
-function meaningOutsideFields({ key, target, altKey }: KeyboardEvent): Meaning {
+function meaningOutsideFields(event: KeyboardEvent): Meaning {
+  const { key, target } = event
   switch (key) {
     case '/':
       return 'search'
@@ -94,8 +95,15 @@ function meaningOutsideFields({ key, target, altKey }: KeyboardEvent): Meaning {
     case 'ArrowDown':
       return target === document.body ? 'first-row' : 'nothing'
     default:
-      return Array.from(key).length === 1 && !altKey ? 'type' : 'nothing'
+      return types(event) ? 'type' : 'nothing'
   }
+}
+
+/** A key that writes something, or begins to, as an accent does; AltGr passes for Ctrl and Alt on some systems. */
+function types(event: KeyboardEvent): boolean {
+  const isHeldBack = event.ctrlKey || event.metaKey || event.altKey
+  const isCharacter = event.key === 'Dead' || Array.from(event.key).length === 1
+  return isCharacter && (!isHeldBack || event.getModifierState('AltGraph'))
 }
 
 function meaningWithModifier({ code, key, shiftKey, altKey, target }: KeyboardEvent): Meaning {
