@@ -128,7 +128,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await look(pauseBar, 'settings-resume-by-itself')
     await pauseBar.page.keyboard.press('Escape')
     await pauseBar.button(`More for ${q1.name}`).click()
-    await expect(pauseBar.page.getByRole('group', { name: 'Pause for a while' })).toHaveAccessibleDescription(
+    await expect(pauseBar.page.getByRole('group', { name: 'Resume later' })).toHaveAccessibleDescription(
       'PauseBar asks you then; it doesn’t resume by itself.',
     )
   })
