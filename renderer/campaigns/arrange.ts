@@ -2,7 +2,7 @@ import type { CampaignRow, Preferences } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { newestFirst } from '../../preload/shared/order'
-import { keyOf, which } from './which'
+import { rowKey } from '../../preload/shared/rowKey'
 
 type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
 
@@ -67,7 +67,7 @@ export function arrange(campaigns: CampaignRow[], search: string, view: View): A
     const group = groupOf(row)
     const need = needOf(row, view, view.now)
     if (need) needs.set(row, need)
-    const isKnownToBeWanted = need !== null || isWanted(row) || keyOf(which(row)) === view.revealedKey
+    const isKnownToBeWanted = need !== null || isWanted(row) || rowKey(row) === view.revealedKey
     if (isKnownToBeWanted || isOnShow(group, view)) rowsOf.get(placeOf(row, group, need))?.push(row)
     else if (inactive.has(group)) hidden += 1
     else filtered += 1

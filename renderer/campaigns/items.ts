@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
+import { rowKey } from '../../preload/shared/rowKey'
 import type { Group } from './arrange'
-import { keyOf, which } from './which'
 
 /** A line of the list: the heading of a group, or a campaign. */
 export type Item = { kind: 'heading'; key: string; group: Group } | RowItem
@@ -22,7 +22,7 @@ const known = new WeakMap<CampaignRow, RowItem>()
 
 /** Made once for each row: of 10,000 that would take long at each key that is typed. */
 function itemOf(row: CampaignRow): RowItem {
-  const item = known.get(row) ?? { kind: 'row', key: keyOf(which(row)), row }
+  const item = known.get(row) ?? { kind: 'row', key: rowKey(row), row }
   known.set(row, item)
   return item
 }
