@@ -1,7 +1,8 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { rowKey } from '../../preload/shared/rowKey'
-import { arrange, countNeeds, wordsOf } from './arrange'
+import { wordsOf } from '../../preload/shared/search'
+import { arrange, countNeeds } from './arrange'
 import { useHeldOrder } from './useHeldOrder'
 import { useStillRows } from './useStillRows'
 
