@@ -1,9 +1,9 @@
 import { useRef } from 'react'
+import { displayName } from '../../preload/shared/displayName'
 import { rowKey } from '../../preload/shared/rowKey'
 import type { Named } from '../campaigns/which'
 import { type Drawn, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
-import { displayName } from '../words/statusText'
 
 /** A name on one line (px). */
 const estimate = 24

@@ -1,10 +1,11 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/contract'
+import { counted } from '../../preload/shared/counts'
+import { displayName } from '../../preload/shared/displayName'
 import { rowKey } from '../../preload/shared/rowKey'
+import { past } from '../../preload/shared/verbs'
 import { keyOf } from '../campaigns/which'
-import { counted } from './counts'
 import { errorText } from './errorText'
 import { type Change, changesText, rowChange } from './rowChange'
-import { displayName } from './statusText'
 
 const mostNamed = 3
 
@@ -94,8 +95,6 @@ function failedInEndedRuns(before: Snapshot, after: Snapshot): FailedRow[] {
     )
   return ended.length === 0 ? [] : after.campaigns.filter(hasFailed).filter(failedIn)
 }
-
-const past = { pause: 'paused', resume: 'resumed' } as const
 
 /** Up to three with their causes; of more, how many. */
 function failureSummary(rows: FailedRow[], now: number): string[] {

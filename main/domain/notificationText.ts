@@ -1,8 +1,9 @@
+import { counted, numberText } from '../../preload/shared/counts'
 import type { CampaignNews, NewsTopic } from './campaignNews'
 import { untilWords } from './untilWords'
 
-/** What is shown of news. */
-export interface NewsText {
+/** What a notification shows. */
+export interface NotificationText {
   title: string
   body: string
 }
@@ -16,7 +17,7 @@ interface Here {
 const mostNamed = 4
 
 /** News that came together as one notification: of one topic in one sentence, of several in one each. */
-export function newsText(news: readonly CampaignNews[], here: Here): NewsText {
+export function notificationText(news: readonly CampaignNews[], here: Here): NotificationText {
   const [only, ...others] = news
   if (only && others.length === 0) return textOfOne(only, here)
   const [first, ...further] = topics.flatMap((topic) => {
@@ -28,7 +29,7 @@ export function newsText(news: readonly CampaignNews[], here: Here): NewsText {
   return { title: sentenceOf(first), body: detailsOf(first, here) }
 }
 
-function textOfOne({ title, body, end }: CampaignNews, here: Here): NewsText {
+function textOfOne({ title, body, end }: CampaignNews, here: Here): NotificationText {
   return { title, body: end ? `Until ${untilWords(end, here)}. ${body}` : body }
 }
 
@@ -48,7 +49,7 @@ function sentenceOf(news: readonly CampaignNews[]): string {
   const [first, ...others] = news
   if (!first) return ''
   const count = news.reduce((sum, piece) => sum + piece.count, 0)
-  return others.length === 0 ? first.title : sentences[first.topic](`${count.toLocaleString('en')} campaigns`)
+  return others.length === 0 ? first.title : sentences[first.topic](counted(count, 'campaign'))
 }
 
 const sentences: Record<NewsTopic, (campaigns: string) => string> = {
@@ -69,5 +70,5 @@ function detailsOf(news: readonly CampaignNews[], here: Here): string {
   if (named.length < news.length) return first ? textOfOne(first, here).body : ''
   const titles = named.slice(0, mostNamed).map(({ title }) => title)
   const others = named.length - titles.length
-  return [...titles, ...(others > 0 ? [`and ${others.toLocaleString('en')} more`] : [])].join('\n')
+  return [...titles, ...(others > 0 ? [`and ${numberText(others)} more`] : [])].join('\n')
 }
