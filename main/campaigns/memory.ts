@@ -1,5 +1,5 @@
+import { onceFor } from '../../preload/shared/onceFor'
 import { type CampaignState, firstSeen } from '../domain/campaign'
-import { onceFor } from '../domain/onceFor'
 import type { KeptLater, KnownCampaign, KnownCampaigns } from './ports'
 import { neverRead, type State, type StateKeeper } from './stateKeeper'
 

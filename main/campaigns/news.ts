@@ -1,5 +1,6 @@
 import type { Notice, UndoOffer } from '../../preload/contract'
-import { rowKey, twinSuffixes } from '../../preload/shared/twins'
+import { rowKey } from '../../preload/shared/rowKey'
+import { twinSuffixes } from '../../preload/shared/twins'
 import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
 import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
 import { timerNews } from '../domain/timerNews'

@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
+import { onceFor } from '../../preload/shared/onceFor'
 import type { CampaignState } from '../domain/campaign'
-import { onceFor } from '../domain/onceFor'
 import { toRow } from '../domain/toRow'
 
 type Campaigns = ReadonlyMap<string, CampaignState>

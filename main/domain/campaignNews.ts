@@ -1,5 +1,6 @@
 import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
+import { past, pastAtStart } from '../../preload/shared/verbs'
 import { questionOf } from './autoResume'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { timerNews } from './timerNews'
@@ -117,21 +118,17 @@ function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf)
   if (done?.via !== 'tray') return null
   const prospects = done.withProspects ? 'With its prospects. ' : ''
   const left = after.prospectsHeld ? 'Its prospects stay paused. ' : ''
-  const about = { kind: 'tray', undo } as const
-  return done.verb === 'pause'
-    ? {
-        ...about,
-        topic: 'paused',
-        title: `Paused ${nameOf(after)}`,
-        body: `${prospects}Messages already on their way may still go out.`,
-        end: done.end ?? null,
-      }
-    : {
-        ...about,
-        topic: 'resumed',
-        title: `Resumed ${nameOf(after)}`,
-        body: `${prospects || left}Alta shows it active.`,
-      }
+  const isPause = done.verb === 'pause'
+  return {
+    kind: 'tray',
+    topic: past[done.verb],
+    title: `${pastAtStart[done.verb]} ${nameOf(after)}`,
+    body: isPause
+      ? `${prospects}Messages already on their way may still go out.`
+      : `${prospects || left}Alta shows it active.`,
+    end: isPause ? (done.end ?? null) : null,
+    undo,
+  }
 }
 
 /** Whether the person wants to be told of it. */

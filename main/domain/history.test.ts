@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AccountEntry, HistoryAsked } from '../../preload/contract'
-import { isAsked } from './history'
+import { matching } from './history'
 
 const entry = (at: number, differences: Partial<AccountEntry> = {}): AccountEntry =>
   Object.assign(
@@ -26,7 +26,7 @@ const all: Omit<HistoryAsked, 'limit'> = {
   campaign: null,
 }
 const found = (asked: Partial<typeof all>, entries = [entry(1), entry(2), entry(3)]) =>
-  entries.filter((each) => isAsked(each, { ...all, ...asked })).map(({ at }) => at)
+  entries.filter(matching({ ...all, ...asked })).map(({ at }) => at)
 
 it('is filtered by a span of time: its beginning is part of it, its end is not', () => {
   expect(found({ from: 2 })).toEqual([2, 3])

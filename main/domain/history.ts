@@ -1,4 +1,5 @@
 import type { AccountEntry, HistoryAsked, HistoryEntry, Intent } from '../../preload/contract'
+import { plain, wordsOf } from '../../preload/shared/search'
 import { accomplished, type CampaignChange, foundToBeDone } from './campaign'
 import { nameOf } from './result'
 
@@ -70,22 +71,27 @@ export function entriesOf(records: readonly HistoryRecord[], now: number): Histo
   return [...entries.values()]
 }
 
-/** Whether an entry is asked for. */
-export function isAsked(
-  entry: AccountEntry,
-  { search, filter, from, until, campaign }: Omit<HistoryAsked, 'limit'>,
-): boolean {
-  const isOfCampaign =
-    campaign === null || (entry.account === campaign.account && entry.campaignId === campaign.campaignId)
-  if (!isOfCampaign || entry.at < (from ?? -Infinity) || entry.at >= (until ?? Infinity)) return false
-  return isOfKind(entry, filter) && (search === '' || hasWords(entry, search))
+/** Tells which entries are asked for. */
+export function matching({
+  search,
+  filter,
+  from,
+  until,
+  campaign,
+}: Omit<HistoryAsked, 'limit'>): (entry: AccountEntry) => boolean {
+  const words = wordsOf(search)
+  return (entry) => {
+    const isOfCampaign =
+      campaign === null || (entry.account === campaign.account && entry.campaignId === campaign.campaignId)
+    if (!isOfCampaign || entry.at < (from ?? -Infinity) || entry.at >= (until ?? Infinity)) return false
+    return isOfKind(entry, filter) && hasWords(entry, words)
+  }
 }
 
-function hasWords({ campaignName, reason }: HistoryEntry, search: string): boolean {
+function hasWords({ campaignName, reason }: HistoryEntry, words: string[]): boolean {
+  if (words.length === 0) return true
   const text = plain(`${campaignName} ${reason}`)
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+  return words.every((word) => text.includes(word))
 }
 
 function isOfKind(entry: HistoryEntry, filter: HistoryAsked['filter']): boolean {
@@ -100,5 +106,3 @@ function isOfKind(entry: HistoryEntry, filter: HistoryAsked['filter']): boolean 
       return entry.kind === 'action' && entry.outcome !== 'done'
   }
 }
-
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -1,5 +1,6 @@
 import type { AccountEntry, HistoryAsked, HistoryFound, HistoryRun } from '../../preload/contract'
-import { isAsked } from './history'
+import { compareNames } from '../../preload/shared/order'
+import { matching } from './history'
 
 type Action = Extract<AccountEntry, { kind: 'action' }>
 
@@ -17,7 +18,7 @@ export function historyPage(
   { limit, batchId, ...asked }: HistoryAsked,
 ): HistoryFound {
   const runs = runsOf(entries)
-  const found = entries.filter((entry) => isAsked(entry, asked))
+  const found = entries.filter(matching(asked))
   const all = chosen(found, runs, { batchId, isOfCampaign: asked.campaign !== null })
   const page = all.slice(0, limit)
   return { entries: page, runs: toldOf(page, found, runs), total: all.length }
@@ -70,12 +71,10 @@ function membersOf(batchId: string, found: AccountEntry[], runs: Map<string, Run
   if (!run) return []
   return found
     .filter((entry): entry is Action => entry.kind === 'action' && isLast(entry, run))
-    .sort((one, other) => isDone(one) - isDone(other) || byName(one.campaignName, other.campaignName))
+    .sort((one, other) => isDone(one) - isDone(other) || compareNames(one.campaignName, other.campaignName))
 }
 
 const isDone = ({ outcome }: Action) => Number(outcome === 'done')
-
-const { compare: byName } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 function toldOf(page: AccountEntry[], found: AccountEntry[], runs: Map<string, Run>): HistoryRun[] {
   const onPage = new Set(page.flatMap((entry) => runOf(entry, runs) ?? []))

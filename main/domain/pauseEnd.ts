@@ -1,6 +1,6 @@
 import type { EndChoice, PauseEnd, Result } from '../../preload/contract'
+import { instantOf, type WallTime, wallTimeAt, weekdayAt } from '../../preload/shared/zonedTime'
 import { failure, success } from './result'
-import { instantOf, type WallTime, wallTimeAt, weekdayAt } from './zonedTime'
 
 const minute = 60_000
 const startOfWork = { hour: 9, minute: 0 }

@@ -1,3 +1,5 @@
+import { counted, numberText } from '../../preload/shared/counts'
+import { past, pastAtStart } from '../../preload/shared/verbs'
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import type { CampaignNews } from './campaignNews'
 
@@ -16,7 +18,7 @@ const aboutFailed = ({ verb, members }: BulkRun, failed: number): CampaignNews =
   kind: 'failures',
   topic: `${verb}-failed`,
   campaignId: null,
-  title: `Couldn’t ${verb} ${failed.toLocaleString('en')} of ${counted(members.length)}`,
+  title: `Couldn’t ${verb} ${numberText(failed)} of ${counted(members.length, 'campaign')}`,
   body: 'Open PauseBar to see why.',
   count: failed,
   end: null,
@@ -29,14 +31,12 @@ function aboutDone(run: BulkRun, done: number): CampaignNews {
   const further = isPause ? 'Messages already on their way may still go out.' : 'Alta shows them active.'
   return {
     kind: 'tray',
-    topic: isPause ? 'paused' : 'resumed',
+    topic: past[run.verb],
     campaignId: null,
-    title: `${isPause ? 'Paused' : 'Resumed'} ${counted(done)}`,
+    title: `${pastAtStart[run.verb]} ${counted(done, 'campaign')}`,
     body: `${prospects}${further}`,
     count: done,
     end: isPause ? run.end : null,
     undo: asLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
   }
 }
-
-const counted = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'campaign' : 'campaigns'}`

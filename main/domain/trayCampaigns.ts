@@ -1,5 +1,6 @@
 import type { CampaignRow, Preferences } from '../../preload/contract'
 import { byName, newestFirst } from '../../preload/shared/order'
+import { ongoing } from '../../preload/shared/verbs'
 import type { NamedAccount } from './accountView'
 import type { NameOf } from './trayNames'
 import type { TrayItem } from './trayView'
@@ -97,7 +98,7 @@ export function firstOf(rows: readonly CampaignRow[], order: Order, count: numbe
 function campaignItem(row: CampaignRow, nameOf: NameOf): TrayItem {
   const { id: campaignId, account, status, action, lock } = row
   const name = nameOf(row)
-  if (action) return { kind: 'note', label: `${action.verb === 'pause' ? 'Pausing' : 'Resuming'} ${name}…` }
+  if (action) return { kind: 'note', label: `${ongoing[action.verb]} ${name}…` }
   if (status === 'active')
     return { kind: 'command', label: `Pause ${name}`, command: { kind: 'pause', account, campaignId } }
   return lock

@@ -1,7 +1,8 @@
 import type { CampaignRow } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
-import { rowKey, twinSuffixes } from '../../preload/shared/twins'
-import { onceFor } from './onceFor'
+import { onceFor } from '../../preload/shared/onceFor'
+import { rowKey } from '../../preload/shared/rowKey'
+import { twinSuffixes } from '../../preload/shared/twins'
 
 const longestName = 60
 

@@ -1,4 +1,5 @@
 import type { Answer, CampaignRow } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { byName } from '../../preload/shared/order'
 import type { NamedAccount } from './accountView'
@@ -48,13 +49,13 @@ export function needsItems(needs: Needs, context: Context): TrayItem[] {
   })
   const items = sections.flatMap((section, index) => [...(index > 0 ? [separator] : []), ...section])
   const more = count > mostNamed ? [separator, moreItem] : []
-  return [{ kind: 'submenu', label: `Needs you (${count.toLocaleString('en')})`, items: [...items, ...more] }]
+  return [{ kind: 'submenu', label: `Needs you (${numberText(count)})`, items: [...items, ...more] }]
 }
 
 const separator: TrayItem = { kind: 'separator' }
 
 function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
-  const number = rows.length > 1 ? ` (${rows.length.toLocaleString('en')})` : ''
+  const number = rows.length > 1 ? ` (${numberText(rows.length)})` : ''
   const isConnected = ({ account }: CampaignRow) =>
     context.accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
   const lines = named.map((row): TrayItem => {
@@ -147,7 +148,7 @@ function answer(
 ): TrayItem[] {
   if (rows.length === 0) return []
   const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
-  const label = rows.length === 1 ? ofOne : ofMany(rows.length.toLocaleString('en'))
+  const label = rows.length === 1 ? ofOne : ofMany(numberText(rows.length))
   return [{ kind: 'command', label, command: { kind: 'answer', answer, campaigns } }]
 }
 

@@ -1,4 +1,5 @@
 import type { CampaignRow } from '../../preload/contract'
+import { counted, needsWords, numberText } from '../../preload/shared/counts'
 import type { NamedAccount } from './accountView'
 import { hasFailed, isListed } from './trayCampaigns'
 import type { NameOf } from './trayNames'
@@ -20,8 +21,8 @@ export function tooltipFor(accounts: readonly NamedAccount[], needing: number, n
   const count = (status: string) =>
     accounts.flatMap(({ campaigns }) => campaigns).filter((row) => isListed(row) && row.status === status)
       .length
-  const needs = needing === 0 ? '' : `, ${needing} ${needing === 1 ? 'needs' : 'need'} you`
-  const counts = `PauseBar: ${count('active')} active, ${count('paused')} paused${needs}`
+  const needs = needing === 0 ? '' : `, ${numberText(needing)} ${needsWords(needing)}`
+  const counts = `PauseBar: ${numberText(count('active'))} active, ${numberText(count('paused'))} paused${needs}`
   const [only, ...others] = accounts
   const isOld = only?.connection.kind === 'connected' && only.reading.error !== null
   if (others.length === 0 && isOld && !only.campaigns.some(hasFailed)) return `${counts} when last checked`
@@ -52,5 +53,5 @@ function failuresText([first, ...others]: CampaignRow[], nameOf: NameOf): string
   if (!first) return []
   const verbs = new Set([first, ...others].map(({ failure }) => failure?.verb))
   const verb = verbs.size === 1 ? first.failure?.verb : 'change'
-  return [`Couldn’t ${verb} ${others.length === 0 ? nameOf(first) : `${others.length + 1} campaigns`}`]
+  return [`Couldn’t ${verb} ${others.length === 0 ? nameOf(first) : counted(others.length + 1, 'campaign')}`]
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../preload/shared/counts'
 import { nextUndo } from '../../preload/shared/undo'
 import type { NamedAccount } from './accountView'
 import type { NameOf } from './trayNames'
@@ -17,7 +18,7 @@ export function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now
   const row =
     next.kind === 'offer' &&
     campaigns.find(({ id, account }) => id === next.offer.campaignId && account === next.offer.account)
-  const what = next.kind === 'batch' ? counted(next.count) : row ? nameOf(row) : ''
+  const what = next.kind === 'batch' ? counted(next.count, 'campaign') : row ? nameOf(row) : ''
   return [
     {
       kind: 'command',
@@ -27,5 +28,3 @@ export function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now
     { kind: 'separator' },
   ]
 }
-
-const counted = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'campaign' : 'campaigns'}`

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { HistoryAsked, Result } from '../../preload/contract'
 import type { Accounts } from '../campaigns/accounts'
-import { isAsked } from '../domain/history'
+import { matching } from '../domain/history'
 import { historyCsv } from '../domain/historyCsv'
 import { failure, success } from '../domain/result'
 
@@ -22,7 +22,7 @@ export async function exportHistory(
     filters: [{ name: 'CSV', extensions: ['csv'] }],
   })
   if (!filePath) return success<string | null>(null)
-  const entries = accounts.historyOnShow().filter((entry) => isAsked(entry, asked))
+  const entries = accounts.historyOnShow().filter(matching(asked))
   const names = new Map(accounts.view().accounts.map(({ key, name }) => [key, name]))
   try {
     await writeFile(filePath, historyCsv(entries, names), { mode: 0o600 })

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Notification } from 'electron'
 import type { AccountNews, Clock } from '../campaigns/ports'
-import { newsText } from '../domain/newsText'
+import { notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/undoTarget'
 import type { Popover } from './popover'
 
@@ -53,7 +53,7 @@ export class Notifications {
     const here = { now: this.#clock.now(), usesHour12: this.#answers.usesHour12() }
     const undo = undoOf(news, first)
     const notification = new Notification({
-      ...newsText(news, here),
+      ...notificationText(news, here),
       ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
     })
     this.#shown.add(notification)

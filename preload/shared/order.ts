@@ -1,11 +1,12 @@
 import type { CampaignRow } from '../campaignRow'
 import { displayName } from './displayName'
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+/** The order of names, numbers in them as numbers. */
+export const { compare: compareNames } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** The order of rows by name, numbers in it as numbers. */
+/** The order of rows by name. */
 export const byName = (one: CampaignRow, other: CampaignRow) =>
-  collator.compare(displayName(one), displayName(other)) || (one.id < other.id ? -1 : 1)
+  compareNames(displayName(one), displayName(other)) || (one.id < other.id ? -1 : 1)
 
 /** What was launched last comes first, what was not launched last. */
 export const newestFirst = (one: CampaignRow, other: CampaignRow) =>

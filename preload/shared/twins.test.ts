@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { rowKey, twinSuffixes } from './twins'
+import { rowKey } from './rowKey'
+import { twinSuffixes } from './twins'
 
 const jan12 = new Date(2025, 0, 12, 9).getTime()
 const row = (id: string, name: string, launchedAt: number | null = null) => ({

@@ -1,12 +1,10 @@
 import type { CampaignRow } from '../campaignRow'
 import { displayName, idPiece } from './displayName'
+import { rowKey } from './rowKey'
 
 type Named = Pick<CampaignRow, 'id' | 'account' | 'name' | 'launchedAt'>
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-
-/** Names a row among those of all accounts. */
-export const rowKey = ({ account, id }: Pick<CampaignRow, 'account' | 'id'>) => `${account}/${id}`
 
 /**
  * What tells campaigns apart that are called alike, by `rowKey`, to be put behind the name: “ (12 Jan 2025)”, the day of the

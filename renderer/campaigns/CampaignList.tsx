@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, u
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
+import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
@@ -18,7 +19,6 @@ import { extendedByArrow, selectedByKey } from './selectionKeys'
 import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
 import { useNameRoom } from './useNameRoom'
-import { keyOf, which } from './which'
 
 /** What is asked before a row's campaign is changed. */
 export interface RowQuestions {
@@ -163,7 +163,7 @@ export function CampaignList(props: Props) {
           onResumeProspects={resumeProspects}
           onLock={questions.onLock}
           onHistory={questions.onHistory}
-          onSelect={() => select(keyOf(which(menuRow)), 'toggle')}
+          onSelect={() => select(rowKey(menuRow), 'toggle')}
           onChooseEnd={chooseEnd}
           onClose={() => setMenuOf(null)}
         />

@@ -1,7 +1,7 @@
 import type { CampaignRow } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
 import { type Place, placeProps } from '../controls/places'
-import { numberText } from '../words/counts'
 import { type Group, groupOf } from './arrange'
 
 /** What a heading says: the group, and how many of those below it are what it says. */

@@ -16,12 +16,12 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { Menu, MenuItem } from '../controls/Menu'
 import { lastEntryOf } from '../history/lastEntry'
 import { useRun } from '../snapshot/commands'
 import { shareText, standingText } from '../words/historyText'
-import { displayName } from '../words/statusText'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
 import { which } from './which'
 

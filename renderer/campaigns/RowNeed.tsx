@@ -1,12 +1,13 @@
 import { useRef } from 'react'
 import type { Answer, CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
+import { rowKey } from '../../preload/shared/rowKey'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
-import { displayName } from '../words/statusText'
 import { FailureText } from './FailureText'
 import { switchOf, useFocusHandover } from './focus'
-import { keyOf, which } from './which'
+import { which } from './which'
 
 interface Props {
   row: CampaignRow
@@ -91,7 +92,7 @@ function NeedButton({ row, label, does, isTabStop, ...asks }: Button & Omit<Prop
       type="button"
       className="text-button"
       {...(does === 'ask-prospects'
-        ? { 'aria-describedby': `name-${keyOf(which(row))}` }
+        ? { 'aria-describedby': `name-${rowKey(row)}` }
         : { 'aria-label': `${label}: ${displayName(row)}` })}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onceOnly(act)}

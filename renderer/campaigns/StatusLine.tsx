@@ -1,12 +1,14 @@
 import { useRef } from 'react'
 import type { Action, CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
+import { rowKey } from '../../preload/shared/rowKey'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { actionText, displayName, isToEnd, restingText, type StatusText } from '../words/statusText'
+import { actionText, isToEnd, restingText, type StatusText } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
 import { TimedPauseButtons } from './TimedPauseButtons'
-import { keyOf, which } from './which'
+import { which } from './which'
 
 interface Props {
   id: string
@@ -43,7 +45,7 @@ export function StatusLine(props: Props) {
       <button
         type="button"
         className="text-button"
-        aria-describedby={`name-${keyOf(which(row))}`}
+        aria-describedby={`name-${rowKey(row)}`}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onResumeProspects(row)}
       >
@@ -107,7 +109,7 @@ function StopButton({ row, label, isTabStop }: { row: CampaignRow; label: string
       ref={button}
       type="button"
       className="text-button"
-      aria-describedby={`name-${keyOf(which(row))}`}
+      aria-describedby={`name-${rowKey(row)}`}
       title={`${label}: ${displayName(row)}`}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => run(window.pauseBar.cancel(which(row)), 'snapshot')}

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import type { CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
-import { displayName } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
 import { keyOf, which } from './which'
 

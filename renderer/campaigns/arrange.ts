@@ -1,8 +1,10 @@
 import type { CampaignRow, Preferences } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
+import { onceFor } from '../../preload/shared/onceFor'
 import { newestFirst } from '../../preload/shared/order'
-import { keyOf, which } from './which'
+import { rowKey } from '../../preload/shared/rowKey'
+import { plain, wordsOf } from '../../preload/shared/search'
 
 type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
 
@@ -67,7 +69,7 @@ export function arrange(campaigns: CampaignRow[], search: string, view: View): A
     const group = groupOf(row)
     const need = needOf(row, view, view.now)
     if (need) needs.set(row, need)
-    const isKnownToBeWanted = need !== null || isWanted(row) || keyOf(which(row)) === view.revealedKey
+    const isKnownToBeWanted = need !== null || isWanted(row) || rowKey(row) === view.revealedKey
     if (isKnownToBeWanted || isOnShow(group, view)) rowsOf.get(placeOf(row, group, need))?.push(row)
     else if (inactive.has(group)) hidden += 1
     else filtered += 1
@@ -143,19 +145,5 @@ export function matching(search: string): (row: CampaignRow) => boolean {
   }
 }
 
-/** The words that are searched for, case and accents apart. */
-export const wordsOf = (search: string): string[] => plain(search).split(/\s+/).filter(Boolean)
-
-const plainNames = new WeakMap<CampaignRow, string>()
-
 /** Made once for each row, and not at each key that is typed. */
-function plainName(row: CampaignRow): string {
-  const known = plainNames.get(row)
-  if (known !== undefined) return known
-  const name = plain(displayName(row))
-  plainNames.set(row, name)
-  return name
-}
-
-/** Without case and accents. */
-export const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const plainName = onceFor((row: CampaignRow) => plain(displayName(row)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from './arrange'
+import { wordsOf } from '../../preload/shared/search'
 import { foundParts, shortName } from './foundParts'
 
 describe('what was searched for is marked in a name', () => {

@@ -1,4 +1,4 @@
-import { plain } from './arrange'
+import { plain } from '../../preload/shared/search'
 
 /** A piece of a name, and whether it is what was searched for. */
 export interface NamePart {
@@ -42,6 +42,8 @@ function foundCharacters(characters: string[], words: readonly string[]): boolea
  * @param room how many letters there is room for
  */
 export function shortName(name: string, room: number): string {
+  // No name has more characters than units of its text, which nobody has to count.
+  if (name.length <= room) return name
   const characters = Array.from(name)
   if (characters.length <= room) return name
   const head = Math.ceil(room * 0.55)

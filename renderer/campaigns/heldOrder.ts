@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
+import { rowKey } from '../../preload/shared/rowKey'
 import { type Group, rankOf } from './arrange'
-import { keyOf, which } from './which'
 
 /**
  * The list with every row where it stood, showing what is known of it now. A row that is new comes where it belongs; of one
@@ -11,19 +11,19 @@ import { keyOf, which } from './which'
  */
 export function heldGroups(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
   if (isSameOrder(shown, ideal)) return ideal
-  const now = new Map(campaigns.map((row) => [keyOfRow(row), row]))
+  const now = new Map(campaigns.map((row) => [rowKey(row), row]))
   const held = shown.map(({ rows, ...group }) => ({
     ...group,
-    rows: rows.map((row) => now.get(keyOfRow(row)) ?? row),
+    rows: rows.map((row) => now.get(rowKey(row)) ?? row),
   }))
-  const standing = new Set(held.flatMap(({ rows }) => rows.map(keyOfRow)))
+  const standing = new Set(held.flatMap(({ rows }) => rows.map(rowKey)))
   for (const group of ideal) addNew(held, group, standing)
   return held
 }
 
 /** Puts what does not stand yet behind the row that it follows in the ideal order. */
 function addNew(held: Group[], { name, rows }: Group, standing: ReadonlySet<string>): void {
-  const added = rows.filter((row) => !standing.has(keyOfRow(row)))
+  const added = rows.filter((row) => !standing.has(rowKey(row)))
   if (added.length === 0) return
   const group = groupIn(held, name)
   for (const row of added) {
@@ -58,5 +58,3 @@ const isSameRows = (one: CampaignRow[], other: CampaignRow[]) =>
 
 const isSame = (one: CampaignRow, other: CampaignRow | undefined) =>
   one === other || (one.id === other?.id && one.account === other.account)
-
-const keyOfRow = (row: CampaignRow) => keyOf(which(row))

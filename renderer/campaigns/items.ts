@@ -1,6 +1,7 @@
 import type { CampaignRow } from '../../preload/contract'
+import { onceFor } from '../../preload/shared/onceFor'
+import { rowKey } from '../../preload/shared/rowKey'
 import type { Group } from './arrange'
-import { keyOf, which } from './which'
 
 /** A line of the list: the heading of a group, or a campaign. */
 export type Item = { kind: 'heading'; key: string; group: Group } | RowItem
@@ -18,14 +19,8 @@ export const itemsOf = (groups: Group[]): Item[] =>
     ...group.rows.map(itemOf),
   ])
 
-const known = new WeakMap<CampaignRow, RowItem>()
-
 /** Made once for each row: of 10,000 that would take long at each key that is typed. */
-function itemOf(row: CampaignRow): RowItem {
-  const item = known.get(row) ?? { kind: 'row', key: keyOf(which(row)), row }
-  known.set(row, item)
-  return item
-}
+const itemOf = onceFor((row: CampaignRow): RowItem => ({ kind: 'row', key: rowKey(row), row }))
 
 /** The row with this key, when it is on the list. */
 export function rowWith(key: string | null, items: Item[]): CampaignRow | undefined {

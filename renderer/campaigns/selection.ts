@@ -1,5 +1,5 @@
 import type { CampaignRow } from '../../preload/contract'
-import { keyOf, which } from './which'
+import { rowKey } from '../../preload/shared/rowKey'
 
 /** Which rows are selected, by their keys, and from which one the next range begins. */
 export interface Selection {
@@ -36,4 +36,4 @@ export function within({ keys, anchor }: Selection, order: () => readonly string
 
 /** The rows that are selected. */
 export const selectedOf = (rows: CampaignRow[], { keys }: Selection): CampaignRow[] =>
-  keys.size === 0 ? [] : rows.filter((row) => keys.has(keyOf(which(row))))
+  keys.size === 0 ? [] : rows.filter((row) => keys.has(rowKey(row)))

@@ -1,9 +1,10 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { arrange, countNeeds, wordsOf } from './arrange'
+import { rowKey } from '../../preload/shared/rowKey'
+import { wordsOf } from '../../preload/shared/search'
+import { arrange, countNeeds } from './arrange'
 import { useHeldOrder } from './useHeldOrder'
 import { useStillRows } from './useStillRows'
-import { keyOf, which } from './which'
 
 interface Sight {
   /** What is searched for. */
@@ -25,7 +26,7 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
   const arrangement = useMemo(() => arrange(campaigns, search, view), [campaigns, search, view])
   const { filter, sort, showInactive } = preferences
   // Who pins a campaign asks for its place.
-  const pinned = useMemo(() => campaigns.filter(isPinned).map(keyOfRow).join(), [campaigns])
+  const pinned = useMemo(() => campaigns.filter(isPinned).map(rowKey).join(), [campaigns])
   const epoch = [arrangedAt, search, shownAccount, revealedKey, filter, sort, showInactive, pinned].join('/')
   const isUnderHand = useStillRows(area, epoch)
   const { groups, isOutOfOrder, hold } = useHeldOrder(arrangement, campaigns, epoch, isUnderHand)
@@ -44,5 +45,3 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
 }
 
 const isPinned = (row: CampaignRow) => row.isPinned
-
-const keyOfRow = (row: CampaignRow) => keyOf(which(row))

@@ -1,8 +1,9 @@
 import { useRef } from 'react'
-import { keyOf, type Named, which } from '../campaigns/which'
+import { displayName } from '../../preload/shared/displayName'
+import { rowKey } from '../../preload/shared/rowKey'
+import type { Named } from '../campaigns/which'
 import { type Drawn, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
-import { displayName } from '../words/statusText'
 
 /** A name on one line (px). */
 const estimate = 24
@@ -19,7 +20,7 @@ export function CampaignNames({ label, campaigns }: Props) {
 
   const drawName = ({ item: campaign, place }: Drawn<Named>, index: number) => (
     <li
-      key={keyOf(which(campaign))}
+      key={rowKey(campaign)}
       ref={place?.measure}
       {...placeProps(place)}
       style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
-import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 import { DialogButtons } from './DialogButtons'
 

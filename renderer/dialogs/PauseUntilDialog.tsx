@@ -1,7 +1,7 @@
 import type { CampaignRow } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { which } from '../campaigns/which'
 import { endHint } from '../words/pauseText'
-import { displayName } from '../words/statusText'
 import { EndDialog } from './EndDialog'
 
 interface Props {

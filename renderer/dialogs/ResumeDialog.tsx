@@ -1,10 +1,10 @@
 import type { CampaignRow, UndoOffer } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { useRun } from '../snapshot/commands'
 import { originText } from '../words/pauseText'
 import { resumeEffect, whyNotResumed } from '../words/resumeText'
-import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 import { ResumeForm } from './ResumeForm'
 

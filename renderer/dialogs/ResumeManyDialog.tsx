@@ -1,7 +1,7 @@
 import type { Result } from '../../preload/contract'
+import { counted, numberText } from '../../preload/shared/counts'
 import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
-import { counted, numberText } from '../words/counts'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
 import { ResumeForm } from './ResumeForm'

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import type { Batch } from '../runs/batches'
-import { numberText } from '../words/counts'
 import { endHint } from '../words/pauseText'
 import { EndDialog } from './EndDialog'
 

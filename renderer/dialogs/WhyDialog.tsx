@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError, UndoOffer } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { TextField } from '../controls/TextField'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { answered } from '../snapshot/commands'
-import { displayName } from '../words/statusText'
 import { Dialog } from './Dialog'
 import { DialogButtons } from './DialogButtons'
 

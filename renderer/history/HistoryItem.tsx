@@ -1,6 +1,6 @@
 import type { AccountEntry, HistoryRun } from '../../preload/contract'
+import { counted } from '../../preload/shared/counts'
 import { useRun } from '../snapshot/commands'
-import { counted } from '../words/counts'
 import { shareText, whatText } from '../words/historyText'
 import { HistoryLine } from './HistoryLine'
 

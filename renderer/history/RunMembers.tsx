@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
-import { numberText } from '../words/counts'
 import { memberText, sizeOfRun } from '../words/historyText'
 import { campaignLabel, type Suffixes, suffixesOf } from './campaignLabel'
 import { ShowMore } from './ShowMore'

@@ -1,6 +1,7 @@
 import type { AccountEntry, CampaignRow } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
-import { rowKey, twinSuffixes } from '../../preload/shared/twins'
+import { rowKey } from '../../preload/shared/rowKey'
+import { twinSuffixes } from '../../preload/shared/twins'
 
 type Named = Pick<CampaignRow, 'account' | 'id' | 'name' | 'launchedAt'>
 

@@ -1,8 +1,8 @@
 import { CalendarClock, Check, MessageSquareText, Play, RotateCcw, Users, X } from 'lucide-react'
 import { useState } from 'react'
+import { numberText } from '../../preload/shared/counts'
 import { Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
-import { numberText } from '../words/counts'
 import { shareRunText } from '../words/historyText'
 import { type Batch, retriesFirst } from './batches'
 

@@ -3,12 +3,13 @@ import { type ReactNode, useRef } from 'react'
 import type { UndoOffer } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { undoableForMs } from '../../preload/shared/undo'
+import { pastAtStart } from '../../preload/shared/verbs'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
 import { CutName } from '../controls/CutName'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { offerText, offerVerb } from '../words/offerText'
+import { offerText } from '../words/offerText'
 import { useHasReason } from './useReason'
 
 interface Props {
@@ -31,7 +32,7 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
   return (
     <div ref={line} className="strip-line offer-line">
       <p className="strip-title">
-        {offerVerb(offer)} <QuotedName offer={offer} />
+        {pastAtStart[offer.verb]} <QuotedName offer={offer} />
       </p>
       <p className="strip-detail" title={detail}>
         {detail}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { displayName } from '../../preload/shared/displayName'
 import { type Drawn, type Place, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
-import { displayName } from '../words/statusText'
 import type { SheetLine } from './sheetLines'
 
 /** A campaign on one line (px). */

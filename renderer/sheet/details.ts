@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../preload/contract'
-import { rowKey, twinSuffixes } from '../../preload/shared/twins'
+import { rowKey } from '../../preload/shared/rowKey'
+import { twinSuffixes } from '../../preload/shared/twins'
 import type { SheetLine } from './sheetLines'
 
 /** What tells a campaign from others besides its name: its day of launch or its id where another is called alike, its account. */

@@ -1,7 +1,7 @@
 import type { CampaignRow } from '../../preload/contract'
+import { rowKey } from '../../preload/shared/rowKey'
 import type { RunSize } from '../../preload/shared/runTime'
 import { changedBy } from '../campaigns/many'
-import { keyOf, which } from '../campaigns/which'
 
 /** A campaign on the sheet, as it stands now. */
 export interface SheetLine {
@@ -17,15 +17,15 @@ export interface SheetLine {
  * @param keys which of them are meant; null for all
  */
 export function pausable(campaigns: CampaignRow[], keys: ReadonlySet<string> | null): CampaignRow[] {
-  const rows = changedBy('pause', campaigns).filter((row) => keys === null || keys.has(keyOf(which(row))))
+  const rows = changedBy('pause', campaigns).filter((row) => keys === null || keys.has(rowKey(row)))
   return [...rows.filter(({ isArchived }) => !isArchived), ...rows.filter(({ isArchived }) => isArchived)]
 }
 
 /** The same campaigns in the same places, as they stand by now: nothing moves while somebody chooses. */
 export function linesOf(members: CampaignRow[], campaigns: CampaignRow[]): SheetLine[] {
-  const rows = new Map(campaigns.map((row) => [keyOf(which(row)), row]))
+  const rows = new Map(campaigns.map((row) => [rowKey(row), row]))
   return members.map((member) => {
-    const key = keyOf(which(member))
+    const key = rowKey(member)
     const row = rows.get(key)
     return { key, row: row ?? member, obstacle: obstacleOf(row) }
   })

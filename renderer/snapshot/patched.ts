@@ -1,6 +1,6 @@
 import type { CampaignRow, Snapshot, SnapshotChange } from '../../preload/contract'
 import { byName } from '../../preload/shared/order'
-import { keyOf, which } from '../campaigns/which'
+import { rowKey } from '../../preload/shared/rowKey'
 import { wholeRows } from './wholeRows'
 
 /**
@@ -17,10 +17,10 @@ export function patched(shown: Snapshot | null, change: SnapshotChange): Snapsho
 
 function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {
   if (changed.length === 0) return shown
-  const changedByKey = new Map(changed.map((row) => [keyOf(which(row)), row]))
+  const changedByKey = new Map(changed.map((row) => [rowKey(row), row]))
   let isRenamed = false
   const rows = shown.map((row) => {
-    const next = changedByKey.get(keyOf(which(row))) ?? row
+    const next = changedByKey.get(rowKey(row)) ?? row
     isRenamed ||= next.name !== row.name
     return next
   })

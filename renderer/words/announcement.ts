@@ -1,9 +1,11 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/contract'
-import { keyOf, which } from '../campaigns/which'
-import { counted } from './counts'
+import { counted } from '../../preload/shared/counts'
+import { displayName } from '../../preload/shared/displayName'
+import { rowKey } from '../../preload/shared/rowKey'
+import { past } from '../../preload/shared/verbs'
+import { keyOf } from '../campaigns/which'
 import { errorText } from './errorText'
 import { type Change, changesText, rowChange } from './rowChange'
-import { displayName } from './statusText'
 
 const mostNamed = 3
 
@@ -26,7 +28,7 @@ export function announcement(before: Snapshot, after: Snapshot, now: number): An
   const runs = [...before.runs, ...after.runs].filter(({ left }) => left > 0)
   const changed = pairs(before, after).filter((pair) => !isOfRun(pair, runs))
   const changes = changed.flatMap(([rowBefore, row]) =>
-    offered.has(keyOf(which(row))) ? [] : (rowChange(rowBefore, row, after.preferences, now) ?? []),
+    offered.has(rowKey(row)) ? [] : (rowChange(rowBefore, row, after.preferences, now) ?? []),
   )
   const failed = [...changed.flatMap(newlyFailed), ...failedInEndedRuns(before, after)]
   return { polite: summary(changes).join(' '), assertive: failureSummary(failed, now).join(' ') }
@@ -36,9 +38,9 @@ type Pair = [before: CampaignRow, after: CampaignRow]
 
 /** The rows that are in both and not the same object: of 10,000 all but a few are. */
 function pairs(before: Snapshot, after: Snapshot): Pair[] {
-  const rowsBefore = new Map(missingIn(after, before).map((row) => [keyOf(which(row)), row]))
+  const rowsBefore = new Map(missingIn(after, before).map((row) => [rowKey(row), row]))
   return missingIn(before, after).flatMap((row): Pair[] => {
-    const rowBefore = rowsBefore.get(keyOf(which(row)))
+    const rowBefore = rowsBefore.get(rowKey(row))
     return rowBefore ? [[rowBefore, row]] : []
   })
 }
@@ -93,8 +95,6 @@ function failedInEndedRuns(before: Snapshot, after: Snapshot): FailedRow[] {
     )
   return ended.length === 0 ? [] : after.campaigns.filter(hasFailed).filter(failedIn)
 }
-
-const past = { pause: 'paused', resume: 'resumed' } as const
 
 /** Up to three with their causes; of more, how many. */
 function failureSummary(rows: FailedRow[], now: number): string[] {

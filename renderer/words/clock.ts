@@ -1,4 +1,5 @@
 import { timeOfDay } from '../../preload/shared/timeOfDay'
+import { wallText } from '../../preload/shared/wallText'
 
 // One setting for the whole window: the system has one clock, and nearly every sentence may tell a time.
 let usesHour12 = false
@@ -10,3 +11,7 @@ export function setUsesHour12(isSo: boolean): void {
 
 /** A time of day as the computer's other programs write it: “09:00” or “9:00 AM”. */
 export const clockText = (hour: number, minute: number) => timeOfDay(hour, minute, usesHour12)
+
+/** A time as the wall shows it in `zone` (an IANA name): “14:02” today, “Mon 09:00” within a week, else with the date. */
+export const wallClockText = (at: number, zone: string, now: number) =>
+  wallText(at, zone, { now, usesHour12 })

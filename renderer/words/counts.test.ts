@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { counted, countsText, filteredText, hiddenText, listText, minutesText } from './counts'
+import { counted } from '../../preload/shared/counts'
+import { countsText, filteredText, hiddenText, listText, minutesText } from './counts'
 import { exampleRow } from './exampleRow'
 
 it('counts one thing in the singular', () => {

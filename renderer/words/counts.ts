@@ -1,12 +1,5 @@
 import type { CampaignRow, Preferences } from '../../preload/contract'
-
-/** “10,000” */
-export const numberText = (count: number) => count.toLocaleString('en')
-
-/** “1 campaign”, “2 campaigns”. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numberText(count)} ${count === 1 ? one : many}`
-}
+import { counted, numberText } from '../../preload/shared/counts'
 
 /** “A”, “A and B”, “A, B and C”. */
 export const listText = (items: string[]) =>

@@ -1,8 +1,6 @@
 import type { PauseEnd } from '../../preload/contract'
-import { clockText } from './clock'
-
-/** Within this time a weekday alone tells which day is meant, ms. */
-const sixDays = 6 * 24 * 60 * 60_000
+import { wallTimeAt } from '../../preload/shared/zonedTime'
+import { wallClockText } from './clock'
 
 /**
  * When a pause ends, as the wall showed it where that was chosen: “14:02” today, “Mon 09:00” within a week, else with the
@@ -11,14 +9,15 @@ const sixDays = 6 * 24 * 60 * 60_000
  * @param here the IANA name of the zone that the computer is in
  */
 export function endText({ until, zone }: PauseEnd, now: number, here = zoneHere()): string {
-  const time = wallText(until, now, zone)
-  return time === wallText(until, now, here) ? time : `${time} in ${placeOf(zone)}`
+  const time = wallClockText(until, zone, now)
+  return time === wallClockText(until, here, now) ? time : `${time} in ${placeOf(zone)}`
 }
 
 /** The same as a date and time field of this computer has it: `2026-03-30T09:00`. */
 export function fieldText(until: number): string {
-  const { year, month, day, hour, minute } = partsOf(until, zoneHere())
-  return `${year}-${month}-${day}T${hour}:${minute}`
+  const { year, month, day, hour, minute } = wallTimeAt(until, zoneHere())
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`
 }
 
 /** “Berlin” for Europe/Berlin, “New York” for America/New_York. */
@@ -28,30 +27,3 @@ export function placeOf(zone: string): string {
 
 /** The IANA name of the zone that the computer is in. */
 export const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
-
-function wallText(at: number, now: number, timeZone: string): string {
-  const { year, hour, minute } = partsOf(at, timeZone)
-  const time = clockText(Number(hour), Number(minute))
-  const date = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
-  if (date.format(at) === date.format(now)) return time
-  const weekday = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(at)
-  if (Math.abs(at - now) < sixDays) return `${weekday} ${time}`
-  const isThisYear = year === partsOf(now, timeZone).year
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' })
-  return `${(isThisYear ? day : date).format(at)}, ${time}`
-}
-
-function partsOf(at: number, timeZone: string) {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  const { year = '', month = '', day = '', hour = '', minute = '' } = part
-  return { year, month, day, hour, minute }
-}

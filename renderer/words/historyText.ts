@@ -1,13 +1,12 @@
 import type { CampaignRow, CampaignStatus, HistoryEntry, HistoryRun, RunView } from '../../preload/contract'
+import { counted, numberText } from '../../preload/shared/counts'
+import { displayName } from '../../preload/shared/displayName'
+import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
 import { timeText, whenText } from './ageText'
-import { counted, numberText } from './counts'
 import { endText } from './endText'
-import { displayName } from './statusText'
 
 type Action = Extract<HistoryEntry, { kind: 'action' }>
 
-const past = { pause: 'Paused', resume: 'Resumed' } as const
-const underWay = { pause: 'Pausing', resume: 'Resuming' } as const
 const noun = { pause: 'Pause', resume: 'Resume' } as const
 
 /** What happened, as in “Paused with its prospects until Mon 09:00”. `now` in ms since the epoch. */
@@ -16,9 +15,9 @@ export function whatText(entry: HistoryEntry, now: number): string {
   const prospects = entry.withProspects ? ' with its prospects' : ''
   switch (entry.outcome) {
     case 'done':
-      return `${past[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${untilText(entry, now)}`
+      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${untilText(entry, now)}`
     case 'failed':
-      return `Couldn’t be ${past[entry.verb].toLowerCase()}${prospects}`
+      return `Couldn’t be ${past[entry.verb]}${prospects}`
     case 'cancelled':
       return `${noun[entry.verb]} cancelled`
     case 'interrupted':
@@ -46,7 +45,7 @@ export function shareText(entry: HistoryEntry, now: number, campaign = displayNa
   if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${timeText(entry.at, now)}`
   if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
-  return `${past[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`
+  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`
 }
 
 const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => displayName({ id, name })
@@ -67,7 +66,7 @@ export function shareRunText(run: SharedRun, now: number): string {
 type SharedRun = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'askedAt' | 'end' | 'reason'>
 
 const doneText = ({ verb, done, withProspects }: Pick<RunView, 'verb' | 'done' | 'withProspects'>) =>
-  `${past[verb]} ${counted(done, 'campaign')}${withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''}`
+  `${pastAtStart[verb]} ${counted(done, 'campaign')}${withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''}`
 
 const endOfRunText = ({ end }: Pick<RunView, 'end'>, now: number) =>
   end === null ? '' : ` until ${endText(end, now)}`
@@ -77,14 +76,14 @@ export function whatRunText(run: HistoryRun, now: number): string {
   const { verb, done, failed, interrupted, cancelled } = run
   if (done > 0) return `${doneText(run)}${endOfRunText(run, now)}`
   if (failed > 0) return `Couldn’t ${verb} ${counted(failed, 'campaign')}`
-  if (interrupted > 0) return `${underWay[verb]} ${counted(interrupted, 'campaign')} was cut off`
-  return `${underWay[verb]} ${counted(cancelled, 'campaign')} was cancelled`
+  if (interrupted > 0) return `${ongoing[verb]} ${counted(interrupted, 'campaign')} was cut off`
+  return `${ongoing[verb]} ${counted(cancelled, 'campaign')} was cancelled`
 }
 
 /** For how many of them it came to something else than `whatRunText` says: “2 couldn’t be paused”; empty for none. */
 export function otherwiseText({ verb, done, failed, interrupted, cancelled }: HistoryRun): string {
   const others = [
-    { count: failed, text: `couldn’t be ${past[verb].toLowerCase()}` },
+    { count: failed, text: `couldn’t be ${past[verb]}` },
     { count: interrupted, text: 'cut off' },
     { count: cancelled, text: 'cancelled' },
   ].filter(({ count }) => count > 0)
@@ -110,9 +109,9 @@ export const sizeOfRun = ({ done, failed, interrupted, cancelled }: HistoryRun) 
 export function memberText(entry: Action, run: HistoryRun, now: number): string {
   switch (entry.outcome) {
     case 'done':
-      return isAsAll(entry, run) ? past[entry.verb] : whatText(entry, now)
+      return isAsAll(entry, run) ? pastAtStart[entry.verb] : whatText(entry, now)
     case 'failed':
-      return `Couldn’t be ${past[entry.verb].toLowerCase()}`
+      return `Couldn’t be ${past[entry.verb]}`
     case 'cancelled':
       return 'Cancelled'
     case 'interrupted':

@@ -1,5 +1,6 @@
+import { counted } from '../../preload/shared/counts'
 import { timeText, whenText } from './ageText'
-import { counted, listText } from './counts'
+import { listText } from './counts'
 
 const mostNamed = 3
 

@@ -1,4 +1,4 @@
-import { numberText } from './counts'
+import { numberText } from '../../preload/shared/counts'
 
 const mostNamed = 12
 

@@ -1,6 +1,6 @@
 import type { Answer, CampaignRow } from '../../preload/contract'
+import { counted, numberText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
-import { counted, numberText } from './counts'
 
 /** Why these campaigns need the person, in one line. */
 export function needsText(need: NeedKind, count: number): string {
@@ -18,9 +18,6 @@ export function needsText(need: NeedKind, count: number): string {
       return `${counted(count, 'pause')} without an end`
   }
 }
-
-/** What follows the number of campaigns: “needs you”, “need you”. */
-export const needsWords = (count: number) => (count === 1 ? 'needs you' : 'need you')
 
 /** One answer for all of a kind. */
 export interface AnswerForAll {

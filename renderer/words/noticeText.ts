@@ -1,11 +1,12 @@
 import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
+import { displayName } from '../../preload/shared/displayName'
+import { statusAfter } from '../../preload/shared/statusAfter'
 import { whenText } from './ageText'
-import { numberText } from './counts'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
 import { namesText, timesText } from './manyText'
 import { keysText } from './shortcutText'
-import { displayName } from './statusText'
 
 const keptFiles: Record<KeptFile, string> = {
   settings: 'settings',
@@ -98,7 +99,6 @@ function leftPausedText(campaigns: Resumed): string {
 type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
 
 const verbs = ['pause', 'resume'] as const
-const statusAfter = { pause: 'paused', resume: 'active' } as const
 
 function foundDoneText(campaigns: FoundDone, now: number): string {
   const sentences = verbs.map((verb) => {

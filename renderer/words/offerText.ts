@@ -1,13 +1,11 @@
 import type { UndoOffer } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
+import { pastAtStart } from '../../preload/shared/verbs'
 import { endText } from './endText'
-
-/** “Paused”, “Resumed”. */
-export const offerVerb = ({ verb }: UndoOffer) => (verb === 'pause' ? 'Paused' : 'Resumed')
 
 /** “Paused “Q1 Outbound””. */
 export const offerTitle = (offer: UndoOffer) =>
-  `${offerVerb(offer)} “${displayName({ id: offer.campaignId, name: offer.campaignName })}”`
+  `${pastAtStart[offer.verb]} “${displayName({ id: offer.campaignId, name: offer.campaignName })}”`
 
 /**
  * Where and how far went what can be undone, and what it does not reach. Empty when there is no more to say.

@@ -1,6 +1,6 @@
 import type { ReadingProgress, Snapshot } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import { ageText, countdownText, timeText } from './ageText'
-import { numberText } from './counts'
 
 /**
  * When all that is on show had been read, ms since the epoch: the last reading of the list, or where there was none,

@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import { displayName } from '../../preload/shared/displayName'
-import { numberText } from './counts'
 import { allNames } from './namesText'
 
 /** Why a campaign can't be resumed here; null when it can. */

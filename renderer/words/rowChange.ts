@@ -1,8 +1,8 @@
 import type { Action, CampaignRow, CampaignStatus, Preferences, Progress } from '../../preload/contract'
+import { counted, numberText } from '../../preload/shared/counts'
+import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
-import { counted, numberText } from './counts'
 import { untilText } from './pauseText'
-import { displayName } from './statusText'
 
 /** What changed about one campaign: the words for it alone, and the kind, to count it among many of its like. */
 export interface Change {

@@ -1,4 +1,5 @@
-import { counted, minutesText, numberText } from './counts'
+import { counted, numberText } from '../../preload/shared/counts'
+import { minutesText } from './counts'
 
 /** Which campaigns a sheet was opened for. */
 export type Opened = 'all' | 'found' | 'selection'

@@ -5,8 +5,8 @@ import type {
   Connection,
   Progress,
   TimedPause,
-  Verb,
 } from '../../preload/contract'
+import { ongoing } from '../../preload/shared/verbs'
 import { ageText, countdownText, dateText, whenText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
@@ -26,12 +26,10 @@ const statusWords: Record<CampaignStatus, string> = {
   unknown: 'Unknown',
 }
 
-const underWayWords: Record<Verb, string> = { pause: 'Pausing…', resume: 'Resuming…' }
-
 /** What a campaign's row says while an action is under way. `now` in ms since the epoch. */
 export function actionText(action: Action, status: CampaignStatus, now: number): StatusText {
   return {
-    word: underWayWords[action.verb],
+    word: `${ongoing[action.verb]}…`,
     detail: ` ${progressText(action, action.progress, status, now)}${endOf(action, now)}`,
   }
 }
@@ -156,5 +154,3 @@ const notConnected: Record<Exclude<Connection['kind'], 'connected'>, string> = {
   locked: 'Unlock the keychain to pause or resume.',
   refused: 'Connect again to pause or resume.',
 }
-
-export { displayName } from '../../preload/shared/displayName'

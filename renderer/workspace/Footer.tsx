@@ -1,6 +1,6 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
+import { numberText } from '../../preload/shared/counts'
 import { useRun } from '../snapshot/commands'
-import { numberText } from '../words/counts'
 
 interface Props {
   /** Undefined where nothing can be paused. */

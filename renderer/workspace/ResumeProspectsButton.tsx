@@ -1,6 +1,6 @@
 import type { AccountNotice } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import type { Named } from '../campaigns/which'
-import { displayName } from '../words/statusText'
 
 interface Props {
   notice: AccountNotice

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import type { CampaignRow } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import { changedBy } from '../campaigns/many'
-import { numberText, selectedText } from '../words/counts'
+import { selectedText } from '../words/counts'
 
 interface Props {
   selected: CampaignRow[]

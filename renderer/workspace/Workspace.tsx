@@ -1,12 +1,13 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AccountSummary, CampaignRow, Connection, Snapshot, WindowCommand } from '../../preload/contract'
+import { rowKey } from '../../preload/shared/rowKey'
 import { nextUndo } from '../../preload/shared/undo'
 import { CampaignList } from '../campaigns/CampaignList'
 import { changedBy } from '../campaigns/many'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
-import { keyOf, type Which, which } from '../campaigns/which'
+import { keyOf, type Which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunStrip } from '../runs/RunStrip'
@@ -45,7 +46,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   })
   const { rows } = list
   const [selectionBefore, setSelection] = useState(nothingSelected)
-  const selection = within(selectionBefore, () => rows.map(keyOfRow))
+  const selection = within(selectionBefore, () => rows.map(rowKey))
   const selected = selectedOf(rows, selection)
   const clearSelection = () => setSelection(nothingSelected)
   const questions = questionsIn(setDialog)
@@ -75,7 +76,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   function goToFirst() {
     const [first] = rows
     if (!first) return
-    sought.current = { key: keyOfRow(first), takesFocus: true }
+    sought.current = { key: rowKey(first), takesFocus: true }
     redraw()
   }
   useKeys({
@@ -170,7 +171,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
         <SelectionBar
           selected={selected}
           shown={rows.length}
-          onSelectAll={() => setSelection({ keys: new Set(rows.map(keyOfRow)), anchor: null })}
+          onSelectAll={() => setSelection({ keys: new Set(rows.map(rowKey)), anchor: null })}
           onPause={() => setDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
           onResume={() => setDialog({ kind: 'resume-many', rows: selected })}
           onClear={clearSelection}
@@ -210,7 +211,7 @@ function pauseFound(rows: CampaignRow[], search: string): PauseMany | null {
   const active = search.trim() === '' ? [] : changedBy('pause', rows)
   return active.length === 0
     ? null
-    : { kind: 'pause-many', opened: 'found', keys: new Set(active.map(keyOfRow)) }
+    : { kind: 'pause-many', opened: 'found', keys: new Set(active.map(rowKey)) }
 }
 
 type PauseMany = Extract<OpenDialog, { kind: 'pause-many' }>
@@ -236,8 +237,6 @@ function isOld({ connection, reading }: Snapshot): boolean {
 
 const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
   connection.kind === 'connected' && campaigns.length > 0
-
-const keyOfRow = (row: CampaignRow) => keyOf(which(row))
 
 const needsToken = ({ connection }: AccountSummary) =>
   connection.kind === 'refused' || connection.kind === 'signed-out'

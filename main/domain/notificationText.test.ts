@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { CampaignNews } from './campaignNews'
-import { newsText } from './newsText'
+import { notificationText } from './notificationText'
 
 const now = Date.UTC(2026, 0, 15, 9)
-const text = (...news: CampaignNews[]) => newsText(news, { now, usesHour12: false })
+const text = (...news: CampaignNews[]) => notificationText(news, { now, usesHour12: false })
 
 const drift = (id: string): CampaignNews => ({
   kind: 'drift',
@@ -53,9 +53,10 @@ it('of several topics each has its sentence, what needs the person first', () =>
 })
 
 it('tells times as this computer does', () => {
-  expect(newsText([paused], { now, usesHour12: true }).body).toMatch(/^Until Mon 9:00 AM\./)
+  expect(notificationText([paused], { now, usesHour12: true }).body).toMatch(/^Until Mon 9:00 AM\./)
   const until = (end: number) =>
-    newsText([{ ...paused, end: { until: end, zone: 'Europe/Berlin' } }], { now, usesHour12: false }).body
+    notificationText([{ ...paused, end: { until: end, zone: 'Europe/Berlin' } }], { now, usesHour12: false })
+      .body
   expect(until(now + 60_000)).toMatch(/^Until 10:01\./)
   expect(until(Date.UTC(2026, 1, 2, 8))).toMatch(/^Until 2 Feb, 09:00\./)
   expect(until(Date.UTC(2027, 1, 2, 8))).toMatch(/^Until 2 Feb 2027, 09:00\./)

@@ -1,35 +1,30 @@
+import { counted, numberText } from '../../preload/shared/counts'
+import { type Reader, wallText } from '../../preload/shared/wallText'
 import type { CampaignNews, NewsTopic } from './campaignNews'
-import { untilWords } from './untilWords'
 
-/** What is shown of news. */
-export interface NewsText {
+/** What a notification shows. */
+export interface NotificationText {
   title: string
   body: string
-}
-
-interface Here {
-  /** ms since the epoch */
-  now: number
-  usesHour12: boolean
 }
 
 const mostNamed = 4
 
 /** News that came together as one notification: of one topic in one sentence, of several in one each. */
-export function newsText(news: readonly CampaignNews[], here: Here): NewsText {
+export function notificationText(news: readonly CampaignNews[], reader: Reader): NotificationText {
   const [only, ...others] = news
-  if (only && others.length === 0) return textOfOne(only, here)
+  if (only && others.length === 0) return textOfOne(only, reader)
   const [first, ...further] = topics.flatMap((topic) => {
     const ofTopic = news.filter((piece) => piece.topic === topic)
     return ofTopic.length > 0 ? [ofTopic] : []
   })
   if (!first) return { title: 'PauseBar', body: '' }
   if (further.length > 0) return { title: sentenceOf(first), body: further.map(sentenceOf).join('\n') }
-  return { title: sentenceOf(first), body: detailsOf(first, here) }
+  return { title: sentenceOf(first), body: detailsOf(first, reader) }
 }
 
-function textOfOne({ title, body, end }: CampaignNews, here: Here): NewsText {
-  return { title, body: end ? `Until ${untilWords(end, here)}. ${body}` : body }
+function textOfOne({ title, body, end }: CampaignNews, reader: Reader): NotificationText {
+  return { title, body: end ? `Until ${wallText(end.until, end.zone, reader)}. ${body}` : body }
 }
 
 /** What needs the person first comes first. */
@@ -48,7 +43,7 @@ function sentenceOf(news: readonly CampaignNews[]): string {
   const [first, ...others] = news
   if (!first) return ''
   const count = news.reduce((sum, piece) => sum + piece.count, 0)
-  return others.length === 0 ? first.title : sentences[first.topic](`${count.toLocaleString('en')} campaigns`)
+  return others.length === 0 ? first.title : sentences[first.topic](counted(count, 'campaign'))
 }
 
 const sentences: Record<NewsTopic, (campaigns: string) => string> = {
@@ -63,11 +58,11 @@ const sentences: Record<NewsTopic, (campaigns: string) => string> = {
 }
 
 /** The campaigns by their names; of many at once, which go by their number, what is the same for all. */
-function detailsOf(news: readonly CampaignNews[], here: Here): string {
+function detailsOf(news: readonly CampaignNews[], reader: Reader): string {
   const named = news.filter(({ campaignId }) => campaignId !== null)
   const [first] = news
-  if (named.length < news.length) return first ? textOfOne(first, here).body : ''
+  if (named.length < news.length) return first ? textOfOne(first, reader).body : ''
   const titles = named.slice(0, mostNamed).map(({ title }) => title)
   const others = named.length - titles.length
-  return [...titles, ...(others > 0 ? [`and ${others.toLocaleString('en')} more`] : [])].join('\n')
+  return [...titles, ...(others > 0 ? [`and ${numberText(others)} more`] : [])].join('\n')
 }
