@@ -2,33 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { CampaignRow } from '../../preload/contract'
 import { exampleOffer, exampleRun } from '../../preload/shared/examplesForTest'
 import type { NamedAccount } from './accountView'
-import { firstSeen } from './campaign'
-import { active } from './campaignForTest'
 import { defaultPreferences } from './preferences'
-import { toRow } from './toRow'
+import { account as accountWith, row as rowCalled } from './trayForTest'
 import { type TrayItem, trayView } from './trayView'
 
 const now = Date.UTC(2026, 0, 15, 9)
 const day = 24 * 60 * 60_000
 
-const row = (id: string, part: Partial<CampaignRow> = {}, account = 'first'): CampaignRow => ({
-  ...toRow(firstSeen({ ...active, name: id }, { at: 1, ticket: 1 }), account),
-  id,
-  ...part,
-})
-
-const account = (campaigns: CampaignRow[], part: Partial<NamedAccount> = {}): NamedAccount => ({
-  key: 'first',
-  name: 'EMEA',
-  connection: { kind: 'connected', workspace: { kind: 'demo' }, mayList: true },
-  campaigns,
-  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, progress: null },
-  undoOffers: [],
-  runs: [],
-  notices: [],
-  recentlyUsed: [],
-  ...part,
-})
+const row = (id: string, part: Partial<CampaignRow> = {}) => rowCalled({ id, ...part })
+const account = (campaigns: CampaignRow[], part: Partial<NamedAccount> = {}) =>
+  accountWith({ name: 'EMEA', campaigns, ...part })
 
 const itemsOf = (...accounts: NamedAccount[]) =>
   trayView(accounts, { preferences: defaultPreferences, now, usesHour12: false }).items
@@ -123,7 +106,7 @@ describe('“Needs you” in the tray', () => {
   })
 
   it('names the account where there are several, and answers only for those that are connected', () => {
-    const us = account([row('B', { drift }, 'us')], {
+    const us = account([row('B', { drift, account: 'us' })], {
       key: 'us',
       name: 'US',
       connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
