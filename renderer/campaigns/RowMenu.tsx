@@ -20,7 +20,7 @@ import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
 import { Menu, MenuItem } from '../controls/Menu'
-import { lastEntryOf } from '../history/lastEntry'
+import { newestEntriesOf } from '../history/newestEntries'
 import { useRun } from '../snapshot/commands'
 import { shareText, standingText } from '../words/historyText'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
@@ -133,7 +133,7 @@ function CopyAsText({ row }: { row: CampaignRow }) {
   const [isCopied, setCopied] = useState(false)
 
   async function copy() {
-    const last = await lastEntryOf(which(row), 'all')
+    const [last] = await newestEntriesOf(which(row), 1)
     const text = last ? shareText(last, Date.now()) : standingText(row, Date.now())
     setCopied(await run(window.pauseBar.copyText({ text })))
   }
