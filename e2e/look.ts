@@ -37,7 +37,10 @@ function settled(): Promise<unknown> {
 }
 
 /** A person at the keyboard would have to begin anew. */
-const hasFocusNowhere = () => document.hasFocus() && document.activeElement === document.body
+const hasFocusNowhere = () =>
+  document.hasFocus() &&
+  document.activeElement === document.body &&
+  document.querySelector('main button, main input') !== null
 
 /** Text that stands out of the window at its sides. */
 function tooWide(): string[] {

@@ -105,6 +105,14 @@ test('Ctrl+F and “/” lead to the search, arrow or Enter from it to the first
     await page.keyboard.press('ArrowDown')
     await expect(pauseBar.toggle('DACH | Q1 Outbound | 2026')).toBeFocused()
   }
+  await test.step('however fast they are typed', async () => {
+    for (const name of active.slice(10, 20)) {
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await expect(pauseBar.toggle(name)).toBeFocused()
+    }
+  })
   await page.keyboard.press('Control+z')
   await expect.poll(() => alta.campaign(idOf(found)).status).toBe('active')
   expect(await focused(page)).not.toBe('')

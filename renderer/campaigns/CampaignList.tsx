@@ -18,6 +18,7 @@ import { extendedTo, type Selection, toggled } from './selection'
 import { extendedByArrow, selectedByKey } from './selectionKeys'
 import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
+import { useKeptFocus } from './useKeptFocus'
 import { useNameRoom } from './useNameRoom'
 
 /** What is asked before a row's campaign is changed. */
@@ -60,6 +61,8 @@ export function CampaignList(props: Props) {
   const { drawn, rest, scrollTo } = useDrawnItems(list, { items, kept: tabStop, step })
   const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
+  const listKey = step === 'found' ? 'found' : 'all'
+  const keptFocus = useKeptFocus(listKey, focused, goTo)
   useLayoutEffect(() => {
     // For `npm run bench`: the first list is there.
     performance.mark('campaigns')
@@ -143,12 +146,13 @@ export function CampaignList(props: Props) {
       )}
       <ul
         // A list of its own: to take away all of the other is much quicker than hundreds of rows out of it.
-        key={step === 'found' ? 'found' : 'all'}
+        key={listKey}
         ref={list}
         className="campaigns"
         aria-label="Campaigns"
         style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
+        {...keptFocus}
         onClickCapture={props.onAct}
       >
         {drawn.map(drawItem)}
