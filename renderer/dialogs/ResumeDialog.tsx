@@ -1,4 +1,4 @@
-import type { CampaignRow, UndoOffer } from '../../preload/contract'
+import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { useHeldOffer } from '../runs/useHeldOffer'
@@ -6,14 +6,15 @@ import { useRun } from '../snapshot/commands'
 import { originText } from '../words/pauseText'
 import { resumeEffect, whyNotResumed } from '../words/resumeText'
 import { Dialog } from './Dialog'
+import { DialogMessage } from './DialogMessage'
+import { QuotedCampaign } from './QuotedCampaign'
 import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaign: Named
   /** How it stands now; undefined where it is on no list any more. */
   row: CampaignRow | undefined
-  /** Where there are several accounts, the campaign's. */
-  accountName: string | undefined
+  snapshot: Snapshot
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   /** The offer to undo that the person came from. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** Asks how far a resume goes before it is sent. */
-export function ResumeDialog({ campaign, row, accountName, presetProspects, offer, onClose }: Props) {
+export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, onClose }: Props) {
   const run = useRun()
   useHeldOffer(offer)
   const isRunning = row?.status === 'active'
@@ -35,8 +36,8 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
 
   const title = (
     <>
-      {isRunning ? 'Resume prospects of “' : 'Resume “'}
-      <bdi>{displayName(campaign)}</bdi>”{accountName && ` in ${accountName}`}
+      {isRunning ? 'Resume prospects of ' : 'Resume '}
+      <QuotedCampaign campaign={campaign} snapshot={snapshot} />
     </>
   )
   return (
@@ -57,21 +58,8 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
           </p>
         </ResumeForm>
       ) : (
-        <Refusal reason={obstacle} onClose={onClose} />
+        <DialogMessage text={obstacle} onClose={onClose} />
       )}
     </Dialog>
-  )
-}
-
-function Refusal({ reason, onClose }: { reason: string; onClose: () => void }) {
-  return (
-    <>
-      <p>{reason}</p>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
-    </>
   )
 }
