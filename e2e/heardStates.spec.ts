@@ -112,7 +112,8 @@ test('what a screen reader finds: the list, a search, what needs the person, men
     await expect(dialog).toMatchAriaSnapshot(`
       - dialog "Pause all active campaigns":
         - heading "Pause all active campaigns" [level=2]
-        - searchbox
+        - search:
+          - searchbox "Search these campaigns"
         - list "Campaigns to pause":
           - listitem:
             - checkbox "APAC | Closed-lost reactivation | 2025" [checked]

@@ -1,6 +1,5 @@
 import type { Snapshot } from '../preload/contract'
 import { Welcome } from './connect/Welcome'
-import { NamesProvider } from './snapshot/names'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Announcer } from './workspace/Announcer'
 import { Starting } from './workspace/Starting'
@@ -25,9 +24,5 @@ function Screen({ snapshot }: { snapshot: Snapshot }) {
     return <Welcome snapshot={snapshot} account={only} />
   }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
-  return (
-    <NamesProvider campaigns={campaigns}>
-      <Workspace snapshot={snapshot} connection={connection} />
-    </NamesProvider>
-  )
+  return <Workspace snapshot={snapshot} connection={connection} />
 }

@@ -6,6 +6,7 @@ import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
+import { nameOnShow } from '../snapshot/twinsOnShow'
 import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
 import { destination, keyOfRow } from './focus'
@@ -161,6 +162,7 @@ export function CampaignList(props: Props) {
         <RowMenu
           key={menuOf}
           row={menuRow}
+          name={nameOnShow(snapshot, menuRow)}
           connection={connectionOf(menuRow)}
           resumeByItself={snapshot.preferences.resumeByItself}
           onResume={resume}

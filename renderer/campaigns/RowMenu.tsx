@@ -1,5 +1,4 @@
 import {
-  Check,
   Copy,
   History,
   ListChecks,
@@ -14,11 +13,10 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import { useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
+import { CopyItem } from '../controls/CopyItem'
 import { Menu, MenuItem } from '../controls/Menu'
 import { newestEntriesOf } from '../history/newestEntries'
 import { useRun } from '../snapshot/commands'
@@ -28,6 +26,8 @@ import { which } from './which'
 
 interface Props {
   row: CampaignRow
+  /** The campaign's name, told apart from others of that name. */
+  name: string
   connection: Connection
   resumeByItself: boolean
   onResume: (row: CampaignRow) => void
@@ -43,18 +43,13 @@ interface Props {
 export function RowMenu(props: Props) {
   const { row, connection, onResume, onChooseEnd, onSelect, onClose } = props
   const run = useRun()
-  const [isCopied, setCopied] = useState(false)
   const campaign = which(row)
   const isConnected = connection.kind === 'connected'
   const mayAct = isConnected && row.action === null
   const mayResume = mayAct && whyRefused(row, 'resume') === null
 
-  async function copy() {
-    setCopied(await run(window.pauseBar.copyCampaignId(campaign)))
-  }
-
   return (
-    <Menu label={displayName(row)} anchor="--row-menu" onClose={onClose}>
+    <Menu label={props.name} anchor="--row-menu" onClose={onClose}>
       {mayAct && row.status === 'unknown' && (
         <MenuItem onChoose={() => run(window.pauseBar.pause(campaign))}>
           <Pause /> Pause
@@ -93,10 +88,12 @@ export function RowMenu(props: Props) {
       <MenuItem onChoose={() => props.onHistory(row)}>
         <History /> History of this campaign
       </MenuItem>
-      <CopyAsText row={row} />
-      <MenuItem onChoose={copy} staysOpen>
-        {isCopied ? <Check /> : <Copy />} {isCopied ? 'Copied' : 'Copy campaign ID'}
-      </MenuItem>
+      <CopyAsText row={row} name={props.name} />
+      <CopyItem
+        icon={<Copy />}
+        label="Copy campaign ID"
+        copy={() => window.pauseBar.copyCampaignId(campaign)}
+      />
       {row.isAdded && (
         <MenuItem onChoose={() => run(window.pauseBar.forgetCampaign(campaign))}>
           <Trash2 /> Remove from this list
@@ -128,19 +125,11 @@ function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
 }
 
 /** One line for others about the last thing that was done to it or seen of it, or else about where it stands. */
-function CopyAsText({ row }: { row: CampaignRow }) {
-  const run = useRun()
-  const [isCopied, setCopied] = useState(false)
-
+function CopyAsText({ row, name }: Pick<Props, 'row' | 'name'>) {
   async function copy() {
     const [last] = await newestEntriesOf(which(row), 1)
-    const text = last ? shareText(last, Date.now()) : standingText(row, Date.now())
-    setCopied(await run(window.pauseBar.copyText({ text })))
+    const text = last ? shareText(last, Date.now(), name) : standingText(row, Date.now(), name)
+    return window.pauseBar.copyText({ text })
   }
-
-  return (
-    <MenuItem onChoose={copy} staysOpen>
-      {isCopied ? <Check /> : <MessageSquareText />} {isCopied ? 'Copied' : 'Copy as text'}
-    </MenuItem>
-  )
+  return <CopyItem icon={<MessageSquareText />} label="Copy as text" copy={copy} />
 }

@@ -1,4 +1,4 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, UndoOffer } from '../../preload/contract'
 
 /** Names one campaign among those of all accounts, as calls about it want it. */
 export interface Which {
@@ -8,6 +8,13 @@ export interface Which {
 
 /** A campaign of which only this needs to be known: it may be on no list any more. */
 export type Named = Pick<CampaignRow, 'account' | 'id' | 'name'>
+
+/** The campaign that an offer to undo is about. */
+export const campaignOf = ({ account, campaignId: id, campaignName: name }: UndoOffer): Named => ({
+  account,
+  id,
+  name,
+})
 
 /** How calls name a campaign that is on show. */
 export const which = ({ account, id }: Pick<CampaignRow, 'account' | 'id'>): Which => ({

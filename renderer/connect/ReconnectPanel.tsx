@@ -1,5 +1,4 @@
 import { CircleAlert } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
 import type { AccountSummary } from '../../preload/contract'
 import { Banner } from '../controls/Banner'
 import { ConnectForm } from './ConnectForm'
@@ -9,19 +8,8 @@ export function ReconnectPanel({ account }: { account: AccountSummary }) {
   const { key, connection } = account
   const workspace = 'workspace' in connection ? connection.workspace : null
   const accountId = workspace?.kind === 'alta' ? workspace.accountId : null
-  const panel = useRef<HTMLElement>(null)
-
-  // Once connected it is gone: the focus that was in it goes on to the search.
-  useLayoutEffect(() => {
-    const element = panel.current
-    return () => {
-      if (element?.contains(document.activeElement))
-        document.querySelector<HTMLElement>('[type=search]')?.focus()
-    }
-  }, [])
-
   return (
-    <section ref={panel} className="reconnect" aria-label="Connect again">
+    <section className="reconnect" aria-label="Connect again">
       <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
         {connection.kind === 'refused'
           ? 'Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest, from User Profile › API tokens in Alta. If you work in several accounts, check the account ID too.'

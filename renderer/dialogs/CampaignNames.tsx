@@ -1,9 +1,10 @@
 import { useRef } from 'react'
+import type { Snapshot } from '../../preload/contract'
 import { rowKey } from '../../preload/shared/rowKey'
 import type { Named } from '../campaigns/which'
 import { type Drawn, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
-import { useNameOf } from '../snapshot/names'
+import { nameOnShow } from '../snapshot/twinsOnShow'
 
 /** A name on one line (px). */
 const estimate = 24
@@ -11,11 +12,11 @@ const estimate = 24
 interface Props {
   label: string
   campaigns: Named[]
+  snapshot: Snapshot
 }
 
 /** Which campaigns a question is about, each by its name. */
-export function CampaignNames({ label, campaigns }: Props) {
-  const nameOf = useNameOf()
+export function CampaignNames({ label, campaigns, snapshot }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const { drawn, rest } = useLinesInSight(list, { lines: campaigns, estimate })
 
@@ -26,7 +27,7 @@ export function CampaignNames({ label, campaigns }: Props) {
       {...placeProps(place)}
       style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
     >
-      <bdi>{nameOf(campaign)}</bdi>
+      <bdi>{nameOnShow(snapshot, campaign)}</bdi>
     </li>
   )
   return (

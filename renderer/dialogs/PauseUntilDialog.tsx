@@ -1,26 +1,20 @@
+import type { ReactNode } from 'react'
 import type { CampaignRow } from '../../preload/contract'
 import { which } from '../campaigns/which'
-import { useNameOf } from '../snapshot/names'
 import { endHint } from '../words/pauseText'
 import { EndDialog } from './EndDialog'
 
 interface Props {
   row: CampaignRow
-  /** Where there are several accounts, the campaign's. */
-  accountName: string | undefined
+  /** The campaign's name. */
+  name: ReactNode
   resumeByItself: boolean
   onClose: () => void
 }
 
 /** Asks when a pause is to end: of a campaign that runs, to pause it; of one that is paused, to set the end. */
-export function PauseUntilDialog({ row, accountName, resumeByItself, onClose }: Props) {
-  const nameOf = useNameOf()
+export function PauseUntilDialog({ row, name, resumeByItself, onClose }: Props) {
   const isPaused = row.status === 'paused'
-  const name = (
-    <>
-      “<bdi>{nameOf(row)}</bdi>”{accountName && ` in ${accountName}`}
-    </>
-  )
   return (
     <EndDialog
       title={isPaused ? <>When should {name} resume?</> : <>Pause {name} until…</>}

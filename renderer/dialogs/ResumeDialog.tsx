@@ -1,19 +1,20 @@
-import type { CampaignRow, UndoOffer } from '../../preload/contract'
+import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { useRun } from '../snapshot/commands'
-import { useNameOf } from '../snapshot/names'
 import { originText } from '../words/pauseText'
 import { resumeEffect, whyNotResumed } from '../words/resumeText'
 import { Dialog } from './Dialog'
+import { DialogMessage } from './DialogMessage'
+import { QuotedCampaign } from './QuotedCampaign'
 import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaign: Named
   /** How it stands now; undefined where it is on no list any more. */
   row: CampaignRow | undefined
-  /** Where there are several accounts, the campaign's. */
-  accountName: string | undefined
+  snapshot: Snapshot
   /** The person came here by asking for the prospects. */
   presetProspects: boolean
   /** The offer to undo that the person came from. */
@@ -22,9 +23,8 @@ interface Props {
 }
 
 /** Asks how far a resume goes before it is sent. */
-export function ResumeDialog({ campaign, row, accountName, presetProspects, offer, onClose }: Props) {
+export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, onClose }: Props) {
   const run = useRun()
-  const nameOf = useNameOf()
   useHeldOffer(offer)
   const isRunning = row?.status === 'active'
   const obstacle = row ? whyNotResumed(row) : null
@@ -36,8 +36,8 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
 
   const title = (
     <>
-      {isRunning ? 'Resume prospects of “' : 'Resume “'}
-      <bdi>{nameOf(campaign)}</bdi>”{accountName && ` in ${accountName}`}
+      {isRunning ? 'Resume prospects of ' : 'Resume '}
+      <QuotedCampaign campaign={campaign} snapshot={snapshot} />
     </>
   )
   return (
@@ -48,7 +48,7 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
       {obstacle === null ? (
         <ResumeForm
           scope={isRunning ? 'prospects-only' : presetProspects ? 'ask-with-prospects' : 'ask'}
-          whose={`“${nameOf(campaign)}”`}
+          whose={`“${displayName(campaign)}”`}
           submit="Resume"
           onResume={resume}
           onCancel={onClose}
@@ -58,21 +58,8 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
           </p>
         </ResumeForm>
       ) : (
-        <Refusal reason={obstacle} onClose={onClose} />
+        <DialogMessage text={obstacle} onClose={onClose} />
       )}
     </Dialog>
-  )
-}
-
-function Refusal({ reason, onClose }: { reason: string; onClose: () => void }) {
-  return (
-    <>
-      <p>{reason}</p>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract'
+import type { Result, Snapshot } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
 import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
@@ -8,6 +8,7 @@ import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaigns: Named[]
+  snapshot: Snapshot
   /** Which stay paused all the same, and why. */
   leftOut: string | null
   /** The person came here by asking for the prospects. */
@@ -17,7 +18,14 @@ interface Props {
 }
 
 /** Asks how far a resume of many goes before anything is sent. */
-export function ResumeManyDialog({ campaigns, leftOut, presetProspects, onResume, onClose }: Props) {
+export function ResumeManyDialog({
+  campaigns,
+  snapshot,
+  leftOut,
+  presetProspects,
+  onResume,
+  onClose,
+}: Props) {
   const run = useRun()
   function resume(withProspects: boolean) {
     onClose()
@@ -33,7 +41,7 @@ export function ResumeManyDialog({ campaigns, leftOut, presetProspects, onResume
         onCancel={onClose}
       >
         <p>Outreach starts again, for the prospects that aren’t paused themselves.</p>
-        <CampaignNames label="Campaigns to resume" campaigns={campaigns} />
+        <CampaignNames label="Campaigns to resume" campaigns={campaigns} snapshot={snapshot} />
         {leftOut !== null && <p className="left-out">{leftOut}</p>}
       </ResumeForm>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
 import { which } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
@@ -9,11 +9,12 @@ import { ResumeForm } from './ResumeForm'
 interface Props {
   /** They run, while their prospects stay paused. */
   rows: CampaignRow[]
+  snapshot: Snapshot
   onClose: () => void
 }
 
 /** Asks before the prospects of several campaigns are resumed that run already. */
-export function ResumeProspectsDialog({ rows, onClose }: Props) {
+export function ResumeProspectsDialog({ rows, snapshot, onClose }: Props) {
   const run = useRun()
   function resume() {
     onClose()
@@ -29,7 +30,7 @@ export function ResumeProspectsDialog({ rows, onClose }: Props) {
         onCancel={onClose}
       >
         <p>These campaigns run, while their prospects stay paused:</p>
-        <CampaignNames label="Campaigns whose prospects resume" campaigns={rows} />
+        <CampaignNames label="Campaigns whose prospects resume" campaigns={rows} snapshot={snapshot} />
       </ResumeForm>
     </Dialog>
   )

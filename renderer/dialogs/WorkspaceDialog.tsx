@@ -1,16 +1,18 @@
 import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
 import { askForAll, changedBy } from '../campaigns/many'
-import { type Named, type Which, which } from '../campaigns/which'
+import { campaignOf, type Named, type Which, which } from '../campaigns/which'
 import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
-import { nameIfSeveral, rowOf } from '../snapshot/accountsOnShow'
+import { rowOf } from '../snapshot/accountsOnShow'
+import { nameOnShow } from '../snapshot/twinsOnShow'
 import { keptText, lockedText } from '../words/resumeText'
 import type { Opened } from '../words/sheetText'
 import { AddAccountDialog } from './AddAccountDialog'
 import { AddCampaignDialog } from './AddCampaignDialog'
 import { LockDialog } from './LockDialog'
 import { PauseUntilDialog } from './PauseUntilDialog'
+import { QuotedCampaign } from './QuotedCampaign'
 import { RemoveAccountDialog } from './RemoveAccountDialog'
 import { RenameAccountDialog } from './RenameAccountDialog'
 import { ResumeDialog } from './ResumeDialog'
@@ -62,11 +64,17 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
     case 'remove-account':
       return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
     case 'why':
-      return <WhyDialog offer={dialog.offer} onClose={onClose} />
+      return (
+        <WhyDialog
+          offer={dialog.offer}
+          name={<QuotedCampaign campaign={campaignOf(dialog.offer)} snapshot={snapshot} />}
+          onClose={onClose}
+        />
+      )
     case 'history':
       return <HistoryView snapshot={snapshot} campaign={dialog.campaign} onClose={onClose} />
     case 'resume-prospects':
-      return <ResumeProspectsDialog rows={dialog.rows} onClose={onClose} />
+      return <ResumeProspectsDialog rows={dialog.rows} snapshot={snapshot} onClose={onClose} />
     case 'settings':
       return <SettingsDialog snapshot={snapshot} onClose={onClose} />
     case 'pause-many':
@@ -80,7 +88,14 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
         />
       )
     case 'resume-many':
-      return <ResumeSelectedDialog rows={dialog.rows} onAsked={onAskedForMany} onClose={onClose} />
+      return (
+        <ResumeSelectedDialog
+          rows={dialog.rows}
+          snapshot={snapshot}
+          onAsked={onAskedForMany}
+          onClose={onClose}
+        />
+      )
     case 'restore':
       return <RestoreDialog batch={dialog.batch} snapshot={snapshot} onClose={onClose} />
     case 'run-end':
@@ -91,7 +106,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
         row && (
           <PauseUntilDialog
             row={row}
-            accountName={nameIfSeveral(snapshot, row.account)}
+            name={<QuotedCampaign campaign={row} snapshot={snapshot} />}
             resumeByItself={snapshot.preferences.resumeByItself}
             onClose={onClose}
           />
@@ -102,7 +117,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
       return (
         <LockDialog
           campaign={dialog.campaign}
-          accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
+          name={<QuotedCampaign campaign={dialog.campaign} snapshot={snapshot} />}
           onClose={onClose}
         />
       )
@@ -111,7 +126,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
         <ResumeDialog
           campaign={dialog.campaign}
           row={rowOf(snapshot, which(dialog.campaign))}
-          accountName={nameIfSeveral(snapshot, dialog.campaign.account)}
+          snapshot={snapshot}
           presetProspects={dialog.presetProspects}
           offer={dialog.offer}
           onClose={onClose}
@@ -122,16 +137,19 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
 
 interface SelectedProps {
   rows: CampaignRow[]
+  snapshot: Snapshot
   onAsked: () => void
   onClose: () => void
 }
 
-function ResumeSelectedDialog({ rows, onAsked, onClose }: SelectedProps) {
+function ResumeSelectedDialog({ rows, snapshot, onAsked, onClose }: SelectedProps) {
   const campaigns = changedBy('resume', rows)
+  const locked = rows.filter(({ lock, status }) => lock && status === 'paused')
   return (
     <ResumeManyDialog
       campaigns={campaigns}
-      leftOut={lockedText(rows.filter(({ lock, status }) => lock && status === 'paused'))}
+      snapshot={snapshot}
+      leftOut={lockedText(locked.map((row) => nameOnShow(snapshot, row)))}
       presetProspects={false}
       onResume={(withProspects) => {
         onAsked()
@@ -148,15 +166,16 @@ interface RestoreProps {
   onClose: () => void
 }
 
-function RestoreDialog({ batch, snapshot: { shownAccount }, onClose }: RestoreProps) {
+function RestoreDialog({ batch, snapshot, onClose }: RestoreProps) {
   const { batchId, restorable, kept } = batch
   return (
     <ResumeManyDialog
       campaigns={restorable.map(({ account, campaignId: id, name }) => ({ account, id, name }))}
+      snapshot={snapshot}
       leftOut={keptText(kept)}
       presetProspects
       onResume={(withProspects) =>
-        window.pauseBar.restoreRun({ account: shownAccount, batchId, withProspects })
+        window.pauseBar.restoreRun({ account: snapshot.shownAccount, batchId, withProspects })
       }
       onClose={onClose}
     />

@@ -10,20 +10,16 @@ interface Props {
   children: ReactNode
 }
 
-/** A view that fills the window, until one goes back; the focus goes back to where it came from. */
+/** A view that fills the window, until one goes back. The focus goes where it came from, as after a dialog. */
 export function FullView({ title, first, onKeyDown, onClose, children }: Props) {
   const view = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
   useLayoutEffect(() => {
     const element = view.current
-    const opener = document.activeElement
     element?.showModal()
     first.current?.focus()
-    return () => {
-      element?.close()
-      giveFocusBack(opener)
-    }
+    return () => element?.close()
   }, [first])
 
   useLayoutEffect(() => {
@@ -55,13 +51,4 @@ export function FullView({ title, first, onKeyDown, onClose, children }: Props) 
       {children}
     </dialog>
   )
-}
-
-/** The row that it came from may be gone by now; the search never is, as long as there is a list. */
-function giveFocusBack(opener: Element | null): void {
-  const isLost = document.activeElement === null || document.activeElement === document.body
-  if (isLost && opener instanceof HTMLElement) opener.focus()
-  if (document.activeElement === document.body) {
-    document.querySelector<HTMLElement>('.app .search input, .app .footer button')?.focus()
-  }
 }

@@ -1,6 +1,6 @@
-import { Search } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { HistoryAsked } from '../../preload/contract'
+import { SearchBox } from '../controls/SearchBox'
 import { type Days, type DaysChoice, daysLabels } from './days'
 
 /** What the person looks for. */
@@ -35,19 +35,13 @@ export function HistoryTools({ sought, searchBox, onSeek }: Props) {
 
   return (
     <div className="history-tools">
-      <search className="search">
-        <Search />
-        <input
-          ref={searchBox}
-          type="search"
-          aria-label="Search history"
-          placeholder="Search history"
-          spellCheck={false}
-          value={search}
-          onChange={(event) => onSeek({ search: event.target.value })}
-          onKeyDown={press}
-        />
-      </search>
+      <SearchBox
+        ref={searchBox}
+        label="Search history"
+        search={search}
+        onSearch={(text) => onSeek({ search: text })}
+        onKeyDown={press}
+      />
       <Choice
         label="Show"
         labels={filterLabels}

@@ -6,6 +6,7 @@ import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
+import { nameOnShow } from '../snapshot/twinsOnShow'
 import { useNow } from '../snapshot/useNow'
 import { allNames } from '../words/namesText'
 import { runText } from '../words/runText'
@@ -43,7 +44,7 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
         />
       ) : (
         <>
-          {mayAct && <EndButton key="end" batch={batch} about={about} />}
+          {mayAct && <EndButton key="end" batch={batch} about={about} snapshot={snapshot} />}
           <BatchMenu
             batch={batch}
             about={about}
@@ -88,24 +89,31 @@ function Words({ batch, snapshot, now }: WordsProps) {
 
 const Countdown = (props: Omit<WordsProps, 'now'>) => <Words {...props} now={useNow()} />
 
+interface EndButtonProps {
+  batch: Batch
+  about: { account: string | null; batchId: string }
+  snapshot: Snapshot
+}
+
 /** The one thing that is most likely wanted now that it is over. */
-function EndButton({ batch, about }: { batch: Batch; about: { account: string | null; batchId: string } }) {
+function EndButton({ batch, about, snapshot }: EndButtonProps) {
   const { restorable, retryable, withProspects } = batch
+  const namesOf = (members: Batch['restorable']) =>
+    allNames(members.map(({ account, campaignId: id, name }) => nameOnShow(snapshot, { account, id, name })))
   if (retriesFirst(batch)) {
     return (
       <MainButton
         label={`Try the ${numberText(retryable.length)} again`}
-        title={allNames(retryable.map(({ name }) => name))}
+        title={namesOf(retryable)}
         onClick={() => window.pauseBar.retryRun(about)}
       />
     )
   }
   if (restorable.length === 0) return null
-  const names = allNames(restorable.map(({ name }) => name))
   return (
     <MainButton
       label={`Resume these ${numberText(restorable.length)}`}
-      title={`${names}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
+      title={`${namesOf(restorable)}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
       onClick={() => window.pauseBar.restoreRun({ ...about, withProspects: false })}
     />
   )

@@ -1,6 +1,7 @@
-import { CalendarClock, Check, MessageSquareText, Play, RotateCcw, Users, X } from 'lucide-react'
+import { CalendarClock, MessageSquareText, Play, RotateCcw, Users, X } from 'lucide-react'
 import { useState } from 'react'
 import { numberText } from '../../preload/shared/counts'
+import { CopyItem } from '../controls/CopyItem'
 import { Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { shareRunText } from '../words/historyText'
@@ -64,22 +65,16 @@ function Items({ batch, about, mayAct, onRestoreWithProspects, onChangeEnd }: Pr
           <CalendarClock /> {end ? 'Change end…' : 'Set an end…'}
         </MenuItem>
       )}
-      {batch.done > 0 && <CopyItem batch={batch} />}
+      {batch.done > 0 && (
+        <CopyItem
+          icon={<MessageSquareText />}
+          label="Copy as text"
+          copy={() => window.pauseBar.copyText({ text: shareRunText(batch, Date.now()) })}
+        />
+      )}
       <MenuItem onChoose={() => run(window.pauseBar.dismissRun(about))}>
         <X /> Dismiss
       </MenuItem>
     </>
-  )
-}
-
-function CopyItem({ batch }: { batch: Batch }) {
-  const run = useRun()
-  const [isCopied, setCopied] = useState(false)
-  const copy = async () =>
-    setCopied(await run(window.pauseBar.copyText({ text: shareRunText(batch, Date.now()) })))
-  return (
-    <MenuItem onChoose={copy} staysOpen>
-      {isCopied ? <Check /> : <MessageSquareText />} {isCopied ? 'Copied' : 'Copy as text'}
-    </MenuItem>
   )
 }

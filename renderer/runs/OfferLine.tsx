@@ -1,19 +1,22 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { UndoOffer } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { undoableForMs } from '../../preload/shared/undo'
 import { pastAtStart } from '../../preload/shared/verbs'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
+import { campaignOf } from '../campaigns/which'
 import { CutName } from '../controls/CutName'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
-import { useNameOf } from '../snapshot/names'
 import { useNow } from '../snapshot/useNow'
 import { offerText } from '../words/offerText'
 import { useHasReason } from './useReason'
 
 interface Props {
   offer: UndoOffer
+  /** Tells its campaign from others that are called alike; empty where it needs not be. */
+  suffix: string
   accountName: string | undefined
   /** The account is connected: else nothing could be undone now. */
   mayAct: boolean
@@ -23,7 +26,15 @@ interface Props {
 }
 
 /** What was just done to a campaign, and the way back. */
-export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProspects, others }: Props) {
+export function OfferLine({
+  offer,
+  suffix,
+  accountName,
+  mayAct,
+  onExplain,
+  onResumeProspects,
+  others,
+}: Props) {
   const run = useRun()
   const line = useRef<HTMLDivElement>(null)
   useFocusHandover(line, () => switchOf(offer))
@@ -32,7 +43,7 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
   return (
     <div ref={line} className="strip-line offer-line">
       <p className="strip-title">
-        {pastAtStart[offer.verb]} <QuotedName offer={offer} />
+        {pastAtStart[offer.verb]} <QuotedName offer={offer} suffix={suffix} />
       </p>
       <p className="strip-detail" title={detail}>
         {detail}
@@ -56,10 +67,10 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
   )
 }
 
-function QuotedName({ offer: { account, campaignId: id, campaignName: name } }: { offer: UndoOffer }) {
+function QuotedName({ offer, suffix }: Pick<Props, 'offer' | 'suffix'>) {
   return (
     <span className="strip-name">
-      “<CutName name={useNameOf()({ account, id, name })} />”
+      “<CutName name={displayName(campaignOf(offer))} />”{suffix}
     </span>
   )
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/contract'
 import { numberText } from '../../preload/shared/counts'
+import { campaignOf } from '../campaigns/which'
 import { Menu, MenuItem } from '../controls/Menu'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
+import { twinSuffix } from '../snapshot/twinsOnShow'
 import { offerTitle } from '../words/offerText'
 import { runText } from '../words/runText'
 import { BatchLine } from './BatchLine'
@@ -34,6 +36,7 @@ export function RunStrip({ snapshot, children, ...acts }: Props) {
         <OfferLine
           key={shown.key}
           offer={shown.offer}
+          suffix={twinSuffix(snapshot, campaignOf(shown.offer))}
           accountName={nameIfSeveral(snapshot, shown.offer.account)}
           mayAct={snapshot.connection.kind === 'connected'}
           others={<Others items={others} onChoose={choose} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { Dialog } from '../dialogs/Dialog'
+import { DialogMessage } from '../dialogs/DialogMessage'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { type Opened, sheetTitle } from '../words/sheetText'
 import { SheetForm } from './SheetForm'
@@ -51,11 +52,6 @@ function Title({ snapshot, opened }: Pick<Props, 'snapshot' | 'opened'>) {
 
 const NothingToPause = ({ onClose }: Pick<Props, 'onClose'>) => (
   <Dialog title="Nothing to pause" onClose={onClose}>
-    <p>No campaign is active.</p>
-    <div className="dialog-buttons">
-      <button type="button" className="button" onClick={onClose}>
-        Close
-      </button>
-    </div>
+    <DialogMessage text="No campaign is active." onClose={onClose} />
   </Dialog>
 )

@@ -1,8 +1,8 @@
-import { Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { counted } from '../../preload/shared/counts'
 import { matching } from '../campaigns/arrange'
+import { SearchBox } from '../controls/SearchBox'
 import { tickedText } from '../words/sheetText'
 import { CampaignChecks } from './CampaignChecks'
 import { detailsOf } from './details'
@@ -51,7 +51,7 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
   return (
     <div ref={place} className="sheet-campaigns">
       {lines.length >= worthSearching && (
-        <SearchBox search={search} onSearch={setSearch} onDown={() => go('.checks [tabindex="0"]')} />
+        <SheetSearch search={search} onSearch={setSearch} onDown={() => go('.checks [tabindex="0"]')} />
       )}
       <div className="sheet-tools">
         <p>{tickedText(ticked, lines.length, shown.length)}</p>
@@ -86,7 +86,7 @@ interface SearchProps {
   onDown: () => void
 }
 
-function SearchBox({ search, onSearch, onDown }: SearchProps) {
+function SheetSearch({ search, onSearch, onDown }: SearchProps) {
   function press(event: KeyboardEvent) {
     // Enter looks at what was found: it would be a bad surprise if it paused them all.
     if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
@@ -95,20 +95,7 @@ function SearchBox({ search, onSearch, onDown }: SearchProps) {
     else return
     event.preventDefault()
   }
-  return (
-    <div className="search">
-      <Search />
-      <input
-        type="search"
-        aria-label="Search these campaigns"
-        placeholder="Search these campaigns"
-        spellCheck={false}
-        value={search}
-        onChange={(event) => onSearch(event.target.value)}
-        onKeyDown={press}
-      />
-    </div>
-  )
+  return <SearchBox label="Search these campaigns" search={search} onSearch={onSearch} onKeyDown={press} />
 }
 
 /** As long as nobody can tell how many there are. What was said keeps its place. */

@@ -1,17 +1,16 @@
 import type { Snapshot } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
-import { twinSuffixes } from '../../preload/shared/twins'
+import { twinSuffix } from '../snapshot/twinsOnShow'
 import type { SheetLine } from './sheetLines'
 
 /** What tells a campaign from others besides its name: its day of launch or its id where another is called alike, its account. */
-export function detailsOf({ accounts, shownAccount, campaigns }: Snapshot): (line: SheetLine) => string {
-  const twins = twinSuffixes(campaigns)
+export function detailsOf(snapshot: Snapshot): (line: SheetLine) => string {
+  const { accounts, shownAccount } = snapshot
   const isOfSeveral = accounts.length > 1 && shownAccount === null
   const names = new Map(accounts.map(({ key, name }) => [key, name]))
   return ({ row }) => {
     // Beside the name and not behind it: no brackets.
-    const twin = twins.get(rowKey(row))?.replace(/^ \(|\)$/g, '')
+    const twin = twinSuffix(snapshot, row).replace(/^ \(|\)$/g, '')
     const account = isOfSeveral ? names.get(row.account) : undefined
-    return [twin, account].filter((part) => part !== undefined).join(' · ')
+    return [twin, account].filter(Boolean).join(' · ')
   }
 }

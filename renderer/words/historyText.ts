@@ -53,9 +53,9 @@ const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => 
 const whyText = ({ reason }: { reason: string }) => (reason === '' ? '' : ` — ${reason}`)
 
 /** One line for others about a campaign to which nothing was done: where it stands, and since when that is known. */
-export function standingText(row: CampaignRow, now: number): string {
+export function standingText(row: CampaignRow, now: number, name = displayName(row)): string {
   const checked = row.readAt === null ? '' : `, checked ${timeText(row.readAt, now)}`
-  return `“${displayName(row)}” is ${row.status}${checked}`
+  return `“${name}” is ${row.status}${checked}`
 }
 
 /** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */

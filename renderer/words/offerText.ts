@@ -1,11 +1,12 @@
 import type { UndoOffer } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { pastAtStart } from '../../preload/shared/verbs'
+import { campaignOf } from '../campaigns/which'
 import { endText } from './endText'
 
 /** “Paused “Q1 Outbound””. */
 export const offerTitle = (offer: UndoOffer) =>
-  `${pastAtStart[offer.verb]} “${displayName({ id: offer.campaignId, name: offer.campaignName })}”`
+  `${pastAtStart[offer.verb]} “${displayName(campaignOf(offer))}”`
 
 /**
  * Where and how far went what can be undone, and what it does not reach. Empty when there is no more to say.

@@ -1,6 +1,5 @@
 import type { CampaignRow } from '../../preload/contract'
 import { numberText } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
 import { allNames } from './namesText'
 
 /** Why a campaign can't be resumed here; null when it can. */
@@ -27,9 +26,9 @@ export const prospectsQuestion = (whose: string) =>
   `All paused prospects of ${whose} start again, people who have replied among them: they may be written to once more.`
 
 /** Which of those that are to be resumed stay paused; null for none. */
-export function lockedText(locked: Pick<CampaignRow, 'id' | 'name'>[]): string | null {
-  if (locked.length === 0) return null
-  return `Left out, since you locked ${locked.length === 1 ? 'it' : 'them'}: ${allNames(locked.map(displayName))}.`
+export function lockedText(names: string[]): string | null {
+  if (names.length === 0) return null
+  return `Left out, since you locked ${names.length === 1 ? 'it' : 'them'}: ${allNames(names)}.`
 }
 
 /** How many of those that were paused together stay so; null for none. */

@@ -1,6 +1,7 @@
-import { ListRestart, Search } from 'lucide-react'
+import { ListRestart } from 'lucide-react'
 import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
 import type { Snapshot } from '../../preload/contract'
+import { SearchBox } from '../controls/SearchBox'
 import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'
 import { ViewMenu } from './ViewMenu'
@@ -20,20 +21,15 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
   return (
     <div className="toolbar">
       <div className="search-line">
-        <search className="search">
-          <Search />
-          <input
-            ref={searchBox}
-            type="search"
-            aria-label="Search campaigns"
-            aria-keyshortcuts="/"
-            placeholder="Search campaigns"
-            spellCheck={false}
-            value={search}
-            onChange={(event) => onSearch(event.target.value)}
-          />
+        <SearchBox
+          ref={searchBox}
+          label="Search campaigns"
+          aria-keyshortcuts="/"
+          search={search}
+          onSearch={onSearch}
+        >
           <span className="key">/</span>
-        </search>
+        </SearchBox>
         <ViewMenu preferences={snapshot.preferences} />
       </div>
       <div className="toolbar-line">

@@ -6,7 +6,7 @@ import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
-import { keyOf, type Which } from '../campaigns/which'
+import { campaignOf, keyOf, type Which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunStrip } from '../runs/RunStrip'
@@ -158,10 +158,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       <RunStrip
         snapshot={snapshot}
         onExplain={(offer) => setDialog({ kind: 'why', offer })}
-        onResumeProspects={(offer) => {
-          const { account, campaignId: id, campaignName: name } = offer
-          setDialog({ kind: 'resume', campaign: { account, id, name }, presetProspects: true, offer })
-        }}
+        onResumeProspects={(offer) =>
+          setDialog({ kind: 'resume', campaign: campaignOf(offer), presetProspects: true, offer })
+        }
         onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
         onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
       >

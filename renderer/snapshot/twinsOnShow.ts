@@ -1,0 +1,19 @@
+import type { CampaignRow, Snapshot } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
+import { onceFor } from '../../preload/shared/onceFor'
+import { rowKey } from '../../preload/shared/rowKey'
+import { twinSuffixes } from '../../preload/shared/twins'
+
+const suffixesIn = onceFor((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
+
+/** What is to be put behind a campaign's name to tell it from others on show that are called alike; empty where there are none. */
+export const twinSuffix = (
+  { campaigns }: Pick<Snapshot, 'campaigns'>,
+  row: Pick<CampaignRow, 'account' | 'id'>,
+): string => suffixesIn(campaigns).get(rowKey(row)) ?? ''
+
+/** The campaign's name, told apart from others of that name. */
+export const nameOnShow = (
+  snapshot: Pick<Snapshot, 'campaigns'>,
+  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
+): string => displayName(row) + twinSuffix(snapshot, row)
