@@ -46,7 +46,6 @@ export function begin(baseUrl: string, stage: Stage): void {
   notifications = new Notifications(popover, clock, {
     onClick: (news) => showCampaign(news, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
-    usesHour12: () => workspaces.snapshot().usesHour12,
   })
   const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
   const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../preload/contract'
 import { Welcome } from './connect/Welcome'
+import { NamesProvider } from './snapshot/names'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Announcer } from './workspace/Announcer'
 import { Starting } from './workspace/Starting'
@@ -24,5 +25,9 @@ function Screen({ snapshot }: { snapshot: Snapshot }) {
     return <Welcome snapshot={snapshot} account={only} />
   }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
-  return <Workspace snapshot={snapshot} connection={connection} />
+  return (
+    <NamesProvider campaigns={campaigns}>
+      <Workspace snapshot={snapshot} connection={connection} />
+    </NamesProvider>
+  )
 }

@@ -23,8 +23,8 @@ async function start(campaigns: ReturnType<typeof seed>[], clock = new FakeClock
 }
 
 const allIds = ({ service }: Run) => service.view().campaigns.map(({ id }) => id)
-const wish = { verb: 'pause', withProspects: false, end: null, batchId: 'batch', reason: '' } as const
-const pauseAll = (run: Run) => run.service.runs.begin({ ...wish, campaignIds: allIds(run) })
+const asked = { verb: 'pause', withProspects: false, end: null, batchId: 'batch', reason: '' } as const
+const pauseAll = (run: Run) => run.service.runs.begin({ ...asked, campaignIds: allIds(run) })
 const runOf = ({ service }: Run) => service.view().runs[0]
 const posts = () => received(alta).filter((line) => line.startsWith('POST'))
 const postsOn = (number: number) => posts().filter((line) => line.includes(idOf(number)))

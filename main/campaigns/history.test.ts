@@ -68,7 +68,7 @@ describe('the history', () => {
 
   it('has what failed in a run as a part of it, and what is tried again by a click on its row as itself', async () => {
     const run = await connectedService(alta)
-    const wish = {
+    const asked = {
       verb: 'pause',
       withProspects: false,
       end: null,
@@ -76,7 +76,7 @@ describe('the history', () => {
       reason: 'Price',
     } as const
     alta.failNext(/POST .*1111.*pause/, answersWith(403))
-    run.service.runs.begin({ ...wish, campaignIds: [q1.id] })
+    run.service.runs.begin({ ...asked, campaignIds: [q1.id] })
     await eventually(() => expect(run.row(q1.id).failure).not.toBeNull())
     run.service.tryAgain(q1.id)
     await eventually(async () => {
@@ -91,7 +91,7 @@ describe('the history', () => {
 
   it('has the reason of a pause of many, and one that is given later', async () => {
     const run = await connectedService(alta)
-    const wish = {
+    const asked = {
       verb: 'pause',
       withProspects: false,
       end: null,
@@ -99,7 +99,7 @@ describe('the history', () => {
       reason: 'Wrong price',
       campaignIds: [q1.id],
     } as const
-    run.service.runs.begin({ ...wish, campaignIds: [...wish.campaignIds] })
+    run.service.runs.begin({ ...asked, campaignIds: [...asked.campaignIds] })
     await eventually(async () => {
       await run.clock.advance(1_000)
       expect(run.service.history.entries()).toMatchObject([{ reason: 'Wrong price', outcome: 'done' }])

@@ -1,6 +1,6 @@
 import type { PauseEnd, PauseQuestion } from '../../preload/contract'
+import { whyNotRunning } from '../../preload/shared/refusal'
 import type { CampaignState } from './campaign'
-import { whyNotRunning } from './refusal'
 
 /** The end that was set to a pause, and how it is kept. */
 export interface Timer extends PauseEnd {

@@ -1,25 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { AccountEntry } from '../../preload/contract'
+import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { historyCsv } from './historyCsv'
 
-const entry = (campaignName: string): AccountEntry => ({
-  id: '1',
-  account: 'first',
-  at: Date.UTC(2026, 2, 12, 14, 2),
-  campaignId: '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
-  campaignName,
-  reason: 'Wrong price',
-  batchId: null,
-  kind: 'action',
-  verb: 'pause',
-  withProspects: true,
-  until: Date.UTC(2026, 2, 16, 8),
-  zone: 'Europe/Berlin',
-  byTimer: false,
-  outcome: 'done',
-  error: null,
-})
+const entry = (campaignName: string) =>
+  exampleEntry({
+    at: Date.UTC(2026, 2, 12, 14, 2),
+    campaignId: '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
+    campaignName,
+    reason: 'Wrong price',
+    withProspects: true,
+    until: Date.UTC(2026, 2, 16, 8),
+    zone: 'Europe/Berlin',
+  })
 
 /** Reads a table as RFC 4180 has it. */
 function cellsOf(csv: string): string[][] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountEntry, HistoryAsked } from '../../preload/contract'
+import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { historyPage } from './historyPage'
 
 type Action = Extract<AccountEntry, { kind: 'action' }>
@@ -14,24 +15,8 @@ const whole: HistoryAsked = {
 }
 
 let made = 0
-const action = (name: string, part: Partial<Action> = {}): Action => ({
-  kind: 'action',
-  account: 'emea',
-  id: `${made++}`,
-  at: -made,
-  campaignId: name,
-  campaignName: name,
-  reason: '',
-  batchId: null,
-  verb: 'pause',
-  withProspects: false,
-  until: null,
-  zone: null,
-  byTimer: false,
-  outcome: 'done',
-  error: null,
-  ...part,
-})
+const action = (name: string, part: Partial<Action> = {}) =>
+  exampleEntry({ account: 'emea', id: `${made++}`, at: -made, campaignId: name, campaignName: name, ...part })
 const run = (batchId: string, names: string[], part: Partial<Action> = {}) =>
   names.map((name) => action(name, { batchId, ...part }))
 const names = (entries: AccountEntry[]) => entries.map(({ campaignName }) => campaignName)

@@ -25,7 +25,7 @@ function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Ca
     case 'under-way':
       return outcomeOf(verb, { before, event, after }) ?? outcome
     case 'failed':
-      // Tried again on its row: still the same wish.
+      // Tried again on its row: that is what the run asked for.
       if (event.kind === 'asked' && event.verb === verb && before.failure) return 'under-way'
       return event.kind === 'read' && isAsWanted ? 'needless' : outcome
     case 'cancelled':

@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignRow, RunView, UndoOffer } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/contract'
+import { exampleOffer, exampleRun } from '../../preload/shared/examplesForTest'
 import type { NamedAccount } from './accountView'
-import { firstSeen } from './campaign'
-import { active } from './campaignForTest'
 import { defaultPreferences } from './preferences'
-import { toRow } from './toRow'
+import { account as accountWith, row as rowCalled } from './trayForTest'
 import { type TrayItem, trayView } from './trayView'
 
 const now = Date.UTC(2026, 0, 15, 9)
 const day = 24 * 60 * 60_000
 
-const row = (id: string, part: Partial<CampaignRow> = {}, account = 'first'): CampaignRow => ({
-  ...toRow(firstSeen({ ...active, name: id }, { at: 1, ticket: 1 }), account),
-  id,
-  ...part,
-})
-
-const account = (campaigns: CampaignRow[], part: Partial<NamedAccount> = {}): NamedAccount => ({
-  key: 'first',
-  name: 'EMEA',
-  connection: { kind: 'connected', workspace: { kind: 'demo' }, mayList: true },
-  campaigns,
-  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, progress: null },
-  undoOffers: [],
-  runs: [],
-  notices: [],
-  recentlyUsed: [],
-  ...part,
-})
+const row = (id: string, part: Partial<CampaignRow> = {}) => rowCalled({ id, ...part })
+const account = (campaigns: CampaignRow[], part: Partial<NamedAccount> = {}) =>
+  accountWith({ name: 'EMEA', campaigns, ...part })
 
 const itemsOf = (...accounts: NamedAccount[]) =>
   trayView(accounts, { preferences: defaultPreferences, now, usesHour12: false }).items
@@ -57,6 +41,7 @@ describe('“Needs you” in the tray', () => {
       row('B', ended),
       row('C', ended),
       row('D', { ...ended, lock: { at: 1, reason: '' } }),
+      row('D2', { ...ended, isArchived: true }),
       row('E', { drift }),
       row('F', { prospectsHeld: true }),
       row('G', { status: 'paused', pause: { at: now - 12 * day, by: 'here', withProspects: false } }),
@@ -67,12 +52,14 @@ describe('“Needs you” in the tray', () => {
       'Dismiss',
       'Couldn’t resume “A”',
       '—',
-      'Pause has ended (3)',
+      'Pause has ended (4)',
       'Resume all 2',
       'Keep all paused',
+      'Remind me tomorrow',
       'Keep “B” paused?',
       'Keep “C” paused?',
       'Keep “D” paused?',
+      'Keep “D2” paused?',
       '—',
       'Resumed elsewhere',
       'Pause again',
@@ -81,11 +68,12 @@ describe('“Needs you” in the tray', () => {
       '—',
       'Prospects still paused',
       'Resume prospects…',
-      'Leave them paused',
+      'Leave paused',
       '“F”: prospects still paused',
       '—',
       'Paused for long',
-      'Keep paused',
+      'Resume…',
+      'Keep',
       'Remind me in a week',
       '“G”: paused for 12 days',
     ])
@@ -118,7 +106,7 @@ describe('“Needs you” in the tray', () => {
   })
 
   it('names the account where there are several, and answers only for those that are connected', () => {
-    const us = account([row('B', { drift }, 'us')], {
+    const us = account([row('B', { drift, account: 'us' })], {
       key: 'us',
       name: 'US',
       connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
@@ -134,39 +122,8 @@ describe('“Needs you” in the tray', () => {
 })
 
 describe('“Undo” in the tray', () => {
-  const offer: UndoOffer = {
-    id: 7,
-    account: 'first',
-    campaignId: 'A',
-    campaignName: 'A',
-    verb: 'pause',
-    withProspects: false,
-    leavesProspectsPaused: false,
-    entryId: 'entry',
-    expiresAt: now + 15_000,
-  }
-  const run: RunView = {
-    id: 'run',
-    batchId: 'batch',
-    account: 'first',
-    verb: 'pause',
-    withProspects: false,
-    end: null,
-    askedAt: now - 9_000,
-    endedAt: now - 1_000,
-    reason: '',
-    wasCutOff: false,
-    total: 11,
-    left: 0,
-    done: 11,
-    failed: 0,
-    cancelled: 0,
-    restorable: [],
-    kept: 0,
-    undoable: 11,
-    retryable: [],
-    retryAt: null,
-  }
+  const offer = exampleOffer({ id: 7, campaignId: 'A', expiresAt: now + 15_000 })
+  const run = exampleRun({ askedAt: now - 9_000, endedAt: now - 1_000, total: 11, done: 11, undoable: 11 })
   const paused = row('A', { status: 'paused' })
 
   it('stands first and names what is undone', () => {

@@ -1,11 +1,12 @@
-import type { Answer, CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/contract'
+import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { numberText } from '../../preload/shared/counts'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { byName } from '../../preload/shared/order'
 import type { NamedAccount } from './accountView'
 import { firstOf, moreItem } from './trayCampaigns'
 import type { NameOf } from './trayNames'
-import type { TrayContext, TrayItem } from './trayView'
+import type { TrayCommand, TrayContext, TrayItem } from './trayView'
 
 const mostNamed = 20
 const dayMs = 24 * 60 * 60_000
@@ -68,7 +69,7 @@ function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], co
   })
   return [
     { kind: 'note', label: `${headings[kind]}${number}` },
-    ...answersTo(kind, rows.filter(isConnected)),
+    ...answerItems(kind, rows.filter(isConnected)),
     ...lines,
   ]
 }
@@ -101,60 +102,19 @@ function needText(kind: NeedKind, { failure, pause }: CampaignRow, name: string,
   }
 }
 
-/** What can be answered without a question: whatever may start prospects is asked in the window. */
-function answersTo(kind: NeedKind, rows: CampaignRow[]): TrayItem[] {
-  switch (kind) {
-    case 'failed':
-      return [
-        ...(rows.some(startsProspects)
-          ? []
-          : answer('try-again', rows, 'Try again', (count) => `Try all ${count} again`)),
-        ...answer('dismiss-failure', rows, 'Dismiss', () => 'Dismiss all'),
-      ]
-    case 'end':
-      return [
-        ...answer('resume', rows.filter(isFree), 'Resume', (count) => `Resume all ${count}`),
-        ...answer('keep-paused', rows, 'Keep paused', () => 'Keep all paused'),
-      ]
-    case 'drift':
-      return [
-        ...answer('pause-again', rows, 'Pause again', (count) => `Pause all ${count} again`),
-        ...answer('dismiss-drift', rows, 'Dismiss', () => 'Dismiss all'),
-      ]
-    case 'prospects':
-      return [
-        ...inWindow('Resume prospects…', rows),
-        ...answer('leave-prospects', rows, 'Leave them paused', () => 'Leave all of them paused'),
-      ]
-    case 'forgotten':
-      return [
-        ...answer('keep-for-good', rows, 'Keep paused', () => 'Keep all paused'),
-        ...answer('remind-in-a-week', rows, 'Remind me in a week', () => 'Remind me of all in a week'),
-      ]
-  }
+/** What may start prospects, or is asked about for another reason, is answered in the window. */
+function answerItems(kind: NeedKind, rows: CampaignRow[]): TrayItem[] {
+  return answersTo(kind, rows).flatMap((offered): TrayItem[] => {
+    if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
+    return [{ kind: 'command', label: offered.label, command: commandFor(offered) }]
+  })
 }
 
 const startsProspects = ({ failure }: CampaignRow) =>
   failure !== null && failure.verb === 'resume' && failure.withProspects
 
-const isFree = ({ lock }: CampaignRow) => lock === null
-
-/** @param ofMany the label where it is given for several */
-function answer(
-  answer: Answer,
-  rows: CampaignRow[],
-  ofOne: string,
-  ofMany: (count: string) => string,
-): TrayItem[] {
-  if (rows.length === 0) return []
+function commandFor({ answer, rows, asks }: OfferedAnswer): TrayCommand {
   const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
-  const label = rows.length === 1 ? ofOne : ofMany(numberText(rows.length))
-  return [{ kind: 'command', label, command: { kind: 'answer', answer, campaigns } }]
-}
-
-function inWindow(label: string, [first]: CampaignRow[]): TrayItem[] {
-  if (!first) return []
-  return [
-    { kind: 'command', label, command: { kind: 'reveal', account: first.account, campaignId: first.id } },
-  ]
+  const [first] = campaigns
+  return asks && first ? { kind: 'reveal', ...first } : { kind: 'answer', answer, campaigns }
 }

@@ -13,8 +13,6 @@ interface Answers {
   onClick: (news: AccountNews) => void
   /** Takes back what was done; answers whether there still was something to be taken back. */
   onUndo: (target: UndoTarget) => boolean
-  /** Times of day are written with AM and PM. */
-  usesHour12: () => boolean
 }
 
 /**
@@ -50,10 +48,10 @@ export class Notifications {
   }
 
   #show(news: AccountNews[], first: AccountNews): void {
-    const here = { now: this.#clock.now(), usesHour12: this.#answers.usesHour12() }
+    const reader = { now: this.#clock.now(), usesHour12: this.#clock.usesHour12() }
     const undo = undoOf(news, first)
     const notification = new Notification({
-      ...notificationText(news, here),
+      ...notificationText(news, reader),
       ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
     })
     this.#shown.add(notification)

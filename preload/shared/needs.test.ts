@@ -8,6 +8,7 @@ const view = { notifyDrift: true, forgottenAfterDays: 7 }
 type Askable = Parameters<typeof needOf>[0]
 const calm: Askable = {
   status: 'active',
+  isArchived: false,
   action: null,
   failure: null,
   timer: null,
@@ -81,6 +82,7 @@ describe('a pause was forgotten', () => {
   it.each<[string, Partial<Askable>]>([
     ['has an end', { timer }],
     ['is locked', { lock }],
+    ['is archived', { isArchived: true }],
     ['was paused elsewhere', { pause: { at: now - 8 * day, by: 'elsewhere', withProspects: false } }],
     ['is paused since nobody knows when', { pause: null }],
     ['has a status that is unknown just now', { status: 'unknown' }],

@@ -16,6 +16,7 @@ type View = Pick<Preferences, 'notifyDrift' | 'forgottenAfterDays'>
 type Askable = Pick<
   CampaignRow,
   | 'status'
+  | 'isArchived'
   | 'action'
   | 'failure'
   | 'timer'
@@ -44,10 +45,11 @@ export const leavesProspectsPaused = ({ status, prospectsHeld }: Askable) =>
   status === 'active' && prospectsHeld
 
 function isForgotten(
-  { status, pause, timer, lock, notForgottenBefore }: Askable,
+  { status, isArchived, pause, timer, lock, notForgottenBefore }: Askable,
   { forgottenAfterDays }: View,
   now: number,
 ): boolean {
-  if (forgottenAfterDays === 0 || status !== 'paused' || pause?.by !== 'here' || timer || lock) return false
+  if (forgottenAfterDays === 0 || status !== 'paused' || pause?.by !== 'here') return false
+  if (timer || lock || isArchived) return false
   return now - pause.at > forgottenAfterDays * dayMs && now >= (notForgottenBefore ?? 0)
 }

@@ -1,71 +1,28 @@
 import { expect, it } from 'vitest'
 import type { CampaignRow, RunView, UndoOffer } from '../contract'
+import { exampleOffer, exampleRow, exampleRun } from './examplesForTest'
 import { nextUndo, undoableForMs } from './undo'
 
 const now = 1_000_000
 
-const row = (id: string, differences: Partial<CampaignRow> = {}): CampaignRow => ({
-  id,
-  account: 'first',
-  name: id,
-  status: 'paused',
-  isArchived: false,
-  launchedAt: null,
-  readAt: 1,
-  isAdded: false,
-  isPinned: false,
-  prospectsHeld: false,
-  prospectsLeftOnPurpose: false,
-  lock: null,
-  notForgottenBefore: null,
-  pause: null,
-  timer: null,
-  drift: null,
-  action: null,
-  failure: null,
-  interrupted: null,
-  readError: null,
-  ...differences,
-})
+const row = (id: string, differences: Partial<CampaignRow> = {}) =>
+  exampleRow({ id, status: 'paused', ...differences })
 
 /** A pause that was done so many ms ago. */
-const offer = (campaignId: string, age: number, differences: Partial<UndoOffer> = {}): UndoOffer => ({
-  id: age,
-  account: 'first',
-  campaignId,
-  campaignName: campaignId,
-  verb: 'pause',
-  withProspects: false,
-  leavesProspectsPaused: false,
-  entryId: 'entry',
-  expiresAt: now - age + undoableForMs,
-  ...differences,
-})
+const offer = (campaignId: string, age: number, differences: Partial<UndoOffer> = {}) =>
+  exampleOffer({ id: age, campaignId, expiresAt: now - age + undoableForMs, ...differences })
 
 /** A pause of 11 that ended so many ms ago. */
-const run = (age: number, differences: Partial<RunView> = {}): RunView => ({
-  id: `${age}`,
-  batchId: 'batch',
-  account: 'first',
-  verb: 'pause',
-  withProspects: false,
-  end: null,
-  askedAt: now - age - 3_000,
-  endedAt: now - age,
-  reason: '',
-  wasCutOff: false,
-  total: 11,
-  left: 0,
-  done: 11,
-  failed: 0,
-  cancelled: 0,
-  restorable: [],
-  kept: 0,
-  undoable: 11,
-  retryable: [],
-  retryAt: null,
-  ...differences,
-})
+const run = (age: number, differences: Partial<RunView> = {}) =>
+  exampleRun({
+    id: `${age}`,
+    askedAt: now - age - 3_000,
+    endedAt: now - age,
+    total: 11,
+    done: 11,
+    undoable: 11,
+    ...differences,
+  })
 
 const show = (undoOffers: UndoOffer[], runs: RunView[] = [], campaigns = [row('A'), row('B')]) =>
   nextUndo({ undoOffers, runs, campaigns }, now)

@@ -37,11 +37,13 @@ export function stillStands(
   return row !== undefined && row.action === null && row.status === statusAfter[verb]
 }
 
-/** One that is held is what the person is busy with just now. */
+/** When what an offer is about was done (ms since the epoch). One that is held comes last: the person is busy with it just now. */
+export const doneAt = ({ expiresAt }: UndoOffer) => (expiresAt ?? Infinity) - undoableForMs
+
 function offersIn({ undoOffers, campaigns }: OnShow): Candidate[] {
   return undoOffers
     .filter((offer) => stillStands(offer, campaigns))
-    .map((offer) => ({ kind: 'offer', offer, at: (offer.expiresAt ?? Infinity) - undoableForMs }))
+    .map((offer) => ({ kind: 'offer', offer, at: doneAt(offer) }))
 }
 
 function batchesIn({ runs }: OnShow, now: number): Candidate[] {

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import type { CampaignRow } from '../../preload/contract'
+import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { numberText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
-import { type AnswerForAll, answersForAll, mayBeResumed, needsText } from '../words/needsText'
+import { needsText } from '../words/needsText'
 import type { Group } from './arrange'
 import { which } from './which'
 
@@ -43,8 +44,7 @@ type AnswersProps = Pick<Props, 'onResumeMany' | 'onResumeProspects'> & {
 function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) {
   const run = useRun()
   const id = useId()
-  function choose({ answer, asks }: AnswerForAll) {
-    const asked = answer === 'resume' ? rows.filter(mayBeResumed) : rows
+  function choose({ answer, rows: asked, asks }: OfferedAnswer) {
     if (asks && answer === 'resume-prospects') onResumeProspects(asked)
     else if (asks) onResumeMany(asked)
     else run(window.pauseBar.answerAll({ answer, campaigns: asked.map(which) }))
@@ -53,7 +53,7 @@ function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) 
     <div className="needs-answers" data-key={`answers-${need}`} data-need={need}>
       <p id={id}>{needsText(need, rows.length)}</p>
       <span className="row-buttons">
-        {answersForAll(need, rows).map((offered) => (
+        {answersTo(need, rows).map((offered) => (
           <button
             key={offered.answer}
             type="button"

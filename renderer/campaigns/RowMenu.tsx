@@ -18,8 +18,9 @@ import { useState } from 'react'
 import type { CampaignRow, Connection } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
+import { whyRefused } from '../../preload/shared/refusal'
 import { Menu, MenuItem } from '../controls/Menu'
-import { lastEntryOf } from '../history/lastEntry'
+import { newestEntriesOf } from '../history/newestEntries'
 import { useRun } from '../snapshot/commands'
 import { shareText, standingText } from '../words/historyText'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
@@ -46,7 +47,7 @@ export function RowMenu(props: Props) {
   const campaign = which(row)
   const isConnected = connection.kind === 'connected'
   const mayAct = isConnected && row.action === null
-  const mayResume = mayAct && !row.isArchived && row.lock === null
+  const mayResume = mayAct && whyRefused(row, 'resume') === null
 
   async function copy() {
     setCopied(await run(window.pauseBar.copyCampaignId(campaign)))
@@ -59,7 +60,7 @@ export function RowMenu(props: Props) {
           <Pause /> Pause
         </MenuItem>
       )}
-      {mayResume && mayBeResumed(row) && (
+      {mayResume && row.status !== 'active' && (
         <MenuItem onChoose={() => onResume(row)}>
           <Play /> Resume…
         </MenuItem>
@@ -106,12 +107,8 @@ export function RowMenu(props: Props) {
 }
 
 /** Only what is resumed some day has a pause that ends. */
-const mayHaveEnd = ({ status, isArchived, lock }: CampaignRow) =>
-  status === 'active' || (status === 'paused' && !isArchived && lock === null)
-
-/** Whether a resume can be asked of it: Alta tells whether a completed one takes it. */
-const mayBeResumed = ({ status }: CampaignRow) =>
-  status === 'paused' || status === 'unknown' || status === 'completed'
+const mayHaveEnd = (row: CampaignRow) =>
+  row.status === 'active' || (row.status === 'paused' && whyRefused(row, 'resume') === null)
 
 /** What keeps a campaign paused, or lets it go. */
 function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
@@ -136,7 +133,7 @@ function CopyAsText({ row }: { row: CampaignRow }) {
   const [isCopied, setCopied] = useState(false)
 
   async function copy() {
-    const last = await lastEntryOf(which(row), 'all')
+    const [last] = await newestEntriesOf(which(row), 1)
     const text = last ? shareText(last, Date.now()) : standingText(row, Date.now())
     setCopied(await run(window.pauseBar.copyText({ text })))
   }

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Answer, CampaignRow } from '../../preload/contract'
+import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
@@ -30,74 +31,56 @@ export function RowNeed({ row, need, ...props }: Props) {
         </>
       )}
       <span className="row-buttons">
-        {buttonsFor(row, need).map((button) => (
-          <NeedButton key={button.label} row={row} {...props} {...button} />
+        {mayBeUnlocked(row, need) && <UnlockButton row={row} isTabStop={props.isTabStop} />}
+        {answersTo(need, [row]).map((offered) => (
+          <AnswerButton key={offered.answer} row={row} offered={offered} {...props} />
         ))}
       </span>
     </div>
   )
 }
 
-interface Button {
-  label: string
-  /** `ask` and `ask-prospects` lead to the question before a resume. */
-  does: Answer | 'ask' | 'ask-prospects' | 'unlock'
-}
+/** What is locked can be unlocked in the place of what is refused until then. */
+const mayBeUnlocked = ({ lock, isArchived }: CampaignRow, need: NeedKind) =>
+  need === 'end' && lock !== null && !isArchived
 
-const unlock: Button = { label: 'Unlock', does: 'unlock' }
-const resume: Button = { label: 'Resume', does: 'resume' }
+type ButtonProps = Omit<Props, 'need'> & { offered: OfferedAnswer }
 
-function buttonsFor(row: CampaignRow, need: NeedKind): Button[] {
-  switch (need) {
-    case 'failed':
-      return [
-        { label: 'Try again', does: 'try-again' },
-        { label: 'Dismiss', does: 'dismiss-failure' },
-      ]
-    case 'end':
-      return [
-        ...(row.isArchived ? [] : [row.lock ? unlock : resume]),
-        { label: 'Keep paused', does: 'keep-paused' },
-        { label: 'Remind me tomorrow', does: 'remind-tomorrow' },
-      ]
-    case 'drift':
-      return [
-        { label: 'Pause again', does: 'pause-again' },
-        { label: 'Dismiss', does: 'dismiss-drift' },
-      ]
-    case 'prospects':
-      return [
-        { label: 'Resume prospects…', does: 'ask-prospects' },
-        { label: 'Leave paused', does: 'leave-prospects' },
-      ]
-    case 'forgotten':
-      return [
-        { label: 'Resume…', does: 'ask' },
-        { label: 'Keep', does: 'keep-for-good' },
-        { label: 'Remind me in a week', does: 'remind-in-a-week' },
-      ]
-  }
-}
-
-function NeedButton({ row, label, does, isTabStop, ...asks }: Button & Omit<Props, 'need'>) {
+function AnswerButton({ row, offered, isTabStop, onResume, onResumeProspects }: ButtonProps) {
   const run = useRun()
+  const { answer, label, asks } = offered
+  const asksProspects = asks && answer === 'resume-prospects'
   function act() {
-    if (does === 'ask') asks.onResume(row)
-    else if (does === 'ask-prospects') asks.onResumeProspects(row)
-    else if (does === 'unlock') run(window.pauseBar.unlockCampaign(which(row)))
-    else run(answerOne(row, does))
+    if (asksProspects) onResumeProspects(row)
+    else if (asks) onResume(row)
+    else run(answerOne(row, answer))
   }
   return (
     <button
       type="button"
       className="text-button"
-      {...(does === 'ask-prospects'
+      {...(asksProspects
         ? { 'aria-describedby': `name-${rowKey(row)}` }
         : { 'aria-label': `${label}: ${displayName(row)}` })}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onceOnly(act)}
     >
       {label}
+    </button>
+  )
+}
+
+function UnlockButton({ row, isTabStop }: Pick<Props, 'row' | 'isTabStop'>) {
+  const run = useRun()
+  return (
+    <button
+      type="button"
+      className="text-button"
+      aria-label={`Unlock: ${displayName(row)}`}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onceOnly(() => run(window.pauseBar.unlockCampaign(which(row))))}
+    >
+      Unlock
     </button>
   )
 }

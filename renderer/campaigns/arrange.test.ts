@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignRow, Preferences } from '../../preload/contract'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { byName } from '../../preload/shared/order'
-import { exampleRow } from '../words/exampleRow'
 import { arrange } from './arrange'
 
 const campaigns = [

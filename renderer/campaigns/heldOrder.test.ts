@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignRow } from '../../preload/contract'
-import { exampleRow } from '../words/exampleRow'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import type { Group } from './arrange'
 import { heldGroups, isSameOrder } from './heldOrder'
 

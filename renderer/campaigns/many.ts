@@ -1,16 +1,12 @@
 import type { CampaignRow, EndChoice, Result, Verb } from '../../preload/contract'
+import { whyRefused } from '../../preload/shared/refusal'
 import { which } from './which'
 
-/**
- * The rows that this would change: of the others it is so already, or it cannot be. Whatever Alta shows active can be
- * paused, archived or not; an archived or a locked campaign is not resumed.
- */
+/** The rows that this would change: the others are so already, or it is not asked of them. */
 export function changedBy(verb: Verb, rows: CampaignRow[]): CampaignRow[] {
   return rows.filter((row) => {
-    if (row.action !== null) return false
-    return verb === 'pause'
-      ? row.status === 'active'
-      : row.status === 'paused' && !row.isArchived && !row.lock
+    const isOpposite = row.status === (verb === 'pause' ? 'active' : 'paused')
+    return isOpposite && row.action === null && whyRefused(row, verb) === null
   })
 }
 

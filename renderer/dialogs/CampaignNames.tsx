@@ -1,9 +1,9 @@
 import { useRef } from 'react'
-import { displayName } from '../../preload/shared/displayName'
 import { rowKey } from '../../preload/shared/rowKey'
 import type { Named } from '../campaigns/which'
 import { type Drawn, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
+import { useNameOf } from '../snapshot/names'
 
 /** A name on one line (px). */
 const estimate = 24
@@ -15,6 +15,7 @@ interface Props {
 
 /** Which campaigns a question is about, each by its name. */
 export function CampaignNames({ label, campaigns }: Props) {
+  const nameOf = useNameOf()
   const list = useRef<HTMLUListElement>(null)
   const { drawn, rest } = useLinesInSight(list, { lines: campaigns, estimate })
 
@@ -25,7 +26,7 @@ export function CampaignNames({ label, campaigns }: Props) {
       {...placeProps(place)}
       style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
     >
-      <bdi>{displayName(campaign)}</bdi>
+      <bdi>{nameOf(campaign)}</bdi>
     </li>
   )
   return (

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
+import { useNameOf } from '../snapshot/names'
 import { Dialog } from './Dialog'
 import { DialogButtons } from './DialogButtons'
 
@@ -18,6 +18,8 @@ interface Props {
 export function LockDialog({ campaign, accountName, onClose }: Props) {
   const [error, setError] = useState<AppError | null>(null)
 
+  const nameOf = useNameOf()
+
   async function lock(reason: string) {
     const result = await answered(window.pauseBar.lockCampaign({ ...which(campaign), reason }))
     if (result.ok) onClose()
@@ -31,7 +33,7 @@ export function LockDialog({ campaign, accountName, onClose }: Props) {
 
   const title = (
     <>
-      Lock “<bdi>{displayName(campaign)}</bdi>”{accountName && ` in ${accountName}`}?
+      Lock “<bdi>{nameOf(campaign)}</bdi>”{accountName && ` in ${accountName}`}?
     </>
   )
   return (

@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { which } from '../campaigns/which'
+import { useNameOf } from '../snapshot/names'
 import { endHint } from '../words/pauseText'
 import { EndDialog } from './EndDialog'
 
@@ -14,10 +14,11 @@ interface Props {
 
 /** Asks when a pause is to end: of a campaign that runs, to pause it; of one that is paused, to set the end. */
 export function PauseUntilDialog({ row, accountName, resumeByItself, onClose }: Props) {
+  const nameOf = useNameOf()
   const isPaused = row.status === 'paused'
   const name = (
     <>
-      “<bdi>{displayName(row)}</bdi>”{accountName && ` in ${accountName}`}
+      “<bdi>{nameOf(row)}</bdi>”{accountName && ` in ${accountName}`}
     </>
   )
   return (

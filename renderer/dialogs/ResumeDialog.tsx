@@ -1,8 +1,8 @@
 import type { CampaignRow, UndoOffer } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { useRun } from '../snapshot/commands'
+import { useNameOf } from '../snapshot/names'
 import { originText } from '../words/pauseText'
 import { resumeEffect, whyNotResumed } from '../words/resumeText'
 import { Dialog } from './Dialog'
@@ -24,6 +24,7 @@ interface Props {
 /** Asks how far a resume goes before it is sent. */
 export function ResumeDialog({ campaign, row, accountName, presetProspects, offer, onClose }: Props) {
   const run = useRun()
+  const nameOf = useNameOf()
   useHeldOffer(offer)
   const isRunning = row?.status === 'active'
   const obstacle = row ? whyNotResumed(row) : null
@@ -36,7 +37,7 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
   const title = (
     <>
       {isRunning ? 'Resume prospects of “' : 'Resume “'}
-      <bdi>{displayName(campaign)}</bdi>”{accountName && ` in ${accountName}`}
+      <bdi>{nameOf(campaign)}</bdi>”{accountName && ` in ${accountName}`}
     </>
   )
   return (
@@ -47,7 +48,7 @@ export function ResumeDialog({ campaign, row, accountName, presetProspects, offe
       {obstacle === null ? (
         <ResumeForm
           scope={isRunning ? 'prospects-only' : presetProspects ? 'ask-with-prospects' : 'ask'}
-          whose={`“${displayName(campaign)}”`}
+          whose={`“${nameOf(campaign)}”`}
           submit="Resume"
           onResume={resume}
           onCancel={onClose}

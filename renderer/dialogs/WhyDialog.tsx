@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError, UndoOffer } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { TextField } from '../controls/TextField'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { answered } from '../snapshot/commands'
+import { useNameOf } from '../snapshot/names'
 import { Dialog } from './Dialog'
 import { DialogButtons } from './DialogButtons'
 
@@ -16,6 +16,7 @@ interface Props {
 /** Why something was just done, for the history and for the line to others. */
 export function WhyDialog({ offer, onClose }: Props) {
   const [error, setError] = useState<AppError | null>(null)
+  const nameOf = useNameOf()
   useHeldOffer(offer)
   const { account, campaignId: id, campaignName: name, entryId, verb } = offer
 
@@ -32,7 +33,7 @@ export function WhyDialog({ offer, onClose }: Props) {
 
   const title = (
     <>
-      Why did you {verb} “<bdi>{displayName({ id, name })}</bdi>”?
+      Why did you {verb} “<bdi>{nameOf({ account, id, name })}</bdi>”?
     </>
   )
   return (

@@ -13,7 +13,7 @@ import { HistoryTools, type Sought } from './HistoryTools'
 import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
-/** Lines that are shown at first, and more of at each wish. */
+/** So many lines are shown at first, and as many more each time. */
 const atATime = 50
 
 const everything: Sought = { search: '', filter: 'all', days: anyDay }

@@ -7,7 +7,7 @@ import { campaignLabel, type Suffixes, suffixesOf } from './campaignLabel'
 import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
-/** So many are shown at first, and more of at each wish. */
+/** So many are shown at first, and as many more each time. */
 const atATime = 100
 
 interface Props {

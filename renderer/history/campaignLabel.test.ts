@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountEntry } from '../../preload/contract'
-import { exampleRow } from '../words/exampleRow'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { campaignLabel, suffixesOf } from './campaignLabel'
 
 const entry = (campaignId: string, campaignName: string): AccountEntry => ({

@@ -1,13 +1,13 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { UndoOffer } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { undoableForMs } from '../../preload/shared/undo'
 import { pastAtStart } from '../../preload/shared/verbs'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
 import { CutName } from '../controls/CutName'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
+import { useNameOf } from '../snapshot/names'
 import { useNow } from '../snapshot/useNow'
 import { offerText } from '../words/offerText'
 import { useHasReason } from './useReason'
@@ -56,10 +56,10 @@ export function OfferLine({ offer, accountName, mayAct, onExplain, onResumeProsp
   )
 }
 
-function QuotedName({ offer: { campaignId: id, campaignName: name } }: { offer: UndoOffer }) {
+function QuotedName({ offer: { account, campaignId: id, campaignName: name } }: { offer: UndoOffer }) {
   return (
     <span className="strip-name">
-      “<CutName name={displayName({ id, name })} />”
+      “<CutName name={useNameOf()({ account, id, name })} />”
     </span>
   )
 }

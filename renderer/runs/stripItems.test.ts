@@ -1,41 +1,12 @@
 import { expect, it } from 'vitest'
-import type { RunView, UndoOffer } from '../../preload/contract'
-import { exampleRow, exampleSnapshot } from '../words/exampleRow'
+import type { CampaignRow, RunView, UndoOffer } from '../../preload/contract'
+import { exampleOffer, exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { stripItems } from './stripItems'
 
 const row = exampleRow({ status: 'paused' })
-const offer: UndoOffer = {
-  id: 1,
-  account: 'first',
-  campaignId: row.id,
-  campaignName: row.name,
-  verb: 'pause',
-  withProspects: false,
-  leavesProspectsPaused: false,
-  entryId: 'entry',
-  expiresAt: 30_000,
-}
-const run = (batchId: string, times: { askedAt: number; endedAt: number | null }): RunView => ({
-  id: batchId,
-  batchId,
-  account: 'first',
-  verb: 'pause',
-  withProspects: false,
-  end: null,
-  reason: '',
-  wasCutOff: false,
-  total: 1,
-  left: 0,
-  done: 1,
-  failed: 0,
-  cancelled: 0,
-  restorable: [],
-  kept: 0,
-  undoable: 0,
-  retryable: [],
-  retryAt: null,
-  ...times,
-})
+const offer = exampleOffer()
+const run = (batchId: string, times: { askedAt: number; endedAt: number | null }) =>
+  exampleRun({ id: batchId, batchId, ...times })
 const keys = (expiresAt: number | null, runs: RunView[]) =>
   stripItems(exampleSnapshot([row], { undoOffers: [{ ...offer, expiresAt }], runs })).map(({ key }) => key)
 
@@ -57,4 +28,26 @@ it('takes what is under way for as old as its beginning', () => {
 
 it('shows what a dialog is open about before all else', () => {
   expect(keys(null, [run('later', { askedAt: 50_000, endedAt: 60_000 })])).toEqual(['first/1', 'later'])
+})
+
+const newer = exampleOffer({ id: 2, campaignId: 'newer' })
+const older = exampleOffer({ id: 1, campaignId: 'older' })
+const atRest = (id: string) => exampleRow({ id, status: 'paused' })
+const underWay = (id: string) =>
+  exampleRow({
+    id,
+    action: { verb: 'resume', withProspects: false, askedAt: 0, progress: { phase: 'sending' } },
+  })
+
+const lists: [string, CampaignRow[], UndoOffer | undefined][] = [
+  ['the newest', [atRest('older'), atRest('newer')], newer],
+  ['the older one while the newer one’s campaign is acted on', [atRest('older'), underWay('newer')], older],
+  ['none while both campaigns are acted on', [underWay('older'), underWay('newer')], undefined],
+  ['none for a campaign that somebody else resumed since', [exampleRow({ id: 'newer' })], undefined],
+  ['none for a campaign that is no longer listed', [], undefined],
+]
+
+it.each(lists)('of the offers to undo is shown: %s', (_, campaigns, expected) => {
+  const [item] = stripItems(exampleSnapshot(campaigns, { undoOffers: [newer, older] }))
+  expect(item?.kind === 'offer' ? item.offer : undefined).toBe(expected)
 })

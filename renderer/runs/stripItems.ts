@@ -1,6 +1,5 @@
 import type { Snapshot, UndoOffer } from '../../preload/contract'
-import { undoableForMs } from '../../preload/shared/undo'
-import { offerOnShow } from '../workspace/offerOnShow'
+import { doneAt, stillStands } from '../../preload/shared/undo'
 import { type Batch, batchesOf } from './batches'
 
 /** Something that the strip can show: the offer to undo one action, or what became of one for many. */
@@ -15,8 +14,8 @@ export function stripItems(snapshot: Snapshot): StripItem[] {
     at: batch.endedAt ?? batch.askedAt,
     item: { kind: 'batch', key: batch.batchId, batch } satisfies StripItem,
   }))
-  const offer = offerOnShow(snapshot)
-  const offers = offer ? [{ at: offeredAt(offer), item: itemOf(offer) }] : []
+  const offer = offerOf(snapshot)
+  const offers = offer ? [{ at: doneAt(offer), item: itemOf(offer) }] : []
   return [...offers, ...batches].sort((one, other) => other.at - one.at).map(({ item }) => item)
 }
 
@@ -26,5 +25,6 @@ const itemOf = (offer: UndoOffer): StripItem => ({
   offer,
 })
 
-/** One that is held has its dialog open: nothing comes before it. */
-const offeredAt = ({ expiresAt }: UndoOffer) => (expiresAt === null ? Infinity : expiresAt - undoableForMs)
+/** The newest offer that can still be taken: one at a time is enough to look at. */
+const offerOf = ({ undoOffers, campaigns }: Snapshot) =>
+  undoOffers.find((offer) => stillStands(offer, campaigns))

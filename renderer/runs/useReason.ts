@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { UndoOffer } from '../../preload/contract'
-import { answered } from '../snapshot/commands'
+import { newestEntriesOf } from '../history/newestEntries'
 
-/** Newer lines than these of one campaign there are not while its offer is there. */
+/** While the offer is there, no more entries about its campaign can be newer than its own. */
 const limit = 5
 
 /** Whether the history has a reason for what was done; asked again when a dialog about it was closed. */
@@ -11,9 +11,8 @@ export function useHasReason({ account, campaignId, entryId, expiresAt }: UndoOf
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog that was closed gave the offer its time again.
   useEffect(() => {
     let isWanted = true
-    const about = { search: '', filter: 'here' as const, from: null, until: null, limit }
-    answered(window.pauseBar.getHistory({ ...about, campaign: { account, campaignId } })).then((found) => {
-      const entry = found.ok ? found.value.entries.find(({ id }) => id === entryId) : undefined
+    newestEntriesOf({ account, campaignId }, limit).then((entries) => {
+      const entry = entries.find(({ id }) => id === entryId)
       if (isWanted) setHasReason((entry?.reason ?? '') !== '')
     })
     return () => {

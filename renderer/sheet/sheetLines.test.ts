@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exampleRow } from '../words/exampleRow'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { chosenOf, linesOf, pausable, runSizes } from './sheetLines'
 
 const one = exampleRow({ id: '1', name: 'One' })

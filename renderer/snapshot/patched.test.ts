@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignRow, RowsChange, Snapshot, SnapshotChange } from '../../preload/contract'
-import { exampleRow, exampleSnapshot } from '../words/exampleRow'
+import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { patched } from './patched'
 
 const one = exampleRow({ id: '1', name: 'One' })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { needsTokenText, whoseText } from './accountText'
-import { exampleSnapshot } from './exampleRow'
 
 const [first] = exampleSnapshot([]).accounts
 const accounts = ['Europe', 'America', 'Asia'].flatMap((name) =>

@@ -28,6 +28,13 @@ export function whenText(at: number, now: number): string {
   return isSameDay(at, now) ? `at ${timeOf(at)}` : `on ${dateText(at, now)} at ${timeOf(at)}`
 }
 
+/** When it happened to several, in ms since the epoch: “at 09:00”, “between 09:00 and 14:02”. */
+export function timesText(times: number[], now: number): string {
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  const [from, to] = [timeText(first, now), timeText(last, now)]
+  return from === to ? whenText(first, now) : `between ${from} and ${to}`
+}
+
 const isSameDay = (one: number, other: number) =>
   new Date(one).toDateString() === new Date(other).toDateString()
 

@@ -8,8 +8,8 @@ import type {
   UndoOffer,
   Verb,
 } from '../../preload/contract'
+import { exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { announcement } from './announcement'
-import { exampleRow, exampleRun, exampleSnapshot } from './exampleRow'
 
 const under = (progress: Progress): Action => ({ verb: 'pause', withProspects: false, askedAt: 0, progress })
 const sending = under({ phase: 'sending' })

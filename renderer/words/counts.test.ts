@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { counted } from '../../preload/shared/counts'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { countsText, filteredText, hiddenText, listText, minutesText } from './counts'
-import { exampleRow } from './exampleRow'
 
 it('counts one thing in the singular', () => {
   expect([0, 1, 2].map((count) => counted(count, 'campaign'))).toEqual([

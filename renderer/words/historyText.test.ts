@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryEntry, HistoryRun } from '../../preload/contract'
+import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { zoneHere } from './endText'
 import {
   memberText,
@@ -14,18 +15,7 @@ import {
 const at = new Date(2026, 2, 12, 14, 2).getTime()
 const monday = new Date(2026, 2, 16, 9, 0).getTime()
 const base = { id: '1', at, campaignId: '2', campaignName: 'Q1 Outbound', reason: '', batchId: null }
-const action = (part: Partial<Extract<HistoryEntry, { kind: 'action' }>>): HistoryEntry => ({
-  ...base,
-  kind: 'action',
-  verb: 'pause',
-  withProspects: false,
-  until: null,
-  zone: null,
-  byTimer: false,
-  outcome: 'done',
-  error: null,
-  ...part,
-})
+const action = (part: NonNullable<Parameters<typeof exampleEntry>[0]>) => exampleEntry({ at, ...part })
 
 describe('a line of the history', () => {
   it.each<[HistoryEntry, string, string]>([
@@ -114,7 +104,7 @@ describe('the line of the history about many at once', () => {
   ])('opens into lines of each campaign: %o', (part, text) => {
     const entry = action(part)
     const whole = part.until ? run : { ...run, withProspects: false, end: null }
-    expect(entry.kind === 'action' && memberText(entry, whole, at)).toBe(text)
+    expect(memberText(entry, whole, at)).toBe(text)
   })
 
   it('says of a campaign what was otherwise for it than for all', () => {

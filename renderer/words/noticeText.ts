@@ -2,10 +2,10 @@ import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/cont
 import { numberText } from '../../preload/shared/counts'
 import { displayName } from '../../preload/shared/displayName'
 import { statusAfter } from '../../preload/shared/statusAfter'
-import { whenText } from './ageText'
+import { timesText, whenText } from './ageText'
 import { errorText } from './errorText'
 import { intentText } from './intentText'
-import { namesText, timesText } from './manyText'
+import { namesText } from './namesText'
 import { keysText } from './shortcutText'
 
 const keptFiles: Record<KeptFile, string> = {

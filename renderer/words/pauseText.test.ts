@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PauseOrigin, TimedPause } from '../../preload/contract'
-import { exampleRow } from './exampleRow'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { driftText, originText, questionText } from './pauseText'
 import { restingText } from './statusText'
 

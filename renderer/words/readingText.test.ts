@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CampaignRow, Reading } from '../../preload/contract'
-import { exampleRow, exampleSnapshot } from './exampleRow'
+import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { readingText } from './readingText'
 
 const now = new Date(2026, 5, 15, 14, 2).getTime()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exampleRow } from './exampleRow'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { resumeEffect, whyNotResumed } from './resumeText'
 
 it.each([

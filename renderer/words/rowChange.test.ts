@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Action, CampaignRow, Progress, TimedPause } from '../../preload/contract'
+import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { endText } from './endText'
-import { exampleRow, exampleSnapshot } from './exampleRow'
 import { rowChange } from './rowChange'
 
 const now = 1_000_000

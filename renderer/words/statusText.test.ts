@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
-import { exampleRow } from './exampleRow'
+import { exampleRow } from '../../preload/shared/examplesForTest'
 import { actionText, restingText, switchText } from './statusText'
 
 const now = new Date(2026, 5, 15).getTime()

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
-import type { AccountSummary, CampaignRow, Connection, Snapshot, WindowCommand } from '../../preload/contract'
+import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/contract'
 import { rowKey } from '../../preload/shared/rowKey'
 import { nextUndo } from '../../preload/shared/undo'
 import { CampaignList } from '../campaigns/CampaignList'
-import { changedBy } from '../campaigns/many'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
@@ -14,15 +13,14 @@ import { RunStrip } from '../runs/RunStrip'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
+import { ActionBar } from './ActionBar'
 import { ShownCount } from './Announcer'
 import { AtRest } from './AtRest'
 import { Banners } from './Banners'
-import { Footer } from './Footer'
 import { Header } from './Header'
 import { LeftOut } from './LeftOut'
 import { NoCampaigns } from './NoCampaigns'
 import { questionsIn } from './questions'
-import { SelectionBar } from './SelectionBar'
 import { Toolbar } from './Toolbar'
 import { useFocusHome } from './useFocusHome'
 import { useKeys } from './useKeys'
@@ -101,7 +99,6 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   useFocusHome(searchBox)
   const goToSearch = () => searchBox.current?.focus()
 
-  const found = pauseFound(rows, search.text)
   const account = onlyAccountOnShow(snapshot)
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
 
@@ -113,7 +110,10 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           snapshot={snapshot}
           search={search.text}
           searchBox={searchBox}
-          onSearch={search.type}
+          onSearch={(text) => {
+            search.type(text)
+            scroller.current?.scrollTo({ top: 0 })
+          }}
           onArrange={list.isOutOfOrder ? list.arrangeAnew : null}
         />
       )}
@@ -167,24 +167,15 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       >
         <AtRest campaigns={snapshot.campaigns} />
       </RunStrip>
-      {selected.length > 0 ? (
-        <SelectionBar
-          selected={selected}
-          shown={rows.length}
-          onSelectAll={() => setSelection({ keys: new Set(rows.map(rowKey)), anchor: null })}
-          onPause={() => setDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
-          onResume={() => setDialog({ kind: 'resume-many', rows: selected })}
-          onClear={clearSelection}
-        />
-      ) : (
-        <Footer
-          onPauseAll={hasCampaigns(snapshot) ? () => setDialog(found ?? pauseAll) : undefined}
-          found={found?.keys?.size ?? null}
-          onAdd={connection.kind === 'connected' ? openAdd : undefined}
-          onHistory={() => setDialog({ kind: 'history' })}
-          onSettings={() => setDialog({ kind: 'settings' })}
-        />
-      )}
+      <ActionBar
+        snapshot={snapshot}
+        rows={rows}
+        search={search.text}
+        selection={selection}
+        onSelection={setSelection}
+        onAdd={connection.kind === 'connected' ? openAdd : undefined}
+        onDialog={setDialog}
+      />
       {dialog && (
         <WorkspaceDialog
           dialog={dialog}
@@ -206,23 +197,11 @@ const OnlyAdded = ({ connection }: { connection: Connection }) =>
     <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
   )
 
-/** Asks to pause what was searched for; null while nothing is, or nothing of it is active. */
-function pauseFound(rows: CampaignRow[], search: string): PauseMany | null {
-  const active = search.trim() === '' ? [] : changedBy('pause', rows)
-  return active.length === 0
-    ? null
-    : { kind: 'pause-many', opened: 'found', keys: new Set(active.map(rowKey)) }
-}
-
-type PauseMany = Extract<OpenDialog, { kind: 'pause-many' }>
-
-const pauseAll: OpenDialog = { kind: 'pause-many', opened: 'all', keys: null }
-
 /** What is asked first where something was wanted outside of the window. */
 function dialogFor(command: Exclude<WindowCommand, { kind: 'begin' }>): OpenDialog | null {
   switch (command.kind) {
     case 'pause-all':
-      return pauseAll
+      return { kind: 'pause-many', opened: 'all', keys: null }
     case 'choose-end':
       return command
     case 'reveal':
@@ -234,9 +213,6 @@ function dialogFor(command: Exclude<WindowCommand, { kind: 'begin' }>): OpenDial
 function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
-
-const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
-  connection.kind === 'connected' && campaigns.length > 0
 
 const needsToken = ({ connection }: AccountSummary) =>
   connection.kind === 'refused' || connection.kind === 'signed-out'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountSummary, Connection, Reading } from '../../preload/contract'
-import { exampleSnapshot } from '../words/exampleRow'
+import { exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { accountTroubles } from './accountTroubles'
 
 const workspace = { kind: 'alta', accountId: null } as const

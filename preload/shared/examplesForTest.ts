@@ -1,4 +1,4 @@
-import type { CampaignRow, RunView, Snapshot } from '../../preload/contract'
+import type { AccountEntry, CampaignRow, RunView, Snapshot, UndoOffer } from '../contract'
 
 /** For tests: an active campaign that nothing happens to. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
@@ -83,6 +83,48 @@ export function exampleRun(differences: Partial<RunView> = {}): RunView {
     restorable: [],
     retryable: [],
     retryAt: null,
+    ...differences,
+  }
+}
+
+/** For tests: the offer to undo a pause of the example row. */
+export function exampleOffer(differences: Partial<UndoOffer> = {}): UndoOffer {
+  const { account, id: campaignId, name: campaignName } = exampleRow()
+  return {
+    id: 1,
+    account,
+    campaignId,
+    campaignName,
+    verb: 'pause',
+    withProspects: false,
+    leavesProspectsPaused: false,
+    entryId: 'entry',
+    expiresAt: 20_000,
+    ...differences,
+  }
+}
+
+type ActionEntry = Extract<AccountEntry, { kind: 'action' }>
+
+/** For tests: the line of the history about a pause of the example row. */
+export function exampleEntry(differences: Partial<ActionEntry> = {}): ActionEntry {
+  const { account, id: campaignId, name: campaignName } = exampleRow()
+  return {
+    kind: 'action',
+    account,
+    id: '1',
+    at: 0,
+    campaignId,
+    campaignName,
+    reason: '',
+    batchId: null,
+    verb: 'pause',
+    withProspects: false,
+    until: null,
+    zone: null,
+    byTimer: false,
+    outcome: 'done',
+    error: null,
     ...differences,
   }
 }

@@ -1,0 +1,65 @@
+import type { Answer, CampaignRow } from '../contract'
+import { numberText } from './counts'
+import type { NeedKind } from './needs'
+import { whyRefused } from './refusal'
+
+/** An answer that is offered to one campaign that needs the person, or to all that do so for one reason. */
+export interface OfferedAnswer {
+  answer: Answer
+  label: string
+  /** The campaigns that it is given for: some of them may be locked, or archived in Alta. */
+  rows: CampaignRow[]
+  /** The window asks before it is sent. */
+  asks: boolean
+}
+
+/** What can be answered for all of these at once; none for none. */
+export function answersTo(need: NeedKind, rows: CampaignRow[]): OfferedAnswer[] {
+  const one = rows.length === 1
+  const all = numberText(rows.length)
+  const now = (answer: Answer, ofOne: string, ofAll = ofOne): OfferedAnswer => ({
+    answer,
+    label: one ? ofOne : ofAll,
+    rows,
+    asks: false,
+  })
+  const asked = (...texts: Parameters<typeof now>): OfferedAnswer => ({ ...now(...texts), asks: true })
+  if (rows.length === 0) return []
+  switch (need) {
+    case 'failed':
+      return [
+        now('try-again', 'Try again', `Try all ${all} again`),
+        now('dismiss-failure', 'Dismiss', 'Dismiss all'),
+      ]
+    case 'end':
+      return [
+        ...resuming(rows),
+        now('keep-paused', 'Keep paused', 'Keep all paused'),
+        now('remind-tomorrow', 'Remind me tomorrow'),
+      ]
+    case 'drift':
+      return [
+        now('pause-again', 'Pause again', `Pause all ${all} again`),
+        now('dismiss-drift', 'Dismiss', 'Dismiss all'),
+      ]
+    case 'prospects':
+      return [
+        asked('resume-prospects', 'Resume prospects…', `Resume prospects of all ${all}…`),
+        now('leave-prospects', 'Leave paused', 'Leave all paused'),
+      ]
+    case 'forgotten':
+      return [
+        asked('resume', 'Resume…', `Resume all ${all}…`),
+        now('keep-for-good', 'Keep', 'Keep all'),
+        now('remind-in-a-week', 'Remind me in a week'),
+      ]
+  }
+}
+
+/** For those that can be resumed from here. */
+function resuming(rows: CampaignRow[]): OfferedAnswer[] {
+  const free = rows.filter((row) => whyRefused(row, 'resume') === null)
+  if (free.length === 0) return []
+  const label = rows.length === 1 ? 'Resume' : `Resume all ${numberText(free.length)}`
+  return [{ answer: 'resume', label, rows: free, asks: false }]
+}
