@@ -102,8 +102,10 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await expect(pauseBar.toggle(locked.name)).toBeDisabled()
     await tray.waitForMenu((menu) => findItem(menu, `Resume “${locked.name}” (locked)`)?.enabled === false)
     const sent = bodies().length
+    await page.keyboard.press('/')
     await pauseBar.toggle(locked.name).focus()
     await page.keyboard.press('Enter')
+    await expect(pauseBar.toggle(locked.name)).toBeFocused()
     await pauseBar.button(`More for ${locked.name}`).click()
     await expect(page.getByRole('menuitem', { name: 'Resume…' })).toHaveCount(0)
     await page.keyboard.press('Escape')

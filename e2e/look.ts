@@ -36,11 +36,11 @@ function settled(): Promise<unknown> {
   )
 }
 
-/** A person at the keyboard would have to begin anew. */
+/** A person at the keyboard would have to begin anew. While PauseBar starts there is nothing to reach. */
 const hasFocusNowhere = () =>
   document.hasFocus() &&
   document.activeElement === document.body &&
-  document.querySelector('main button, main input') !== null
+  document.querySelector('main button') !== null
 
 /** Text that stands out of the window at its sides. */
 function tooWide(): string[] {

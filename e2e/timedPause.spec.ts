@@ -91,7 +91,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     const sent = posts().length
     await setEnds(dataFolder, { [q1.id]: Date.now() - 3_600_000, [webinar.id]: Date.now() - 1_000 })
     pauseBar = await start()
-    await expect(pauseBar.campaigns).toBeVisible()
+    await tray.clickMenu('Open PauseBar')
     await pauseBar.expectStatus(webinar.name, 'Active')
     const planned = new RegExp(`“${webinar.name}” was resumed as planned at \\d\\d:\\d\\d\\.`)
     await expect(pauseBar.page.getByText(planned)).toBeVisible()

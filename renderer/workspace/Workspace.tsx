@@ -103,7 +103,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const openAdd = account && (() => setDialog({ kind: 'add', account: account.key }))
 
   return (
-    <main className="app" tabIndex={-1} data-old={isOld(snapshot)}>
+    <main className="app" data-old={isOld(snapshot)}>
       <Header snapshot={snapshot} onDialog={setDialog} needs={list.needsCount} onNeeds={begin} />
       {snapshot.campaigns.length > 0 && (
         <Toolbar

@@ -1,16 +1,19 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Brings the focus home to the search when what had it is gone: from there every key works. Where there is nothing to be
- * searched, it is brought to the window's content.
+ * Brings the focus home to the search when what had it is gone: from there every key works. Until there is one, it stays
+ * with what is offered in the place of the list, or with `Refresh`.
  */
 export function useFocusHome(home: RefObject<HTMLElement | null>): void {
+  const stopgap = useRef<HTMLElement | null>(null)
   useEffect(() => {
-    const bring = () => {
-      const isNowhere = document.activeElement === document.body && document.hasFocus()
-      if (!isNowhere || document.querySelector('dialog[open]')) return
-      const place = home.current ?? document.querySelector<HTMLElement>('main')
-      place?.focus({ preventScroll: true })
+    function bring() {
+      const { activeElement } = document
+      const isAway = activeElement === document.body || activeElement === stopgap.current
+      if (!isAway || !document.hasFocus() || document.querySelector('dialog[open]')) return
+      stopgap.current = home.current ? null : nextBest()
+      const next = home.current ?? stopgap.current
+      next?.focus({ preventScroll: true })
     }
     // Whoever hands the focus on does so first.
     const bringSoon = () => setTimeout(bring)
@@ -19,3 +22,7 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
     return () => document.removeEventListener('focusout', bringSoon)
   })
 }
+
+const nextBest = () =>
+  document.querySelector<HTMLElement>('.empty button') ??
+  document.querySelector<HTMLElement>('.header .icon-button')
