@@ -23,10 +23,10 @@ const devUrl = devServer && new URL(devServer).href
 
 /**
  * The icon finds its place on the desktop while this process does nothing else. How long that takes goes with the computer:
- * so much of what the start took so far, and no more than that, ms.
+ * so much of what the start took so far, and no more than that (ms).
  */
 const roomForTray = { share: 0.2, most: 150 }
-/** A page that cannot be loaded holds up nothing else for longer, ms. */
+/** A page that cannot be loaded holds up nothing else for longer (ms). */
 const longestWaitForPage = 300
 
 /**

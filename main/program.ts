@@ -21,7 +21,7 @@ import type { LogFile } from './storage/log'
 import { openVaults } from './storage/openVault'
 import { openSettings } from './storage/settings'
 
-/** A menu takes longer to build than a click's request to go out: the request goes first, ms. */
+/** A menu takes longer to build than a click's request to go out: the request goes first (ms). */
 const trayDelay = 30
 
 /** What is there before the program is. */

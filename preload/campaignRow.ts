@@ -49,7 +49,7 @@ export interface TimedPause extends PauseEnd {
 
 /** Since when a campaign is paused, and by whom. */
 export interface PauseOrigin {
-  /** When Alta first showed it, ms since the epoch. */
+  /** When Alta first showed it (ms since the epoch). */
   at: number
   by: 'here' | 'elsewhere'
   /** Its prospects were paused along with it; of a pause elsewhere nobody can tell. */
@@ -68,7 +68,7 @@ export interface Lock {
 
 /** Somebody else resumed what was paused here, or was to stay paused for a while. */
 export interface Drift {
-  /** When Alta first showed it active, ms since the epoch. */
+  /** When Alta first showed it active (ms since the epoch). */
   seenAt: number
   /** Its prospects had been paused along with it. */
   withProspects: boolean
@@ -93,7 +93,7 @@ export interface Action extends Intent {
   progress: Progress
 }
 
-/** What was asked for and did not happen: why, and when that was known, ms since the epoch. */
+/** What was asked for and did not happen: why, and when that was known (ms since the epoch). */
 export interface Failure extends Intent {
   error: AppError
   at: number
@@ -111,7 +111,7 @@ export interface CampaignRow {
   isArchived: boolean
   /** ms since the epoch */
   launchedAt: number | null
-  /** When Alta last said so, ms since the epoch; null for an added campaign that was never read. */
+  /** When Alta last said so (ms since the epoch); null for an added campaign that was never read. */
   readAt: number | null
   /** Added by its id on this computer, not found in Alta's list. */
   isAdded: boolean
@@ -123,7 +123,7 @@ export interface CampaignRow {
   prospectsLeftOnPurpose: boolean
   /** The person keeps it paused: nothing here resumes it. */
   lock: Lock | null
-  /** Until then nobody is asked whether its pause was forgotten, ms since the epoch; null when nobody said so. */
+  /** Until then nobody is asked whether its pause was forgotten (ms since the epoch); null when nobody said so. */
   notForgottenBefore: number | null
   /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
   pause: PauseOrigin | null

@@ -3,7 +3,7 @@ import type { CampaignStatus, PauseEnd, Verb } from './campaignRow'
 interface Entry {
   /** Tells it from all others of its account. */
   id: string
-  /** When it ended or was seen, ms since the epoch. */
+  /** When it ended or was seen (ms since the epoch). */
   at: number
   campaignId: string
   campaignName: string
@@ -37,9 +37,9 @@ export type AccountEntry = HistoryEntry & { account: string }
 export interface HistoryAsked {
   search: string
   filter: 'all' | 'here' | 'elsewhere' | 'failed'
-  /** Not before this, ms since the epoch; null for no limit. */
+  /** Not before this (ms since the epoch); null for no limit. */
   from: number | null
-  /** Before this, ms since the epoch; null for no limit. */
+  /** Before this (ms since the epoch); null for no limit. */
   until: number | null
   /** One campaign's part alone; null for all. */
   campaign: { account: string; campaignId: string } | null

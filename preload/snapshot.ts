@@ -31,14 +31,14 @@ export type Connection =
 export interface ReadingProgress {
   /** How many campaigns were read so far. */
   campaigns: number
-  /** When it goes on that has to wait for Alta's limit, ms since the epoch. */
+  /** When it goes on that has to wait for Alta's limit (ms since the epoch). */
   retryAt: number | null
 }
 
 /** How the reading of the whole list stands. */
 export interface Reading {
   isUnderWay: boolean
-  /** Start of the last reading that succeeded, ms since the epoch. */
+  /** Start of the last reading that succeeded (ms since the epoch). */
   lastAt: number | null
   /** Why the newest reading failed, if it did. */
   error: AppError | null
@@ -87,7 +87,7 @@ export interface RunView {
   end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
-  /** When the last of it was accounted for, ms since the epoch; null before. */
+  /** When the last of it was accounted for (ms since the epoch); null before. */
   endedAt: number | null
   /** Why, in the person's words; empty without. */
   reason: string
@@ -109,7 +109,7 @@ export interface RunView {
   undoable: number
   /** Once it is over, what it was to change and did not. */
   retryable: NamedCampaign[]
-  /** When it goes on that has to wait for Alta's limit, ms since the epoch. */
+  /** When it goes on that has to wait for Alta's limit (ms since the epoch). */
   retryAt: number | null
 }
 

@@ -30,7 +30,7 @@ export interface OpenAccount {
   close(): void
 }
 
-/** A computer that wakes up needs a moment to find its network, ms. */
+/** A computer that wakes up needs a moment to find its network (ms). */
 const networkNeeds = 2_500
 
 /** Begins the work on an account. */

@@ -3,7 +3,7 @@ import type { CampaignState } from '../domain/campaign'
 import type { AccountWork } from './account'
 import type { Actions } from './actions'
 
-/** How often it is looked whether an end has come, ms: short, so that sleep and clocks that are set do no harm. */
+/** How often it is looked whether an end has come (ms): short, so that sleep and clocks that are set do no harm. */
 const beat = 10_000
 
 /** Ends the pauses that are to end: by itself where all is as it was left and the time is right, else by asking. */

@@ -50,5 +50,5 @@ export class Choices {
   }
 }
 
-/** The last moment that a date can name, ms since the epoch. */
+/** The last moment that a date can name (ms since the epoch). */
 const endOfTime = 8.64e15

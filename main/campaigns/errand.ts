@@ -12,12 +12,12 @@ import { isAltasAnswer, mayHaveHappened, neverLeft } from '../domain/result'
 import { retryDelay } from '../domain/retryDelay'
 import type { AccountWork } from './account'
 
-/** How long Alta is given to show what it accepted, ms. */
+/** How long Alta is given to show what it accepted (ms). */
 const patience = 10_000
 const shortestPause = 300
 const longestPause = 2_000
 const moreTries = 3
-/** A resume whose turn is this long past was slept over, ms. */
+/** A resume whose turn is this long past was slept over (ms). */
 const sleptOver = 30_000
 
 /** What one errand is about. */

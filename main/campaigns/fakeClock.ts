@@ -12,7 +12,7 @@ export class FakeClock implements Clock {
   #startedAt: number
   #zone = 'Europe/Berlin'
 
-  /** @param startedAt what `now()` says at first, ms since the epoch */
+  /** @param startedAt what `now()` says at first (ms since the epoch) */
   constructor(startedAt = Date.UTC(2026, 0, 15, 9)) {
     this.#startedAt = startedAt
   }

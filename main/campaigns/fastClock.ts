@@ -7,7 +7,7 @@ export class FastClock implements Clock {
 
   /**
    * @param speed how many ms pass in one
-   * @param startedAt when its time and the computer's were the same, ms since the epoch; clocks of several processes
+   * @param startedAt when its time and the computer's were the same (ms since the epoch); clocks of several processes
    * that agree on it agree on the time
    */
   constructor(speed: number, startedAt = Date.now()) {

@@ -36,26 +36,26 @@ export class History {
 
   /** Notes why something was done; empty takes a reason back. Fails with `entry-gone` where there is no such entry. */
   explain(entryId: string, reason: string): Result<null> {
-    const entry = this.entries().find(({ id }) => id === entryId)
-    return entry ? this.#explainAll([entry], reason) : failure({ kind: 'entry-gone' })
+    const all = this.entries()
+    const entry = all.find(({ id }) => id === entryId)
+    return entry ? this.#explainAll([entry], all, reason) : failure({ kind: 'entry-gone' })
   }
 
   /** The same for all that was done at once. */
   explainRun(batchId: string, reason: string): Result<null> {
-    return this.#explainAll(
-      this.entries().filter((entry) => entry.batchId === batchId),
-      reason,
-    )
+    const all = this.entries()
+    const ofRun = all.filter((entry) => entry.batchId === batchId)
+    return ofRun.length > 0 ? this.#explainAll(ofRun, all, reason) : success()
   }
 
-  #explainAll(entries: HistoryEntry[], given: string): Result<null> {
+  #explainAll(entries: HistoryEntry[], all: HistoryEntry[], given: string): Result<null> {
     const reason = given.replace(/\s+/gu, ' ').trim()
     for (const { id } of entries) this.#file.append({ amends: id, reason })
-    const last = lastDone(this.entries())
+    const last = lastDone(all)
     for (const entry of entries)
       if (last.get(entry.campaignId) === entry.id) this.#explainPause(entry, reason)
     // Whoever shows the history asks for it again at each change.
-    if (entries.length > 0) this.#keeper.change({})
+    this.#keeper.change({})
     return success()
   }
 
@@ -66,7 +66,7 @@ export class History {
   }
 }
 
-/** The id of the newest entry of each campaign that tells of something done. */
+/** The newest entry of each campaign that tells of something done, by its id. */
 const lastDone = (entries: HistoryEntry[]) =>
   new Map(
     entries

@@ -119,7 +119,7 @@ export interface AccountSettings {
 /** What was last read of Alta, for the next start. */
 export interface KnownCampaigns {
   campaigns: KnownCampaign[]
-  /** Start of the last reading of the whole list, ms since the epoch. */
+  /** Start of the last reading of the whole list (ms since the epoch). */
   listReadAt: number | null
   isIncomplete: boolean
 }

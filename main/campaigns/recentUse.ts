@@ -3,7 +3,7 @@ import type { StateKeeper } from './stateKeeper'
 
 /** More than the tray menu shows: some may be gone by the next start. */
 const mostKept = 50
-/** The request of a click must not wait for one more file, ms. */
+/** The request of a click must not wait for one more file (ms). */
 const keptAfter = 1_000
 
 /** Which campaigns were acted on last, for the tray's menu. */

@@ -7,11 +7,11 @@ import { isUnaccountedFor, ListReading, type ReadPage } from './listReading'
 const spanWhileOpen = 60_000
 const spanWhileHidden = 5 * 60_000
 const spanWhileTroubled = 30_000
-/** How often it is looked whether a reading is due, ms. */
+/** How often it is looked whether a reading is due (ms). */
 const beat = 10_000
-/** On opening the popover a list older than this is read again, ms. */
+/** On opening the popover a list older than this is read again (ms). */
 const freshFor = 15_000
-/** By itself a list is read so seldom that it takes no more than a tenth of Alta's 100 requests a minute, ms. */
+/** By itself a list is read so seldom that it takes no more than a tenth of Alta's 100 requests a minute (ms). */
 const spanPerPage = 6_000
 
 /**

@@ -8,7 +8,7 @@ import type { StateKeeper } from './stateKeeper'
 
 /** So many campaigns of a run are on their way at once: none waits behind another where it could not be called back. */
 const atOnce = sentAtOnce
-/** What is asked for many of is looked for in the list from time to time, ms. */
+/** What is asked for many of is looked for in the list from time to time (ms). */
 const betweenReadings = 3_000
 
 /** Carries runs out: a few campaigns at a time, within the request budget. */

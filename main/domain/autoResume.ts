@@ -12,10 +12,10 @@ export interface Timer extends PauseEnd {
   question: Exclude<PauseQuestion, 'locked'> | null
 }
 
-/** Later than this the end was missed: what was right then may be wrong now, ms. */
+/** Later than this the end was missed: what was right then may be wrong now (ms). */
 const missedAfter = 5 * 60_000
 
-/** What is to be done about a timer at `now`, ms since the epoch. */
+/** What is to be done about a timer at `now` (ms since the epoch). */
 export type Verdict = 'nothing' | 'resume' | 'miss' | 'remind'
 
 /**

@@ -46,7 +46,7 @@ export interface BulkRun {
   end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
-  /** When the last of it was accounted for, ms since the epoch; null before. */
+  /** When the last of it was accounted for (ms since the epoch); null before. */
   endedAt: number | null
   /** Why, in the person's words; empty without. */
   reason: string
@@ -56,7 +56,7 @@ export interface BulkRun {
 }
 
 /**
- * Whether a campaign can be part of such a run: it is not so yet, nothing is under way on it, and nothing speaks against it.
+ * Whether a campaign can be part of a run: the run would change it, nothing is under way on it, and nothing speaks against it.
  * One that runs while its prospects stay paused is resumed once more, for their sake.
  */
 export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean): boolean {
@@ -91,17 +91,17 @@ export const isSpent = (run: BulkRun) =>
 export const isSameEnd = (one: PauseEnd | null | undefined, other: PauseEnd | null | undefined) =>
   one?.until === other?.until && one?.zone === other?.zone
 
-/** The run in which this became of one of its campaigns. */
+/** The run once this became of one of its campaigns. */
 export const withOutcome = (run: BulkRun, id: string, outcome: Outcome): BulkRun =>
   withOutcomeOf(run, ({ campaignId }) => campaignId === id, outcome)
 
-/** The run in which this became of each of its campaigns that is such a one. */
+/** The run once this became of each campaign that is meant. */
 export function withOutcomeOf(
   run: BulkRun,
-  isSuch: (member: RunMember) => boolean,
+  isMeant: (member: RunMember) => boolean,
   outcome: Outcome,
 ): BulkRun {
-  const members = run.members.map((member) => (isSuch(member) ? { ...member, outcome } : member))
+  const members = run.members.map((member) => (isMeant(member) ? { ...member, outcome } : member))
   return { ...run, members }
 }
 

@@ -19,7 +19,7 @@ export interface Campaign {
   isArchived: boolean
   /** ms since the epoch */
   launchedAt: number | null
-  /** When it was last changed, ms since the epoch; null when Alta does not say. */
+  /** When it was last changed (ms since the epoch); null when Alta does not say. */
   updatedAt: number | null
 }
 
@@ -54,7 +54,7 @@ export interface CutOff extends Intent {
 /** What is known of one campaign, and what is being done to it. */
 export interface CampaignState {
   campaign: Campaign
-  /** Start of the last read that counted, ms since the epoch. */
+  /** Start of the last read that counted (ms since the epoch). */
   readAt: number | null
   /** Reads that began before this one tell nothing new. */
   readTicket: Ticket

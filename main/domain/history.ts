@@ -6,7 +6,7 @@ import { nameOf } from './result'
 /** What a line of the history holds: something that happened, or the reason for it that was given later. */
 export type HistoryRecord = HistoryEntry | { amends: string; reason: string }
 
-/** How long something is kept, ms: 12 months. */
+/** How long something is kept (ms): 12 months. */
 const keptFor = 366 * 24 * 60 * 60_000
 
 /** What is worth a line in the history; null for all that leads there. `id` names it, `at` is in ms since the epoch. */

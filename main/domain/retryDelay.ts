@@ -2,7 +2,7 @@ const shortest = 500
 const longest = 30_000
 
 /**
- * How long to wait before the next try, ms: anything up to a limit that doubles with each try ("full jitter"), so that
+ * How long to wait before the next try (ms): anything up to a limit that doubles with each try ("full jitter"), so that
  * programs which failed together do not come back together.
  *
  * @param triesBefore how many there were, from 1 on

@@ -45,7 +45,7 @@ export const keptPaused = (run: BulkRun, campaigns: Campaigns): RunMember[] =>
     return state && !state.action && state.campaign.status === 'paused' && !canJoin(state, 'resume', false)
   })
 
-/** When what waits for Alta's limit goes on, ms since the epoch; null while nothing waits for it. */
+/** When what waits for Alta's limit goes on (ms since the epoch); null while nothing waits for it. */
 function soonest({ members }: BulkRun, campaigns: Campaigns): number | null {
   const waits = members.flatMap(({ campaignId, outcome }) => {
     const progress = outcome === 'under-way' ? campaigns.get(campaignId)?.action?.progress : undefined

@@ -5,7 +5,7 @@ import { notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/undoTarget'
 import type { Popover } from './popover'
 
-/** What comes within this time is told together, ms. */
+/** What comes within this time is told together (ms). */
 const together = 400
 
 interface Answers {

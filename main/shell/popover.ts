@@ -12,9 +12,9 @@ import type { LastWindow, WindowMode } from './lastWindow'
 import { WindowCommands } from './windowCommands'
 import { WindowSize } from './windowSize'
 
-/** A click on the tray, or the keys, take the focus from the popover first: they mean "close", ms. */
+/** A click on the tray, or the keys, take the focus from the popover first: they mean "close" (ms). */
 const sameClick = 250
-/** A page that crashes twice within this time is left alone until the person opens the popover again, ms. */
+/** A page that crashes twice within this time is left alone until the person opens the popover again (ms). */
 const crashesTooSoon = 10_000
 
 /**

@@ -1,6 +1,6 @@
 import type { Clock } from '../campaigns/ports'
 
-/** At log-in the desktop's panel may come a moment after the app, ms. */
+/** At log-in the desktop's panel may come a moment after the app (ms). */
 const graceForPanel = 2_000
 
 /**

@@ -7,7 +7,7 @@ import type { Log } from '../campaigns/logPort'
 import type { Clock } from '../campaigns/ports'
 import { success } from '../domain/result'
 
-/** The start has other things to do, ms. */
+/** The start has other things to do (ms). */
 const firstLook = 10_000
 /** ms */
 const betweenLooks = 6 * 60 * 60_000

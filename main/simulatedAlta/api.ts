@@ -21,7 +21,7 @@ export interface Rules {
   accountIds: string[]
   /** Requests a minute of one account. */
   requestsPerMinute: number
-  /** The time by which they are counted, ms since the epoch. */
+  /** The time by which they are counted (ms since the epoch). */
   now: () => number
 }
 

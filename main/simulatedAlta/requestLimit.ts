@@ -11,7 +11,7 @@ export class RequestLimit {
 
   /**
    * @param perMinute requests a minute
-   * @param now the time, ms since the epoch
+   * @param now the time (ms since the epoch)
    */
   constructor(perMinute: number, now: () => number) {
     this.#perMinute = perMinute

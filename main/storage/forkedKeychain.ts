@@ -7,7 +7,7 @@ import {
   keychainAnswer,
 } from './keychain'
 
-/** A keychain that has not answered by then never will, ms. */
+/** A keychain that has not answered by then never will (ms). */
 const longestSilence = 10_000
 
 /** A started `keychainProcess`; Electron's UtilityProcess is one. */

@@ -3,7 +3,7 @@ import type { KeptFile } from '../../preload/contract'
 import type { Clock, Kept, Notify } from '../campaigns/ports'
 import { type Found, openStoreFile, type StoreShape } from './storeFile'
 
-/** A refused change is tried again after this time, ms. */
+/** A refused change is tried again after this time (ms). */
 const retryAfter = 30_000
 
 /** A value that is kept in a file. */
@@ -18,7 +18,7 @@ export interface StoreOptions<Value> extends StoreShape<Value> {
   folder: string
   name: KeptFile
   defaults: Value
-  /** A change is written after this time, together with those that follow within it, ms; 0: at once. */
+  /** A change is written after this time, together with those that follow within it (ms); 0: at once. */
   writeDelay: number
 }
 

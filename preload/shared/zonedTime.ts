@@ -10,7 +10,7 @@ export interface WallTime {
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** What the wall shows in `zone` (an IANA name) at `instant`, ms since the epoch. */
+/** What the wall shows in `zone` (an IANA name) at `instant` (ms since the epoch). */
 export function wallTimeAt(instant: number, zone: string): WallTime {
   const shown = new Date(shownAsUtc(instant, zone))
   return {
@@ -23,7 +23,7 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
 }
 
 /**
- * When the wall in `zone` shows this, ms since the epoch. Where it does so twice, since clocks are set back, it is the
+ * When the wall in `zone` shows this (ms since the epoch). Where it does so twice, since clocks are set back, it is the
  * first time; where it never does, since they are set forward, it is as much later as they are set. A day past the end of
  * its month is one of the next.
  */

@@ -44,7 +44,7 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     drawn: isLong
       ? placed(items, drawn, virtualizer.measureElement, scrollMargin)
       : (isBrief ? topOf(items, kept) : items).map(unplaced),
-    /** The height of what is left out at the end, px. */
+    /** The height of what is left out at the end (px). */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
     scrollTo: (index: number) => isLong && virtualizer.scrollToIndex(index),
   }

@@ -8,7 +8,7 @@ export interface Place {
   index: number
   /** How many lines there are. */
   count: number
-  /** The height of what is left out before it, px. */
+  /** The height of what is left out before it (px). */
   gap: number
   /** Learns the height of the line. */
   measure: (element: HTMLElement | null) => void
@@ -20,7 +20,7 @@ export interface Drawn<Line> {
   place: Place | null
 }
 
-/** The lines of a list that are drawn, of all it has; `scrollMargin` is what is scrolled above the first, px. */
+/** The lines of a list that are drawn, of all it has; `scrollMargin` is what is scrolled above the first (px). */
 export function placed<Line>(
   items: Line[],
   drawn: { index: number; start: number; end: number }[],

@@ -5,7 +5,7 @@ import { timeText } from '../words/ageText'
 import { ReasonForm } from './ReasonForm'
 
 interface Props {
-  /** When it was, ms since the epoch. */
+  /** When it was (ms since the epoch). */
   at: number
   now: number
   /** What it is about, for the names of its buttons. */

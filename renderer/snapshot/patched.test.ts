@@ -69,6 +69,15 @@ describe('a change', () => {
     expect(next?.preferences).toBe(shown.preferences)
   })
 
+  it('of how a list is read leaves the connection the same object that rows are drawn with', () => {
+    const next = change(6, some(5))
+    const reading = { ...shown.reading, isUnderWay: true }
+    next.accounts = next.accounts.map((account) => ({ ...account, reading }))
+    const [account] = patched(shown, next)?.accounts ?? []
+    expect(account).toEqual({ ...shown.accounts[0], reading })
+    expect(account?.connection).toBe(shown.accounts[0]?.connection)
+  })
+
   it('of no row leaves the list itself the same', () => {
     expect(patched(shown, change(6, some(5)))?.campaigns).toBe(shown.campaigns)
   })

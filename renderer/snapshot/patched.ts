@@ -1,4 +1,4 @@
-import type { CampaignRow, Snapshot, SnapshotChange } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Snapshot, SnapshotChange } from '../../preload/contract'
 import { byName } from '../../preload/shared/order'
 import { rowKey } from '../../preload/shared/rowKey'
 import { wholeRows } from './wholeRows'
@@ -32,10 +32,18 @@ function kept(shown: Snapshot | null, rest: Omit<SnapshotChange, 'rows'>) {
   if (!shown) return {}
   return {
     connection: keepSame(shown.connection, rest.connection),
-    accounts: keepSame(shown.accounts, rest.accounts),
+    accounts: keepSame(shown.accounts, rest.accounts.map(withSameConnection(shown.accounts))),
     preferences: keepSame(shown.preferences, rest.preferences),
   }
 }
+
+/** With each page of a long list that is read an account changes, and not how it stands with Alta. */
+const withSameConnection =
+  (shown: AccountSummary[]) =>
+  (account: AccountSummary): AccountSummary => {
+    const before = shown.find(({ key }) => key === account.key)
+    return before ? { ...account, connection: keepSame(before.connection, account.connection) } : account
+  }
 
 /** Changes arrive as copies. */
 function keepSame<Value>(shown: Value, incoming: Value): Value {

@@ -38,6 +38,7 @@ type Pair = [before: CampaignRow, after: CampaignRow]
 
 /** The rows that are in both and not the same object: of 10,000 all but a few are. */
 function pairs(before: Snapshot, after: Snapshot): Pair[] {
+  if (before.campaigns === after.campaigns) return []
   const rowsBefore = new Map(missingIn(after, before).map((row) => [rowKey(row), row]))
   return missingIn(before, after).flatMap((row): Pair[] => {
     const rowBefore = rowsBefore.get(rowKey(row))

@@ -3,7 +3,7 @@ import { numberText } from '../../preload/shared/counts'
 import { ageText, countdownText, timeText } from './ageText'
 
 /**
- * When all that is on show had been read, ms since the epoch: the last reading of the list, or where there was none,
+ * When all that is on show had been read (ms since the epoch): the last reading of the list, or where there was none,
  * the oldest reading of a campaign added by its id.
  */
 export function lastReadAt({ reading, campaigns }: Snapshot): number | null {
