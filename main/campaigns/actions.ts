@@ -6,8 +6,8 @@ import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { Errand, type Order } from './errand'
 
-/** ms */
-const betweenReadings = 3_000
+/** The list is read so often for what was asked for many at once (ms). */
+export const betweenReadings = 3_000
 
 /** Carries out pauses and resumes, one at a time for each campaign; how far they came is in the campaign's state. */
 export class Actions {

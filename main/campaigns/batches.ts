@@ -31,7 +31,7 @@ export class Batches {
     const end = this.#endOf(choice)
     if (!end.ok) return end
     const batchId = crypto.randomUUID()
-    return this.#inEach(campaigns, ({ runs }, campaignIds) =>
+    return this.#inEachAccount(campaigns, ({ runs }, campaignIds) =>
       runs.begin({ ...asked, campaignIds, batchId, end: end.value }),
     )
   }
@@ -39,31 +39,31 @@ export class Batches {
   /** Starts again exactly what a batch stopped, or takes back what it started: in all accounts as one new batch. */
   restore(batch: Batch, withProspects: boolean): Result<null> {
     const batchId = crypto.randomUUID()
-    return this.#each(batch, (runs, runId) => runs.restore(runId, withProspects, batchId))
+    return this.#forEachRun(batch, (runs, runId) => runs.restore(runId, withProspects, batchId))
   }
 
   /** Sets another end to the pauses of a batch that still stand as it left them; null takes it away. */
   setEnd(batch: Batch, choice: EndChoice | null): Result<null> {
     const end = this.#endOf(choice)
-    return end.ok ? this.#each(batch, (runs, runId) => runs.setEnd(runId, end.value)) : end
+    return end.ok ? this.#forEachRun(batch, (runs, runId) => runs.setEnd(runId, end.value)) : end
   }
 
   retry(batch: Batch): Result<null> {
-    return this.#each(batch, (runs, runId) => runs.retry(runId))
+    return this.#forEachRun(batch, (runs, runId) => runs.retry(runId))
   }
 
   cancel(batch: Batch): Result<null> {
-    return this.#each(batch, (runs, runId) => runs.cancel(runId))
+    return this.#forEachRun(batch, (runs, runId) => runs.cancel(runId))
   }
 
   dismiss(batch: Batch): Result<null> {
-    return this.#each(batch, (runs, runId) => runs.dismiss(runId))
+    return this.#forEachRun(batch, (runs, runId) => runs.dismiss(runId))
   }
 
   /** Gives one answer for many campaigns. */
   answer({ answer, campaigns }: Arguments['answerAll']): Result<null> {
     const batchId = crypto.randomUUID()
-    return this.#inEach(campaigns, (service, ids) => answerFor(service, answer, ids, batchId))
+    return this.#inEachAccount(campaigns, (service, ids) => answerFor(service, answer, ids, batchId))
   }
 
   /** Takes back what was done, in the tray or on a notification; answers whether there still was something to be taken back. */
@@ -84,7 +84,7 @@ export class Batches {
   }
 
   /** Each account that has some of the campaigns does something about these. */
-  #inEach(
+  #inEachAccount(
     campaigns: Campaigns,
     act: (service: CampaignService, campaignIds: string[]) => Result<null>,
   ): Result<null> {
@@ -95,7 +95,10 @@ export class Batches {
     return results.find(({ ok }) => !ok) ?? success()
   }
 
-  #each({ account, batchId }: Batch, act: (runs: BulkRuns, runId: string) => Result<null>): Result<null> {
+  #forEachRun(
+    { account, batchId }: Batch,
+    act: (runs: BulkRuns, runId: string) => Result<null>,
+  ): Result<null> {
     const results = this.#accounts()
       .filter(({ key }) => account === null || key === account)
       .flatMap(({ service: { runs } }) => runs.ofBatch(batchId).map((runId) => act(runs, runId)))

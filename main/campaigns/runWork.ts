@@ -2,16 +2,15 @@ import { sentAtOnce } from '../../preload/shared/runTime'
 import { undoableForMs } from '../../preload/shared/undo'
 import { type BulkRun, canJoin, isRunning, retryable, withOutcome } from '../domain/bulkRun'
 import type { OpenAccount } from './account'
+import { betweenReadings } from './actions'
 import type { Clock } from './ports'
 import type { RunStore } from './runStore'
 import type { StateKeeper } from './stateKeeper'
 
-/** So many campaigns of a run are on their way at once: none waits behind another where it could not be called back. */
-const atOnce = sentAtOnce
-/** What is asked for many of is looked for in the list from time to time (ms). */
-const betweenReadings = 3_000
-
-/** Carries runs out: a few campaigns at a time, within the request budget. */
+/**
+ * Carries runs out, within the request budget: no more campaigns are on their way at once than are sent at once, so that none
+ * waits behind another where it could not be called back.
+ */
 export class RunWork {
   #runs: RunStore
   #keeper: StateKeeper
@@ -32,7 +31,7 @@ export class RunWork {
     for (let run = this.#runs.find(runId); run && isRunning(run); run = this.#runs.find(runId)) {
       if (signal.aborted || this.#account() !== account) return cancel(runId)
       const next = run.members.find(({ outcome }) => outcome === 'waiting')
-      if (next && this.#onTheirWay(run) < atOnce) this.#beginMember(runId, next.campaignId, account)
+      if (next && this.#onTheirWay(run) < sentAtOnce) this.#beginMember(runId, next.campaignId, account)
       else await this.#untilMoved(run, account, next === undefined)
     }
     if (!this.#runs.find(runId)) return
@@ -84,7 +83,7 @@ export class RunWork {
     const moved = new AbortController()
     const stop = this.#keeper.onChange(() => {
       const now = this.#runs.find(run.id)
-      if (!now || now !== run || this.#onTheirWay(now) < atOnce) moved.abort()
+      if (!now || now !== run || this.#onTheirWay(now) < sentAtOnce) moved.abort()
     })
     const isMissing = () => !moved.signal.aborted && isAllSent && this.#onTheirWay(run) === 0
     await this.#clock.wait(betweenReadings, AbortSignal.any([moved.signal, account.signal]))

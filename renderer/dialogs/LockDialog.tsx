@@ -22,8 +22,8 @@ export function LockDialog({ campaign, name, onClose }: Props) {
       onClose={onClose}
     >
       <p className="origin">
-        Nothing in PauseBar resumes it until you unlock it: no click, no key, no run over many, and no end of
-        a pause. Others can still resume it in Alta.
+        Nothing in PauseBar resumes it until you unlock it: no click, no key, no resume of many, no pause that
+        ends. Others can still resume it in Alta.
       </p>
     </TextDialog>
   )

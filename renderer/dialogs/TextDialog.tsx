@@ -30,14 +30,14 @@ export function TextDialog({ title, submit, onSubmit, onClose, children, ...fiel
     else setError(result.error)
   }
 
-  function press(event: FormEvent<HTMLFormElement>) {
+  function submitForm(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     void send(String(new FormData(event.currentTarget).get('text')))
   }
 
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={press} noValidate>
+      <form onSubmit={submitForm} noValidate>
         {children}
         <TextField name="text" error={error} {...field} />
         <DialogButtons submit={submit} onCancel={onClose} />

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import type { AppError, CampaignRow, Snapshot } from '../../preload/contract'
+import { rowKey } from '../../preload/shared/rowKey'
 import { askForAll } from '../campaigns/many'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
@@ -71,29 +72,25 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
       <Prospects isPaused={withProspects} onChoose={setWithProspects} />
       <UntilChoice
         chosen={until}
-        hint={endError ? <EndProblem error={endError} /> : untilHint(until, preferences.resumeByItself)}
+        hint={endError ? <Problem error={endError} /> : untilHint(until, preferences.resumeByItself)}
         onChoose={chooseEnd}
       />
       <Reason />
-      {error && !endError && (
-        <p className="field-error" role="alert">
-          <ErrorSentences error={error} />
-        </p>
-      )}
+      {error && !endError && <Problem error={error} />}
       <SheetButtons chosen={chosen} listed={campaigns} isAsking={isAsking} onCancel={onClose} />
     </form>
   )
 }
 
 function notAmong(members: CampaignRow[], rows: CampaignRow[]): CampaignRow[] {
-  const known = new Set(members.map(({ account, id }) => `${account}/${id}`))
-  return rows.filter(({ account, id }) => !known.has(`${account}/${id}`))
+  const known = new Set(members.map(rowKey))
+  return rows.filter((row) => !known.has(rowKey(row)))
 }
 
 const untilHint = (until: UntilKind, resumeByItself: boolean) =>
   until === 'none' ? 'They stay paused until somebody resumes them.' : endHint(resumeByItself)
 
-const EndProblem = ({ error }: { error: AppError }) => (
+const Problem = ({ error }: { error: AppError }) => (
   <p className="field-error" role="alert">
     <ErrorSentences error={error} />
   </p>

@@ -17,11 +17,11 @@ export function resumeEffect(status: CampaignRow['status'] | undefined): string 
   return status === 'completed' ? `${effect} It is completed: Alta may refuse this.` : effect
 }
 
-/** What resuming prospects may do that nobody wants. */
+/** What may be unwanted about resuming prospects. */
 export const prospectsWarning = (whose: string) =>
-  `This resumes every paused prospect of ${whose}: also people who have replied, whom Alta pauses by itself, and those that someone paused on purpose.`
+  `This resumes every paused prospect of ${whose}, including people who have replied, whom Alta pauses by itself, and people someone paused on purpose.`
 
-/** The same, before it is done after all. */
+/** The same as the second question, right before it is done. */
 export const prospectsQuestion = (whose: string) =>
   `All paused prospects of ${whose} start again, people who have replied among them: they may be written to once more.`
 
