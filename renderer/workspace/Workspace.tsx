@@ -1,7 +1,6 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/contract'
 import { rowKey } from '../../preload/shared/rowKey'
-import { nextUndo } from '../../preload/shared/undo'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList } from '../campaigns/useCampaignList'
@@ -10,6 +9,7 @@ import { campaignOf, keyOf, type Which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunStrip } from '../runs/RunStrip'
+import { undoLast } from '../runs/undoLast'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
@@ -83,17 +83,8 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     onClearSearch: search.clear,
     onFirstRow: goToFirst,
     onUndo: () => {
-      const next = nextUndo(snapshot, Date.now())
-      if (next?.kind === 'offer')
-        run(window.pauseBar.undo({ account: next.offer.account, offerId: next.offer.id }))
-      else if (next)
-        run(
-          window.pauseBar.restoreRun({
-            account: snapshot.shownAccount,
-            batchId: next.batchId,
-            withProspects: false,
-          }),
-        )
+      const undone = undoLast(snapshot)
+      if (undone) run(undone)
     },
   })
   useFocusHome(searchBox)
