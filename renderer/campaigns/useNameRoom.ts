@@ -6,7 +6,11 @@ const letter = 7.5
 /** A line that ends before a word leaves so many letters free. */
 const lostAtBreak = 6
 
-const roomIn = (width: number) => Math.max(24, 2 * Math.floor((width - beside) / letter) - lostAtBreak)
+/** With large text names have as many lines as they need: narrower than this (px) none is cut. */
+const narrow = 272
+
+const roomIn = (width: number) =>
+  width < narrow ? Number.POSITIVE_INFINITY : 2 * Math.floor((width - beside) / letter) - lostAtBreak
 
 /** How many letters of a name fit into its two lines, in a list as wide as what holds it now. */
 export function useNameRoom(list: RefObject<HTMLElement | null>): number {
