@@ -11,6 +11,9 @@ const active = aHundred
   .map(({ name }) => name)
   .toSorted()
 const [above, middle] = [active[38] ?? '', active[40] ?? '']
+/** The list comes in two pages. */
+const allAreThere = ({ campaigns }: PauseBar) =>
+  expect(campaigns.getByRole('switch')).toHaveCount(aHundred.length)
 const idOf = (name: string) => aHundred.find((campaign) => campaign.name === name)?.id ?? ''
 const refresh = ({ page }: PauseBar) => call(page, 'refresh')
 
@@ -25,6 +28,7 @@ test('a second click at the same place is about the same campaign, whatever come
   alta,
 }) => {
   const { page } = pauseBar
+  await allAreThere(pauseBar)
   await pauseBar.toggle(middle).scrollIntoViewIfNeeded()
   const point = await middleOf(pauseBar.toggle(middle))
   await page.mouse.move(point.x, point.y)
@@ -72,6 +76,7 @@ test('three neighbours are paused by the keys, one after the other; order comes 
   pauseBar,
 }) => {
   const { page } = pauseBar
+  await allAreThere(pauseBar)
   const three = active.slice(0, 3)
   await page.keyboard.press('ArrowDown')
   for (const name of three) {
