@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { CampaignRow } from '../../preload/contract'
 import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { numberText } from '../../preload/shared/counts'
@@ -40,17 +40,28 @@ type AnswersProps = Pick<Props, 'onResumeMany' | 'onResumeProspects'> & {
   rows: CampaignRow[]
 }
 
-/** It keeps its place when all is answered: nothing may slide under the pointer. */
+/** It is as high when all is answered: nothing may slide under the pointer. */
 function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) {
   const run = useRun()
   const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const height = useRef(0)
+  useLayoutEffect(() => {
+    if (rows.length > 0 && box.current) height.current = box.current.offsetHeight
+  })
   function choose({ answer, rows: asked, asks }: OfferedAnswer) {
     if (asks && answer === 'resume-prospects') onResumeProspects(asked)
     else if (asks) onResumeMany(asked)
     else run(window.pauseBar.answerAll({ answer, campaigns: asked.map(which) }))
   }
   return (
-    <div className="needs-answers" data-key={`answers-${need}`} data-need={need}>
+    <div
+      ref={box}
+      className="needs-answers"
+      data-key={`answers-${need}`}
+      data-need={need}
+      style={rows.length === 0 ? { minBlockSize: height.current } : undefined}
+    >
       <p id={id}>{needsText(need, rows.length)}</p>
       <span className="row-buttons">
         {answersTo(need, rows).map((offered) => (

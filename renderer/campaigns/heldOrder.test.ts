@@ -44,6 +44,12 @@ describe('a list that is held', () => {
     ])
   })
 
+  it('keeps the answers that were offered where they were, and asks what is new below them', () => {
+    const asking = (...answers: Group['answers']) => [{ ...group('Needs you', row('a'), row('b')), answers }]
+    const [held] = heldGroups(asking('end', 'drift'), asking('drift', 'prospects'), [row('a'), row('b')])
+    expect(held?.answers).toEqual(['end', 'drift', 'prospects'])
+  })
+
   it('is as it would be anew when nothing moved', () => {
     const ideal = [group('Active', row('a'), row('b'), row('c')), group('Paused', row('p', 'paused'))]
     expect(heldGroups(shown, ideal, [])).toBe(ideal)

@@ -1,16 +1,23 @@
 import type { CampaignRow } from '../../preload/contract'
+import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { type Group, rankOf } from './arrange'
 
 /**
  * The list with every row where it stood, showing what is known of it now. A row that is new comes where it belongs; of one
- * that is gone the last that was known stays, so that no other row slides under the pointer.
+ * that is gone the last that was known stays, so that no other row slides under the pointer. So do the answers that were
+ * offered; what needs the person since then is asked below them.
  *
  * @param ideal how the list would be arranged now
  * @param campaigns all rows there are now, also those that a filter leaves out
  */
 export function heldGroups(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
   if (isSameOrder(shown, ideal)) return ideal
+  const groups = haveSameRows(shown, ideal) ? ideal : heldRows(shown, ideal, campaigns)
+  return groups.map((group) => ({ ...group, answers: answersOf(group.name, shown, ideal) }))
+}
+
+function heldRows(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
   const now = new Map(campaigns.map((row) => [rowKey(row), row]))
   const held = shown.map(({ rows, ...group }) => ({
     ...group,
@@ -19,6 +26,11 @@ export function heldGroups(shown: Group[], ideal: Group[], campaigns: CampaignRo
   const standing = new Set(held.flatMap(({ rows }) => rows.map(rowKey)))
   for (const group of ideal) addNew(held, group, standing)
   return held
+}
+
+function answersOf(name: Group['name'], shown: Group[], ideal: Group[]): NeedKind[] {
+  const answersIn = (groups: Group[]) => groups.find((group) => group.name === name)?.answers ?? []
+  return [...new Set([...answersIn(shown), ...answersIn(ideal)])]
 }
 
 /** Puts what does not stand yet behind the row that it follows in the ideal order. */
@@ -42,8 +54,12 @@ function groupIn(held: Group[], name: Group['name']): Group {
   return made
 }
 
-/** Whether both have the same rows in the same order, under the same headings. */
-export function isSameOrder(one: Group[], other: Group[]): boolean {
+/** Whether both have the same rows in the same order, under the same headings and with the same answers on offer. */
+export const isSameOrder = (one: Group[], other: Group[]): boolean =>
+  haveSameRows(one, other) &&
+  one.every(({ answers }, index) => answers.join() === other[index]?.answers.join())
+
+function haveSameRows(one: Group[], other: Group[]): boolean {
   return (
     one.length === other.length &&
     one.every(({ name, rows }, index) => {
