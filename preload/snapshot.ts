@@ -107,6 +107,8 @@ export interface RunView {
   kept: number
   /** How many an undo would put back, of a resume too. */
   undoable: number
+  /** Of those that a resume started, how many run while their prospects, paused with them here, stay paused. */
+  withoutProspects: number
   /** Once it is over, what it was to change and did not. */
   retryable: NamedCampaign[]
   /** When it goes on that has to wait for Alta's limit (ms since the epoch). */

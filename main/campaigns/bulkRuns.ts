@@ -3,6 +3,7 @@ import {
   asLeft,
   beginRun,
   canJoin,
+  isAwaited,
   isRetryable,
   isSameEnd,
   type MemberAsked,
@@ -59,13 +60,16 @@ export class BulkRuns {
   }
 
   /**
-   * Begins a run over those of the campaigns that are not so yet. What is locked is not resumed: where that is all that
-   * was asked for, it is told.
+   * Begins a run over those of the campaigns that are not so yet, and of which the same is not awaited already: a second
+   * click asks for nothing new. What is locked is not resumed: where that is all that was asked for, it is told.
    */
   begin({ campaignIds, own = new Map(), ...asked }: RunAsked): Result<null> {
     const account = this.#account()
     if (!account) return failure({ kind: 'not-connected' })
-    const states = [...new Set(campaignIds)].flatMap((id) => this.#runs.campaign(id) ?? [])
+    const ids = [...new Set(campaignIds)].filter(
+      (id) => !isAwaited(this.#runs.all, asked.verb, id, own.get(id) ?? asked),
+    )
+    const states = ids.flatMap((id) => this.#runs.campaign(id) ?? [])
     const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states, own)
     if (run.members.length === 0) return asked.verb === 'resume' ? refusedIfLocked(states) : success()
     this.#runs.add(run)

@@ -52,6 +52,16 @@ describe('a campaign that was paused with its prospects and is resumed without t
     expect(alta.campaign(q1.id).pausedProspects).toBe(3)
   })
 
+  it('with many, in their line too', async () => {
+    const run = await pausedWithProspects()
+    answerFor(run.service, 'resume', [q1.id], 'batch')
+    await eventually(async () => {
+      await run.clock.advance(1_000)
+      expect(run.service.view().runs).toMatchObject([{ left: 0, done: 1, withoutProspects: 1 }])
+    })
+    expect(run.news.at(-1)?.body).toMatch(/prospects stay paused/)
+  })
+
   it('at the end of its pause', async () => {
     const run = await pausedForAnHour(alta, pausingProspects())
     await comesTo(run, oneHourLater)

@@ -46,7 +46,7 @@ export class RunStore {
     const after = hasEnded ? { ...now, endedAt: this.#clock.now() } : now
     const runs = this.all.map((run) => (run.id === after.id ? after : run))
     this.#keeper.change({ runs: runs.filter((run) => !isSpent(run)) })
-    announceIfWanted(runNews(before, after), this.#keeper, this.#outside)
+    announceIfWanted(runNews(before, after, this.#keeper.state.campaigns), this.#keeper, this.#outside)
   }
 
   /** Writes now what is not on the disk yet. */

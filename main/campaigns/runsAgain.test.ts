@@ -199,3 +199,26 @@ it('a resume that was cut off is not taken for done', async () => {
   release()
   await started
 })
+
+describe('what is asked for again while it waits for its turn', () => {
+  it('is the run that is under way, and no second one', async () => {
+    const run = await start(many(20))
+    const end = endIn(run, hour)
+    const begin = (differences: object = {}) =>
+      run.service.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(20), end, ...differences })
+    expect(begin()).toEqual(success())
+    expect(begin()).toEqual(success())
+    expect(runsOf(run)).toMatchObject([{ total: 20 }])
+    await over(run)
+    expect(posts()).toHaveLength(20)
+  })
+
+  it('is another one when it is asked for in another way', async () => {
+    const run = await start(many(20))
+    const begin = (withProspects: boolean) =>
+      run.service.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(20), withProspects })
+    begin(false)
+    begin(true)
+    expect(runsOf(run)).toMatchObject([{ withProspects: true }, { withProspects: false, total: 20 }])
+  })
+})

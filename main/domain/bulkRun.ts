@@ -66,6 +66,21 @@ export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean
   return status === 'paused' || (status === 'active' && withProspects && state.prospectsHeld)
 }
 
+/** Whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */
+export function isAwaited(
+  runs: readonly BulkRun[],
+  verb: Verb,
+  id: string,
+  { withProspects, end }: MemberAsked,
+): boolean {
+  const isSame = (member: RunMember) =>
+    member.campaignId === id &&
+    member.outcome === 'waiting' &&
+    member.withProspects === withProspects &&
+    (verb === 'resume' || isSameEnd(member.end, end))
+  return runs.some((run) => run.verb === verb && run.members.some(isSame))
+}
+
 /** Whether something is still to come of it. */
 export const isRunning = ({ members }: BulkRun) =>
   members.some(({ outcome }) => outcome === 'waiting' || outcome === 'under-way')

@@ -14,11 +14,11 @@ it.each<[what: string, after: BulkRun, title: string | undefined, kind?: string]
   ['was cancelled by the person', run(['cancelled', 'done']), undefined],
   ['had nothing to do', run(['needless', 'needless']), undefined],
 ])('a run that %s tells %3$s', (_what, after, title, kind) => {
-  const news = runNews(under, after)
+  const news = runNews(under, after, new Map())
   expect(news?.title).toBe(title)
   expect(news?.kind).toBe(kind)
 })
 
 it('what is over already is told once', () => {
-  expect(runNews(run(['done']), run(['overtaken']))).toBeNull()
+  expect(runNews(run(['done']), run(['overtaken']), new Map())).toBeNull()
 })

@@ -1,17 +1,29 @@
 import { counted, numberText } from '../../preload/shared/counts'
 import { past, pastAtStart } from '../../preload/shared/verbs'
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
+import type { CampaignState } from './campaign'
 import type { CampaignNews } from './campaignNews'
+import { withoutProspects } from './runView'
 
-/** What the end of a run has to tell to somebody who does not look; null while it runs, and when the person ended it. */
-export function runNews(before: BulkRun, after: BulkRun): CampaignNews | null {
+/**
+ * What the end of a run has to tell to somebody who does not look; null while it runs, and when the person ended it.
+ *
+ * @param campaigns all of the account, as they are after it
+ */
+export function runNews(
+  before: BulkRun,
+  after: BulkRun,
+  campaigns: ReadonlyMap<string, CampaignState>,
+): CampaignNews | null {
   if (!isRunning(before) || isRunning(after)) return null
   const having = (...outcomes: Outcome[]) =>
     after.members.filter(({ outcome }) => outcomes.includes(outcome)).length
   const failed = having('failed')
   const done = having('done', 'overtaken', 'prospects-only')
   if (failed > 0) return aboutFailed(after, failed)
-  return done === 0 || having('cancelled') > 0 ? null : aboutDone(after, done)
+  return done === 0 || having('cancelled') > 0
+    ? null
+    : aboutDone(after, done, withoutProspects(after, campaigns))
 }
 
 const aboutFailed = ({ verb, members }: BulkRun, failed: number): CampaignNews => ({
@@ -25,10 +37,11 @@ const aboutFailed = ({ verb, members }: BulkRun, failed: number): CampaignNews =
   undo: null,
 })
 
-function aboutDone(run: BulkRun, done: number): CampaignNews {
+function aboutDone(run: BulkRun, done: number, left: number): CampaignNews {
   const isPause = run.verb === 'pause'
   const prospects = run.withProspects ? 'With their prospects. ' : ''
-  const further = isPause ? 'Messages already on their way may still go out.' : 'Alta shows them active.'
+  const resumed = left === 0 ? 'Alta shows them active.' : leftText(left, done)
+  const further = isPause ? 'Messages already on their way may still go out.' : resumed
   return {
     kind: 'tray',
     topic: past[run.verb],
@@ -40,3 +53,6 @@ function aboutDone(run: BulkRun, done: number): CampaignNews {
     undo: asLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
   }
 }
+
+const leftText = (left: number, done: number) =>
+  left < done ? `The prospects of ${numberText(left)} stay paused.` : 'Their prospects stay paused.'

@@ -33,6 +33,7 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
     restorable: shown(restorable(run).filter(isFree)),
     kept: kept.size,
     undoable: left > 0 ? 0 : asLeft(run).filter(isFree).length,
+    withoutProspects: left > 0 ? 0 : withoutProspects(run, campaigns),
     retryable: shown(retryable(run)),
     retryAt: soonest(run, campaigns),
   }
@@ -44,6 +45,12 @@ export const keptPaused = (run: BulkRun, campaigns: Campaigns): RunMember[] =>
     const state = campaigns.get(campaignId)
     return state && !state.action && state.campaign.status === 'paused' && !canJoin(state, 'resume', false)
   })
+
+/** How many of those that it started look live and send nothing to the prospects that were paused with them. */
+export const withoutProspects = (run: BulkRun, campaigns: Campaigns): number =>
+  run.verb === 'resume'
+    ? asLeft(run).filter(({ campaignId }) => campaigns.get(campaignId)?.prospectsHeld).length
+    : 0
 
 /** When what waits for Alta's limit goes on (ms since the epoch); null while nothing waits for it. */
 function soonest({ members }: BulkRun, campaigns: Campaigns): number | null {

@@ -80,6 +80,7 @@ export function exampleRun(differences: Partial<RunView> = {}): RunView {
     cancelled: 0,
     kept: 0,
     undoable: 0,
+    withoutProspects: 0,
     restorable: [],
     retryable: [],
     retryAt: null,

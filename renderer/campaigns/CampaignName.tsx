@@ -1,4 +1,4 @@
-import { foundParts, shortName } from './foundParts'
+import { foundParts, isFoundIn, shortName } from './foundParts'
 
 interface Props {
   id: string
@@ -11,12 +11,13 @@ interface Props {
   words: readonly string[]
 }
 
-/** A campaign's name in at most two lines, the found part marked. */
+/** A campaign's name in at most two lines, the found part marked; as a whole where that stands in its middle. */
 export function CampaignName({ id, name, suffix, room, words }: Props) {
-  // What was searched for may stand in the middle.
-  const shown = words.length === 0 ? shortName(name, room - suffix.length) : name
+  const short = shortName(name, room - suffix.length)
+  const isInMiddle = isFoundIn(name, words) && !isFoundIn(short, words)
+  const shown = isInMiddle ? name : short
   return (
-    <p className="row-name" id={id} dir="auto" title={name + suffix}>
+    <p className="row-name" id={id} dir="auto" title={name + suffix} data-whole={isInMiddle}>
       {foundParts(shown, words).map(({ text, isFound }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name have nothing else to tell them apart.
         isFound ? <mark key={index}>{text}</mark> : text,

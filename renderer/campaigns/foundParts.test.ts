@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../preload/shared/search'
-import { foundParts, shortName } from './foundParts'
+import { foundParts, isFoundIn, shortName } from './foundParts'
 
 describe('what was searched for is marked in a name', () => {
   it.each([
@@ -34,4 +34,13 @@ describe('a name in its row', () => {
     expect(one).not.toBe(other)
     expect(Array.from(one ?? '').length).toBeLessThanOrEqual(60)
   })
+})
+
+it('what is searched for may stand in what a short name leaves out', () => {
+  const name = 'Enterprise account-based outbound to chief revenue officers, second wave, variant B (EMEA)'
+  const found = (search: string) =>
+    [name, shortName(name, 50)].map((each) => isFoundIn(each, wordsOf(search)))
+  expect(found('enterprise emea')).toEqual([true, true])
+  expect(found('enterprise revenue')).toEqual([true, false])
+  expect(found('')).toEqual([true, true])
 })

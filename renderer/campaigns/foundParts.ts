@@ -36,6 +36,12 @@ function foundCharacters(characters: string[], words: readonly string[]): boolea
   return isFound
 }
 
+/** Whether all that is searched for stands in the name. */
+export function isFoundIn(name: string, words: readonly string[]): boolean {
+  const text = plain(name)
+  return words.every((word) => text.includes(word))
+}
+
 /**
  * A name as it has room in its row: a long one without its middle, since names in a long list differ at their ends.
  *

@@ -2,8 +2,8 @@ import { Download } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { HistoryAsked, HistoryFound, Snapshot } from '../../preload/contract'
 import { counted } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
+import { QuotedCampaign } from '../dialogs/QuotedCampaign'
 import { useRun } from '../snapshot/commands'
 import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
@@ -42,10 +42,9 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
     setLimit(atATime)
   }
 
-  const name = campaign && displayName(campaign)
   return (
     <FullView
-      title={name === undefined ? 'History' : <TitleOf name={name} />}
+      title={<Title campaign={campaign} snapshot={snapshot} />}
       first={searchBox}
       onKeyDown={(event) => goToSearch(event, searchBox.current)}
       onClose={onClose}
@@ -78,11 +77,14 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
   )
 }
 
-const TitleOf = ({ name }: { name: string }) => (
-  <>
-    History of “<bdi>{name}</bdi>”
-  </>
-)
+const Title = ({ campaign, snapshot }: Pick<Props, 'campaign' | 'snapshot'>) =>
+  campaign ? (
+    <>
+      History of <QuotedCampaign campaign={campaign} snapshot={snapshot} />
+    </>
+  ) : (
+    'History'
+  )
 
 /** What is typed outside of a field searches; so do Ctrl+F and “/”. */
 function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): void {

@@ -1,11 +1,17 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { displayName } from '../../preload/shared/displayName'
+import { shortName } from '../campaigns/foundParts'
+import { useNameRoom } from '../campaigns/useNameRoom'
 import { type Drawn, type Place, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
 import type { SheetLine } from './sheetLines'
 
 /** A campaign on one line (px). */
 const estimate = 28
+/** What stands beside a name and its detail (px). */
+const besideInCheck = 76
+/** A detail takes no more of a name's line than so many letters do. */
+const mostOfDetail = 19
 /** So many lines PageUp and PageDown go. */
 const page = 8
 
@@ -27,6 +33,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
   const items = useMemo(() => itemsOf(lines), [lines])
   const tabStop = lines.find(({ key }) => key === active)?.key ?? lines[0]?.key
   const keptAt = items.findIndex((item) => item.kind === 'line' && item.line.key === tabStop)
+  const room = useNameRoom(list, besideInCheck)
   const { drawn, rest, scrollTo } = useLinesInSight(list, { lines: items, estimate, keptAt })
 
   useLayoutEffect(() => {
@@ -81,6 +88,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
         place={place}
         end={end}
         detail={detailOf(item.line)}
+        room={room}
         isTicked={!takenOut.has(key)}
         isTabStop={key === tabStop}
         onFocus={() => setActive(key)}
@@ -156,16 +164,20 @@ interface CheckProps {
   place: Place | null
   /** The height of what is left out after it (px). */
   end: number
-  detail: ReactNode
+  detail: string
+  /** How many letters there is room for in its two lines, without the detail. */
+  room: number
   isTicked: boolean
   isTabStop: boolean
   onFocus: () => void
   onToggle: () => void
 }
 
-function Check({ line, place, end, detail, isTicked, isTabStop, onFocus, onToggle }: CheckProps) {
+function Check({ line, place, end, detail, room, isTicked, isTabStop, onFocus, onToggle }: CheckProps) {
   const { key, row, obstacle } = line
   const name = displayName(row)
+  const said = obstacle ?? detail
+  const roomForName = room - 2 * Math.min(said.length, mostOfDetail)
   const canBePaused = obstacle === null
   return (
     <li
@@ -187,7 +199,7 @@ function Check({ line, place, end, detail, isTicked, isTabStop, onFocus, onToggl
           onChange={onToggle}
         />
         <span className="check-text">
-          <bdi title={name}>{name}</bdi> <small id={`detail-${key}`}>{obstacle ?? detail}</small>
+          <bdi title={name}>{shortName(name, roomForName)}</bdi> <small id={`detail-${key}`}>{said}</small>
         </span>
       </label>
     </li>

@@ -23,6 +23,7 @@ const run = (part: Partial<RunView>): RunView => ({
   restorable: [],
   kept: 0,
   undoable: 0,
+  withoutProspects: 0,
   retryable: [],
   retryAt: null,
   ...part,
@@ -47,6 +48,14 @@ describe('what is said of many campaigns', () => {
     [{ done: 18, failed: 2 }, '18 paused, 2 couldn’t be paused at 14:02.'],
     [{ done: 5, cancelled: 15 }, '5 paused, 15 cancelled at 14:02.'],
     [{ done: 1, cancelled: 19, wasCutOff: true }, 'Pausing 20 campaigns at 14:02 was cut off: 1 is paused.'],
+    [
+      { verb: 'resume', total: 12, done: 12, withoutProspects: 12 },
+      'Resumed 12 campaigns at 14:02. Their prospects stay paused.',
+    ],
+    [
+      { verb: 'resume', total: 12, done: 12, withoutProspects: 3 },
+      'Resumed 12 campaigns at 14:02. The prospects of 3 of them stay paused.',
+    ],
     [{ verb: 'resume', left: 1, done: 19 }, 'Resuming 20 campaigns: 19 resumed.'],
     [{ verb: 'resume' }, 'Resumed 20 campaigns at 14:02.'],
     [{ verb: 'resume', end: { until: at + 60_000, zone } }, 'Resumed 20 campaigns at 14:02.'],

@@ -8,7 +8,9 @@ type Run = Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'>
 
 /** How far a run came, or what came of it. `now` in ms since the epoch. */
 export function runText(run: Run, now: number): string {
-  return run.left > 0 ? underWayText(run, now) : `${overText(run, now)}${reasonText(run)}`
+  return run.left > 0
+    ? underWayText(run, now)
+    : `${overText(run, now)}${prospectsText(run)}${reasonText(run)}`
 }
 
 function underWayText({ verb, total, done, failed, retryAt }: Run, now: number): string {
@@ -35,6 +37,14 @@ function overText(run: Run, now: number): string {
   const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
   const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
   return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} ${asked}.`
+}
+
+/** What looks live and sends nothing is told wherever it began. */
+function prospectsText({ done, withoutProspects }: Run): string {
+  if (withoutProspects === 0) return ''
+  return withoutProspects < done
+    ? ` The prospects of ${numberText(withoutProspects)} of them stay paused.`
+    : ` ${done === 1 ? 'Its' : 'Their'} prospects stay paused.`
 }
 
 const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)
