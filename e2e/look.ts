@@ -25,6 +25,15 @@ export async function look({ page }: PauseBar, state: string): Promise<void> {
   }
 }
 
+/** Looks, and listens first: what a screen reader finds is in `heard/`, as far as it belongs to this state. */
+export async function lookAndListen(pauseBar: PauseBar, state: string): Promise<void> {
+  const { page } = pauseBar
+  await expect
+    .soft(page.locator('body'), state)
+    .toMatchAriaSnapshot({ name: `${state}.aria.yml`, timeout: 5_000 })
+  await look(pauseBar, state)
+}
+
 /** What is moving comes to its end first; what turns for ever goes on. */
 function settled(): Promise<unknown> {
   const endless = (animation: Animation) => animation.effect?.getComputedTiming().endTime === Infinity

@@ -11,7 +11,10 @@ export default defineConfig({
   workers: 3,
   // Generous: a computer that is twice as slow or as busy finds the same.
   timeout: 240_000,
-  expect: { timeout: 30_000 },
+  expect: {
+    timeout: 30_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/heard/{testFileName}/{arg}{ext}' },
+  },
   forbidOnly: true,
   reporter: 'list',
 })

@@ -4,7 +4,7 @@ import { answersWith } from '../main/simulatedAlta/faults'
 import { connect } from '../scripts/desktop/bus.mjs'
 import { startDisplay } from '../scripts/desktop/display.mjs'
 import { ordinaryDay, partners } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { blackFriday, expect, q1, test } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -15,27 +15,27 @@ const list = /GET .*limit=100/
 test('connecting: the form, a refused token, Alta out of order, the demo', async ({ start, alta }) => {
   const pauseBar = await start()
   await expect(pauseBar.tokenField).toBeFocused()
-  await look(pauseBar, 'connect-form')
+  await lookAndListen(pauseBar, 'connect-form')
   await pauseBar.page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })
-  await look(pauseBar, 'connect-form-text-of-twice-the-size')
+  await lookAndListen(pauseBar, 'connect-form-text-of-twice-the-size')
   await pauseBar.page.evaluate(() => {
     document.documentElement.style.fontSize = ''
   })
   await pauseBar.connect('wrong-token')
   await expect(pauseBar.alerts).toContainText('Alta doesn’t accept this token.')
-  await look(pauseBar, 'connect-form-token-refused')
+  await lookAndListen(pauseBar, 'connect-form-token-refused')
   alta.failAlways(list, answersWith(503))
   await pauseBar.connect(alta.token)
   await expect(pauseBar.alerts).toContainText('Alta has a problem of its own')
-  await look(pauseBar, 'connect-form-alta-out-of-order')
+  await lookAndListen(pauseBar, 'connect-form-alta-out-of-order')
   await pauseBar.button('Try the demo workspace').click()
   await expect(pauseBar.button('Leave demo')).toBeVisible()
   await expect(pauseBar.campaigns).toBeVisible()
-  await look(pauseBar, 'demo')
+  await lookAndListen(pauseBar, 'demo')
   await pauseBar.button('Settings').click()
-  await look(pauseBar, 'demo-settings')
+  await lookAndListen(pauseBar, 'demo-settings')
 })
 
 test('the account: empty, without an end, out of order, refused, offline', async ({ start, alta, tray }) => {
@@ -43,38 +43,38 @@ test('the account: empty, without an end, out of order, refused, offline', async
   const pauseBar = await start()
   await pauseBar.connect(alta.token)
   await expect(pauseBar.page.getByText('No campaigns yet')).toBeVisible()
-  await look(pauseBar, 'empty-account')
+  await lookAndListen(pauseBar, 'empty-account')
   fill()
   const data = ordinaryDay.slice(0, 3).map(({ id }) => alta.campaign(id).read())
   const end = alta.failAlways(/GET .*\?/, answersWith(200, {}, { data, hasMore: true, next: 'again' }))
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.page.getByText('campaigns may be missing')).toBeVisible()
-  await look(pauseBar, 'list-without-an-end')
+  await lookAndListen(pauseBar, 'list-without-an-end')
   end()
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.toggle(partners.name)).toBeVisible()
   const mend = alta.failAlways(/./, answersWith(503))
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.alerts).toContainText('Alta has a problem of its own')
-  await look(pauseBar, 'alta-out-of-order')
+  await lookAndListen(pauseBar, 'alta-out-of-order')
   mend()
   alta.failAlways(/./, answersWith(401))
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.tokenField).toBeVisible()
-  await look(pauseBar, 'token-refused-later')
+  await lookAndListen(pauseBar, 'token-refused-later')
   const search = pauseBar.page.getByRole('searchbox')
   const place = await search.boundingBox()
   await pauseBar.connect('another-wrong-one')
   await expect(pauseBar.alerts).toHaveCount(2)
   expect(await search.boundingBox()).toEqual(place)
-  await look(pauseBar, 'token-refused-again')
+  await lookAndListen(pauseBar, 'token-refused-again')
 
   await pauseBar.quit()
   await alta.stop()
   const again = await start()
   await tray.clickMenu('Open PauseBar')
   await expect(again.alerts).toContainText('Can’t reach Alta')
-  await look(again, 'offline-with-known-campaigns')
+  await lookAndListen(again, 'offline-with-known-campaigns')
 })
 
 test('a token that may not list', async ({ start, alta, tray }) => {
@@ -82,12 +82,12 @@ test('a token that may not list', async ({ start, alta, tray }) => {
   const pauseBar = await start()
   await pauseBar.connect(alta.token)
   await expect(pauseBar.page.getByText('Your role can’t list campaigns')).toBeVisible()
-  await look(pauseBar, 'may-not-list')
+  await lookAndListen(pauseBar, 'may-not-list')
   await pauseBar.button('Add campaign…').first().click()
   await pauseBar.dialog.getByRole('textbox').fill(q1.id)
   await pauseBar.button('Add').click()
   await pauseBar.expectStatus(q1.name, 'Active')
-  await look(pauseBar, 'may-not-list-one-added')
+  await lookAndListen(pauseBar, 'may-not-list-one-added')
   await pauseBar.chooseFromRow(q1.name, 'Remove from this list')
   await pauseBar.quit()
 
@@ -96,7 +96,7 @@ test('a token that may not list', async ({ start, alta, tray }) => {
   const again = await start()
   await tray.clickMenu('Open PauseBar')
   await expect(again.page.getByText('Checking with Alta…')).toBeVisible()
-  await look(again, 'first-reading')
+  await lookAndListen(again, 'first-reading')
 })
 
 test('a keychain that is locked', async ({ pauseBar, start, desktop, tray }) => {
@@ -105,7 +105,7 @@ test('a keychain that is locked', async ({ pauseBar, start, desktop, tray }) => 
   const again = await start()
   await tray.clickMenu('Open PauseBar')
   await expect(again.alerts).toContainText('Your keychain is locked')
-  await look(again, 'keychain-locked')
+  await lookAndListen(again, 'keychain-locked')
 })
 
 test.describe('without a keychain', () => {
@@ -113,7 +113,7 @@ test.describe('without a keychain', () => {
 
   test('the token serves until the app quits', async ({ pauseBar }) => {
     await expect(pauseBar.page.getByText('until you quit')).toBeVisible()
-    await look(pauseBar, 'keychain-missing')
+    await lookAndListen(pauseBar, 'keychain-missing')
   })
 
   test('starting up, while the keychain takes its time', async ({ start, desktop, dataFolder, tray }) => {
@@ -128,7 +128,7 @@ test.describe('without a keychain', () => {
     const pauseBar = await start()
     await tray.clickMenu('Open PauseBar')
     await expect(pauseBar.page.getByText('Starting…')).toBeVisible()
-    await look(pauseBar, 'starting')
+    await lookAndListen(pauseBar, 'starting')
     keychain.disconnect()
   })
 })
@@ -137,18 +137,18 @@ test('on a display of twice the density', async ({ start }) => {
   const display = await startDisplay({ width: 2560, height: 2048 })
   const pauseBar = await start({ args: ['--force-device-scale-factor=2'], env: { DISPLAY: display.name } })
   await expect(pauseBar.tokenField).toBeFocused()
-  await look(pauseBar, 'connect-form')
+  await lookAndListen(pauseBar, 'connect-form')
   await pauseBar.button('Try the demo workspace').click()
   await pauseBar.pauseProspectsToo.check()
   await pauseBar.toggle(q1.name).click()
   await pauseBar.toggle(partners.name).click()
   await pauseBar.expectStatus(q1.name, /^Paused.*prospects too/)
   await expect(pauseBar.failureOf(partners.name)).toBeVisible()
-  await look(pauseBar, 'demo-acting')
+  await lookAndListen(pauseBar, 'demo-acting')
   await pauseBar.undoToast.getByRole('button', { name: 'Dismiss' }).click()
   await pauseBar.button(`More for ${blackFriday.name}`).click()
-  await look(pauseBar, 'row-menu')
+  await lookAndListen(pauseBar, 'row-menu')
   await pauseBar.page.getByRole('menuitem', { name: 'Resume…' }).click()
-  await look(pauseBar, 'resume-dialog')
+  await lookAndListen(pauseBar, 'resume-dialog')
   await display.stop()
 })

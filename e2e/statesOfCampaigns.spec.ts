@@ -12,7 +12,7 @@ import {
   renewals,
   strange,
 } from './exampleCampaigns'
-import { look } from './look'
+import { look, lookAndListen } from './look'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -22,73 +22,73 @@ const pausing = ({ id }: { id: string }) => new RegExp(`POST .*${id}/pause`)
 const height = async (row: Locator) => (await row.boundingBox())?.height
 
 test('acting: under way, late, failed, undone', async ({ pauseBar, alta }) => {
-  await look(pauseBar, 'list')
+  await lookAndListen(pauseBar, 'list')
   alta.campaign(webinar.id).lag = { ms: 60_000 }
   await pauseBar.toggle(webinar.name).click()
   await pauseBar.expectStatus(webinar.name, /accepted; checking/)
   expect(await height(pauseBar.row(webinar.name)), 'no row moves').toBe(await height(pauseBar.row(q1.name)))
-  await look(pauseBar, 'accepted')
+  await lookAndListen(pauseBar, 'accepted')
 
   const release = alta.hold(pausing(q1))
   await pauseBar.pauseProspectsToo.check()
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Pausing…')
-  await look(pauseBar, 'pausing')
+  await lookAndListen(pauseBar, 'pausing')
   release()
   await pauseBar.expectStatus(q1.name, /^Paused.*prospects too/)
-  await look(pauseBar, 'undo-offered')
+  await lookAndListen(pauseBar, 'undo-offered')
   await pauseBar.button('Undo').click()
   const resumeProspects = pauseBar.undoToast.getByRole('button', { name: 'Resume prospects…' })
   await expect(resumeProspects).toBeVisible()
   await expect(pauseBar.row(q1.name).getByRole('button', { name: 'Resume prospects…' })).toBeVisible()
-  await look(pauseBar, 'undone-prospects-stay-paused')
+  await lookAndListen(pauseBar, 'undone-prospects-stay-paused')
   await resumeProspects.click()
-  await look(pauseBar, 'resume-prospects-dialog')
+  await lookAndListen(pauseBar, 'resume-prospects-dialog')
   await pauseBar.dialog.getByRole('button', { name: 'Cancel' }).click()
   await pauseBar.undoToast.getByRole('button', { name: 'Dismiss' }).click()
 
   alta.failNext(pausing(partners), answersWith(403))
   await pauseBar.toggle(partners.name).click()
   await expect(pauseBar.failureOf(partners.name)).toContainText('Your role can’t pause this campaign.')
-  await look(pauseBar, 'failed-on-its-row')
+  await lookAndListen(pauseBar, 'failed-on-its-row')
 
   await pauseBar.expectStatus(webinar.name, /still shows active/)
-  await look(pauseBar, 'lagging')
+  await lookAndListen(pauseBar, 'lagging')
   alta.failNext(pausing(renewals), answersWith(429, { 'retry-after': '60' }))
   await pauseBar.toggle(renewals.name).click()
   await pauseBar.expectStatus(renewals.name, /^Pausing….* 0:[45]\d/)
-  await look(pauseBar, 'waiting-for-the-limit')
+  await lookAndListen(pauseBar, 'waiting-for-the-limit')
 })
 
 test('menus and dialogs', async ({ pauseBar }) => {
   await pauseBar.button(`More for ${blackFriday.name}`).click()
-  await look(pauseBar, 'row-menu')
+  await lookAndListen(pauseBar, 'row-menu')
   await pauseBar.page.getByRole('menuitem', { name: 'Resume…' }).click()
-  await look(pauseBar, 'resume-dialog')
+  await lookAndListen(pauseBar, 'resume-dialog')
   await pauseBar.dialog.getByRole('button', { name: 'Cancel' }).click()
   await pauseBar.button('Add campaign…').click()
-  await look(pauseBar, 'add-dialog')
+  await lookAndListen(pauseBar, 'add-dialog')
   await pauseBar.dialog.getByRole('textbox').fill('the one for fintechs')
   await pauseBar.button('Add').click()
   await expect(pauseBar.dialog.getByRole('alert')).toHaveText(/There is no campaign ID in this/)
-  await look(pauseBar, 'add-dialog-not-an-id')
+  await lookAndListen(pauseBar, 'add-dialog-not-an-id')
   await pauseBar.dialog.getByRole('button', { name: 'Cancel' }).click()
   await pauseBar.button('Settings').click()
   await pauseBar.button('Disconnect…').click()
-  await look(pauseBar, 'settings-disconnect')
+  await lookAndListen(pauseBar, 'settings-disconnect')
   await pauseBar.button('Close').click()
   const search = pauseBar.page.getByRole('searchbox')
   await search.fill('out')
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(1)
-  await look(pauseBar, 'search')
+  await lookAndListen(pauseBar, 'search')
   await search.fill('wedding')
   await expect(pauseBar.button('Clear search')).toBeVisible()
-  await look(pauseBar, 'search-nothing-found')
+  await lookAndListen(pauseBar, 'search-nothing-found')
   await pauseBar.button('Clear search').click()
   await pauseBar.page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })
-  await look(pauseBar, 'text-of-twice-the-size')
+  await lookAndListen(pauseBar, 'text-of-twice-the-size')
 })
 
 test.describe('campaigns of every status', () => {
@@ -96,13 +96,13 @@ test.describe('campaigns of every status', () => {
 
   test('an unknown status; drafts, completed and archived ones', async ({ pauseBar }) => {
     await pauseBar.expectStatus(strange.name, 'Unknown')
-    await look(pauseBar, 'unknown-status')
+    await lookAndListen(pauseBar, 'unknown-status')
     await pauseBar.button(`More for ${strange.name}`).click()
-    await look(pauseBar, 'unknown-status-menu')
+    await lookAndListen(pauseBar, 'unknown-status-menu')
     await pauseBar.page.keyboard.press('Escape')
     await pauseBar.button('Show').click()
     await pauseBar.expectStatus(archived.name, 'Completed')
-    await look(pauseBar, 'inactive-shown')
+    await lookAndListen(pauseBar, 'inactive-shown')
   })
 })
 
@@ -110,13 +110,13 @@ test.describe('names of every kind', () => {
   test.use({ altaOptions: { campaigns: oddNames, token } })
 
   test('long, from right to left, with signs and without any', async ({ pauseBar, alta }) => {
-    await look(pauseBar, 'names')
+    await lookAndListen(pauseBar, 'names')
     alta.failNext(pausing(long), answersWith(403))
     await pauseBar.toggle(long.name).click()
     await expect(pauseBar.failureOf(long.name)).toBeVisible()
     await pauseBar.toggle(hebrew.name).click()
     await pauseBar.expectStatus(hebrew.name, 'Paused')
-    await look(pauseBar, 'names-acted-on')
+    await lookAndListen(pauseBar, 'names-acted-on')
     await pauseBar.button('Undo').click()
     await pauseBar.expectStatus(hebrew.name, 'Active')
     alta.campaign(long.id).change('paused', null)
@@ -124,11 +124,11 @@ test.describe('names of every kind', () => {
     await pauseBar.expectStatus(long.name, 'Paused')
     await pauseBar.toggle(long.name).click()
     await pauseBar.expectStatus(long.name, 'Active')
-    await look(pauseBar, 'names-resumed')
+    await lookAndListen(pauseBar, 'names-resumed')
     await pauseBar.toggle(long.name).click()
     await pauseBar.expectStatus(long.name, 'Paused')
     await pauseBar.chooseFromRow(long.name, 'Resume…')
-    await look(pauseBar, 'names-in-a-dialog')
+    await lookAndListen(pauseBar, 'names-in-a-dialog')
   })
 })
 

@@ -1,7 +1,7 @@
 import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { ordinaryDay } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { exitCodeOf } from './processes'
 import { expect, q1, test, webinar } from './test'
 
@@ -22,13 +22,13 @@ test('after a crash in the middle of two pauses', async ({ pauseBar, start, alta
   const again = await start()
   await tray.clickMenu('Open PauseBar')
   await again.expectStatus(q1.name, /not checked since/)
-  await look(again, 'cut-off-not-checked-since')
+  await lookAndListen(again, 'cut-off-not-checked-since')
   readAgain()
   await expect(again.failureOf(q1.name)).toContainText(
     /You asked to pause it with its prospects at \d\d:\d\d, and it was cut off\. Alta shows it active\./,
   )
   await expect(again.page.getByText(/You asked to pause “Webinar.* Alta shows it paused/)).toBeVisible()
-  await look(again, 'cut-off-by-a-crash')
+  await lookAndListen(again, 'cut-off-by-a-crash')
   release()
 })
 
@@ -40,7 +40,7 @@ test('a pause that got no answer, and is sent again later', async ({ pauseBar, a
   alta.failAlways(/POST/, breaksBefore)
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, /no answer; again in 0:0[5-8]/)
-  await look(pauseBar, 'no-answer-again-later')
+  await lookAndListen(pauseBar, 'no-answer-again-later')
 })
 
 test('checking the token, and a failure that the tray tells of', async ({ start, alta, tray }) => {
@@ -48,7 +48,7 @@ test('checking the token, and a failure that the tray tells of', async ({ start,
   const pauseBar = await start()
   await pauseBar.connect(alta.token)
   await expect(pauseBar.page.getByText('Checking the token with Alta…')).toBeVisible()
-  await look(pauseBar, 'checking-the-token')
+  await lookAndListen(pauseBar, 'checking-the-token')
   release()
   alta.failNext(/POST/, answersWith(403))
   await pauseBar.toggle(q1.name).click()

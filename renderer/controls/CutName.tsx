@@ -1,14 +1,20 @@
 /** So much of the end of a name stays whole. */
 const tailLength = 8
 
-/** A name on one line. Where it is too long, it is cut in the middle: what follows it stands right behind it. */
+/**
+ * A name on one line. Where it is too long, it is cut in the middle: what follows it stands right behind it. It is heard
+ * whole: both parts are drawn by the style alone.
+ */
 export function CutName({ name }: { name: string }) {
   const characters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
-  const head = characters.slice(0, -tailLength).join('')
   return (
-    <bdi className="cut-name" title={name}>
-      <span>{head}</span>
-      <span>{characters.slice(-tailLength).join('')}</span>
+    <bdi
+      className="cut-name"
+      title={name}
+      data-head={characters.slice(0, -tailLength).join('')}
+      data-tail={characters.slice(-tailLength).join('')}
+    >
+      <span className="only-heard">{name}</span>
     </bdi>
   )
 }
