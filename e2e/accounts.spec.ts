@@ -1,5 +1,5 @@
 import { answersWith } from '../main/simulatedAlta/faults'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -28,14 +28,14 @@ test('several accounts: added, shown by themselves and together, paused each by 
 
   await test.step('a second account is added, and shown', async () => {
     await choose('Add account…')
-    await look(pauseBar, 'add-account')
+    await lookAndListen(pauseBar, 'add-account')
     await pauseBar.dialog.getByRole('textbox', { name: 'API token' }).fill(token)
     await pauseBar.dialog.getByRole('textbox', { name: 'Account ID (optional)' }).fill('emea')
     await pauseBar.dialog.getByRole('button', { name: 'Connect' }).click()
     await expect(pauseBar.dialog.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
       'PauseBar already has this account.',
     )
-    await look(pauseBar, 'add-account-twice')
+    await lookAndListen(pauseBar, 'add-account-twice')
     await pauseBar.dialog.getByRole('textbox', { name: 'Account ID (optional)' }).fill('us')
     await pauseBar.dialog.getByRole('textbox', { name: 'Name (optional)' }).fill('North America')
     await pauseBar.dialog.getByRole('button', { name: 'Connect' }).click()
@@ -68,7 +68,7 @@ test('several accounts: added, shown by themselves and together, paused each by 
     await pauseBar.toggle(webinar.name).click()
     await pauseBar.expectStatus(webinar.name, 'Paused')
     await expect(pauseBar.undoToast).toContainText('In North America.')
-    await look(pauseBar, 'all-accounts')
+    await lookAndListen(pauseBar, 'all-accounts')
     await pauseBar.button('Undo').click()
     await pauseBar.expectStatus(webinar.name, 'Active')
   })
@@ -84,9 +84,9 @@ test('several accounts: added, shown by themselves and together, paused each by 
     await pauseBar.toggle(blackFriday.name).click()
     await pauseBar.expectStatus(blackFriday.name, 'Active')
     await expect(pauseBar.toggle(webinar.name)).toHaveAttribute('aria-disabled', 'true')
-    await look(pauseBar, 'all-accounts-one-refused')
+    await lookAndListen(pauseBar, 'all-accounts-one-refused')
     await page.getByRole('button', { name: /^Account: / }).click()
-    await look(pauseBar, 'account-menu')
+    await lookAndListen(pauseBar, 'account-menu')
     await page.keyboard.press('Escape')
     mend()
     await pauseBar.button('Connect…').click()
@@ -111,12 +111,12 @@ test('several accounts: added, shown by themselves and together, paused each by 
     await page.keyboard.type('Americas, with a name that is longer than its place')
     await page.keyboard.press('Enter')
     await expect(account('Americas, with a name that is longer than its place')).toBeVisible()
-    await look(pauseBar, 'account-with-a-long-name')
+    await lookAndListen(pauseBar, 'account-with-a-long-name')
     await page.getByRole('button', { name: /^Account: / }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await look(pauseBar, 'remove-account')
+    await lookAndListen(pauseBar, 'remove-account')
     await pauseBar.dialog.getByRole('button', { name: 'Remove account' }).press('Enter')
     await expect(account('emea')).toBeVisible()
     await expect(page.getByText('The token was removed from this computer’s keychain.')).toBeVisible()

@@ -1,5 +1,5 @@
 import { ordinaryDay, partners, renewals } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
@@ -37,7 +37,7 @@ test('pins, the order and the filter are chosen, kept over a restart, and seen i
       ([first, second]) =>
         first?.label === `Resume “${blackFriday.name}”` && second?.label === `Pause “${webinar.name}”`,
     )
-    await look(pauseBar, 'pinned')
+    await lookAndListen(pauseBar, 'pinned')
   })
 
   await test.step('the newest come first, by the keyboard alone', async () => {
@@ -46,7 +46,7 @@ test('pins, the order and the filter are chosen, kept over a restart, and seen i
     await expect(pauseBar.button('Sort and filter')).toBeFocused()
     await pauseBar.page.keyboard.press('Enter')
     await expect(pauseBar.page.getByRole('menuitemradio', { name: 'All' })).toBeFocused()
-    await look(pauseBar, 'sort-and-filter')
+    await lookAndListen(pauseBar, 'sort-and-filter')
     for (let presses = 0; presses < 4; presses += 1) await pauseBar.page.keyboard.press('ArrowDown')
     await pauseBar.page.keyboard.press('Enter')
     await expect(pauseBar.button('Sort and filter')).toBeFocused()
@@ -58,7 +58,7 @@ test('pins, the order and the filter are chosen, kept over a restart, and seen i
     await expect(pauseBar.page.getByText('4 active campaigns hidden')).toBeVisible()
     await expect(pauseBar.toggle(q1.name)).toBeHidden()
     await expect(pauseBar.toggle(webinar.name)).toBeVisible()
-    await look(pauseBar, 'paused-only')
+    await lookAndListen(pauseBar, 'paused-only')
   })
 
   await test.step('all of it is so at the next start', async () => {

@@ -3,7 +3,7 @@ import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { aHundred } from './aHundredCampaigns'
 import { rememberOf } from './dataFiles'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -79,11 +79,11 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await pauseBar.expectStatus(other.name, 'Paused')
     await pauseBar.button('Undo').click()
     await expect(pauseBar.row(other.name)).toContainText(stillPaused)
-    await look(pauseBar, 'prospects-still-paused')
+    await lookAndListen(pauseBar, 'prospects-still-paused')
     await pauseBar.row(one.name).getByRole('button', { name: 'Resume prospects…' }).click()
     await expect(pauseBar.dialog).toContainText('replied')
     await dialogButton(pauseBar, 'Resume prospects…').click()
-    await look(pauseBar, 'resume-prospects-asked-twice')
+    await lookAndListen(pauseBar, 'resume-prospects-asked-twice')
     await dialogButton(pauseBar, 'Resume all prospects').click()
     await expect(pauseBar.row(one.name)).not.toContainText(stillPaused)
     expect(bodies().at(-1)).toEqual(['resume', { resumeProspects: true }])
@@ -95,7 +95,7 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await pauseBar.expectStatus(locked.name, 'Paused')
     await pauseBar.chooseFromRow(locked.name, 'Lock…')
     await pauseBar.dialog.getByRole('textbox', { name: 'Reason' }).fill('Legal hold')
-    await look(pauseBar, 'lock-dialog')
+    await lookAndListen(pauseBar, 'lock-dialog')
     await dialogButton(pauseBar, 'Lock').click()
     await pauseBar.expectStatus(locked.name, /^Paused by you .*Locked: Legal hold/)
     await expect(pauseBar.button('Undo')).toBeHidden()
@@ -127,7 +127,7 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await pauseBar.chooseFromRow(completed.name, 'Resume…')
     await dialogButton(pauseBar, 'Resume').click()
     await expect(pauseBar.failureOf(completed.name)).toContainText('Only a paused campaign can be resumed')
-    await look(pauseBar, 'archived-completed-locked')
+    await lookAndListen(pauseBar, 'archived-completed-locked')
   })
 
   await test.step('a pause without an end that is forgotten is asked about', async () => {
@@ -140,7 +140,7 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await tray.clickMenu('Open PauseBar')
     await expect(again.row(other.name)).toContainText(stillPaused)
     await expect(again.row(locked.name)).toContainText('Locked: Legal hold')
-    await look(again, 'forgotten-pause')
+    await lookAndListen(again, 'forgotten-pause')
     await again.button(`Remind me in a week: ${old.name}`).click()
     await expect(again.button(`Keep: ${old.name}`)).toHaveCount(0)
     await again.chooseFromRow(locked.name, 'Unlock')

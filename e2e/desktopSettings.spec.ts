@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, q1, test } from './test'
 
@@ -32,7 +32,7 @@ test('the chosen keys open the popover from any program, also after a restart; t
     await recorder(pauseBar).focus()
     await pauseBar.page.keyboard.press('Enter')
     await expect(recorder(pauseBar)).toHaveText('Press the keys…')
-    await look(pauseBar, 'settings-press-the-keys')
+    await lookAndListen(pauseBar, 'settings-press-the-keys')
     await pauseBar.page.keyboard.press('Escape')
     await expect(recorder(pauseBar)).toHaveText('None')
     await pauseBar.page.keyboard.press('Enter')
@@ -40,7 +40,7 @@ test('the chosen keys open the popover from any program, also after a restart; t
     await expect(recorder(pauseBar)).toHaveText('Press the keys…')
     await pauseBar.page.keyboard.press('Control+Alt+p')
     await expect(recorder(pauseBar)).toHaveText('Ctrl+Alt+P')
-    await look(pauseBar, 'settings')
+    await lookAndListen(pauseBar, 'settings')
   })
 
   await test.step('they open the popover, and hide it', async () => {
@@ -64,7 +64,7 @@ test('the chosen keys open the popover from any program, also after a restart; t
       'Another program uses Ctrl+Alt+O. Choose other keys.',
     )
     await expect(recorder(pauseBar)).toHaveText('Ctrl+Alt+P')
-    await look(pauseBar, 'settings-keys-taken')
+    await lookAndListen(pauseBar, 'settings-keys-taken')
   })
 
   await test.step('they hold after a restart, unless another program has them by then', async () => {
@@ -140,7 +140,7 @@ test('starting at login is a file that the desktop reads, and the start is hidde
     await launch(refused).click()
     await expect(refused.dialog.getByRole('alert')).toContainText('This computer didn’t accept that.')
     await expect(launch(refused)).not.toBeChecked()
-    await look(refused, 'settings-login-refused')
+    await lookAndListen(refused, 'settings-login-refused')
     await refused.quit()
   })
 })

@@ -1,6 +1,6 @@
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { ordinaryDay, partners } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { expect, q1, test } from './test'
 
 test.use({ altaOptions: { campaigns: ordinaryDay, token: 'alta-secret-7f3b' } })
@@ -28,7 +28,7 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await expect(pauseBar.needOf(q1.name).getByRole('button')).toHaveText(['Pause again', 'Dismiss'])
     await tray.waitForTooltip((tooltip) => tooltip.endsWith(', 2 need you'))
     await tray.waitForMenu((menu) => findItem(menu, `“${q1.name}” was resumed elsewhere`) !== undefined)
-    await look(pauseBar, 'resumed-elsewhere')
+    await lookAndListen(pauseBar, 'resumed-elsewhere')
   })
 
   await test.step('it is paused again as it was, by the keyboard alone', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answersWith } from '../main/simulatedAlta/faults'
 import { ordinaryDay } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { expect, q1, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -22,7 +22,7 @@ test('the history tells what was done, by whom and why; it is searched, explaine
 
   await pauseBar.button('History').click()
   await expect(dialog).toContainText('Nothing yet.')
-  await look(pauseBar, 'history-empty')
+  await lookAndListen(pauseBar, 'history-empty')
   await page.keyboard.press('Escape')
 
   await pauseBar.pauseProspectsToo.check()
@@ -30,7 +30,7 @@ test('the history tells what was done, by whom and why; it is searched, explaine
   await pauseBar.expectStatus(q1.name, 'Paused')
   await pauseBar.page.getByRole('button', { name: 'Why?' }).click()
   await page.keyboard.type('Pricing error')
-  await look(pauseBar, 'why')
+  await lookAndListen(pauseBar, 'why')
   await page.keyboard.press('Enter')
   alta.failNext(/POST .*pause/, answersWith(403))
   await pauseBar.toggle('Partner referrals').click()
@@ -55,7 +55,7 @@ test('the history tells what was done, by whom and why; it is searched, explaine
     await page.keyboard.press('Enter')
     await expect(entries.nth(2)).toContainText('“Wrong price in step 2;')
     await expect(pauseBar.button(`Edit reason: ${q1.name}`)).toBeFocused()
-    await look(pauseBar, 'history')
+    await lookAndListen(pauseBar, 'history')
     await dialog.getByRole('searchbox', { name: 'Search history' }).fill('wrong price')
     await expect(entries).toHaveCount(1)
     await dialog.getByRole('button', { name: `Copy as text: ${q1.name}` }).click()

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ordinaryDay, partners } from './exampleCampaigns'
 import { dateOf, daysAgo, historyOfWeeks } from './exampleHistory'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { expect, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -55,7 +55,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
             - paragraph: Paused elsewhere
             - 'button "Copy as text: ${webinar.name}"'
     `)
-    await look(pauseBar, 'history-of-weeks')
+    await lookAndListen(pauseBar, 'history-of-weeks')
   })
 
   await test.step('a run opens, and tells what became of each campaign', async () => {
@@ -77,7 +77,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
           - listitem: EMEA Outbound 13 Couldn’t be paused
           - listitem: EMEA Outbound 2 Paused
     `)
-    await look(pauseBar, 'history-run-opened')
+    await lookAndListen(pauseBar, 'history-run-opened')
     await pauseBar.button(/^Edit reason: Paused 11/).click()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('Wrong price')
@@ -99,7 +99,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
     await expect(dialog.getByRole('list', { name: 'Its campaigns' }).getByRole('listitem')).toHaveCount(1)
     await expect(dialog.getByRole('status').filter({ hasText: 'found' })).toHaveText('1 entry found.')
     expect(await places()).toEqual(before)
-    await look(pauseBar, 'history-run-searched')
+    await lookAndListen(pauseBar, 'history-run-searched')
     await page.keyboard.type(' nobody')
     await expect(dialog).toContainText('Nothing in the history matches.')
     expect(await places()).toEqual(before)
@@ -118,7 +118,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
     await from.fill(dateOf(daysAgo(Date.now(), 4)))
     await to.fill(dateOf(daysAgo(Date.now(), 1)))
     await expect(headings).toHaveText(['Yesterday', /^[A-Z][a-z]+day$/])
-    await look(pauseBar, 'history-dates')
+    await lookAndListen(pauseBar, 'history-dates')
     await from.fill(dateOf(daysAgo(Date.now(), 20)))
     await to.fill(dateOf(daysAgo(Date.now(), 20)))
     await expect(headings).toHaveCount(1)
@@ -149,9 +149,9 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
       }, size)
     await textSize('200%')
     await search.scrollIntoViewIfNeeded()
-    await look(pauseBar, 'history-of-twice-the-size')
+    await lookAndListen(pauseBar, 'history-of-twice-the-size')
     await run.scrollIntoViewIfNeeded()
-    await look(pauseBar, 'history-of-twice-the-size-its-entries')
+    await lookAndListen(pauseBar, 'history-of-twice-the-size-its-entries')
     await textSize('')
   })
 
@@ -164,7 +164,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
       /Paused with its prospects until .+ · with 10 other campaigns/,
       /Resumed/,
     ])
-    await look(pauseBar, 'history-of-a-campaign')
+    await lookAndListen(pauseBar, 'history-of-a-campaign')
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(pauseBar.button(`More for ${partners.name}`)).toBeFocused()

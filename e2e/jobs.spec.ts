@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { aHundred } from './aHundredCampaigns'
 import { letEndsPass, rememberOf } from './dataFiles'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -59,7 +59,7 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await pauseBar.dialog.getByRole('radio', { name: 'Monday 09:00' }).click()
     await pauseBar.dialog.getByRole('textbox', { name: 'Reason' }).click()
     await page.keyboard.type('Wrong price')
-    await look(pauseBar, 'job-pause-11')
+    await lookAndListen(pauseBar, 'job-pause-11')
     await pauseBar.button('Pause 11 campaigns').click()
     expect((await taken()).clicks).toBeLessThanOrEqual(8)
     await expect(page.getByText(/^Paused 11 campaigns with their prospects until Mon 09:00/)).toBeVisible()
@@ -69,7 +69,7 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
       emea[0]?.name ?? '',
       /^Paused until Mon 09:00 · prospects too · “Wrong price”/,
     )
-    await look(pauseBar, 'job-paused-11')
+    await lookAndListen(pauseBar, 'job-paused-11')
   })
 
   await test.step('on Monday, after the computer was off: these 11 are put back with one click', async () => {
@@ -79,7 +79,7 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await tray.waitForMenu((menu) => findItem(menu, 'Needs you (11)') !== undefined)
     await tray.clickMenu('Open PauseBar')
     await expect(again.page.getByRole('heading', { name: 'Needs you 11' })).toBeVisible()
-    await look(again, 'job-missed-11')
+    await lookAndListen(again, 'job-missed-11')
     const taken = await counting(again.page)
     await again.button('Resume all 11').click()
     await expect.poll(() => statuses(alta, emea)).toEqual(['active'])
@@ -135,7 +135,7 @@ test('33 that were resumed elsewhere and 3 whose end was missed stand first, and
     missed.map(({ name }) => name).toSorted()[0] ?? '',
   )
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
-  await look(again, 'needs-you-36')
+  await lookAndListen(again, 'needs-you-36')
 
   await test.step('pause again all 33: two clicks', async () => {
     const taken = await counting(page)
@@ -146,7 +146,7 @@ test('33 that were resumed elsewhere and 3 whose end was missed stand first, and
       drifted.map(({ id }) => (Number(id.slice(0, 8)) % 2 === 0 ? 3 : 0)),
     )
     await expect(page.getByText(/^Paused 33 campaigns/)).toBeVisible()
-    await look(again, 'needs-you-33-answered')
+    await lookAndListen(again, 'needs-you-33-answered')
   })
 
   await test.step('3 missed ends: one click', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { answersWith } from '../main/simulatedAlta/faults'
 import { many } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -91,7 +91,7 @@ test('at 125 to 200 % menus are whole and inside the window, and so is all else'
     })
   }
   await pauseBar.button(`More for ${rows[1]}`).click()
-  await look(pauseBar, 'row-menu-at-200')
+  await lookAndListen(pauseBar, 'row-menu-at-200')
   await page.keyboard.press('Escape')
   await page.getByRole('searchbox').fill('wedding')
   await expect(pauseBar.button('Clear search')).toBeVisible()
@@ -99,5 +99,5 @@ test('at 125 to 200 % menus are whole and inside the window, and so is all else'
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.alerts).toContainText('Alta has a problem of its own')
   expect(await page.evaluate(brokenInPage)).toEqual([])
-  await look(pauseBar, 'nothing-found-and-out-of-order-at-200')
+  await lookAndListen(pauseBar, 'nothing-found-and-out-of-order-at-200')
 })

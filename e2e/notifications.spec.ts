@@ -1,6 +1,6 @@
 import { answersWith } from '../main/simulatedAlta/faults'
 import { startNotificationServer } from '../scripts/desktop/notificationServer.mjs'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 test('while the popover is closed the desktop tells what came of the tray, failed or was undone by others; a click leads there', async ({
@@ -60,7 +60,7 @@ test('while the popover is closed the desktop tells what came of the tray, faile
 
   await test.step('a failure, unless it is not wanted', async () => {
     await pauseBar.button('Settings').click()
-    await look(pauseBar, 'settings-notifications')
+    await lookAndListen(pauseBar, 'settings-notifications')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect.poll(() => pauseBar.isVisible()).toBe(false)

@@ -1,7 +1,7 @@
 import { answersWith } from '../main/simulatedAlta/faults'
 import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
 import { ordinaryDay, partners } from './exampleCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { box, chooseFromStrip, strip } from './sheet'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
@@ -31,7 +31,7 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     await expect(names.getByRole('checkbox')).toHaveCount(count + 1)
     await expect(names.getByRole('listitem').nth(count)).toHaveText('Archived in Alta, but still active')
     await expect(box(pauseBar, archived.name)).toBeChecked()
-    await look(pauseBar, 'pause-all')
+    await lookAndListen(pauseBar, 'pause-all')
     await box(pauseBar, archived.name).uncheck()
   })
 
@@ -43,7 +43,7 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     await expect(box(pauseBar, partners.name)).not.toBeChecked()
     await expect(box(pauseBar, partners.name)).toHaveAccessibleDescription('paused meanwhile')
     expect(await place()).toEqual(before)
-    await look(pauseBar, 'pause-all-one-paused-meanwhile')
+    await lookAndListen(pauseBar, 'pause-all-one-paused-meanwhile')
     alta.campaign(partners.id).change('active', null)
     await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
     await expect(box(pauseBar, partners.name)).toBeChecked()
@@ -57,7 +57,7 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Wrong price in step 2')
     await page.keyboard.press('Enter')
     await expect(dialog.getByRole('alert')).toHaveText('That time has passed. Choose a later one.')
-    await look(pauseBar, 'pause-all-end-is-over')
+    await lookAndListen(pauseBar, 'pause-all-end-is-over')
     await dialog.getByRole('radio', { name: 'No end' }).check()
     await dialog.getByRole('textbox', { name: 'Reason' }).press('Enter')
     await expect(dialog).toBeHidden()
@@ -70,11 +70,11 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     await expect(pauseBar.row(q1.name)).toContainText('Your role can’t pause')
     await expect(pauseBar.undoToast).toBeHidden()
     expect(alta.campaign(archived.id).status).toBe('active')
-    await look(pauseBar, 'pause-all-partly-failed')
+    await lookAndListen(pauseBar, 'pause-all-partly-failed')
     await pauseBar.button('Try the 1 again').click()
     await pauseBar.expectStatus(q1.name, 'Paused')
     await expect(strip(pauseBar)).toContainText(`Paused ${count} campaigns at`)
-    await look(pauseBar, 'pause-all-done')
+    await lookAndListen(pauseBar, 'pause-all-done')
   })
 
   await pauseBar.quit()
@@ -114,7 +114,7 @@ test('several rows are selected and paused until Monday, which one line tells an
   await test.step('from the selection to the sheet, and back without a change', async () => {
     for (const { name } of [webinar, q1, blackFriday]) await select(name)
     await expect(selected).toHaveText('3 selected')
-    await look(pauseBar, 'selection')
+    await lookAndListen(pauseBar, 'selection')
     await pauseBar.button('Pause 2…').click()
     await expect(dialog.getByRole('list').getByRole('checkbox')).toHaveCount(2)
     await page.keyboard.press('Escape')
@@ -127,7 +127,7 @@ test('several rows are selected and paused until Monday, which one line tells an
     await dialog.getByRole('checkbox', { name: 'Pause prospects too' }).check()
     await expect(dialog).toContainText('may write again to people who have replied')
     await dialog.getByRole('radio', { name: 'Monday 09:00' }).check()
-    await look(pauseBar, 'selection-until-monday')
+    await lookAndListen(pauseBar, 'selection-until-monday')
     await dialog.getByRole('button', { name: 'Pause 2 campaigns' }).press('Enter')
     await expect(selected).toBeHidden()
     await expect(strip(pauseBar)).toContainText(/^Paused 2 campaigns with their prospects until .*09:00/)
@@ -139,7 +139,7 @@ test('several rows are selected and paused until Monday, which one line tells an
     await chooseFromStrip(pauseBar, 'Change end…')
     await expect(dialog.getByRole('heading')).toHaveText('When should these 2 resume?')
     await dialog.getByLabel('Resume on').fill('2039-03-01T17:30')
-    await look(pauseBar, 'run-end')
+    await lookAndListen(pauseBar, 'run-end')
     await page.keyboard.press('Enter')
     await expect(strip(pauseBar)).toContainText('until 1 Mar 2039, 17:30')
     await pauseBar.expectStatus(q1.name, 'Paused until 1 Mar 2039, 17:30')
@@ -153,16 +153,16 @@ test('several rows are selected and paused until Monday, which one line tells an
     await pauseBar.chooseFromRow(webinar.name, 'Lock…')
     await expect(dialog).toContainText('Nothing in PauseBar resumes it until you unlock it')
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Legal')
-    await look(pauseBar, 'lock')
+    await lookAndListen(pauseBar, 'lock')
     await page.keyboard.press('Enter')
     await expect(pauseBar.button('Resume these 1')).toBeVisible()
     await chooseFromStrip(pauseBar, 'Resume prospects too…')
     await expect(dialog).toContainText('1 more stays paused: you locked it, or it is archived in Alta.')
-    await look(pauseBar, 'resume-many-one-locked')
+    await lookAndListen(pauseBar, 'resume-many-one-locked')
     await dialog.getByRole('button', { name: 'Resume 1 with prospects…' }).dblclick()
     await expect(dialog).toContainText('people who have replied among them')
     expect(alta.requests.filter(({ path }) => path.endsWith('/resume'))).toEqual([])
-    await look(pauseBar, 'resume-many-asked-twice')
+    await lookAndListen(pauseBar, 'resume-many-asked-twice')
     await dialog.getByRole('button', { name: 'Back' }).click()
     await dialog.getByRole('checkbox', { name: 'Resume prospects too' }).uncheck()
     await dialog.getByRole('button', { name: 'Cancel' }).click()

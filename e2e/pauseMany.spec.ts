@@ -1,4 +1,4 @@
-import { look } from './look'
+import { lookAndListen } from './look'
 import { box, strip } from './sheet'
 import { expect, test } from './test'
 
@@ -19,7 +19,7 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
   }
   await pauseBar.button('Pause all…').click()
   await expect(dialog).toContainText(/Takes about \d+ (seconds|minutes)/)
-  await look(pauseBar, 'pause-all-many')
+  await lookAndListen(pauseBar, 'pause-all-many')
 
   await test.step('a search filters what is on show, and keeps what is ticked', async () => {
     await page.keyboard.type('emea')
@@ -32,7 +32,7 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
     await expect(box(pauseBar, nameOf(89))).toBeFocused()
     await expect(box(pauseBar, nameOf(9))).toBeChecked()
     await expect(box(pauseBar, nameOf(89))).toBeChecked()
-    await look(pauseBar, 'pause-all-searched')
+    await lookAndListen(pauseBar, 'pause-all-searched')
     await press('Home', 'ArrowUp', 'Escape')
     await expect(dialog).toContainText('80 of 90 ticked')
   })
@@ -51,7 +51,7 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
   const list = page.locator('.scroller')
   const height = (await list.boundingBox())?.height
   await expect(strip(pauseBar)).toContainText(/Alta’s limit is reached; it goes on in \d:\d\d/)
-  await look(pauseBar, 'pause-all-at-the-limit')
+  await lookAndListen(pauseBar, 'pause-all-at-the-limit')
   await strip(pauseBar).getByRole('button', { name: 'Cancel' }).click()
   await expect(strip(pauseBar)).toContainText(/\d+ paused, \d+ cancelled at/, { timeout: 20_000 })
   const posts = alta.requests.filter(({ method, status }) => method === 'POST' && status === 200)
@@ -59,5 +59,5 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
   expect((await list.boundingBox())?.height, 'the list keeps its place').toBe(height)
   await pauseBar.button('More for this').click()
   await expect(page.getByRole('menuitem', { name: `Try the ${90 - posts.length} again` })).toBeVisible()
-  await look(pauseBar, 'pause-all-cancelled')
+  await lookAndListen(pauseBar, 'pause-all-cancelled')
 })

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 const timersFile = z.looseObject({
@@ -32,11 +32,11 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
 
   await test.step('from the menu of its row', async () => {
     await pauseBar.button(`More for ${q1.name}`).click()
-    await look(pauseBar, 'row-menu-for-a-while')
+    await lookAndListen(pauseBar, 'row-menu-for-a-while')
     await page.getByRole('menuitem', { name: 'Pause until tomorrow 09:00' }).click()
     await pauseBar.expectStatus(q1.name, atNine)
     await expect(pauseBar.undoToast).toContainText(/Until \w{3} 09:00\./)
-    await look(pauseBar, 'paused-for-a-while')
+    await lookAndListen(pauseBar, 'paused-for-a-while')
     await pauseBar.undoToast.getByRole('button', { name: 'Dismiss' }).click()
   })
 
@@ -54,7 +54,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await field.fill('2020-02-02T09:00')
     await page.keyboard.press('Enter')
     await expect(pauseBar.dialog.getByRole('alert')).toHaveText(/That time has passed\. Choose a later one\./)
-    await look(pauseBar, 'pause-until-dialog-past')
+    await lookAndListen(pauseBar, 'pause-until-dialog-past')
     await field.fill('2039-03-01T17:30')
     await page.keyboard.press('Enter')
     await pauseBar.expectStatus(blackFriday.name, 'Paused until 1 Mar 2039, 17:30')
@@ -65,7 +65,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     const row = pauseBar.row(blackFriday.name)
     await row.getByRole('button', { name: 'Change…' }).click()
     await expect(pauseBar.dialog.getByLabel('Resume on')).toHaveValue('2039-03-01T17:30')
-    await look(pauseBar, 'pause-until-dialog')
+    await lookAndListen(pauseBar, 'pause-until-dialog')
     await pauseBar.dialog.getByRole('button', { name: 'No end' }).click()
     await expect(row.getByRole('button', { name: 'Change…' })).toHaveCount(0)
     await pauseBar.expectStatus(blackFriday.name, /^Paused$/)
@@ -104,7 +104,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.expectStatus(blackFriday.name, atNine)
     expect(posts().slice(sent)).toEqual([`/v1/campaigns/${webinar.id}/resume`])
     await tray.waitForMenu((menu) => findItem(menu, `Keep “${q1.name}” paused?`) !== undefined)
-    await look(pauseBar, 'end-missed-and-end-kept')
+    await lookAndListen(pauseBar, 'end-missed-and-end-kept')
     await pauseBar
       .row(q1.name)
       .getByRole('button', { name: `Remind me tomorrow: ${q1.name}` })
@@ -121,11 +121,11 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.expectStatus(q1.name, /^Paused by you since \d\d:\d\d · prospects too/)
     await pauseBar.chooseFromRow(q1.name, 'Resume…')
     await expect(pauseBar.dialog).toContainText(/You paused it at \d\d:\d\d, with its prospects\./)
-    await look(pauseBar, 'resume-dialog-with-scope')
+    await lookAndListen(pauseBar, 'resume-dialog-with-scope')
     await pauseBar.page.keyboard.press('Escape')
     await pauseBar.button('Settings').click()
     await pauseBar.toggle('Resume by itself when a pause ends').click()
-    await look(pauseBar, 'settings-resume-by-itself')
+    await lookAndListen(pauseBar, 'settings-resume-by-itself')
     await pauseBar.page.keyboard.press('Escape')
     await pauseBar.button(`More for ${q1.name}`).click()
     await expect(pauseBar.page.getByRole('group', { name: 'Resume later' })).toHaveAccessibleDescription(

@@ -1,5 +1,5 @@
 import { aHundred } from './aHundredCampaigns'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { expect, test } from './test'
 
 const first = aHundred.map((campaign) => ({ ...campaign, accountId: 'emea' }))
@@ -33,21 +33,21 @@ test('what is asked for in two accounts as one is one line, with one way back', 
   await pauseBar.button('Account: na').click()
   await page.getByRole('menuitemradio', { name: 'All accounts' }).click()
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(164)
-  await look(pauseBar, 'two-accounts')
+  await lookAndListen(pauseBar, 'two-accounts')
 
   await page.keyboard.type('emea')
   await pauseBar.button(`Pause these ${meant.length}…`).click()
   await dialog.getByRole('radio', { name: 'Monday 09:00' }).click()
-  await look(pauseBar, 'two-accounts-sheet')
+  await lookAndListen(pauseBar, 'two-accounts-sheet')
   await dialog.getByRole('button', { name: `Pause ${meant.length} campaigns` }).click()
   await expect(page.getByText(`Paused ${meant.length} campaigns until Mon 09:00`)).toBeVisible()
   expect(statuses()).toEqual(['paused'])
-  await look(pauseBar, 'two-accounts-paused')
+  await lookAndListen(pauseBar, 'two-accounts-paused')
 
   await pauseBar.button('History').click()
   const entries = page.getByRole('list', { name: 'History' }).getByRole('listitem')
   await expect(entries.filter({ hasText: `Paused ${meant.length} campaigns` })).toHaveCount(1)
-  await look(pauseBar, 'two-accounts-history')
+  await lookAndListen(pauseBar, 'two-accounts-history')
   await page.keyboard.press('Escape')
 
   await pauseBar.button(`Resume these ${meant.length}`).click()

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -45,7 +45,7 @@ test('the popover is dragged larger at its edges, within limits, and is as large
       if (height === 600) await drag([x + 300, y + height - 1], [x + 300, screen.height - 10])
       expect((await boundsOf(pauseBar)).height).toBeGreaterThan(950)
     }).toPass()
-    await look(pauseBar, 'window-at-its-largest')
+    await lookAndListen(pauseBar, 'window-at-its-largest')
   })
 
   const large = await boundsOf(pauseBar)
