@@ -16,3 +16,9 @@ export function isInSight(element: Element): boolean {
   const seen = document.elementFromPoint(left + width / 2, top + height / 2)
   return seen !== null && (element.contains(seen) || (rowOfElement(element)?.contains(seen) ?? false))
 }
+
+/** Whoever reckons with where the list is hears of it at once, and not in the next frame, when it has changed too. */
+export function scrollToTop(scroller: HTMLElement | null): void {
+  scroller?.scrollTo({ top: 0 })
+  scroller?.dispatchEvent(new Event('scroll'))
+}

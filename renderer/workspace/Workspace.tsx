@@ -3,6 +3,7 @@ import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../
 import { rowKey } from '../../preload/shared/rowKey'
 import { CampaignList } from '../campaigns/CampaignList'
 import { nothingSelected, selectedOf, within } from '../campaigns/selection'
+import { scrollToTop } from '../campaigns/sight'
 import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
 import { campaignOf, keyOf, type Which } from '../campaigns/which'
@@ -62,7 +63,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   }
   function beginAtTheTop() {
     search.clear()
-    scroller.current?.scrollTo({ top: 0 })
+    scrollToTop(scroller.current)
     searchBox.current?.focus({ preventScroll: true })
   }
   function reveal(campaign: Which, takesFocus: boolean) {
@@ -103,7 +104,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           searchBox={searchBox}
           onSearch={(text) => {
             search.type(text)
-            scroller.current?.scrollTo({ top: 0 })
+            scrollToTop(scroller.current)
           }}
           onArrange={list.isOutOfOrder ? list.arrangeAnew : null}
         />
