@@ -18,7 +18,7 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
     for (const key of keys) await page.keyboard.press(key)
   }
   await pauseBar.button('Pause all…').click()
-  await expect(dialog).toContainText(/Takes about \d+ (seconds|minutes)/)
+  await expect(dialog).toContainText(/Takes about \d+ (seconds|minutes?)/)
   await lookAndListen(pauseBar, 'pause-all-many')
 
   await test.step('a search filters what is on show, and keeps what is ticked', async () => {

@@ -12,7 +12,8 @@ it.each([
   [4_000, ''],
   [17_000, 'Takes about 20 seconds'],
   [59_000, 'Takes about 1 minute'],
-  [75_000, 'Takes about 2 minutes'],
+  [67_000, 'Takes about 1 minute'],
+  [80_000, 'Takes about 2 minutes'],
   [3 * 3_600_000, 'Takes about 3 hours'],
 ])('of %i ms it says “%s”', (durationMs, text) => {
   expect(takesText(durationMs)).toBe(text)

@@ -31,9 +31,12 @@ export const prospectsHint = (withProspects: boolean): string =>
 /** Shorter than this nobody wonders (ms). */
 const worthTelling = 8_000
 
+/** A little more than so many minutes is about so many. */
+const littleMore = 0.25
+
 /** “Takes about 2 minutes”: rather too long than too short. Empty for what is done at once. */
 export function takesText(durationMs: number): string {
   if (durationMs < worthTelling) return ''
   const seconds = Math.ceil(durationMs / 5_000) * 5
-  return `Takes about ${seconds < 60 ? counted(seconds, 'second') : minutesText(Math.ceil(durationMs / 60_000))}`
+  return `Takes about ${seconds < 60 ? counted(seconds, 'second') : minutesText(Math.ceil(durationMs / 60_000 - littleMore))}`
 }
