@@ -62,6 +62,7 @@ const knownBefore = ({ id, name }: Named): KnownCampaign => ({
   isPausedHere: false,
   mayBeResumedHere: false,
   prospectsHeld: false,
+  mayHoldProspects: false,
   prospectsLeftOnPurpose: false,
   lock: null,
   notForgottenBefore: null,

@@ -88,14 +88,28 @@ describe('after the app was killed in the middle of a pause', () => {
     release()
   })
 
+  it('counts its prospects as paused, when they were to be and it had its effect', async () => {
+    const before = await connectedService(alta, { disk: pausingProspects() })
+    before.service.pause(q1.id)
+    const disk = killed(before)
+    await eventually(() => expect(before.row(q1.id).status).toBe('paused'))
+    const { service, row } = runService({ url: alta.url, disk })
+    await service.start()
+    expect(row(q1.id)).toMatchObject({ status: 'paused', prospectsHeld: true })
+    service.resume(q1.id, false)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', prospectsHeld: true }))
+  })
+
   it('tells that Alta shows it paused, when it had its effect', async () => {
     const before = await connectedService(alta)
+    const askedAt = before.clock.now()
     before.service.pause(q1.id)
     const disk = killed(before)
     await eventually(() => expect(before.row(q1.id).status).toBe('paused'))
     const { service, row } = runService({ url: alta.url, disk })
     await service.start()
     expect(row(q1.id)).toMatchObject({ status: 'paused', interrupted: null, failure: null })
+    expect(row(q1.id).pause).toEqual({ at: askedAt, by: 'here', withProspects: false })
     expect(service.view().notices).toMatchObject([
       { kind: 'found-done', campaigns: [{ name: q1.name, verb: 'pause' }] },
     ])

@@ -37,6 +37,7 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
       before.isPinned !== after.isPinned ||
       before.isPausedHere !== after.isPausedHere ||
       before.prospectsHeld !== after.prospectsHeld ||
+      before.mayHoldProspects !== after.mayHoldProspects ||
       before.prospectsLeftOnPurpose !== after.prospectsLeftOnPurpose ||
       before.lock !== after.lock ||
       before.notForgottenBefore !== after.notForgottenBefore ||
@@ -53,7 +54,7 @@ const isSameToNextStart = (one: State, other: State) =>
 
 function knownOf(state: CampaignState): KnownCampaign {
   const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
-  const { mayBeResumedHere, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
+  const { mayBeResumedHere, mayHoldProspects, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   return {
     campaign,
     readAt,
@@ -62,6 +63,7 @@ function knownOf(state: CampaignState): KnownCampaign {
     isPausedHere,
     mayBeResumedHere,
     prospectsHeld,
+    mayHoldProspects,
     prospectsLeftOnPurpose,
     lock,
     notForgottenBefore,

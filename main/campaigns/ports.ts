@@ -134,6 +134,7 @@ export interface KnownCampaign {
   isPausedHere: boolean
   mayBeResumedHere: boolean
   prospectsHeld: boolean
+  mayHoldProspects: boolean
   prospectsLeftOnPurpose: boolean
   lock: Lock | null
   notForgottenBefore: number | null

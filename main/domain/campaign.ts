@@ -67,6 +67,8 @@ export interface CampaignState {
   mayBeResumedHere: boolean
   /** See `CampaignRow`. */
   prospectsHeld: boolean
+  /** Alta heard, or may have heard, of a pause with its prospects from here: once it is paused, they count as paused too. */
+  mayHoldProspects: boolean
   prospectsLeftOnPurpose: boolean
   lock: Lock | null
   notForgottenBefore: number | null
@@ -145,6 +147,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     isPausedHere: false,
     mayBeResumedHere: false,
     prospectsHeld: false,
+    mayHoldProspects: false,
     prospectsLeftOnPurpose: false,
     lock: null,
     notForgottenBefore: null,
@@ -158,29 +161,30 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
   }
 }
 
-/**
- * Whether its prospects are known to be paused, when this was or may have been heard by Alta: prospects that were asked to
- * be resumed may run from then on, whatever status is shown later. No read tells of them.
- */
-export function holdsProspects({ prospectsHeld }: CampaignState, asked: Asked | null): boolean {
-  return prospectsHeld && !(asked?.verb === 'resume' && asked.withProspects)
-}
-
 /** The end of its pause, when this was or may have been heard by Alta: a resume leaves nothing to be ended. */
 export function timerAfter({ timer }: CampaignState, asked: Asked | null): Timer | null {
   return asked?.verb === 'resume' ? null : timer
 }
 
-/** The campaign, when it is open whether Alta heard of what was under way. */
-export function interruptedIn(state: CampaignState, interrupted: CutOff): CampaignState {
+/**
+ * The campaign once Alta heard, or may have heard, of what was asked for. Prospects that were asked to be resumed may run from
+ * then on, whatever status is shown later: no read tells of them.
+ */
+export function heard(state: CampaignState, { verb, withProspects }: Asked): CampaignState {
+  if (verb === 'pause') return { ...state, mayHoldProspects: state.mayHoldProspects || withProspects }
   return {
     ...state,
-    interrupted,
-    mayBeResumedHere: state.mayBeResumedHere || interrupted.verb === 'resume',
-    prospectsHeld: holdsProspects(state, interrupted),
-    timer: timerAfter(state, interrupted),
+    mayBeResumedHere: true,
+    timer: null,
+    ...(withProspects && { prospectsHeld: false, mayHoldProspects: false }),
   }
 }
+
+/** The campaign, when it is open whether Alta heard of what was under way. */
+export const interruptedIn = (state: CampaignState, interrupted: CutOff): CampaignState => ({
+  ...heard(state, interrupted),
+  interrupted,
+})
 
 /** What takes a pause or resume back. Undoing never restarts prospects: nobody can tell which of them were running. */
 export function inverse(done: Asked): Asked {

@@ -30,6 +30,11 @@ const pause = (withProspects: boolean) => [asked('pause', withProspects), accept
 const resume = (withProspects: boolean) => [asked('resume', withProspects), accepted(), shows('active')]
 const from = (state: CampaignState, ...events: CampaignEvent[]) => events.reduce(transition, state)
 
+const cutOff = { kind: 'cut-off' } as const
+const patienceEnded = { kind: 'patience-ended', at: 9 } as const
+const cancelled = { kind: 'cancelled' } as const
+const dismissed = { kind: 'failure-dismissed' } as const
+
 const start = firstSeen(active, { at: 0, ticket: 0 })
 const held = from(start, ...pause(true))
 const running = from(held, ...resume(false))
@@ -69,6 +74,44 @@ describe('prospects that were paused here stay marked', () => {
     ['a pause that Alta refused', running, [asked('pause', false), refused]],
   ])('after %s', (_, state, events) => {
     expect(from(state, ...events)).toMatchObject({ prospectsHeld: true, drift: null })
+  })
+})
+
+describe('prospects are marked that a pause from here may have paused', () => {
+  it.each<[string, CampaignEvent[]]>([
+    ['was cut off, and is found done', [asked('pause', true), cutOff, shows('paused')]],
+    [
+      'nobody waited for any more',
+      [asked('pause', true), accepted(), patienceEnded, cancelled, shows('paused')],
+    ],
+    [
+      'was told as failed, and is shown after all',
+      [asked('pause', true), lost(), patienceEnded, shows('active'), shows('paused')],
+    ],
+    [
+      'had no answer, of a campaign that was paused already',
+      [asked('pause', true), lost(), shows('paused'), patienceEnded],
+    ],
+  ])('that %s', (_, events) => {
+    const paused = from(start, ...events)
+    expect(paused.prospectsHeld).toBe(true)
+    expect(from(paused, ...resume(false))).toMatchObject({ prospectsHeld: true, drift: null })
+  })
+
+  it.each<[string, CampaignEvent[]]>([
+    ['was without them', [asked('pause', false), cutOff, shows('paused')]],
+    ['Alta refused', [asked('pause', true), refused, shows('paused')]],
+    [
+      'was told as failed and dismissed',
+      [asked('pause', true), lost(), patienceEnded, shows('active'), dismissed, shows('paused')],
+    ],
+    ['is not shown yet', [asked('pause', true), accepted(), patienceEnded, cancelled, shows('active')]],
+    [
+      'a resume of them came after',
+      [asked('pause', true), accepted(), patienceEnded, cancelled, ...resume(true), shows('paused')],
+    ],
+  ])('but not that %s', (_, events) => {
+    expect(from(start, ...events).prospectsHeld).toBe(false)
   })
 })
 

@@ -46,11 +46,16 @@ const noPause = {
 function prospectsAfter(
   state: CampaignState,
   status: CampaignStatus,
-): Pick<CampaignState, 'prospectsHeld' | 'prospectsLeftOnPurpose'> {
+): Pick<CampaignState, 'prospectsHeld' | 'mayHoldProspects' | 'prospectsLeftOnPurpose'> {
   const isOver = status === 'draft' || status === 'completed'
   const isResumedElsewhere = status === 'active' && wasPaused(state) && !isResumedHere(state)
-  const prospectsHeld = state.prospectsHeld && !isOver && !isResumedElsewhere
-  return { prospectsHeld, prospectsLeftOnPurpose: state.prospectsLeftOnPurpose && prospectsHeld }
+  const arePaused = state.prospectsHeld || (state.mayHoldProspects && status === 'paused')
+  const prospectsHeld = arePaused && !isOver && !isResumedElsewhere
+  return {
+    prospectsHeld,
+    mayHoldProspects: state.mayHoldProspects && !isOver && !prospectsHeld,
+    prospectsLeftOnPurpose: state.prospectsLeftOnPurpose && prospectsHeld,
+  }
 }
 
 /** The last status that is known was paused. */

@@ -1,9 +1,8 @@
-import type { AppError, CampaignStatus, Failure } from '../../preload/contract'
+import type { AppError, CampaignStatus, Failure, Intent } from '../../preload/contract'
 import {
   type CampaignState,
   type CutOff,
   hasReadSinceAnswer,
-  holdsProspects,
   intentOf,
   statusAfter,
   type UnderWay,
@@ -52,10 +51,14 @@ function settleInterrupted(state: CampaignState, cutOff: CutOff, at: number): Ca
   const { status } = state.campaign
   const intent = intentOf(cutOff)
   if (cutOff.changesStatus && status === statusAfter[intent.verb])
-    return { ...state, interrupted: null, timer: timerFor(state, intent) }
+    return foundDone({ ...state, interrupted: null, timer: timerFor(state, intent) }, intent)
   const error = { kind: 'interrupted', intent, status } as const
   return { ...state, interrupted: null, failure: { ...intent, error, at } }
 }
+
+/** A pause that was found done began when it was asked for, as far as anybody can tell. */
+const foundDone = (state: CampaignState, intent: Intent): CampaignState =>
+  intent.verb === 'pause' ? pausedHere(state, intent, intent.askedAt) : state
 
 /** Says what Alta still shows only when it was read since it accepted. */
 export function lagging(state: CampaignState, action: UnderWay): CampaignState {
@@ -72,18 +75,15 @@ export function failed(state: CampaignState, error: AppError, at: number): Campa
 
 function done(state: CampaignState, action: UnderWay, at: number): CampaignState {
   const over = { action: null, failure: null, mayBeResumedHere: false, timer: timerFor(state, action) }
-  if (action.verb === 'resume') {
-    return {
-      ...state,
-      ...over,
-      isPausedHere: false,
-      prospectsHeld: holdsProspects(state, action),
-      pause: null,
-    }
-  }
-  const { withProspects } = action
-  // Those that were paused before still are.
-  const prospectsHeld = state.prospectsHeld || withProspects
-  const pause = { at, by: 'here', withProspects } as const
-  return { ...state, ...over, isPausedHere: true, prospectsHeld, pause, notForgottenBefore: null }
+  if (action.verb === 'pause') return { ...pausedHere(state, action, at), ...over }
+  // A pause of its prospects that nobody waited for may be shown no more.
+  const prospectsHeld = state.prospectsHeld || state.mayHoldProspects
+  return { ...state, ...over, isPausedHere: false, prospectsHeld, mayHoldProspects: false, pause: null }
 }
+
+const pausedHere = (state: CampaignState, { withProspects }: Intent, at: number): CampaignState => ({
+  ...state,
+  isPausedHere: true,
+  pause: { at, by: 'here', withProspects },
+  notForgottenBefore: null,
+})

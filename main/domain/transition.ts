@@ -4,12 +4,11 @@ import {
   type CampaignState,
   canCancel,
   hasReadSinceAnswer,
-  holdsProspects,
+  heard,
   intentOf,
   interruptedIn,
   statusAfter,
   type Ticket,
-  timerAfter,
   type UnderWay,
 } from './campaign'
 import { seen } from './seen'
@@ -58,7 +57,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'explained':
       return explained(state, event.reason)
     case 'failure-dismissed':
-      return { ...state, failure: null, interrupted: null, mayBeResumedHere: false }
+      return { ...state, failure: null, interrupted: null, mayBeResumedHere: false, mayHoldProspects: false }
     case 'drift-dismissed':
       return { ...state, drift: null }
     case 'end-set':
@@ -122,14 +121,7 @@ function progressFrom(
 /** The request came to its end, and was or may have been heard. */
 function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): CampaignState {
   const after = progressFrom(state, ['sending'], progress, answeredAt)
-  return after.action === state.action
-    ? state
-    : {
-        ...after,
-        mayBeResumedHere: state.mayBeResumedHere || state.action?.verb === 'resume',
-        prospectsHeld: holdsProspects(state, state.action),
-        timer: timerAfter(state, state.action),
-      }
+  return after.action && after.action !== state.action ? heard(after, after.action) : state
 }
 
 function explained(state: CampaignState, reason: string): CampaignState {

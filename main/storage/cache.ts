@@ -18,6 +18,7 @@ const knownCampaign = z.strictObject({
   isPausedHere: z.boolean(),
   mayBeResumedHere: z.boolean(),
   prospectsHeld: z.boolean(),
+  mayHoldProspects: z.boolean(),
   prospectsLeftOnPurpose: z.boolean(),
   lock: z.strictObject({ at: z.number(), reason: z.string() }).nullable(),
   notForgottenBefore: z.number().nullable(),
@@ -86,6 +87,15 @@ const withLocks: Migration = ({ campaigns, ...rest }) => ({
     })),
 })
 
+/** Version 5 forgot a pause with prospects that nobody waited for any more. */
+const withMayHold: Migration = ({ campaigns, ...rest }) => ({
+  ...rest,
+  campaigns: z
+    .array(z.looseObject({}))
+    .parse(campaigns)
+    .map((known) => ({ ...known, mayHoldProspects: false })),
+})
+
 const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /**
@@ -98,7 +108,7 @@ export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<Kno
       folder,
       name: 'campaigns',
       schema,
-      migrations: [withPausedHere, withPauses, withDriftAndPins, withLocks],
+      migrations: [withPausedHere, withPauses, withDriftAndPins, withLocks, withMayHold],
       defaults,
       writeDelay: 1_000,
     },

@@ -49,13 +49,14 @@ test('the campaigns of the version before are there, and its file is kept beside
       lock: null,
       notForgottenBefore: null,
       mayBeResumedHere: false,
+      mayHoldProspects: false,
     },
   ])
   expect(notices).toEqual([])
   store.set({ ...store.get(), listReadAt: 8 })
   store.flush()
   expect(JSON.parse(await readFile(inFolder('campaigns.json'), 'utf8'))).toMatchObject({
-    version: 5,
+    version: 6,
     listReadAt: 8,
   })
   expect(await readFile(inFolder('campaigns.json.v1'), 'utf8')).toBe(version1)

@@ -116,6 +116,7 @@ test('250 known campaigns are there at the next start', () => {
       prospectsLeftOnPurpose: false,
       lock: null,
       notForgottenBefore: null,
+      mayHoldProspects: index % 7 === 0,
       prospectsHeld: index % 11 === 0,
       pause: index % 11 === 0 ? { at: Date.UTC(2026, 0, 15), by: 'here', withProspects: true } : null,
       drift: index % 13 === 0 ? { seenAt: 1, withProspects: false, end: { until: 2, zone: 'UTC' } } : null,
