@@ -137,7 +137,7 @@ export type Notice =
       campaigns: { campaignId: string; name: string; at: number; leavesProspectsPaused: boolean }[]
     }
   /** What was under way when PauseBar ended, and was found done at the next start. */
-  | { kind: 'found-done'; campaigns: (Intent & { name: string })[] }
+  | { kind: 'found-done'; campaigns: (Intent & { campaignId: string; name: string })[] }
   | { kind: 'token-not-removed'; error: AppError }
   /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
   | { kind: 'file-reset'; file: KeptFile; keptAs: string }

@@ -37,7 +37,7 @@ const shows = (part: Partial<OnShow>) => () =>
 
 const foundDone = shows({
   campaigns: [row('active')],
-  notices: [{ kind: 'found-done', campaigns: [{ name, ...resume }], account: null }],
+  notices: [{ kind: 'found-done', campaigns: [{ campaignId: id, name, ...resume }], account: null }],
 })
 
 const cutOff = (status: CampaignStatus) =>

@@ -53,9 +53,10 @@ export function announceIfWanted(
 function tellFoundDone(keeper: StateKeeper, change: CampaignChange): void {
   const intent = foundToBeDone(change)
   if (!intent) return
-  const { name } = change.after.campaign
+  const { id: campaignId, name } = change.after.campaign
   const told = keeper.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
-  keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), { name, ...intent }] })
+  const news = { campaignId, name, ...intent }
+  keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
 }
 
 function tellResumedAsPlanned(keeper: StateKeeper, change: CampaignChange): void {

@@ -5,7 +5,7 @@ import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
 import { rowOf } from '../snapshot/accountsOnShow'
-import { nameOnShow } from '../snapshot/twinsOnShow'
+import { quotedOnShow } from '../snapshot/twinsOnShow'
 import { keptText, lockedText } from '../words/resumeText'
 import type { Opened } from '../words/sheetText'
 import { AddAccountDialog } from './AddAccountDialog'
@@ -149,7 +149,7 @@ function ResumeSelectedDialog({ rows, snapshot, onAsked, onClose }: SelectedProp
     <ResumeManyDialog
       campaigns={campaigns}
       snapshot={snapshot}
-      leftOut={lockedText(locked.map((row) => nameOnShow(snapshot, row)))}
+      leftOut={lockedText(locked.map((row) => quotedOnShow(snapshot, row)))}
       presetProspects={false}
       onResume={(withProspects) => {
         onAsked()

@@ -6,7 +6,7 @@ import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
-import { nameOnShow } from '../snapshot/twinsOnShow'
+import { quotedOnShow } from '../snapshot/twinsOnShow'
 import { useNow } from '../snapshot/useNow'
 import { allNames } from '../words/namesText'
 import { runText } from '../words/runText'
@@ -99,7 +99,9 @@ interface EndButtonProps {
 function EndButton({ batch, about, snapshot }: EndButtonProps) {
   const { restorable, retryable, withProspects } = batch
   const namesOf = (members: Batch['restorable']) =>
-    allNames(members.map(({ account, campaignId: id, name }) => nameOnShow(snapshot, { account, id, name })))
+    allNames(
+      members.map(({ account, campaignId: id, name }) => quotedOnShow(snapshot, { account, id, name })),
+    )
   if (retriesFirst(batch)) {
     return (
       <MainButton

@@ -17,3 +17,9 @@ export const nameOnShow = (
   snapshot: Pick<Snapshot, 'campaigns'>,
   row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
 ): string => displayName(row) + twinSuffix(snapshot, row)
+
+/** The same in a sentence: “Q1 Outbound” (12 Jan 2025). */
+export const quotedOnShow = (
+  snapshot: Pick<Snapshot, 'campaigns'>,
+  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
+): string => `“${displayName(row)}”${twinSuffix(snapshot, row)}`

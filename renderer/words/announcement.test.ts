@@ -146,6 +146,15 @@ describe('while a run over many is under way', () => {
   })
 })
 
+it('tells campaigns of one name apart', () => {
+  const twins = (differences: Partial<CampaignRow> = {}) => [
+    exampleRow({ id: '1', name: 'EMEA', launchedAt: Date.UTC(2025, 0, 12, 12) }),
+    exampleRow({ id: '2', name: 'EMEA', launchedAt: Date.UTC(2025, 5, 3, 12), ...differences }),
+  ]
+  expect(said(twins(), twins({ status: 'paused' })).polite).toBe('EMEA (3 Jun 2025) is now paused.')
+  expect(said(twins({ action: sending }), twins(failed())).assertive).toMatch(/^EMEA \(3 Jun 2025\) couldn’t/)
+})
+
 it('leaves to the offer what the offer says', () => {
   const before = exampleSnapshot([exampleRow({ action: sending })])
   const after = exampleSnapshot([exampleRow({ status: 'paused' })], { undoOffers: [offer] })

@@ -1,11 +1,11 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/contract'
 import { counted } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
 import { rowKey } from '../../preload/shared/rowKey'
 import { past } from '../../preload/shared/verbs'
 import { keyOf } from '../campaigns/which'
+import { nameOnShow } from '../snapshot/twinsOnShow'
 import { errorText } from './errorText'
-import { type Change, changesText, rowChange } from './rowChange'
+import { type Change, changesText, type NameOf, rowChange } from './rowChange'
 
 const mostNamed = 3
 
@@ -25,13 +25,14 @@ export interface Announcement {
  */
 export function announcement(before: Snapshot, after: Snapshot, now: number): Announcement {
   const offered = newlyOffered(before, after)
+  const nameOf = (row: CampaignRow) => nameOnShow(after, row)
   const runs = [...before.runs, ...after.runs].filter(({ left }) => left > 0)
   const changed = pairs(before, after).filter((pair) => !isOfRun(pair, runs))
   const changes = changed.flatMap(([rowBefore, row]) =>
-    offered.has(rowKey(row)) ? [] : (rowChange(rowBefore, row, after.preferences, now) ?? []),
+    offered.has(rowKey(row)) ? [] : (rowChange(rowBefore, row, nameOf, after.preferences, now) ?? []),
   )
   const failed = [...changed.flatMap(newlyFailed), ...failedInEndedRuns(before, after)]
-  return { polite: summary(changes).join(' '), assertive: failureSummary(failed, now).join(' ') }
+  return { polite: summary(changes).join(' '), assertive: failureSummary(failed, nameOf, now).join(' ') }
 }
 
 type Pair = [before: CampaignRow, after: CampaignRow]
@@ -98,11 +99,11 @@ function failedInEndedRuns(before: Snapshot, after: Snapshot): FailedRow[] {
 }
 
 /** Up to three with their causes; of more, how many. */
-function failureSummary(rows: FailedRow[], now: number): string[] {
+function failureSummary(rows: FailedRow[], nameOf: NameOf, now: number): string[] {
   if (rows.length <= mostNamed) {
     return rows.map((row) => {
       const { verb, error } = row.failure
-      return `${displayName(row)} couldn’t be ${past[verb]}. ${errorText(error, now).cause}`
+      return `${nameOf(row)} couldn’t be ${past[verb]}. ${errorText(error, now).cause}`
     })
   }
   return (['pause', 'resume'] as const).flatMap((verb) => {

@@ -52,7 +52,10 @@ const resumed: Notice = {
   kind: 'resumed-as-planned',
   campaigns: [{ campaignId: '1', name: 'Q1 Outbound', at: early, leavesProspectsPaused: false }],
 }
-const foundDone: Notice = { kind: 'found-done', campaigns: [{ ...pause, name: 'Q1 Outbound' }] }
+const foundDone: Notice = {
+  kind: 'found-done',
+  campaigns: [{ ...pause, campaignId: '1', name: 'Q1 Outbound' }],
+}
 const whole = ({ word, detail }: { word: string; detail: string }) => word + detail
 
 /** Whatever tells a time of day. */
@@ -71,8 +74,8 @@ const sentences: [string, () => string][] = [
     () => questionText(exampleRow({ status: 'paused', timer: { ...timer, question: 'missed' } }), now),
   ],
   ['what was cut off', () => errorText({ kind: 'interrupted', intent: pause, status: 'active' }, now).cause],
-  ['a notice of planned resumes', () => noticeText(resumed, now)],
-  ['a notice of what was found done', () => noticeText(foundDone, now)],
+  ['a notice of planned resumes', () => noticeText({ ...resumed, account: 'first' }, () => '', now)],
+  ['a notice of what was found done', () => noticeText({ ...foundDone, account: 'first' }, () => '', now)],
   ['the offer to undo', () => offerText(offer, now)],
   ['a run', () => runText(run, now)],
   ['a line of the history', () => whatText(entry, now)],

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { AccountNotice, Notice, Verb } from '../../preload/contract'
 import { noticeText, sharedNotices } from './noticeText'
 
+const noSuffix = () => ''
+const textOf = (notice: Notice, now: number) => noticeText({ ...notice, account: 'first' }, noSuffix, now)
+
 const notices: [Notice, RegExp][] = [
   [
     { kind: 'token-for-this-run', error: { kind: 'keychain', problem: 'missing' } },
@@ -28,7 +31,7 @@ const notices: [Notice, RegExp][] = [
 ]
 
 it.each(notices)('%o tells what happened', (notice, expected) => {
-  expect(noticeText(notice, 0)).toMatch(expected)
+  expect(textOf(notice, 0)).toMatch(expected)
 })
 
 const today = new Date(2026, 2, 12, 14, 2).getTime()
@@ -56,11 +59,11 @@ describe('what was resumed as planned is one sentence', () => {
     ],
     [resumed(4, 0, 10 * minutes), '4 campaigns were resumed as planned between 09:00 and 09:30.'],
   ])('%#: %s', (notice, text) => {
-    expect(noticeText(notice, today)).toBe(text)
+    expect(textOf(notice, today)).toBe(text)
   })
 
   it('with the day where that is another', () => {
-    expect(noticeText(resumed(1), today + 24 * 60 * minutes)).toBe(
+    expect(textOf(resumed(1), today + 24 * 60 * minutes)).toBe(
       '“C1” was resumed as planned on 12 Mar at 09:00.',
     )
   })
@@ -72,10 +75,11 @@ it('what was found done is a sentence for each of pause and resume', () => {
       verb,
       withProspects: false,
       askedAt: nine,
+      campaignId: String(index),
       name: `C${index + 1}`,
     }))
   const notice: Notice = { kind: 'found-done', campaigns: [...done('pause', 12), ...done('resume', 1)] }
-  expect(noticeText(notice, today)).toBe(
+  expect(textOf(notice, today)).toBe(
     'You asked to pause 12 campaigns at 09:00, and it was cut off. Alta shows them paused. ' +
       'You asked to resume “C1” at 09:00, and it was cut off. Alta shows it active.',
   )
@@ -84,9 +88,43 @@ it('what was found done is a sentence for each of pause and resume', () => {
 it('says the same of two accounts once', () => {
   const removed = (account: string): AccountNotice => ({ account, kind: 'token-removed' })
   const notSaving: AccountNotice = { account: 'first', kind: 'not-saving', file: 'history' }
-  const shared = sharedNotices([removed('first'), notSaving, removed('second')], today)
+  const shared = sharedNotices([removed('first'), notSaving, removed('second')], noSuffix, today)
   expect(shared.map(({ all }) => all.map(({ account, kind }) => `${account} ${kind}`))).toEqual([
     ['first token-removed', 'second token-removed'],
     ['first not-saving'],
   ])
+})
+
+describe('campaigns of one name are told apart', () => {
+  const suffixOf = (account: string, campaignId: string) =>
+    `${account}/${campaignId}` === 'first/2' ? ' (12 Jan 2025)' : ''
+  const campaigns = ['1', '2'].map((campaignId) => ({
+    campaignId,
+    name: 'EMEA',
+    at: nine,
+    leavesProspectsPaused: false,
+  }))
+  const asked = { verb: 'pause', withProspects: false, askedAt: nine, name: 'EMEA' } as const
+  it.each<[Notice, string]>([
+    [
+      { kind: 'resumed-as-planned', campaigns },
+      '“EMEA” and “EMEA” (12 Jan 2025) were resumed as planned at 09:00.',
+    ],
+    [
+      { kind: 'found-done', campaigns: [{ ...asked, campaignId: '2' }] },
+      'You asked to pause “EMEA” (12 Jan 2025) at 09:00, and it was cut off. Alta shows it paused.',
+    ],
+    [
+      {
+        kind: 'found-done',
+        campaigns: [
+          { ...asked, campaignId: '1' },
+          { ...asked, campaignId: '2' },
+        ],
+      },
+      'You asked to pause “EMEA” and “EMEA” (12 Jan 2025) at 09:00, and it was cut off. Alta shows them paused.',
+    ],
+  ])('%o', (notice, text) => {
+    expect(noticeText({ ...notice, account: 'first' }, suffixOf, today)).toBe(text)
+  })
 })

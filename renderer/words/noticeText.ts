@@ -17,8 +17,20 @@ const keptFiles: Record<KeptFile, string> = {
   history: 'history',
 }
 
+/** What tells a campaign of an account from others that are called alike: “ (12 Jan 2025)”, or empty. */
+export type SuffixOf = (account: string, campaignId: string) => string
+
+type QuotedName = (campaign: { campaignId: string; name: string }) => string
+
 /** The words of a notice. `now` in ms since the epoch. */
-export function noticeText(notice: Notice, now: number): string {
+export function noticeText(notice: AccountNotice, suffixOf: SuffixOf, now: number): string {
+  const { account } = notice
+  const quoted: QuotedName = ({ campaignId: id, name }) =>
+    `“${displayName({ id, name })}”${account === null ? '' : suffixOf(account, id)}`
+  return textOf(notice, quoted, now)
+}
+
+function textOf(notice: Notice, quoted: QuotedName, now: number): string {
   switch (notice.kind) {
     case 'token-for-this-run': {
       const { cause, remedy } = errorText(notice.error, now)
@@ -33,9 +45,9 @@ export function noticeText(notice: Notice, now: number): string {
       return `The token is still in this computer’s keychain. ${cause} ${remedy}`
     }
     case 'found-done':
-      return foundDoneText(notice.campaigns, now)
+      return foundDoneText(notice.campaigns, quoted, now)
     case 'resumed-as-planned':
-      return resumedText(notice.campaigns, now)
+      return resumedText(notice.campaigns, quoted, now)
     case 'file-reset':
       return `The ${keptFiles[notice.file]} couldn’t be read, so PauseBar started a new file. The old one is kept as “${notice.keptAs}”.`
     case 'update':
@@ -54,10 +66,10 @@ interface SharedNotice {
 }
 
 /** The notices by their words: what is to be told of several accounts stands once. `now` in ms since the epoch. */
-export function sharedNotices(notices: AccountNotice[], now: number): SharedNotice[] {
+export function sharedNotices(notices: AccountNotice[], suffixOf: SuffixOf, now: number): SharedNotice[] {
   const shared = new Map<string, SharedNotice>()
   for (const notice of notices) {
-    const text = noticeText(notice, now)
+    const text = noticeText(notice, suffixOf, now)
     const known = shared.get(text) ?? { text, notice, all: [] }
     shared.set(text, { ...known, all: [...known.all, notice] })
   }
@@ -79,8 +91,8 @@ function updateText(update: Update): string {
 
 type Resumed = Extract<Notice, { kind: 'resumed-as-planned' }>['campaigns']
 
-function resumedText(campaigns: Resumed, now: number): string {
-  const names = namesText(campaigns.map(({ campaignId: id, name }) => displayName({ id, name })))
+function resumedText(campaigns: Resumed, quoted: QuotedName, now: number): string {
+  const names = namesText(campaigns.map(quoted))
   const were = campaigns.length === 1 ? 'was' : 'were'
   const times = timesText(
     campaigns.map(({ at }) => at),
@@ -100,24 +112,26 @@ type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
 
 const verbs = ['pause', 'resume'] as const
 
-function foundDoneText(campaigns: FoundDone, now: number): string {
+function foundDoneText(campaigns: FoundDone, quoted: QuotedName, now: number): string {
   const sentences = verbs.map((verb) => {
     const [first, ...others] = campaigns.filter((campaign) => campaign.verb === verb)
     if (!first) return ''
-    return others.length === 0 ? oneDoneText(first, now) : manyDoneText([first, ...others], now)
+    return others.length === 0
+      ? oneDoneText(first, quoted, now)
+      : manyDoneText([first, ...others], quoted, now)
   })
   return sentences.filter(Boolean).join(' ')
 }
 
 /** Says what Alta shows, and no more: nobody can see from here what became of the prospects. */
-function oneDoneText({ name, askedAt, ...intent }: FoundDone[number], now: number): string {
-  const asked = `You asked to ${intentText(intent, `“${name}”`, now)} ${whenText(askedAt, now)}`
-  return `${asked}, and it was cut off. Alta shows it ${statusAfter[intent.verb]}.`
+function oneDoneText(done: FoundDone[number], quoted: QuotedName, now: number): string {
+  const asked = `You asked to ${intentText(done, quoted(done), now)} ${whenText(done.askedAt, now)}`
+  return `${asked}, and it was cut off. Alta shows it ${statusAfter[done.verb]}.`
 }
 
-function manyDoneText(campaigns: [FoundDone[number], ...FoundDone], now: number): string {
+function manyDoneText(campaigns: [FoundDone[number], ...FoundDone], quoted: QuotedName, now: number): string {
   const [{ verb }] = campaigns
-  const names = namesText(campaigns.map(({ name }) => name))
+  const names = namesText(campaigns.map(quoted))
   const times = timesText(
     campaigns.map(({ askedAt }) => askedAt),
     now,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Action, CampaignRow, Progress, TimedPause } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { endText } from './endText'
 import { rowChange } from './rowChange'
@@ -11,7 +12,7 @@ const sending = under({ phase: 'sending' })
 const timer: TimedPause = { until: 0, zone: 'UTC', atEnd: 'resume', question: null }
 
 const said = (before: Partial<CampaignRow>, after: Partial<CampaignRow>) =>
-  rowChange(exampleRow(before), exampleRow(after), preferences, now)?.text ?? ''
+  rowChange(exampleRow(before), exampleRow(after), displayName, preferences, now)?.text ?? ''
 
 describe('what is said when a campaign changes', () => {
   const changes: [string, Partial<CampaignRow>, Partial<CampaignRow>, string][] = [

@@ -1,6 +1,5 @@
 import type { Action, CampaignRow, CampaignStatus, Preferences, Progress } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
 import { untilText } from './pauseText'
 
@@ -9,6 +8,9 @@ export interface Change {
   kind: ChangeKind
   text: string
 }
+
+/** A campaign’s name, told apart from others of that name. */
+export type NameOf = (row: CampaignRow) => string
 
 type Need = Exclude<NeedKind, 'failed'>
 type ProgressKind = 'waiting' | 'unanswered' | 'lagging' | 'unread' | 'checking'
@@ -60,14 +62,17 @@ const campaigns = (count: number) => counted(count, 'campaign')
 export function rowChange(
   before: CampaignRow,
   after: CampaignRow,
+  nameOf: NameOf,
   view: Preferences,
   now: number,
 ): Change | null {
   const need = needOf(after, view, now)
   if (need === 'failed') return null
-  if (need !== null && !neededBefore[need](before, after, view, now)) return needChange(need, after)
-  if (after.action) return actionChange(before, after, after.action)
-  return before.status === after.status ? endChange(before, after, now) : statusChange(before, after)
+  if (need !== null && !neededBefore[need](before, after, view, now)) return needChange(need, after, nameOf)
+  if (after.action) return actionChange(before, after, after.action, nameOf)
+  return before.status === after.status
+    ? endChange(before, after, nameOf, now)
+    : statusChange(before, after, nameOf)
 }
 
 type Comparison = (before: CampaignRow, after: CampaignRow, view: Preferences, now: number) => boolean
@@ -80,8 +85,8 @@ const neededBefore: Record<Need, Comparison> = {
   forgotten: (before, _after, view, now) => needOf(before, view, now) === 'forgotten',
 }
 
-function needChange(need: Need, row: CampaignRow): Change {
-  const name = displayName(row)
+function needChange(need: Need, row: CampaignRow, nameOf: NameOf): Change {
+  const name = nameOf(row)
   switch (need) {
     case 'end':
       return row.timer?.question === 'missed'
@@ -96,9 +101,9 @@ function needChange(need: Need, row: CampaignRow): Change {
   }
 }
 
-function statusChange(before: CampaignRow, after: CampaignRow): Change {
+function statusChange(before: CampaignRow, after: CampaignRow, nameOf: NameOf): Change {
   const { status } = after
-  const name = displayName(after)
+  const name = nameOf(after)
   if (status === 'paused') {
     return before.action
       ? { kind: 'paused', text: `Paused ${name}.` }
@@ -118,17 +123,22 @@ const otherTexts: Record<Exclude<CampaignStatus, 'active' | 'paused'>, (name: st
   unknown: (name) => `The status of ${name} is not known now.`,
 }
 
-function endChange(before: CampaignRow, after: CampaignRow, now: number): Change | null {
+function endChange(before: CampaignRow, after: CampaignRow, nameOf: NameOf, now: number): Change | null {
   const { timer } = after
-  const name = displayName(after)
+  const name = nameOf(after)
   if (timer?.until === before.timer?.until || timer?.question || after.status !== 'paused') return null
   return timer
     ? { kind: 'until', text: `${name}: paused${untilText(timer, now)}.` }
     : { kind: 'stays-paused', text: `${name} stays paused.` }
 }
 
-function actionChange(before: CampaignRow, after: CampaignRow, action: Action): Change | null {
-  const name = displayName(after)
+function actionChange(
+  before: CampaignRow,
+  after: CampaignRow,
+  action: Action,
+  nameOf: NameOf,
+): Change | null {
+  const name = nameOf(after)
   if (!before.action) {
     return action.verb === 'pause'
       ? { kind: 'pausing', text: `Pausing ${name}…` }

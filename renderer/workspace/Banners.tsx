@@ -1,11 +1,12 @@
 import { CircleAlert, Info } from 'lucide-react'
-import type { AccountNotice, AccountSummary, Snapshot } from '../../preload/contract'
+import type { AccountNotice, Snapshot } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useCommands, useRun } from '../snapshot/commands'
+import { twinSuffix } from '../snapshot/twinsOnShow'
 import { whoseText } from '../words/accountText'
-import { sharedNotices } from '../words/noticeText'
+import { type SuffixOf, sharedNotices } from '../words/noticeText'
 import { incompleteText } from '../words/readingText'
 import { AccountBanners } from './AccountBanners'
 import { ResumeProspectsButton } from './ResumeProspectsButton'
@@ -19,15 +20,13 @@ interface Props {
 
 /** What there is to know that belongs to no campaign: failed readings, locked keychains, notices. */
 export function Banners({ snapshot, onResumeProspects }: Props) {
-  const { accounts, reading, notices } = snapshot
   return (
     <div className="banners">
       <AccountBanners snapshot={snapshot} />
       <Problem />
       <Notices
-        notices={notices}
-        accounts={accounts}
-        isIncomplete={reading.isIncomplete}
+        snapshot={snapshot}
+        isIncomplete={snapshot.reading.isIncomplete}
         onResumeProspects={onResumeProspects}
       />
     </div>
@@ -46,8 +45,7 @@ export function Problem() {
 }
 
 interface NoticesProps {
-  notices: AccountNotice[]
-  accounts: AccountSummary[]
+  snapshot: Snapshot
   isIncomplete: boolean
   onResumeProspects?: Props['onResumeProspects']
 }
@@ -56,8 +54,10 @@ interface NoticesProps {
  * Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones; of each
  * once, since only what is added is read and not all of them, nor each percent of a download.
  */
-export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: NoticesProps) {
+export function Notices({ snapshot, isIncomplete, onResumeProspects }: NoticesProps) {
+  const { notices, accounts } = snapshot
   const run = useRun()
+  const suffixOf: SuffixOf = (account, id) => twinSuffix(snapshot, { account, id })
   const dismiss = ({ account, kind }: AccountNotice) => run(window.pauseBar.dismissNotice({ account, kind }))
   return (
     <div role="status" aria-atomic="false" aria-relevant="additions" className="notices">
@@ -66,7 +66,7 @@ export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: 
           {incompleteText}
         </Banner>
       )}
-      {sharedNotices(notices, Date.now()).map(({ text, notice, all }) => (
+      {sharedNotices(notices, suffixOf, Date.now()).map(({ text, notice, all }) => (
         <Banner
           // One that says something else is another, and heard.
           key={`${notice.account}/${notice.kind}/${isDownload(notice) ? '' : text}`}
@@ -81,7 +81,9 @@ export function Notices({ notices, accounts, isIncomplete, onResumeProspects }: 
             )}
           />
           {text} <UpdateButton notice={notice} />
-          {onResumeProspects && <ResumeProspectsButton notice={notice} onChoose={onResumeProspects} />}
+          {onResumeProspects && (
+            <ResumeProspectsButton snapshot={snapshot} notice={notice} onChoose={onResumeProspects} />
+          )}
         </Banner>
       ))}
     </div>

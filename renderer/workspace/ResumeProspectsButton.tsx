@@ -1,14 +1,15 @@
-import type { AccountNotice } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { AccountNotice, Snapshot } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
+import { nameOnShow } from '../snapshot/twinsOnShow'
 
 interface Props {
+  snapshot: Pick<Snapshot, 'campaigns'>
   notice: AccountNotice
   onChoose: (campaign: Named) => void
 }
 
 /** For a campaign that was resumed as planned while its prospects stay paused: the way to resume those as well. Several stand in `Needs you`. */
-export function ResumeProspectsButton({ notice, onChoose }: Props) {
+export function ResumeProspectsButton({ snapshot, notice, onChoose }: Props) {
   if (notice.kind !== 'resumed-as-planned') return null
   const { account } = notice
   if (account === null) return null
@@ -19,7 +20,7 @@ export function ResumeProspectsButton({ notice, onChoose }: Props) {
     <button
       type="button"
       className="text-button"
-      title={`Resume prospects of ${displayName({ id, name })}`}
+      title={`Resume prospects of ${nameOnShow(snapshot, { account, id, name })}`}
       onClick={() => onChoose({ account, id, name })}
     >
       Resume prospects…
