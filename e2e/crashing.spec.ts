@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { look } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, q1, test } from './test'
 
@@ -46,6 +50,47 @@ test('what the tray asks of a page that died is done once the page is back', asy
     await expect.poll(() => openDialog(pauseBar)).toContain(q1.name)
   })
 })
+
+test.describe('a page that cannot be drawn any more', () => {
+  test.use({ bug: /^unexpected error \w{8}: RangeError in the page$/ })
+
+  test('comes back by itself, says so when that does not help, and is there again when asked for', async ({
+    pauseBar,
+    alta,
+    tray,
+    dataFolder,
+  }) => {
+    const { page } = pauseBar
+    const search = page.getByRole('searchbox')
+    await breakSearch(page)
+    await search.fill('Webinar')
+    await expect(pauseBar.campaigns.getByRole('listitem')).toHaveCount(3)
+    await expect(search).toHaveValue('')
+
+    await breakSearch(page)
+    await search.fill('Webinar')
+    const alert = page.getByRole('alert').filter({ hasText: 'Something went wrong in PauseBar itself' })
+    await expect(alert).toBeVisible()
+    await look(pauseBar, 'cannot-be-drawn')
+    const log = await readFile(join(dataFolder, 'pausebar.log'), 'utf8')
+    const [reference] = (await alert.innerText()).match(/[0-9a-f]{8}/) ?? []
+    expect(log).toContain(`"reference":"${reference}","name":"RangeError"`)
+    await tray.clickMenu(`Pause “${q1.name}”`)
+    await expect.poll(() => alta.campaign(q1.id).status).toBe('paused')
+
+    await pauseBar.button('Try again').click()
+    await pauseBar.expectStatus(q1.name, 'Paused')
+    await expect(search).toBeFocused()
+  })
+})
+
+/** The page as if it had a bug: comparing names, for what is typed next, throws. */
+const breakSearch = (page: Page) =>
+  page.evaluate(() => {
+    String.prototype.normalize = () => {
+      throw new RangeError('Names cannot be compared')
+    }
+  })
 
 /** Ends the page's process, and waits until the app knows of it. */
 function crash({ electron }: PauseBar): Promise<void> {

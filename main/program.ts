@@ -50,7 +50,7 @@ export function begin(baseUrl: string, stage: Stage): void {
   const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
   const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
   serveIpc(
-    handlersFor(workspaces, popover, desktop, updates),
+    handlersFor(workspaces, popover, desktop, updates, report),
     (event) => popover.isOwnFrame(event.senderFrame),
     report,
   )

@@ -191,6 +191,17 @@ export const calls = {
   downloadUpdate: answering<Result<null>>()(nothing),
   /** Quits, installs what was downloaded, and starts that. */
   restartToUpdate: answering<Result<null>>()(nothing),
+  /**
+   * Writes down a bug of the page, by where it happened, and answers with the reference of the report. Of a page that is left
+   * blank by it another is loaded, unless that was tried just before.
+   */
+  reportBug: answering<Result<string>>()(
+    z.strictObject({
+      name: z.string().max(100),
+      frames: z.array(z.string().max(500)).max(20),
+      isBlank: z.boolean(),
+    }),
+  ),
   hidePopover: answering<Result<null>>()(nothing),
   /** The page has done what the command with this id asks for, and all before it. */
   commandTaken: answering<Result<null>>()(z.strictObject({ id: z.int() })),

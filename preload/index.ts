@@ -94,6 +94,7 @@ const bridge: PauseBarBridge = {
   dismissNotice: call('dismissNotice'),
   downloadUpdate: call('downloadUpdate'),
   restartToUpdate: call('restartToUpdate'),
+  reportBug: call('reportBug'),
   hidePopover: call('hidePopover'),
   commandTaken: call('commandTaken'),
   quit: call('quit'),

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { DrawingBoundary, reportBugs } from './bugs'
 import { CommandsProvider } from './snapshot/commands'
 import '@fontsource-variable/inter'
 import './styles/base.css'
@@ -21,8 +22,12 @@ import './styles/connect.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
-createRoot(root).render(
-  <CommandsProvider>
-    <App />
-  </CommandsProvider>,
+reportBugs()
+// What the boundary catches it reports itself.
+createRoot(root, { onCaughtError: () => {} }).render(
+  <DrawingBoundary>
+    <CommandsProvider>
+      <App />
+    </CommandsProvider>
+  </DrawingBoundary>,
 )

@@ -24,3 +24,11 @@ function framesOf({ stack = '' }: Error): string[] {
   const frames = stack.matchAll(/^ +at (?:(.*) \()?.*?([^\\/\n]+:\d+:\d+)\)?$/gm)
   return [...frames].slice(0, mostFrames).map(([, name = '', place]) => `${name} (${place})`.trim())
 }
+
+/** A bug of the page as one of ours: where it happened, and none of its words. */
+export function bugOfPage({ name, frames }: { name: string; frames: string[] }): Error {
+  const error = new Error()
+  error.name = name
+  error.stack = [`${name} in the page`, ...frames].join('\n')
+  return error
+}

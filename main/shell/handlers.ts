@@ -6,6 +6,7 @@ import { historyPage } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
 import { changeSince } from '../domain/snapshotChange'
 import type { TrayCommand } from '../domain/trayView'
+import { bugOfPage } from './bugs'
 import type { Desktop } from './desktop'
 import { exportHistory } from './exportHistory'
 import type { Popover } from './popover'
@@ -13,12 +14,13 @@ import type { Handlers } from './serveIpc'
 import { clickedAt } from './trayIcon'
 import type { Updates } from './updates'
 
-/** What the popover's calls do. */
+/** What the popover's calls do. Bugs go to `report`, which answers with the reference. */
 export function handlersFor(
   workspaces: Workspaces,
   popover: Popover,
   desktop: Desktop,
   updates: Updates,
+  report: (bug: unknown) => string,
 ): Handlers {
   /** Has an account do something; one that is gone by now is not connected any more. */
   const within = <Answer>(account: string, act: (service: CampaignService) => Answer) => {
@@ -97,6 +99,11 @@ export function handlersFor(
     commandTaken: ({ id }) => {
       popover.commands.taken(id)
       return success()
+    },
+    reportBug: ({ isBlank, ...bug }) => {
+      const reference = report(bugOfPage(bug))
+      if (isBlank) popover.wentBlank()
+      return success(reference)
     },
     hidePopover: () => {
       popover.hide()

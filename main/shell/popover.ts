@@ -45,6 +45,8 @@ export class Popover {
   #isAwaited = false
   #lostFocusAt = Number.NEGATIVE_INFINITY
   #crashedAt = Number.NEGATIVE_INFINITY
+  /** The page draws nothing any more, and is left alone. */
+  #isBlank = false
 
   /** @param last the window of the start before, and for the next one */
   constructor(pageUrl: string, last: LastWindow) {
@@ -89,7 +91,7 @@ export class Popover {
       this.#isAwaited = true
       return
     }
-    if (window.webContents.isCrashed()) this.#loadAgain(window)
+    if (window.webContents.isCrashed() || this.#isBlank) this.#loadAgain(window)
     if (this.#mode === 'popover') this.#size.place(window, anchor)
     if (!window.isVisible()) this.commands.send({ kind: 'begin' })
     if (window.isMinimized()) window.restore()
@@ -117,6 +119,13 @@ export class Popover {
     const hasJustLostFocus = performance.now() - this.#lostFocusAt < sameClick
     if (this.#window?.isVisible()) this.hide()
     else if (!hasJustLostFocus) this.show(anchor)
+  }
+
+  /** The page draws nothing any more: another is loaded. Where that one cannot draw either, what it was to do is given up. */
+  wentBlank(): void {
+    if (!this.#window) return
+    this.#isBlank = !this.#crashed(this.#window)
+    if (this.#isBlank) this.commands.giveUp()
   }
 
   #make(): BrowserWindow {
@@ -191,13 +200,17 @@ export class Popover {
   /** The person asks for it: the page may crash once more before it is left alone. */
   #loadAgain({ webContents }: BrowserWindow): void {
     this.#crashedAt = Number.NEGATIVE_INFINITY
+    this.#isBlank = false
     webContents.reload()
   }
 
-  #crashed(window: BrowserWindow): void {
+  /** Answers whether another page is loaded. */
+  #crashed(window: BrowserWindow): boolean {
     const isTooSoon = performance.now() - this.#crashedAt < crashesTooSoon
     this.#crashedAt = performance.now()
-    if (!isTooSoon && !window.isDestroyed()) window.webContents.reload()
+    if (isTooSoon || window.isDestroyed()) return false
+    window.webContents.reload()
+    return true
   }
 
   /** At the tray, closing hides. Without a tray it would leave an app that nobody can reach: there it quits. */

@@ -34,4 +34,9 @@ export class WindowCommands {
   taken(id: number): void {
     this.#kept = this.#kept.filter((kept) => kept.id > id)
   }
+
+  /** No page can do them. */
+  giveUp(): void {
+    this.#kept = []
+  }
 }

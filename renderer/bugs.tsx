@@ -1,0 +1,69 @@
+import { Component, type ReactNode } from 'react'
+import type { AppError } from '../preload/contract'
+import { errorText } from './words/errorText'
+
+/** Has what goes wrong in the page, outside of drawing it, written down. */
+export function reportBugs(): void {
+  // Without an error it is a browser's remark, such as that a layout took two rounds.
+  addEventListener('error', ({ error }) => error instanceof Error && void report(error, false))
+  addEventListener('unhandledrejection', ({ reason }) => void report(reason, false))
+}
+
+interface State {
+  error: AppError | null
+  hasFailed: boolean
+}
+
+/**
+ * Where the window cannot be drawn, it says so instead of staying empty. The main process loads the page again then, unless
+ * that was tried just before.
+ */
+export class DrawingBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { error: null, hasFailed: false }
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { hasFailed: true }
+  }
+
+  override async componentDidCatch(bug: unknown): Promise<void> {
+    this.setState({ error: await report(bug, true) })
+  }
+
+  override render(): ReactNode {
+    const { error, hasFailed } = this.state
+    if (!hasFailed) return this.props.children
+    return error && <CannotDraw error={error} />
+  }
+}
+
+function CannotDraw({ error }: { error: AppError }) {
+  const { cause, remedy } = errorText(error, Date.now())
+  return (
+    <main className="app">
+      <div className="empty" role="alert">
+        <h1>{cause}</h1>
+        <div>
+          {remedy} What you asked for goes on, and the tray menu still works.
+          <button
+            ref={(button) => button?.focus()}
+            type="button"
+            className="button primary"
+            onClick={() => location.reload()}
+          >
+            Try again
+          </button>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** Answers with how the bug is told: by the reference under which the log has it. */
+async function report(bug: unknown, isBlank: boolean): Promise<AppError> {
+  const { name, stack = '' } = bug instanceof Error ? bug : new Error()
+  // The words of an error may quote anything: only where it happened leaves the page.
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  const reported = { name: name.slice(0, 100), frames: frames.slice(0, 20).map((line) => line.slice(0, 500)) }
+  const answer = await window.pauseBar.reportBug({ ...reported, isBlank }).catch(() => null)
+  return { kind: 'unexpected', reference: answer?.ok ? answer.value : 'no-answer' }
+}
