@@ -124,6 +124,23 @@ test('a click is about what was pressed, whatever becomes of the list before it 
     expect(posts()).toEqual([first, second, third].map(pauseOf))
     await expect(pauseBar.toggle(third)).not.toBeInViewport()
   })
+
+  await test.step('two clicks at one place are no double click when the list is scrolled between them', async () => {
+    const [above = ''] = active
+    const point = await middleOf(pauseBar.toggle(above))
+    await page.mouse.move(point.x, point.y)
+    await page.mouse.down()
+    await page.mouse.up()
+    await expect(async () => {
+      await page.mouse.wheel(0, 15)
+      expect([null, above]).not.toContain(await switchAt(page, point))
+    }).toPass()
+    const below = (await switchAt(page, point)) ?? ''
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await pauseBar.expectStatus(above, 'Paused')
+    await pauseBar.expectStatus(below, 'Paused')
+  })
 })
 
 test('what was found stays the same list when the rest of it is drawn', async ({ pauseBar }) => {

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { followScrolls } from './controls/doubleClick'
 import { followPresses } from './controls/press'
 import { CommandsProvider } from './snapshot/commands'
 import '@fontsource-variable/inter'
@@ -23,6 +24,7 @@ import './styles/connect.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 followPresses()
+followScrolls()
 createRoot(root).render(
   <CommandsProvider>
     <App />

@@ -8,7 +8,9 @@ import {
   type WebFrameMain,
 } from 'electron'
 import type { Channel } from '../../preload/contract'
+import type { Clock } from '../campaigns/ports'
 import type { LastWindow, WindowMode } from './lastWindow'
+import { LostFocus } from './lostFocus'
 import { WindowCommands } from './windowCommands'
 import { WindowSize } from './windowSize'
 
@@ -44,12 +46,14 @@ export class Popover {
   /** Asked for before there was a window. */
   #isAwaited = false
   #lostFocusAt = Number.NEGATIVE_INFINITY
+  #lostFocus: LostFocus
   #crashedAt = Number.NEGATIVE_INFINITY
 
   /** @param last the window of the start before, and for the next one */
-  constructor(pageUrl: string, last: LastWindow) {
+  constructor(pageUrl: string, last: LastWindow, clock: Clock) {
     this.#pageUrl = pageUrl
     this.#last = last
+    this.#lostFocus = new LostFocus(clock)
     this.#size = new WindowSize(last)
     this.loaded = new Promise((resolve) => {
       this.#tellLoaded = resolve
@@ -93,6 +97,7 @@ export class Popover {
     if (this.#mode === 'popover') this.#size.place(window, anchor)
     if (!window.isVisible()) this.commands.send({ kind: 'begin' })
     if (window.isMinimized()) window.restore()
+    this.#lostFocus.wanted()
     window.show()
     window.focus()
   }
@@ -151,7 +156,7 @@ export class Popover {
       this.onVisible(true)
       this.commands.send({ kind: 'begin' })
     })
-    window.on('blur', () => this.#lostFocus(window))
+    window.on('blur', () => this.#blurred(window))
     window.on('close', (event) => this.#closing(event))
     window.on('closed', () => {
       if (this.#window === window) this.#window = null
@@ -182,10 +187,11 @@ export class Popover {
     this.onVisible(false)
   }
 
-  #lostFocus(window: BrowserWindow): void {
+  #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
     this.#lostFocusAt = performance.now()
-    window.hide()
+    const hasFocus = () => window.isDestroyed() || window.isFocused()
+    void this.#lostFocus.lost(hasFocus, () => window.hide())
   }
 
   /** The person asks for it: the page may crash once more before it is left alone. */
