@@ -79,7 +79,7 @@ function placeTray(popover: Popover): TrayIcon {
   const tray = new TrayIcon({
     platform: process.platform,
     assetsFolder,
-    onClick: (bounds) => popover.toggle(clickedAt(bounds)),
+    onClick: (bounds) => popover.click(clickedAt(bounds)),
     onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : popover.show(clickedAt())),
   })
   tray.place()

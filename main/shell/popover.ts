@@ -46,6 +46,8 @@ export class Popover {
   /** Asked for before there was a window. */
   #isAwaited = false
   #lostFocusAt = Number.NEGATIVE_INFINITY
+  #shownAt = Number.NEGATIVE_INFINITY
+  #clickedAt = Number.NEGATIVE_INFINITY
   #lostFocus: LostFocus
   #crashedAt = Number.NEGATIVE_INFINITY
 
@@ -100,6 +102,7 @@ export class Popover {
     this.#lostFocus.wanted()
     window.show()
     window.focus()
+    this.#shownAt = performance.now()
   }
 
   get isVisible(): boolean {
@@ -115,9 +118,20 @@ export class Popover {
   hide(): void {
     if (this.#mode === 'window') this.#window?.minimize()
     else this.#window?.hide()
+    // It loses the focus by that too, and no click is meant for it.
+    this.#lostFocusAt = Number.NEGATIVE_INFINITY
   }
 
-  /** What a click on the tray does, and the keys. */
+  /** What a click on the tray does: none for the second of a double click, nor for one that came as the window opened by itself. */
+  click(anchor: Rectangle | null): void {
+    const now = performance.now()
+    const isSecond = now - this.#clickedAt < sameClick
+    const hasJustOpened = this.isVisible && now - this.#shownAt < sameClick
+    this.#clickedAt = now
+    if (!isSecond && !hasJustOpened) this.toggle(anchor)
+  }
+
+  /** What the keys do. */
   toggle(anchor: Rectangle | null): void {
     const hasJustLostFocus = performance.now() - this.#lostFocusAt < sameClick
     if (this.#window?.isVisible()) this.hide()
