@@ -14,12 +14,38 @@ export interface Point {
   y: number
 }
 
-/** The middle of what a person points at. */
-export async function middleOf(target: Locator): Promise<Point> {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('This is not in the window')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
+/**
+ * The middle of what a person points at, once it is at rest: rows that come into sight get their heights a frame or two
+ * later, and what stands below them moves.
+ */
+export const middleOf = (target: Locator): Promise<Point> =>
+  target.evaluate(async (element) => {
+    const place = () => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    }
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    let at = place()
+    for (let framesAtRest = 0; framesAtRest < 3; ) {
+      await frame()
+      const now = place()
+      framesAtRest = now.x === at.x && now.y === at.y ? framesAtRest + 1 : 0
+      at = now
+    }
+    return at
+  })
+
+/** Resolves when the page has heard of a change, and has drawn it if it does so at once. */
+export const nextChange = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const stop = Reflect.get(window, 'pauseBar').onSnapshot(() => {
+          stop()
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+        })
+      }),
+  )
 
 /** The name of the campaign whose switch is at a point; null where there is none. */
 export const switchAt = (page: Page, { x, y }: Point): Promise<string | null> =>

@@ -28,9 +28,7 @@ export async function look({ page }: PauseBar, state: string): Promise<void> {
 /** Looks, and listens first: what a screen reader finds is in `heard/`, as far as it belongs to this state. */
 export async function lookAndListen(pauseBar: PauseBar, state: string): Promise<void> {
   const { page } = pauseBar
-  await expect
-    .soft(page.locator('body'), state)
-    .toMatchAriaSnapshot({ name: `${state}.aria.yml`, timeout: 5_000 })
+  await expect.soft(page.locator('body'), state).toMatchAriaSnapshot({ name: `${state}.aria.yml` })
   await look(pauseBar, state)
 }
 

@@ -27,7 +27,6 @@ test('the packaged app connects, lists, pauses from tray and window, and remembe
   alta,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   await makePackageUnlessFresh()
   const start = () => startPackaged(dataFolder, { ...desktop.env, ALTA_API_URL: alta.url })
 
@@ -119,7 +118,6 @@ test.describe('a newer PauseBar', () => {
 
   /** Starts the package with a newer one on the server, of which this is sent in place of what its maker wrote. */
   const startBesideNewer = async (env: NodeJS.ProcessEnv, dataFolder: string, sent?: string) => {
-    test.setTimeout(120_000)
     updates = await serveUpdate('9.9.9', sent)
     program = await updatable(updates.url)
     first = await startPackaged(dataFolder, { ...env, APPIMAGE: program.appImage }, program.folder)
@@ -142,7 +140,7 @@ test.describe('a newer PauseBar', () => {
     dataFolder,
   }) => {
     const { page } = await startBesideNewer({ ...desktop.env, ALTA_API_URL: alta.url }, dataFolder)
-    await expect(page.getByText('PauseBar 9.9.9 is available.')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('PauseBar 9.9.9 is available.')).toBeVisible()
     expect(updates.asked).toEqual(['/latest-linux.yml'])
     await page.getByRole('button', { name: 'Download' }).click()
     await expect(page.getByText('PauseBar 9.9.9 will be installed when you quit.')).toBeVisible()
@@ -153,7 +151,7 @@ test.describe('a newer PauseBar', () => {
 
   test('is started in place of this one when the person says so', async ({ desktop, alta, dataFolder }) => {
     const { page, ended } = await startBesideNewer({ ...desktop.env, ALTA_API_URL: alta.url }, dataFolder)
-    await page.getByRole('button', { name: 'Download' }).click({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Download' }).click()
     await page.getByRole('button', { name: 'Restart now' }).click()
     expect(await ended).toBe(0)
     await expect.poll(() => existsSync(`${program.appImage}.started`)).toBe(true)
@@ -162,7 +160,7 @@ test.describe('a newer PauseBar', () => {
   test('that is not what its maker wrote is not taken', async ({ desktop, alta, dataFolder }) => {
     const env = { ...desktop.env, ALTA_API_URL: alta.url }
     const { page } = await startBesideNewer(env, dataFolder, 'something else')
-    await page.getByRole('button', { name: 'Download' }).click({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Download' }).click()
     await expect(page.getByText('PauseBar 9.9.9 couldn’t be downloaded.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
     await quit()

@@ -52,7 +52,7 @@ export async function startPackaged(dataFolder: string, env: NodeJS.ProcessEnv, 
 }
 
 async function debuggingAddress(errors: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: errors, signal: AbortSignal.timeout(20_000) })) {
+  for await (const line of createInterface({ input: errors, signal: AbortSignal.timeout(60_000) })) {
     const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? []
     if (address) return address
   }

@@ -1,6 +1,6 @@
 import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
 import { aHundred } from './aHundredCampaigns'
-import { call, middleOf, type Point, switchAt } from './hand'
+import { call, middleOf, nextChange, type Point, switchAt } from './hand'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -70,6 +70,102 @@ test('a second click at the same place is about the same campaign, whatever come
     `/v1/campaigns/${idOf(middle)}/pause`,
     `/v1/campaigns/${idOf(middle)}/resume`,
   ])
+})
+
+test('a click is about what was pressed, whatever becomes of the list before it is let go of', async ({
+  pauseBar,
+  alta,
+}) => {
+  const { page } = pauseBar
+  await allAreThere(pauseBar)
+  /** Presses a campaign's switch, and lets go of it after `meanwhile`. */
+  async function click(name: string, meanwhile: () => Promise<void>): Promise<void> {
+    await pauseBar.toggle(name).scrollIntoViewIfNeeded()
+    const { x, y } = await middleOf(pauseBar.toggle(name))
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await meanwhile()
+    await page.mouse.up()
+  }
+  const posts = () => alta.requests.flatMap(({ method, path }) => (method === 'POST' ? [path] : []))
+  const pauseOf = (name: string) => `/v1/campaigns/${idOf(name)}/pause`
+  const [first = '', second = '', third = '', fourth = ''] = active.slice(40)
+
+  await test.step('another campaign is pinned, and the list arranged anew', async () => {
+    await click(first, async () => {
+      const change = nextChange(page)
+      await call(page, 'pinCampaign', { account: 'first', campaignId: idOf(fourth), isPinned: true })
+      await change
+    })
+    await pauseBar.expectStatus(first, 'Paused')
+    expect(posts()).toEqual([pauseOf(first)])
+  })
+
+  await test.step('somebody else pauses it: it is not resumed', async () => {
+    await click(second, async () => {
+      const change = nextChange(page)
+      alta.campaign(idOf(second)).status = 'paused'
+      await refresh(pauseBar)
+      await change
+    })
+    await pauseBar.expectStatus(second, 'Paused')
+    await expect.poll(posts).toEqual([pauseOf(first), pauseOf(second)])
+  })
+
+  await test.step('the window, just opened, begins at the top', async () => {
+    await click(third, async () => {
+      await pauseBar.electron.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.webContents.send('pausebar:command', { id: 1_000, command: { kind: 'begin' } })
+      })
+      await middleOf(pauseBar.button('Refresh'))
+    })
+    await pauseBar.expectStatus(third, 'Paused')
+    expect(posts()).toEqual([first, second, third].map(pauseOf))
+    await expect(pauseBar.toggle(third)).not.toBeInViewport()
+  })
+
+  await test.step('two clicks at one place are no double click when the list is scrolled between them', async () => {
+    const [above = ''] = active
+    const point = await middleOf(pauseBar.toggle(above))
+    await page.mouse.move(point.x, point.y)
+    await page.mouse.down()
+    await page.mouse.up()
+    await expect(async () => {
+      await page.mouse.wheel(0, 15)
+      expect([null, above]).not.toContain(await switchAt(page, point))
+    }).toPass()
+    const below = (await switchAt(page, point)) ?? ''
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await pauseBar.expectStatus(above, 'Paused')
+    await pauseBar.expectStatus(below, 'Paused')
+  })
+})
+
+test('what was found stays the same list when the rest of it is drawn', async ({ pauseBar }) => {
+  const { page } = pauseBar
+  await allAreThere(pauseBar)
+  await page.evaluate(() => {
+    const lists: Node[] = []
+    Object.assign(window, { lists })
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.matches('.campaigns')) lists.push(node)
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  const listsMade = () => page.evaluate(() => Reflect.get(window, 'lists').length)
+  await page.keyboard.type('a')
+  await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(
+    aHundred.filter(({ name }) => /a/i.test(name)).length,
+  )
+  expect(await listsMade()).toBe(1)
+  await page.keyboard.type('pac')
+  await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(
+    aHundred.filter(({ name }) => name.startsWith('APAC')).length,
+  )
+  expect(await listsMade()).toBeGreaterThanOrEqual(2)
 })
 
 test('three neighbours are paused by the keys, one after the other; order comes when it is asked for', async ({

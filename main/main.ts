@@ -38,7 +38,7 @@ async function run(baseUrl: string): Promise<void> {
   settleBeforeReady(appUrl)
   await app.whenReady()
   const last = new LastWindow(folder)
-  const popover = new Popover(appUrl, last)
+  const popover = new Popover(appUrl, last, clock)
   app.on('second-instance', () => popover.show(null))
   app.on('activate', () => popover.show(null))
   const tray = placeTray(popover)
@@ -79,7 +79,7 @@ function placeTray(popover: Popover): TrayIcon {
   const tray = new TrayIcon({
     platform: process.platform,
     assetsFolder,
-    onClick: (bounds) => popover.toggle(clickedAt(bounds)),
+    onClick: (bounds) => popover.click(clickedAt(bounds)),
     onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : popover.show(clickedAt())),
   })
   tray.place()

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { DrawingBoundary, reportBugs } from './bugs'
+import { followScrolls } from './controls/doubleClick'
+import { followPresses } from './controls/press'
 import { CommandsProvider } from './snapshot/commands'
 import '@fontsource-variable/inter'
 import './styles/base.css'
@@ -23,6 +25,8 @@ import './styles/connect.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 reportBugs()
+followPresses()
+followScrolls()
 // What the boundary catches it reports itself.
 createRoot(root, { onCaughtError: () => {} }).render(
   <DrawingBoundary>

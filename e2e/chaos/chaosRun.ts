@@ -15,6 +15,8 @@ export interface ChaosPlan {
   actions: number
   /** How often it is killed meanwhile. */
   kills: number
+  /** It goes on until at least so much happened, however fast the computer is; 0 unless told. */
+  least?: { mishaps: number; done: number }
   /** The app's built file. */
   bundle: string
 }
@@ -86,13 +88,20 @@ class ChaosRun {
     this.#at.startApp()
     await this.#connected()
     const { tally } = this.#at.ledger
-    while (tally.accepted < this.#plan.actions || this.kills < this.#plan.kills) {
+    while (!this.#isEnough()) {
       await this.#at.clock.wait(this.#draws.between(0, 2_500))
       await this.#step()
       if (tally.accepted >= this.#quietAt) await this.#comeToRest()
     }
     await this.#comeToRest()
     this.#at.ledger.closeBooks()
+  }
+
+  #isEnough(): boolean {
+    const { actions, kills, least = { mishaps: 0, done: 0 } } = this.#plan
+    const { accepted, done } = this.#at.ledger.tally
+    const hasHappened = this.#at.proxy.mishaps >= least.mishaps && done >= least.done
+    return hasHappened && accepted >= actions && this.kills >= kills
   }
 
   async #step(): Promise<void> {

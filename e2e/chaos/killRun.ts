@@ -84,7 +84,7 @@ class KillRun {
 
   async toTheEnd(): Promise<void> {
     await this.#start()
-    while (this.kills < this.#plan.kills) {
+    while (this.kills < this.#plan.kills || !this.#hasSeenAll()) {
       const campaignId = await this.#activeCampaign()
       await this.#pauseAndKill(campaignId)
       if (this.#draws.chance(0.4)) await this.#startAndKill()
@@ -92,6 +92,11 @@ class KillRun {
       await this.#start()
       this.#checkTold(campaignId, wasLeft?.askedAt ?? null)
     }
+  }
+
+  /** How much happens in each moment depends on the computer: it goes on until the app was killed in every one. */
+  #hasSeenAll(): boolean {
+    return this.inWrites > 0 && stages.every((stage) => this.killsIn.has(stage))
   }
 
   /** Starts the app and waits until it has read Alta and shows it. */

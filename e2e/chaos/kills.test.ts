@@ -7,7 +7,7 @@ const seeds = ['1', '2']
 const killsEach = 100
 
 test('killed at any moment of a pause, it comes back with the truth and tells what was under way', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const { bundle, remove } = await buildApp()
   onTestFinished(remove)

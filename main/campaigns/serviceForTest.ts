@@ -24,6 +24,7 @@ import type {
   Vault,
 } from './ports'
 import { StateKeeper } from './stateKeeper'
+import type { Wire } from './wireForTest'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
 export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webinar follow-up' }
@@ -65,10 +66,11 @@ export function runService({
   url,
   clock = new FakeClock(),
   disk = newDisk(),
-  log = logInMemory(),
+  wire,
+  log = wire?.log ?? logInMemory(),
   loading,
 }: Wishes) {
-  const openAlta = altaAt({ baseUrl: url, fetch: globalThis.fetch, clock, log })
+  const openAlta = altaAt({ baseUrl: url, fetch: wire?.fetch ?? globalThis.fetch, clock, log })
   const closings: (() => void)[] = []
   const news: AccountNews[] = []
   onTestFinished(() => {
@@ -102,6 +104,8 @@ interface Wishes {
   clock?: FakeClock
   disk?: Disk
   log?: Log
+  /** For a test that goes on when everything that was sent is answered. */
+  wire?: Wire
   /** Until then Alta's client is being loaded. */
   loading?: Promise<void>
 }
@@ -115,9 +119,9 @@ export async function connectedService(alta: SimulatedAlta, wishes: Omit<Wishes,
 
 export type Run = Awaited<ReturnType<typeof connectedService>>
 
-/** Waits until `expectation` holds, in real time: what HTTP takes. */
+/** Waits until `expectation` holds, in real time: what HTTP takes. The limit is for what never comes, not for what is slow. */
 export const eventually = (expectation: () => void | Promise<void>) =>
-  vi.waitFor(expectation, { timeout: 5_000, interval: 5 })
+  vi.waitFor(expectation, { timeout: 25_000, interval: 5 })
 
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)

@@ -157,9 +157,10 @@ it('the tray of 10,000 campaigns is made in no time', () => {
     row(`Outbound wave ${index}`, { status: index % 3 === 0 ? 'paused' : 'active' }),
   )
   const times = Array.from({ length: 5 }, () => {
-    const startedAt = performance.now()
+    // Of this process alone, whatever else the computer does.
+    const before = process.cpuUsage()
     itemsOf(account(rows))
-    return performance.now() - startedAt
+    return process.cpuUsage(before).user / 1_000
   })
   expect(Math.min(...times)).toBeLessThan(100)
 })

@@ -8,7 +8,9 @@ import {
   type WebFrameMain,
 } from 'electron'
 import type { Channel } from '../../preload/contract'
+import type { Clock } from '../campaigns/ports'
 import type { LastWindow, WindowMode } from './lastWindow'
+import { LostFocus } from './lostFocus'
 import { WindowCommands } from './windowCommands'
 import { WindowSize } from './windowSize'
 
@@ -44,14 +46,18 @@ export class Popover {
   /** Asked for before there was a window. */
   #isAwaited = false
   #lostFocusAt = Number.NEGATIVE_INFINITY
+  #shownAt = Number.NEGATIVE_INFINITY
+  #clickedAt = Number.NEGATIVE_INFINITY
+  #lostFocus: LostFocus
   #crashedAt = Number.NEGATIVE_INFINITY
   /** The page draws nothing any more, and is left alone. */
   #isBlank = false
 
   /** @param last the window of the start before, and for the next one */
-  constructor(pageUrl: string, last: LastWindow) {
+  constructor(pageUrl: string, last: LastWindow, clock: Clock) {
     this.#pageUrl = pageUrl
     this.#last = last
+    this.#lostFocus = new LostFocus(clock)
     this.#size = new WindowSize(last)
     this.loaded = new Promise((resolve) => {
       this.#tellLoaded = resolve
@@ -95,8 +101,10 @@ export class Popover {
     if (this.#mode === 'popover') this.#size.place(window, anchor)
     if (!window.isVisible()) this.commands.send({ kind: 'begin' })
     if (window.isMinimized()) window.restore()
+    this.#lostFocus.wanted()
     window.show()
     window.focus()
+    this.#shownAt = performance.now()
   }
 
   get isVisible(): boolean {
@@ -112,9 +120,20 @@ export class Popover {
   hide(): void {
     if (this.#mode === 'window') this.#window?.minimize()
     else this.#window?.hide()
+    // It loses the focus by that too, and no click is meant for it.
+    this.#lostFocusAt = Number.NEGATIVE_INFINITY
   }
 
-  /** What a click on the tray does, and the keys. */
+  /** What a click on the tray does: none for the second of a double click, nor for one that came as the window opened by itself. */
+  click(anchor: Rectangle | null): void {
+    const now = performance.now()
+    const isSecond = now - this.#clickedAt < sameClick
+    const hasJustOpened = this.isVisible && now - this.#shownAt < sameClick
+    this.#clickedAt = now
+    if (!isSecond && !hasJustOpened) this.toggle(anchor)
+  }
+
+  /** What the keys do. */
   toggle(anchor: Rectangle | null): void {
     const hasJustLostFocus = performance.now() - this.#lostFocusAt < sameClick
     if (this.#window?.isVisible()) this.hide()
@@ -160,12 +179,13 @@ export class Popover {
       this.onVisible(true)
       this.commands.send({ kind: 'begin' })
     })
-    window.on('blur', () => this.#lostFocus(window))
+    window.on('blur', () => this.#blurred(window))
     window.on('close', (event) => this.#closing(event))
     window.on('closed', () => {
       if (this.#window === window) this.#window = null
     })
     window.webContents.on('did-navigate', () => {
+      this.#isBlank = false
       this.onPage()
       this.commands.sendAgain()
     })
@@ -191,16 +211,16 @@ export class Popover {
     this.onVisible(false)
   }
 
-  #lostFocus(window: BrowserWindow): void {
+  #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
     this.#lostFocusAt = performance.now()
-    window.hide()
+    const hasFocus = () => window.isDestroyed() || window.isFocused()
+    void this.#lostFocus.lost(hasFocus, () => window.hide())
   }
 
   /** The person asks for it: the page may crash once more before it is left alone. */
   #loadAgain({ webContents }: BrowserWindow): void {
     this.#crashedAt = Number.NEGATIVE_INFINITY
-    this.#isBlank = false
     webContents.reload()
   }
 

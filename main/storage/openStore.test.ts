@@ -155,9 +155,9 @@ test('a folder that takes no files does not hold the app up', async () => {
   store.set({ colour: 'red' })
   await chmod(parent, 0o777)
   await chmod(folder, 0o555)
-  const askedAt = performance.now()
+  const before = process.cpuUsage()
   boundByModes(() => store.set({ colour: 'blue' }))
-  expect(performance.now() - askedAt, 'ms').toBeLessThan(500)
+  expect(cpuMsSince(before), 'trying again without giving way takes a second').toBeLessThan(500)
   expect(store.get()).toEqual({ colour: 'blue' })
   expect(notices).toEqual([notSaving])
   await chmod(folder, 0o700)
@@ -241,3 +241,9 @@ test('quitting writes what still waits, and only that', async () => {
   store.flush()
   expect(await onDisk()).toEqual({ version: 1, colour: 'red' })
 })
+
+/** What this process has worked meanwhile, whatever else the computer does (ms). */
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}

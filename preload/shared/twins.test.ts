@@ -41,7 +41,8 @@ it('as much of the id is shown as tells them apart', () => {
 
 it('of 10,000 campaigns twins are found at once, also when all are called alike', () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => row(`${index}`.padStart(8, '0'), 'A', jan12))
-  const startedAt = performance.now()
+  // Of this process alone, whatever else the computer does.
+  const before = process.cpuUsage()
   expect(new Set(twinSuffixes(rows).values()).size).toBe(10_000)
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(process.cpuUsage(before).user / 1_000, 'ms').toBeLessThan(1_000)
 })

@@ -19,8 +19,8 @@ import { extendedTo, type Selection, toggled } from './selection'
 import { extendedByArrow, selectedByKey } from './selectionKeys'
 import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
-import { useKeptFocus } from './useKeptFocus'
 import { useNameRoom } from './useNameRoom'
+import { useSearchCount } from './useSearchCount'
 
 /** What is asked before a row's campaign is changed. */
 export interface RowQuestions {
@@ -62,8 +62,7 @@ export function CampaignList(props: Props) {
   const { drawn, rest, scrollTo } = useDrawnItems(list, { items, kept: tabStop, step })
   const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
-  const listKey = step === 'found' ? 'found' : 'all'
-  const keptFocus = useKeptFocus(listKey, focused, goTo)
+  const search = useSearchCount(step)
   useLayoutEffect(() => {
     // For `npm run bench`: the first list is there.
     performance.mark('campaigns')
@@ -147,13 +146,12 @@ export function CampaignList(props: Props) {
       )}
       <ul
         // A list of its own: to take away all of the other is much quicker than hundreds of rows out of it.
-        key={listKey}
+        key={search}
         ref={list}
         className="campaigns"
         aria-label="Campaigns"
         style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
-        {...keptFocus}
         onClickCapture={props.onAct}
       >
         {drawn.map(drawItem)}

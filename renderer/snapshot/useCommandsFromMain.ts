@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { WindowCommand } from '../../preload/contract'
+import { afterPress } from '../controls/press'
 import { useLatest } from '../controls/useLatest'
 
 /** Has the window do what the person asked for outside of it, and tells the main process once that is drawn. */
@@ -9,10 +10,12 @@ export function useCommandsFromMain(carryOut: (command: WindowCommand) => void):
 
   useEffect(
     () =>
-      window.pauseBar.onCommand(({ id, command }) => {
-        carryOutNow(command)
-        setTaken(id)
-      }),
+      window.pauseBar.onCommand(({ id, command }) =>
+        afterPress(() => {
+          carryOutNow(command)
+          setTaken(id)
+        }),
+      ),
     [carryOutNow],
   )
 

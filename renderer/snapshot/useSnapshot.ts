@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/contract'
+import { afterPress } from '../controls/press'
 import { setUsesHour12 } from '../words/clock'
 import { patched } from './patched'
 
@@ -22,8 +23,10 @@ export function useSnapshot(): Snapshot | null {
         return
       }
       newest = next
-      setUsesHour12(next.usesHour12)
-      setShown(next)
+      afterPress(() => {
+        setUsesHour12(next.usesHour12)
+        setShown(next)
+      })
     }
 
     async function fetchAll() {

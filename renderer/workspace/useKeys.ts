@@ -69,7 +69,8 @@ type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'undo'
 
 function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
   const { key, target } = event
-  if (key === 'Escape') return 'back'
+  // Held a moment too long, or on a busy computer, it repeats: the window goes with a press of its own.
+  if (key === 'Escape') return event.repeat ? 'nothing' : 'back'
   if ((event.ctrlKey || event.metaKey) && !types(event)) return meaningWithModifier(event)
   if (isTextField(target)) {
     return searchBox !== null && target === searchBox ? meaningInSearch(key, searchBox.value) : 'nothing'

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-const startsWithinMs = 10_000
+const startsWithinMs = 30_000
 
 /**
  * Starts a program in the background of a virtual desktop; the guard ends it.
@@ -29,7 +29,7 @@ export function startProgram(guard, name, args, { env, input = '' }) {
  * What the program says first: the X server and the bus tell their address that way once they are up.
  * @param {ReturnType<typeof startProgram>} program
  * @returns {Promise<string>}
- * @throws with the program's complaint when it says nothing within 10 s
+ * @throws with the program's complaint when it says nothing within 30 s
  */
 export async function firstLine({ name, child, complaint }) {
   const lines = createInterface({ input: child.stdout, signal: AbortSignal.timeout(startsWithinMs) })

@@ -1,7 +1,8 @@
 // @ts-check
 import { setTimeout as pause } from 'node:timers/promises'
 
-const defaultLimitMs = 10_000
+/** Generous: a computer that is busy shows the same later. */
+const defaultLimitMs = 30_000
 const betweenLooksMs = 50
 
 /**
