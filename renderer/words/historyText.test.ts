@@ -35,12 +35,12 @@ describe('a line of the history', () => {
     [
       { ...base, kind: 'seen', from: 'paused', to: 'active' },
       'Resumed elsewhere',
-      '“Q1 Outbound”: Resumed elsewhere, seen 14:02',
+      '“Q1 Outbound”: Resumed elsewhere, seen at 14:02',
     ],
     [
       { ...base, kind: 'seen', from: 'active', to: 'completed' },
       'Became completed in Alta',
-      '“Q1 Outbound”: Became completed in Alta, seen 14:02',
+      '“Q1 Outbound”: Became completed in Alta, seen at 14:02',
     ],
   ])('%o', (entry, what, share) => {
     expect([whatText(entry, at), shareText(entry, at)]).toEqual([what, share])

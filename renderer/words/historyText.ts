@@ -42,7 +42,7 @@ function untilText({ until, zone }: Action, now: number): string {
 export function shareText(entry: HistoryEntry, now: number, campaign = displayNameOf(entry)): string {
   const name = `“${campaign}”`
   const at = whenText(entry.at, now)
-  if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${timeText(entry.at, now)}`
+  if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
   if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
   return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`

@@ -19,7 +19,7 @@ describe('a campaign at rest reads', () => {
     [{ status: 'active', launchedAt, prospectsHeld: true }, 'Active · prospects still paused'],
     [
       { status: 'paused', pause: { at: now, by: 'here', withProspects: true, reason: 'wrong price' } },
-      'Paused by you since 00:00 · “wrong price”',
+      'Paused by you at 00:00 · “wrong price”',
     ],
     [{ status: 'paused', lock: { at: 0, reason: '' } }, 'Paused · Locked'],
     [{ status: 'paused', lock: { at: 0, reason: 'legal hold' } }, 'Paused · Locked: legal hold'],

@@ -7,7 +7,7 @@ import type {
   TimedPause,
 } from '../../preload/contract'
 import { ongoing } from '../../preload/shared/verbs'
-import { ageText, countdownText, dateText, whenText } from './ageText'
+import { ageText, atText, countdownText, dateText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
 import { driftText, questionText, sinceText, untilText } from './pauseText'
@@ -79,7 +79,7 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.interrupted !== null) {
     const { askedAt } = row.interrupted
     return [
-      `you asked to ${intentText(row.interrupted, 'it', now)} ${whenText(askedAt, now)}; not checked since`,
+      `you asked to ${intentText(row.interrupted, 'it', now)} ${atText(askedAt, now)}; not checked since`,
     ]
   }
   const archived = row.isArchived ? ['archived in Alta'] : []
