@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
 import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
-import { numberText } from '../../preload/shared/counts'
+import { daysText, numberText } from '../../preload/shared/counts'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { byName } from '../../preload/shared/order'
 import type { NamedAccount } from './accountView'
@@ -32,7 +32,7 @@ export function needsOf(
 /** How many they are. */
 export const countOf = (needs: Needs) => [...needs.values()].reduce((sum, rows) => sum + rows.length, 0)
 
-interface Context extends Pick<TrayContext, 'now'> {
+interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
   nameOf: NameOf
   accounts: readonly NamedAccount[]
 }
@@ -56,7 +56,6 @@ export function needsItems(needs: Needs, context: Context): TrayItem[] {
 const separator: TrayItem = { kind: 'separator' }
 
 function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
-  const number = rows.length > 1 ? ` (${numberText(rows.length)})` : ''
   const isConnected = ({ account }: CampaignRow) =>
     context.accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
   const lines = named.map((row): TrayItem => {
@@ -68,18 +67,21 @@ function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], co
     }
   })
   return [
-    { kind: 'note', label: `${headings[kind]}${number}` },
+    { kind: 'note', label: headingOf(kind, rows.length, context) },
     ...answerItems(kind, rows.filter(isConnected)),
     ...lines,
   ]
 }
 
-const headings: Record<NeedKind, string> = {
-  failed: 'Not done',
-  end: 'Pause has ended',
-  drift: 'Resumed elsewhere',
-  prospects: 'Prospects still paused',
-  forgotten: 'Paused for long',
+function headingOf(kind: NeedKind, count: number, { preferences }: Context): string {
+  const text = {
+    failed: 'Not done',
+    end: count === 1 ? 'Pause has ended' : 'Pauses have ended',
+    drift: 'Resumed elsewhere',
+    prospects: 'Prospects still paused',
+    forgotten: `Paused for over ${daysText(preferences.forgottenAfterDays)}`,
+  }[kind]
+  return count > 1 ? `${text} (${numberText(count)})` : text
 }
 
 function lineOf(kind: NeedKind, row: CampaignRow, { nameOf, accounts, now }: Context): string {

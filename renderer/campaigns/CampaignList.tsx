@@ -140,6 +140,7 @@ export function CampaignList(props: Props) {
         <NeedsYou
           group={firstGroup}
           needs={needs}
+          preferences={snapshot.preferences}
           onAct={props.onAct}
           onResumeMany={questions.onResumeMany}
           onResumeProspects={questions.onResumeProspects}
