@@ -56,8 +56,7 @@ export function needsItems(needs: Needs, context: Context): TrayItem[] {
 const separator: TrayItem = { kind: 'separator' }
 
 function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
-  const isConnected = ({ account }: CampaignRow) =>
-    context.accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
+  const connected = rows.filter((row) => isConnected(row, context))
   const lines = named.map((row): TrayItem => {
     const { account, id: campaignId } = row
     return {
@@ -68,7 +67,7 @@ function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], co
   })
   return [
     { kind: 'note', label: headingOf(kind, rows.length, context) },
-    ...answerItems(kind, rows.filter(isConnected)),
+    ...answerItems(kind, connected, rows.length),
     ...lines,
   ]
 }
@@ -84,29 +83,44 @@ function headingOf(kind: NeedKind, count: number, { preferences }: Context): str
   return count > 1 ? `${text} (${numberText(count)})` : text
 }
 
-function lineOf(kind: NeedKind, row: CampaignRow, { nameOf, accounts, now }: Context): string {
+const isConnected = ({ account }: CampaignRow, { accounts }: Context) =>
+  accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
+
+function lineOf(kind: NeedKind, row: CampaignRow, context: Context): string {
+  const { nameOf, accounts } = context
   const account = accounts.length > 1 ? accounts.find(({ key }) => key === row.account) : undefined
-  return `${account ? `${account.name}: ` : ''}${needText(kind, row, nameOf(row), now)}`
+  return `${account ? `${account.name}: ` : ''}${needText(kind, row, nameOf(row), context)}`
 }
 
-function needText(kind: NeedKind, { failure, pause }: CampaignRow, name: string, now: number): string {
+function needText(kind: NeedKind, row: CampaignRow, name: string, context: Context): string {
+  const { failure, pause } = row
   switch (kind) {
     case 'failed':
       return `Couldn’t ${failure?.verb} ${name}`
-    case 'end':
-      return `Keep ${name} paused?`
+    case 'end': {
+      const why = whyNotResumed(row, context)
+      return why === null ? `Keep ${name} paused?` : `${name} can’t be resumed while ${why}`
+    }
     case 'drift':
       return `${name} was resumed elsewhere`
     case 'prospects':
       return `${name}: prospects still paused`
     case 'forgotten':
-      return `${name}: paused for ${Math.floor((now - (pause?.at ?? now)) / dayMs)} days`
+      return `${name}: paused for ${daysSince(pause?.at ?? context.now, context)} days`
   }
 }
 
+const daysSince = (at: number, { now }: Context) => Math.floor((now - at) / dayMs)
+
+function whyNotResumed(row: CampaignRow, context: Context): string | null {
+  if (row.isArchived) return 'it’s archived'
+  if (row.lock) return 'it’s locked'
+  return isConnected(row, context) ? null : 'its account isn’t connected'
+}
+
 /** What may start prospects, or is asked about for another reason, is answered in the window. */
-function answerItems(kind: NeedKind, rows: CampaignRow[]): TrayItem[] {
-  return answersTo(kind, rows).flatMap((offered): TrayItem[] => {
+function answerItems(kind: NeedKind, rows: CampaignRow[], counted: number): TrayItem[] {
+  return answersTo(kind, rows, counted).flatMap((offered): TrayItem[] => {
     if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
     return [{ kind: 'command', label: offered.label, command: commandFor(offered) }]
   })

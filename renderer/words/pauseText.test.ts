@@ -84,3 +84,12 @@ it('does not offer to resume what is archived in Alta', () => {
     ' until Mon 09:00; it can’t be resumed while it’s archived',
   )
 })
+
+it.each(['missed', 'changed', 'reminder'] as const)(
+  'says of what is locked why it can’t be resumed (%s)',
+  (question) => {
+    const lock = { at, reason: 'Legal' }
+    const row = exampleRow({ status: 'paused', lock, timer: { ...timer, question } })
+    expect(questionText(row, now)).toBe(' until Mon 09:00; it can’t be resumed while it’s locked')
+  },
+)

@@ -39,10 +39,11 @@ function pausedText(pause: PauseOrigin | null, now: number): string {
 }
 
 /** What follows “Paused” on a row that asks at the end of its pause: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
-export function questionText({ timer, isArchived }: CampaignRow, now: number): string {
+export function questionText({ timer, isArchived, lock }: CampaignRow, now: number): string {
   if (!timer?.question) return ''
   const until = ` until ${endText(timer, now)}`
   if (isArchived) return `${until}; it can’t be resumed while it’s archived`
+  if (lock && timer.question !== 'locked') return `${until}; it can’t be resumed while it’s locked`
   switch (timer.question) {
     case 'missed':
       return `${until}; PauseBar couldn’t resume it then`
