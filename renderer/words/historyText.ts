@@ -63,10 +63,14 @@ export function shareRunText(run: SharedRun, now: number): string {
   return `${doneText(run)} ${whenText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
 }
 
-type SharedRun = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'askedAt' | 'end' | 'reason'>
+type SharedRun = Done & Pick<RunView, 'askedAt' | 'end' | 'reason'>
 
-const doneText = ({ verb, done, withProspects }: Pick<RunView, 'verb' | 'done' | 'withProspects'>) =>
-  `${pastAtStart[verb]} ${counted(done, 'campaign')}${withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''}`
+type Done = Pick<RunView, 'verb' | 'done' | 'withProspects'> & { byTimer?: boolean }
+
+function doneText({ verb, done, withProspects, byTimer = false }: Done): string {
+  const prospects = withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
+  return `${pastAtStart[verb]} ${counted(done, 'campaign')}${byTimer ? ' as planned' : ''}${prospects}`
+}
 
 const endOfRunText = ({ end }: Pick<RunView, 'end'>, now: number) =>
   end === null ? '' : ` until ${endText(end, now)}`
