@@ -43,6 +43,9 @@ interface Props {
   /** Rows are being selected: each has a checkbox in its mark's place. */
   isSelecting: boolean
   isSelected: boolean
+  /** Why its switch did nothing when it was pressed just now. */
+  whyNot: string | null
+  onWhyNot: (key: string, why: string) => void
   onSelect: (key: string, how: 'toggle' | 'extend') => void
   onFocus: (key: string) => void
   onMenu: (key: string) => void
@@ -72,7 +75,11 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   const control = switchText(row, props.connection, props.pauseProspects)
 
   function toggle() {
-    if (control.isLocked) return
+    if (control.isLocked) {
+      // What is under way is told by the row.
+      if (!row.action) props.onWhyNot(key, control.hint)
+      return
+    }
     run(
       row.status === 'active'
         ? window.pauseBar.pause(campaign)
@@ -137,6 +144,12 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           onResumeProspects={props.onResumeProspects}
         />
         <ReadProblem row={row} />
+        {control.isLocked && props.whyNot === control.hint && (
+          // It was said already.
+          <p className="row-why" aria-hidden="true">
+            {control.hint}
+          </p>
+        )}
       </div>
       <Switch
         id={switchId(campaign)}

@@ -4,6 +4,7 @@ import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
+import { OnlyHeard } from '../controls/OnlyHeard'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
 import { nameOnShow } from '../snapshot/twinsOnShow'
@@ -21,6 +22,7 @@ import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
 import { useKeptFocus } from './useKeptFocus'
 import { useNameRoom } from './useNameRoom'
+import { useWhyNot } from './useWhyNot'
 
 /** What is asked before a row's campaign is changed. */
 export interface RowQuestions {
@@ -54,6 +56,7 @@ export function CampaignList(props: Props) {
   const { snapshot, groups, needs, step, selection, sought, onSelection, questions } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
+  const { whyNot, said, tell } = useWhyNot()
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const items = useMemo(() => itemsOf(groups), [groups])
   const firstRow = items.find(({ kind }) => kind === 'row')
@@ -125,6 +128,8 @@ export function CampaignList(props: Props) {
         hasOpenMenu={item.key === menuOf}
         isSelecting={selection.keys.size > 0}
         isSelected={selection.keys.has(item.key)}
+        whyNot={whyNot?.key === item.key ? whyNot.text : null}
+        onWhyNot={tell}
         onSelect={select}
         onFocus={setFocused}
         onMenu={setMenuOf}
@@ -159,6 +164,7 @@ export function CampaignList(props: Props) {
       >
         {drawn.map(drawItem)}
       </ul>
+      <OnlyHeard role="status" said={said} />
       {menuRow && (
         <RowMenu
           key={menuOf}

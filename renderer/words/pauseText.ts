@@ -42,7 +42,7 @@ function pausedText(pause: PauseOrigin | null, now: number): string {
 export function questionText({ timer, isArchived, lock }: CampaignRow, now: number): string {
   if (!timer?.question) return ''
   const until = ` until ${endText(timer, now)}`
-  if (isArchived) return `${until}; it can’t be resumed while it’s archived`
+  if (isArchived) return until
   if (lock && timer.question !== 'locked') return `${until}; it can’t be resumed while it’s locked`
   switch (timer.question) {
     case 'missed':
