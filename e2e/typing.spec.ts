@@ -60,10 +60,13 @@ test('what is typed searches, whatever was done before, and no key reaches a row
       await pauseBar.campaigns.hover()
       await page.mouse.wheel(0, 2_000)
       await expect(pauseBar.toggle(active[0] ?? '')).not.toBeInViewport()
+      const before = posts()
       await page.keyboard.press(key)
       await expect(searchBox(pauseBar)).toBeFocused()
       await page.keyboard.press('Control+a')
       await typingSearches(pauseBar, posts)
+      expect(posts()).toBe(before)
+      await pauseBar.expectStatus(active[0] ?? '', 'Active')
     })
   }
 

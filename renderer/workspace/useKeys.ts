@@ -57,7 +57,10 @@ export function useKeys(keys: Keys): void {
 
     function press(event: KeyboardEvent) {
       if (isTakenElsewhere(event)) return
-      if (act(event)) event.preventDefault()
+      if (!act(event)) return
+      event.preventDefault()
+      // It was heard here, before the row that has the focus: that must not act on it as well.
+      event.stopPropagation()
     }
 
     document.addEventListener('keydown', press, { capture: true })
