@@ -25,6 +25,8 @@ interface Props {
   nameRoom: number
   /** Why it needs the person; null when it does not. */
   need: NeedKind | null
+  /** Many need the same: its answers stand in its menu. */
+  isCompact: boolean
   /** It stands under a heading that says the same as its status. */
   isStatusSaid: boolean
   /** Its place in a list of which not all rows are drawn. */
@@ -108,6 +110,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       aria-busy={row.action !== null}
       data-key={key}
       data-selected={props.isSelected}
+      data-compact={props.isCompact}
       onFocus={() => props.onFocus(key)}
       onClick={select}
     >
@@ -135,7 +138,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StatusLine
           id={ids.status}
           row={row}
-          asksProspects={props.need === 'prospects'}
+          asksProspects={props.need === 'prospects' && !props.isCompact}
           isSaid={props.isStatusSaid}
           tellsDrift={props.tellsDrift}
           accountName={props.accountName}
@@ -179,6 +182,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <RowNeed
           row={row}
           need={props.need}
+          isCompact={props.isCompact}
           isTabStop={isTabStop}
           onResume={props.onResume}
           onResumeProspects={props.onResumeProspects}

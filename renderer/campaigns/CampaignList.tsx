@@ -117,6 +117,7 @@ export function CampaignList(props: Props) {
         nameRoom={nameRoom}
         suffix={suffixes.get(item.key) ?? ''}
         need={needs.get(item.row) ?? null}
+        isCompact={firstGroup?.compact.has(item.key) ?? false}
         isStatusSaid={item.row.status === 'active' && activeOnes.has(item.row)}
         place={place}
         accountName={accountNameOf(item.row)}
@@ -171,6 +172,7 @@ export function CampaignList(props: Props) {
           row={menuRow}
           name={nameOnShow(snapshot, menuRow)}
           connection={connectionOf(menuRow)}
+          need={firstGroup?.compact.has(rowKey(menuRow)) ? (needs.get(menuRow) ?? null) : null}
           resumeByItself={snapshot.preferences.resumeByItself}
           onResume={resume}
           onResumeProspects={resumeProspects}
