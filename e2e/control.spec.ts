@@ -3,7 +3,7 @@ import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { aHundred } from './aHundredCampaigns'
 import { rememberOf } from './dataFiles'
-import { lookAndListen } from './look'
+import { look, lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -113,12 +113,21 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
   })
 
   await test.step('what is archived and runs is shown, paused, and not resumed from here', async () => {
-    await pauseBar.expectStatus(archived.name, /^Active .*archived in Alta/)
+    await pauseBar.expectStatus(archived.name, /^Active .*archived in Alta, so it can’t be resumed here/)
+    await expect(pauseBar.toggle(archived.name)).toHaveAccessibleDescription(/can’t be resumed here/)
+    await look(pauseBar, 'archived-active')
     await pauseBar.toggle(archived.name).click()
-    await pauseBar.expectStatus(archived.name, 'Paused')
+    await pauseBar.expectStatus(archived.name, /^Paused .*archived in Alta: unarchive it there to resume it/)
     await expect(pauseBar.button('Undo')).toBeHidden()
     await expect(pauseBar.toggle(archived.name)).toBeDisabled()
     await expect(pauseBar.toggle(archived.name)).toHaveAccessibleDescription(/unarchive it there/)
+    const why = 'Archived in Alta: unarchive it there to resume it.'
+    await pauseBar.toggle(archived.name).click({ force: true })
+    await expect(page.getByRole('status').filter({ hasText: why })).toHaveCount(1)
+    await expect(pauseBar.row(archived.name).locator('.row-why')).toHaveText(why)
+    await expect(pauseBar.toggle(archived.name)).toBeFocused()
+    await pauseBar.row(archived.name).scrollIntoViewIfNeeded()
+    await look(pauseBar, 'archived-switch-clicked')
   })
 
   await test.step('a completed one may be resumed, and Alta’s answer is told', async () => {

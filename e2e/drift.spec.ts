@@ -37,7 +37,7 @@ test('what someone else resumed is marked on its row and in the tray, until it i
     await page.keyboard.press('Tab')
     await expect(pauseBar.row(q1.name).getByRole('button', { name: `Pause again: ${q1.name}` })).toBeFocused()
     await page.keyboard.press('Enter')
-    await pauseBar.expectStatus(q1.name, /^Paused by you since .* · prospects too/)
+    await pauseBar.expectStatus(q1.name, /^Paused by you .*at .* · prospects too/)
     await expect(pauseBar.toggle(q1.name)).toBeFocused()
     await expect(pauseBar.needOf(q1.name)).toBeHidden()
     expect(alta.requests.filter(({ method }) => method === 'POST').at(-1)?.body).toEqual({
@@ -70,6 +70,6 @@ test('what someone else resumed is marked on its row and in the tray, until it i
 test('what someone else paused says so, quietly', async ({ pauseBar, alta }) => {
   alta.campaign(q1.id).change('paused', null)
   await pauseBar.button('Refresh').click()
-  await pauseBar.expectStatus(q1.name, /^Paused elsewhere, seen \d\d:\d\d/)
+  await pauseBar.expectStatus(q1.name, /^Paused elsewhere, seen at \d\d:\d\d/)
   await expect(pauseBar.needOf(q1.name)).toBeHidden()
 })

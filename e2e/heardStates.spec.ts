@@ -67,7 +67,7 @@ test('what a screen reader finds: the list, a search, what needs the person, men
         - list "Campaigns":
           - listitem:
             - paragraph: EMEA | Q1 Outbound | 2025
-            - paragraph: /^Paused by you since \\d+:\\d+/
+            - paragraph: /^Paused by you at \\d+:\\d+/
             - switch "EMEA | Q1 Outbound | 2025"
         - status:
           - paragraph: /Paused “.*”/

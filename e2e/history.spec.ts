@@ -92,5 +92,7 @@ test('the history tells what was done, by whom and why; it is searched, explaine
   const again = await start()
   await tray.clickMenu('Open PauseBar')
   await again.chooseFromRow(webinar.name, 'Copy as text')
-  await expect.poll(() => clipboard(again)).toMatch(/^“Webinar follow-up”: Paused elsewhere, seen \d\d:\d\d$/)
+  await expect
+    .poll(() => clipboard(again))
+    .toMatch(/^“Webinar follow-up”: Paused elsewhere, seen at \d\d:\d\d$/)
 })

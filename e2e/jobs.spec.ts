@@ -80,6 +80,11 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await tray.clickMenu('Open PauseBar')
     await expect(again.page.getByRole('heading', { name: 'Needs you 11' })).toBeVisible()
     await lookAndListen(again, 'job-missed-11')
+    expect(await heightOf(again, 11)).toBeLessThan(11 * 60)
+    const [first = ''] = emea.map(({ name }) => name).toSorted()
+    await again.button(`More for ${first}`).click()
+    await expect(again.page.getByRole('menuitem').first()).toHaveText('Keep paused')
+    await again.page.keyboard.press('Escape')
     const taken = await counting(again.page)
     await again.button('Resume all 11').click()
     await expect.poll(() => statuses(alta, emea)).toEqual(['active'])
@@ -90,6 +95,13 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await prospectsAreNotForgotten(later)
   })
 })
+
+/** How high the first so many rows are together (px). */
+async function heightOf({ campaigns }: PauseBar, count: number): Promise<number> {
+  const topOf = async (index: number) =>
+    (await campaigns.getByRole('listitem').nth(index).boundingBox())?.y ?? Number.NaN
+  return (await topOf(count)) - (await topOf(0))
+}
 
 /** What was paused with its prospects and runs without them says so, in its group of what needs the person. */
 async function prospectsAreNotForgotten(pauseBar: PauseBar): Promise<void> {

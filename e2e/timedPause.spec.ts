@@ -118,7 +118,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
   await test.step('the scope of a resume is named, and resuming by itself can be switched off', async () => {
     await pauseBar.pauseProspectsToo.check()
     await pauseBar.toggle(q1.name).click()
-    await pauseBar.expectStatus(q1.name, /^Paused by you since \d\d:\d\d · prospects too/)
+    await pauseBar.expectStatus(q1.name, /^Paused by you at \d\d:\d\d · prospects too/)
     await pauseBar.chooseFromRow(q1.name, 'Resume…')
     await expect(pauseBar.dialog).toContainText(/You paused it at \d\d:\d\d, with its prospects\./)
     await lookAndListen(pauseBar, 'resume-dialog-with-scope')

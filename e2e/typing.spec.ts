@@ -60,17 +60,28 @@ test('what is typed searches, whatever was done before, and no key reaches a row
       await pauseBar.campaigns.hover()
       await page.mouse.wheel(0, 2_000)
       await expect(pauseBar.toggle(active[0] ?? '')).not.toBeInViewport()
+      const before = posts()
       await page.keyboard.press(key)
       await expect(searchBox(pauseBar)).toBeFocused()
       await page.keyboard.press('Control+a')
       await typingSearches(pauseBar, posts)
+      expect(posts()).toBe(before)
+      await pauseBar.expectStatus(active[0] ?? '', 'Active')
     })
   }
 
   await test.step('a blank, with the focus where the mouse left it', async () => {
     await pauseBar.pauseProspectsToo.click()
-    await page.keyboard.type(' emea')
-    await expect(searchBox(pauseBar)).toHaveValue(' emea')
+    await page.keyboard.press('Space')
+    await expect(searchBox(pauseBar)).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(searchBox(pauseBar)).toHaveValue('')
+    await page.keyboard.type(' emea a')
+    await expect(searchBox(pauseBar)).toHaveValue('emea a')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Space')
+    await expect(searchBox(pauseBar)).toHaveValue('')
+    await page.keyboard.type('emea')
     await expect(pauseBar.pauseProspectsToo).toBeChecked()
     await pauseBar.pauseProspectsToo.click()
     await page.keyboard.press('Escape')
@@ -84,6 +95,27 @@ test('what is typed searches, whatever was done before, and no key reaches a row
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   })
+})
+
+test('Ctrl+Z undoes what was done from the empty search, and what was typed from one with text in it', async ({
+  pauseBar,
+  alta,
+}) => {
+  const { page } = pauseBar
+  const statusOf = (name: string) => alta.campaign(idOf(name)).status
+  await pauseBar.toggle(middle).click()
+  await pauseBar.expectStatus(middle, 'Paused')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('em')
+  await page.keyboard.press('Control+z')
+  await expect(searchBox(pauseBar)).toHaveValue('e')
+  await page.keyboard.press('Control+z')
+  await expect(searchBox(pauseBar)).toHaveValue('')
+  expect(statusOf(middle)).toBe('paused')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => statusOf(middle)).toBe('active')
+  await expect(searchBox(pauseBar)).toBeFocused()
+  await pauseBar.expectStatus(middle, 'Active')
 })
 
 test('Ctrl+F and “/” lead to the search, arrow or Enter from it to the first row found, Space or Enter act there', async ({

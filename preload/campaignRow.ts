@@ -86,6 +86,8 @@ export interface Intent {
   end?: PauseEnd | undefined
   /** It was the end of the pause that had come, and no click. */
   byTimer?: boolean | undefined
+  /** When that end was (ms since the epoch). */
+  plannedFor?: number | undefined
 }
 
 /** What is being done to a campaign. */

@@ -55,6 +55,8 @@ export interface HistoryRun {
   /** The keys of its accounts. */
   accounts: string[]
   verb: Verb
+  /** It was the end of their pauses that had come, and no click. */
+  byTimer: boolean
   /** All of them were changed with their prospects. */
   withProspects: boolean
   /** When the pauses were to end; null for no end, or for several. */

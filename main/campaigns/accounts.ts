@@ -119,7 +119,7 @@ export class Accounts {
 
   /** Notes why something was done to many campaigns at once; empty takes a reason back. */
   explainRun(batchId: string, reason: string): Result<null> {
-    for (const { service } of this.#accounts) service.history.explainRun(batchId, reason)
+    for (const { service } of this.#accounts) service.explainRun(batchId, reason)
     return success()
   }
 

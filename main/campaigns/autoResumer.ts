@@ -50,7 +50,7 @@ export class AutoResumer {
     if (verdict === 'remind') keeper.apply(id, { kind: 'end-questioned', question: 'reminder' })
     else if (verdict === 'miss') keeper.apply(id, { kind: 'end-questioned', question: 'missed' })
     else if (verdict === 'nothing' || !wasRead) return
-    else if (isAsLeft(state, timer)) this.#actions.begin(id, byItself)
+    else if (isAsLeft(state, timer)) this.#actions.begin(id, { ...byItself, plannedFor: timer.until })
     else keeper.apply(id, { kind: 'end-questioned', question: 'changed' })
   }
 

@@ -166,6 +166,12 @@ export class BulkRuns {
     return success()
   }
 
+  /** Notes why: what is still to come of it is told with this reason. */
+  explain(batchId: string, reason: string): void {
+    for (const run of this.#runs.all) if (run.batchId === batchId) this.#runs.replace(run, { ...run, reason })
+    this.#runs.flush()
+  }
+
   /** The runs that were asked for as one with others. */
   ofBatch(batchId: string): string[] {
     return this.#runs.all.filter((run) => run.batchId === batchId).map(({ id }) => id)

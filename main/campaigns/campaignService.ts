@@ -1,6 +1,7 @@
 import type { AppError, EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, inverse, type Via } from '../domain/campaign'
+import { inOneLine } from '../domain/history'
 import { endOf, tomorrowMorning } from '../domain/pauseEnd'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
@@ -175,6 +176,13 @@ export class CampaignService {
     this.#undoOffers.releaseAll()
   }
 
+  /** Notes why something was done to many at once, also for what of it is still to come; empty takes a reason back. */
+  explainRun(batchId: string, given: string): Result<null> {
+    const reason = inOneLine(given)
+    this.runs.explain(batchId, reason)
+    return this.history.explainRun(batchId, reason)
+  }
+
   dismissUndo(offerId: number): Result<null> {
     this.#undoOffers.withdraw(offerId)
     return success()
@@ -184,9 +192,9 @@ export class CampaignService {
   tryAgain(campaignId: string): Result<null> {
     const failed = this.#keeper.state.campaigns.get(campaignId)?.failure
     if (!failed) return success()
-    const { verb, withProspects, end, byTimer } = failed
+    const { verb, withProspects, end, byTimer, plannedFor } = failed
     if (end && verb === 'pause' && end.until <= this.#outside.clock.now()) return endIsPast
-    return this.#begin(campaignId, { verb, withProspects, end, byTimer })
+    return this.#begin(campaignId, { verb, withProspects, end, byTimer, plannedFor })
   }
 
   dismissFailure(campaignId: string): Result<null> {

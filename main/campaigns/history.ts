@@ -1,6 +1,7 @@
 import type { HistoryEntry, Result } from '../../preload/contract'
+import type { BulkRun, RunMember } from '../domain/bulkRun'
 import type { CampaignChange } from '../domain/campaign'
-import { entriesOf, historyEntry } from '../domain/history'
+import { entriesOf, historyEntry, inOneLine, plannedBatch } from '../domain/history'
 import { failure, success } from '../domain/result'
 import type { Clock, HistoryFile } from './ports'
 import type { StateKeeper } from './stateKeeper'
@@ -22,7 +23,7 @@ export class History {
    * to be noted.
    */
   note(change: CampaignChange): HistoryEntry | null {
-    const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...aboutRun(this.#keeper, change) }
+    const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...this.#aboutRun(change) }
     const entry = historyEntry(change, about)
     if (entry) this.#file.append(entry)
     if (entry && entry.reason !== '') this.#explainPause(entry, entry.reason)
@@ -48,8 +49,17 @@ export class History {
     return ofRun.length > 0 ? this.#explainAll(ofRun, all, reason) : success()
   }
 
+  /** Pauses that were asked for as one also end as one. */
+  #aboutRun(change: CampaignChange): AboutRun {
+    const { before, after } = change
+    const plannedFor = (before.action ?? before.interrupted)?.plannedFor
+    if (plannedFor === undefined) return inRun(this.#keeper, change)
+    const batchId = plannedBatch(this.#file.records(), after.campaign.id, plannedFor)
+    return { reason: '', batchId }
+  }
+
   #explainAll(entries: HistoryEntry[], all: HistoryEntry[], given: string): Result<null> {
-    const reason = given.replace(/\s+/gu, ' ').trim()
+    const reason = inOneLine(given)
     for (const { id } of entries) this.#file.append({ amends: id, reason })
     const last = lastDone(all)
     for (const entry of entries)
@@ -66,6 +76,8 @@ export class History {
   }
 }
 
+type AboutRun = Pick<HistoryEntry, 'reason' | 'batchId'>
+
 /** The newest entry of each campaign that tells of something done, by its id. */
 const lastDone = (entries: HistoryEntry[]) =>
   new Map(
@@ -74,17 +86,18 @@ const lastDone = (entries: HistoryEntry[]) =>
       .map(({ campaignId, id }) => [campaignId, id]),
   )
 
-/** What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself. */
-function aboutRun(
-  { state }: StateKeeper,
-  { before, after }: CampaignChange,
-): Pick<HistoryEntry, 'reason' | 'batchId'> {
+/**
+ * What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself; what
+ * a run failed to do, and nobody answered, is told once more at the next start.
+ */
+function inRun({ state }: StateKeeper, { before, after }: CampaignChange): AboutRun {
   const { id } = after.campaign
   const isByRun = before.action ? before.action.via === 'run' : before.interrupted !== null
-  const run = isByRun
-    ? state.runs.find(({ members }) =>
-        members.some(({ campaignId, outcome }) => campaignId === id && outcome === 'under-way'),
-      )
-    : undefined
+  const ofRun =
+    ({ verb }: BulkRun) =>
+    ({ campaignId, outcome }: RunMember) =>
+      campaignId === id &&
+      (outcome === 'under-way' || (outcome === 'failed' && before.interrupted?.verb === verb))
+  const run = isByRun ? state.runs.find((each) => each.members.some(ofRun(each))) : undefined
   return { reason: run?.reason ?? '', batchId: run?.batchId ?? null }
 }

@@ -200,8 +200,15 @@ export function openIntent({ action, failure, interrupted }: CampaignState): Int
 }
 
 /** What was asked for, and nothing of what became of it. */
-export function intentOf({ verb, withProspects, askedAt, end, byTimer }: Intent): Intent {
-  return { verb, withProspects, askedAt, ...(end && { end }), ...(byTimer && { byTimer }) }
+export function intentOf({ verb, withProspects, askedAt, end, byTimer, plannedFor }: Intent): Intent {
+  return {
+    verb,
+    withProspects,
+    askedAt,
+    ...(end && { end }),
+    ...(byTimer && { byTimer }),
+    ...(plannedFor !== undefined && { plannedFor }),
+  }
 }
 
 /** Whether the campaign was read since Alta answered, or its answer was lost. */

@@ -59,6 +59,30 @@ function changeSeen({ before, event, after }: CampaignChange) {
   return isOfOthers && from !== to ? { from, to } : null
 }
 
+/** A reason as it is kept. */
+export const inOneLine = (reason: string) => reason.replace(/\s+/gu, ' ').trim()
+
+/**
+ * What the end of a pause at `plannedFor` (ms since the epoch) has in common with those of the same run that were planned
+ * for then; null where the campaign was paused alone.
+ */
+export function plannedBatch(
+  records: readonly HistoryRecord[],
+  campaignId: string,
+  plannedFor: number,
+): string | null {
+  const pause = records.findLast(
+    (record) =>
+      !('amends' in record) &&
+      record.campaignId === campaignId &&
+      record.kind === 'action' &&
+      record.verb === 'pause' &&
+      record.outcome === 'done',
+  )
+  if (!pause || 'amends' in pause || pause.batchId === null) return null
+  return `${pause.batchId}@${plannedFor}`
+}
+
 /** The entries with the reasons that were given later, the oldest first, without what is too old to be kept. */
 export function entriesOf(records: readonly HistoryRecord[], now: number): HistoryEntry[] {
   const entries = new Map<string, HistoryEntry>()

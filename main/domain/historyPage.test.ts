@@ -34,6 +34,7 @@ describe('the history, page by page', () => {
         batchId: 'b',
         accounts: ['emea'],
         verb: 'pause',
+        byTimer: false,
         withProspects: true,
         end: { until: 5, zone: 'UTC' },
         reason: '',

@@ -97,6 +97,7 @@ function toldRun(members: Action[], found: number): HistoryRun | [] {
     batchId,
     accounts: [...new Set(members.map(({ account }) => account))],
     verb,
+    byTimer: members.every(({ byTimer }) => byTimer),
     withProspects: (done.length > 0 ? done : members).every(({ withProspects }) => withProspects),
     end: haveOneEnd && until !== null && zone !== null ? { until, zone } : null,
     reason: members.find(({ reason }) => reason !== '')?.reason ?? '',

@@ -52,14 +52,14 @@ describe('“Needs you” in the tray', () => {
       'Dismiss',
       'Couldn’t resume “A”',
       '—',
-      'Pause has ended (4)',
-      'Resume all 2',
+      'Pauses have ended (4)',
+      'Resume 2 of 4',
       'Keep all paused',
       'Remind me tomorrow',
       'Keep “B” paused?',
       'Keep “C” paused?',
-      'Keep “D” paused?',
-      'Keep “D2” paused?',
+      '“D” can’t be resumed while it’s locked',
+      '“D2” can’t be resumed while it’s archived',
       '—',
       'Resumed elsewhere',
       'Pause again',
@@ -71,7 +71,7 @@ describe('“Needs you” in the tray', () => {
       'Leave paused',
       '“F”: prospects still paused',
       '—',
-      'Paused for long',
+      'Paused for over a week',
       'Resume…',
       'Keep',
       'Remind me in a week',
@@ -119,6 +119,23 @@ describe('“Needs you” in the tray', () => {
       'US: “B” was resumed elsewhere',
     ])
   })
+})
+
+it('says how many of the pauses that have ended it can put back, and why not the others', () => {
+  const us = account([row('C', { ...ended, account: 'us' })], {
+    key: 'us',
+    name: 'US',
+    connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
+  })
+  expect(labelsOf(needs(account([row('A', ended), row('B', ended)]), us))).toEqual([
+    'Pauses have ended (3)',
+    'Resume 2 of 3',
+    'Keep all paused',
+    'Remind me tomorrow',
+    'EMEA: Keep “A” paused?',
+    'EMEA: Keep “B” paused?',
+    'US: “C” can’t be resumed while its account isn’t connected',
+  ])
 })
 
 describe('“Undo” in the tray', () => {

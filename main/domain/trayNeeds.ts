@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/contract'
 import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
-import { numberText } from '../../preload/shared/counts'
+import { daysText, numberText } from '../../preload/shared/counts'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { byName } from '../../preload/shared/order'
 import type { NamedAccount } from './accountView'
@@ -32,7 +32,7 @@ export function needsOf(
 /** How many they are. */
 export const countOf = (needs: Needs) => [...needs.values()].reduce((sum, rows) => sum + rows.length, 0)
 
-interface Context extends Pick<TrayContext, 'now'> {
+interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
   nameOf: NameOf
   accounts: readonly NamedAccount[]
 }
@@ -56,9 +56,7 @@ export function needsItems(needs: Needs, context: Context): TrayItem[] {
 const separator: TrayItem = { kind: 'separator' }
 
 function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
-  const number = rows.length > 1 ? ` (${numberText(rows.length)})` : ''
-  const isConnected = ({ account }: CampaignRow) =>
-    context.accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
+  const connected = rows.filter((row) => isConnected(row, context))
   const lines = named.map((row): TrayItem => {
     const { account, id: campaignId } = row
     return {
@@ -68,43 +66,61 @@ function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], co
     }
   })
   return [
-    { kind: 'note', label: `${headings[kind]}${number}` },
-    ...answerItems(kind, rows.filter(isConnected)),
+    { kind: 'note', label: headingOf(kind, rows.length, context) },
+    ...answerItems(kind, connected, rows.length),
     ...lines,
   ]
 }
 
-const headings: Record<NeedKind, string> = {
-  failed: 'Not done',
-  end: 'Pause has ended',
-  drift: 'Resumed elsewhere',
-  prospects: 'Prospects still paused',
-  forgotten: 'Paused for long',
+function headingOf(kind: NeedKind, count: number, { preferences }: Context): string {
+  const text = {
+    failed: 'Not done',
+    end: count === 1 ? 'Pause has ended' : 'Pauses have ended',
+    drift: 'Resumed elsewhere',
+    prospects: 'Prospects still paused',
+    forgotten: `Paused for over ${daysText(preferences.forgottenAfterDays)}`,
+  }[kind]
+  return count > 1 ? `${text} (${numberText(count)})` : text
 }
 
-function lineOf(kind: NeedKind, row: CampaignRow, { nameOf, accounts, now }: Context): string {
+const isConnected = ({ account }: CampaignRow, { accounts }: Context) =>
+  accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
+
+function lineOf(kind: NeedKind, row: CampaignRow, context: Context): string {
+  const { nameOf, accounts } = context
   const account = accounts.length > 1 ? accounts.find(({ key }) => key === row.account) : undefined
-  return `${account ? `${account.name}: ` : ''}${needText(kind, row, nameOf(row), now)}`
+  return `${account ? `${account.name}: ` : ''}${needText(kind, row, nameOf(row), context)}`
 }
 
-function needText(kind: NeedKind, { failure, pause }: CampaignRow, name: string, now: number): string {
+function needText(kind: NeedKind, row: CampaignRow, name: string, context: Context): string {
+  const { failure, pause } = row
   switch (kind) {
     case 'failed':
       return `Couldn’t ${failure?.verb} ${name}`
-    case 'end':
-      return `Keep ${name} paused?`
+    case 'end': {
+      const why = whyNotResumed(row, context)
+      return why === null ? `Keep ${name} paused?` : `${name} can’t be resumed while ${why}`
+    }
     case 'drift':
       return `${name} was resumed elsewhere`
     case 'prospects':
       return `${name}: prospects still paused`
     case 'forgotten':
-      return `${name}: paused for ${Math.floor((now - (pause?.at ?? now)) / dayMs)} days`
+      return `${name}: paused for ${daysSince(pause?.at ?? context.now, context)} days`
   }
 }
 
+const daysSince = (at: number, { now }: Context) => Math.floor((now - at) / dayMs)
+
+function whyNotResumed(row: CampaignRow, context: Context): string | null {
+  if (row.isArchived) return 'it’s archived'
+  if (row.lock) return 'it’s locked'
+  return isConnected(row, context) ? null : 'its account isn’t connected'
+}
+
 /** What may start prospects, or is asked about for another reason, is answered in the window. */
-function answerItems(kind: NeedKind, rows: CampaignRow[]): TrayItem[] {
-  return answersTo(kind, rows).flatMap((offered): TrayItem[] => {
+function answerItems(kind: NeedKind, rows: CampaignRow[], counted: number): TrayItem[] {
+  return answersTo(kind, rows, counted).flatMap((offered): TrayItem[] => {
     if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
     return [{ kind: 'command', label: offered.label, command: commandFor(offered) }]
   })

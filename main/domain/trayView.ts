@@ -58,7 +58,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
   const hasSeveral = accounts.length > 1
   const nameOf = namesIn(accounts.flatMap(({ campaigns }) => campaigns))
   const needs = needsOf(accounts, context)
-  const needed = needsItems(needs, { nameOf, accounts, now })
+  const needed = needsItems(needs, { nameOf, accounts, preferences, now })
   const groups = shownGroups(accounts, preferences.sort)
   return {
     icon: iconFor(accounts),

@@ -11,6 +11,7 @@ const entry = z.strictObject({
   askedAt: z.number(),
   end: pauseEnd.optional(),
   byTimer: z.boolean().optional(),
+  plannedFor: z.number().optional(),
   // What was written before this was kept is told, and not taken for done.
   changesStatus: z.boolean().default(false),
 })

@@ -14,10 +14,18 @@ it('what is answered for one does not say “all”, also when the others are an
 })
 
 it('nothing resumes what is locked or archived when a pause has ended', () => {
-  expect(labels('end', [paused, locked, archived])[0]).toBe('Resume all 1')
+  expect(labels('end', [paused, locked, archived])[0]).toBe('Resume 1 of 3')
   expect(answersTo('end', [paused, locked, archived])[0]?.rows).toEqual([paused])
   expect(labels('end', [locked])).toEqual(['Keep paused', 'Remind me tomorrow'])
   expect(labels('end', [archived])).toEqual(['Keep paused', 'Remind me tomorrow'])
+})
+
+it('as many are said to be resumed as are, under the number that the heading tells', () => {
+  const free = [paused, { ...paused, id: '4' }]
+  expect(labels('end', free)[0]).toBe('Resume all 2')
+  expect(labels('end', [...free, locked])[0]).toBe('Resume 2 of 3')
+  expect(answersTo('end', free, 3)[0]?.label).toBe('Resume 2 of 3')
+  expect(answersTo('end', [paused], 2)[0]?.label).toBe('Resume 1 of 2')
 })
 
 it('there is nothing to answer where nobody needs the person', () => {

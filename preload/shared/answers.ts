@@ -13,8 +13,12 @@ export interface OfferedAnswer {
   asks: boolean
 }
 
-/** What can be answered for all of these at once; none for none. */
-export function answersTo(need: NeedKind, rows: CampaignRow[]): OfferedAnswer[] {
+/**
+ * What can be answered for all of these at once; none for none.
+ *
+ * @param counted how many the heading above says they are, when some of them cannot be answered for
+ */
+export function answersTo(need: NeedKind, rows: CampaignRow[], counted = rows.length): OfferedAnswer[] {
   const one = rows.length === 1
   const all = numberText(rows.length)
   const now = (answer: Answer, ofOne: string, ofAll = ofOne): OfferedAnswer => ({
@@ -33,7 +37,7 @@ export function answersTo(need: NeedKind, rows: CampaignRow[]): OfferedAnswer[] 
       ]
     case 'end':
       return [
-        ...resuming(rows),
+        ...resuming(rows, counted),
         now('keep-paused', 'Keep paused', 'Keep all paused'),
         now('remind-tomorrow', 'Remind me tomorrow'),
       ]
@@ -56,10 +60,11 @@ export function answersTo(need: NeedKind, rows: CampaignRow[]): OfferedAnswer[] 
   }
 }
 
-/** For those that can be resumed from here. */
-function resuming(rows: CampaignRow[]): OfferedAnswer[] {
+/** For those that can be resumed from here; it says how many these are of all that have ended. */
+function resuming(rows: CampaignRow[], counted: number): OfferedAnswer[] {
   const free = rows.filter((row) => whyRefused(row, 'resume') === null)
   if (free.length === 0) return []
-  const label = rows.length === 1 ? 'Resume' : `Resume all ${numberText(free.length)}`
-  return [{ answer: 'resume', label, rows: free, asks: false }]
+  const [some, all] = [numberText(free.length), numberText(counted)]
+  const ofSeveral = free.length < counted ? `Resume ${some} of ${all}` : `Resume all ${all}`
+  return [{ answer: 'resume', label: counted === 1 ? 'Resume' : ofSeveral, rows: free, asks: false }]
 }

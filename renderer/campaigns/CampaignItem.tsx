@@ -25,6 +25,8 @@ interface Props {
   nameRoom: number
   /** Why it needs the person; null when it does not. */
   need: NeedKind | null
+  /** Many need the same: its answers stand in its menu. */
+  isCompact: boolean
   /** It stands under a heading that says the same as its status. */
   isStatusSaid: boolean
   /** Its place in a list of which not all rows are drawn. */
@@ -43,6 +45,9 @@ interface Props {
   /** Rows are being selected: each has a checkbox in its mark's place. */
   isSelecting: boolean
   isSelected: boolean
+  /** Why its switch did nothing when it was pressed just now. */
+  whyNot: string | null
+  onWhyNot: (key: string, why: string) => void
   onSelect: (key: string, how: 'toggle' | 'extend') => void
   onFocus: (key: string) => void
   onMenu: (key: string) => void
@@ -72,7 +77,11 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   const control = switchText(row, props.connection, props.pauseProspects)
 
   function toggle() {
-    if (control.isLocked) return
+    if (control.isLocked) {
+      // What is under way is told by the row.
+      if (!row.action) props.onWhyNot(key, control.hint)
+      return
+    }
     run(
       row.status === 'active'
         ? window.pauseBar.pause(campaign)
@@ -101,6 +110,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       aria-busy={row.action !== null}
       data-key={key}
       data-selected={props.isSelected}
+      data-compact={props.isCompact}
       onFocus={() => props.onFocus(key)}
       onClick={select}
     >
@@ -128,7 +138,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StatusLine
           id={ids.status}
           row={row}
-          asksProspects={props.need === 'prospects'}
+          asksProspects={props.need === 'prospects' && !props.isCompact}
           isSaid={props.isStatusSaid}
           tellsDrift={props.tellsDrift}
           accountName={props.accountName}
@@ -137,6 +147,12 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           onResumeProspects={props.onResumeProspects}
         />
         <ReadProblem row={row} />
+        {control.isLocked && props.whyNot === control.hint && (
+          // It was said already.
+          <p className="row-why" aria-hidden="true">
+            {control.hint}
+          </p>
+        )}
       </div>
       <Switch
         id={switchId(campaign)}
@@ -166,6 +182,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <RowNeed
           row={row}
           need={props.need}
+          isCompact={props.isCompact}
           isTabStop={isTabStop}
           onResume={props.onResume}
           onResumeProspects={props.onResumeProspects}

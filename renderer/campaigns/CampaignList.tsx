@@ -4,6 +4,7 @@ import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
+import { OnlyHeard } from '../controls/OnlyHeard'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
 import { nameOnShow } from '../snapshot/twinsOnShow'
@@ -21,6 +22,7 @@ import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
 import { useNameRoom } from './useNameRoom'
 import { useSearchCount } from './useSearchCount'
+import { useWhyNot } from './useWhyNot'
 
 /** What is asked before a row's campaign is changed. */
 export interface RowQuestions {
@@ -54,6 +56,7 @@ export function CampaignList(props: Props) {
   const { snapshot, groups, needs, step, selection, sought, onSelection, questions } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
+  const { whyNot, said, tell } = useWhyNot()
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const items = useMemo(() => itemsOf(groups), [groups])
   const firstRow = items.find(({ kind }) => kind === 'row')
@@ -113,6 +116,7 @@ export function CampaignList(props: Props) {
         nameRoom={nameRoom}
         suffix={suffixes.get(item.key) ?? ''}
         need={needs.get(item.row) ?? null}
+        isCompact={firstGroup?.compact.has(item.key) ?? false}
         isStatusSaid={item.row.status === 'active' && activeOnes.has(item.row)}
         place={place}
         accountName={accountNameOf(item.row)}
@@ -124,6 +128,8 @@ export function CampaignList(props: Props) {
         hasOpenMenu={item.key === menuOf}
         isSelecting={selection.keys.size > 0}
         isSelected={selection.keys.has(item.key)}
+        whyNot={whyNot?.key === item.key ? whyNot.text : null}
+        onWhyNot={tell}
         onSelect={select}
         onFocus={setFocused}
         onMenu={setMenuOf}
@@ -139,6 +145,7 @@ export function CampaignList(props: Props) {
         <NeedsYou
           group={firstGroup}
           needs={needs}
+          preferences={snapshot.preferences}
           onAct={props.onAct}
           onResumeMany={questions.onResumeMany}
           onResumeProspects={questions.onResumeProspects}
@@ -156,12 +163,14 @@ export function CampaignList(props: Props) {
       >
         {drawn.map(drawItem)}
       </ul>
+      <OnlyHeard role="status" said={said} />
       {menuRow && (
         <RowMenu
           key={menuOf}
           row={menuRow}
           name={nameOnShow(snapshot, menuRow)}
           connection={connectionOf(menuRow)}
+          need={firstGroup?.compact.has(rowKey(menuRow)) ? (needs.get(menuRow) ?? null) : null}
           resumeByItself={snapshot.preferences.resumeByItself}
           onResume={resume}
           onResumeProspects={resumeProspects}

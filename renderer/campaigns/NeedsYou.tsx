@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Preferences } from '../../preload/contract'
 import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { numberText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
@@ -12,6 +12,7 @@ import { which } from './which'
 interface Props {
   group: Group
   needs: ReadonlyMap<CampaignRow, NeedKind>
+  preferences: Preferences
   onAct: () => void
   onResumeMany: (rows: CampaignRow[]) => void
   onResumeProspects: (rows: CampaignRow[]) => void
@@ -34,14 +35,14 @@ export function NeedsYou({ group, needs, ...questions }: Props) {
   )
 }
 
-type AnswersProps = Pick<Props, 'onResumeMany' | 'onResumeProspects'> & {
+type AnswersProps = Pick<Props, 'preferences' | 'onResumeMany' | 'onResumeProspects'> & {
   need: NeedKind
   /** Those that still need the person for this reason. */
   rows: CampaignRow[]
 }
 
 /** It is as high when all is answered: nothing may slide under the pointer. */
-function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) {
+function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: AnswersProps) {
   const run = useRun()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -62,7 +63,7 @@ function Answers({ need, rows, onResumeMany, onResumeProspects }: AnswersProps) 
       data-need={need}
       style={rows.length === 0 ? { minBlockSize: height.current } : undefined}
     >
-      <p id={id}>{needsText(need, rows.length)}</p>
+      <p id={id}>{needsText(need, rows.length, preferences)}</p>
       <span className="row-buttons">
         {answersTo(need, rows).map((offered) => (
           <button

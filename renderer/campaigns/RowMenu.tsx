@@ -4,6 +4,7 @@ import {
   ListChecks,
   Lock,
   LockOpen,
+  MessageCircleReply,
   MessageSquareText,
   Pause,
   Pin,
@@ -14,13 +15,15 @@ import {
   Users,
 } from 'lucide-react'
 import type { CampaignRow, Connection } from '../../preload/contract'
-import { leavesProspectsPaused } from '../../preload/shared/needs'
+import { answersTo } from '../../preload/shared/answers'
+import { leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
 import { CopyItem } from '../controls/CopyItem'
 import { Menu, MenuItem } from '../controls/Menu'
 import { newestEntriesOf } from '../history/newestEntries'
 import { useRun } from '../snapshot/commands'
 import { shareText, standingText } from '../words/historyText'
+import { answerOne } from './answerOne'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
 import { which } from './which'
 
@@ -29,6 +32,8 @@ interface Props {
   /** The campaign's name, told apart from others of that name. */
   name: string
   connection: Connection
+  /** What it needs the person for, when its row has no room for the answers. */
+  need: NeedKind | null
   resumeByItself: boolean
   onResume: (row: CampaignRow) => void
   onResumeProspects: (row: CampaignRow) => void
@@ -50,6 +55,7 @@ export function RowMenu(props: Props) {
 
   return (
     <Menu label={props.name} anchor="--row-menu" onClose={onClose}>
+      {props.need && <AnswerItems need={props.need} row={row} />}
       {mayAct && row.status === 'unknown' && (
         <MenuItem onChoose={() => run(window.pauseBar.pause(campaign))}>
           <Pause /> Pause
@@ -101,6 +107,18 @@ export function RowMenu(props: Props) {
       )}
     </Menu>
   )
+}
+
+/** What is resumed is so by its switch or by the items for that. */
+function AnswerItems({ need, row }: { need: NeedKind; row: CampaignRow }) {
+  const run = useRun()
+  return answersTo(need, [row])
+    .filter(({ answer }) => answer !== 'resume' && answer !== 'resume-prospects')
+    .map(({ answer, label }) => (
+      <MenuItem key={answer} onChoose={() => run(answerOne(row, answer))}>
+        <MessageCircleReply /> {label}
+      </MenuItem>
+    ))
 }
 
 /** Only what is resumed some day has a pause that ends. */

@@ -1,11 +1,13 @@
 import { useRef } from 'react'
-import type { Answer, CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Failure } from '../../preload/contract'
 import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
+import { errorText } from '../words/errorText'
+import { answerOne } from './answerOne'
 import { FailureText } from './FailureText'
 import { switchOf, useFocusHandover } from './focus'
 import { which } from './which'
@@ -13,13 +15,31 @@ import { which } from './which'
 interface Props {
   row: CampaignRow
   need: NeedKind
+  /** Its answers stand elsewhere. */
+  isCompact: boolean
   isTabStop: boolean
   onResume: (row: CampaignRow) => void
   onResumeProspects: (row: CampaignRow) => void
 }
 
 /** Why a campaign needs the person, as far as its status line does not say it, and what can be answered. */
-export function RowNeed({ row, need, ...props }: Props) {
+export function RowNeed({ isCompact, ...props }: Props) {
+  if (!isCompact) return <WholeNeed {...props} />
+  const { failure } = props.row
+  return failure && <ShortNeed failure={failure} />
+}
+
+/** Why it failed, in one line: the whole of it is in the title. */
+function ShortNeed({ failure }: { failure: Failure }) {
+  const { cause, remedy } = errorText(failure.error, Date.now())
+  return (
+    <div className="row-need" data-need="failed" title={`${cause} ${remedy}`}>
+      <FailureText failure={failure} />
+    </div>
+  )
+}
+
+function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
   const box = useRef<HTMLDivElement>(null)
   useFocusHandover(box, () => switchOf(which(row)))
   return (
@@ -44,7 +64,7 @@ export function RowNeed({ row, need, ...props }: Props) {
 const mayBeUnlocked = ({ lock, isArchived }: CampaignRow, need: NeedKind) =>
   need === 'end' && lock !== null && !isArchived
 
-type ButtonProps = Omit<Props, 'need'> & { offered: OfferedAnswer }
+type ButtonProps = Omit<Props, 'need' | 'isCompact'> & { offered: OfferedAnswer }
 
 function AnswerButton({ row, offered, isTabStop, onResume, onResumeProspects }: ButtonProps) {
   const run = useRun()
@@ -83,12 +103,4 @@ function UnlockButton({ row, isTabStop }: Pick<Props, 'row' | 'isTabStop'>) {
       Unlock
     </button>
   )
-}
-
-/** Of one campaign a pause and a resume are single actions, which can be undone. */
-function answerOne(row: CampaignRow, answer: Answer) {
-  const campaign = which(row)
-  if (answer === 'resume') return window.pauseBar.resume({ ...campaign, withProspects: false })
-  if (answer === 'pause-again') return window.pauseBar.pauseAgain(campaign)
-  return window.pauseBar.answerAll({ answer, campaigns: [campaign] })
 }

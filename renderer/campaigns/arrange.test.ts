@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CampaignRow, Preferences } from '../../preload/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
 import { byName } from '../../preload/shared/order'
+import { rowKey } from '../../preload/shared/rowKey'
 import { arrange } from './arrange'
 
 const campaigns = [
@@ -106,6 +107,25 @@ describe('what the person chose', () => {
     ]
     const [group] = arranged(rows, '', { sort: 'newest' }).groups
     expect(group?.rows.map(({ name }) => name)).toEqual(['C', 'B', 'A'])
+  })
+})
+
+describe('rows of a kind that needs the person', () => {
+  const drift = { seenAt: 0, withProspects: false, end: null }
+  const drifted = (count: number, part: Partial<CampaignRow> = { drift }) =>
+    Array.from({ length: count }, (_, index) =>
+      exampleRow({ id: `${count}${index}`, name: `${index}`, ...part }),
+    )
+  const compactOf = (rows: CampaignRow[]) => [...(arranged(rows, '').groups[0]?.compact ?? [])]
+
+  it('stand in full as long as they are few, and below each other in short from four on', () => {
+    expect(compactOf(drifted(3))).toEqual([])
+    expect(compactOf(drifted(4))).toHaveLength(4)
+  })
+
+  it('are counted by their kind', () => {
+    const held = drifted(12, { prospectsHeld: true })
+    expect(compactOf([...drifted(3), ...held])).toEqual(held.map(rowKey))
   })
 })
 

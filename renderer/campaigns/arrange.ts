@@ -14,6 +14,8 @@ export interface Group {
   rows: CampaignRow[]
   /** For which of its needs one answer for all is offered. */
   answers: readonly NeedKind[]
+  /** The keys of those that stand in short: so many need the same that one answer for all is likelier than one each. */
+  compact: ReadonlySet<string>
 }
 
 /** What is on the list, and how much is not. */
@@ -48,6 +50,9 @@ const order: GroupName[] = [
   'Completed',
   'Archived',
 ]
+/** More of one kind stand in short. */
+const mostInFull = 3
+const none: ReadonlySet<string> = new Set()
 const inactive: ReadonlySet<GroupName> = new Set<GroupName>(['Draft', 'Completed', 'Archived'])
 
 /** The place of a group on the screen, from the top. */
@@ -77,7 +82,7 @@ export function arrange(campaigns: CampaignRow[], search: string, view: View): A
   const groups = order.flatMap((name): Group[] => {
     const rows = sorted(rowsOf.get(name) ?? [], view.sort)
     if (rows.length === 0) return []
-    return [name === 'Needs you' ? needsYou(rows, needs) : { name, rows, answers: [] }]
+    return [name === 'Needs you' ? needsYou(rows, needs) : { name, rows, answers: [], compact: none }]
   })
   return { groups, needs, hidden, filtered }
 }
@@ -96,7 +101,9 @@ function placeOf(row: CampaignRow, group: GroupName, need: NeedKind | null): Gro
 function needsYou(rows: CampaignRow[], needs: ReadonlyMap<CampaignRow, NeedKind>): Group {
   const kinds = needKinds.map((need) => ({ need, rows: rows.filter((row) => needs.get(row) === need) }))
   const answers = kinds.flatMap((kind) => (kind.rows.length > 1 ? [kind.need] : []))
-  return { name: 'Needs you', rows: kinds.flatMap((kind) => kind.rows), answers }
+  const many = kinds.filter((kind) => kind.rows.length > mostInFull).flatMap((kind) => kind.rows)
+  const compact = new Set(many.map(rowKey))
+  return { name: 'Needs you', rows: kinds.flatMap((kind) => kind.rows), answers, compact }
 }
 
 function isOnShow(group: GroupName, { showInactive, filter }: View): boolean {

@@ -11,6 +11,13 @@ describe('what was searched for is marked in a name', () => {
     ['fi', 'Eﬃcient', 'E[ﬃ]cient'],
     ['rocket 🚀', '🚀🚀 Rocket', '[🚀🚀] [Rocket]'],
     ['nothing', 'EMEA', 'EMEA'],
+    ['iberia c', 'Iberia | Cold CFO accounts', '[Iberia] | [C]old [C]FO accounts'],
+    ['iberia c', 'Iberia | Finance', '[Iberia] | Finance'],
+    ['iberia c', 'Iberia Cold CFO | Iberia', '[Iberia C]old CFO | Iberia'],
+    ['c', 'Cold CFO accounts (c)', '[C]old [C]FO accounts ([c])'],
+    ['2 q', 'Q2 | 2026 Q1', '[Q]2 | [2]026 [Q]1'],
+    ['é', 'Écoles étrangères', '[É]coles [é]trangères'],
+    ['cold iberia', 'Iberia Cold', '[Iberia] [Cold]'],
   ])('“%s” in “%s”: %s', (search, name, expected) => {
     const marked = foundParts(name, wordsOf(search)).map(({ text, isFound }) =>
       isFound ? `[${text}]` : text,

@@ -27,14 +27,24 @@ function foundCharacters(characters: string[], words: readonly string[]): boolea
   const owners = plainCharacters.flatMap((text, index) => Array.from(text, () => index))
   const text = Array.from(plainCharacters.join(''))
   const isFound = characters.map(() => false)
-  for (const word of words.map((each) => Array.from(each))) {
+  for (const word of marked(text.join(''), words).map((each) => Array.from(each))) {
     for (let at = 0; at + word.length <= text.length; at += 1) {
       if (!word.every((character, offset) => text[at + offset] === character)) continue
+      if (word.length === 1 && !isWordStart(text, at)) continue
       for (const owner of owners.slice(at, at + word.length)) isFound[owner] = true
     }
   }
   return isFound
 }
+
+/** All that was typed, where it stands so in the name; else each of its words. */
+function marked(text: string, words: readonly string[]): readonly string[] {
+  const phrase = words.join(' ')
+  return text.includes(phrase) ? [phrase] : words
+}
+
+/** A letter alone is in nearly every word: it is meant as the beginning of one. */
+const isWordStart = (text: string[], at: number) => !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')
 
 /** Whether all that is searched for stands in the name. */
 export function isFoundIn(name: string, words: readonly string[]): boolean {

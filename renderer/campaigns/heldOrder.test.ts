@@ -5,7 +5,13 @@ import type { Group } from './arrange'
 import { heldGroups, isSameOrder } from './heldOrder'
 
 const row = (id: string, status: CampaignRow['status'] = 'active') => exampleRow({ id, name: id, status })
-const group = (name: Group['name'], ...rows: CampaignRow[]): Group => ({ name, rows, answers: [] })
+const nothing: ReadonlySet<string> = new Set()
+const group = (name: Group['name'], ...rows: CampaignRow[]): Group => ({
+  name,
+  rows,
+  answers: [],
+  compact: nothing,
+})
 const shown = [group('Active', row('a'), row('b'), row('c')), group('Paused', row('p', 'paused'))]
 const inWords = (groups: Group[]) =>
   groups.map(({ name, rows }) => [name, ...rows.map(({ id, status }) => `${id} ${status}`)])
@@ -48,6 +54,17 @@ describe('a list that is held', () => {
     const asking = (...answers: Group['answers']) => [{ ...group('Needs you', row('a'), row('b')), answers }]
     const [held] = heldGroups(asking('end', 'drift'), asking('drift', 'prospects'), [row('a'), row('b')])
     expect(held?.answers).toEqual(['end', 'drift', 'prospects'])
+  })
+
+  it('keeps each row as high as it was: what is answered neither makes the others higher nor itself', () => {
+    const needing = (compact: string[], ...rows: CampaignRow[]) => [
+      { ...group('Needs you', ...rows), compact: new Set(compact) },
+    ]
+    const [a, b] = [row('a'), row('b')]
+    const [held] = heldGroups(needing(['a', 'b'], a, b), needing([], a), [a, b])
+    expect(held?.compact).toEqual(new Set(['a', 'b']))
+    const [few] = heldGroups(needing([], a), needing(['a', 'b'], a, b), [a, b])
+    expect(few?.compact).toEqual(new Set())
   })
 
   it('is as it would be anew when nothing moved', () => {

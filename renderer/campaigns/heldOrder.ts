@@ -14,7 +14,11 @@ import { type Group, rankOf } from './arrange'
 export function heldGroups(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
   if (isSameOrder(shown, ideal)) return ideal
   const groups = haveSameRows(shown, ideal) ? ideal : heldRows(shown, ideal, campaigns)
-  return groups.map((group) => ({ ...group, answers: answersOf(group.name, shown, ideal) }))
+  return groups.map((group) => ({
+    ...group,
+    answers: answersOf(group.name, shown, ideal),
+    compact: shown.find(({ name }) => name === group.name)?.compact ?? group.compact,
+  }))
 }
 
 function heldRows(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
@@ -48,7 +52,7 @@ function addNew(held: Group[], { name, rows }: Group, standing: ReadonlySet<stri
 function groupIn(held: Group[], name: Group['name']): Group {
   const known = held.find((group) => group.name === name)
   if (known) return known
-  const made: Group = { name, rows: [], answers: [] }
+  const made: Group = { name, rows: [], answers: [], compact: new Set() }
   const after = held.findIndex((group) => rankOf(group.name) > rankOf(name))
   held.splice(after < 0 ? held.length : after, 0, made)
   return made

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 /** Something that was said; the number tells it from the same words said before. */
-interface Said {
+export interface Said {
   text: string
   number: number
 }

@@ -19,8 +19,15 @@ export function HistoryItem({ entry, label, run, accountName, now }: Props) {
   const send = useRun()
   const isAction = entry.kind === 'action'
   const what = whatText(entry, now)
+  const { account, id: entryId, batchId } = entry
+  // The first of a run that goes on: the reason is that of all that is still to come.
+  const isWholeRun = batchId !== null && !run
   const explain = (reason: string) =>
-    void send(window.pauseBar.explain({ account: entry.account, entryId: entry.id, reason }))
+    void send(
+      isWholeRun
+        ? window.pauseBar.explainRun({ batchId, reason })
+        : window.pauseBar.explain({ account, entryId, reason }),
+    )
 
   return (
     <HistoryLine

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageText, countdownText, dateText, dayText, timeText, whenText } from './ageText'
+import { ageText, atText, countdownText, dateText, dayText, timeText, whenText } from './ageText'
 
 const now = new Date(2026, 5, 15, 14, 2, 0).getTime()
 const secondsAgo = (seconds: number) => now - seconds * 1000
@@ -30,6 +30,17 @@ it('tells the time of today without the day', () => {
 it('tells both within a sentence', () => {
   expect(whenText(new Date(2026, 5, 15, 9, 5).getTime(), now)).toBe('at 09:05')
   expect(whenText(new Date(2026, 5, 14, 9, 5).getTime(), now)).toBe('on 14 Jun at 09:05')
+})
+
+it.each([
+  [new Date(2026, 5, 15, 9, 5), 'at 09:05'],
+  [new Date(2026, 5, 14, 23, 59), 'on Sun at 23:59'],
+  [new Date(2026, 5, 9, 0, 0), 'on Tue at 00:00'],
+  [new Date(2026, 5, 8, 23, 59), 'on 8 Jun at 23:59'],
+  [new Date(2025, 5, 8, 9, 5), 'on 8 Jun 2025 at 09:05'],
+  [new Date(2026, 5, 16, 9, 5), 'on 16 Jun at 09:05'],
+])('tells on a row when %s was: “%s”', (at, text) => {
+  expect(atText(at.getTime(), now)).toBe(text)
 })
 
 it('leaves this year out of a date', () => {

@@ -28,6 +28,12 @@ export function whenText(at: number, now: number): string {
   return isSameDay(at, now) ? `at ${timeOf(at)}` : `on ${dateText(at, now)} at ${timeOf(at)}`
 }
 
+/** The same on a row, where a weekday says more than its date: “at 14:02”, within a week “on Thu at 14:02”, else “on 12 Jan at 14:02”. */
+export function atText(at: number, now: number): string {
+  const days = daysAgo(at, now)
+  return days > 0 && days < 7 ? `on ${shortWeekday.format(at)} at ${timeOf(at)}` : whenText(at, now)
+}
+
 /** When it happened to several, in ms since the epoch: “at 09:00”, “between 09:00 and 14:02”. */
 export function timesText(times: number[], now: number): string {
   const [first, last] = [Math.min(...times), Math.max(...times)]
@@ -60,11 +66,14 @@ const shortWeekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
 
 /** The day: “Today”, “Yesterday”, “Thursday” within a week, else “Thu 12 Nov”, with the year unless it is this year. */
 export function dayText(at: number, now: number): string {
-  const days = Math.round((dayStart(now) - dayStart(at)) / day)
+  const days = daysAgo(at, now)
   if (days === 0) return 'Today'
   if (days === 1) return 'Yesterday'
   return days > 1 && days < 7 ? weekday.format(at) : `${shortWeekday.format(at)} ${dateText(at, now)}`
 }
+
+/** How many midnights lie between the two. */
+const daysAgo = (at: number, now: number) => Math.round((dayStart(now) - dayStart(at)) / day)
 
 /** Midnight before `at`, where the computer is; both in ms since the epoch. */
 const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0)

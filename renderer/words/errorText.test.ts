@@ -67,3 +67,17 @@ describe('an error', () => {
     expect(`${cause} ${remedy}`).toMatch(/^[A-Z][^'"]*[.”]$/)
   })
 })
+
+it.each([
+  ['No reps left', '“No reps left”.'],
+  ['No reps left.', '“No reps left.”'],
+  ['No reps left!', '“No reps left!”'],
+  ['Why now?', '“Why now?”'],
+  ['Wait…', '“Wait…”'],
+  ['Wait...', '“Wait...”'],
+  ['The rep said "no."', '“The rep said "no."”'],
+  ['Not allowed (ask an admin.)', '“Not allowed (ask an admin.)”'],
+  ['担当者がいません。', '“担当者がいません。”'],
+])('what Alta says, %s, is a sentence with one full stop', (message, quoted) => {
+  expect(errorText({ kind: 'rejected', message }, 0).cause).toBe(`Alta refused this: ${quoted}`)
+})

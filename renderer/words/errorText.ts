@@ -16,7 +16,7 @@ export function errorText(error: AppError, now: number): ErrorText {
       return forbidden[error.right]
     case 'rejected':
       return {
-        cause: `Alta refused this: “${error.message}”`,
+        cause: `Alta refused this: ${asSentence(error.message)}`,
         remedy: 'Look at the campaign in Alta, then try again.',
       }
     case 'rate-limited':
@@ -53,6 +53,11 @@ export function errorText(error: AppError, now: number): ErrorText {
       return plain[error.kind]
   }
 }
+
+/** In quotes, with one full stop: Alta's own, within them, where its sentence has one. */
+const asSentence = (said: string) => (endsItself.test(said) ? `“${said}”` : `“${said}”.`)
+
+const endsItself = /[.!?…。！？]["'”’)\]]*$/u
 
 type Detailed =
   | 'forbidden'

@@ -35,12 +35,12 @@ describe('a line of the history', () => {
     [
       { ...base, kind: 'seen', from: 'paused', to: 'active' },
       'Resumed elsewhere',
-      '“Q1 Outbound”: Resumed elsewhere, seen 14:02',
+      '“Q1 Outbound”: Resumed elsewhere, seen at 14:02',
     ],
     [
       { ...base, kind: 'seen', from: 'active', to: 'completed' },
       'Became completed in Alta',
-      '“Q1 Outbound”: Became completed in Alta, seen 14:02',
+      '“Q1 Outbound”: Became completed in Alta, seen at 14:02',
     ],
   ])('%o', (entry, what, share) => {
     expect([whatText(entry, at), shareText(entry, at)]).toEqual([what, share])
@@ -52,6 +52,7 @@ describe('the line of the history about many at once', () => {
     batchId: 'b',
     accounts: ['emea'],
     verb: 'pause',
+    byTimer: false,
     withProspects: true,
     end: { until: monday, zone: zoneHere() },
     reason: 'pricing error',
@@ -79,6 +80,12 @@ describe('the line of the history about many at once', () => {
       'Couldn’t resume 2 campaigns',
       '1 cut off',
       'Couldn’t resume 2 campaigns at 14:02 (1 cut off)',
+    ],
+    [
+      { verb: 'resume', byTimer: true, withProspects: false, end: null, reason: '' },
+      'Resumed 11 campaigns as planned',
+      '2 couldn’t be resumed',
+      'Resumed 11 campaigns as planned at 14:02 (2 couldn’t be resumed)',
     ],
     [
       { done: 0, failed: 0, cancelled: 3, reason: '' },

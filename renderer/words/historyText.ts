@@ -42,7 +42,7 @@ function untilText({ until, zone }: Action, now: number): string {
 export function shareText(entry: HistoryEntry, now: number, campaign = displayNameOf(entry)): string {
   const name = `“${campaign}”`
   const at = whenText(entry.at, now)
-  if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${timeText(entry.at, now)}`
+  if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
   if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
   return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`
@@ -63,10 +63,14 @@ export function shareRunText(run: SharedRun, now: number): string {
   return `${doneText(run)} ${whenText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
 }
 
-type SharedRun = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'askedAt' | 'end' | 'reason'>
+type SharedRun = Done & Pick<RunView, 'askedAt' | 'end' | 'reason'>
 
-const doneText = ({ verb, done, withProspects }: Pick<RunView, 'verb' | 'done' | 'withProspects'>) =>
-  `${pastAtStart[verb]} ${counted(done, 'campaign')}${withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''}`
+type Done = Pick<RunView, 'verb' | 'done' | 'withProspects'> & { byTimer?: boolean }
+
+function doneText({ verb, done, withProspects, byTimer = false }: Done): string {
+  const prospects = withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
+  return `${pastAtStart[verb]} ${counted(done, 'campaign')}${byTimer ? ' as planned' : ''}${prospects}`
+}
 
 const endOfRunText = ({ end }: Pick<RunView, 'end'>, now: number) =>
   end === null ? '' : ` until ${endText(end, now)}`

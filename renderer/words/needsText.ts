@@ -1,8 +1,12 @@
-import { counted } from '../../preload/shared/counts'
+import type { Preferences } from '../../preload/contract'
+import { counted, daysText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
 
+/** After how many days a pause may be forgotten. */
+type Limits = Pick<Preferences, 'forgottenAfterDays'>
+
 /** Why these campaigns need the person, in one line. */
-export function needsText(need: NeedKind, count: number): string {
+export function needsText(need: NeedKind, count: number, { forgottenAfterDays }: Limits): string {
   if (count === 0) return 'All answered'
   switch (need) {
     case 'failed':
@@ -14,6 +18,6 @@ export function needsText(need: NeedKind, count: number): string {
     case 'prospects':
       return `${counted(count, 'campaign')} ${count === 1 ? 'runs' : 'run'} with prospects still paused`
     case 'forgotten':
-      return `${counted(count, 'pause')} without an end`
+      return `${counted(count, 'campaign')} paused for over ${daysText(forgottenAfterDays)}`
   }
 }

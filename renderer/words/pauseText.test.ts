@@ -6,6 +6,8 @@ import { restingText } from './statusText'
 
 const now = new Date(2026, 0, 15, 14, 30).getTime()
 const at = new Date(2026, 0, 15, 14, 2).getTime()
+const lastFriday = new Date(2026, 0, 9, 5, 55).getTime()
+const longAgo = new Date(2026, 0, 8, 5, 55).getTime()
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const until = new Date(2026, 0, 19, 9).getTime()
 const timer: TimedPause = { until, zone, atEnd: 'resume', question: null }
@@ -17,10 +19,13 @@ describe('the row of a paused campaign', () => {
     [{ timer }, 'Paused until Mon 09:00'],
     [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
     [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you Mon 09:00'],
-    [{ pause: here, prospectsHeld: true }, 'Paused by you since 14:02 · prospects too'],
-    [{ pause: elsewhere }, 'Paused elsewhere, seen 14:02'],
+    [{ pause: here, prospectsHeld: true }, 'Paused by you at 14:02 · prospects too'],
+    [{ pause: { ...here, at: lastFriday } }, 'Paused by you on Fri at 05:55'],
+    [{ pause: { ...here, at: longAgo } }, 'Paused by you on 8 Jan at 05:55'],
+    [{ pause: elsewhere }, 'Paused elsewhere, seen at 14:02'],
+    [{ pause: { ...elsewhere, at: lastFriday } }, 'Paused elsewhere, seen on Fri at 05:55'],
     [{}, 'Paused'],
-    [{ timer, isArchived: true }, 'Paused · archived in Alta'],
+    [{ timer, isArchived: true }, 'Paused · archived in Alta: unarchive it there to resume it'],
   ])('with %o says “%s”', (differences, text) => {
     const { word, detail } = restingText(exampleRow({ status: 'paused', ...differences }), now)
     expect(word + detail).toBe(text)
@@ -75,7 +80,15 @@ it.each([
 
 it('does not offer to resume what is archived in Alta', () => {
   const asking = { ...timer, question: 'changed' } as const
-  expect(questionText(exampleRow({ status: 'paused', isArchived: true, timer: asking }), now)).toBe(
-    ' until Mon 09:00; it can’t be resumed while it’s archived',
-  )
+  const { word, detail } = restingText(exampleRow({ status: 'paused', isArchived: true, timer: asking }), now)
+  expect(word + detail).toBe('Paused until Mon 09:00 · archived in Alta: unarchive it there to resume it')
 })
+
+it.each(['missed', 'changed', 'reminder'] as const)(
+  'says of what is locked why it can’t be resumed (%s)',
+  (question) => {
+    const lock = { at, reason: 'Legal' }
+    const row = exampleRow({ status: 'paused', lock, timer: { ...timer, question } })
+    expect(questionText(row, now)).toBe(' until Mon 09:00; it can’t be resumed while it’s locked')
+  },
+)

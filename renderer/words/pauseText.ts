@@ -1,5 +1,5 @@
 import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/contract'
-import { timeText, whenText } from './ageText'
+import { atText } from './ageText'
 import { endText } from './endText'
 
 /** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. */
@@ -8,41 +8,42 @@ export function untilText(timer: TimedPause, now: number): string {
   return timer.atEnd === 'ask' ? ` · asks you ${end}` : ` until ${end}`
 }
 
-/** What follows “Paused” on any other row: since when and by whom; nothing where nobody knows. */
+/** What follows “Paused” on any other row: by whom and when; nothing where nobody knows. */
 export function sinceText({ pause }: CampaignRow, now: number): string {
   if (!pause) return ''
-  const at = timeText(pause.at, now)
-  return pause.by === 'here' ? ` by you since ${at}` : ` elsewhere, seen ${at}`
+  const at = atText(pause.at, now)
+  return pause.by === 'here' ? ` by you ${at}` : ` elsewhere, seen ${at}`
 }
 
 /** What follows “Active” on the row of a campaign that somebody else resumed. */
 export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
   const along = withProspects ? ' with its prospects' : ''
   const until = end ? ` until ${endText(end, now)}` : ''
-  return `resumed elsewhere, noticed ${whenText(seenAt, now)}; you had paused it${along}${until}`
+  return `resumed elsewhere, noticed ${atText(seenAt, now)}; you had paused it${along}${until}`
 }
 
 /** The same as sentences, before a resume is sent. `prospectsHeld`: its prospects are known to be paused by now. */
 export function originText(pause: PauseOrigin | null, now: number, prospectsHeld: boolean): string {
   if (pause?.by === 'here' && pause.withProspects)
-    return `You paused it ${whenText(pause.at, now)}, with its prospects.`
+    return `You paused it ${atText(pause.at, now)}, with its prospects.`
   if (prospectsHeld) return `${pausedText(pause, now)} Its prospects were paused here before, and still are.`
-  if (pause?.by === 'here') return `You paused it ${whenText(pause.at, now)}, without its prospects.`
+  if (pause?.by === 'here') return `You paused it ${atText(pause.at, now)}, without its prospects.`
   if (!pause) return pausedText(pause, now)
   return `${pausedText(pause, now)} PauseBar can’t tell whether its prospects were paused too.`
 }
 
 function pausedText(pause: PauseOrigin | null, now: number): string {
   if (!pause) return 'PauseBar doesn’t know when it was paused, or by whom.'
-  const when = whenText(pause.at, now)
+  const when = atText(pause.at, now)
   return pause.by === 'here' ? `You paused it ${when}.` : `It was paused elsewhere, noticed ${when}.`
 }
 
 /** What follows “Paused” on a row that asks at the end of its pause: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
-export function questionText({ timer, isArchived }: CampaignRow, now: number): string {
+export function questionText({ timer, isArchived, lock }: CampaignRow, now: number): string {
   if (!timer?.question) return ''
   const until = ` until ${endText(timer, now)}`
-  if (isArchived) return `${until}; it can’t be resumed while it’s archived`
+  if (isArchived) return until
+  if (lock && timer.question !== 'locked') return `${until}; it can’t be resumed while it’s locked`
   switch (timer.question) {
     case 'missed':
       return `${until}; PauseBar couldn’t resume it then`

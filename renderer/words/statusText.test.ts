@@ -14,12 +14,20 @@ describe('a campaign at rest reads', () => {
     [{ status: 'paused', launchedAt }, 'Paused'],
     [{ status: 'paused', prospectsHeld: true }, 'Paused · prospects too'],
     [{ status: 'active', prospectsHeld: true }, 'Active · prospects still paused'],
-    [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta'],
-    [{ status: 'active', isArchived: true, launchedAt }, 'Active · launched 12 Jan · archived in Alta'],
+    [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta: unarchive it there to resume it'],
+    [
+      { status: 'active', isArchived: true, launchedAt },
+      'Active · archived in Alta, so it can’t be resumed here once paused',
+    ],
+    [
+      { status: 'active', isArchived: true, prospectsHeld: true },
+      'Active · prospects still paused · archived in Alta, so it can’t be resumed here once paused',
+    ],
+    [{ status: 'completed', isArchived: true }, 'Completed · its outreach has ended · archived in Alta'],
     [{ status: 'active', launchedAt, prospectsHeld: true }, 'Active · prospects still paused'],
     [
       { status: 'paused', pause: { at: now, by: 'here', withProspects: true, reason: 'wrong price' } },
-      'Paused by you since 00:00 · “wrong price”',
+      'Paused by you at 00:00 · “wrong price”',
     ],
     [{ status: 'paused', lock: { at: 0, reason: '' } }, 'Paused · Locked'],
     [{ status: 'paused', lock: { at: 0, reason: 'legal hold' } }, 'Paused · Locked: legal hold'],
@@ -84,7 +92,7 @@ describe('the switch', () => {
       { isArchived: true },
       connected,
       false,
-      /unarchived in Alta\.$/,
+      /It can’t be resumed here: to resume it, unarchive it in Alta first\.$/,
     ],
     [
       'is locked for an archived one that is paused',

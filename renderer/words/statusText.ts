@@ -7,7 +7,7 @@ import type {
   TimedPause,
 } from '../../preload/contract'
 import { ongoing } from '../../preload/shared/verbs'
-import { ageText, countdownText, dateText, whenText } from './ageText'
+import { ageText, atText, countdownText, dateText } from './ageText'
 import { endText } from './endText'
 import { intentText } from './intentText'
 import { driftText, questionText, sinceText, untilText } from './pauseText'
@@ -79,10 +79,10 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.interrupted !== null) {
     const { askedAt } = row.interrupted
     return [
-      `you asked to ${intentText(row.interrupted, 'it', now)} ${whenText(askedAt, now)}; not checked since`,
+      `you asked to ${intentText(row.interrupted, 'it', now)} ${atText(askedAt, now)}; not checked since`,
     ]
   }
-  const archived = row.isArchived ? ['archived in Alta'] : []
+  const archived = row.isArchived ? [archivedText(row.status)] : []
   switch (row.status) {
     case 'active':
       return [...activeDetails(row, now), ...archived]
@@ -97,11 +97,17 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   }
 }
 
+/** What is archived can be paused from here, and not be put back. */
+function archivedText(status: CampaignStatus): string {
+  if (status === 'active') return 'archived in Alta, so it can’t be resumed here once paused'
+  return status === 'paused' ? 'archived in Alta: unarchive it there to resume it' : 'archived in Alta'
+}
+
 /** Why it runs against what was asked for here, if it does; else since when. */
-function activeDetails({ drift, prospectsHeld, launchedAt }: CampaignRow, now: number): string[] {
+function activeDetails({ drift, prospectsHeld, launchedAt, isArchived }: CampaignRow, now: number): string[] {
   if (drift) return [driftText(drift, now)]
   if (prospectsHeld) return ['prospects still paused']
-  return launchedAt === null ? [] : [`launched ${dateText(launchedAt, now)}`]
+  return launchedAt === null || isArchived ? [] : [`launched ${dateText(launchedAt, now)}`]
 }
 
 function pausedDetails({ prospectsHeld, lock, pause }: CampaignRow): string[] {
@@ -133,7 +139,7 @@ export function switchText(row: CampaignRow, connection: Connection, pauseProspe
 
 function pauseHint({ isArchived }: CampaignRow, pauseProspects: boolean): string {
   const whom = pauseProspects ? 'the campaign and its prospects' : 'the campaign'
-  const back = isArchived ? ' To resume it, it has to be unarchived in Alta.' : ''
+  const back = isArchived ? ' It can’t be resumed here: to resume it, unarchive it in Alta first.' : ''
   return `Pauses ${whom}. No new outreach.${back}`
 }
 

@@ -86,6 +86,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     onUndo: () => {
       const undone = undoLast(snapshot)
       if (undone) run(undone)
+      return undone !== null
     },
   })
   useFocusHome(searchBox)

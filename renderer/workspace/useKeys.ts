@@ -10,13 +10,14 @@ interface Keys {
   onClearSearch: () => void
   /** Leads to the first row of the list. */
   onFirstRow: () => void
-  onUndo: () => void
+  /** Answers whether there was something to be undone. */
+  onUndo: () => boolean
 }
 
 /**
  * What is typed, searches, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From the search, an arrow or Enter
- * leads to the first row. Ctrl or Cmd + Z undoes. Esc ends the selection, then the search, and hides the window when there
- * is nothing left to close.
+ * leads to the first row. Ctrl or Cmd + Z undoes, from the search as long as that is empty. Esc ends the selection, then the
+ * search, and hides the window when there is nothing left to close.
  */
 export function useKeys(keys: Keys): void {
   const run = useRun()
@@ -50,14 +51,16 @@ export function useKeys(keys: Keys): void {
           onFirstRow()
           return true
         case 'undo':
-          onUndo()
-          return true
+          return onUndo()
       }
     }
 
     function press(event: KeyboardEvent) {
       if (isTakenElsewhere(event)) return
-      if (act(event)) event.preventDefault()
+      if (!act(event)) return
+      event.preventDefault()
+      // It was heard here, before the row that has the focus: that must not act on it as well.
+      event.stopPropagation()
     }
 
     document.addEventListener('keydown', press, { capture: true })
@@ -71,26 +74,27 @@ function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Me
   const { key, target } = event
   // Held a moment too long, or on a busy computer, it repeats: the window goes with a press of its own.
   if (key === 'Escape') return event.repeat ? 'nothing' : 'back'
-  if ((event.ctrlKey || event.metaKey) && !types(event)) return meaningWithModifier(event)
+  if ((event.ctrlKey || event.metaKey) && !types(event)) return meaningWithModifier(event, searchBox)
   if (isTextField(target)) {
     return searchBox !== null && target === searchBox ? meaningInSearch(key, searchBox.value) : 'nothing'
   }
-  return meaningOutsideFields(event)
+  return meaningOutsideFields(event, searchBox)
 }
 
-/** Whoever types “/” to come here is here already. */
+/** Whoever types “/” to come here is here already. A search does not begin with a blank, which would find all there is. */
 function meaningInSearch(key: string, search: string): Meaning {
   if (key === 'ArrowDown' || key === 'Enter') return 'first-row'
-  return key === '/' && search === '' ? 'search' : 'nothing'
+  return (key === '/' || key === ' ') && search === '' ? 'search' : 'nothing'
 }
 
-function meaningOutsideFields(event: KeyboardEvent): Meaning {
+function meaningOutsideFields(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
   const { key, target } = event
   switch (key) {
     case '/':
       return 'search'
     case ' ':
-      return mayPress(target) ? 'nothing' : 'type'
+      if (mayPress(target)) return 'nothing'
+      return searchBox?.value === '' ? 'search' : 'type'
     case 'Enter':
       return rowOf(target) === null || mayPress(target) ? 'nothing' : 'search'
     case 'ArrowDown':
@@ -107,10 +111,17 @@ function types(event: KeyboardEvent): boolean {
   return isCharacter && (!isHeldBack || event.getModifierState('AltGraph'))
 }
 
-function meaningWithModifier({ code, key, shiftKey, altKey, target }: KeyboardEvent): Meaning {
+function meaningWithModifier(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
+  const { code, key, shiftKey, altKey } = event
   if (shiftKey || altKey) return 'nothing'
   if (code === 'KeyF' || key === 'f') return 'search'
-  return (code === 'KeyZ' || key === 'z') && !isTextField(target) ? 'undo' : 'nothing'
+  return (code === 'KeyZ' || key === 'z') && undoes(event, searchBox) ? 'undo' : 'nothing'
+}
+
+/** A field undoes what was typed in it. Keys that are held down there come to its beginning, and stop there. */
+function undoes({ target, repeat }: KeyboardEvent, searchBox: HTMLInputElement | null): boolean {
+  if (!isTextField(target)) return true
+  return target === searchBox && searchBox?.value === '' && !repeat
 }
 
 /** A key presses only what has the visible focus; nothing in a row that is out of sight. */

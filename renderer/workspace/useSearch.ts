@@ -20,7 +20,7 @@ export function useSearch() {
   return {
     text: search.text,
     step: isDrawn ? 'all' : search.step,
-    type: (text: string) => setSearch({ text, step: 'found' }),
+    type: (text: string) => setSearch({ text: text.trim() === '' ? '' : text, step: 'found' }),
     clear: () => setSearch(cleared),
   } as const
 }
