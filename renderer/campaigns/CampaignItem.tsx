@@ -7,7 +7,7 @@ import { type Place, placeProps } from '../controls/places'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { switchText } from '../words/statusText'
-import { CampaignName } from './CampaignName'
+import { CampaignName, suffixIds } from './CampaignName'
 import { ReadProblem } from './FailureText'
 import { switchBeside, switchId, useFocusHandover } from './focus'
 import { RowNeed } from './RowNeed'
@@ -21,6 +21,8 @@ interface Props {
   heading: string | null
   /** Tells it from others that are called alike; empty where it needs not be. */
   suffix: string
+  /** Its name, told apart from others of that name: what its buttons say. */
+  uniqueName: string
   /** How many letters of a name there is room for. */
   nameRoom: number
   /** Why it needs the person; null when it does not. */
@@ -109,7 +111,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <input
           type="checkbox"
           className="row-check"
-          aria-label={`Select ${name}`}
+          aria-label={`Select ${props.uniqueName}`}
           checked={props.isSelected}
           tabIndex={isTabStop ? 0 : -1}
           onChange={() => props.onSelect(key, 'toggle')}
@@ -128,6 +130,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StatusLine
           id={ids.status}
           row={row}
+          uniqueName={props.uniqueName}
           asksProspects={props.need === 'prospects'}
           isSaid={props.isStatusSaid}
           tellsDrift={props.tellsDrift}
@@ -141,7 +144,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       <Switch
         id={switchId(campaign)}
         aria-label={name}
-        aria-describedby={`${ids.status} ${ids.hint}`}
+        aria-describedby={`${suffixIds(ids.name, props.suffix)}${ids.status} ${ids.hint}`}
         // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
         aria-disabled={control.isLocked}
         title={control.hint}
@@ -156,7 +159,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       <button
         type="button"
         className="icon-button row-more"
-        aria-label={`More for ${name}`}
+        aria-label={`More for ${props.uniqueName}`}
         aria-haspopup="menu"
         aria-expanded={props.hasOpenMenu}
         tabIndex={isTabStop ? 0 : -1}
@@ -165,6 +168,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       {props.need && (
         <RowNeed
           row={row}
+          uniqueName={props.uniqueName}
           need={props.need}
           isTabStop={isTabStop}
           onResume={props.onResume}

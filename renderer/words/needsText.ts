@@ -1,9 +1,17 @@
 import { counted } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
 
-/** Why these campaigns need the person, in one line. */
+const kindText: Record<NeedKind, string> = {
+  failed: 'Failed changes',
+  end: 'Ended pauses',
+  drift: 'Resumed elsewhere',
+  prospects: 'Prospects still paused',
+  forgotten: 'Pauses without an end',
+}
+
+/** Why these campaigns need the person, in one line; it stays when all of them are answered. */
 export function needsText(need: NeedKind, count: number): string {
-  if (count === 0) return 'All answered'
+  if (count === 0) return `${kindText[need]}: all answered`
   switch (need) {
     case 'failed':
       return `${counted(count, 'change')} failed`

@@ -47,6 +47,14 @@ function prospectsText({ done, withoutProspects }: Run): string {
     : ` ${done === 1 ? 'Its' : 'Their'} prospects stay paused.`
 }
 
+/** “Resume these 11”: the way back for what was paused at once. */
+export const resumeTheseText = (count: number) =>
+  count === 1 ? 'Resume this one' : `Resume these ${numberText(count)}`
+
+/** “Try the 2 again”: those of a run that it did not reach. */
+export const tryTheseText = (count: number) =>
+  count === 1 ? 'Try that one again' : `Try the ${numberText(count)} again`
+
 const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)
 
 const are = (count: number) => (count === 1 ? 'is' : 'are')
