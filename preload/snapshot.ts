@@ -82,8 +82,9 @@ export interface RunView {
   batchId: string
   account: string
   verb: Verb
+  /** All of its campaigns are asked for with their prospects. */
   withProspects: boolean
-  /** When the pause is to end; null for no end. */
+  /** When the pauses are to end; null where they have no end, or not the same. */
   end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number

@@ -1,4 +1,4 @@
-import type { PauseEnd, Verb } from '../../preload/contract'
+import type { PauseEnd, RunView, Verb } from '../../preload/contract'
 import type { CampaignState } from './campaign'
 import { refusalOf } from './refusal'
 import { endIn } from './setEnd'
@@ -35,23 +35,11 @@ export interface RunMember extends MemberAsked {
 }
 
 /** What was asked for many campaigns of an account, and what became of each. */
-export interface BulkRun {
-  id: string
-  /** The runs of several accounts that were asked for as one have it in common. */
-  batchId: string
-  verb: Verb
-  /** All of its members are asked for with their prospects. */
-  withProspects: boolean
-  /** When the pauses are to end; null where they have no end, or not the same. */
-  end: PauseEnd | null
-  /** ms since the epoch */
-  askedAt: number
-  /** When the last of it was accounted for (ms since the epoch); null before. */
-  endedAt: number | null
-  /** Why, in the person's words; empty without. */
-  reason: string
-  /** PauseBar ended before its end. */
-  wasCutOff: boolean
+export interface BulkRun
+  extends Pick<
+    RunView,
+    'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'endedAt' | 'reason' | 'wasCutOff'
+  > {
   members: RunMember[]
 }
 
