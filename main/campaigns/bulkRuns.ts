@@ -1,9 +1,9 @@
 import type { PauseEnd, Result, Verb } from '../../preload/contract'
 import {
   asLeft,
+  awaitedIn,
   beginRun,
   canJoin,
-  isAwaited,
   isRetryable,
   isSameEnd,
   type MemberAsked,
@@ -66,9 +66,8 @@ export class BulkRuns {
   begin({ campaignIds, own = new Map(), ...asked }: RunAsked): Result<null> {
     const account = this.#account()
     if (!account) return failure({ kind: 'not-connected' })
-    const ids = [...new Set(campaignIds)].filter(
-      (id) => !isAwaited(this.#runs.all, asked.verb, id, own.get(id) ?? asked),
-    )
+    const isAwaited = awaitedIn(this.#runs.all, asked.verb)
+    const ids = [...new Set(campaignIds)].filter((id) => !isAwaited(id, own.get(id) ?? asked))
     const states = ids.flatMap((id) => this.#runs.campaign(id) ?? [])
     const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states, own)
     if (run.members.length === 0) return asked.verb === 'resume' ? refusedIfLocked(states) : success()

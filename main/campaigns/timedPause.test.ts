@@ -86,7 +86,7 @@ describe('of a campaign that is paused already', () => {
     expect(row(webinar.id).timer).toMatchObject({ until: oneHourLater })
     service.pauseUntil(webinar.id, { kind: 'tomorrow' })
     expect(row(webinar.id).timer).toMatchObject({ until: tomorrowAtNine })
-    service.keepPaused(webinar.id)
+    service.keepPaused([webinar.id])
     expect(row(webinar.id).timer).toBeNull()
     expect(alta.requests).toHaveLength(requests)
   })

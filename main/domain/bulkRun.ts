@@ -54,19 +54,18 @@ export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean
   return status === 'paused' || (status === 'active' && withProspects && state.prospectsHeld)
 }
 
-/** Whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */
-export function isAwaited(
+/** Tells whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */
+export function awaitedIn(
   runs: readonly BulkRun[],
   verb: Verb,
-  id: string,
-  { withProspects, end }: MemberAsked,
-): boolean {
-  const isSame = (member: RunMember) =>
-    member.campaignId === id &&
-    member.outcome === 'waiting' &&
-    member.withProspects === withProspects &&
-    (verb === 'resume' || isSameEnd(member.end, end))
-  return runs.some((run) => run.verb === verb && run.members.some(isSame))
+): (campaignId: string, how: MemberAsked) => boolean {
+  const keyOf = (campaignId: string, { withProspects, end }: MemberAsked) =>
+    [campaignId, withProspects, ...(verb === 'pause' ? [end?.until, end?.zone] : [])].join()
+  const waiting = runs
+    .filter((run) => run.verb === verb)
+    .flatMap(({ members }) => members.filter(({ outcome }) => outcome === 'waiting'))
+  const keys = new Set(waiting.map((member) => keyOf(member.campaignId, member)))
+  return (campaignId, how) => keys.has(keyOf(campaignId, how))
 }
 
 /** Whether something is still to come of it. */
