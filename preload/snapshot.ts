@@ -108,7 +108,7 @@ export interface RunView {
   kept: number
   /** How many an undo would put back, of a resume too. */
   undoable: number
-  /** Of those that a resume started, how many run while their prospects, paused with them here, stay paused. */
+  /** How many campaigns a resume started whose prospects, paused with them here, stay paused. */
   withoutProspects: number
   /** Once it is over, what it was to change and did not. */
   retryable: NamedCampaign[]

@@ -61,7 +61,7 @@ export class BulkRuns {
 
   /**
    * Begins a run over those of the campaigns that are not so yet, and of which the same is not awaited already: a second
-   * click asks for nothing new. What is locked is not resumed: where that is all that was asked for, it is told.
+   * click asks for nothing new. Locked campaigns are not resumed: where there are no others, the run is refused.
    */
   begin({ campaignIds, own = new Map(), ...asked }: RunAsked): Result<null> {
     const account = this.#account()

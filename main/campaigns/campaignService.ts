@@ -168,7 +168,7 @@ export class CampaignService {
     return success()
   }
 
-  /** Whoever held offers is gone. */
+  /** Lets go of all offers: the page that held them is gone. */
   releaseUndo(): void {
     this.#undoOffers.releaseAll()
   }

@@ -5,7 +5,7 @@ import { notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/undoTarget'
 import type { Popover } from './popover'
 
-/** What comes within this time is told together (ms). */
+/** News within this time shares one notification (ms). */
 const together = 400
 
 interface Answers {
@@ -70,6 +70,6 @@ export class Notifications {
   }
 }
 
-/** What takes back all that is told; null where that is not one thing. */
+/** What undoes all of the news at once; null where no single undo does. */
 const undoOf = (news: AccountNews[], { undo }: AccountNews): UndoTarget | null =>
   news.every((piece) => isDeepStrictEqual(piece.undo, undo)) ? undo : null

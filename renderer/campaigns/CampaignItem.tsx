@@ -19,7 +19,7 @@ interface Props {
   row: CampaignRow
   /** The heading of the group that it is the first row of; null for the others. */
   heading: string | null
-  /** Tells it from others that are called alike; empty where it needs not be. */
+  /** Tells it from others of the same name; empty where there are none. */
   suffix: string
   /** Its name, told apart from others of that name: what its buttons say. */
   uniqueName: string

@@ -3,7 +3,7 @@ import { foundParts, isFoundIn, shortName } from './foundParts'
 interface Props {
   id: string
   name: string
-  /** Tells it from others that are called alike; empty where it needs not be. */
+  /** Tells it from others of the same name; empty where there are none. */
   suffix: string
   /** How many letters there is room for. */
   room: number
@@ -13,7 +13,7 @@ interface Props {
 
 const suffixId = (id: string) => `${id}-suffix`
 
-/** For `aria-describedby`: what tells the campaign from others; nothing where it needs not be told. */
+/** For `aria-describedby`: the suffix that tells the campaign from others of the same name, if it has one. */
 export const suffixIds = (id: string, suffix: string) => (suffix === '' ? '' : `${suffixId(id)} `)
 
 /**

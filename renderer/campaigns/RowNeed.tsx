@@ -86,7 +86,7 @@ function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqu
   )
 }
 
-/** Of one campaign a pause and a resume are single actions, which can be undone. */
+/** For one campaign, pause and resume are single actions, so that they can be undone. */
 function answerOne(row: CampaignRow, answer: Answer) {
   const campaign = which(row)
   if (answer === 'resume') return window.pauseBar.resume({ ...campaign, withProspects: false })

@@ -15,7 +15,7 @@ import { useHasReason } from './useReason'
 
 interface Props {
   offer: UndoOffer
-  /** Tells its campaign from others that are called alike; empty where it needs not be. */
+  /** Tells its campaign from others of the same name; empty where there are none. */
   suffix: string
   accountName: string | undefined
   /** The account is connected: else nothing could be undone now. */

@@ -39,7 +39,7 @@ function overText(run: Run, now: number): string {
   return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} ${asked}.`
 }
 
-/** What looks live and sends nothing is told wherever it began. */
+/** A campaign that looks live and sends nothing has to be pointed out wherever that began. */
 function prospectsText({ done, withoutProspects }: Run): string {
   if (withoutProspects === 0) return ''
   return withoutProspects < done

@@ -43,7 +43,7 @@ export function useKeys(keys: Keys): void {
           searchBox.current?.select()
           return true
         case 'type':
-          // The browser puts the character where the focus is by then.
+          // The browser then types the character there.
           searchBox.current?.focus()
           return false
         case 'first-row':
@@ -78,7 +78,7 @@ function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Me
   return meaningOutsideFields(event)
 }
 
-/** Whoever types “/” to come here is here already. */
+/** “/” leads to the search, so an empty search does not begin with it. */
 function meaningInSearch(key: string, search: string): Meaning {
   if (key === 'ArrowDown' || key === 'Enter') return 'first-row'
   return key === '/' && search === '' ? 'search' : 'nothing'
