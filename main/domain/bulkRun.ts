@@ -21,14 +21,14 @@ export type Outcome =
   | 'overtaken'
 
 /** How one campaign is asked for. */
-export interface MemberAsked {
+export interface MemberRequest {
   withProspects: boolean
   /** When its pause is to end; of a resume, the end that its pause had. Null for none. */
   end: PauseEnd | null
 }
 
 /** One campaign of a run. */
-export interface RunMember extends MemberAsked {
+export interface RunMember extends MemberRequest {
   campaignId: string
   name: string
   outcome: Outcome
@@ -58,8 +58,8 @@ export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean
 export function awaitedIn(
   runs: readonly BulkRun[],
   verb: Verb,
-): (campaignId: string, how: MemberAsked) => boolean {
-  const keyOf = (campaignId: string, { withProspects, end }: MemberAsked) =>
+): (campaignId: string, how: MemberRequest) => boolean {
+  const keyOf = (campaignId: string, { withProspects, end }: MemberRequest) =>
     [campaignId, withProspects, ...(verb === 'pause' ? [end?.until, end?.zone] : [])].join()
   const waiting = runs
     .filter((run) => run.verb === verb)
@@ -107,7 +107,7 @@ export function withOutcomeOf(
   return { ...run, members }
 }
 
-type Asked = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>
+type NewRun = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>
 
 /**
  * A new run over those of the campaigns that can be part of it; the others need none.
@@ -115,9 +115,9 @@ type Asked = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' |
  * @param own how those are asked for that are not asked for like the rest
  */
 export function beginRun(
-  asked: Asked,
+  asked: NewRun,
   states: CampaignState[],
-  own: ReadonlyMap<string, MemberAsked>,
+  own: ReadonlyMap<string, MemberRequest>,
 ): BulkRun {
   const members = states.flatMap((state): RunMember[] => {
     const { id, name } = state.campaign
@@ -138,7 +138,7 @@ export function beginRun(
 }
 
 /** An undo of a resume gives the pause the end back that it had. */
-function endFor({ verb, end, askedAt }: Asked, { timer }: CampaignState): PauseEnd | null {
+function endFor({ verb, end, askedAt }: NewRun, { timer }: CampaignState): PauseEnd | null {
   if (verb === 'pause') return end
   return timer && timer.until > askedAt ? endIn(timer) : null
 }
