@@ -47,6 +47,7 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
       shown.map(({ key }) => key),
       isTicked,
     )
+  const ticking = { type: 'button', className: 'text-button', 'aria-describedby': tickedId } as const
   const go = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus()
 
   return (
@@ -61,20 +62,10 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
             Add {counted(others.length, 'new one')}
           </button>
         )}
-        <button
-          type="button"
-          className="text-button"
-          aria-describedby={tickedId}
-          onClick={() => toggleShown(true)}
-        >
+        <button {...ticking} onClick={() => toggleShown(true)}>
           All
         </button>
-        <button
-          type="button"
-          className="text-button"
-          aria-describedby={tickedId}
-          onClick={() => toggleShown(false)}
-        >
+        <button {...ticking} onClick={() => toggleShown(false)}>
           None
         </button>
       </div>
