@@ -155,7 +155,7 @@ test('several rows are selected and paused until Monday, which one line tells an
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Legal')
     await lookAndListen(pauseBar, 'lock')
     await page.keyboard.press('Enter')
-    await expect(pauseBar.button('Resume this one')).toBeVisible()
+    await expect(pauseBar.button('Resume 1 of them')).toBeVisible()
     await chooseFromStrip(pauseBar, 'Resume prospects too…')
     await expect(dialog).toContainText('1 more stays paused: it is locked, or archived in Alta.')
     await lookAndListen(pauseBar, 'resume-many-one-locked')

@@ -113,7 +113,7 @@ function EndButton({ batch, about, snapshot }: EndButtonProps) {
   if (restorable.length === 0) return null
   return (
     <MainButton
-      label={resumeTheseText(restorable.length)}
+      label={resumeTheseText(batch)}
       title={`${namesOf(restorable)}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
       onClick={() => window.pauseBar.restoreRun({ ...about, withProspects: false })}
     />

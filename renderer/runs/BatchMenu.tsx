@@ -47,7 +47,7 @@ function Items({ batch, about, mayAct, onRestoreWithProspects, onChangeEnd }: Pr
     <>
       {mayRestore && retriesFirst(batch) && (
         <MenuItem onChoose={restore}>
-          <Play /> {resumeTheseText(restorable.length)}
+          <Play /> {resumeTheseText(batch)}
         </MenuItem>
       )}
       {mayAct && retryable.length > 0 && !retriesFirst(batch) && (

@@ -66,6 +66,9 @@ describe('what is said of many campaigns', () => {
 })
 
 it('says of one what can be done about it as of one', () => {
-  expect([1, 2].map(resumeTheseText)).toEqual(['Resume this one', 'Resume these 2'])
+  const [one, two] = [['A'], ['A', 'B']]
+  expect(resumeTheseText({ restorable: one, done: 1 })).toBe('Resume this one')
+  expect(resumeTheseText({ restorable: one, done: 2 })).toBe('Resume 1 of them')
+  expect(resumeTheseText({ restorable: two, done: 2 })).toBe('Resume these 2')
   expect([1, 2].map(tryTheseText)).toEqual(['Try that one again', 'Try the 2 again'])
 })

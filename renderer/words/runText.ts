@@ -47,9 +47,17 @@ function prospectsText({ done, withoutProspects }: Run): string {
     : ` ${done === 1 ? 'Its' : 'Their'} prospects stay paused.`
 }
 
-/** “Resume these 11”: the way back for what was paused at once. */
-export const resumeTheseText = (count: number) =>
-  count === 1 ? 'Resume this one' : `Resume these ${numberText(count)}`
+/** “Resume these 11”: the way back for those of what was paused at once that still are as it left them. */
+export function resumeTheseText({
+  restorable,
+  done,
+}: {
+  restorable: readonly unknown[]
+  done: number
+}): string {
+  if (restorable.length > 1) return `Resume these ${numberText(restorable.length)}`
+  return done > 1 ? 'Resume 1 of them' : 'Resume this one'
+}
 
 /** “Try the 2 again”: those of a run that it did not reach. */
 export const tryTheseText = (count: number) =>
