@@ -157,9 +157,13 @@ test('1,000 keys at random ask nothing of Alta but for rows in sight that had th
       { capture: true },
     )
   })
+  await pauseBar.campaigns.hover()
   for (const seed of [1, 22, 333, 4444]) {
-    for (const key of keysFrom(seed, 250)) await page.keyboard.press(key === ' ' ? 'Space' : key)
-    await page.mouse.wheel(0, seed * 7)
+    for (const [index, key] of [...keysFrom(seed, 250)].entries()) {
+      await page.keyboard.press(key === ' ' ? 'Space' : key)
+      // What has the focus goes out of sight, and comes back.
+      if (index % 10 === 9) await page.mouse.wheel(0, index % 20 === 9 ? seed * 7 + 900 : -2_000)
+    }
   }
   const pressed = await page.evaluate(() =>
     'pressed' in window && Array.isArray(window.pressed) ? window.pressed : [],
