@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HistoryEntry } from '../preload/contract'
+import { exampleEntry } from '../preload/shared/examplesForTest'
 import { partners, renewals } from './exampleCampaigns'
 import { q1, webinar } from './test'
 
@@ -16,26 +17,18 @@ export function dateOf(at: number): string {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }
 
-type Action = Extract<HistoryEntry, { kind: 'action' }>
+type Action = Omit<ReturnType<typeof exampleEntry>, 'account'>
 
+/** A line of the file, which is the account's own. */
 function action(at: number, campaign: { id: string; name: string }, part: Partial<Action> = {}): Action {
-  return {
-    kind: 'action',
+  const { account: _, ...entry } = exampleEntry({
     id: randomUUID(),
     at,
     campaignId: campaign.id,
     campaignName: campaign.name,
-    reason: '',
-    batchId: null,
-    verb: 'pause',
-    withProspects: false,
-    until: null,
-    zone: null,
-    byTimer: false,
-    outcome: 'done',
-    error: null,
     ...part,
-  }
+  })
+  return entry
 }
 
 /** What the file has of some weeks, the oldest first: a run over 13 campaigns today is the newest. */

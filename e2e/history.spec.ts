@@ -32,6 +32,8 @@ test('the history tells what was done, by whom and why; it is searched, explaine
   await page.keyboard.type('Pricing error')
   await lookAndListen(pauseBar, 'why')
   await page.keyboard.press('Enter')
+  // `Undo` and `Dismiss`: the reason is there.
+  await expect(pauseBar.undoToast.getByRole('button')).toHaveCount(2)
   alta.failNext(/POST .*pause/, answersWith(403))
   await pauseBar.toggle('Partner referrals').click()
   await expect(pauseBar.row('Partner referrals')).toContainText('can’t pause')

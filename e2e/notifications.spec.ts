@@ -53,8 +53,12 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await tray.clickMenu('Pause again')
     await expect.poll(() => newest()?.title).toBe('Paused 1 campaign')
     for (const { id } of [q1, webinar]) alta.campaign(id).status = 'active'
+    alta.campaign(webinar.id).name = 'R&D <b>bold</b>'
     await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
     await expect.poll(() => newest()?.title).toBe('2 campaigns were resumed elsewhere')
+    expect(newest()?.body).toContain('“R&amp;D &lt;b&gt;bold&lt;/b&gt;” was resumed elsewhere')
+    alta.campaign(webinar.id).name = webinar.name
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
     await tray.clickMenu('Open PauseBar')
   })
 

@@ -37,6 +37,8 @@ test('acting: under way, late, failed, undone', async ({ pauseBar, alta }) => {
   release()
   await pauseBar.expectStatus(q1.name, /^Paused.*prospects too/)
   await lookAndListen(pauseBar, 'undo-offered')
+  for (const name of ['Why?', 'Undo', 'Dismiss'])
+    await expect(pauseBar.button(name)).toHaveAccessibleDescription(/^Paused “.*Q1 Outbound/)
   await pauseBar.button('Undo').click()
   const resumeProspects = pauseBar.undoToast.getByRole('button', { name: 'Resume prospects…' })
   await expect(resumeProspects).toBeVisible()

@@ -34,6 +34,9 @@ test('what is asked for in two accounts as one is one line, with one way back', 
   await page.getByRole('menuitemradio', { name: 'All accounts' }).click()
   await expect(pauseBar.campaigns.getByRole('switch')).toHaveCount(164)
   await lookAndListen(pauseBar, 'two-accounts')
+  const twins = pauseBar.toggle('APAC | Closed-lost reactivation | 2025')
+  await expect(twins.nth(0)).toHaveAccessibleDescription(/^\(00000019\) .*emea/)
+  await expect(twins.nth(1)).toHaveAccessibleDescription(/^\(f0000019\) .*na/)
 
   await page.keyboard.type('emea')
   await pauseBar.button(`Pause these ${meant.length}…`).click()

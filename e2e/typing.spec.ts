@@ -189,14 +189,25 @@ test('1,000 keys at random ask nothing of Alta but for rows in sight that had th
       { capture: true },
     )
   })
+  /** All are on the list, the first has the focus, and is scrolled away. */
+  async function focusOutOfSight(): Promise<void> {
+    for (const key of ['Control+f', 'Backspace', 'ArrowDown']) await page.keyboard.press(key)
+    await page.mouse.wheel(0, 1_500)
+  }
+  await pauseBar.campaigns.hover()
   for (const seed of [1, 22, 333, 4444]) {
-    for (const key of keysFrom(seed, 250)) await page.keyboard.press(key === ' ' ? 'Space' : key)
-    await page.mouse.wheel(0, seed * 7)
+    for (const [index, key] of [...keysFrom(seed, 250)].entries()) {
+      if (index % 10 === 0) await focusOutOfSight()
+      await page.keyboard.press(key === ' ' ? 'Space' : key)
+    }
   }
   const pressed = await page.evaluate(() =>
     'pressed' in window && Array.isArray(window.pressed) ? window.pressed : [],
   )
-  const asked = alta.requests.flatMap(({ method, path }) => (method === 'POST' ? [path.split('/')[3]] : []))
+  const asked = alta.requests.flatMap(({ method, path, status }) =>
+    method === 'POST' && status === 200 ? [path.split('/')[3]] : [],
+  )
+  const times = (ids: unknown[], id: unknown) => ids.filter((other) => other === id).length
   expect(pressed.length).toBeGreaterThan(5)
-  expect(asked.filter((id) => !pressed.includes(id))).toEqual([])
+  expect(asked.filter((id) => times(asked, id) > times(pressed, id))).toEqual([])
 })

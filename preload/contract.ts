@@ -96,12 +96,8 @@ export const calls = {
   pauseUntil: answering<Result<null>>()(oneCampaign.extend({ end: endChoice })),
   /** Takes the end from a pause. */
   keepPaused: answering<Result<null>>()(oneCampaign),
-  /** Keeps a campaign paused whose pause was to end, and asks again tomorrow at nine. */
-  remindTomorrow: answering<Result<null>>()(oneCampaign),
   /** Pauses what somebody else resumed, as it was paused before. */
   pauseAgain: answering<Result<null>>()(oneCampaign),
-  /** Lets it run. */
-  dismissDrift: answering<Result<null>>()(oneCampaign),
   resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
   /** Asks the same for many campaigns, of one account or of several; those that are so already are left out. */
   beginRun: answering<Result<null>>()(
@@ -132,9 +128,6 @@ export const calls = {
   unlockCampaign: answering<Result<null>>()(oneCampaign),
   /** Stops waiting for the limit, or looking for a status that does not come. */
   cancel: answering<Result<null>>()(oneCampaign),
-  /** Asks once more for what failed on a campaign, exactly as it was asked. */
-  tryAgain: answering<Result<null>>()(oneCampaign),
-  dismissFailure: answering<Result<null>>()(oneCampaign),
   undo: answering<Result<null>>()(oneOffer),
   dismissUndo: answering<Result<null>>()(oneOffer),
   /** Keeps the offer as long as a dialog about it is open; from its end on it lives for its whole time again. */

@@ -82,8 +82,9 @@ export interface RunView {
   batchId: string
   account: string
   verb: Verb
+  /** All of its campaigns are asked for with their prospects. */
   withProspects: boolean
-  /** When the pause is to end; null for no end. */
+  /** When the pauses are to end; null where they have no end, or not the same. */
   end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
@@ -107,7 +108,7 @@ export interface RunView {
   kept: number
   /** How many an undo would put back, of a resume too. */
   undoable: number
-  /** Of those that a resume started, how many run while their prospects, paused with them here, stay paused. */
+  /** How many campaigns a resume started whose prospects, paused with them here, stay paused. */
   withoutProspects: number
   /** Once it is over, what it was to change and did not. */
   retryable: NamedCampaign[]

@@ -99,7 +99,7 @@ function carryOutIn(service: CampaignService, command: Command): Result<null> | 
     case 'cancel':
       return service.cancel(command.campaignId)
     case 'dismiss-failure':
-      return service.dismissFailure(command.campaignId)
+      return service.dismissFailures([command.campaignId])
     case 'check':
       return service.checkCampaign(command.campaignId)
     case 'refresh':

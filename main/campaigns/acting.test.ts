@@ -120,7 +120,7 @@ describe('a pause', () => {
     await eventually(() =>
       expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: { error } }),
     )
-    service.dismissFailure(q1.id)
+    service.dismissFailures([q1.id])
     expect(row(q1.id).failure).toBeNull()
   })
 

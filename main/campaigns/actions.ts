@@ -6,7 +6,7 @@ import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { Errand, type Order } from './errand'
 
-/** The list is read so often for what was asked for many at once (ms). */
+/** How often the list is read while a run is under way (ms). */
 export const betweenReadings = 3_000
 
 /** Carries out pauses and resumes, one at a time for each campaign; how far they came is in the campaign's state. */

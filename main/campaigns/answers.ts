@@ -15,7 +15,7 @@ export function answerFor(
     case 'try-again':
       return each((id) => service.tryAgain(id))
     case 'dismiss-failure':
-      return each((id) => service.dismissFailure(id))
+      return service.dismissFailures(campaignIds)
     case 'resume':
       return service.runs.begin({
         verb: 'resume',
@@ -29,19 +29,19 @@ export function answerFor(
       // No run: these campaigns are active already, and a run leaves out what is.
       return each((id) => service.resume(id, true))
     case 'keep-paused':
-      return each((id) => service.keepPaused(id))
+      return service.keepPaused(campaignIds)
     case 'remind-tomorrow':
-      return each((id) => service.remindTomorrow(id))
+      return service.remindTomorrow(campaignIds)
     case 'pause-again':
       return service.runs.pauseAgain(campaignIds, batchId)
     case 'dismiss-drift':
-      return each((id) => service.dismissDrift(id))
+      return service.dismissDrifts(campaignIds)
     case 'leave-prospects':
-      return each((id) => service.choices.leaveProspects(id))
+      return service.choices.leaveProspects(campaignIds)
     case 'keep-for-good':
-      return each((id) => service.choices.answerForgotten(id, null))
+      return service.choices.answerForgotten(campaignIds, null)
     case 'remind-in-a-week':
-      return each((id) => service.choices.answerForgotten(id, weekMs))
+      return service.choices.answerForgotten(campaignIds, weekMs)
   }
 }
 

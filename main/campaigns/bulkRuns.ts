@@ -1,12 +1,12 @@
 import type { PauseEnd, Result, Verb } from '../../preload/contract'
 import {
   asLeft,
+  awaitedIn,
   beginRun,
   canJoin,
-  isAwaited,
   isRetryable,
   isSameEnd,
-  type MemberAsked,
+  type MemberRequest,
   type RunMember,
   retryable,
   withOutcomeOf,
@@ -21,7 +21,7 @@ import { RunWork } from './runWork'
 import type { StateKeeper } from './stateKeeper'
 
 /** What a person asks for many campaigns at once. */
-export interface RunAsked {
+export interface RunRequest {
   verb: Verb
   campaignIds: string[]
   withProspects: boolean
@@ -31,7 +31,7 @@ export interface RunAsked {
   batchId: string
   reason: string
   /** How those are asked for that are not asked for like the rest. */
-  own?: ReadonlyMap<string, MemberAsked>
+  own?: ReadonlyMap<string, MemberRequest>
 }
 
 /** The commands about what is asked for many campaigns of an account at once. */
@@ -61,14 +61,13 @@ export class BulkRuns {
 
   /**
    * Begins a run over those of the campaigns that are not so yet, and of which the same is not awaited already: a second
-   * click asks for nothing new. What is locked is not resumed: where that is all that was asked for, it is told.
+   * click asks for nothing new. Locked campaigns are not resumed: where there are no others, the run is refused.
    */
-  begin({ campaignIds, own = new Map(), ...asked }: RunAsked): Result<null> {
+  begin({ campaignIds, own = new Map(), ...asked }: RunRequest): Result<null> {
     const account = this.#account()
     if (!account) return failure({ kind: 'not-connected' })
-    const ids = [...new Set(campaignIds)].filter(
-      (id) => !isAwaited(this.#runs.all, asked.verb, id, own.get(id) ?? asked),
-    )
+    const isAwaited = awaitedIn(this.#runs.all, asked.verb)
+    const ids = [...new Set(campaignIds)].filter((id) => !isAwaited(id, own.get(id) ?? asked))
     const states = ids.flatMap((id) => this.#runs.campaign(id) ?? [])
     const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states, own)
     if (run.members.length === 0) return asked.verb === 'resume' ? refusedIfLocked(states) : success()
@@ -194,11 +193,11 @@ export class BulkRuns {
     this.#runs.replace(run, withOutcomeOf(run, isTakenBack, 'overtaken'))
   }
 
-  #asTheyWere(members: RunMember[]): ReadonlyMap<string, MemberAsked> {
+  #asTheyWere(members: RunMember[]): ReadonlyMap<string, MemberRequest> {
     return new Map(members.map((member) => [member.campaignId, this.#asBefore(member)]))
   }
 
-  #asBefore({ withProspects, end }: MemberAsked): MemberAsked {
+  #asBefore({ withProspects, end }: MemberRequest): MemberRequest {
     return { withProspects, end: this.#isPast(end) ? null : end }
   }
 

@@ -1,6 +1,6 @@
 import type { AppError, EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
-import { type Asked, inverse, type Via } from '../domain/campaign'
+import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'
 import { endOf, tomorrowMorning } from '../domain/pauseEnd'
 import { refusalOf } from '../domain/refusal'
@@ -115,21 +115,20 @@ export class CampaignService {
     const { clock, preferences } = this.#outside
     const end = endOf(choice, clock.now(), clock.zone())
     if (!end.ok) return end
-    if (this.#isPaused(campaignId)) return this.#setEnd(campaignId, { ...end.value, atEnd: 'resume' })
+    if (this.#isPaused(campaignId)) return this.#setEnd([campaignId], { ...end.value, atEnd: 'resume' })
     const withProspects = preferences.get().pauseProspects
     return this.#begin(campaignId, { verb: 'pause', withProspects, end: end.value }, via)
   }
 
-  /** Takes the end from a pause. */
-  keepPaused(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'end-dropped' })
-    return success()
+  /** Takes the ends from these pauses. */
+  keepPaused(campaignIds: readonly string[]): Result<null> {
+    return this.#note(campaignIds, { kind: 'end-dropped' })
   }
 
-  /** Keeps a campaign paused whose pause was to end, and asks again tomorrow at nine. */
-  remindTomorrow(campaignId: string): Result<null> {
+  /** Keeps campaigns paused whose pauses were to end, and asks again tomorrow at nine. */
+  remindTomorrow(campaignIds: readonly string[]): Result<null> {
     const { clock } = this.#outside
-    return this.#setEnd(campaignId, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
+    return this.#setEnd(campaignIds, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
   }
 
   /** Pauses what somebody else resumed, as it was paused before; an end that has passed meanwhile is left out. */
@@ -141,10 +140,9 @@ export class CampaignService {
     return this.#begin(campaignId, { verb: 'pause', withProspects, ...(isToCome && { end }) })
   }
 
-  /** Lets a campaign run that somebody else resumed. */
-  dismissDrift(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'drift-dismissed' })
-    return success()
+  /** Lets campaigns run that somebody else resumed. */
+  dismissDrifts(campaignIds: readonly string[]): Result<null> {
+    return this.#note(campaignIds, { kind: 'drift-dismissed' })
   }
 
   resume(campaignId: string, withProspects: boolean, via: Via = 'window'): Result<null> {
@@ -171,7 +169,7 @@ export class CampaignService {
     return success()
   }
 
-  /** Whoever held offers is gone. */
+  /** Lets go of all offers: the page that held them is gone. */
   releaseUndo(): void {
     this.#undoOffers.releaseAll()
   }
@@ -197,9 +195,8 @@ export class CampaignService {
     return this.#begin(campaignId, { verb, withProspects, end, byTimer, plannedFor })
   }
 
-  dismissFailure(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'failure-dismissed' })
-    return success()
+  dismissFailures(campaignIds: readonly string[]): Result<null> {
+    return this.#note(campaignIds, { kind: 'failure-dismissed' })
   }
 
   async checkCampaign(campaignId: string): Promise<Result<null>> {
@@ -228,9 +225,14 @@ export class CampaignService {
     return state ? refusalOf(state, verb) : null
   }
 
-  #setEnd(campaignId: string, end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {
+  #setEnd(campaignIds: readonly string[], end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {
     if (!this.#connector.account) return notConnected
-    this.#keeper.apply(campaignId, { kind: 'end-set', ...end })
+    return this.#note(campaignIds, { kind: 'end-set', ...end })
+  }
+
+  /** As one change, however many they are. */
+  #note(campaignIds: readonly string[], event: CampaignEvent): Result<null> {
+    this.#keeper.applyAll(campaignIds.map((id) => [id, event]))
     return success()
   }
 

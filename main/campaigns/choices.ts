@@ -36,16 +36,16 @@ export class Choices {
     return success()
   }
 
-  /** The campaign runs, and its prospects stay paused: that is as the person wants it. */
-  leaveProspects(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'prospects-left' })
+  /** The campaigns run, and their prospects stay paused: that is as the person wants it. */
+  leaveProspects(campaignIds: readonly string[]): Result<null> {
+    this.#keeper.applyAll(campaignIds.map((id) => [id, { kind: 'prospects-left' }]))
     return success()
   }
 
-  /** Nobody is asked for so long (ms) whether the pause was forgotten; null for never again. */
-  answerForgotten(campaignId: string, forMs: number | null): Result<null> {
+  /** Nobody is asked for so long (ms) whether these pauses were forgotten; null for never again. */
+  answerForgotten(campaignIds: readonly string[], forMs: number | null): Result<null> {
     const at = forMs === null ? endOfTime : this.#clock.now() + forMs
-    this.#keeper.apply(campaignId, { kind: 'forgotten-answered', at })
+    this.#keeper.applyAll(campaignIds.map((id) => [id, { kind: 'forgotten-answered', at }]))
     return success()
   }
 }

@@ -1,7 +1,9 @@
 import type { BulkRun } from '../domain/bulkRun'
+import { firstSeen } from '../domain/campaign'
 import { tomorrowMorning } from '../domain/pauseEnd'
 import { success } from '../domain/result'
 import { historyInMemory, keptInMemory } from './keptInMemory'
+import { knownOf } from './memory'
 import type { AccountPlace, Journal, KeptTimer, KnownCampaign, KnownCampaigns, Timers } from './ports'
 
 /** What the demo begins with, as if somebody had used PauseBar before. */
@@ -54,21 +56,13 @@ export function demoPlace(
   }
 }
 
-const knownBefore = ({ id, name }: Named): KnownCampaign => ({
-  campaign: { id, name, status: 'paused', isArchived: false, launchedAt: null, updatedAt: null },
-  readAt: null,
-  isAdded: false,
-  isPinned: false,
-  isPausedHere: false,
-  mayBeResumedHere: false,
-  prospectsHeld: false,
-  mayHoldProspects: false,
-  prospectsLeftOnPurpose: false,
-  lock: null,
-  notForgottenBefore: null,
-  pause: null,
-  drift: null,
-})
+const knownBefore = ({ id, name }: Named): KnownCampaign =>
+  knownOf(
+    firstSeen(
+      { id, name, status: 'paused', isArchived: false, launchedAt: null, updatedAt: null },
+      { at: null, ticket: 0 },
+    ),
+  )
 
 const pausedHere = (campaign: Named): KnownCampaign => ({
   ...knownBefore(campaign),

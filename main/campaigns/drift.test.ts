@@ -70,7 +70,7 @@ describe('what was paused here and is active again', () => {
 
   it('is marked no longer once the person lets it run, and is not marked again', async () => {
     const run = await resumedElsewhere(await pausedHere())
-    run.service.dismissDrift(q1.id)
+    run.service.dismissDrifts([q1.id])
     await run.service.refresh()
     expect(run.row(q1.id).drift).toBeNull()
     run.service.pauseAgain(q1.id)

@@ -28,6 +28,15 @@ const told = ({ service }: Pick<Run, 'service'>) =>
         : `${entry.campaignName}: ${entry.from} to ${entry.to}`,
     )
 
+const pauseOfMany = {
+  verb: 'pause' as const,
+  withProspects: false,
+  end: null,
+  batchId: 'batch',
+  reason: 'Wrong price',
+  campaignIds: [q1.id],
+}
+
 describe('the history', () => {
   it('begins empty: what the first reading shows is no change', async () => {
     expect(told(await connectedService(alta))).toEqual([])
@@ -68,15 +77,8 @@ describe('the history', () => {
 
   it('has what failed in a run as a part of it, and what is tried again by a click on its row as itself', async () => {
     const run = await connectedService(alta)
-    const asked = {
-      verb: 'pause',
-      withProspects: false,
-      end: null,
-      batchId: 'batch',
-      reason: 'Price',
-    } as const
     alta.failNext(/POST .*1111.*pause/, answersWith(403))
-    run.service.runs.begin({ ...asked, campaignIds: [q1.id] })
+    run.service.runs.begin(pauseOfMany)
     await eventually(() => expect(run.row(q1.id).failure).not.toBeNull())
     run.service.tryAgain(q1.id)
     await eventually(async () => {
@@ -84,22 +86,14 @@ describe('the history', () => {
       expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null })
     })
     expect(run.service.history.entries()).toMatchObject([
-      { outcome: 'failed', batchId: 'batch', reason: 'Price' },
+      { outcome: 'failed', batchId: 'batch', reason: 'Wrong price' },
       { outcome: 'done', batchId: null, reason: '' },
     ])
   })
 
   it('has the reason of a pause of many, and one that is given later', async () => {
     const run = await connectedService(alta)
-    const asked = {
-      verb: 'pause',
-      withProspects: false,
-      end: null,
-      batchId: 'batch',
-      reason: 'Wrong price',
-      campaignIds: [q1.id],
-    } as const
-    run.service.runs.begin({ ...asked, campaignIds: [...asked.campaignIds] })
+    run.service.runs.begin(pauseOfMany)
     await eventually(async () => {
       await run.clock.advance(1_000)
       expect(run.service.history.entries()).toMatchObject([{ reason: 'Wrong price', outcome: 'done' }])

@@ -26,7 +26,7 @@ export class History {
     const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...this.#aboutRun(change) }
     const entry = historyEntry(change, about)
     if (entry) this.#file.append(entry)
-    if (entry && entry.reason !== '') this.#explainPause(entry, entry.reason)
+    if (entry && entry.reason !== '') this.#explainPauses([entry], entry.reason)
     return entry
   }
 
@@ -62,21 +62,25 @@ export class History {
     const reason = inOneLine(given)
     for (const { id } of entries) this.#file.append({ amends: id, reason })
     const last = lastDone(all)
-    for (const entry of entries)
-      if (last.get(entry.campaignId) === entry.id) this.#explainPause(entry, reason)
-    // Whoever shows the history asks for it again at each change.
-    this.#keeper.change({})
+    // The history is read anew at each change of the state, and so also where no row changes.
+    this.#explainPauses(
+      entries.filter(({ campaignId, id }) => last.get(campaignId) === id),
+      reason,
+    )
     return success()
   }
 
-  /** The row says why it is paused. */
-  #explainPause(entry: HistoryEntry, reason: string): void {
-    const isPause = entry.kind === 'action' && entry.verb === 'pause' && entry.outcome === 'done'
-    if (isPause) this.#keeper.apply(entry.campaignId, { kind: 'explained', reason })
+  /** The rows say why they are paused. */
+  #explainPauses(entries: HistoryEntry[], reason: string): void {
+    const paused = entries.filter(isDonePause)
+    this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, { kind: 'explained', reason }]))
   }
 }
 
 type AboutRun = Pick<HistoryEntry, 'reason' | 'batchId'>
+
+const isDonePause = (entry: HistoryEntry) =>
+  entry.kind === 'action' && entry.verb === 'pause' && entry.outcome === 'done'
 
 /** The newest entry of each campaign that tells of something done, by its id. */
 const lastDone = (entries: HistoryEntry[]) =>

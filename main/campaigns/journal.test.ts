@@ -61,7 +61,7 @@ describe('the journal', () => {
     service.resume(webinar.id, false)
     await eventually(() => expect(row(webinar.id).failure).not.toBeNull())
     expect(disk.journal.get().intents).toHaveLength(1)
-    service.dismissFailure(webinar.id)
+    service.dismissFailures([webinar.id])
     expect(disk.journal.get().intents).toEqual([])
   })
 })

@@ -112,7 +112,7 @@ describe('the end of a pause', () => {
 
   it('that the person wants to be reminded of is about the lock, and then a reminder', async () => {
     const run = await pausedForAnHour(alta)
-    run.service.remindTomorrow(q1.id)
+    run.service.remindTomorrow([q1.id])
     run.service.choices.lock(q1.id, '')
     await comesTo(run, tomorrowAtNine)
     await eventually(() => expect(run.row(q1.id).timer?.question).toBe('locked'))

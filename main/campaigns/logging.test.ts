@@ -57,8 +57,8 @@ describe('the log', () => {
     service.choices.lock(q1.id, 'Acme’s lawyers')
     service.choices.unlock(q1.id)
     service.choices.pin(q1.id, true)
-    service.choices.leaveProspects(q1.id)
-    service.choices.answerForgotten(q1.id, null)
+    service.choices.leaveProspects([q1.id])
+    service.choices.answerForgotten([q1.id], null)
     const choices = ['locked', 'unlocked', 'pinned', 'prospects-left', 'forgotten-answered']
     expect(log.events).toEqual(choices.map((choice) => ({ event: 'choice', choice, campaignId: q1.id })))
   })
@@ -86,7 +86,7 @@ describe('the log', () => {
     service.pause(q1.id)
     await eventually(() => expect(row(q1.id).failure).not.toBeNull())
     expect(log.events.at(-1)).toMatchObject({ event: 'action', step: 'refused', error: 'forbidden pause' })
-    service.dismissFailure(q1.id)
+    service.dismissFailures([q1.id])
     expect(log.events.at(-1)).toMatchObject({ event: 'action', step: 'failure-dismissed', verb: 'pause' })
   })
 

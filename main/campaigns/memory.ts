@@ -52,7 +52,8 @@ const isSameToNextStart = (one: State, other: State) =>
   one.reading.lastAt === other.reading.lastAt &&
   one.reading.isIncomplete === other.reading.isIncomplete
 
-function knownOf(state: CampaignState): KnownCampaign {
+/** What of it is worth keeping for the next start. */
+export function knownOf(state: CampaignState): KnownCampaign {
   const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
   const { mayBeResumedHere, mayHoldProspects, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   return {

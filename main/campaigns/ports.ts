@@ -1,7 +1,7 @@
-import type { Drift, Lock, Notice, PauseOrigin, Preferences, Result } from '../../preload/contract'
+import type { Notice, Preferences, Result } from '../../preload/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
-import type { Campaign, CutOff } from '../domain/campaign'
+import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
 import type { CampaignNews } from '../domain/campaignNews'
 import type { HistoryRecord } from '../domain/history'
 import type { Log } from './logPort'
@@ -125,22 +125,22 @@ export interface KnownCampaigns {
 }
 
 /** A campaign as it was last read, with what only this computer knows of it. */
-export interface KnownCampaign {
-  campaign: Campaign
-  /** ms since the epoch; null for an added campaign that was never read. */
-  readAt: number | null
-  isAdded: boolean
-  isPinned: boolean
-  isPausedHere: boolean
-  mayBeResumedHere: boolean
-  prospectsHeld: boolean
-  mayHoldProspects: boolean
-  prospectsLeftOnPurpose: boolean
-  lock: Lock | null
-  notForgottenBefore: number | null
-  pause: PauseOrigin | null
-  drift: Drift | null
-}
+export type KnownCampaign = Pick<
+  CampaignState,
+  | 'campaign'
+  | 'readAt'
+  | 'isAdded'
+  | 'isPinned'
+  | 'isPausedHere'
+  | 'mayBeResumedHere'
+  | 'prospectsHeld'
+  | 'mayHoldProspects'
+  | 'prospectsLeftOnPurpose'
+  | 'lock'
+  | 'notForgottenBefore'
+  | 'pause'
+  | 'drift'
+>
 
 /** The ends of the pauses in one account. */
 export interface Timers {

@@ -150,7 +150,7 @@ describe('its prospects alone', () => {
   it('are left paused when the person says so, also after a restart, until something is asked anew', async () => {
     const run = await pausedWithProspects()
     await resumed(run)
-    run.service.choices.leaveProspects(q1.id)
+    run.service.choices.leaveProspects([q1.id])
     const disk = killed(run)
     run.service.close()
     const again = runService({ url: alta.url, disk, clock: run.clock })

@@ -11,7 +11,7 @@ const spanWhileTroubled = 30_000
 const beat = 10_000
 /** On opening the popover a list older than this is read again (ms). */
 const freshFor = 15_000
-/** By itself a list is read so seldom that it takes no more than a tenth of Alta's 100 requests a minute (ms). */
+/** Time between unasked readings for each page (ms): they take no more than a tenth of Alta's 100 requests a minute. */
 const spanPerPage = 6_000
 
 /**

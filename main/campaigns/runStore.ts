@@ -6,7 +6,7 @@ import { announceIfWanted } from './news'
 import type { Clock, KeptLater, Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
 
-/** The runs of an account. Each change of one goes through here: it is kept for the next start, and an end is told. */
+/** The runs of an account. Each change goes through here: it is kept for the next start, and the end of a run is announced. */
 export class RunStore {
   #keeper: StateKeeper
   #clock: Clock

@@ -39,7 +39,7 @@ export class RunWork {
     this.#endUndo(runId)
   }
 
-  /** From now on it cannot be undone by a key: a resume of which all is told has nothing more to say. */
+  /** The time for Ctrl + Z is over; a resume that is complete has nothing more to say. */
   #endUndo(runId: string): void {
     const run = this.#runs.find(runId)
     if (!run || isRunning(run)) return

@@ -86,7 +86,7 @@ describe('of a campaign that is paused already', () => {
     expect(row(webinar.id).timer).toMatchObject({ until: oneHourLater })
     service.pauseUntil(webinar.id, { kind: 'tomorrow' })
     expect(row(webinar.id).timer).toMatchObject({ until: tomorrowAtNine })
-    service.keepPaused(webinar.id)
+    service.keepPaused([webinar.id])
     expect(row(webinar.id).timer).toBeNull()
     expect(alta.requests).toHaveLength(requests)
   })
@@ -114,29 +114,30 @@ describe('of a paused campaign it is known', () => {
 })
 
 describe('the end of a pause', () => {
-  it('that was under way when the app was killed is there once Alta shows it paused', async () => {
+  /** What is left of an app that was killed right after it asked for a pause; `release` lets Alta hear of that. */
+  async function killedWhilePausing() {
     const before = await connectedService(alta)
     const release = alta.hold(/POST/)
     before.service.pauseUntil(q1.id, { kind: 'in-an-hour' })
     await eventually(() => expect(posts(alta)).toHaveLength(1))
     const disk = killed(before)
     before.service.close()
+    return { disk, clock: before.clock, release }
+  }
+
+  it('that was under way when the app was killed is there once Alta shows it paused', async () => {
+    const { disk, clock, release } = await killedWhilePausing()
     release()
     await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
-    const { service, row } = runService({ url: alta.url, disk, clock: before.clock })
+    const { service, row } = runService({ url: alta.url, disk, clock })
     await service.start()
     expect(row(q1.id)).toMatchObject({ status: 'paused', timer: { until: oneHourLater } })
     expect(disk.timers.get().timers).toHaveLength(1)
   })
 
   it('that was under way when the app was killed is there also when Alta shows the pause late', async () => {
-    const before = await connectedService(alta)
-    const release = alta.hold(/POST/)
-    before.service.pauseUntil(q1.id, { kind: 'in-an-hour' })
-    await eventually(() => expect(posts(alta)).toHaveLength(1))
-    const disk = killed(before)
-    before.service.close()
-    const { service, row } = runService({ url: alta.url, disk, clock: before.clock })
+    const { disk, clock, release } = await killedWhilePausing()
+    const { service, row } = runService({ url: alta.url, disk, clock })
     await service.start()
     const failure = { error: { kind: 'interrupted' }, end: { until: oneHourLater } }
     expect(row(q1.id)).toMatchObject({ status: 'active', timer: null, failure })

@@ -49,7 +49,7 @@ export class UndoOffers {
     if (!isHeld) void this.#endLater(offerId)
   }
 
-  /** Whoever held offers is gone. */
+  /** Lets go of all offers: the page that held them is gone. */
   releaseAll(): void {
     for (const { id } of this.#keeper.state.undoOffers) this.hold(id, false)
   }

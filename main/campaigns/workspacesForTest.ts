@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
+import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import { altaAt } from '../alta/altaClient'
-import { defaultPreferences } from '../domain/preferences'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { demoPlace } from './demoPlace'
 import { FakeClock } from './fakeClock'

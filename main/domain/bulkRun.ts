@@ -1,4 +1,4 @@
-import type { PauseEnd, Verb } from '../../preload/contract'
+import type { PauseEnd, RunView, Verb } from '../../preload/contract'
 import type { CampaignState } from './campaign'
 import { refusalOf } from './refusal'
 import { endIn } from './setEnd'
@@ -21,37 +21,25 @@ export type Outcome =
   | 'overtaken'
 
 /** How one campaign is asked for. */
-export interface MemberAsked {
+export interface MemberRequest {
   withProspects: boolean
   /** When its pause is to end; of a resume, the end that its pause had. Null for none. */
   end: PauseEnd | null
 }
 
 /** One campaign of a run. */
-export interface RunMember extends MemberAsked {
+export interface RunMember extends MemberRequest {
   campaignId: string
   name: string
   outcome: Outcome
 }
 
 /** What was asked for many campaigns of an account, and what became of each. */
-export interface BulkRun {
-  id: string
-  /** The runs of several accounts that were asked for as one have it in common. */
-  batchId: string
-  verb: Verb
-  /** All of its members are asked for with their prospects. */
-  withProspects: boolean
-  /** When the pauses are to end; null where they have no end, or not the same. */
-  end: PauseEnd | null
-  /** ms since the epoch */
-  askedAt: number
-  /** When the last of it was accounted for (ms since the epoch); null before. */
-  endedAt: number | null
-  /** Why, in the person's words; empty without. */
-  reason: string
-  /** PauseBar ended before its end. */
-  wasCutOff: boolean
+export interface BulkRun
+  extends Pick<
+    RunView,
+    'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'endedAt' | 'reason' | 'wasCutOff'
+  > {
   members: RunMember[]
 }
 
@@ -66,19 +54,18 @@ export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean
   return status === 'paused' || (status === 'active' && withProspects && state.prospectsHeld)
 }
 
-/** Whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */
-export function isAwaited(
+/** Tells whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */
+export function awaitedIn(
   runs: readonly BulkRun[],
   verb: Verb,
-  id: string,
-  { withProspects, end }: MemberAsked,
-): boolean {
-  const isSame = (member: RunMember) =>
-    member.campaignId === id &&
-    member.outcome === 'waiting' &&
-    member.withProspects === withProspects &&
-    (verb === 'resume' || isSameEnd(member.end, end))
-  return runs.some((run) => run.verb === verb && run.members.some(isSame))
+): (campaignId: string, how: MemberRequest) => boolean {
+  const keyOf = (campaignId: string, { withProspects, end }: MemberRequest) =>
+    [campaignId, withProspects, ...(verb === 'pause' ? [end?.until, end?.zone] : [])].join()
+  const waiting = runs
+    .filter((run) => run.verb === verb)
+    .flatMap(({ members }) => members.filter(({ outcome }) => outcome === 'waiting'))
+  const keys = new Set(waiting.map((member) => keyOf(member.campaignId, member)))
+  return (campaignId, how) => keys.has(keyOf(campaignId, how))
 }
 
 /** Whether something is still to come of it. */
@@ -120,7 +107,7 @@ export function withOutcomeOf(
   return { ...run, members }
 }
 
-type Asked = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>
+type NewRun = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>
 
 /**
  * A new run over those of the campaigns that can be part of it; the others need none.
@@ -128,9 +115,9 @@ type Asked = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' |
  * @param own how those are asked for that are not asked for like the rest
  */
 export function beginRun(
-  asked: Asked,
+  asked: NewRun,
   states: CampaignState[],
-  own: ReadonlyMap<string, MemberAsked>,
+  own: ReadonlyMap<string, MemberRequest>,
 ): BulkRun {
   const members = states.flatMap((state): RunMember[] => {
     const { id, name } = state.campaign
@@ -151,7 +138,7 @@ export function beginRun(
 }
 
 /** An undo of a resume gives the pause the end back that it had. */
-function endFor({ verb, end, askedAt }: Asked, { timer }: CampaignState): PauseEnd | null {
+function endFor({ verb, end, askedAt }: NewRun, { timer }: CampaignState): PauseEnd | null {
   if (verb === 'pause') return end
   return timer && timer.until > askedAt ? endIn(timer) : null
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import { type CampaignEvent, type CampaignState, firstSeen, type Via } from './campaign'
 import { active } from './campaignForTest'
 import { campaignNews, isWanted, type NewsKind } from './campaignNews'
-import { defaultPreferences } from './preferences'
 import { transition } from './transition'
 
 const campaign = { ...active, name: 'Q1 Outbound' }

@@ -9,7 +9,7 @@ import type { UndoTarget } from './undoTarget'
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
 export type NewsKind = 'tray' | 'timers' | 'drift' | 'failures'
 
-/** What is told of one campaign or of many: of one topic all can be told in one sentence. */
+/** What a piece of news is about: several of one topic fit into one sentence. */
 export type NewsTopic =
   | 'paused'
   | 'resumed'

@@ -9,7 +9,7 @@ type Run = Map<string, Action>
 
 /**
  * The part of the history that is asked for. What was done to many campaigns at once is one entry, and counts as one to the
- * limit: so no run is told of by half.
+ * limit, so that no run is cut in half.
  *
  * @param entries all there are, the newest first
  */

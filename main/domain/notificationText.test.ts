@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CampaignNews } from './campaignNews'
-import { notificationText } from './notificationText'
+import { inMarkup, meansMarkup, notificationText } from './notificationText'
 
 const now = Date.UTC(2026, 0, 15, 9)
 const text = (...news: CampaignNews[]) => notificationText(news, { now, usesHour12: false })
@@ -25,6 +25,12 @@ const paused: CampaignNews = {
   end: { until: Date.UTC(2026, 0, 19, 8), zone: 'Europe/Berlin' },
   undo: { kind: 'batch', batchId: 'batch' },
 }
+
+it('a name with signs is no markup', () => {
+  expect(meansMarkup('“Q1 Outbound” was resumed elsewhere')).toBe(false)
+  expect(meansMarkup('“R&D”')).toBe(true)
+  expect(inMarkup('“R&D <b>bold</b>”')).toBe('“R&amp;D &lt;b&gt;bold&lt;/b&gt;”')
+})
 
 it('one piece of news is told as it is', () => {
   expect(text(drift('A'))).toEqual({ title: '“A” was resumed elsewhere', body: 'It was paused here.' })

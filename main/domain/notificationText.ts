@@ -8,6 +8,13 @@ export interface NotificationText {
   body: string
 }
 
+/** Whether a desktop that reads bodies as markup would show this body otherwise than it stands here. */
+export const meansMarkup = (body: string) => /[&<>]/.test(body)
+
+/** The body for a desktop that reads bodies as markup: a campaign may be called anything. */
+export const inMarkup = (body: string) =>
+  body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
 const mostNamed = 4
 
 /** News that came together as one notification: of one topic in one sentence, of several in one each. */

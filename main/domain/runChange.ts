@@ -51,8 +51,9 @@ function outcomeOf(verb: Verb, { before, event, after }: CampaignChange): Outcom
 /** Sets to a pause that has just come about the end that was chosen for its run while it was on its way. */
 export function endChosenMeanwhile({ verb, members }: BulkRun, change: CampaignChange): CampaignEvent | null {
   const done = accomplished(change)
+  if (verb !== 'pause' || done?.via !== 'run') return null
   const { id } = change.after.campaign
   const member = members.find(({ campaignId, outcome }) => campaignId === id && outcome === 'under-way')
-  if (verb !== 'pause' || done?.via !== 'run' || !member || isSameEnd(member.end, done.end)) return null
+  if (!member || isSameEnd(member.end, done.end)) return null
   return member.end ? { kind: 'end-set', atEnd: 'resume', ...member.end } : { kind: 'end-dropped' }
 }

@@ -22,3 +22,14 @@ it.each<[what: string, after: BulkRun, title: string | undefined, kind?: string]
 it('what is over already is told once', () => {
   expect(runNews(run(['done']), run(['overtaken']), new Map())).toBeNull()
 })
+
+it.each([
+  ['pause', 1, 'With its prospects. Messages already on their way may still go out.'],
+  ['pause', 2, 'With their prospects. Messages already on their way may still go out.'],
+  ['resume', 1, 'With its prospects. Alta shows it active.'],
+  ['resume', 2, 'With their prospects. Alta shows them active.'],
+] as const)('of a %s of %i it says whose prospects', (verb, count, body) => {
+  const ended = run(Array(count).fill('done'), { verb, withProspects: true })
+  const before = run(Array(count).fill('under-way'), { verb, withProspects: true })
+  expect(runNews(before, ended, new Map())?.body).toBe(body)
+})

@@ -39,8 +39,8 @@ const aboutFailed = ({ verb, members }: BulkRun, failed: number): CampaignNews =
 
 function aboutDone(run: BulkRun, done: number, left: number): CampaignNews {
   const isPause = run.verb === 'pause'
-  const prospects = run.withProspects ? 'With their prospects. ' : ''
-  const resumed = left === 0 ? 'Alta shows them active.' : leftText(left, done)
+  const prospects = run.withProspects ? `With ${done === 1 ? 'its' : 'their'} prospects. ` : ''
+  const resumed = left === 0 ? `Alta shows ${done === 1 ? 'it' : 'them'} active.` : leftText(left, done)
   const further = isPause ? 'Messages already on their way may still go out.' : resumed
   return {
     kind: 'tray',
@@ -55,4 +55,6 @@ function aboutDone(run: BulkRun, done: number, left: number): CampaignNews {
 }
 
 const leftText = (left: number, done: number) =>
-  left < done ? `The prospects of ${numberText(left)} stay paused.` : 'Their prospects stay paused.'
+  left < done
+    ? `The prospects of ${numberText(left)} stay paused.`
+    : `${done === 1 ? 'Its' : 'Their'} prospects stay paused.`

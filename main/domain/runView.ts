@@ -39,7 +39,7 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
   }
 }
 
-/** What it stopped and is not resumed from here: what was locked since, or archived in Alta. */
+/** What it stopped and cannot be resumed from here, since it was locked or archived meanwhile. */
 export const keptPaused = (run: BulkRun, campaigns: Campaigns): RunMember[] =>
   restorable(run).filter(({ campaignId }) => {
     const state = campaigns.get(campaignId)

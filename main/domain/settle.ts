@@ -16,7 +16,7 @@ export function settle(state: CampaignState, before: CampaignState, at: number):
   return state.failure ? settleFailure(state, state.failure, before.campaign.status) : state
 }
 
-/** What failed may have come true after all; if not, what Alta shows of it is told as it is now. */
+/** What failed may have come true after all; if not, the failure says what Alta shows now. */
 function settleFailure(state: CampaignState, failure: Failure, statusBefore: CampaignStatus): CampaignState {
   const { status } = state.campaign
   const { error, verb } = failure

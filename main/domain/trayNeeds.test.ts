@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignRow } from '../../preload/contract'
+import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import { exampleOffer, exampleRun } from '../../preload/shared/examplesForTest'
 import type { NamedAccount } from './accountView'
-import { defaultPreferences } from './preferences'
 import { account as accountWith, row as rowCalled } from './trayForTest'
 import { type TrayItem, trayView } from './trayView'
 

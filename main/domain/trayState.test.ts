@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import type { NamedAccount } from './accountView'
-import { defaultPreferences } from './preferences'
 import { account, row } from './trayForTest'
 import { trayView } from './trayView'
 

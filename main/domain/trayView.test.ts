@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Connection, Preferences } from '../../preload/contract'
+import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import type { NamedAccount } from './accountView'
-import { defaultPreferences } from './preferences'
 import { account, row } from './trayForTest'
 import { type TrayItem, type TrayView, trayView } from './trayView'
 

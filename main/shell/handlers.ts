@@ -40,13 +40,10 @@ export function handlersFor(
     pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
     pauseUntil: ({ account, campaignId, end }) =>
       within(account, (service) => service.pauseUntil(campaignId, end)),
-    keepPaused: ({ account, campaignId }) => within(account, (service) => service.keepPaused(campaignId)),
-    remindTomorrow: ({ account, campaignId }) =>
-      within(account, (service) => service.remindTomorrow(campaignId)),
+    keepPaused: ({ account, campaignId }) => within(account, (service) => service.keepPaused([campaignId])),
     resume: ({ account, campaignId, withProspects }) =>
       within(account, (service) => service.resume(campaignId, withProspects)),
     pauseAgain: ({ account, campaignId }) => within(account, (service) => service.pauseAgain(campaignId)),
-    dismissDrift: ({ account, campaignId }) => within(account, (service) => service.dismissDrift(campaignId)),
     beginRun: (asked) => workspaces.accounts.batches.begin(asked),
     restoreRun: ({ withProspects, ...batch }) => workspaces.accounts.batches.restore(batch, withProspects),
     setRunEnd: ({ end, ...batch }) => workspaces.accounts.batches.setEnd(batch, end),
@@ -59,9 +56,6 @@ export function handlersFor(
     unlockCampaign: ({ account, campaignId }) =>
       within(account, (service) => service.choices.unlock(campaignId)),
     cancel: ({ account, campaignId }) => within(account, (service) => service.cancel(campaignId)),
-    tryAgain: ({ account, campaignId }) => within(account, (service) => service.tryAgain(campaignId)),
-    dismissFailure: ({ account, campaignId }) =>
-      within(account, (service) => service.dismissFailure(campaignId)),
     undo: ({ account, offerId }) => within(account, (service) => service.undo(offerId)),
     holdUndo: ({ account, offerId, isHeld }) =>
       within(account, (service) => service.holdUndo(offerId, isHeld)),

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Notification } from 'electron'
 import type { AccountNews, Clock } from '../campaigns/ports'
-import { notificationText } from '../domain/notificationText'
+import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/undoTarget'
 import type { Popover } from './popover'
 
-/** What comes within this time is told together (ms). */
+/** News within this time shares one notification (ms). */
 const together = 400
+
+/** A desktop that doesn't say in this time how it reads bodies is taken for one that knows markup (ms). */
+const longestQuestion = 1_000
 
 interface Answers {
   /** Leads to what a notification was about. */
@@ -44,14 +47,25 @@ export class Notifications {
     this.#waiting = []
     const [first] = news
     if (!first || this.#popover.isInFront || !Notification.isSupported()) return
-    this.#show(news, first)
+    const { title, body } = notificationText(news, {
+      now: this.#clock.now(),
+      usesHour12: this.#clock.usesHour12(),
+    })
+    this.#show({ title, body: await this.#asRead(body) }, news, first)
   }
 
-  #show(news: AccountNews[], first: AccountNews): void {
-    const reader = { now: this.#clock.now(), usesHour12: this.#clock.usesHour12() }
+  /** Electron hands the body to the desktop as it is. */
+  async #asRead(body: string): Promise<string> {
+    if (process.platform !== 'linux' || !meansMarkup(body)) return body
+    const { readsMarkup } = await import('./notificationServer')
+    const tooLong = this.#clock.wait(longestQuestion).then(() => true)
+    return (await Promise.race([readsMarkup(), tooLong])) ? inMarkup(body) : body
+  }
+
+  #show(text: NotificationText, news: AccountNews[], first: AccountNews): void {
     const undo = undoOf(news, first)
     const notification = new Notification({
-      ...notificationText(news, reader),
+      ...text,
       ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
     })
     this.#shown.add(notification)
@@ -70,6 +84,6 @@ export class Notifications {
   }
 }
 
-/** What takes back all that is told; null where that is not one thing. */
+/** What undoes all of the news at once; null where no single undo does. */
 const undoOf = (news: AccountNews[], { undo }: AccountNews): UndoTarget | null =>
   news.every((piece) => isDeepStrictEqual(piece.undo, undo)) ? undo : null

@@ -46,7 +46,7 @@ const withBatches: Migration = ({ runs }) => ({
 })
 
 /** Version 2 asked for all members of a run alike. */
-const withMembersAsked: Migration = ({ runs }) => ({
+const withMemberRequests: Migration = ({ runs }) => ({
   runs: z
     .array(
       z.looseObject({
@@ -72,7 +72,7 @@ export function openRuns(folder: string, edges: StoreEdges): KeptLater<BulkRun[]
       folder,
       name: 'runs',
       schema,
-      migrations: [withBatches, withMembersAsked],
+      migrations: [withBatches, withMemberRequests],
       defaults,
       writeDelay: 1_000,
     },

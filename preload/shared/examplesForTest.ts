@@ -1,4 +1,5 @@
 import type { AccountEntry, CampaignRow, RunView, Snapshot, UndoOffer } from '../contract'
+import { defaultPreferences } from './defaultPreferences'
 
 /** For tests: an active campaign that nothing happens to. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
@@ -38,20 +39,7 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
     connection,
     campaigns,
     reading,
-    preferences: {
-      pauseProspects: false,
-      filter: 'all',
-      sort: 'name',
-      showInactive: false,
-      forgottenAfterDays: 7,
-      resumeByItself: true,
-      shortcut: null,
-      launchAtLogin: false,
-      notifyTray: true,
-      notifyTimers: true,
-      notifyDrift: true,
-      notifyFailures: true,
-    },
+    preferences: defaultPreferences,
     usesHour12: false,
     undoOffers: [],
     runs: [],

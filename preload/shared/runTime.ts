@@ -1,15 +1,15 @@
 /** Requests a minute, for all programs of one account together. @see Alta API: Rate limiting */
 export const requestsPerMinute = 100
-/** Which part of them what is asked for many at once leaves to clicks and readings. */
+/** The share of them that a run leaves to clicks and readings. */
 export const leftByMany = 0.3
-/** So many requests of what is asked for many are under way at once: of six connections to one server clicks keep theirs. */
+/** How many requests of a run are under way at once: of Chromium's six connections to a server, clicks keep theirs. */
 export const sentAtOnce = 2
-/** Of an account with at most so many campaigns, four pages, the whole list tells what became of them. */
+/** Up to this many campaigns (four pages) the whole list is read to see what became of a run. */
 export const shortList = 400
 
 const minuteMs = 60_000
 const campaignsPerPage = 100
-/** While they are sent the list is read so often, and once more to see the last of them. */
+/** Readings of the list while a run is sent; one more sees the last of it. */
 const readingsPerMinute = 2
 /** What one request takes with an ordinary connection (ms). */
 const requestMs = 300

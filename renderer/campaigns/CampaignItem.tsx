@@ -7,7 +7,7 @@ import { type Place, placeProps } from '../controls/places'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { switchText } from '../words/statusText'
-import { CampaignName } from './CampaignName'
+import { CampaignName, suffixIds } from './CampaignName'
 import { ReadProblem } from './FailureText'
 import { switchBeside, switchId, useFocusHandover } from './focus'
 import { RowNeed } from './RowNeed'
@@ -19,8 +19,10 @@ interface Props {
   row: CampaignRow
   /** The heading of the group that it is the first row of; null for the others. */
   heading: string | null
-  /** Tells it from others that are called alike; empty where it needs not be. */
+  /** Tells it from others of the same name; empty where there are none. */
   suffix: string
+  /** Its name, told apart from others of that name: what its buttons say. */
+  uniqueName: string
   /** How many letters of a name there is room for. */
   nameRoom: number
   /** Why it needs the person; null when it does not. */
@@ -119,7 +121,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <input
           type="checkbox"
           className="row-check"
-          aria-label={`Select ${name}`}
+          aria-label={`Select ${props.uniqueName}`}
           checked={props.isSelected}
           tabIndex={isTabStop ? 0 : -1}
           onChange={() => props.onSelect(key, 'toggle')}
@@ -138,6 +140,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         <StatusLine
           id={ids.status}
           row={row}
+          uniqueName={props.uniqueName}
           asksProspects={props.need === 'prospects' && !props.isCompact}
           isSaid={props.isStatusSaid}
           tellsDrift={props.tellsDrift}
@@ -157,7 +160,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       <Switch
         id={switchId(campaign)}
         aria-label={name}
-        aria-describedby={`${ids.status} ${ids.hint}`}
+        aria-describedby={`${suffixIds(ids.name, props.suffix)}${ids.status} ${ids.hint}`}
         // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
         aria-disabled={control.isLocked}
         title={control.hint}
@@ -172,7 +175,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       <button
         type="button"
         className="icon-button row-more"
-        aria-label={`More for ${name}`}
+        aria-label={`More for ${props.uniqueName}`}
         aria-haspopup="menu"
         aria-expanded={props.hasOpenMenu}
         tabIndex={isTabStop ? 0 : -1}
@@ -181,6 +184,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       {props.need && (
         <RowNeed
           row={row}
+          uniqueName={props.uniqueName}
           need={props.need}
           isCompact={props.isCompact}
           isTabStop={isTabStop}

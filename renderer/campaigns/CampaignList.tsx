@@ -113,6 +113,7 @@ export function CampaignList(props: Props) {
         key={item.key}
         row={item.row}
         heading={headingAbove(firstOf.get(item.row), needs)}
+        uniqueName={nameOnShow(snapshot, item.row)}
         nameRoom={nameRoom}
         suffix={suffixes.get(item.key) ?? ''}
         need={needs.get(item.row) ?? null}

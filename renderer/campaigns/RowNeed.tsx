@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/contract'
 import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
-import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { onceOnly } from '../controls/doubleClick'
@@ -14,6 +13,8 @@ import { which } from './which'
 
 interface Props {
   row: CampaignRow
+  /** Its name, told apart from others of that name. */
+  uniqueName: string
   need: NeedKind
   /** Its answers stand elsewhere. */
   isCompact: boolean
@@ -51,7 +52,7 @@ function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
         </>
       )}
       <span className="row-buttons">
-        {mayBeUnlocked(row, need) && <UnlockButton row={row} isTabStop={props.isTabStop} />}
+        {mayBeUnlocked(row, need) && <UnlockButton row={row} {...props} />}
         {answersTo(need, [row]).map((offered) => (
           <AnswerButton key={offered.answer} row={row} offered={offered} {...props} />
         ))}
@@ -66,7 +67,7 @@ const mayBeUnlocked = ({ lock, isArchived }: CampaignRow, need: NeedKind) =>
 
 type ButtonProps = Omit<Props, 'need' | 'isCompact'> & { offered: OfferedAnswer }
 
-function AnswerButton({ row, offered, isTabStop, onResume, onResumeProspects }: ButtonProps) {
+function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeProspects }: ButtonProps) {
   const run = useRun()
   const { answer, label, asks } = offered
   const asksProspects = asks && answer === 'resume-prospects'
@@ -81,7 +82,7 @@ function AnswerButton({ row, offered, isTabStop, onResume, onResumeProspects }: 
       className="text-button"
       {...(asksProspects
         ? { 'aria-describedby': `name-${rowKey(row)}` }
-        : { 'aria-label': `${label}: ${displayName(row)}` })}
+        : { 'aria-label': `${label}: ${uniqueName}` })}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onceOnly(act)}
     >
@@ -90,13 +91,13 @@ function AnswerButton({ row, offered, isTabStop, onResume, onResumeProspects }: 
   )
 }
 
-function UnlockButton({ row, isTabStop }: Pick<Props, 'row' | 'isTabStop'>) {
+function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqueName' | 'isTabStop'>) {
   const run = useRun()
   return (
     <button
       type="button"
       className="text-button"
-      aria-label={`Unlock: ${displayName(row)}`}
+      aria-label={`Unlock: ${uniqueName}`}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onceOnly(() => run(window.pauseBar.unlockCampaign(which(row))))}
     >

@@ -1,6 +1,5 @@
 import { useRef } from 'react'
 import type { Action, CampaignRow } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { useRun } from '../snapshot/commands'
@@ -13,6 +12,8 @@ import { which } from './which'
 interface Props {
   id: string
   row: CampaignRow
+  /** Its name, told apart from others of that name. */
+  uniqueName: string
   /** Its prospects are asked about below. */
   asksProspects: boolean
   /** The heading above says the word already: it is only heard. */
@@ -34,7 +35,13 @@ export function StatusLine(props: Props) {
   if (isToEnd(row)) {
     return (
       <div className="row-action">
-        {words} <TimedPauseButtons row={row} isTabStop={isTabStop} onChange={() => props.onChooseEnd(row)} />
+        {words}{' '}
+        <TimedPauseButtons
+          row={row}
+          uniqueName={props.uniqueName}
+          isTabStop={isTabStop}
+          onChange={() => props.onChooseEnd(row)}
+        />
       </div>
     )
   }
@@ -86,21 +93,23 @@ function Words({ id, isSaid, accountName, text: { word, detail }, status }: Word
 
 const separator = ' · '
 
-function ActionLine({ row, action, isTabStop, ...props }: Props & { action: Action }) {
+function ActionLine({ row, action, ...props }: Props & { action: Action }) {
   const text = actionText(action, row.status, useNow())
   const { phase } = action.progress
   return (
     <div className="row-action">
       <Words {...props} isSaid={false} text={text} status="busy" />{' '}
-      {phase === 'waiting' && <StopButton row={row} label="Cancel" isTabStop={isTabStop} />}
+      {phase === 'waiting' && <StopButton row={row} label="Cancel" {...props} />}
       {(phase === 'lagging' || phase === 'checking') && (
-        <StopButton row={row} label="Stop looking" isTabStop={isTabStop} />
+        <StopButton row={row} label="Stop looking" {...props} />
       )}
     </div>
   )
 }
 
-function StopButton({ row, label, isTabStop }: { row: CampaignRow; label: string; isTabStop: boolean }) {
+type StopButtonProps = Pick<Props, 'row' | 'uniqueName' | 'isTabStop'> & { label: string }
+
+function StopButton({ row, uniqueName, label, isTabStop }: StopButtonProps) {
   const run = useRun()
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button, () => switchOf(which(row)))
@@ -109,8 +118,7 @@ function StopButton({ row, label, isTabStop }: { row: CampaignRow; label: string
       ref={button}
       type="button"
       className="text-button"
-      aria-describedby={`name-${rowKey(row)}`}
-      title={`${label}: ${displayName(row)}`}
+      aria-label={`${label}: ${uniqueName}`}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => run(window.pauseBar.cancel(which(row)), 'snapshot')}
     >

@@ -1,19 +1,20 @@
 import { useRef } from 'react'
 import type { CampaignRow } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { switchOf, useFocusHandover } from './focus'
-import { keyOf, which } from './which'
+import { which } from './which'
 
 interface Props {
   row: CampaignRow
+  /** Its name, told apart from others of that name. */
+  uniqueName: string
   isTabStop: boolean
   onChange: () => void
 }
 
 /** What can be done about a pause that is to end, beside the words that say when. */
-export function TimedPauseButtons({ row, isTabStop, onChange }: Props) {
+export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: Props) {
   const run = useRun()
   const buttons = useRef<HTMLSpanElement>(null)
   const campaign = which(row)
@@ -21,19 +22,23 @@ export function TimedPauseButtons({ row, isTabStop, onChange }: Props) {
   const shared = {
     type: 'button',
     className: 'text-button',
-    'aria-describedby': `name-${keyOf(campaign)}`,
     tabIndex: isTabStop ? 0 : -1,
   } as const
   return (
     <span ref={buttons} className="row-buttons">
       <button
         {...shared}
-        title={`Resume now: ${displayName(row)}`}
+        aria-label={`Resume now: ${uniqueName}`}
         onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
       >
         Resume now
       </button>
-      <button {...shared} title={`Change the end of the pause: ${displayName(row)}`} onClick={onChange}>
+      <button
+        {...shared}
+        aria-label={`Change…: ${uniqueName}`}
+        title={`Change the end of the pause: ${uniqueName}`}
+        onClick={onChange}
+      >
         Change…
       </button>
     </span>

@@ -70,6 +70,30 @@ describe('the list', () => {
   })
 })
 
+describe('what needs the person', () => {
+  const drift = { seenAt: 0, withProspects: false, end: null }
+  const timer = { until: 0, zone: 'UTC', atEnd: 'resume', question: 'missed' } as const
+  const rows = [
+    exampleRow({ id: '1', name: 'A runs' }),
+    exampleRow({ id: '2', name: 'B was resumed elsewhere', drift }),
+    exampleRow({ id: '3', name: 'C was resumed elsewhere, and is pinned', drift, isPinned: true }),
+    exampleRow({ id: '4', name: 'D has ended', status: 'paused', timer }),
+  ]
+
+  it('stands first, the most urgent above, whatever else it is', () => {
+    expect(arranged(rows, '').groups.map((group) => [group.name, ...group.rows.map(({ id }) => id)])).toEqual(
+      [
+        ['Needs you', '4', '2', '3'],
+        ['Active', '1'],
+      ],
+    )
+  })
+
+  it('has one answer for all of a kind where there are several', () => {
+    expect(arranged(rows, '').groups.map(({ answers }) => answers)).toEqual([['drift'], []])
+  })
+})
+
 describe('what the person chose', () => {
   it('pins stand first, whatever their status', () => {
     const rows = [

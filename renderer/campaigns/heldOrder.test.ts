@@ -27,14 +27,14 @@ describe('a list that is held', () => {
   })
 
   it('takes in what is new where it belongs, under a new heading too', () => {
-    const all = [row('a'), row('aa'), row('b'), row('c'), row('d', 'draft'), row('p', 'paused')]
+    const all = [row('a'), row('aa'), row('ab'), row('b'), row('c'), row('d', 'draft'), row('p', 'paused')]
     const ideal = [
-      group('Active', row('a'), row('aa'), row('b'), row('c')),
+      group('Active', row('a'), row('aa'), row('ab'), row('b'), row('c')),
       group('Paused', row('p', 'paused')),
       group('Draft', row('d', 'draft')),
     ]
     expect(inWords(heldGroups(shown, ideal, all))).toEqual([
-      ['Active', 'a active', 'aa active', 'b active', 'c active'],
+      ['Active', 'a active', 'aa active', 'ab active', 'b active', 'c active'],
       ['Paused', 'p paused'],
       ['Draft', 'd draft'],
     ])

@@ -39,13 +39,17 @@ function answersOf(name: Group['name'], shown: Group[], ideal: Group[]): NeedKin
 
 /** Puts what does not stand yet behind the row that it follows in the ideal order. */
 function addNew(held: Group[], { name, rows }: Group, standing: ReadonlySet<string>): void {
-  const added = rows.filter((row) => !standing.has(rowKey(row)))
-  if (added.length === 0) return
+  if (rows.every((row) => standing.has(rowKey(row)))) return
   const group = groupIn(held, name)
-  for (const row of added) {
-    const before = rows[rows.indexOf(row) - 1]
-    const at = before === undefined ? 0 : group.rows.findIndex((other) => isSame(other, before)) + 1
-    group.rows.splice(at, 0, row)
+  /** The place of the row before, as long as that was added as well: nobody has to look for it. */
+  let at = -1
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1]
+    if (standing.has(rowKey(row))) at = -1
+    else {
+      at = at < 0 ? group.rows.findIndex((other) => isSame(other, before)) + 1 : at + 1
+      group.rows.splice(at, 0, row)
+    }
   }
 }
 

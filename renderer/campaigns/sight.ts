@@ -17,7 +17,7 @@ export function isInSight(element: Element): boolean {
   return seen !== null && (element.contains(seen) || (rowOfElement(element)?.contains(seen) ?? false))
 }
 
-/** Whoever reckons with where the list is hears of it at once, and not in the next frame, when it has changed too. */
+/** Listeners hear of the new position at once: in the next frame it may have changed again. */
 export function scrollToTop(scroller: HTMLElement | null): void {
   scroller?.scrollTo({ top: 0 })
   scroller?.dispatchEvent(new Event('scroll'))

@@ -25,7 +25,7 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
   )
   const arrangement = useMemo(() => arrange(campaigns, search, view), [campaigns, search, view])
   const { filter, sort, showInactive } = preferences
-  // Who pins a campaign asks for its place.
+  // Pinning a campaign asks for it to move.
   const pinned = useMemo(() => campaigns.filter(isPinned).map(rowKey).join(), [campaigns])
   const epoch = [arrangedAt, search, shownAccount, revealedKey, filter, sort, showInactive, pinned].join('/')
   const isUnderHand = useStillRows(area, epoch)

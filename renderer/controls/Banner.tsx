@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useFocusHandover } from '../campaigns/focus'
 
 interface Props {
@@ -14,15 +14,22 @@ interface Props {
 /** A line above the list, or above a form: what there is to know, until it is no more so or dismissed. */
 export function Banner({ icon, tone, role, onDismiss, children }: Props) {
   const banner = useRef<HTMLDivElement>(null)
+  const textId = useId()
   useFocusHandover(banner, heirOf)
   return (
     <div ref={banner} className="banner" data-tone={tone}>
       {icon}
-      <div className="banner-text" role={role}>
+      <div id={textId} className="banner-text" role={role}>
         {children}
       </div>
       {onDismiss && (
-        <button type="button" className="icon-button small" aria-label="Dismiss" onClick={onDismiss}>
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label="Dismiss"
+          aria-describedby={textId}
+          onClick={onDismiss}
+        >
           <X />
         </button>
       )}

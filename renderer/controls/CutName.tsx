@@ -1,4 +1,4 @@
-/** So much of the end of a name stays whole. */
+/** How many characters of a name's end are never cut. */
 const tailLength = 8
 
 /**

@@ -34,6 +34,8 @@ export function Menu({ label, anchor, onClose, children }: Props) {
       popover="auto"
       role="menu"
       aria-label={label}
+      // What it stands in may tell of its changes.
+      aria-live="off"
       tabIndex={-1}
       style={{ positionAnchor: anchor }}
       onKeyDown={(event) => moveBetweenItems(event, menu.current)}

@@ -6,7 +6,7 @@ export interface Said {
   number: number
 }
 
-/** So long it can be found in the page (ms). Later it would be old. */
+/** How long it can be found in the page (ms): later it would be out of date. */
 const keptForMs = 10_000
 
 /** What `OnlyHeard` says, and how to say something else. */

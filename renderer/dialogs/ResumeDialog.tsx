@@ -3,6 +3,7 @@ import { displayName } from '../../preload/shared/displayName'
 import { type Named, which } from '../campaigns/which'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { useRun } from '../snapshot/commands'
+import { twinSuffix } from '../snapshot/twinsOnShow'
 import { originText } from '../words/pauseText'
 import { resumeEffect, whyNotResumed } from '../words/resumeText'
 import { Dialog } from './Dialog'
@@ -48,7 +49,7 @@ export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, 
       {obstacle === null ? (
         <ResumeForm
           scope={isRunning ? 'prospects-only' : presetProspects ? 'ask-with-prospects' : 'ask'}
-          whose={`“${displayName(campaign)}”`}
+          whose={`“${displayName(campaign)}”${twinSuffix(snapshot, campaign)}`}
           submit="Resume"
           onResume={resume}
           onCancel={onClose}

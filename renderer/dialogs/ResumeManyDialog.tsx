@@ -27,6 +27,7 @@ export function ResumeManyDialog({
   onClose,
 }: Props) {
   const run = useRun()
+  const one = campaigns.length === 1
   function resume(withProspects: boolean) {
     onClose()
     run(onResume(withProspects))
@@ -35,8 +36,8 @@ export function ResumeManyDialog({
     <Dialog title={`Resume ${counted(campaigns.length, 'campaign')}?`} onClose={onClose}>
       <ResumeForm
         scope={presetProspects ? 'ask-with-prospects' : 'ask'}
-        whose={campaigns.length === 1 ? 'this campaign' : `these ${numberText(campaigns.length)} campaigns`}
-        submit={`Resume ${numberText(campaigns.length)}`}
+        whose={one ? 'this campaign' : `these ${numberText(campaigns.length)} campaigns`}
+        submit={one ? 'Resume' : `Resume ${numberText(campaigns.length)}`}
         onResume={resume}
         onCancel={onClose}
       >

@@ -23,7 +23,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         name="resumeByItself"
         preferences={preferences}
         label="Resume by itself when a pause ends"
-        hint="Off: PauseBar asks you then."
+        hint="Otherwise PauseBar asks you then."
       />
       <Setting
         name="notifyDrift"

@@ -1,5 +1,5 @@
 import { Check, Copy, Pencil } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useRun } from '../snapshot/commands'
 import { timeText } from '../words/ageText'
 import { ReasonForm } from './ReasonForm'
@@ -23,6 +23,7 @@ interface Props {
 /** What happened once, when and why. */
 export function HistoryLine({ at, now, about, reason, onExplain, share, children, footnote }: Props) {
   const [isExplaining, setExplaining] = useState(false)
+  const timeId = useId()
   const explainButton = useRef<HTMLButtonElement>(null)
 
   function endExplaining(given: string | null) {
@@ -33,7 +34,7 @@ export function HistoryLine({ at, now, about, reason, onExplain, share, children
 
   return (
     <div className="history-line">
-      <time dateTime={new Date(at).toISOString()} title={timeText(at, now)}>
+      <time id={timeId} dateTime={new Date(at).toISOString()} title={timeText(at, now)}>
         {timeText(at, at)}
       </time>
       <div className="history-text">
@@ -46,34 +47,41 @@ export function HistoryLine({ at, now, about, reason, onExplain, share, children
           <ExplainButton
             ref={explainButton}
             about={about}
+            timeId={timeId}
             isGiven={reason !== ''}
             isExplaining={isExplaining}
             onClick={() => setExplaining(!isExplaining)}
           />
         )}
-        <CopyButton about={about} text={share} />
+        <CopyButton about={about} timeId={timeId} text={share} />
       </div>
       {isExplaining && <ReasonForm reason={reason} onEnd={endExplaining} />}
     </div>
   )
 }
 
-interface ExplainButtonProps {
-  ref: React.Ref<HTMLButtonElement>
+interface ButtonProps {
   about: string
+  /** What says when it was: there may be several lines about the same. */
+  timeId: string
+}
+
+interface ExplainButtonProps extends ButtonProps {
+  ref: React.Ref<HTMLButtonElement>
   isGiven: boolean
   isExplaining: boolean
   onClick: () => void
 }
 
 /** The same button before and after a reason is given, so that it keeps the focus. */
-function ExplainButton({ ref, about, isGiven, isExplaining, onClick }: ExplainButtonProps) {
+function ExplainButton({ ref, about, timeId, isGiven, isExplaining, onClick }: ExplainButtonProps) {
   return (
     <button
       ref={ref}
       type="button"
       className={isGiven ? 'icon-button small' : 'text-button'}
       aria-label={`${isGiven ? 'Edit reason:' : 'Why?'} ${about}`}
+      aria-describedby={timeId}
       aria-expanded={isExplaining}
       title={isGiven ? 'Edit reason' : undefined}
       onClick={onClick}
@@ -83,7 +91,7 @@ function ExplainButton({ ref, about, isGiven, isExplaining, onClick }: ExplainBu
   )
 }
 
-function CopyButton({ about, text }: { about: string; text: () => string }) {
+function CopyButton({ about, timeId, text }: ButtonProps & { text: () => string }) {
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   const label = isCopied ? 'Copied' : 'Copy as text'
@@ -92,6 +100,7 @@ function CopyButton({ about, text }: { about: string; text: () => string }) {
       type="button"
       className="icon-button small"
       aria-label={`${label}: ${about}`}
+      aria-describedby={timeId}
       title={label}
       onClick={async () => setCopied(await run(window.pauseBar.copyText({ text: text() })))}
     >

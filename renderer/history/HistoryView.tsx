@@ -13,7 +13,7 @@ import { HistoryTools, type Sought } from './HistoryTools'
 import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
-/** So many lines are shown at first, and as many more each time. */
+/** Lines shown at first, and with each `Show more`. */
 const atATime = 50
 
 const everything: Sought = { search: '', filter: 'all', days: anyDay }

@@ -7,7 +7,7 @@ import { campaignLabel, type Suffixes, suffixesOf } from './campaignLabel'
 import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
-/** So many are shown at first, and as many more each time. */
+/** Campaigns shown at first, and with each `Show more`. */
 const atATime = 100
 
 interface Props {

@@ -1,6 +1,6 @@
 /**
- * Asks one question after the other: while one is under way, of all that come only the newest is kept for later. An answer
- * that is out of date by then is not told.
+ * Asks one question at a time: while one is under way, only the newest of those that come is kept. An answer that is out
+ * of date when it arrives is dropped.
  */
 export function oneAtATime<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
@@ -20,7 +20,7 @@ export function oneAtATime<Question, Answer>(
     isAsking = false
   }
 
-  /** The same may have been asked again: then a newer answer follows, and this one is none too old. */
+  /** Still good when the same was asked again: a newer answer follows anyway. */
   const isStillWanted = (question: Question) =>
     next === null || JSON.stringify(next.question) === JSON.stringify(question)
 

@@ -1,7 +1,6 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
 import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
@@ -9,7 +8,7 @@ import { useRun } from '../snapshot/commands'
 import { quotedOnShow } from '../snapshot/twinsOnShow'
 import { useNow } from '../snapshot/useNow'
 import { allNames } from '../words/namesText'
-import { runText } from '../words/runText'
+import { resumeTheseText, runText, tryTheseText } from '../words/runText'
 import { BatchMenu } from './BatchMenu'
 import { type Batch, retriesFirst } from './batches'
 
@@ -105,7 +104,7 @@ function EndButton({ batch, about, snapshot }: EndButtonProps) {
   if (retriesFirst(batch)) {
     return (
       <MainButton
-        label={`Try the ${numberText(retryable.length)} again`}
+        label={tryTheseText(retryable.length)}
         title={namesOf(retryable)}
         onClick={() => window.pauseBar.retryRun(about)}
       />
@@ -114,7 +113,7 @@ function EndButton({ batch, about, snapshot }: EndButtonProps) {
   if (restorable.length === 0) return null
   return (
     <MainButton
-      label={`Resume these ${numberText(restorable.length)}`}
+      label={resumeTheseText(batch)}
       title={`${namesOf(restorable)}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
       onClick={() => window.pauseBar.restoreRun({ ...about, withProspects: false })}
     />

@@ -1,10 +1,10 @@
 import { CalendarClock, MessageSquareText, Play, RotateCcw, Users, X } from 'lucide-react'
 import { useState } from 'react'
-import { numberText } from '../../preload/shared/counts'
 import { CopyItem } from '../controls/CopyItem'
 import { Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { shareRunText } from '../words/historyText'
+import { resumeTheseText, tryTheseText } from '../words/runText'
 import { type Batch, retriesFirst } from './batches'
 
 interface Props {
@@ -47,12 +47,12 @@ function Items({ batch, about, mayAct, onRestoreWithProspects, onChangeEnd }: Pr
     <>
       {mayRestore && retriesFirst(batch) && (
         <MenuItem onChoose={restore}>
-          <Play /> Resume these {numberText(restorable.length)}
+          <Play /> {resumeTheseText(batch)}
         </MenuItem>
       )}
       {mayAct && retryable.length > 0 && !retriesFirst(batch) && (
         <MenuItem onChoose={() => run(window.pauseBar.retryRun(about))}>
-          <RotateCcw /> Try the {numberText(retryable.length)} again
+          <RotateCcw /> {tryTheseText(retryable.length)}
         </MenuItem>
       )}
       {mayRestore && withProspects && (

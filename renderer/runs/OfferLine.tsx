@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import type { UndoOffer } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { undoableForMs } from '../../preload/shared/undo'
@@ -15,7 +15,7 @@ import { useHasReason } from './useReason'
 
 interface Props {
   offer: UndoOffer
-  /** Tells its campaign from others that are called alike; empty where it needs not be. */
+  /** Tells its campaign from others of the same name; empty where there are none. */
   suffix: string
   accountName: string | undefined
   /** The account is connected: else nothing could be undone now. */
@@ -36,13 +36,14 @@ export function OfferLine({
   others,
 }: Props) {
   const run = useRun()
+  const titleId = useId()
   const line = useRef<HTMLDivElement>(null)
   useFocusHandover(line, () => switchOf(offer))
   const about = { account: offer.account, offerId: offer.id }
   const detail = offerText(offer, Date.now(), accountName)
   return (
     <div ref={line} className="strip-line offer-line">
-      <p className="strip-title">
+      <p id={titleId} className="strip-title">
         {pastAtStart[offer.verb]} <QuotedName offer={offer} suffix={suffix} />
       </p>
       <p className="strip-detail" title={detail}>
@@ -51,13 +52,19 @@ export function OfferLine({
       {others}
       {mayAct && (
         <span className="offer-buttons">
-          <OfferButtons offer={offer} onExplain={onExplain} onResumeProspects={onResumeProspects} />
+          <OfferButtons
+            offer={offer}
+            titleId={titleId}
+            onExplain={onExplain}
+            onResumeProspects={onResumeProspects}
+          />
         </span>
       )}
       <button
         type="button"
         className="icon-button small"
         aria-label="Dismiss"
+        aria-describedby={titleId}
         onClick={onceOnly(() => run(window.pauseBar.dismissUndo(about)))}
       >
         <X />
@@ -77,26 +84,28 @@ function QuotedName({ offer, suffix }: Pick<Props, 'offer' | 'suffix'>) {
 
 function OfferButtons({
   offer,
+  titleId,
   onExplain,
   onResumeProspects,
-}: Pick<Props, 'offer' | 'onExplain' | 'onResumeProspects'>) {
+}: Pick<Props, 'offer' | 'onExplain' | 'onResumeProspects'> & { titleId: string }) {
   const run = useRun()
   const hasReason = useHasReason(offer)
+  const shared = { type: 'button', className: 'text-button', 'aria-describedby': titleId } as const
   const undo = () => run(window.pauseBar.undo({ account: offer.account, offerId: offer.id }))
   return (
     <>
       {offer.leavesProspectsPaused ? (
-        <button type="button" className="text-button" onClick={onceOnly(() => onResumeProspects(offer))}>
+        <button {...shared} onClick={onceOnly(() => onResumeProspects(offer))}>
           Resume prospects…
         </button>
       ) : (
         !hasReason && (
-          <button type="button" className="text-button" onClick={onceOnly(() => onExplain(offer))}>
+          <button {...shared} onClick={onceOnly(() => onExplain(offer))}>
             Why?
           </button>
         )
       )}
-      <button type="button" className="text-button" onClick={onceOnly(undo)}>
+      <button {...shared} onClick={onceOnly(undo)}>
         Undo
       </button>
     </>

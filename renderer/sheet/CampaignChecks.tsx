@@ -12,7 +12,7 @@ const estimate = 28
 const besideInCheck = 76
 /** A detail takes no more of a name's line than so many letters do. */
 const mostOfDetail = 19
-/** So many lines PageUp and PageDown go. */
+/** How many lines PageUp and PageDown move. */
 const page = 8
 
 interface Props {
@@ -177,7 +177,7 @@ function Check({ line, place, end, detail, room, isTicked, isTabStop, onFocus, o
   const { key, row, obstacle } = line
   const name = displayName(row)
   const said = obstacle ?? detail
-  const roomForName = room - 2 * Math.min(said.length, mostOfDetail)
+  const short = shortName(name, room - 2 * Math.min(said.length, mostOfDetail))
   const canBePaused = obstacle === null
   return (
     <li
@@ -199,7 +199,10 @@ function Check({ line, place, end, detail, room, isTicked, isTabStop, onFocus, o
           onChange={onToggle}
         />
         <span className="check-text">
-          <bdi title={name}>{shortName(name, roomForName)}</bdi> <small id={`detail-${key}`}>{said}</small>
+          <bdi title={name} aria-hidden={short !== name}>
+            {short}
+          </bdi>{' '}
+          <small id={`detail-${key}`}>{said}</small>
         </span>
       </label>
     </li>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { counted } from '../../preload/shared/counts'
 import { matching } from '../campaigns/arrange'
@@ -8,7 +8,7 @@ import { CampaignChecks } from './CampaignChecks'
 import { detailsOf } from './details'
 import type { SheetLine } from './sheetLines'
 
-/** From so many campaigns on there is a search. */
+/** From this many campaigns on there is a search. */
 const worthSearching = 13
 
 interface Props {
@@ -25,6 +25,7 @@ interface Props {
 
 /** Which campaigns: all are ticked at first. A search filters what is on show, and leaves what is ticked as it is. */
 export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTakenOut, onAdd }: Props) {
+  const tickedId = useId()
   const place = useRef<HTMLDivElement>(null)
   const [search, setSearch] = useState('')
   const shown = useMemo(() => {
@@ -46,6 +47,7 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
       shown.map(({ key }) => key),
       isTicked,
     )
+  const ticking = { type: 'button', className: 'text-button', 'aria-describedby': tickedId } as const
   const go = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus()
 
   return (
@@ -54,16 +56,16 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
         <SheetSearch search={search} onSearch={setSearch} onDown={() => go('.checks [tabindex="0"]')} />
       )}
       <div className="sheet-tools">
-        <p>{tickedText(ticked, lines.length, shown.length)}</p>
+        <p id={tickedId}>{tickedText(ticked, lines.length, shown.length)}</p>
         {others.length > 0 && (
           <button type="button" className="text-button" onClick={() => onAdd(others)}>
             Add {counted(others.length, 'new one')}
           </button>
         )}
-        <button type="button" className="text-button" onClick={() => toggleShown(true)}>
+        <button {...ticking} onClick={() => toggleShown(true)}>
           All
         </button>
-        <button type="button" className="text-button" onClick={() => toggleShown(false)}>
+        <button {...ticking} onClick={() => toggleShown(false)}>
           None
         </button>
       </div>

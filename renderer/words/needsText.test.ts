@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { needKinds } from '../../preload/shared/needs'
 import { needsText } from './needsText'
 
 it.each([
@@ -14,7 +13,10 @@ it.each([
   expect(needsText('forgotten', count, { forgottenAfterDays })).toBe(text)
 })
 
-it('says that all is answered, whatever it was', () => {
-  const texts = needKinds.map((need) => needsText(need, 0, { forgottenAfterDays: 0 }))
-  expect(new Set(texts)).toEqual(new Set(['All answered']))
+it('says of which kind all are answered, since those of other kinds may stand above and below', () => {
+  const limits = { forgottenAfterDays: 7 }
+  expect(needsText('end', 3, limits)).toBe('3 pauses have ended')
+  expect(needsText('drift', 33, limits)).toBe('33 campaigns resumed elsewhere')
+  expect(needsText('drift', 0, limits)).toBe('Resumed elsewhere: all answered')
+  expect(needsText('failed', 0, limits)).toBe('Failed changes: all answered')
 })

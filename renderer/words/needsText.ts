@@ -2,12 +2,20 @@ import type { Preferences } from '../../preload/contract'
 import { counted, daysText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
 
+const kindText: Record<NeedKind, string> = {
+  failed: 'Failed changes',
+  end: 'Ended pauses',
+  drift: 'Resumed elsewhere',
+  prospects: 'Prospects still paused',
+  forgotten: 'Paused for long',
+}
+
 /** After how many days a pause may be forgotten. */
 type Limits = Pick<Preferences, 'forgottenAfterDays'>
 
-/** Why these campaigns need the person, in one line. */
+/** Why these campaigns need the person, in one line; it stays when all of them are answered. */
 export function needsText(need: NeedKind, count: number, { forgottenAfterDays }: Limits): string {
-  if (count === 0) return 'All answered'
+  if (count === 0) return `${kindText[need]}: all answered`
   switch (need) {
     case 'failed':
       return `${counted(count, 'change')} failed`

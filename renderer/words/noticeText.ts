@@ -57,7 +57,7 @@ function textOf(notice: Notice, quoted: QuotedName, now: number): string {
   }
 }
 
-/** Notices that say the same, so that each is told once. */
+/** Notices that say the same, so that each is shown once. */
 interface SharedNotice {
   text: string
   /** The first of them. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { exampleRow } from '../../preload/shared/examplesForTest'
-import { resumeEffect, whyNotResumed } from './resumeText'
+import { keptText, resumeEffect, whyNotResumed } from './resumeText'
 
 it.each([
   [{}, null],
@@ -17,4 +17,10 @@ it.each([
 it('says of a completed campaign that Alta may refuse', () => {
   expect(resumeEffect('completed')).toMatch(/It is completed: Alta may refuse this\.$/)
   expect(resumeEffect('paused')).not.toContain('refuse')
+})
+
+it('says how many of those that were paused together stay so', () => {
+  expect(keptText(0)).toBeNull()
+  expect(keptText(1)).toBe('1 more stays paused: it is locked, or archived in Alta.')
+  expect(keptText(2)).toBe('2 more stay paused: each is locked, or archived in Alta.')
 })

@@ -34,6 +34,6 @@ export function lockedText(names: string[]): string | null {
 /** How many of those that were paused together stay so; null for none. */
 export function keptText(kept: number): string | null {
   if (kept === 0) return null
-  const [them, are, stay] = kept === 1 ? ['it', 'it is', 'stays'] : ['them', 'they are', 'stay']
-  return `${numberText(kept)} more ${stay} paused: you locked ${them}, or ${are} archived in Alta.`
+  const [stay, it] = kept === 1 ? ['stays', 'it'] : ['stay', 'each']
+  return `${numberText(kept)} more ${stay} paused: ${it} is locked, or archived in Alta.`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunView } from '../../preload/contract'
-import { runText } from './runText'
+import { resumeTheseText, runText, tryTheseText } from './runText'
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const at = new Date(2026, 2, 12, 14, 2).getTime()
@@ -63,4 +63,12 @@ describe('what is said of many campaigns', () => {
   ])('%o', (part, text) => {
     expect(runText(run(part), at)).toBe(text)
   })
+})
+
+it('says of one what can be done about it as of one', () => {
+  const [one, two] = [['A'], ['A', 'B']]
+  expect(resumeTheseText({ restorable: one, done: 1 })).toBe('Resume this one')
+  expect(resumeTheseText({ restorable: one, done: 2 })).toBe('Resume 1 of them')
+  expect(resumeTheseText({ restorable: two, done: 2 })).toBe('Resume these 2')
+  expect([1, 2].map(tryTheseText)).toEqual(['Try that one again', 'Try the 2 again'])
 })

@@ -39,13 +39,29 @@ function overText(run: Run, now: number): string {
   return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} ${asked}.`
 }
 
-/** What looks live and sends nothing is told wherever it began. */
+/** A campaign that looks live and sends nothing has to be pointed out wherever that began. */
 function prospectsText({ done, withoutProspects }: Run): string {
   if (withoutProspects === 0) return ''
   return withoutProspects < done
     ? ` The prospects of ${numberText(withoutProspects)} of them stay paused.`
     : ` ${done === 1 ? 'Its' : 'Their'} prospects stay paused.`
 }
+
+/** “Resume these 11”: the way back for those of what was paused at once that still are as it left them. */
+export function resumeTheseText({
+  restorable,
+  done,
+}: {
+  restorable: readonly unknown[]
+  done: number
+}): string {
+  if (restorable.length > 1) return `Resume these ${numberText(restorable.length)}`
+  return done > 1 ? 'Resume 1 of them' : 'Resume this one'
+}
+
+/** “Try the 2 again”: those of a run that it did not reach. */
+export const tryTheseText = (count: number) =>
+  count === 1 ? 'Try that one again' : `Try the ${numberText(count)} again`
 
 const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)
 

@@ -28,10 +28,10 @@ export const prospectsHint = (withProspects: boolean): string =>
     ? 'The only way back for prospects is to resume them all: that may write again to people who have replied.'
     : 'Prospects stay as they are, and go on when their campaign does.'
 
-/** Shorter than this nobody wonders (ms). */
+/** Shorter runs need no notice (ms). */
 const worthTelling = 8_000
 
-/** A little more than so many minutes is about so many. */
+/** Up to this fraction of a minute over, the whole minutes are said. */
 const littleMore = 0.25
 
 /** “Takes about 2 minutes”: rather too long than too short. Empty for what is done at once. */

@@ -50,6 +50,12 @@ describe('a campaign under way reads', () => {
     ['pause', { phase: 'lagging', wasRead: true }, 'active', 'Pausing… accepted; Alta still shows active'],
     ['resume', { phase: 'lagging', wasRead: true }, 'paused', 'Resuming… accepted; Alta still shows paused'],
     ['pause', { phase: 'lagging', wasRead: true }, 'unknown', 'Pausing… accepted; Alta doesn’t show it yet'],
+    [
+      'pause',
+      { phase: 'lagging', wasRead: false },
+      'active',
+      'Pausing… accepted; Alta couldn’t be read since',
+    ],
     ['pause', { phase: 'checking' }, 'active', 'Pausing… the answer was lost; checking with Alta'],
     [
       'pause',

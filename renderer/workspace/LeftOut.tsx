@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Preferences } from '../../preload/contract'
 import { useRun } from '../snapshot/commands'
 import { filteredText, hiddenText } from '../words/counts'
@@ -34,14 +35,15 @@ interface LineProps {
 
 function Line({ text, show, onShow }: LineProps) {
   const run = useRun()
+  const id = useId()
   function choose() {
     run(window.pauseBar.setPreferences(show))
     onShow()
   }
   return (
     <p className="list-end">
-      {text}{' '}
-      <button type="button" className="text-button" onClick={choose}>
+      <span id={id}>{text}</span>{' '}
+      <button type="button" className="text-button" aria-describedby={id} onClick={choose}>
         Show
       </button>
     </p>

@@ -28,7 +28,9 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
           search={search}
           onSearch={onSearch}
         >
-          <span className="key">/</span>
+          <span className="key" aria-hidden="true">
+            /
+          </span>
         </SearchBox>
         <ViewMenu preferences={snapshot.preferences} />
       </div>

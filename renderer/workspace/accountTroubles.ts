@@ -31,7 +31,7 @@ export function accountTroubles(snapshot: Snapshot): SharedTrouble[] {
   return [...shared.values()]
 }
 
-/** Of an account that is alone on show the form for its token says itself what it is there for. */
+/** With one account on show, the token form says itself what it is for. */
 function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: boolean): Trouble | null {
   switch (connection.kind) {
     case 'starting':

@@ -15,7 +15,7 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
       const next = home.current ?? stopgap.current
       next?.focus({ preventScroll: true })
     }
-    // Whoever hands the focus on does so first.
+    // Later than components that hand the focus on themselves.
     const bringSoon = () => setTimeout(bring)
     bringSoon()
     document.addEventListener('focusout', bringSoon)

@@ -32,10 +32,9 @@ export function useKeys(keys: Keys): void {
       else run(window.pauseBar.hidePopover())
     }
 
-    function act(event: KeyboardEvent): boolean {
-      switch (meaningOf(event, searchBox.current)) {
-        case 'nothing':
-          return false
+    /** Answers whether the browser has nothing to do with the key any more. */
+    function act(meaning: Exclude<Meaning, 'nothing'>): boolean {
+      switch (meaning) {
         case 'back':
           goBack()
           return true
@@ -44,7 +43,7 @@ export function useKeys(keys: Keys): void {
           searchBox.current?.select()
           return true
         case 'type':
-          // The browser puts the character where the focus is by then.
+          // The browser then types the character there.
           searchBox.current?.focus()
           return false
         case 'first-row':
@@ -57,10 +56,11 @@ export function useKeys(keys: Keys): void {
 
     function press(event: KeyboardEvent) {
       if (isTakenElsewhere(event)) return
-      if (!act(event)) return
-      event.preventDefault()
-      // It was heard here, before the row that has the focus: that must not act on it as well.
+      const meaning = meaningOf(event, searchBox.current)
+      if (meaning === 'nothing') return
+      // What has the focus must not act on it as well: it may be out of sight.
       event.stopPropagation()
+      if (act(meaning)) event.preventDefault()
     }
 
     document.addEventListener('keydown', press, { capture: true })

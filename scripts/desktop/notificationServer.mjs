@@ -48,7 +48,7 @@ function answerTo(call, shown) {
       return Message.newMethodReturn(call, 'u', [notification.id])
     }
     case 'GetCapabilities':
-      return Message.newMethodReturn(call, 'as', [['actions', 'body']])
+      return Message.newMethodReturn(call, 'as', [['actions', 'body', 'body-markup']])
     case 'GetServerInformation':
       return Message.newMethodReturn(call, 'ssss', ['Test', 'PauseBar', '1', '1.2'])
     default:
