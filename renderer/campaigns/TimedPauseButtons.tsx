@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { CampaignRow } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
+import { whyRefused } from '../../preload/shared/refusal'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { switchOf, useFocusHandover } from './focus'
@@ -26,13 +27,15 @@ export function TimedPauseButtons({ row, isTabStop, onChange }: Props) {
   } as const
   return (
     <span ref={buttons} className="row-buttons">
-      <button
-        {...shared}
-        title={`Resume now: ${displayName(row)}`}
-        onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
-      >
-        Resume now
-      </button>
+      {whyRefused(row, 'resume') === null && (
+        <button
+          {...shared}
+          title={`Resume now: ${displayName(row)}`}
+          onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
+        >
+          Resume now
+        </button>
+      )}
       <button {...shared} title={`Change the end of the pause: ${displayName(row)}`} onClick={onChange}>
         Change…
       </button>
