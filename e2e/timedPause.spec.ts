@@ -73,6 +73,17 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await pauseBar.expectStatus(blackFriday.name, atNine)
   })
 
+  await test.step('locked, there is nothing that resumes it', async () => {
+    const resumeNow = pauseBar.row(blackFriday.name).getByRole('button', { name: 'Resume now' })
+    await expect(resumeNow).toBeVisible()
+    await pauseBar.chooseFromRow(blackFriday.name, 'Lock…')
+    await pauseBar.dialog.getByRole('button', { name: 'Lock' }).click()
+    await pauseBar.expectStatus(blackFriday.name, /^Paused until .*Locked/)
+    await expect(resumeNow).toHaveCount(0)
+    await pauseBar.chooseFromRow(blackFriday.name, 'Unlock')
+    await expect(resumeNow).toBeVisible()
+  })
+
   await test.step('from the tray, which asks in the window for any other end', async () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => pauseBar.isVisible()).toBe(false)

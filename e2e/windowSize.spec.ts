@@ -63,6 +63,14 @@ test('the popover is dragged larger at its edges, within limits, and is as large
     await expect.poll(() => boundsOf(again)).toMatchObject(size)
     const { x, y, width, height } = await boundsOf(again)
     expect(x >= 0 && y >= 0 && x + width <= screen.width && y + height <= screen.height).toBe(true)
+    await test.step('made as small as it can be, it still keeps in sight what stands below the list', async () => {
+      await expect(async () => {
+        const { x, y, height } = await boundsOf(again)
+        await drag([x + 300, y + height - 1], [x + 300, y + 100])
+        expect((await boundsOf(again)).height).toBeLessThan(450)
+      }).toPass()
+      await expect(again.button('Pause all…')).toBeInViewport()
+    })
   })
 })
 

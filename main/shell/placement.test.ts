@@ -9,7 +9,7 @@ const trayBelow = { x: 1100, y: 1000, width: 24, height: 24 }
 it.each([
   ['as nobody dragged it', workArea, usualSize, { width: 380, height: 600 }],
   ['as it was dragged', workArea, { width: 500, height: 800 }, { width: 500, height: 800 }],
-  ['never smaller than it can be read', workArea, { width: 10, height: 10 }, { width: 380, height: 400 }],
+  ['never smaller than it can be read', workArea, { width: 10, height: 10 }, { width: 380, height: 420 }],
   [
     'at most twice as wide, and as high as there is room',
     workArea,

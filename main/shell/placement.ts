@@ -3,7 +3,8 @@ import type { Rectangle, Size } from 'electron'
 const gap = 8
 /** The window as long as nobody has dragged it (points). */
 export const usualSize: Size = { width: 380, height: 600 }
-const least: Size = { width: 380, height: 400 }
+/** What stands around the list keeps its place from this height on (`base.css`), with some room for the border. */
+const least: Size = { width: 380, height: 420 }
 const widest = 2 * usualSize.width
 
 /** How small and how large the window can be dragged (points). */

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { CampaignRow } from '../../preload/contract'
+import { whyRefused } from '../../preload/shared/refusal'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { switchOf, useFocusHandover } from './focus'
@@ -26,13 +27,15 @@ export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: Prop
   } as const
   return (
     <span ref={buttons} className="row-buttons">
-      <button
-        {...shared}
-        aria-label={`Resume now: ${uniqueName}`}
-        onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
-      >
-        Resume now
-      </button>
+      {whyRefused(row, 'resume') === null && (
+        <button
+          {...shared}
+          aria-label={`Resume now: ${uniqueName}`}
+          onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
+        >
+          Resume now
+        </button>
+      )}
       <button
         {...shared}
         aria-label={`Change…: ${uniqueName}`}

@@ -21,6 +21,7 @@ interface Props {
 export function ResumeForm({ scope, whose, submit, onResume, onCancel, children }: Props) {
   const [withProspects, setWithProspects] = useState(scope !== 'ask')
   const [isSure, setSure] = useState(false)
+  const [hasComeBack, setComeBack] = useState(false)
 
   function go(event: FormEvent) {
     event.preventDefault()
@@ -51,19 +52,43 @@ export function ResumeForm({ scope, whose, submit, onResume, onCancel, children 
       {isSure ? (
         <SureButtons
           label={scope === 'prospects-only' ? 'Resume all prospects' : `${submit} with all prospects`}
-          onBack={() => setSure(false)}
+          onBack={() => {
+            setSure(false)
+            setComeBack(true)
+          }}
         />
       ) : (
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onCancel}>
-            Cancel
-          </button>
-          <button key="first" type="submit" className="button primary">
-            {firstLabel(scope, submit, withProspects)}
-          </button>
-        </div>
+        <FirstButtons
+          label={firstLabel(scope, submit, withProspects)}
+          takesFocus={hasComeBack}
+          onCancel={onCancel}
+        />
       )}
     </form>
+  )
+}
+
+interface FirstButtonsProps {
+  label: string
+  /** The second question had the focus, and is gone. */
+  takesFocus: boolean
+  onCancel: () => void
+}
+
+function FirstButtons({ label, takesFocus, onCancel }: FirstButtonsProps) {
+  const first = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    if (takesFocus) first.current?.focus()
+  }, [takesFocus])
+  return (
+    <div className="dialog-buttons">
+      <button type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
+      <button ref={first} type="submit" className="button primary">
+        {label}
+      </button>
+    </div>
   )
 }
 
