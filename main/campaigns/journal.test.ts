@@ -154,6 +154,28 @@ describe('after the app was killed in the middle of a pause', () => {
     expect(service.view().notices).toEqual([])
   })
 
+  it('says of what Alta refused what it said before, over each start, and notes nothing new', async () => {
+    const before = await connectedService(alta)
+    alta.failNext(/POST .*1111/, answersWith(403))
+    before.service.pause(q1.id)
+    await eventually(() => expect(before.row(q1.id).failure?.error.kind).toBe('forbidden'))
+    const { failure } = before.row(q1.id)
+    const { disk } = before
+    before.service.close()
+    for (const _ of [1, 2]) {
+      const { service, row } = runService({ url: alta.url, disk })
+      expect((await service.start()).ok).toBe(true)
+      expect(row(q1.id)).toMatchObject({ status: 'active', interrupted: null })
+      expect(row(q1.id).failure).toEqual(failure)
+      expect(service.history.entries()).toMatchObject([{ outcome: 'failed', error: 'forbidden pause' }])
+      service.close()
+    }
+    const last = runService({ url: alta.url, disk })
+    await last.service.start()
+    last.service.dismissFailures([q1.id])
+    expect(disk.journal.get().intents).toEqual([])
+  })
+
   it('still knows after a second kill, before anybody was told', async () => {
     const before = await connectedService(alta)
     alta.failAlways(/POST/, answersWith(403))

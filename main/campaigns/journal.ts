@@ -1,5 +1,12 @@
 import type { Intent } from '../../preload/contract'
-import { type CampaignState, firstSeen, interruptedIn, openIntent, statusAfter } from '../domain/campaign'
+import {
+  type CampaignState,
+  firstSeen,
+  intentOf,
+  interruptedIn,
+  openIntent,
+  statusAfter,
+} from '../domain/campaign'
 import type { Journal, JournalEntry, Kept } from './ports'
 import { onCampaignsOfOpen, type State, type StateKeeper } from './stateKeeper'
 
@@ -13,15 +20,16 @@ export function keepJournal(keeper: StateKeeper, kept: Kept<Journal>): void {
   )
 }
 
-/** Puts what an earlier run left open on the campaigns it was about, to be told when Alta was read. */
+/** Puts what an earlier run left open on the campaigns it was about, to be told when Alta was read, or as it was told. */
 export function recallIntents(
   campaigns: ReadonlyMap<string, CampaignState>,
   { intents }: Journal,
 ): ReadonlyMap<string, CampaignState> {
   const recalled = new Map(campaigns)
-  for (const { campaignId, campaignName, ...interrupted } of intents) {
+  for (const { campaignId, campaignName, failed, ...cutOff } of intents) {
     const known = recalled.get(campaignId) ?? neverSeen(campaignId, campaignName)
-    recalled.set(campaignId, interruptedIn(known, interrupted))
+    const failure = failed && { ...intentOf(cutOff), ...failed }
+    recalled.set(campaignId, failure ? { ...known, failure } : interruptedIn(known, cutOff))
   }
   return recalled
 }
@@ -31,7 +39,9 @@ function* entries(campaigns: State['campaigns']): Iterable<JournalEntry> {
     const intent = openIntent(state)
     if (!intent) continue
     const { id: campaignId, name: campaignName } = state.campaign
-    yield { campaignId, campaignName, ...intent, changesStatus: changesStatus(state, intent) }
+    const { action, failure } = state
+    const failed = !action && failure ? { error: failure.error, at: failure.at } : undefined
+    yield { campaignId, campaignName, ...intent, changesStatus: changesStatus(state, intent), failed }
   }
 }
 

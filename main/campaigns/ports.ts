@@ -1,4 +1,4 @@
-import type { Notice, Preferences, Result } from '../../preload/contract'
+import type { Failure, Notice, Preferences, Result } from '../../preload/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
@@ -164,6 +164,8 @@ export interface Journal {
 export interface JournalEntry extends CutOff {
   campaignId: string
   campaignName: string
+  /** That it did not happen was told, and is not dismissed yet. */
+  failed?: Pick<Failure, 'error' | 'at'> | undefined
 }
 
 /** The lines of an account's history; never throws. */

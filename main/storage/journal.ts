@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import type { Journal } from '../campaigns/ports'
+import { appError, intent } from './appErrorSchema'
 import { openStore, type Store, type StoreEdges } from './openStore'
-import { pauseEnd } from './timers'
 
-const entry = z.strictObject({
+const entry = intent.extend({
   campaignId: z.guid(),
   campaignName: z.string(),
-  verb: z.enum(['pause', 'resume']),
-  withProspects: z.boolean(),
-  askedAt: z.number(),
-  end: pauseEnd.optional(),
-  byTimer: z.boolean().optional(),
-  plannedFor: z.number().optional(),
+  failed: z.strictObject({ error: appError, at: z.number() }).optional(),
   // What was written before this was kept is told, and not taken for done.
   changesStatus: z.boolean().default(false),
 })

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { AppError, Notice } from '../../preload/contract'
+import { FakeClock } from '../campaigns/fakeClock'
+import { openJournal } from './journal'
+
+// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
+})
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausebar-journal-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const asked = { verb: 'pause', withProspects: true, askedAt: 7 } as const
+
+/** One of each kind: one more does not compile until it stands here. */
+const errors: { [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } = {
+  unauthorized: { kind: 'unauthorized' },
+  forbidden: { kind: 'forbidden', right: 'pause' },
+  'not-found': { kind: 'not-found' },
+  rejected: { kind: 'rejected', message: 'No.' },
+  'rate-limited': { kind: 'rate-limited', retryAt: 9 },
+  offline: { kind: 'offline' },
+  unreachable: { kind: 'unreachable' },
+  'connection-lost': { kind: 'connection-lost' },
+  timeout: { kind: 'timeout' },
+  'sign-in-page': { kind: 'sign-in-page' },
+  proxy: { kind: 'proxy' },
+  'untrusted-certificate': { kind: 'untrusted-certificate' },
+  'bad-answer': { kind: 'bad-answer', reason: 'not JSON' },
+  server: { kind: 'server', status: 503 },
+  'not-applied': { kind: 'not-applied' },
+  interrupted: {
+    kind: 'interrupted',
+    intent: { ...asked, end: { until: 9, zone: 'UTC' } },
+    status: 'active',
+  },
+  keychain: { kind: 'keychain', problem: 'locked' },
+  'invalid-input': { kind: 'invalid-input', field: 'token', problem: 'empty' },
+  'invalid-end': { kind: 'invalid-end', problem: 'past' },
+  busy: { kind: 'busy' },
+  'not-running': { kind: 'not-running', why: 'draft' },
+  'campaign-locked': { kind: 'campaign-locked' },
+  'entry-gone': { kind: 'entry-gone' },
+  'not-connected': { kind: 'not-connected' },
+  'not-written': { kind: 'not-written' },
+  'shortcut-taken': { kind: 'shortcut-taken', keys: 'Control+P' },
+  'login-refused': { kind: 'login-refused' },
+  unexpected: { kind: 'unexpected', reference: 'a1b2c3d4' },
+}
+
+test('whatever went wrong is there at the next start', () => {
+  const notices: Notice[] = []
+  const edges = { clock: new FakeClock(), notify: (notice: Notice) => notices.push(notice) }
+  const intents = Object.values(errors).map((error, index) => ({
+    ...asked,
+    campaignId: `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`,
+    campaignName: 'Q1 Outbound',
+    changesStatus: false,
+    failed: { error, at: 8 },
+  }))
+  openJournal(folder, edges).set({ accountId: null, intents })
+  expect(openJournal(folder, edges).get().intents).toEqual(intents)
+  expect(notices).toEqual([])
+})
