@@ -140,6 +140,32 @@ test('Ctrl+F and “/” lead to the search, arrow or Enter from it to the first
     await page.keyboard.press('ArrowDown')
     await expect(pauseBar.toggle('DACH | Q1 Outbound | 2026')).toBeFocused()
   }
+  await test.step('to a row that is not drawn yet', async () => {
+    await page.keyboard.press('Control+f')
+    await searchBox(pauseBar).fill('')
+    // All in one task, before the rest of what was found is drawn.
+    await searchBox(pauseBar).evaluate(async (box) => {
+      const type = (text: string) => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text)
+        box.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        )
+      for (const act of [
+        () => type('a'),
+        () => press('ArrowDown'),
+        () => press('End'),
+        () => type('A'),
+        () => type('a'),
+      ]) {
+        act()
+        await Promise.resolve()
+      }
+    })
+    await expect(pauseBar.campaigns.getByRole('switch').last()).toBeFocused()
+  })
   await test.step('however fast they are typed', async () => {
     for (const name of active.slice(10, 20)) {
       await page.keyboard.press('Control+f')

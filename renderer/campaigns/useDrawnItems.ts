@@ -46,7 +46,9 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
       : (isBrief ? topOf(items, kept) : items).map(unplaced),
     /** The height of what is left out at the end (px). */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
-    scrollTo: (index: number) => isLong && virtualizer.scrollToIndex(index),
+    scrollTo: (index: number) => {
+      if (isLong) virtualizer.scrollToIndex(index)
+    },
   }
 }
 

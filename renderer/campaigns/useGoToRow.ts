@@ -28,13 +28,18 @@ export function useGoToRow(
     const item = items[index]
     if (item?.kind !== 'row') return
     const element = switchOf(which(item.row))
-    if (!element) return scrollTo(index)
+    if (!element) {
+      scrollTo(index)
+      return
+    }
     sought.current = null
     element.closest('li')?.scrollIntoView({ block: 'nearest' })
     if (takesFocus) element.focus({ preventScroll: true })
   }
 
-  useLayoutEffect(go)
+  useLayoutEffect(() => {
+    go()
+  })
 
   return (key) => {
     sought.current = { key, takesFocus: true }

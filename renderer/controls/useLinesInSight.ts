@@ -16,7 +16,9 @@ export function useLinesInSight<Line>(list: RefObject<HTMLElement | null>, asked
   const isLong = lines.length > mostDrawnAtOnce
   const [isOpen, setIsOpen] = useState(false)
   // In a dialog that is about to open nothing has a height yet: what is in sight is drawn right after, in the same frame.
-  useLayoutEffect(() => setIsOpen(true), [])
+  useLayoutEffect(() => {
+    setIsOpen(true)
+  }, [])
   const virtualizer = useVirtualizer({
     count: lines.length,
     enabled: isLong && isOpen,

@@ -100,7 +100,9 @@ function firstLabel(scope: Scope, submit: string, withProspects: boolean): strin
 /** The second time: where the first button was there is another now, which a double click or a held key must not reach. */
 function SureButtons({ label, onBack }: { label: string; onBack: () => void }) {
   const back = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => back.current?.focus(), [])
+  useLayoutEffect(() => {
+    back.current?.focus()
+  }, [])
   const onlyOnPurpose = (event: MouseEvent) => {
     if (isOfDoubleClick(event)) event.preventDefault()
   }

@@ -56,7 +56,9 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     if (command.kind === 'reveal') reveal(command.campaign, true)
   })
   // As soon as there is a list, as well as each time that the window is opened.
-  useLayoutEffect(() => searchBox.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    searchBox.current?.focus({ preventScroll: true })
+  }, [])
   function begin() {
     list.arrangeAnew()
     if (!dialog) beginAtTheTop()
