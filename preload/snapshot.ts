@@ -84,6 +84,8 @@ export interface RunView {
   verb: Verb
   /** All of its campaigns are asked for with their prospects. */
   withProspects: boolean
+  /** Its campaigns run already: their prospects alone are resumed. */
+  isOfProspects: boolean
   /** When the pauses are to end; null where they have no end, or not the same. */
   end: PauseEnd | null
   /** ms since the epoch */

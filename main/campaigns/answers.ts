@@ -11,23 +11,17 @@ export function answerFor(
 ): Result<null> {
   const each = (act: (campaignId: string) => Result<null>) =>
     campaignIds.map(act).find(({ ok }) => !ok) ?? success()
+  const resumeAll = (withProspects: boolean) =>
+    service.runs.begin({ verb: 'resume', campaignIds, withProspects, end: null, reason: '', batchId })
   switch (answer) {
     case 'try-again':
       return each((id) => service.tryAgain(id))
     case 'dismiss-failure':
       return service.dismissFailures(campaignIds)
     case 'resume':
-      return service.runs.begin({
-        verb: 'resume',
-        campaignIds,
-        withProspects: false,
-        end: null,
-        reason: '',
-        batchId,
-      })
+      return resumeAll(false)
     case 'resume-prospects':
-      // No run: these campaigns are active already, and a run leaves out what is.
-      return each((id) => service.resume(id, true))
+      return resumeAll(true)
     case 'keep-paused':
       return service.keepPaused(campaignIds)
     case 'remind-tomorrow':

@@ -40,19 +40,16 @@ describe('a locked campaign is not resumed', () => {
   it.each<[string, (run: Run) => unknown]>([
     ['by a run', ({ service }) => service.runs.begin({ ...many, verb: 'resume', campaignIds: [webinar.id] })],
     ['by an answer for many', ({ service }) => answerFor(service, 'resume', [webinar.id], 'batch')],
+    [
+      'with its prospects by an answer for many',
+      ({ service }) => answerFor(service, 'resume-prospects', [webinar.id], 'batch'),
+    ],
   ])('%s, which says why nothing came of it', async (_, act) => {
     const run = await locked()
     expect(act(run)).toEqual(refused)
     expect(run.service.view().runs).toEqual([])
     await run.clock.advance(minute)
     expect(posts(alta)).toEqual([])
-  })
-
-  it('with its prospects by an answer for many, which tells of it and resumes the others', async () => {
-    const run = await locked()
-    expect(answerFor(run.service, 'resume-prospects', [webinar.id, q1.id], 'batch')).toEqual(refused)
-    await isAtRest(run, 'active')
-    expect(posts(alta)).toEqual([[`/v1/campaigns/${q1.id}/resume`, { resumeProspects: true }]])
   })
 
   it('by a run that had not come to it', async () => {

@@ -121,6 +121,14 @@ describe('a campaign that was paused with its prospects and is resumed without t
 })
 
 describe('its prospects alone', () => {
+  /** Alta heard of the resume, and the campaign was read. */
+  const isOver = (run: Run) =>
+    eventually(async () => {
+      await run.clock.advance(1_000)
+      expect(posts(alta).at(-1)?.[1]).toEqual({ resumeProspects: true })
+      expect(run.row(q1.id)).toMatchObject({ status: 'active', action: null })
+    })
+
   it.each<[string, (run: Run) => unknown]>([
     ['by itself', (run) => run.service.resume(q1.id, true)],
     ['with many', (run) => answerFor(run.service, 'resume-prospects', [q1.id], 'batch')],
@@ -129,10 +137,25 @@ describe('its prospects alone', () => {
     await resumed(run)
     expect(run.row(q1.id).prospectsHeld).toBe(true)
     act(run)
-    await isAtRest(run, 'active')
+    await isOver(run)
     expect(posts(alta).at(-1)).toEqual([`/v1/campaigns/${q1.id}/resume`, { resumeProspects: true }])
     expect(run.row(q1.id)).toMatchObject({ prospectsHeld: false, failure: null })
     expect(alta.campaign(q1.id).pausedProspects).toBe(0)
+  })
+
+  it('of many are resumed as one, which can be followed and stands in the history once', async () => {
+    const run = await pausedWithProspects()
+    await resumed(run)
+    answerFor(run.service, 'resume-prospects', [q1.id], 'batch')
+    expect(run.service.view().runs).toMatchObject([{ left: 1, isOfProspects: true }])
+    await isOver(run)
+    expect(run.service.view().runs).toMatchObject([
+      { left: 0, done: 1, isOfProspects: true, undoable: 0, restorable: [] },
+    ])
+    expect(run.service.history.entries().filter(({ batchId }) => batchId === 'batch')).toMatchObject([
+      { verb: 'resume', withProspects: true, outcome: 'done' },
+    ])
+    expect(run.service.view().undoOffers).toEqual([])
   })
 
   it('are not called resumed when every answer was lost', async () => {

@@ -20,6 +20,7 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
     account,
     verb: run.verb,
     withProspects: run.withProspects,
+    isOfProspects: run.members.every((member) => isOfProspects(member, run, campaigns)),
     end: run.end,
     askedAt: run.askedAt,
     endedAt: run.endedAt,
@@ -37,6 +38,11 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
     retryable: shown(retryable(run)),
     retryAt: soonest(run, campaigns),
   }
+}
+
+function isOfProspects({ campaignId, outcome }: RunMember, { verb }: BulkRun, campaigns: Campaigns): boolean {
+  if (verb !== 'resume' || outcome === 'done' || outcome === 'overtaken') return false
+  return outcome === 'prospects-only' || campaigns.get(campaignId)?.campaign.status === 'active'
 }
 
 /** What it stopped and cannot be resumed from here, since it was locked or archived meanwhile. */

@@ -68,6 +68,7 @@ export function exampleRun(differences: Partial<RunView> = {}): RunView {
     cancelled: 0,
     kept: 0,
     undoable: 0,
+    isOfProspects: false,
     withoutProspects: 0,
     restorable: [],
     retryable: [],

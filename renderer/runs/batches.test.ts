@@ -21,6 +21,7 @@ const run = (part: Partial<RunView>): RunView => ({
   restorable: [{ campaignId: '1', name: 'One' }],
   kept: 1,
   undoable: 2,
+  isOfProspects: false,
   withoutProspects: 0,
   retryable: [],
   retryAt: null,

@@ -51,6 +51,7 @@ function together(one: Batch, other: Batch): Batch {
     restorable: [...one.restorable, ...other.restorable],
     kept: one.kept + other.kept,
     undoable: one.undoable + other.undoable,
+    isOfProspects: one.isOfProspects && other.isOfProspects,
     withoutProspects: one.withoutProspects + other.withoutProspects,
     retryable: [...one.retryable, ...other.retryable],
     retryAt: soonest(one.retryAt, other.retryAt),

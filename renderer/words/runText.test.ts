@@ -23,6 +23,7 @@ const run = (part: Partial<RunView>): RunView => ({
   restorable: [],
   kept: 0,
   undoable: 0,
+  isOfProspects: false,
   withoutProspects: 0,
   retryable: [],
   retryAt: null,
@@ -57,6 +58,14 @@ describe('what is said of many campaigns', () => {
       'Resumed 12 campaigns at 14:02. The prospects of 3 of them stay paused.',
     ],
     [{ verb: 'resume', left: 1, done: 19 }, 'Resuming 20 campaigns: 19 resumed.'],
+    [
+      { verb: 'resume', isOfProspects: true, withProspects: true, left: 1, done: 19 },
+      'Resuming the prospects of 20 campaigns: 19 resumed.',
+    ],
+    [
+      { verb: 'resume', isOfProspects: true, withProspects: true },
+      'Resumed the prospects of 20 campaigns at 14:02.',
+    ],
     [{ verb: 'resume' }, 'Resumed 20 campaigns at 14:02.'],
     [{ verb: 'resume', end: { until: at + 60_000, zone } }, 'Resumed 20 campaigns at 14:02.'],
     [{ total: 10_000, left: 8_800, done: 1_200 }, 'Pausing 10,000 campaigns: 1,200 paused.'],

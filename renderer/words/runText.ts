@@ -13,9 +13,14 @@ export function runText(run: Run, now: number): string {
     : `${overText(run, now)}${prospectsText(run)}${reasonText(run)}`
 }
 
-function underWayText({ verb, total, done, failed, retryAt }: Run, now: number): string {
+/** “12 campaigns”, or of campaigns that run already “the prospects of 12 campaigns”. */
+const whatText = ({ isOfProspects }: Run, count: number) =>
+  `${isOfProspects ? 'the prospects of ' : ''}${counted(count, 'campaign')}`
+
+function underWayText(run: Run, now: number): string {
+  const { verb, total, done, failed, retryAt } = run
   const failures = failed === 0 ? '' : `, ${numberText(failed)} failed`
-  const progress = `${ongoing[verb]} ${counted(total, 'campaign')}: ${numberText(done)} ${past[verb]}${failures}.`
+  const progress = `${ongoing[verb]} ${whatText(run, total)}: ${numberText(done)} ${past[verb]}${failures}.`
   return retryAt === null
     ? progress
     : `${progress} Alta’s limit is reached; it goes on in ${countdownText(retryAt, now)}.`
@@ -26,13 +31,14 @@ function overText(run: Run, now: number): string {
   const asked = whenText(askedAt, now)
   const verbPast = past[verb]
   if (wasCutOff && done < total) {
-    return `${ongoing[verb]} ${counted(total, 'campaign')} ${asked} was cut off: ${numberText(done)} ${are(done)} ${verbPast}.`
+    return `${ongoing[verb]} ${whatText(run, total)} ${asked} was cut off: ${numberText(done)} ${are(done)} ${verbPast}.`
   }
   if (failed === 0 && cancelled === 0) {
-    const prospects = run.withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
+    const prospects =
+      run.withProspects && !run.isOfProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
     // A resume keeps in mind the end that the pause had.
     const when = verb === 'pause' && run.end ? `until ${endText(run.end, now)}` : asked
-    return `${pastAtStart[verb]} ${counted(done, 'campaign')}${prospects} ${when}.`
+    return `${pastAtStart[verb]} ${whatText(run, done)}${prospects} ${when}.`
   }
   const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
   const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
