@@ -69,6 +69,13 @@ describe('a campaign under way reads', () => {
       'active',
       'Pausing… no answer; again in 0:04',
     ],
+    ['pause', { phase: 'waiting', retryAt: now, why: 'limit' }, 'active', 'Pausing… asking Alta again'],
+    [
+      'pause',
+      { phase: 'waiting', retryAt: now - 1, why: 'no-answer' },
+      'active',
+      'Pausing… no answer; asking again',
+    ],
   ]
   it.each(actions)('%s, %o, %s: “%s”', (verb, progress, status, expected) => {
     const action: Action = { verb, withProspects: false, askedAt: now - 3000, progress }

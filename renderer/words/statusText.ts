@@ -51,10 +51,14 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'checking':
       return 'the answer was lost; checking with Alta'
     case 'waiting':
-      return progress.why === 'limit'
-        ? `Alta says wait ${countdownText(progress.retryAt, now)}`
-        : `no answer; again in ${countdownText(progress.retryAt, now)}`
+      return waitingText(progress.why, countdownText(progress.retryAt, now))
   }
+}
+
+/** @param left null once it is asked again */
+function waitingText(why: 'limit' | 'no-answer', left: string | null): string {
+  if (why === 'limit') return left === null ? 'asking Alta again' : `Alta says wait ${left}`
+  return left === null ? 'no answer; asking again' : `no answer; again in ${left}`
 }
 
 /** What a campaign's row says at rest. `now` in ms since the epoch. */
