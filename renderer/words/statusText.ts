@@ -69,7 +69,7 @@ export function restingText(row: CampaignRow, now: number): StatusText {
 
 function pauseDetail(row: CampaignRow, now: number): string {
   if (row.timer?.question) return questionText(row, now)
-  if (isToEnd(row)) return untilText(row.timer, now)
+  if (isToEnd(row)) return untilText(row, now)
   return row.status === 'paused' && !row.interrupted ? sinceText(row, now) : ''
 }
 
