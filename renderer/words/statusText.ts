@@ -67,6 +67,41 @@ export function restingText(row: CampaignRow, now: number): StatusText {
   return { word: statusWords[row.status], detail: pauseDetail(row, now) + details.join('') }
 }
 
+/**
+ * The same, its reasons cut so that the whole takes no more letters than `room`, where they are what is too long.
+ * What stands beside them is never cut.
+ */
+export function shortRestingText(row: CampaignRow, now: number, room: number): StatusText {
+  const whole = restingText(row, now)
+  const excess = whole.word.length + whole.detail.length - room
+  return excess <= 0 ? whole : restingText(withShortReasons(row, excess), now)
+}
+
+/** So much of a reason is always said (letters). */
+const leastOfReason = 12
+
+function withShortReasons(row: CampaignRow, excess: number): CampaignRow {
+  const { pause, lock } = row
+  const [why, whyLocked] = [pause?.reason ?? '', lock?.reason ?? '']
+  const room = why.length + whyLocked.length - excess
+  const cut = (reason: string, other: string) =>
+    beginningOf(reason, Math.max(leastOfReason, Math.floor(room / 2), room - other.length))
+  return {
+    ...row,
+    pause: pause && { ...pause, reason: cut(why, whyLocked) },
+    lock: lock && { ...lock, reason: cut(whyLocked, why) },
+  }
+}
+
+function beginningOf(text: string, room: number): string {
+  const characters = Array.from(text)
+  if (characters.length <= room) return text
+  return `${characters
+    .slice(0, room - 1)
+    .join('')
+    .trimEnd()}…`
+}
+
 function pauseDetail(row: CampaignRow, now: number): string {
   if (row.timer?.question) return questionText(row, now)
   if (isToEnd(row)) return untilText(row, now)
