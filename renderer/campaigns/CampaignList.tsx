@@ -83,7 +83,7 @@ export function CampaignList(props: Props) {
 
   function press(event: KeyboardEvent<HTMLElement>) {
     const order = orderOf(items)
-    const selected = selectedByKey(event, order, selection)
+    const selected = selectedByKey(event, selection)
     const from = keyOfRow(event.target)
     const to = destination(event.key, from, order)
     if (event.key === ' ' || event.key === 'Enter') props.onAct()
