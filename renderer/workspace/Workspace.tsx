@@ -135,6 +135,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
               step={search.step}
               selection={selection}
               sought={sought}
+              arrangement={list.arrangement}
               onSelection={setSelection}
               onAct={list.hold}
               questions={questions}
