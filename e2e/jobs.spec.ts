@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { aHundred } from './aHundredCampaigns'
 import { letEndsPass, rememberOf } from './dataFiles'
-import { lookAndListen } from './look'
+import { middleOf, type Point } from './hand'
+import { look, lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -161,8 +162,36 @@ test('33 that were resumed elsewhere and 3 whose end was missed stand first, and
     await lookAndListen(again, 'needs-you-33-answered')
   })
 
-  await test.step('3 missed ends: one click', async () => {
-    await again.button('Resume all 3').click()
-    await expect.poll(() => statuses(alta, missed)).toEqual(['active'])
+  await test.step('the missed ends: one click for those that are not locked, and nothing slides under it', async () => {
+    const [first, ...others] = missed
+    const locked = first?.name ?? ''
+    const atPoint = ({ x, y }: Point) =>
+      page.evaluate(
+        ([x, y]) => document.elementFromPoint(x, y)?.closest('button')?.textContent ?? 'no button',
+        [x, y] as const,
+      )
+    const resumeThis = await middleOf(again.needOf(locked).getByRole('button', { name: 'Resume' }))
+    await again.chooseFromRow(locked, 'Lock…')
+    await again.dialog.getByRole('button', { name: 'Lock' }).click()
+    await expect(again.needOf(locked).getByRole('button', { name: 'Unlock' })).toBeVisible()
+    expect(await atPoint(resumeThis), 'no other answer comes where one was').toBe('no button')
+    const resumeTwo = await middleOf(again.button('Resume 2 of 3'))
+    await again.button('Resume 2 of 3').click()
+    await expect.poll(() => statuses(alta, others)).toEqual(['active'])
+    await expect(page.getByText('1 pause has ended')).toBeVisible()
+    expect(await atPoint(resumeTwo), 'no other answer comes where one was').toBe('no button')
+    await look(again, 'needs-you-places-kept')
+    const nameBelow = page.getByText(others[0]?.name ?? '').first()
+    const below = await middleOf(nameBelow)
+    const unlock = again.needOf(locked).getByRole('button', { name: 'Unlock' })
+    const unlockAt = await middleOf(unlock)
+    await unlock.click()
+    await expect(again.needOf(locked).getByRole('button', { name: 'Resume' })).toBeVisible()
+    expect(await atPoint(unlockAt), 'no other answer comes where one was').toBe('no button')
+    await again.needOf(locked).getByRole('button', { name: 'Keep paused' }).click()
+    await expect(again.needOf(locked)).toBeHidden()
+    const { y } = await middleOf(nameBelow)
+    expect(Math.abs(y - below.y), 'the row below stays where it is').toBeLessThan(1)
+    expect(alta.campaign(first?.id ?? '').status).toBe('paused')
   })
 })

@@ -1,4 +1,4 @@
-import { lookAndListen } from './look'
+import { look, lookAndListen } from './look'
 import { box, strip } from './sheet'
 import { expect, test } from './test'
 
@@ -46,6 +46,15 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
     await press('Space')
     await expect(box(pauseBar, nameOf(2))).toBeInViewport()
     await expect(box(pauseBar, nameOf(2))).toBeChecked()
+  })
+
+  await test.step('with nothing ticked the button shows that it does nothing', async () => {
+    const faceOf = (name: string) =>
+      dialog.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).backgroundColor)
+    const face = await faceOf('Pause 80 campaigns')
+    await dialog.getByRole('button', { name: 'None', exact: true }).click()
+    await expect.poll(() => faceOf('Pause 0 campaigns')).not.toBe(face)
+    await look(pauseBar, 'pause-all-nothing-ticked')
   })
 
   await dialog.getByRole('button', { name: 'All', exact: true }).click()

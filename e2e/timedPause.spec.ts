@@ -78,7 +78,7 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await expect(resumeNow).toBeVisible()
     await pauseBar.chooseFromRow(blackFriday.name, 'Lock…')
     await pauseBar.dialog.getByRole('button', { name: 'Lock' }).click()
-    await pauseBar.expectStatus(blackFriday.name, /^Paused until .*Locked/)
+    await pauseBar.expectStatus(blackFriday.name, /^Paused · asks you .*Locked$/)
     await expect(resumeNow).toHaveCount(0)
     await pauseBar.chooseFromRow(blackFriday.name, 'Unlock')
     await expect(resumeNow).toBeVisible()

@@ -145,6 +145,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           isSaid={props.isStatusSaid}
           tellsDrift={props.tellsDrift}
           accountName={props.accountName}
+          nameRoom={props.nameRoom}
           isTabStop={isTabStop}
           onChooseEnd={props.onChooseEnd}
           onResumeProspects={props.onResumeProspects}

@@ -1,9 +1,18 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
+import { Arrangement } from '../controls/keptPlaces'
 import { OnlyHeard } from '../controls/OnlyHeard'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
@@ -18,8 +27,10 @@ import { NeedsYou } from './NeedsYou'
 import { RowMenu } from './RowMenu'
 import { extendedTo, type Selection, toggled } from './selection'
 import { extendedByArrow, selectedByKey } from './selectionKeys'
+import { rowOfElement } from './sight'
 import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
+import { useKeptHeights } from './useKeptHeights'
 import { useNameRoom } from './useNameRoom'
 import { useSearchCount } from './useSearchCount'
 import { useWhyNot } from './useWhyNot'
@@ -45,6 +56,8 @@ interface Props {
   selection: Selection
   /** A row to bring into sight. */
   sought: RefObject<Sought | null>
+  /** Another one when the list was arranged anew. */
+  arrangement: string
   onSelection: (selection: Selection) => void
   /** The person does something about a row. */
   onAct: () => void
@@ -66,6 +79,7 @@ export function CampaignList(props: Props) {
   const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
   const search = useSearchCount(step)
+  const keepHeight = useKeptHeights(props.arrangement)
   useLayoutEffect(() => {
     // For `npm run bench`: the first list is there.
     performance.mark('campaigns')
@@ -83,7 +97,7 @@ export function CampaignList(props: Props) {
 
   function press(event: KeyboardEvent<HTMLElement>) {
     const order = orderOf(items)
-    const selected = selectedByKey(event, order, selection)
+    const selected = selectedByKey(event, selection)
     const from = keyOfRow(event.target)
     const to = destination(event.key, from, order)
     if (event.key === ' ' || event.key === 'Enter') props.onAct()
@@ -95,6 +109,11 @@ export function CampaignList(props: Props) {
       if (extended) onSelection(extended)
     }
     event.preventDefault()
+  }
+
+  function act(event: MouseEvent) {
+    keepHeight(rowOfElement(event.target instanceof Element ? event.target : null))
+    props.onAct()
   }
 
   const [firstGroup] = groups
@@ -141,7 +160,7 @@ export function CampaignList(props: Props) {
     )
 
   return (
-    <>
+    <Arrangement value={props.arrangement}>
       {firstGroup?.name === 'Needs you' && (
         <NeedsYou
           group={firstGroup}
@@ -160,7 +179,7 @@ export function CampaignList(props: Props) {
         aria-label="Campaigns"
         style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
-        onClickCapture={props.onAct}
+        onClickCapture={act}
       >
         {drawn.map(drawItem)}
       </ul>
@@ -182,6 +201,6 @@ export function CampaignList(props: Props) {
           onClose={() => setMenuOf(null)}
         />
       )}
-    </>
+    </Arrangement>
   )
 }

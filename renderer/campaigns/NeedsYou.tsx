@@ -4,6 +4,8 @@ import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { numberText } from '../../preload/shared/counts'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
+import { KeptPlace } from '../controls/KeptPlace'
+import { useKeptPlaces } from '../controls/keptPlaces'
 import { useRun } from '../snapshot/commands'
 import { needsText } from '../words/needsText'
 import type { Group } from './arrange'
@@ -45,6 +47,8 @@ type AnswersProps = Pick<Props, 'preferences' | 'onResumeMany' | 'onResumeProspe
 function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: AnswersProps) {
   const run = useRun()
   const id = useId()
+  const offers = answersTo(need, rows)
+  const places = useKeptPlaces(offers.map(({ answer }) => answer))
   const box = useRef<HTMLDivElement>(null)
   const height = useRef(0)
   useLayoutEffect(() => {
@@ -63,18 +67,26 @@ function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: A
       data-need={need}
       style={rows.length === 0 ? { minBlockSize: height.current } : undefined}
     >
-      <p id={id}>{needsText(need, rows.length, preferences)}</p>
+      <p id={id}>
+        <KeptPlace>{needsText(need, rows.length, preferences)}</KeptPlace>
+      </p>
       <span className="row-buttons">
-        {answersTo(need, rows).map((offered) => (
-          <button
-            key={offered.answer}
-            type="button"
-            className="text-button"
-            aria-describedby={id}
-            onClick={onceOnly(() => choose(offered))}
-          >
-            {offered.label}
-          </button>
+        {places.map((answer) => (
+          <KeptPlace key={answer}>
+            {offers
+              .filter((offered) => offered.answer === answer)
+              .map((offered) => (
+                <button
+                  key={answer}
+                  type="button"
+                  className="text-button"
+                  aria-describedby={id}
+                  onClick={onceOnly(() => choose(offered))}
+                >
+                  {offered.label}
+                </button>
+              ))}
+          </KeptPlace>
         ))}
       </span>
     </div>

@@ -4,6 +4,8 @@ import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { onceOnly } from '../controls/doubleClick'
+import { KeptPlace } from '../controls/KeptPlace'
+import { useKeptPlaces } from '../controls/keptPlaces'
 import { useRun } from '../snapshot/commands'
 import { errorText } from '../words/errorText'
 import { answerOne } from './answerOne'
@@ -25,7 +27,7 @@ interface Props {
 
 /** Why a campaign needs the person, as far as its status line does not say it, and what can be answered. */
 export function RowNeed({ isCompact, ...props }: Props) {
-  if (!isCompact) return <WholeNeed {...props} />
+  if (!isCompact) return <WholeNeed key={props.need} {...props} />
   const { failure } = props.row
   return failure && <ShortNeed failure={failure} />
 }
@@ -41,6 +43,9 @@ function ShortNeed({ failure }: { failure: Failure }) {
 }
 
 function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
+  const offers = answersTo(need, [row])
+  const unlock = mayBeUnlocked(row, need) ? (['unlock'] as const) : []
+  const places = useKeptPlaces([...unlock, ...offers.map(({ answer }) => answer)])
   const box = useRef<HTMLDivElement>(null)
   useFocusHandover(box, () => switchOf(which(row)))
   return (
@@ -52,16 +57,22 @@ function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
         </>
       )}
       <span className="row-buttons">
-        {mayBeUnlocked(row, need) && <UnlockButton row={row} {...props} />}
-        {answersTo(need, [row]).map((offered) => (
-          <AnswerButton key={offered.answer} row={row} offered={offered} {...props} />
+        {places.map((place) => (
+          <KeptPlace key={place}>
+            {place === 'unlock' && unlock.length > 0 && <UnlockButton row={row} {...props} />}
+            {offers
+              .filter(({ answer }) => answer === place)
+              .map((offered) => (
+                <AnswerButton key={place} row={row} offered={offered} {...props} />
+              ))}
+          </KeptPlace>
         ))}
       </span>
     </div>
   )
 }
 
-/** What is locked can be unlocked in the place of what is refused until then. */
+/** What is locked can be unlocked where else it could be resumed. */
 const mayBeUnlocked = ({ lock, isArchived }: CampaignRow, need: NeedKind) =>
   need === 'end' && lock !== null && !isArchived
 

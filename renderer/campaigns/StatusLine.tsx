@@ -4,7 +4,7 @@ import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { actionText, isToEnd, restingText, type StatusText } from '../words/statusText'
+import { actionText, isToEnd, restingText, type StatusText, shortRestingText } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
 import { TimedPauseButtons } from './TimedPauseButtons'
 import { which } from './which'
@@ -18,6 +18,8 @@ interface Props {
   asksProspects: boolean
   /** The heading above says the word already: it is only heard. */
   isSaid: boolean
+  /** How many letters of a name there is room for. */
+  nameRoom: number
   /** Otherwise nothing is said of who resumed it. */
   tellsDrift: boolean
   accountName: string | undefined
@@ -30,8 +32,10 @@ interface Props {
 export function StatusLine(props: Props) {
   const { row, isTabStop } = props
   if (row.action) return <ActionLine {...props} action={row.action} />
-  const text = restingText(props.tellsDrift ? row : { ...row, drift: null }, Date.now())
-  const words = <Words {...props} text={text} status={row.status} />
+  const told = props.tellsDrift ? row : { ...row, drift: null }
+  const now = Date.now()
+  const text = shortRestingText(told, now, statusRoom(props))
+  const words = <Words {...props} text={text} whole={restingText(told, now)} status={row.status} />
   if (isToEnd(row)) {
     return (
       <div className="row-action">
@@ -62,16 +66,30 @@ export function StatusLine(props: Props) {
   )
 }
 
+/** Its letters are smaller than those of a name. */
+const lettersPerNameLetter = 1.2
+/** With large text, where names are as long as they are (letters). */
+const roomInLargeText = 60
+
+/** How many letters of it fit into two lines. */
+function statusRoom({ nameRoom, accountName = '' }: Pick<Props, 'nameRoom' | 'accountName'>): number {
+  const room = Number.isFinite(nameRoom) ? Math.floor(nameRoom * lettersPerNameLetter) : roomInLargeText
+  return room - accountName.length
+}
+
 type WordsProps = Pick<Props, 'id' | 'isSaid' | 'accountName'> & {
   text: StatusText
+  /** The same with all that there was no room for. */
+  whole?: StatusText
   status: CampaignRow['status'] | 'busy'
 }
 
 /** The word, what else there is to say, and whose campaign it is. */
-function Words({ id, isSaid, accountName, text: { word, detail }, status }: WordsProps) {
+function Words({ id, isSaid, accountName, text, whole = text, status }: WordsProps) {
+  const { word, detail } = text
   const isHeardAlone = isSaid && detail.startsWith(separator)
   return (
-    <p className="row-status" id={id} data-status={status} title={word + detail}>
+    <p className="row-status" id={id} data-status={status} title={whole.word + whole.detail}>
       <b className={isHeardAlone ? 'only-heard' : undefined}>{word}</b>
       {isHeardAlone ? (
         <>
@@ -79,7 +97,7 @@ function Words({ id, isSaid, accountName, text: { word, detail }, status }: Word
           {detail.slice(separator.length)}
         </>
       ) : (
-        detail
+        <Detail shown={detail} whole={whole.detail} />
       )}
       {accountName !== undefined && (
         <>
@@ -90,6 +108,17 @@ function Words({ id, isSaid, accountName, text: { word, detail }, status }: Word
     </p>
   )
 }
+
+/** It is heard as a whole. */
+const Detail = ({ shown, whole }: { shown: string; whole: string }) =>
+  shown === whole ? (
+    whole
+  ) : (
+    <>
+      <span className="only-heard">{whole}</span>
+      <span aria-hidden="true">{shown}</span>
+    </>
+  )
 
 const separator = ' · '
 

@@ -26,6 +26,9 @@ export function extendedTo({ keys, anchor }: Selection, key: string, order: stri
   return { keys: new Set([...keys, ...range]), anchor: anchor ?? key }
 }
 
+/** Selects all there are. `order` is that of the screen. */
+export const allOf = (order: string[]): Selection => ({ keys: new Set(order), anchor: order[0] ?? null })
+
 /** What is still on the list: a row that went away is selected no more. */
 export function within({ keys, anchor }: Selection, order: () => readonly string[]): Selection {
   if (keys.size === 0) return { keys, anchor }

@@ -35,6 +35,8 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
     groups,
     rows: useMemo(() => groups.flatMap((group) => group.rows), [groups]),
     isOutOfOrder,
+    /** Another one when the list was arranged anew. */
+    arrangement: epoch,
     /** Every row stays where it is from now on, until the list is arranged anew. */
     hold,
     arrangeAnew: () => setArrangedAt(Date.now()),

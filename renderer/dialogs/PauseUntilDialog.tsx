@@ -20,7 +20,7 @@ export function PauseUntilDialog({ row, name, resumeByItself, onClose }: Props) 
       title={isPaused ? <>When should {name} resume?</> : <>Pause {name} until…</>}
       label={isPaused ? 'Resume on' : 'Until'}
       submit={isPaused ? 'Set' : 'Pause'}
-      hint={endHint(resumeByItself)}
+      hint={endHint(resumeByItself && row.lock === null)}
       end={row.timer}
       onSet={(end) => window.pauseBar.pauseUntil({ ...which(row), end })}
       onNoEnd={() => window.pauseBar.keepPaused(which(row))}

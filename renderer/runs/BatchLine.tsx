@@ -35,22 +35,25 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
       )}
       {others}
       {isUnderWay ? (
-        <MainButton
-          key="cancel"
-          label="Cancel"
-          title="What was not sent yet is not sent."
-          onClick={() => window.pauseBar.cancelRun(about)}
-        />
+        <span className="strip-end" key="cancel">
+          <MainButton
+            label="Cancel"
+            title="What was not sent yet is not sent."
+            onClick={() => window.pauseBar.cancelRun(about)}
+          />
+        </span>
       ) : (
         <>
           {mayAct && <EndButton key="end" batch={batch} about={about} snapshot={snapshot} />}
-          <BatchMenu
-            batch={batch}
-            about={about}
-            mayAct={mayAct}
-            onRestoreWithProspects={onRestoreWithProspects}
-            onChangeEnd={onChangeEnd}
-          />
+          <span className="strip-end">
+            <BatchMenu
+              batch={batch}
+              about={about}
+              mayAct={mayAct}
+              onRestoreWithProspects={onRestoreWithProspects}
+              onChangeEnd={onChangeEnd}
+            />
+          </span>
         </>
       )}
     </div>

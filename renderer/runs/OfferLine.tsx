@@ -44,7 +44,7 @@ export function OfferLine({
   return (
     <div ref={line} className="strip-line offer-line">
       <p id={titleId} className="strip-title">
-        {pastAtStart[offer.verb]} <QuotedName offer={offer} suffix={suffix} />
+        {pastAtStart[offer.verb]} <CutName name={displayName(campaignOf(offer))} suffix={suffix} />
       </p>
       <p className="strip-detail" title={detail}>
         {detail}
@@ -71,14 +71,6 @@ export function OfferLine({
       </button>
       {offer.expiresAt !== null && <TimeLeft until={offer.expiresAt} />}
     </div>
-  )
-}
-
-function QuotedName({ offer, suffix }: Pick<Props, 'offer' | 'suffix'>) {
-  return (
-    <span className="strip-name">
-      “<CutName name={displayName(campaignOf(offer))} />”{suffix}
-    </span>
   )
 }
 

@@ -1,4 +1,5 @@
-import { type FocusEvent, useState } from 'react'
+import { type FocusEvent, useEffect, useState } from 'react'
+import { shownItem, type Touched } from './shownItem'
 import type { StripItem } from './stripItems'
 
 /**
@@ -6,27 +7,38 @@ import type { StripItem } from './stripItems'
  * do about it, and so does one that was chosen until there is a newer one: nothing changes under a hand.
  */
 export function useStripItem(items: StripItem[]) {
-  const [touched, setTouched] = useState<string | null>(null)
+  const [touched, setTouched] = useState<Touched | null>(null)
   const [chosen, setChosen] = useState<{ key: string; newest: string | undefined } | null>(null)
   const [newest] = items
-  const withKey = (key: string | undefined) => items.find((item) => item.key === key)
-  const stillChosen = chosen?.newest === newest?.key ? withKey(chosen?.key) : undefined
-  const shown = (touched === null ? undefined : withKey(touched)) ?? stillChosen ?? newest
-  const touch = () => setTouched(shown?.key ?? null)
+  const stillChosen = chosen?.newest === newest?.key ? chosen?.key : undefined
+  const shown = shownItem(items, { touched, chosen: stillChosen })
+  const others = items.filter((item) => item !== shown)
+  const touch = (by: 'pointer' | 'focus') => {
+    if (shown) setTouched({ key: shown.key, at: by === 'pointer' ? shown.at : null })
+  }
   const letGo = () => setTouched(null)
+  // Where the pointer is when the window opens again, it has not come to.
+  useEffect(() => {
+    const forget = () => setTouched(null)
+    document.addEventListener('visibilitychange', forget)
+    return () => document.removeEventListener('visibilitychange', forget)
+  }, [])
   return {
     shown,
-    others: items.filter((item) => item !== shown),
+    others,
     choose: (key: string) => {
       letGo()
       setChosen({ key, newest: newest?.key })
     },
     handlers: {
-      onPointerEnter: touch,
+      onPointerEnter: () => touch('pointer'),
+      onPointerDown: () => touch('pointer'),
       onPointerLeave: (event: { currentTarget: Element }) => {
         if (!event.currentTarget.contains(document.activeElement)) letGo()
       },
-      onFocus: touch,
+      onFocus: () => {
+        if (touched?.key !== shown?.key) touch('focus')
+      },
       onBlur: (event: FocusEvent) => {
         if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(':hover'))
           letGo()

@@ -54,8 +54,9 @@ describe('a countdown', () => {
     [41_001, '0:42'],
     [90_000, '1:30'],
     [900_000, '15:00'],
-    [0, '0:00'],
-    [-1, '0:00'],
+    [1, '0:01'],
+    [0, null],
+    [-1, null],
   ])('with %s ms left reads %s', (left, text) => {
     expect(countdownText(now + left, now)).toBe(text)
   })

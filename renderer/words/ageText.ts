@@ -55,9 +55,10 @@ export function dateText(at: number, now: number): string {
   return (isThisYear ? dayAndMonth : wholeDate).format(at)
 }
 
-/** Time left until `until`, as in “0:42”; never below “0:00”. */
-export function countdownText(until: number, now: number): string {
-  const seconds = Math.max(0, Math.ceil((until - now) / second))
+/** Time left until `until`, as in “0:42”; null once it has come, which then has to be said in words. */
+export function countdownText(until: number, now: number): string | null {
+  const seconds = Math.ceil((until - now) / second)
+  if (seconds <= 0) return null
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 

@@ -15,6 +15,7 @@ const errors: [AppError, cause: RegExp, remedy: RegExp][] = [
   [{ kind: 'not-found' }, /doesn’t find this campaign/, /Check its ID/],
   [{ kind: 'rejected', message: 'No reps left' }, /“No reps left”/, /in Alta/],
   [{ kind: 'rate-limited', retryAt: 42_000 }, /used up/, /in 0:42/],
+  [{ kind: 'rate-limited', retryAt: 0 }, /used up/, /^Alta can be asked again now\.$/],
   [{ kind: 'offline' }, /offline/, /Check your network/],
   [{ kind: 'unreachable' }, /Can’t reach Alta/, /few minutes/],
   [{ kind: 'connection-lost' }, /broke/, /Check your network/],

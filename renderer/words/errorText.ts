@@ -22,7 +22,7 @@ export function errorText(error: AppError, now: number): ErrorText {
     case 'rate-limited':
       return {
         cause: 'Your account has used up Alta’s requests for this minute.',
-        remedy: `Alta can be asked again in ${countdownText(error.retryAt, now)}.`,
+        remedy: `Alta can be asked again ${inText(countdownText(error.retryAt, now))}.`,
       }
     case 'server':
       return {
@@ -53,6 +53,8 @@ export function errorText(error: AppError, now: number): ErrorText {
       return plain[error.kind]
   }
 }
+
+const inText = (countdown: string | null) => (countdown === null ? 'now' : `in ${countdown}`)
 
 /** In quotes, with one full stop: Alta's own, within them, where its sentence has one. */
 const asSentence = (said: string) => (endsItself.test(said) ? `“${said}”` : `“${said}”.`)

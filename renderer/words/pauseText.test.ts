@@ -19,6 +19,8 @@ describe('the row of a paused campaign', () => {
     [{ timer }, 'Paused until Mon 09:00'],
     [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
     [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you Mon 09:00'],
+    [{ timer, lock: { at, reason: '' } }, 'Paused · asks you Mon 09:00 · Locked'],
+    [{ timer, lock: { at, reason: 'Legal' } }, 'Paused · asks you Mon 09:00 · Locked: Legal'],
     [{ pause: here, prospectsHeld: true }, 'Paused by you at 14:02 · prospects too'],
     [{ pause: { ...here, at: lastFriday } }, 'Paused by you on Fri at 05:55'],
     [{ pause: { ...here, at: longAgo } }, 'Paused by you on 8 Jan at 05:55'],

@@ -2,11 +2,13 @@ import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/
 import { atText } from './ageText'
 import { endText } from './endText'
 
-/** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. */
-export function untilText(timer: TimedPause, now: number): string {
+/** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. Nothing resumes what is locked: it asks then. */
+export function untilText({ timer, lock }: ToEnd, now: number): string {
   const end = endText(timer, now)
-  return timer.atEnd === 'ask' ? ` · asks you ${end}` : ` until ${end}`
+  return timer.atEnd === 'ask' || lock ? ` · asks you ${end}` : ` until ${end}`
 }
+
+type ToEnd = Pick<CampaignRow, 'lock'> & { timer: TimedPause }
 
 /** What follows “Paused” on any other row: by whom and when; nothing where nobody knows. */
 export function sinceText({ pause }: CampaignRow, now: number): string {
@@ -56,7 +58,7 @@ export function questionText({ timer, isArchived, lock }: CampaignRow, now: numb
   }
 }
 
-/** What the end of a pause depends on. */
+/** What the end of a pause depends on. `resumeByItself`: the person wants it, and nothing keeps the campaign paused. */
 export function endHint(resumeByItself: boolean): string {
   return resumeByItself
     ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'

@@ -18,6 +18,12 @@ const readings: [string, Partial<Reading>, CampaignRow[], string][] = [
     [],
     '4,200 checked, more in 0:24',
   ],
+  [
+    'a long list has waited for the limit',
+    { lastAt: 1, progress: { campaigns: 4_200, retryAt: now } },
+    [],
+    '4,200 checked…',
+  ],
   ['a reading failed', { lastAt: now - 60_000, error: offline }, [], 'Not checked since 14:01'],
   [
     'only added campaigns were read',

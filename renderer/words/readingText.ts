@@ -30,5 +30,6 @@ export const incompleteText =
 /** Of a long list: how far its reading is. */
 function progressText({ campaigns, retryAt }: ReadingProgress, now: number): string {
   const read = `${numberText(campaigns)} checked`
-  return retryAt === null ? `${read}…` : `${read}, more in ${countdownText(retryAt, now)}`
+  const left = retryAt === null ? null : countdownText(retryAt, now)
+  return left === null ? `${read}…` : `${read}, more in ${left}`
 }

@@ -124,11 +124,11 @@ const otherTexts: Record<Exclude<CampaignStatus, 'active' | 'paused'>, (name: st
 }
 
 function endChange(before: CampaignRow, after: CampaignRow, nameOf: NameOf, now: number): Change | null {
-  const { timer } = after
+  const { timer, lock } = after
   const name = nameOf(after)
   if (timer?.until === before.timer?.until || timer?.question || after.status !== 'paused') return null
   return timer
-    ? { kind: 'until', text: `${name}: paused${untilText(timer, now)}.` }
+    ? { kind: 'until', text: `${name}: paused${untilText({ timer, lock }, now)}.` }
     : { kind: 'stays-paused', text: `${name} stays paused.` }
 }
 

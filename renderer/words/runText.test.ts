@@ -37,6 +37,10 @@ describe('what is said of many campaigns', () => {
       { left: 8, done: 10, failed: 2, retryAt: at + 42_000 },
       'Pausing 20 campaigns: 10 paused, 2 failed. Alta’s limit is reached; it goes on in 0:42.',
     ],
+    [
+      { left: 8, done: 12, retryAt: at },
+      'Pausing 20 campaigns: 12 paused. Alta’s limit was reached; it goes on now.',
+    ],
     [{}, 'Paused 20 campaigns at 14:02.'],
     [
       { total: 1, done: 1, withProspects: true, reason: 'Wrong price' },

@@ -21,9 +21,11 @@ function underWayText(run: Run, now: number): string {
   const { verb, total, done, failed, retryAt } = run
   const failures = failed === 0 ? '' : `, ${numberText(failed)} failed`
   const progress = `${ongoing[verb]} ${whatText(run, total)}: ${numberText(done)} ${past[verb]}${failures}.`
-  return retryAt === null
-    ? progress
-    : `${progress} Alta’s limit is reached; it goes on in ${countdownText(retryAt, now)}.`
+  if (retryAt === null) return progress
+  const left = countdownText(retryAt, now)
+  return left === null
+    ? `${progress} Alta’s limit was reached; it goes on now.`
+    : `${progress} Alta’s limit is reached; it goes on in ${left}.`
 }
 
 function overText(run: Run, now: number): string {

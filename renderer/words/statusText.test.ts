@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { exampleRow } from '../../preload/shared/examplesForTest'
-import { actionText, restingText, switchText } from './statusText'
+import { actionText, restingText, shortRestingText, switchText } from './statusText'
 
 const now = new Date(2026, 5, 15).getTime()
 const launchedAt = new Date(2026, 0, 12).getTime()
@@ -42,6 +42,39 @@ describe('a campaign at rest reads', () => {
   })
 })
 
+describe('a long reason', () => {
+  const long =
+    'The price list is wrong since Monday, and Legal wants to see each mail before it goes out again'
+  const pause = { at: now, by: 'here', withProspects: false, reason: long } as const
+  const short = (differences: Partial<CampaignRow>, room: number) => {
+    const { word, detail } = shortRestingText(exampleRow({ status: 'paused', ...differences }), now, room)
+    return word + detail
+  }
+
+  it('is cut to what two lines have room for, and what stands beside it is whole', () => {
+    const text = short({ pause, lock: { at: now, reason: '' } }, 70)
+    expect(text).toBe('Paused by you at 00:00 · “The price list is wrong since Mon…” · Locked')
+  })
+
+  it('shares the room with that of a lock, and takes what a short one leaves', () => {
+    expect(short({ pause, lock: { at: now, reason: long } }, 84)).toBe(
+      'Paused by you at 00:00 · “The price list is wron…” · Locked: The price list is wron…',
+    )
+    expect(short({ pause, lock: { at: now, reason: 'Legal' } }, 84)).toBe(
+      'Paused by you at 00:00 · “The price list is wrong since Monday, an…” · Locked: Legal',
+    )
+  })
+
+  it('keeps its beginning however little room there is', () => {
+    expect(short({ pause }, 10)).toBe('Paused by you at 00:00 · “The price l…”')
+  })
+
+  it('stays whole where there is room', () => {
+    expect(short({ pause }, 200)).toContain(long)
+    expect(short({ pause: { ...pause, reason: 'Legal' } }, 10)).toContain('“Legal”')
+  })
+})
+
 describe('a campaign under way reads', () => {
   const actions: [Verb, Progress, CampaignStatus, string][] = [
     ['pause', { phase: 'sending' }, 'active', 'Pausing… asked Alta 3 s ago'],
@@ -68,6 +101,13 @@ describe('a campaign under way reads', () => {
       { phase: 'waiting', retryAt: now + 4_000, why: 'no-answer' },
       'active',
       'Pausing… no answer; again in 0:04',
+    ],
+    ['pause', { phase: 'waiting', retryAt: now, why: 'limit' }, 'active', 'Pausing… asking Alta again'],
+    [
+      'pause',
+      { phase: 'waiting', retryAt: now - 1, why: 'no-answer' },
+      'active',
+      'Pausing… no answer; asking again',
     ],
   ]
   it.each(actions)('%s, %o, %s: “%s”', (verb, progress, status, expected) => {

@@ -51,10 +51,14 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
     case 'checking':
       return 'the answer was lost; checking with Alta'
     case 'waiting':
-      return progress.why === 'limit'
-        ? `Alta says wait ${countdownText(progress.retryAt, now)}`
-        : `no answer; again in ${countdownText(progress.retryAt, now)}`
+      return waitingText(progress.why, countdownText(progress.retryAt, now))
   }
+}
+
+/** @param left null once it is asked again */
+function waitingText(why: 'limit' | 'no-answer', left: string | null): string {
+  if (why === 'limit') return left === null ? 'asking Alta again' : `Alta says wait ${left}`
+  return left === null ? 'no answer; asking again' : `no answer; again in ${left}`
 }
 
 /** What a campaign's row says at rest. `now` in ms since the epoch. */
@@ -63,9 +67,44 @@ export function restingText(row: CampaignRow, now: number): StatusText {
   return { word: statusWords[row.status], detail: pauseDetail(row, now) + details.join('') }
 }
 
+/**
+ * The same, its reasons cut so that the whole takes no more letters than `room`, where they are what is too long.
+ * What stands beside them is never cut.
+ */
+export function shortRestingText(row: CampaignRow, now: number, room: number): StatusText {
+  const whole = restingText(row, now)
+  const excess = whole.word.length + whole.detail.length - room
+  return excess <= 0 ? whole : restingText(withShortReasons(row, excess), now)
+}
+
+/** So much of a reason is always said (letters). */
+const leastOfReason = 12
+
+function withShortReasons(row: CampaignRow, excess: number): CampaignRow {
+  const { pause, lock } = row
+  const [why, whyLocked] = [pause?.reason ?? '', lock?.reason ?? '']
+  const room = why.length + whyLocked.length - excess
+  const cut = (reason: string, other: string) =>
+    beginningOf(reason, Math.max(leastOfReason, Math.floor(room / 2), room - other.length))
+  return {
+    ...row,
+    pause: pause && { ...pause, reason: cut(why, whyLocked) },
+    lock: lock && { ...lock, reason: cut(whyLocked, why) },
+  }
+}
+
+function beginningOf(text: string, room: number): string {
+  const characters = Array.from(text)
+  if (characters.length <= room) return text
+  return `${characters
+    .slice(0, room - 1)
+    .join('')
+    .trimEnd()}…`
+}
+
 function pauseDetail(row: CampaignRow, now: number): string {
   if (row.timer?.question) return questionText(row, now)
-  if (isToEnd(row)) return untilText(row.timer, now)
+  if (isToEnd(row)) return untilText(row, now)
   return row.status === 'paused' && !row.interrupted ? sinceText(row, now) : ''
 }
 

@@ -1,7 +1,7 @@
 import type { CampaignRow, Snapshot } from '../../preload/contract'
 import { rowKey } from '../../preload/shared/rowKey'
 import { changedBy } from '../campaigns/many'
-import { nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
+import { allOf, nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { Footer } from './Footer'
 import { SelectionBar } from './SelectionBar'
@@ -27,7 +27,7 @@ export function ActionBar(props: Props) {
       <SelectionBar
         selected={selected}
         shown={rows.length}
-        onSelectAll={() => onSelection({ keys: new Set(rows.map(rowKey)), anchor: null })}
+        onSelectAll={() => onSelection(allOf(rows.map(rowKey)))}
         onPause={() => onDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
         onResume={() => onDialog({ kind: 'resume-many', rows: selected })}
         onClear={() => onSelection(nothingSelected)}

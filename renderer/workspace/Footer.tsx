@@ -1,5 +1,6 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
 import { numberText } from '../../preload/shared/counts'
+import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 
 interface Props {
@@ -19,7 +20,7 @@ export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings 
   return (
     <footer className="footer">
       {onPauseAll && (
-        <button type="button" className="button quiet" onClick={onPauseAll}>
+        <button type="button" className="button quiet" onClick={onceOnly(onPauseAll)}>
           <Pause />{' '}
           {found === null
             ? 'Pause all…'

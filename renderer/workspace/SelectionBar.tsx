@@ -26,10 +26,15 @@ export function SelectionBar({ selected, shown, onSelectAll, onPause, onResume, 
       <span className="selected-count" role="status">
         {selectedText(selected.length, toPause.length + toResume.length)}
       </span>
-      {selected.length < shown && (
+      {selected.length < shown ? (
         <button type="button" className="text-button" onClick={onSelectAll}>
           Select all
         </button>
+      ) : (
+        // Its place stays, as far as there is room: what is to the right of it does not come under the pointer.
+        <span className="text-button select-all-place" aria-hidden="true">
+          Select all
+        </span>
       )}
       <span className="footer-space" />
       {toPause.length > 0 && (

@@ -2,7 +2,7 @@ import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/contract'
 import { rowKey } from '../../preload/shared/rowKey'
 import { CampaignList } from '../campaigns/CampaignList'
-import { nothingSelected, selectedOf, within } from '../campaigns/selection'
+import { allOf, nothingSelected, type Selection, selectedOf, within } from '../campaigns/selection'
 import { scrollToTop } from '../campaigns/sight'
 import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
@@ -44,7 +44,12 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     area: scroller,
   })
   const { rows } = list
-  const [selectionBefore, setSelection] = useState(nothingSelected)
+  const [{ selectionBefore, searchThen }, setSelected] = useState({
+    selectionBefore: nothingSelected,
+    searchThen: '',
+  })
+  const setSelection = (selection: Selection) =>
+    setSelected({ selectionBefore: selection, searchThen: search.text })
   const selection = within(selectionBefore, () => rows.map(rowKey))
   const selected = selectedOf(rows, selection)
   const clearSelection = () => setSelection(nothingSelected)
@@ -85,6 +90,11 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     onClearSelection: selected.length > 0 ? clearSelection : null,
     onClearSearch: search.clear,
     onFirstRow: goToFirst,
+    onSelectAll: () => {
+      setSelection(allOf(rows.map(rowKey)))
+      return rows.length > 0
+    },
+    isSelecting: selected.length > 0 && searchThen === search.text,
     onUndo: () => {
       const undone = undoLast(snapshot)
       if (undone) run(undone)
@@ -125,6 +135,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
               step={search.step}
               selection={selection}
               sought={sought}
+              arrangement={list.arrangement}
               onSelection={setSelection}
               onAct={list.hold}
               questions={questions}

@@ -10,13 +10,17 @@ interface Keys {
   onClearSearch: () => void
   /** Leads to the first row of the list. */
   onFirstRow: () => void
+  /** Answers whether there was something to be selected. */
+  onSelectAll: () => boolean
+  /** Rows were selected after the search was typed: that is what the keys are about. */
+  isSelecting: boolean
   /** Answers whether there was something to be undone. */
   onUndo: () => boolean
 }
 
 /**
  * What is typed, searches, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From the search, an arrow or Enter
- * leads to the first row. Ctrl or Cmd + Z undoes, from the search as long as that is empty. Esc ends the selection, then the
+ * leads to the first row. Ctrl or Cmd + Z undoes, and with A selects all rows, from the search as long as that is empty. Esc ends the selection, then the
  * search, and hides the window when there is nothing left to close.
  */
 export function useKeys(keys: Keys): void {
@@ -24,7 +28,7 @@ export function useKeys(keys: Keys): void {
   useLayoutEffect(followVisibleFocus, [])
   // As soon as the list is in the page, not after it was painted: a key pressed at once would be lost.
   useLayoutEffect(() => {
-    const { searchBox, onClearSelection, onClearSearch, onFirstRow, onUndo } = keys
+    const { searchBox, onClearSelection, onClearSearch, onFirstRow, onSelectAll, isSelecting, onUndo } = keys
 
     function goBack() {
       if (onClearSelection) onClearSelection()
@@ -49,6 +53,8 @@ export function useKeys(keys: Keys): void {
         case 'first-row':
           onFirstRow()
           return true
+        case 'select-all':
+          return onSelectAll()
         case 'undo':
           return onUndo()
       }
@@ -56,7 +62,7 @@ export function useKeys(keys: Keys): void {
 
     function press(event: KeyboardEvent) {
       if (isTakenElsewhere(event)) return
-      const meaning = meaningOf(event, searchBox.current)
+      const meaning = meaningOf(event, searchBox.current, isSelecting)
       if (meaning === 'nothing') return
       // What has the focus must not act on it as well: it may be out of sight.
       event.stopPropagation()
@@ -68,13 +74,16 @@ export function useKeys(keys: Keys): void {
   })
 }
 
-type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'undo'
+type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'select-all' | 'undo'
 
-function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
+function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): Meaning {
   const { key, target } = event
   // Held a moment too long, or on a busy computer, it repeats: the window goes with a press of its own.
   if (key === 'Escape') return event.repeat ? 'nothing' : 'back'
-  if ((event.ctrlKey || event.metaKey) && !types(event)) return meaningWithModifier(event, searchBox)
+  if ((event.ctrlKey || event.metaKey) && !types(event)) {
+    if (selectsAll(event, searchBox, isSelecting)) return 'select-all'
+    return meaningWithModifier(event, searchBox)
+  }
   if (isTextField(target)) {
     return searchBox !== null && target === searchBox ? meaningInSearch(key, searchBox.value) : 'nothing'
   }
@@ -117,6 +126,17 @@ function meaningWithModifier(event: KeyboardEvent, searchBox: HTMLInputElement |
   if (code === 'KeyF' || key === 'f') return 'search'
   return (code === 'KeyZ' || key === 'z') && undoes(event, searchBox) ? 'undo' : 'nothing'
 }
+
+/** In a field the key marks its text; in the search only where there is some, and no rows were selected since. */
+function selectsAll(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): boolean {
+  const { code, key, shiftKey, altKey, target } = event
+  // Where other letters than Latin ones are typed, it is the key in the same place.
+  const isA = isLatin.test(key) ? key.toLowerCase() === 'a' : code === 'KeyA'
+  if (!isA || shiftKey || altKey) return false
+  return !isTextField(target) || (target === searchBox && (searchBox?.value === '' || isSelecting))
+}
+
+const isLatin = /^[a-z]$/i
 
 /** A field undoes what was typed in it. Keys that are held down there come to its beginning, and stop there. */
 function undoes({ target, repeat }: KeyboardEvent, searchBox: HTMLInputElement | null): boolean {

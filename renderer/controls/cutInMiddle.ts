@@ -1,0 +1,42 @@
+/** How many characters of a name's end are never cut. */
+const tailLength = 8
+/** How much closer letters may stand (px): nobody sees it. */
+const closest = 0.25
+
+/** A name as it has room on its line. */
+export interface CutName {
+  text: string
+  /** How much closer its letters stand: below zero (px), or zero. */
+  tracking: number
+}
+
+/**
+ * A name without as much of its middle as there is no room for.
+ *
+ * @param room how wide it may be (px)
+ * @param widthOf how wide a text is with all that stands around it (px)
+ */
+export function cutInMiddle(name: string, room: number, widthOf: (text: string) => number): CutName {
+  const excess = widthOf(name) - room
+  if (excess <= 0) return { text: name, tracking: 0 }
+  const characters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
+  const tracking = -excess / characters.length
+  if (tracking >= -closest) return { text: name, tracking }
+  const tail = characters.slice(-tailLength).join('').trimStart()
+  const cutAfter = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…${tail}`
+  return {
+    text: cutAfter(longest(characters.length - tailLength, (length) => widthOf(cutAfter(length)) <= room)),
+    tracking: 0,
+  }
+}
+
+/** The largest number from 1 to `most` for which it holds; 1 if for none. */
+function longest(most: number, holds: (length: number) => boolean): number {
+  let [low, high] = [1, Math.max(1, most)]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { shownItem } from './shownItem'
+
+const [run, undo, newer] = [
+  { key: 'run', at: 1 },
+  { key: 'undo', at: 2 },
+  { key: 'newer', at: 3 },
+]
+
+it('the strip shows the newest, and under a hand what it showed', () => {
+  expect(shownItem([undo, run], { touched: null, chosen: undefined })).toBe(undo)
+  expect(shownItem([newer, undo, run], { touched: { key: 'undo', at: 2 }, chosen: undefined })).toBe(undo)
+  expect(shownItem([undo, run], { touched: null, chosen: 'run' })).toBe(run)
+})
+
+it('when what the pointer is on is gone, nothing older comes under it, and what is newer does', () => {
+  const touched = { key: 'undo', at: 2 }
+  expect(shownItem([run], { touched, chosen: undefined })).toBeUndefined()
+  expect(shownItem([newer, run], { touched, chosen: undefined })).toBe(newer)
+  expect(shownItem([run], { touched: null, chosen: undefined })).toBe(run)
+})
+
+it('when the focus was on it, the next one is there at once', () => {
+  expect(shownItem([run], { touched: { key: 'undo', at: null }, chosen: undefined })).toBe(run)
+})
