@@ -22,6 +22,7 @@ import { type Step, useDrawnItems } from './useDrawnItems'
 import { type Sought, useGoToRow } from './useGoToRow'
 import { useNameRoom } from './useNameRoom'
 import { useSearchCount } from './useSearchCount'
+import type { RowUnderHand } from './useStillRows'
 import { useWhyNot } from './useWhyNot'
 
 /** What is asked before a row's campaign is changed. */
@@ -45,6 +46,7 @@ interface Props {
   selection: Selection
   /** A row to bring into sight. */
   sought: RefObject<Sought | null>
+  underHand: RowUnderHand
   onSelection: (selection: Selection) => void
   /** The person does something about a row. */
   onAct: () => void
@@ -53,7 +55,7 @@ interface Props {
 
 /** All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus. */
 export function CampaignList(props: Props) {
-  const { snapshot, groups, needs, step, selection, sought, onSelection, questions } = props
+  const { snapshot, groups, needs, step, selection, sought, underHand, onSelection, questions } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const { whyNot, said, tell } = useWhyNot()
@@ -62,10 +64,15 @@ export function CampaignList(props: Props) {
   const firstRow = items.find(({ kind }) => kind === 'row')
   const tabStop = rowWith(focused, items) ? (focused ?? undefined) : firstRow?.key
   const menuRow = rowWith(menuOf, items)
-  const { drawn, rest, scrollTo } = useDrawnItems(list, { items, kept: tabStop, step })
+  const { drawn, rest, scrollTo } = useDrawnItems(list, {
+    items,
+    kept: () => [tabStop, underHand.key()],
+    step,
+  })
   const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
   const search = useSearchCount(step)
+  useLayoutEffect(underHand.keep)
   useLayoutEffect(() => {
     // For `npm run bench`: the first list is there.
     performance.mark('campaigns')
@@ -158,11 +165,11 @@ export function CampaignList(props: Props) {
         ref={list}
         className="campaigns"
         aria-label="Campaigns"
-        style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
         onClickCapture={props.onAct}
       >
         {drawn.map(drawItem)}
+        {rest > 0 && <li role="presentation" aria-hidden="true" style={{ blockSize: rest }} />}
       </ul>
       <OnlyHeard role="status" said={said} />
       {menuRow && (

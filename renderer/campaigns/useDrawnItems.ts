@@ -12,14 +12,16 @@ const estimates = { heading: 30, row: 50 }
 /** What is drawn now: only the first lines of a list that opens, or of what was just found; or all there is to draw. */
 export type Step = 'beginning' | 'found' | 'all'
 
+type Key = string | null | undefined
+
 interface Lines {
   items: Item[]
-  /** The key of a row that is drawn wherever it is. */
-  kept: string | undefined
+  /** The keys of rows that are drawn wherever they are. */
+  kept: () => Key[]
   step: Step
 }
 
-/** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept row. */
+/** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept rows. */
 export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, step }: Lines) {
   const isBrief = step !== 'all'
   const isLong = items.length > mostDrawnAtOnce && !isBrief
@@ -32,8 +34,13 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     estimateSize: useCallback((index: number) => estimates[items[index]?.kind ?? 'row'], [items]),
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     scrollMargin,
-    rangeExtractor: ({ startIndex, endIndex }) => drawnIndices(items, startIndex, endIndex, kept),
+    rangeExtractor: ({ startIndex, endIndex }) => drawnIndices(items, startIndex, endIndex, kept()),
+    // A list that becomes so long stays where it is.
+    initialOffset: () => scrollerOf(list.current)?.scrollTop ?? 0,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   })
+  // Lines that get their height move nothing away by it: that is seen to by `StillRows` and, without a hand, by the browser.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false
   // What stands above the list comes and goes.
   useLayoutEffect(() => {
     if (isLong && list.current) setScrollMargin(offsetIn(scrollerOf(list.current), list.current))
@@ -43,26 +50,26 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   return {
     drawn: isLong
       ? placed(items, drawn, virtualizer.measureElement, scrollMargin)
-      : (isBrief ? topOf(items, kept) : items).map(unplaced),
+      : (isBrief ? topOf(items, kept()) : items).map(unplaced),
     /** The height of what is left out at the end (px). */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
     scrollTo: (index: number) => isLong && virtualizer.scrollToIndex(index),
   }
 }
 
-function drawnIndices(items: Item[], start: number, end: number, kept: string | undefined): number[] {
+function drawnIndices(items: Item[], start: number, end: number, kept: Key[]): number[] {
   const from = Math.max(0, start - overscan)
   const to = Math.min(items.length - 1, end + overscan)
   const inSight = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
   const headingAbove = items.findLastIndex(({ kind }, index) => kind === 'heading' && index < from)
-  const keptAt = items.findIndex(({ key }) => key === kept)
-  const others = [headingAbove, keptAt].filter((index) => index >= 0 && (index < from || index > to))
-  return [...others, ...inSight].sort((one, other) => one - other)
+  const keptAt = kept.map((keptKey) => items.findIndex(({ key }) => key === keptKey))
+  const others = [headingAbove, ...keptAt].filter((index) => index >= 0 && (index < from || index > to))
+  return [...new Set([...others, ...inSight])].sort((one, other) => one - other)
 }
 
-const topOf = (items: Item[], kept: string | undefined) => [
+const topOf = (items: Item[], kept: Key[]) => [
   ...items.slice(0, screenful),
-  ...items.slice(screenful).filter(({ key }) => key === kept),
+  ...items.slice(screenful).filter(({ key }) => kept.includes(key)),
 ]
 
 const offsetIn = (scroller: HTMLElement | null, list: HTMLElement) =>

@@ -123,6 +123,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
               step={search.step}
               selection={selection}
               sought={sought}
+              underHand={list.underHand}
               onSelection={setSelection}
               onAct={list.hold}
               questions={questions}
