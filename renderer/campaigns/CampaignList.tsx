@@ -66,7 +66,8 @@ export function CampaignList(props: Props) {
   const menuRow = rowWith(menuOf, items)
   const { drawn, rest, scrollTo } = useDrawnItems(list, {
     items,
-    kept: () => [tabStop, underHand.key()],
+    kept: tabStop,
+    underHand: underHand.key,
     step,
   })
   const nameRoom = useNameRoom(list)
@@ -169,6 +170,7 @@ export function CampaignList(props: Props) {
         onClickCapture={props.onAct}
       >
         {drawn.map(drawItem)}
+        {/* Not a padding of the list: the browser anchors no scrolling in a layout that changes one. */}
         {rest > 0 && <li role="presentation" aria-hidden="true" style={{ blockSize: rest }} />}
       </ul>
       <OnlyHeard role="status" said={said} />

@@ -12,17 +12,17 @@ const estimates = { heading: 30, row: 50 }
 /** What is drawn now: only the first lines of a list that opens, or of what was just found; or all there is to draw. */
 export type Step = 'beginning' | 'found' | 'all'
 
-type Key = string | null | undefined
-
 interface Lines {
   items: Item[]
-  /** The keys of rows that are drawn wherever they are. */
-  kept: () => Key[]
+  /** The key of a row that is drawn wherever it is. */
+  kept: string | undefined
+  /** The key of the row under the hand: it is drawn as well, or nothing could keep it where it is on the screen. */
+  underHand: () => string | null
   step: Step
 }
 
 /** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept rows. */
-export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, step }: Lines) {
+export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, underHand, step }: Lines) {
   const isBrief = step !== 'all'
   const isLong = items.length > mostDrawnAtOnce && !isBrief
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -34,7 +34,8 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     estimateSize: useCallback((index: number) => estimates[items[index]?.kind ?? 'row'], [items]),
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     scrollMargin,
-    rangeExtractor: ({ startIndex, endIndex }) => drawnIndices(items, startIndex, endIndex, kept()),
+    rangeExtractor: ({ startIndex, endIndex }) =>
+      drawnIndices(items, startIndex, endIndex, [kept, underHand()]),
     // A list that becomes so long stays where it is.
     initialOffset: () => scrollerOf(list.current)?.scrollTop ?? 0,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
@@ -50,14 +51,19 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   return {
     drawn: isLong
       ? placed(items, drawn, virtualizer.measureElement, scrollMargin)
-      : (isBrief ? topOf(items, kept()) : items).map(unplaced),
+      : (isBrief ? topOf(items, kept) : items).map(unplaced),
     /** The height of what is left out at the end (px). */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
     scrollTo: (index: number) => isLong && virtualizer.scrollToIndex(index),
   }
 }
 
-function drawnIndices(items: Item[], start: number, end: number, kept: Key[]): number[] {
+function drawnIndices(
+  items: Item[],
+  start: number,
+  end: number,
+  kept: (string | null | undefined)[],
+): number[] {
   const from = Math.max(0, start - overscan)
   const to = Math.min(items.length - 1, end + overscan)
   const inSight = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
@@ -67,9 +73,9 @@ function drawnIndices(items: Item[], start: number, end: number, kept: Key[]): n
   return [...new Set([...others, ...inSight])].sort((one, other) => one - other)
 }
 
-const topOf = (items: Item[], kept: Key[]) => [
+const topOf = (items: Item[], kept: string | undefined) => [
   ...items.slice(0, screenful),
-  ...items.slice(screenful).filter(({ key }) => kept.includes(key)),
+  ...items.slice(screenful).filter(({ key }) => key === kept),
 ]
 
 const offsetIn = (scroller: HTMLElement | null, list: HTMLElement) =>
