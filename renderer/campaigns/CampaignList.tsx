@@ -33,6 +33,7 @@ import { type Sought, useGoToRow } from './useGoToRow'
 import { useKeptHeights } from './useKeptHeights'
 import { useNameRoom } from './useNameRoom'
 import { useSearchCount } from './useSearchCount'
+import type { RowUnderHand } from './useStillRows'
 import { useWhyNot } from './useWhyNot'
 
 /** What is asked before a row's campaign is changed. */
@@ -58,6 +59,7 @@ interface Props {
   sought: RefObject<Sought | null>
   /** Another one when the list was arranged anew. */
   arrangement: string
+  underHand: RowUnderHand
   onSelection: (selection: Selection) => void
   /** The person does something about a row. */
   onAct: () => void
@@ -66,7 +68,7 @@ interface Props {
 
 /** All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus. */
 export function CampaignList(props: Props) {
-  const { snapshot, groups, needs, step, selection, sought, onSelection, questions } = props
+  const { snapshot, groups, needs, step, selection, sought, underHand, onSelection, questions } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const { whyNot, said, tell } = useWhyNot()
@@ -75,11 +77,19 @@ export function CampaignList(props: Props) {
   const firstRow = items.find(({ kind }) => kind === 'row')
   const tabStop = rowWith(focused, items) ? (focused ?? undefined) : firstRow?.key
   const menuRow = rowWith(menuOf, items)
-  const { drawn, rest, scrollTo } = useDrawnItems(list, { items, kept: tabStop, step })
+  const { drawn, rest, scrollTo } = useDrawnItems(list, {
+    items,
+    kept: tabStop,
+    underHand: underHand.key,
+    step,
+  })
   const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
   const search = useSearchCount(step)
   const keepHeight = useKeptHeights(props.arrangement)
+  useLayoutEffect(() => {
+    underHand.keep()
+  })
   useLayoutEffect(() => {
     // For `npm run bench`: the first list is there.
     performance.mark('campaigns')
@@ -177,11 +187,12 @@ export function CampaignList(props: Props) {
         ref={list}
         className="campaigns"
         aria-label="Campaigns"
-        style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
         onClickCapture={act}
       >
         {drawn.map(drawItem)}
+        {/* Not a padding of the list: the browser anchors no scrolling in a layout that changes one. */}
+        {rest > 0 && <li role="presentation" aria-hidden="true" style={{ blockSize: rest }} />}
       </ul>
       <OnlyHeard role="status" said={said} />
       {menuRow && (

@@ -17,8 +17,12 @@ export function isInSight(element: Element): boolean {
   return seen !== null && (element.contains(seen) || (rowOfElement(element)?.contains(seen) ?? false))
 }
 
-/** Listeners hear of the new position at once: in the next frame it may have changed again. */
 export function scrollToTop(scroller: HTMLElement | null): void {
   scroller?.scrollTo({ top: 0 })
-  scroller?.dispatchEvent(new Event('scroll'))
+  if (scroller) tellOfScroll(scroller)
+}
+
+/** Listeners hear of the new position at once: in the next frame it may have changed again. */
+export function tellOfScroll(scroller: HTMLElement): void {
+  scroller.dispatchEvent(new Event('scroll'))
 }

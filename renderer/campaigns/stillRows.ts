@@ -1,12 +1,21 @@
-import { isInSight, rowOfElement, scrollerOf } from './sight'
+import { isInSight, rowOfElement, scrollerOf, tellOfScroll } from './sight'
 
 /** What moves less than this is at rest (px). */
 const tolerance = 0.5
+/** What is scrolled no further stands drawn already (px). */
+const drawnBeyond = 400
+
+/** The row under the hand, and where it is to stay (px): `top` holds as long as the list is scrolled to `scrollTop`. */
+interface Hand {
+  key: string
+  top: number
+  scrollTop: number
+}
 
 /**
  * Keeps the row under the hand, which is the pointer or the focus, where it is on the screen: whatever comes, goes or grows
  * around it, the list is scrolled by as much. Where it can't be scrolled so far, room is kept above or below until the hand
- * has left.
+ * has left. As long as there is a hand, nobody else but the person scrolls: the browser anchors its scrolling again without.
  */
 export class StillRows {
   #area: HTMLElement
@@ -14,9 +23,8 @@ export class StillRows {
   /** Where the pointer was when the list was arranged: it is no hand before it moves. */
   #resting: { x: number; y: number } | null = null
   #isByKeys = false
-  #hand: { key: string; top: number } | null = null
+  #hand: Hand | null = null
   #room = { above: 0, below: 0 }
-  #ownScroll: number | null = null
   #end = new AbortController()
 
   /** @param area holds the rows, and all that may come and go above and below them */
@@ -46,18 +54,31 @@ export class StillRows {
     return this.#hand !== null
   }
 
+  /** The key of the row under the hand: it has to be drawn to be kept. */
+  get key(): string | null {
+    return this.#hand?.key ?? null
+  }
+
   /** To be called after each drawing, before it is seen. */
   keep(): void {
     const row = this.#row()
-    if (!row || !this.#hand) return
-    const moved = () => row.getBoundingClientRect().top - (this.#hand?.top ?? 0)
+    const hand = this.#hand
+    // What was under the pointer is gone, or nothing was drawn there yet.
+    if (!row || !hand) return this.#remember()
+    const scroller = scrollerOf(row)
+    if (!scroller) return
+    followScroll(hand, scroller)
+    const moved = () => row.getBoundingClientRect().top - hand.top
     if (Math.abs(moved()) < tolerance) return
     this.#giveBackAbove(moved())
-    this.#scroll(row, moved())
+    scroll(scroller, moved())
     const rest = moved()
     if (rest > tolerance) this.#keepRoom({ ...this.#room, below: this.#room.below + rest })
     else if (rest < -tolerance) this.#keepRoom({ ...this.#room, above: this.#room.above - rest })
-    if (rest > tolerance) this.#scroll(row, moved())
+    if (rest > tolerance) scroll(scroller, moved())
+    const by = scroller.scrollTop - hand.scrollTop
+    hand.scrollTop = scroller.scrollTop
+    if (Math.abs(by) > drawnBeyond) tellOfScroll(scroller)
   }
 
   /** The list is arranged anew: nothing is held any more. */
@@ -96,8 +117,7 @@ export class StillRows {
   }
 
   #scrolled({ target }: Event): void {
-    const isOurs = target instanceof HTMLElement && target.scrollTop === this.#ownScroll
-    this.#ownScroll = null
+    const isOurs = target instanceof HTMLElement && target.scrollTop === this.#hand?.scrollTop
     if (!isOurs) this.#remember()
   }
 
@@ -105,7 +125,11 @@ export class StillRows {
   #remember(): void {
     const row = this.#rowOfHand()
     const key = row?.getAttribute('data-key') ?? null
-    this.#hand = row && key !== null ? { key, top: row.getBoundingClientRect().top } : null
+    this.#hand =
+      row && key !== null
+        ? { key, top: row.getBoundingClientRect().top, scrollTop: scrollerOf(row)?.scrollTop ?? 0 }
+        : null
+    this.#area.style.overflowAnchor = this.#hand ? 'none' : ''
   }
 
   #rowOfHand(): HTMLElement | null {
@@ -127,16 +151,25 @@ export class StillRows {
     if (given > 0) this.#keepRoom({ ...this.#room, above: this.#room.above - given })
   }
 
-  #scroll(row: HTMLElement, by: number): void {
-    const scroller = scrollerOf(row)
-    if (!scroller || Math.abs(by) < tolerance) return
-    scroller.scrollTop += by
-    this.#ownScroll = scroller.scrollTop
-  }
-
   #keepRoom(room: { above: number; below: number }): void {
     this.#room = room
     this.#area.style.setProperty('--room-above', `${room.above}px`)
     this.#area.style.setProperty('--room-below', `${room.below}px`)
   }
+}
+
+/**
+ * What was scrolled since, without an event yet, was the person's wish, unless the list has become too short for where it was
+ * scrolled to.
+ */
+function followScroll(hand: Hand, scroller: HTMLElement): void {
+  const { scrollTop, scrollHeight, clientHeight } = scroller
+  const by = scrollTop - hand.scrollTop
+  const isCutShort = by < 0 && scrollTop >= scrollHeight - clientHeight - 1
+  if (!isCutShort) hand.top -= by
+  hand.scrollTop = scrollTop
+}
+
+function scroll(scroller: HTMLElement, by: number): void {
+  if (Math.abs(by) >= tolerance) scroller.scrollTop += by
 }

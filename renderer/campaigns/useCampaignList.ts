@@ -28,8 +28,8 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
   // Pinning a campaign asks for it to move.
   const pinned = useMemo(() => campaigns.filter(isPinned).map(rowKey).join(), [campaigns])
   const epoch = [arrangedAt, search, shownAccount, revealedKey, filter, sort, showInactive, pinned].join('/')
-  const isUnderHand = useStillRows(area, epoch)
-  const { groups, isOutOfOrder, hold } = useHeldOrder(arrangement, campaigns, epoch, isUnderHand)
+  const underHand = useStillRows(area, epoch)
+  const { groups, isOutOfOrder, hold } = useHeldOrder(arrangement, campaigns, epoch, underHand.isThere)
   return {
     ...arrangement,
     groups,
@@ -37,6 +37,7 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
     isOutOfOrder,
     /** Another one when the list was arranged anew. */
     arrangement: epoch,
+    underHand,
     /** Every row stays where it is from now on, until the list is arranged anew. */
     hold,
     arrangeAnew: () => setArrangedAt(Date.now()),

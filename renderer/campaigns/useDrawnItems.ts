@@ -16,11 +16,13 @@ interface Lines {
   items: Item[]
   /** The key of a row that is drawn wherever it is. */
   kept: string | undefined
+  /** The key of the row under the hand: it is drawn as well, or nothing could keep it where it is on the screen. */
+  underHand: () => string | null
   step: Step
 }
 
-/** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept row. */
-export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, step }: Lines) {
+/** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept rows. */
+export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, underHand, step }: Lines) {
   const isBrief = step !== 'all'
   const isLong = items.length > mostDrawnAtOnce && !isBrief
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -32,8 +34,14 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     estimateSize: useCallback((index: number) => estimates[items[index]?.kind ?? 'row'], [items]),
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     scrollMargin,
-    rangeExtractor: ({ startIndex, endIndex }) => drawnIndices(items, startIndex, endIndex, kept),
+    rangeExtractor: ({ startIndex, endIndex }) =>
+      drawnIndices(items, startIndex, endIndex, [kept, underHand()]),
+    // A list that becomes so long stays where it is.
+    initialOffset: () => scrollerOf(list.current)?.scrollTop ?? 0,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   })
+  // Lines that get their height move nothing away by it: that is seen to by `StillRows` and, without a hand, by the browser.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false
   // What stands above the list comes and goes.
   useLayoutEffect(() => {
     if (isLong && list.current) setScrollMargin(offsetIn(scrollerOf(list.current), list.current))
@@ -52,14 +60,19 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   }
 }
 
-function drawnIndices(items: Item[], start: number, end: number, kept: string | undefined): number[] {
+function drawnIndices(
+  items: Item[],
+  start: number,
+  end: number,
+  kept: (string | null | undefined)[],
+): number[] {
   const from = Math.max(0, start - overscan)
   const to = Math.min(items.length - 1, end + overscan)
   const inSight = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
   const headingAbove = items.findLastIndex(({ kind }, index) => kind === 'heading' && index < from)
-  const keptAt = items.findIndex(({ key }) => key === kept)
-  const others = [headingAbove, keptAt].filter((index) => index >= 0 && (index < from || index > to))
-  return [...others, ...inSight].sort((one, other) => one - other)
+  const keptAt = kept.map((keptKey) => items.findIndex(({ key }) => key === keptKey))
+  const others = [headingAbove, ...keptAt].filter((index) => index >= 0 && (index < from || index > to))
+  return [...new Set([...others, ...inSight])].sort((one, other) => one - other)
 }
 
 const topOf = (items: Item[], kept: string | undefined) => [

@@ -1,13 +1,23 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { StillRows } from './stillRows'
 
+/** The row under the pointer or the focus, where there is one. */
+export interface RowUnderHand {
+  /** Whether there is one. */
+  isThere: () => boolean
+  /** Its key: it has to be drawn to be kept. */
+  key: () => string | null
+  /** To be called by what draws the list again by itself, after each drawing: it stays where it is on the screen. */
+  keep: () => void
+}
+
 /**
- * Keeps the row under the pointer or the focus where it is on the screen. The returned function tells whether there is one.
+ * Keeps the row under the pointer or the focus where it is on the screen.
  *
  * @param area holds the rows, and all that may come and go above and below them
  * @param epoch the list is arranged anew when it changes
  */
-export function useStillRows(area: RefObject<HTMLElement | null>, epoch: string): () => boolean {
+export function useStillRows(area: RefObject<HTMLElement | null>, epoch: string): RowUnderHand {
   const rows = useRef<StillRows | null>(null)
   useLayoutEffect(() => {
     if (!area.current) return
@@ -16,7 +26,18 @@ export function useStillRows(area: RefObject<HTMLElement | null>, epoch: string)
     return () => still.stop()
   }, [area])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch is what it is about.
-  useLayoutEffect(() => rows.current?.release(), [epoch])
-  useLayoutEffect(() => rows.current?.keep())
-  return useCallback(() => rows.current?.isUnderHand ?? false, [])
+  useLayoutEffect(() => {
+    rows.current?.release()
+  }, [epoch])
+  useLayoutEffect(() => {
+    rows.current?.keep()
+  })
+  return useMemo(
+    () => ({
+      isThere: () => rows.current?.isUnderHand ?? false,
+      key: () => rows.current?.key ?? null,
+      keep: () => rows.current?.keep(),
+    }),
+    [],
+  )
 }

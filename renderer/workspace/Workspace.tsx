@@ -136,6 +136,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
               selection={selection}
               sought={sought}
               arrangement={list.arrangement}
+              underHand={list.underHand}
               onSelection={setSelection}
               onAct={list.hold}
               questions={questions}
