@@ -62,10 +62,15 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
   await expect(strip(pauseBar)).toContainText(/Alta’s limit is reached; it goes on in \d:\d\d/)
   expect((await list.boundingBox())?.height, 'the list keeps its place').toBe(height)
   await lookAndListen(pauseBar, 'pause-all-at-the-limit')
-  await strip(pauseBar).getByRole('button', { name: 'Cancel' }).click()
+  const cancel = strip(pauseBar).getByRole('button', { name: 'Cancel' })
+  const cancelAt = (await cancel.boundingBox())?.x
+  await cancel.click()
   await expect(strip(pauseBar)).toContainText(/\d+ paused, \d+ cancelled at/)
   const posts = alta.requests.filter(({ method, status }) => method === 'POST' && status === 200)
-  await expect(pauseBar.button(`Resume these ${posts.length}`)).toBeVisible()
+  const resume = pauseBar.button(`Resume these ${posts.length}`)
+  await expect(resume).toBeVisible()
+  const { x = 0, width = 0 } = (await resume.boundingBox()) ?? {}
+  expect(x + width, 'it does not come where Cancel was').toBeLessThanOrEqual(cancelAt ?? 0)
   expect((await list.boundingBox())?.height, 'the list keeps its place').toBe(height)
   await pauseBar.button('More for this').click()
   await expect(page.getByRole('menuitem', { name: `Try the ${90 - posts.length} again` })).toBeVisible()

@@ -12,7 +12,6 @@ import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
-import { Arrangement } from '../controls/keptPlaces'
 import { OnlyHeard } from '../controls/OnlyHeard'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
@@ -57,8 +56,6 @@ interface Props {
   selection: Selection
   /** A row to bring into sight. */
   sought: RefObject<Sought | null>
-  /** Another one when the list was arranged anew. */
-  arrangement: string
   underHand: RowUnderHand
   onSelection: (selection: Selection) => void
   /** The person does something about a row. */
@@ -86,7 +83,7 @@ export function CampaignList(props: Props) {
   const nameRoom = useNameRoom(list)
   const goTo = useGoToRow(items, scrollTo, sought)
   const search = useSearchCount(step)
-  const keepHeight = useKeptHeights(props.arrangement)
+  const keepHeight = useKeptHeights()
   useLayoutEffect(() => {
     underHand.keep()
   })
@@ -170,7 +167,7 @@ export function CampaignList(props: Props) {
     )
 
   return (
-    <Arrangement value={props.arrangement}>
+    <>
       {firstGroup?.name === 'Needs you' && (
         <NeedsYou
           group={firstGroup}
@@ -212,6 +209,6 @@ export function CampaignList(props: Props) {
           onClose={() => setMenuOf(null)}
         />
       )}
-    </Arrangement>
+    </>
   )
 }

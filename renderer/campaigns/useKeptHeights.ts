@@ -1,12 +1,13 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useContext, useLayoutEffect, useRef } from 'react'
+import { Arrangement } from '../controls/keptPlaces'
 
 /**
  * A row that was clicked gets no lower until the list is arranged anew, nor does what it says above its buttons, though there
- * may be less to say by then: else other buttons, or those of the next row, would come under the pointer. The returned function is to be called with it.
- *
- * @param arrangement another one when the list was arranged anew
+ * may be less to say by then: else other buttons, or those of the next row, would come under the pointer. The returned function
+ * is to be called with it.
  */
-export function useKeptHeights(arrangement: string): (row: HTMLElement | null) => void {
+export function useKeptHeights(): (row: HTMLElement | null) => void {
+  const arrangement = useContext(Arrangement)
   const kept = useRef<HTMLElement[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new arrangement is what it is about.
   useLayoutEffect(

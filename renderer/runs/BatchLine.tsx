@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
+import { KeptPlace } from '../controls/KeptPlace'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { quotedOnShow } from '../snapshot/twinsOnShow'
@@ -34,28 +35,25 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
         <Countdown batch={batch} snapshot={snapshot} />
       )}
       {others}
-      {isUnderWay ? (
-        <span className="strip-end" key="cancel">
+      {!isUnderWay && mayAct && <EndButton batch={batch} about={about} snapshot={snapshot} />}
+      {/* Where Cancel was comes nothing that resumes or tries again. */}
+      <KeptPlace key="end">
+        {isUnderWay ? (
           <MainButton
             label="Cancel"
             title="What was not sent yet is not sent."
             onClick={() => window.pauseBar.cancelRun(about)}
           />
-        </span>
-      ) : (
-        <>
-          {mayAct && <EndButton key="end" batch={batch} about={about} snapshot={snapshot} />}
-          <span className="strip-end">
-            <BatchMenu
-              batch={batch}
-              about={about}
-              mayAct={mayAct}
-              onRestoreWithProspects={onRestoreWithProspects}
-              onChangeEnd={onChangeEnd}
-            />
-          </span>
-        </>
-      )}
+        ) : (
+          <BatchMenu
+            batch={batch}
+            about={about}
+            mayAct={mayAct}
+            onRestoreWithProspects={onRestoreWithProspects}
+            onChangeEnd={onChangeEnd}
+          />
+        )}
+      </KeptPlace>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useCampaignList } from '../campaigns/useCampaignList'
 import type { Sought } from '../campaigns/useGoToRow'
 import { campaignOf, keyOf, type Which } from '../campaigns/which'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
+import { Arrangement } from '../controls/keptPlaces'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunStrip } from '../runs/RunStrip'
 import { undoLast } from '../runs/undoLast'
@@ -122,57 +123,58 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           onArrange={list.isOutOfOrder ? list.arrangeAnew : null}
         />
       )}
-      <div className="scroller" ref={scroller}>
-        <div className="scrolled">
-          <Banners snapshot={snapshot} onResumeProspects={questions.onResumeProspectsOf} />
-          {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
-          {rows.length > 0 ? (
-            <CampaignList
-              snapshot={snapshot}
-              groups={list.groups}
-              needs={list.needs}
-              words={list.words}
-              step={search.step}
-              selection={selection}
-              sought={sought}
-              arrangement={list.arrangement}
-              underHand={list.underHand}
-              onSelection={setSelection}
-              onAct={list.hold}
-              questions={questions}
+      <Arrangement value={list.arrangement}>
+        <div className="scroller" ref={scroller}>
+          <div className="scrolled">
+            <Banners snapshot={snapshot} onResumeProspects={questions.onResumeProspectsOf} />
+            {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
+            {rows.length > 0 ? (
+              <CampaignList
+                snapshot={snapshot}
+                groups={list.groups}
+                needs={list.needs}
+                words={list.words}
+                step={search.step}
+                selection={selection}
+                sought={sought}
+                underHand={list.underHand}
+                onSelection={setSelection}
+                onAct={list.hold}
+                questions={questions}
+              />
+            ) : (
+              <NoCampaigns
+                snapshot={snapshot}
+                search={search.text}
+                leftOut={list.hidden + list.filtered}
+                onClearSearch={() => {
+                  search.clear()
+                  goToSearch()
+                }}
+                onAdd={openAdd}
+              />
+            )}
+            <LeftOut
+              hidden={list.hidden}
+              filtered={list.filtered}
+              filter={snapshot.preferences.filter}
+              onShow={goToSearch}
             />
-          ) : (
-            <NoCampaigns
-              snapshot={snapshot}
-              search={search.text}
-              leftOut={list.hidden + list.filtered}
-              onClearSearch={() => {
-                search.clear()
-                goToSearch()
-              }}
-              onAdd={openAdd}
-            />
-          )}
-          <LeftOut
-            hidden={list.hidden}
-            filtered={list.filtered}
-            filter={snapshot.preferences.filter}
-            onShow={goToSearch}
-          />
-          {rows.length > 0 && <OnlyAdded connection={connection} />}
+            {rows.length > 0 && <OnlyAdded connection={connection} />}
+          </div>
         </div>
-      </div>
-      <RunStrip
-        snapshot={snapshot}
-        onExplain={(offer) => setDialog({ kind: 'why', offer })}
-        onResumeProspects={(offer) =>
-          setDialog({ kind: 'resume', campaign: campaignOf(offer), presetProspects: true, offer })
-        }
-        onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
-        onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
-      >
-        <AtRest campaigns={snapshot.campaigns} />
-      </RunStrip>
+        <RunStrip
+          snapshot={snapshot}
+          onExplain={(offer) => setDialog({ kind: 'why', offer })}
+          onResumeProspects={(offer) =>
+            setDialog({ kind: 'resume', campaign: campaignOf(offer), presetProspects: true, offer })
+          }
+          onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
+          onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
+        >
+          <AtRest campaigns={snapshot.campaigns} />
+        </RunStrip>
+      </Arrangement>
       <ActionBar
         snapshot={snapshot}
         rows={rows}
