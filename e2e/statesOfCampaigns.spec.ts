@@ -113,6 +113,10 @@ test.describe('names of every kind', () => {
 
   test('long, from right to left, with signs and without any', async ({ pauseBar, alta }) => {
     await lookAndListen(pauseBar, 'names')
+    for (const row of await pauseBar.campaigns.getByRole('listitem').all()) {
+      const besides = (await middleOf(row.locator('.row-more'))) - (await middleOf(row.getByRole('switch')))
+      expect(Math.abs(besides), 'the dots are level with the switch').toBeLessThan(0.6)
+    }
     alta.failNext(pausing(long), answersWith(403))
     await pauseBar.toggle(long.name).click()
     await expect(pauseBar.failureOf(long.name)).toBeVisible()
@@ -144,3 +148,8 @@ test.describe('250 campaigns', () => {
     await look(pauseBar, '250-campaigns-the-last')
   })
 })
+
+const middleOf = async (element: Locator) => {
+  const { y = 0, height = 0 } = (await element.boundingBox()) ?? {}
+  return y + height / 2
+}

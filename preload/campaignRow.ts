@@ -121,6 +121,8 @@ export interface CampaignRow {
   isPinned: boolean
   /** Its prospects were paused here, and nobody here resumed them since. The campaign itself may run again. */
   prospectsHeld: boolean
+  /** A pause with its prospects was cut off, or its answer lost: they may be paused, and nobody can tell. */
+  mayHoldProspects: boolean
   /** It runs while its prospects stay paused, and that is what the person wants. */
   prospectsLeftOnPurpose: boolean
   /** The person keeps it paused: nothing here resumes it. */

@@ -88,16 +88,16 @@ describe('after the app was killed in the middle of a pause', () => {
     release()
   })
 
-  it('counts its prospects as paused, when they were to be and it had its effect', async () => {
+  it('says that its prospects may be paused, when they were to be and it had its effect', async () => {
     const before = await connectedService(alta, { disk: pausingProspects() })
     before.service.pause(q1.id)
     const disk = killed(before)
     await eventually(() => expect(before.row(q1.id).status).toBe('paused'))
     const { service, row } = runService({ url: alta.url, disk })
     await service.start()
-    expect(row(q1.id)).toMatchObject({ status: 'paused', prospectsHeld: true })
+    expect(row(q1.id)).toMatchObject({ status: 'paused', mayHoldProspects: true })
     service.resume(q1.id, false)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', prospectsHeld: true }))
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', mayHoldProspects: true }))
   })
 
   it('tells that Alta shows it paused, when it had its effect', async () => {

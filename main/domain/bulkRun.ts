@@ -51,7 +51,10 @@ export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean
   const { status } = state.campaign
   if (state.action || refusalOf(state, verb) !== null) return false
   if (verb === 'pause') return status === 'active'
-  return status === 'paused' || (status === 'active' && withProspects && state.prospectsHeld)
+  return (
+    status === 'paused' ||
+    (status === 'active' && withProspects && (state.prospectsHeld || state.mayHoldProspects))
+  )
 }
 
 /** Tells whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */

@@ -67,7 +67,7 @@ export interface CampaignState {
   mayBeResumedHere: boolean
   /** See `CampaignRow`. */
   prospectsHeld: boolean
-  /** Alta heard, or may have heard, of a pause with its prospects from here: once it is paused, they count as paused too. */
+  /** See `CampaignRow`. */
   mayHoldProspects: boolean
   prospectsLeftOnPurpose: boolean
   lock: Lock | null

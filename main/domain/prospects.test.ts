@@ -77,7 +77,7 @@ describe('prospects that were paused here stay marked', () => {
   })
 })
 
-describe('prospects are marked that a pause from here may have paused', () => {
+describe('prospects are told to be paused perhaps, after a pause from here', () => {
   it.each<[string, CampaignEvent[]]>([
     ['was cut off, and is found done', [asked('pause', true), cutOff, shows('paused')]],
     [
@@ -94,8 +94,14 @@ describe('prospects are marked that a pause from here may have paused', () => {
     ],
   ])('that %s', (_, events) => {
     const paused = from(start, ...events)
-    expect(paused.prospectsHeld).toBe(true)
-    expect(from(paused, ...resume(false))).toMatchObject({ prospectsHeld: true, drift: null })
+    expect(paused).toMatchObject({ prospectsHeld: false, mayHoldProspects: true })
+    expect(from(paused, ...resume(false))).toMatchObject({ mayHoldProspects: true, drift: null })
+    expect(from(paused, ...resume(true)).mayHoldProspects).toBe(false)
+    expect(from(paused, ...resume(false), ...pause(true))).toMatchObject({
+      prospectsHeld: true,
+      mayHoldProspects: false,
+    })
+    expect(from(paused, shows('active')).mayHoldProspects).toBe(false)
   })
 
   it.each<[string, CampaignEvent[]]>([
@@ -105,13 +111,12 @@ describe('prospects are marked that a pause from here may have paused', () => {
       'was told as failed and dismissed',
       [asked('pause', true), lost(), patienceEnded, shows('active'), dismissed, shows('paused')],
     ],
-    ['is not shown yet', [asked('pause', true), accepted(), patienceEnded, cancelled, shows('active')]],
     [
       'a resume of them came after',
       [asked('pause', true), accepted(), patienceEnded, cancelled, ...resume(true), shows('paused')],
     ],
   ])('but not that %s', (_, events) => {
-    expect(from(start, ...events).prospectsHeld).toBe(false)
+    expect(from(start, ...events)).toMatchObject({ prospectsHeld: false, mayHoldProspects: false })
   })
 })
 

@@ -43,19 +43,12 @@ const noPause = {
  * Whether its prospects are still known to be paused. Who else resumed it may have resumed them as well, and of one that is
  * over nobody needs to know.
  */
-function prospectsAfter(
-  state: CampaignState,
-  status: CampaignStatus,
-): Pick<CampaignState, 'prospectsHeld' | 'mayHoldProspects' | 'prospectsLeftOnPurpose'> {
+function prospectsAfter(state: CampaignState, status: CampaignStatus): Partial<CampaignState> {
   const isOver = status === 'draft' || status === 'completed'
   const isResumedElsewhere = status === 'active' && wasPaused(state) && !isResumedHere(state)
-  const arePaused = state.prospectsHeld || (state.mayHoldProspects && status === 'paused')
-  const prospectsHeld = arePaused && !isOver && !isResumedElsewhere
-  return {
-    prospectsHeld,
-    mayHoldProspects: state.mayHoldProspects && !isOver && !prospectsHeld,
-    prospectsLeftOnPurpose: state.prospectsLeftOnPurpose && prospectsHeld,
-  }
+  return isOver || isResumedElsewhere
+    ? { prospectsHeld: false, mayHoldProspects: false, prospectsLeftOnPurpose: false }
+    : {}
 }
 
 /** The last status that is known was paused. */

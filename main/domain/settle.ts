@@ -75,10 +75,9 @@ export function failed(state: CampaignState, error: AppError, at: number): Campa
 
 function done(state: CampaignState, action: UnderWay, at: number): CampaignState {
   const over = { action: null, failure: null, mayBeResumedHere: false, timer: timerFor(state, action) }
-  if (action.verb === 'pause') return { ...pausedHere(state, action, at), ...over }
-  // A pause of its prospects that nobody waited for may be shown no more.
-  const prospectsHeld = state.prospectsHeld || state.mayHoldProspects
-  return { ...state, ...over, isPausedHere: false, prospectsHeld, mayHoldProspects: false, pause: null }
+  if (action.verb === 'resume') return { ...state, ...over, isPausedHere: false, pause: null }
+  const held = action.withProspects && { prospectsHeld: true, mayHoldProspects: false }
+  return { ...pausedHere(state, action, at), ...over, ...held }
 }
 
 const pausedHere = (state: CampaignState, { withProspects }: Intent, at: number): CampaignState => ({

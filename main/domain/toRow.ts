@@ -4,7 +4,18 @@ import { type CampaignState, intentOf, type UnderWay } from './campaign'
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
-  const { readAt, isAdded, isPinned, prospectsHeld, pause, drift, failure, interrupted, readError } = state
+  const {
+    readAt,
+    isAdded,
+    isPinned,
+    prospectsHeld,
+    mayHoldProspects,
+    pause,
+    drift,
+    failure,
+    interrupted,
+    readError,
+  } = state
   const { prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   const { updatedAt: _, ...campaign } = state.campaign
   return {
@@ -14,6 +25,7 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     isAdded,
     isPinned,
     prospectsHeld,
+    mayHoldProspects,
     prospectsLeftOnPurpose,
     lock,
     notForgottenBefore,

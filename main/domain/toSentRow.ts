@@ -19,6 +19,7 @@ export const toSentRow = (row: CampaignRow): SentRow =>
     launchedAt: row.launchedAt ?? undefined,
     readAt: row.readAt ?? undefined,
     prospectsHeld: row.prospectsHeld || undefined,
+    mayHoldProspects: row.mayHoldProspects || undefined,
     ...sentChoices(row),
     pause: row.pause ?? undefined,
     timer: row.timer ?? undefined,

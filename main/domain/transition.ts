@@ -51,7 +51,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'unlocked':
       return { ...state, lock: null }
     case 'prospects-left':
-      return { ...state, prospectsLeftOnPurpose: state.prospectsHeld }
+      return { ...state, prospectsLeftOnPurpose: state.prospectsHeld || state.mayHoldProspects }
     case 'forgotten-answered':
       return { ...state, notForgottenBefore: event.at }
     case 'explained':

@@ -14,6 +14,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
     isAdded: false,
     isPinned: false,
     prospectsHeld: false,
+    mayHoldProspects: false,
     prospectsLeftOnPurpose: false,
     lock: null,
     notForgottenBefore: null,

@@ -16,6 +16,7 @@ const calm: Askable = {
   pause: null,
   lock: null,
   prospectsHeld: false,
+  mayHoldProspects: false,
   prospectsLeftOnPurpose: false,
   notForgottenBefore: null,
 }

@@ -24,6 +24,7 @@ type Askable = Pick<
   | 'pause'
   | 'lock'
   | 'prospectsHeld'
+  | 'mayHoldProspects'
   | 'prospectsLeftOnPurpose'
   | 'notForgottenBefore'
 >
@@ -40,9 +41,9 @@ export function needOf(campaign: Askable, view: View, now: number): NeedKind | n
   return isForgotten(campaign, view, now) ? 'forgotten' : null
 }
 
-/** It looks live and sends nothing to the prospects that were paused with it. */
-export const leavesProspectsPaused = ({ status, prospectsHeld }: Askable) =>
-  status === 'active' && prospectsHeld
+/** It looks live and sends nothing to the prospects that were, or may have been, paused with it. */
+export const leavesProspectsPaused = ({ status, prospectsHeld, mayHoldProspects }: Askable) =>
+  status === 'active' && (prospectsHeld || mayHoldProspects)
 
 function isForgotten(
   { status, isArchived, pause, timer, lock, notForgottenBefore }: Askable,

@@ -22,6 +22,7 @@ const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
   launchedAt: sent.launchedAt ?? null,
   readAt: sent.readAt ?? null,
   prospectsHeld: sent.prospectsHeld ?? false,
+  mayHoldProspects: sent.mayHoldProspects ?? false,
   ...choices(sent),
   pause: sent.pause ?? null,
   timer: sent.timer ?? null,

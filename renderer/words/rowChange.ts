@@ -27,6 +27,7 @@ type ChangeKind =
   | 'seen-other'
   | 'until'
   | 'stays-paused'
+  | 'unsure-prospects'
   | ProgressKind
 
 /** What is said of several campaigns that changed in the same way. */
@@ -35,6 +36,7 @@ export const changesText: Record<ChangeKind, (count: number) => string> = {
   end: (count) => `${numberText(count)} pauses need your answer.`,
   drift: (count) => `${campaigns(count)} were resumed elsewhere.`,
   prospects: (count) => `${campaigns(count)} are active, but their prospects are still paused.`,
+  'unsure-prospects': (count) => `${campaigns(count)} are active, but their prospects may be paused.`,
   forgotten: (count) => `${campaigns(count)} have been paused for long.`,
   pausing: (count) => `Pausing ${campaigns(count)}…`,
   resuming: (count) => `Resuming ${campaigns(count)}…`,
@@ -95,7 +97,9 @@ function needChange(need: Need, row: CampaignRow, nameOf: NameOf): Change {
     case 'drift':
       return { kind: 'drift', text: `${name} was resumed elsewhere.` }
     case 'prospects':
-      return { kind: 'prospects', text: `${name} is active, but its prospects are still paused.` }
+      return row.prospectsHeld
+        ? { kind: 'prospects', text: `${name} is active, but its prospects are still paused.` }
+        : { kind: 'unsure-prospects', text: `${name} is active, but its prospects may be paused.` }
     case 'forgotten':
       return { kind: 'forgotten', text: `${name} has been paused for long.` }
   }

@@ -143,9 +143,11 @@ function archivedText(status: CampaignStatus): string {
 }
 
 /** Why it runs against what was asked for here, if it does; else since when. */
-function activeDetails({ drift, prospectsHeld, launchedAt, isArchived }: CampaignRow, now: number): string[] {
+function activeDetails(row: CampaignRow, now: number): string[] {
+  const { drift, prospectsHeld, mayHoldProspects, launchedAt, isArchived } = row
   if (drift) return [driftText(drift, now)]
   if (prospectsHeld) return ['prospects still paused']
+  if (mayHoldProspects) return ['prospects may be paused']
   return launchedAt === null || isArchived ? [] : [`launched ${dateText(launchedAt, now)}`]
 }
 

@@ -121,7 +121,8 @@ function types(event: KeyboardEvent): boolean {
 }
 
 function meaningWithModifier(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
-  const { code, key, shiftKey, altKey } = event
+  const { code, key, shiftKey, altKey, target } = event
+  if (key === ' ' && isRowOutOfSight(target)) return 'search'
   if (shiftKey || altKey) return 'nothing'
   if (code === 'KeyF' || key === 'f') return 'search'
   return (code === 'KeyZ' || key === 'z') && undoes(event, searchBox) ? 'undo' : 'nothing'
@@ -149,6 +150,9 @@ function mayPress(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return false
   return hasVisibleFocus(target) && (rowOf(target) === null || isInSight(target))
 }
+
+const isRowOutOfSight = (target: EventTarget | null) =>
+  target instanceof Element && rowOf(target) !== null && !isInSight(target)
 
 const rowOf = (target: EventTarget | null) => (target instanceof Element ? rowOfElement(target) : null)
 
