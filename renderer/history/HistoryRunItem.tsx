@@ -25,7 +25,10 @@ export function HistoryRunItem({ run, entry, asked, snapshot, now }: Props) {
   const [isOpen, setOpen] = useState(false)
   const what = whatRunText(run, now)
   const otherwise = otherwiseText(run)
-  const accountNames = run.accounts.flatMap((account) => nameIfSeveral(snapshot, account) ?? [])
+  // In the order of the accounts, whichever of them was done first.
+  const accountNames = snapshot.accounts.flatMap(({ key }) =>
+    run.accounts.includes(key) ? (nameIfSeveral(snapshot, key) ?? []) : [],
+  )
   const { batchId, done, found } = run
 
   return (
