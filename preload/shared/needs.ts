@@ -41,9 +41,12 @@ export function needOf(campaign: Askable, view: View, now: number): NeedKind | n
   return isForgotten(campaign, view, now) ? 'forgotten' : null
 }
 
-/** It looks live and sends nothing to the prospects that were, or may have been, paused with it. */
-export const leavesProspectsPaused = ({ status, prospectsHeld, mayHoldProspects }: Askable) =>
-  status === 'active' && (prospectsHeld || mayHoldProspects)
+/**
+ * It looks live and sends nothing to the prospects that were, or may have been, paused with it. While the failure of such a
+ * pause is told, that says enough.
+ */
+export const leavesProspectsPaused = ({ status, prospectsHeld, mayHoldProspects, failure }: Askable) =>
+  status === 'active' && (prospectsHeld || (mayHoldProspects && failure === null))
 
 function isForgotten(
   { status, isArchived, pause, timer, lock, notForgottenBefore }: Askable,

@@ -14,6 +14,7 @@ describe('a campaign at rest reads', () => {
     [{ status: 'paused', launchedAt }, 'Paused'],
     [{ status: 'paused', prospectsHeld: true }, 'Paused · prospects too'],
     [{ status: 'active', prospectsHeld: true }, 'Active · prospects still paused'],
+    [{ status: 'active', mayHoldProspects: true }, 'Active · prospects may be paused'],
     [{ status: 'paused', isArchived: true }, 'Paused · archived in Alta: unarchive it there to resume it'],
     [
       { status: 'active', isArchived: true, launchedAt },

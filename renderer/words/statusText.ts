@@ -147,7 +147,7 @@ function activeDetails(row: CampaignRow, now: number): string[] {
   const { drift, prospectsHeld, mayHoldProspects, launchedAt, isArchived } = row
   if (drift) return [driftText(drift, now)]
   if (prospectsHeld) return ['prospects still paused']
-  if (mayHoldProspects) return ['prospects may be paused']
+  if (mayHoldProspects && row.failure === null) return ['prospects may be paused']
   return launchedAt === null || isArchived ? [] : [`launched ${dateText(launchedAt, now)}`]
 }
 
