@@ -3,7 +3,7 @@ import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
 import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { aHundred } from './aHundredCampaigns'
 import { rememberOf } from './dataFiles'
-import { look, lookAndListen } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -118,7 +118,7 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
   await test.step('what is archived and runs is shown, paused, and not resumed from here', async () => {
     await pauseBar.expectStatus(archived.name, /^Active .*archived in Alta, so it can’t be resumed here/)
     await expect(pauseBar.toggle(archived.name)).toHaveAccessibleDescription(/can’t be resumed here/)
-    await look(pauseBar, 'archived-active')
+    await lookAndListen(pauseBar, 'archived-active')
     await pauseBar.toggle(archived.name).click()
     await pauseBar.expectStatus(archived.name, /^Paused .*archived in Alta: unarchive it there to resume it/)
     await expect(pauseBar.button('Undo')).toBeHidden()
@@ -130,7 +130,7 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await expect(pauseBar.row(archived.name).locator('.row-why')).toHaveText(why)
     await expect(pauseBar.toggle(archived.name)).toBeFocused()
     await pauseBar.row(archived.name).scrollIntoViewIfNeeded()
-    await look(pauseBar, 'archived-switch-clicked')
+    await lookAndListen(pauseBar, 'archived-switch-clicked')
   })
 
   await test.step('a completed one may be resumed, and Alta’s answer is told', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { look } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, q1, test } from './test'
 
@@ -71,7 +71,7 @@ test.describe('a page that cannot be drawn any more', () => {
     await search.fill('Webinar')
     const alert = page.getByRole('alert').filter({ hasText: 'Something went wrong in PauseBar itself' })
     await expect(alert).toBeVisible()
-    await look(pauseBar, 'cannot-be-drawn')
+    await lookAndListen(pauseBar, 'cannot-be-drawn')
     const log = await readFile(join(dataFolder, 'pausebar.log'), 'utf8')
     const [reference] = (await alert.innerText()).match(/[0-9a-f]{8}/) ?? []
     expect(log).toContain(`"reference":"${reference}","name":"RangeError"`)

@@ -3,7 +3,7 @@ import { findItem } from '../scripts/desktop/trayMenu.mjs'
 import { aHundred } from './aHundredCampaigns'
 import { letEndsPass, rememberOf } from './dataFiles'
 import { middleOf, type Point } from './hand'
-import { look, lookAndListen } from './look'
+import { lookAndListen } from './look'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -180,7 +180,7 @@ test('33 that were resumed elsewhere and 3 whose end was missed stand first, and
     await expect.poll(() => statuses(alta, others)).toEqual(['active'])
     await expect(page.getByText('1 pause has ended')).toBeVisible()
     expect(await atPoint(resumeTwo), 'no other answer comes where one was').toBe('no button')
-    await look(again, 'needs-you-places-kept')
+    await lookAndListen(again, 'needs-you-places-kept')
     const nameBelow = page.getByText(others[0]?.name ?? '').first()
     const below = await middleOf(nameBelow)
     const unlock = again.needOf(locked).getByRole('button', { name: 'Unlock' })

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { look } from './look'
+import { lookAndListen } from './look'
 import { expect, q1, test } from './test'
 
 const count = 10_000
@@ -52,7 +52,7 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
     await expect(again.toggle(first)).toBeChecked()
     await expect(again.page.getByText('9,950 active · 50 paused')).toBeVisible()
     expect(await rows.count()).toBeLessThan(60)
-    await look(again, '10000-campaigns')
+    await lookAndListen(again, '10000-campaigns')
   })
 
   await test.step('the keyboard goes to the last and back', async () => {
@@ -62,7 +62,7 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
     await expect(again.toggle(last)).toBeInViewport()
     await again.page.keyboard.press('ArrowUp')
     await expect(again.toggle(`Outbound ${number(count - 2)}`)).toBeFocused()
-    await look(again, '10000-campaigns-the-last')
+    await lookAndListen(again, '10000-campaigns-the-last')
     await again.page.keyboard.press('Home')
     await expect(again.toggle(first)).toBeFocused()
     await expect(again.toggle(first)).toBeInViewport()
@@ -74,7 +74,7 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
     await expect(again.toggle(`Outbound ${number(2000)}`)).toBeInViewport()
     await expect(again.campaigns.locator('.group-heading')).toHaveText('Active 9,950')
     await expect(again.campaigns.locator('.group-heading')).toBeInViewport()
-    await look(again, '10000-campaigns-in-the-middle')
+    await lookAndListen(again, '10000-campaigns-in-the-middle')
   })
 
   await test.step('from there the keyboard goes to the last, in another group, and back', async () => {
@@ -114,13 +114,13 @@ test('10,000 campaigns: from the last run, searched, scrolled and gone through b
     await expect(again.dialog.getByRole('button', { name: 'Pause 9,949 campaigns' })).toBeVisible()
     const names = again.dialog.getByRole('list', { name: 'Campaigns to pause' })
     await expect(names.getByRole('checkbox', { name: first })).toBeInViewport()
-    await look(again, '10000-campaigns-pause-all')
+    await lookAndListen(again, '10000-campaigns-pause-all')
     expect(await names.getByRole('listitem').count()).toBeLessThan(60)
     await names.getByRole('checkbox', { name: first }).focus()
     await again.page.keyboard.press('End')
     await expect(names.getByRole('checkbox', { name: lastActive })).toBeFocused()
     await expect(names.getByRole('checkbox', { name: lastActive })).toBeInViewport()
-    await look(again, '10000-campaigns-pause-all-the-last')
+    await lookAndListen(again, '10000-campaigns-pause-all-the-last')
     await again.page.keyboard.press('Escape')
   })
 })

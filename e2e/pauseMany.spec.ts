@@ -1,4 +1,4 @@
-import { look, lookAndListen } from './look'
+import { lookAndListen } from './look'
 import { box, strip } from './sheet'
 import { expect, test } from './test'
 
@@ -54,7 +54,7 @@ test('90 campaigns at Alta’s limit are searched on the sheet by keyboard, tell
     const face = await faceOf('Pause 80 campaigns')
     await dialog.getByRole('button', { name: 'None', exact: true }).click()
     await expect.poll(() => faceOf('Pause 0 campaigns')).not.toBe(face)
-    await look(pauseBar, 'pause-all-nothing-ticked')
+    await lookAndListen(pauseBar, 'pause-all-nothing-ticked')
   })
 
   await dialog.getByRole('button', { name: 'All', exact: true }).click()

@@ -12,7 +12,7 @@ import {
   renewals,
   strange,
 } from './exampleCampaigns'
-import { look, lookAndListen } from './look'
+import { lookAndListen } from './look'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -143,9 +143,9 @@ test.describe('250 campaigns', () => {
 
   test('are all there, to the last', async ({ pauseBar }) => {
     await expect(pauseBar.page.getByText('166 active · 84 paused')).toBeVisible()
-    await look(pauseBar, '250-campaigns')
+    await lookAndListen(pauseBar, '250-campaigns')
     await pauseBar.toggle('Outbound 250').scrollIntoViewIfNeeded()
-    await look(pauseBar, '250-campaigns-the-last')
+    await lookAndListen(pauseBar, '250-campaigns-the-last')
   })
 })
 
