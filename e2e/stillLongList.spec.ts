@@ -84,6 +84,21 @@ async function movedAfterRefresh(page: Page, row: DrawnRow): Promise<number | st
   return heights.length < 4 ? 'blank' : now ? now.top - row.top : 'not drawn'
 }
 
+/** How far all that was in sight has gone when the list has been read again (px), without pointer or focus on it. */
+async function movedInSight(
+  page: Page,
+  by: number,
+  change: (above: string[], below: string[]) => void,
+): Promise<number[]> {
+  const { row, above, below } = await restAfterWheel(page, by)
+  await page.mouse.move(120, 20)
+  const before = (await rowsAtRest(page)).rows.filter(({ top }) => top > row.top - 150 && top < row.top + 250)
+  change(above, below)
+  await call(page, 'refresh')
+  const { rows } = await rowsAtRest(page)
+  return before.map(({ id, top }) => (rows.find((other) => other.id === id)?.top ?? Number.NaN) - top)
+}
+
 function addTo(alta: SimulatedAlta, from: number, count: number): void {
   for (let index = from; index < from + count; index += 1) alta.add({ id: idOf(index), name: `AAA ${index}` })
 }
@@ -106,6 +121,11 @@ test('in a list of more than 300 the row under the pointer stays, whatever comes
   function remove(id = ''): void {
     alta.remove(id)
     gone.add(id)
+  }
+  function mixUp(above: string[], below: string[]): void {
+    for (const id of [above[1], above[3], below[1]]) grow(id)
+    for (const id of [above[4], below[3]]) shrink(id)
+    for (const id of [above[2], below[2]]) remove(id)
   }
 
   await test.step('so many come above it that not all are drawn any more', async () => {
@@ -141,6 +161,21 @@ test('in a list of more than 300 the row under the pointer stays, whatever comes
     const { row } = await restAfterWheel(page, 600)
     addTo(alta, 400, 60)
     expect(await movedAfterRefresh(page, row)).toBe(0)
+  })
+
+  await test.step('without pointer or focus on the list, what is in sight stays all the same', async () => {
+    // What is gone leaves the list once the pointer has left it.
+    await movedInSight(page, 0, () => {})
+    const moved = []
+    for (const [round, by] of [-1_200, 1_200, 2_000, -900, 1_200, -2_500, 1_200, 1_500].entries()) {
+      const each = await movedInSight(page, by, (above, below) => {
+        mixUp(above, below)
+        alta.campaign(above[5] ?? '').status = round % 2 === 0 ? 'paused' : 'active'
+        if (round % 3 === 0) addTo(alta, 500 + round * 5, 5)
+      })
+      moved.push(...new Set(each))
+    }
+    expect(moved).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
   })
 
   await test.step('what the person scrolls meanwhile is scrolled', async () => {

@@ -77,7 +77,7 @@ export function CampaignList(props: Props) {
   const { drawn, rest, scrollTo } = useDrawnItems(list, {
     items,
     kept: tabStop,
-    underHand: underHand.key,
+    still: underHand.keys,
     step,
   })
   const nameRoom = useNameRoom(list)
@@ -184,12 +184,11 @@ export function CampaignList(props: Props) {
         ref={list}
         className="campaigns"
         aria-label="Campaigns"
+        style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
         onClickCapture={act}
       >
         {drawn.map(drawItem)}
-        {/* Not a padding of the list: the browser anchors no scrolling in a layout that changes one. */}
-        {rest > 0 && <li role="presentation" aria-hidden="true" style={{ blockSize: rest }} />}
       </ul>
       <OnlyHeard role="status" said={said} />
       {menuRow && (

@@ -16,13 +16,13 @@ interface Lines {
   items: Item[]
   /** The key of a row that is drawn wherever it is. */
   kept: string | undefined
-  /** The key of the row under the hand: it is drawn as well, or nothing could keep it where it is on the screen. */
-  underHand: () => string | null
+  /** The keys of the rows that stay where they are on the screen: they are drawn as well, or nothing could keep them there. */
+  still: () => string[]
   step: Step
 }
 
 /** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept rows. */
-export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, underHand, step }: Lines) {
+export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, still, step }: Lines) {
   const isBrief = step !== 'all'
   const isLong = items.length > mostDrawnAtOnce && !isBrief
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -35,12 +35,12 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     scrollMargin,
     rangeExtractor: ({ startIndex, endIndex }) =>
-      drawnIndices(items, startIndex, endIndex, [kept, underHand()]),
+      drawnIndices(items, startIndex, endIndex, [kept, ...still()]),
     // A list that becomes so long stays where it is.
     initialOffset: () => scrollerOf(list.current)?.scrollTop ?? 0,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
   })
-  // Lines that get their height move nothing away by it: that is seen to by `StillRows` and, without a hand, by the browser.
+  // Lines that get their height move nothing away by it: `StillRows` sees to that.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false
   // What stands above the list comes and goes.
   useLayoutEffect(() => {
@@ -60,12 +60,7 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   }
 }
 
-function drawnIndices(
-  items: Item[],
-  start: number,
-  end: number,
-  kept: (string | null | undefined)[],
-): number[] {
+function drawnIndices(items: Item[], start: number, end: number, kept: (string | undefined)[]): number[] {
   const from = Math.max(0, start - overscan)
   const to = Math.min(items.length - 1, end + overscan)
   const inSight = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)

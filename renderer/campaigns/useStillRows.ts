@@ -5,14 +5,14 @@ import { StillRows } from './stillRows'
 export interface RowUnderHand {
   /** Whether there is one. */
   isThere: () => boolean
-  /** Its key: it has to be drawn to be kept. */
-  key: () => string | null
-  /** To be called by what draws the list again by itself, after each drawing: it stays where it is on the screen. */
+  /** The key of the row or, without one, of some that are in sight: they have to be drawn to be kept. */
+  keys: () => string[]
+  /** To be called by what draws the list again by itself, after each drawing: they stay where they are on the screen. */
   keep: () => void
 }
 
 /**
- * Keeps the row under the pointer or the focus where it is on the screen.
+ * Keeps the row under the pointer or the focus where it is on the screen; without one, the rows in sight.
  *
  * @param area holds the rows, and all that may come and go above and below them
  * @param epoch the list is arranged anew when it changes
@@ -35,7 +35,7 @@ export function useStillRows(area: RefObject<HTMLElement | null>, epoch: string)
   return useMemo(
     () => ({
       isThere: () => rows.current?.isUnderHand ?? false,
-      key: () => rows.current?.key ?? null,
+      keys: () => rows.current?.keys ?? [],
       keep: () => rows.current?.keep(),
     }),
     [],
