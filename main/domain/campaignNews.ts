@@ -36,6 +36,12 @@ export interface CampaignNews {
   undo: UndoTarget | null
 }
 
+/** News on its way to the person. */
+export interface ToldNews extends CampaignNews {
+  /** At the end of the pause that it tells of, PauseBar asks. */
+  asksAtEnd: boolean
+}
+
 const why = 'Open PauseBar to see why.'
 
 /**

@@ -3,7 +3,7 @@ import { counted, numberText } from '../../preload/shared/counts'
 import { displayName } from '../../preload/shared/displayName'
 import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
 import { timeText, whenText } from './ageText'
-import { endText } from './endText'
+import { endAfterPaused, wantedEnd } from './endText'
 
 type Action = Extract<HistoryEntry, { kind: 'action' }>
 
@@ -13,9 +13,10 @@ const noun = { pause: 'Pause', resume: 'Resume' } as const
 export function whatText(entry: HistoryEntry, now: number): string {
   if (entry.kind === 'seen') return seenText(entry.to)
   const prospects = entry.withProspects ? ' with its prospects' : ''
+  const end = endOf(entry)
   switch (entry.outcome) {
     case 'done':
-      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${untilText(entry, now)}`
+      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${end ? endAfterPaused(end, now) : ''}`
     case 'failed':
       return `Couldn’t be ${past[entry.verb]}${prospects}`
     case 'cancelled':
@@ -30,9 +31,7 @@ function seenText(to: CampaignStatus): string {
   return to === 'active' ? 'Resumed elsewhere' : `Became ${to} in Alta`
 }
 
-function untilText({ until, zone }: Action, now: number): string {
-  return until === null || zone === null ? '' : ` until ${endText({ until, zone }, now)}`
-}
+const endOf = ({ until, zone }: Action) => (until === null || zone === null ? null : { until, zone })
 
 /**
  * One line for others: “Paused “Q1 Outbound” with its prospects at 14:02 until Mon 09:00 — pricing error”.
@@ -45,7 +44,8 @@ export function shareText(entry: HistoryEntry, now: number, campaign = displayNa
   if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
   if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
-  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`
+  const end = endOf(entry)
+  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${end ? wantedEnd(end, now) : ''}${whyText(entry)}`
 }
 
 const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => displayName({ id, name })
@@ -60,7 +60,8 @@ export function standingText(row: CampaignRow, now: number, name = displayName(r
 
 /** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */
 export function shareRunText(run: SharedRun, now: number): string {
-  return `${doneText(run)} ${whenText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
+  const end = run.end ? wantedEnd(run.end, now) : ''
+  return `${doneText(run)} ${whenText(run.askedAt, now)}${end}${whyText(run)}`
 }
 
 type SharedRun = Done & Pick<RunView, 'askedAt' | 'end' | 'reason'>
@@ -72,13 +73,10 @@ function doneText({ verb, done, withProspects, byTimer = false }: Done): string 
   return `${pastAtStart[verb]} ${counted(done, 'campaign')}${byTimer ? ' as planned' : ''}${prospects}`
 }
 
-const endOfRunText = ({ end }: Pick<RunView, 'end'>, now: number) =>
-  end === null ? '' : ` until ${endText(end, now)}`
-
 /** What was done to many at once: “Paused 11 campaigns with their prospects until Mon 09:00”. */
 export function whatRunText(run: HistoryRun, now: number): string {
-  const { verb, done, failed, interrupted, cancelled } = run
-  if (done > 0) return `${doneText(run)}${endOfRunText(run, now)}`
+  const { verb, done, failed, interrupted, cancelled, end } = run
+  if (done > 0) return `${doneText(run)}${end ? endAfterPaused(end, now) : ''}`
   if (failed > 0) return `Couldn’t ${verb} ${counted(failed, 'campaign')}`
   if (interrupted > 0) return `${ongoing[verb]} ${counted(interrupted, 'campaign')} was cut off`
   return `${ongoing[verb]} ${counted(cancelled, 'campaign')} was cancelled`

@@ -2,7 +2,7 @@ import type { RunView } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
 import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
 import { countdownText, whenText } from './ageText'
-import { endText } from './endText'
+import { endAfterPaused } from './endText'
 
 type Run = Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'>
 
@@ -39,8 +39,8 @@ function overText(run: Run, now: number): string {
     const prospects =
       run.withProspects && !run.isOfProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
     // A resume keeps in mind the end that the pause had.
-    const when = verb === 'pause' && run.end ? `until ${endText(run.end, now)}` : asked
-    return `${pastAtStart[verb]} ${whatText(run, done)}${prospects} ${when}.`
+    const when = verb === 'pause' && run.end ? endAfterPaused(run.end, now) : ` ${asked}`
+    return `${pastAtStart[verb]} ${whatText(run, done)}${prospects}${when}.`
   }
   const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
   const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
