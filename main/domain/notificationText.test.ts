@@ -59,6 +59,18 @@ it('where PauseBar asks at the end of a pause, it does not say until when', () =
   expect(text({ ...paused, asksAtEnd: true }, { ...paused, asksAtEnd: true }).body).toBe(body)
 })
 
+it('prospects that were resumed in two accounts as one are told as that', () => {
+  const ofProspects = {
+    ...paused,
+    topic: 'prospects-resumed',
+    title: 'Resumed the prospects of 120 campaigns',
+    end: null,
+  } as const
+  expect(text(ofProspects, { ...ofProspects, count: 44 }).title).toBe(
+    'Resumed the prospects of 164 campaigns',
+  )
+})
+
 it('of several topics each has its sentence, what needs the person first', () => {
   expect(text(paused, drift('A'), drift('B'))).toEqual({
     title: '2 campaigns were resumed elsewhere',

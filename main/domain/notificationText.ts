@@ -1,4 +1,5 @@
 import { counted, numberText } from '../../preload/shared/counts'
+import { whose } from '../../preload/shared/prospects'
 import { type Reader, wallText } from '../../preload/shared/wallText'
 import type { NewsTopic, ToldNews } from './campaignNews'
 
@@ -40,11 +41,13 @@ function textOfOne({ title, body, end, asksAtEnd }: ToldNews, reader: Reader): N
 const topics: NewsTopic[] = [
   'pause-failed',
   'resume-failed',
+  'prospects-failed',
   'end-asked',
   'drift',
   'end-overtaken',
   'paused',
   'resumed',
+  'prospects-resumed',
   'resumed-as-planned',
 ]
 
@@ -58,11 +61,13 @@ function sentenceOf(news: readonly ToldNews[]): string {
 const sentences: Record<NewsTopic, (campaigns: string) => string> = {
   'pause-failed': (campaigns) => `Couldn’t pause ${campaigns}`,
   'resume-failed': (campaigns) => `Couldn’t resume ${campaigns}`,
+  'prospects-failed': (campaigns) => `Couldn’t resume ${whose(campaigns, true)}`,
   'end-asked': (campaigns) => `Resume ${campaigns}?`,
   drift: (campaigns) => `${campaigns} were resumed elsewhere`,
   'end-overtaken': (campaigns) => `${campaigns} won’t be resumed`,
   paused: (campaigns) => `Paused ${campaigns}`,
   resumed: (campaigns) => `Resumed ${campaigns}`,
+  'prospects-resumed': (campaigns) => `Resumed ${whose(campaigns, true)}`,
   'resumed-as-planned': (campaigns) => `Resumed ${campaigns} as planned`,
 }
 

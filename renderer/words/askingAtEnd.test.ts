@@ -35,6 +35,7 @@ const historyRun: HistoryRun = {
   verb: 'pause',
   byTimer: false,
   withProspects: true,
+  isOfProspects: false,
   end,
   reason: '',
   found: 2,

@@ -70,6 +70,14 @@ describe('what is said of many campaigns', () => {
       { verb: 'resume', isOfProspects: true, withProspects: true },
       'Resumed the prospects of 20 campaigns at 14:02.',
     ],
+    [
+      { verb: 'resume', isOfProspects: true, withProspects: true, done: 17, failed: 2, cancelled: 1 },
+      'Prospects of 17 campaigns resumed, 2 failed, 1 cancelled at 14:02.',
+    ],
+    [
+      { verb: 'resume', isOfProspects: true, withProspects: true, done: 1, cancelled: 19, wasCutOff: true },
+      'Resuming the prospects of 20 campaigns at 14:02 was cut off: 1 is resumed.',
+    ],
     [{ verb: 'resume' }, 'Resumed 20 campaigns at 14:02.'],
     [{ verb: 'resume', end: { until: at + 60_000, zone } }, 'Resumed 20 campaigns at 14:02.'],
     [{ total: 10_000, left: 8_800, done: 1_200 }, 'Pausing 10,000 campaigns: 1,200 paused.'],

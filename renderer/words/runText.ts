@@ -1,5 +1,6 @@
 import type { RunView } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
+import { whose } from '../../preload/shared/prospects'
 import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
 import { countdownText, whenText } from './ageText'
 import { endAfterPaused } from './endText'
@@ -13,9 +14,7 @@ export function runText(run: Run, now: number): string {
     : `${overText(run, now)}${prospectsText(run)}${reasonText(run)}`
 }
 
-/** “12 campaigns”, or of campaigns that run already “the prospects of 12 campaigns”. */
-const whatText = ({ isOfProspects }: Run, count: number) =>
-  `${isOfProspects ? 'the prospects of ' : ''}${counted(count, 'campaign')}`
+const whatText = ({ isOfProspects }: Run, count: number) => whose(counted(count, 'campaign'), isOfProspects)
 
 function underWayText(run: Run, now: number): string {
   const { verb, total, done, failed, retryAt } = run
@@ -42,9 +41,18 @@ function overText(run: Run, now: number): string {
     const when = verb === 'pause' && run.end ? endAfterPaused(run.end, now) : ` ${asked}`
     return `${pastAtStart[verb]} ${whatText(run, done)}${prospects}${when}.`
   }
-  const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
-  const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
-  return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} ${asked}.`
+  return `${[doneText(run), ...otherwise(run)].join(', ')} ${asked}.`
+}
+
+const doneText = ({ verb, done, isOfProspects }: Run) =>
+  isOfProspects ? `Prospects of ${counted(done, 'campaign')} resumed` : `${numberText(done)} ${past[verb]}`
+
+function otherwise({ verb, failed, cancelled, isOfProspects }: Run): string[] {
+  const notDone = isOfProspects ? 'failed' : `couldn’t be ${past[verb]}`
+  return [
+    ...(failed === 0 ? [] : [`${numberText(failed)} ${notDone}`]),
+    ...(cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]),
+  ]
 }
 
 /** A campaign that looks live and sends nothing has to be pointed out wherever that began. */
