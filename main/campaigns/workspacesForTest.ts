@@ -45,11 +45,13 @@ export function run(alta: SimulatedAlta, home = newHome()) {
   const log = logInMemory()
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const outside = { clock, log, openAlta }
+  /** The titles of what was announced. */
+  const told: string[] = []
   const workspaces = new Workspaces({
     openSettings: () => home.settings,
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
     clock,
-    announce: () => {},
+    announce: ({ title }) => told.push(title),
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
       placeOf: () =>
@@ -58,5 +60,5 @@ export function run(alta: SimulatedAlta, home = newHome()) {
     }),
   })
   onTestFinished(() => workspaces.accounts.close())
-  return { workspaces, home, clock }
+  return { workspaces, home, clock, told }
 }
