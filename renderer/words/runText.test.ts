@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunView } from '../../preload/contract'
-import { resumeTheseText, runText, tryTheseText } from './runText'
+import { resumeTheseText, runParts, runText, tryTheseText } from './runText'
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const at = new Date(2026, 2, 12, 14, 2).getTime()
@@ -92,4 +92,11 @@ it('says of one what can be done about it as of one', () => {
   expect(resumeTheseText({ restorable: one, done: 2 })).toBe('Resume 1 of them')
   expect(resumeTheseText({ restorable: two, done: 2 })).toBe('Resume these 2')
   expect([1, 2].map(tryTheseText)).toEqual(['Try that one again', 'Try the 2 again'])
+})
+
+it('has the reason by itself, which is cut where there is no room for all', () => {
+  const paused = run({ reason: 'Wrong price' })
+  expect(runParts(paused, at)).toEqual({ text: 'Paused 20 campaigns at 14:02.', reason: '“Wrong price”' })
+  expect(runText(paused, at)).toBe('Paused 20 campaigns at 14:02. “Wrong price”')
+  expect(runParts(run({ left: 1, reason: 'Wrong price' }), at).reason).toBe('')
 })

@@ -9,9 +9,15 @@ type Run = Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'>
 
 /** How far a run came, or what came of it. `now` in ms since the epoch. */
 export function runText(run: Run, now: number): string {
-  return run.left > 0
-    ? underWayText(run, now)
-    : `${overText(run, now)}${prospectsText(run)}${reasonText(run)}`
+  const { text, reason } = runParts(run, now)
+  return reason === '' ? text : `${text} ${reason}`
+}
+
+/** The same in its parts: a reason may be long, and is cut before the rest is. It is empty where there is none to be told. */
+export function runParts(run: Run, now: number): { text: string; reason: string } {
+  if (run.left > 0) return { text: underWayText(run, now), reason: '' }
+  const reason = run.reason === '' ? '' : `“${run.reason}”`
+  return { text: `${overText(run, now)}${prospectsText(run)}`, reason }
 }
 
 const whatText = ({ isOfProspects }: Run, count: number) => whose(counted(count, 'campaign'), isOfProspects)
@@ -78,7 +84,5 @@ export function resumeTheseText({
 /** “Try the 2 again”: those of a run that it did not reach. */
 export const tryTheseText = (count: number) =>
   count === 1 ? 'Try that one again' : `Try the ${numberText(count)} again`
-
-const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)
 
 const are = (count: number) => (count === 1 ? 'is' : 'are')
