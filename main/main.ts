@@ -51,7 +51,9 @@ async function run(baseUrl: string): Promise<void> {
   // Not before the page, whose process starts meanwhile.
   begun = (mode ? Promise.race([served, clock.wait(longestWaitForPage)]) : Promise.resolve())
     .then(() => import('./program'))
-    .then(({ begin }) => begin(baseUrl, { dataFolder: folder, popover, tray, clock, log, report }))
+    .then(({ begin }) =>
+      begin(baseUrl, { dataFolder: folder, isUsualFolder, popover, tray, clock, log, report }),
+    )
   await begun
   setOwnMenu()
 }
@@ -88,8 +90,10 @@ function placeTray(popover: Popover): TrayIcon {
 
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
 app.setName('PauseBar')
+const usualFolder = join(app.getPath('appData'), app.getName())
 if (chosenFolder) app.setPath('userData', resolve(chosenFolder))
 const folder = app.getPath('userData')
+const isUsualFolder = folder === usualFolder
 registerAppScheme()
 const log = openLog(folder, clock)
 const report = bugReporter(log, (line) => process.stderr.write(log.scrub(line)))

@@ -62,11 +62,10 @@ const answer = z.enum([
 ])
 const noticeKind = z.enum([
   'token-for-this-run',
-  'token-removed',
+  'token-removal',
   'shortcut-taken',
   'found-done',
   'resumed-as-planned',
-  'token-not-removed',
   'file-reset',
   'not-saving',
   'update',
@@ -86,6 +85,8 @@ export const calls = {
   openDemo: answering<Result<null>>()(nothing),
   /** Removes the account with its token and its files, or leaves the demo workspace. */
   disconnect: answering<Result<null>>()(oneAccount),
+  /** Tries again to remove the tokens that the keychain did not let go of. */
+  removeLeftTokens: answering<Result<null>>()(nothing),
   /** Asks the keychain for the saved token again. */
   unlock: answering<Result<null>>()(oneAccount),
   /** Reads what is on show. */

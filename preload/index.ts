@@ -54,6 +54,7 @@ const bridge: PauseBarBridge = {
   showAccount: call('showAccount'),
   openDemo: call('openDemo'),
   disconnect: call('disconnect'),
+  removeLeftTokens: call('removeLeftTokens'),
   unlock: call('unlock'),
   refresh: call('refresh'),
   pause: call('pause'),

@@ -1,4 +1,5 @@
-const production = 'https://api.altahq.com/v1'
+/** Alta's own address. */
+export const production = 'https://api.altahq.com/v1'
 
 /** An address that may be used, or in a sentence why the one that was given may not. */
 export type BaseUrl = { ok: true; url: string } | { ok: false; problem: string }

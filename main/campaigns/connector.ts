@@ -38,7 +38,7 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, known, journal, runs, timers, vault, clock } = this.#outside
+    const { settings, server, known, journal, runs, timers, vault, clock } = this.#outside
     const { tokenSaved, accountId } = settings.get()
     const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
     const campaigns = recallIntents(recalled, journal.get())
@@ -54,7 +54,7 @@ export class Connector {
     const token = await vault.read()
     if (attempt !== this.#attempt) return success()
     if (token.ok && token.value !== null) {
-      this.#remember({ tokenSaved: true })
+      this.#remember({ tokenSaved: true, server })
       const api = await this.#outside.openAlta({ token: token.value, accountId })
       if (attempt !== this.#attempt) {
         api.close()
@@ -108,16 +108,11 @@ export class Connector {
     this.#outside.journal.set({ accountId: null, intents: [] })
     this.#outside.runs.set([])
     this.#outside.timers.set({ accountId: null, timers: [] })
-    this.#remember({ tokenSaved: false, accountId: null, recentlyUsed: [] })
+    this.#remember({ tokenSaved: false, server: null, accountId: null, recentlyUsed: [] })
     this.#forget()
     this.#keeper.change({ recentlyUsed: [] })
     this.#keeper.dismissNotice('token-for-this-run')
-    if (!tokenSaved) return success()
-    const removed = await this.#outside.vault.remove()
-    this.#keeper.notify(
-      removed.ok ? { kind: 'token-removed' } : { kind: 'token-not-removed', error: removed.error },
-    )
-    return removed
+    return tokenSaved ? this.#outside.vault.remove() : success()
   }
 
   /** Takes everything from the show; what is kept on the disk stays. */
@@ -182,7 +177,7 @@ export class Connector {
   }
 
   #noteSaved(saved: Result<null>, accountId: string | null): void {
-    this.#remember({ tokenSaved: saved.ok, accountId })
+    this.#remember({ tokenSaved: saved.ok, server: this.#outside.server, accountId })
     if (saved.ok) this.#keeper.dismissNotice('token-for-this-run')
     else this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
   }

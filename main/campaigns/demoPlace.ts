@@ -24,7 +24,7 @@ interface Named {
 export function demoPlace(
   token: string,
   { pausedForAWhile, resumedElsewhere, pinned }: DemoBeginning,
-  outside: Pick<AccountPlace, 'clock' | 'log' | 'openAlta'>,
+  outside: Pick<AccountPlace, 'server' | 'clock' | 'log' | 'openAlta'>,
 ): AccountPlace {
   const { clock } = outside
   const untilTomorrow = ({ id, name }: Named): KeptTimer => ({

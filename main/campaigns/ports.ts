@@ -71,11 +71,19 @@ export type OpenAlta = (credentials: Credentials) => AltaApi | Promise<AltaApi>
 
 /** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
 export interface Vault {
-  /** null when there is none (a locked keychain may answer so too). */
+  /** null when the keychain is open and does not hold it. */
   read(): Promise<Result<string | null>>
   /** Reads back what it wrote before it says ok. */
   save(token: string): Promise<Result<null>>
+  /** Tells the person what became of it, and goes on at the next start where it could not be removed. */
   remove(): Promise<Result<null>>
+}
+
+/** The tokens of all accounts. */
+export interface Tokens {
+  vaultOf(account: string): Vault
+  /** Tries again to remove what the keychain did not let go of, and tells the person what became of it. */
+  removeLeft(): Promise<Result<null>>
 }
 
 /** A value that outlives the app, as far as the disk allows; never throws. */
@@ -105,6 +113,8 @@ export interface AccountSettings {
   key: string
   /** The person's name for it; empty as long as there is none. */
   name: string
+  /** The origin of the server that its token was given for; null before it had one, and of old, when this was not kept. */
+  server: string | null
   /** Its id at Alta, when one was typed in. */
   accountId: string | null
   /**
@@ -179,6 +189,8 @@ export interface HistoryFile {
 export interface AccountPlace {
   /** Invented campaigns, not Alta's; nothing of them outlives the app. */
   isDemo: boolean
+  /** The origin of the server that `openAlta` speaks with. */
+  server: string
   clock: Clock
   vault: Vault
   known: KeptLater<KnownCampaigns>
@@ -210,6 +222,8 @@ export interface Demo {
 /** All that the accounts need from outside. */
 export interface AccountsOutside {
   settings: Kept<Settings>
+  /** The origin of the server whose accounts these are. */
+  server: string
   clock: Clock
   /** Opens the place of the account with this key. */
   openPlace(account: string, notify: Notify): AccountPlace
@@ -221,8 +235,10 @@ export interface AccountsOutside {
 /** All that the workspaces need from outside. */
 export interface WorkspacesOutside {
   clock: Clock
+  server: string
   openSettings(notify: Notify): Kept<Settings>
-  openPlace: AccountsOutside['openPlace']
+  openTokens(notify: Notify): Tokens
+  openPlace(account: string, notify: Notify): Omit<AccountPlace, 'vault'>
   startDemo(): Promise<Demo>
   announce: Announce
 }

@@ -79,6 +79,7 @@ export function runService({
   const service = new CampaignService(new StateKeeper('first'), {
     ...disk,
     isDemo: false,
+    server: new URL(url).origin,
     announce: (piece) => news.push(piece),
     clock,
     log,

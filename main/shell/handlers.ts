@@ -35,6 +35,7 @@ export function handlersFor(
     showAccount: ({ account }) => workspaces.accounts.show(account),
     openDemo: () => workspaces.openDemo(),
     disconnect: ({ account }) => workspaces.disconnect(account),
+    removeLeftTokens: () => workspaces.removeLeftTokens(),
     unlock: ({ account }) => within(account, (service) => service.unlock()),
     refresh: () => workspaces.accounts.refresh(),
     pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),

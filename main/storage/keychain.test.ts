@@ -5,11 +5,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../scripts/desktop/bus.mjs'
 import { startVirtualDesktop } from '../../scripts/desktop/virtualDesktop.mjs'
 import { FakeClock } from '../campaigns/fakeClock'
+import { keptInMemory } from '../campaigns/keptInMemory'
 import { forkedKeychain } from './forkedKeychain'
 import { type BuiltKeychainProcess, buildKeychainProcess } from './keychainProcessForTest'
-import { vaultOver } from './vault'
+import type { TokenNames } from './tokenNames'
+import { KeychainTokens } from './tokens'
 
 const token = 'alta-token-for-tests-4711'
+const folder = '0b6a3c9e-3f52-4d0b-9a53-6a2a1f1c7d10'
 const saved = { ok: true, value: null }
 const nothing = { ok: true, value: null }
 const problem = (name: string) => ({ ok: false, error: { kind: 'keychain', problem: name } })
@@ -41,7 +44,14 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
       children.push(child)
       return child
     }
-    return { ...vaultOver(forkedKeychain(fork, clock), 'Alta API token'), clock, children }
+    const tokens = new KeychainTokens({
+      ask: forkedKeychain(fork, clock),
+      names: keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [] }),
+      server: 'https://api.altahq.com',
+      isServerOfBefore: true,
+      notify: () => {},
+    })
+    return { ...tokens.vaultOf('first'), clock, children }
   }
 
   /** A Secret Service that takes every call and answers none. */

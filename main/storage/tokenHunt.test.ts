@@ -7,7 +7,7 @@ import { FakeClock } from '../campaigns/fakeClock'
 import { q1, webinar } from '../campaigns/serviceForTest'
 import { Workspaces } from '../campaigns/workspaces'
 import type { AccountView } from '../domain/accountView'
-import { failure } from '../domain/result'
+import { failure, success } from '../domain/result'
 import { bugReporter } from '../shell/bugs'
 import * as faults from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
@@ -73,12 +73,15 @@ function runApp() {
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const flushes: (() => void)[] = []
   const seen: unknown[] = []
+  const server = new URL(alta.url).origin
   const workspaces = new Workspaces({
+    server,
+    openTokens: () => ({ vaultOf: () => vault, removeLeft: async () => success() }),
     openSettings: (notify) => openSettings(folder, { clock, notify }),
     openPlace: (account, notify) => {
       const files = openAccountFiles(folder, account, { clock, notify })
       flushes.push(files.flush)
-      return { ...files, isDemo: false, clock, log, vault, openAlta }
+      return { ...files, isDemo: false, server, clock, log, openAlta }
     },
     clock,
     announce: (news) => seen.push(news),

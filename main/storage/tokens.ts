@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { InputProblem, Result } from '../../preload/contract'
+import type { Kept, Notify, Tokens, Vault } from '../campaigns/ports'
+import { firstAccount } from '../domain/accountName'
+import { longestToken } from '../domain/credentials'
+import { failure, success } from '../domain/result'
+import type { AskKeychain, KeychainAnswer } from './keychain'
+import type { TokenNames } from './tokenNames'
+
+/** What the tokens need from outside. */
+export interface TokensDeps {
+  ask: AskKeychain
+  names: Kept<TokenNames>
+  /** The origin of the server that they are sent to. */
+  server: string
+  /** Whether it is the server that tokens were kept for under the names of before. */
+  isServerOfBefore: boolean
+  notify: Notify
+}
+
+/**
+ * The tokens of one data folder, for one server. The keychain is shared by all programs of the person, so the name of an entry
+ * tells the server, the data folder and the account: none is ever sent to another server or found from another folder.
+ */
+export class KeychainTokens implements Tokens {
+  #deps: TokensDeps
+
+  constructor(deps: TokensDeps) {
+    this.#deps = deps
+  }
+
+  /** Keeps the token of this account, with the app's own rules for tokens. */
+  vaultOf(account: string): Vault {
+    return {
+      read: () => this.#read(account),
+      save: (token) => this.#save(account, token),
+      remove: () => this.#remove([this.#nameOf(account), ...this.#nameBefore(account)], { isLater: false }),
+    }
+  }
+
+  async removeLeft(): Promise<Result<null>> {
+    const { toRemove } = this.#deps.names.get()
+    return toRemove.length === 0 ? success() : this.#remove(toRemove, { isLater: true })
+  }
+
+  async #read(account: string): Promise<KeychainAnswer> {
+    const { ask, names } = this.#deps
+    const nothing: KeychainAnswer = { ok: true, value: null }
+    const found =
+      names.get().folder === null ? nothing : await ask({ verb: 'read', entry: this.#nameOf(account) })
+    if (!found.ok || found.value !== null) return found
+    const [before] = this.#nameBefore(account)
+    return before === undefined ? found : this.#move(account, before)
+  }
+
+  /** Gives the token of before its name of now. */
+  async #move(account: string, before: string): Promise<KeychainAnswer> {
+    const { ask } = this.#deps
+    const found = await ask({ verb: 'read', entry: before })
+    if (!found.ok) return found
+    if (found.value === null) {
+      this.#forgetBefore(account)
+      return found
+    }
+    const saved = await ask({ verb: 'save', entry: this.#nameOf(account), token: found.value })
+    if (saved.ok) await this.#removeBefore(account, before)
+    return found
+  }
+
+  async #save(account: string, token: string): Promise<Result<null>> {
+    const problem = tokenProblem(token)
+    if (problem !== null) return failure({ kind: 'invalid-input', field: 'token', problem })
+    const entry = this.#nameOf(account)
+    const wasToRemove = this.#deps.names.get().toRemove.includes(entry)
+    this.#expect([entry], { isToRemove: false })
+    const answer = await this.#deps.ask({ verb: 'save', entry, token })
+    if (!answer.ok) {
+      if (wasToRemove) this.#expect([entry], { isToRemove: true })
+      return answer
+    }
+    for (const before of this.#nameBefore(account)) await this.#removeBefore(account, before)
+    return success()
+  }
+
+  async #removeBefore(account: string, before: string): Promise<void> {
+    this.#expect([before], { isToRemove: true })
+    this.#forgetBefore(account)
+    const removed = await this.#deps.ask({ verb: 'remove', entry: before })
+    if (removed.ok) this.#expect([before], { isToRemove: false })
+  }
+
+  #forgetBefore(account: string): void {
+    const { names } = this.#deps
+    const namedAsBefore = names.get().namedAsBefore.filter((other) => other !== account)
+    names.set({ ...names.get(), namedAsBefore })
+  }
+
+  /** What is to be removed is noted before: if PauseBar ends meanwhile, the next start goes on with it. */
+  async #remove(entries: string[], { isLater }: { isLater: boolean }): Promise<Result<null>> {
+    this.#expect(entries, { isToRemove: true })
+    let result: Result<null> = success()
+    for (const entry of entries) {
+      const removed = await this.#deps.ask({ verb: 'remove', entry })
+      if (removed.ok) this.#expect([entry], { isToRemove: false })
+      else result = removed
+    }
+    this.#tell(result, isLater)
+    return result
+  }
+
+  #tell(result: Result<null>, isLater: boolean): void {
+    const { notify, names } = this.#deps
+    const left = names.get().toRemove.length
+    if (result.ok && left === 0) notify({ kind: 'token-removal', isLater, left: null })
+    else if (!result.ok)
+      notify({ kind: 'token-removal', isLater, left: { count: left, error: result.error } })
+  }
+
+  #expect(entries: string[], { isToRemove }: { isToRemove: boolean }): void {
+    const { names } = this.#deps
+    const others = names.get().toRemove.filter((entry) => !entries.includes(entry))
+    names.set({ ...names.get(), toRemove: isToRemove ? [...others, ...entries] : others })
+  }
+
+  #nameOf(account: string): string {
+    const { names, server } = this.#deps
+    const folder = names.get().folder ?? randomUUID()
+    names.set({ ...names.get(), folder })
+    return `Alta API token for ${server} (${folder}, ${account})`
+  }
+
+  /** What its token was called when names told neither server nor folder, as long as there may be one. */
+  #nameBefore(account: string): string[] {
+    const { isServerOfBefore, names } = this.#deps
+    if (!isServerOfBefore || !names.get().namedAsBefore.includes(account)) return []
+    return [account === firstAccount ? 'Alta API token' : `Alta API token ${account}`]
+  }
+}
+
+function tokenProblem(token: string): InputProblem | null {
+  if (token === '') return 'empty'
+  if (token.length > longestToken) return 'too-long'
+  return /\p{Cc}/u.test(token) ? 'control-characters' : null
+}
