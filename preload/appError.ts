@@ -34,7 +34,7 @@ export type AppError =
   | { kind: 'not-applied' }
   /** PauseBar ended while this was under way, and Alta does not show what was asked for. */
   | { kind: 'interrupted'; intent: Intent; status: CampaignStatus }
-  | { kind: 'keychain'; problem: 'missing' | 'locked' | 'silent' | 'refused' }
+  | { kind: 'keychain'; problem: 'missing' | 'locked' | 'waiting' | 'silent' | 'refused' }
   | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
   /** A pause cannot end then. */
   | { kind: 'invalid-end'; problem: 'missing' | 'past' }

@@ -87,6 +87,8 @@ export const calls = {
   disconnect: answering<Result<null>>()(oneAccount),
   /** Tries again to remove the tokens that the keychain did not let go of. */
   removeLeftTokens: answering<Result<null>>()(nothing),
+  /** Has the keychain keep the token that it did not take before. */
+  saveToken: answering<Result<null>>()(oneAccount),
   /** Asks the keychain for the saved token again. */
   unlock: answering<Result<null>>()(oneAccount),
   /** Reads what is on show. */

@@ -55,6 +55,7 @@ const bridge: PauseBarBridge = {
   openDemo: call('openDemo'),
   disconnect: call('disconnect'),
   removeLeftTokens: call('removeLeftTokens'),
+  saveToken: call('saveToken'),
   unlock: call('unlock'),
   refresh: call('refresh'),
   pause: call('pause'),

@@ -20,8 +20,10 @@ export type Connection =
   | { kind: 'starting' }
   /** No token: the connect form asks for it. */
   | { kind: 'signed-out' }
-  /** A token is saved, and the keychain does not hand it out now. */
-  | { kind: 'locked'; error: AppError }
+  /** A token is saved, and the keychain does not hand it out now; it may be asking the person. */
+  | { kind: 'locked'; workspace: Workspace; error: AppError }
+  /** A token was saved, and the keychain does not hold it any more; all else is as it was. */
+  | { kind: 'gone'; workspace: Workspace }
   /** `mayList` is false for a token that may act on campaigns but not list them. */
   | { kind: 'connected'; workspace: Workspace; mayList: boolean }
   /** Alta stopped accepting the token; what was last read stays on show. */

@@ -4,7 +4,7 @@
 import { altaAt } from '../../main/alta/altaClient'
 import type { CampaignService } from '../../main/campaigns/campaignService'
 import { FastClock } from '../../main/campaigns/fastClock'
-import type { Tokens } from '../../main/campaigns/ports'
+import type { Tokens, Vault } from '../../main/campaigns/tokenPort'
 import { Workspaces } from '../../main/campaigns/workspaces'
 import { firstAccount } from '../../main/domain/accountName'
 import { failure, success } from '../../main/domain/result'
@@ -63,8 +63,15 @@ function openWorkspaces(): Workspaces {
 
 function tokensHandedIn(token: string): Tokens {
   const done = () => Promise.resolve(success())
-  const vault = { read: () => Promise.resolve(success(token)), save: done, remove: done }
-  return { vaultOf: () => vault, removeLeft: done }
+  const nobodyIsAsked = () => Promise.resolve(false)
+  const vault: Vault = {
+    read: () => Promise.resolve(success(token)),
+    save: done,
+    remove: done,
+    whatItWaitsFor: () => Promise.resolve({ kind: 'keychain', problem: 'waiting' }),
+    mayAskPerson: nobodyIsAsked,
+  }
+  return { vaultOf: () => vault, removeLeft: done, mayAskToRemoveLeft: nobodyIsAsked, onChange: () => {} }
 }
 
 /** Changes made in one go arrive as one snapshot, as in the window. */

@@ -135,6 +135,11 @@ export class Accounts {
     for (const { service } of this.#accounts) service.releaseUndo()
   }
 
+  /** Does what the keychain could not do before, where nobody is asked anything. */
+  goOnSilently(): void {
+    for (const { service } of this.#accounts) service.goOnSilently()
+  }
+
   /** The computer slept. */
   wokeUp(): void {
     for (const { service } of this.#accounts) service.wokeUp()

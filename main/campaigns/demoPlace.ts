@@ -42,6 +42,8 @@ export function demoPlace(
       read: async () => success(token),
       save: async () => success(),
       remove: async () => success(),
+      whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
+      mayAskPerson: async () => false,
     },
     known: keptInMemory<KnownCampaigns>({
       campaigns: [...resumedElsewhere.map(pausedHere), ...pinned.map(pinnedBefore)],

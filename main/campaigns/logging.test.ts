@@ -128,7 +128,7 @@ describe('the log', () => {
     expect(log.events).toContainEqual({
       event: 'connection',
       kind: 'locked',
-      workspace: null,
+      workspace: 'alta',
       error: 'keychain silent',
     })
     const notice = { event: 'notice', kind: 'token-for-this-run', file: null, error: 'keychain refused' }

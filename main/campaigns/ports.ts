@@ -5,6 +5,7 @@ import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
 import type { CampaignNews } from '../domain/campaignNews'
 import type { HistoryRecord } from '../domain/history'
 import type { Log } from './logPort'
+import type { Tokens, Vault } from './tokenPort'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
 export interface Clock {
@@ -68,23 +69,6 @@ export interface AltaApi {
 
 /** Opens an account of Alta's; no request goes out by that. */
 export type OpenAlta = (credentials: Credentials) => AltaApi | Promise<AltaApi>
-
-/** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
-export interface Vault {
-  /** null when the keychain is open and does not hold it. */
-  read(): Promise<Result<string | null>>
-  /** Reads back what it wrote before it says ok. */
-  save(token: string): Promise<Result<null>>
-  /** Tells the person what became of it, and goes on at the next start where it could not be removed. */
-  remove(): Promise<Result<null>>
-}
-
-/** The tokens of all accounts. */
-export interface Tokens {
-  vaultOf(account: string): Vault
-  /** Tries again to remove what the keychain did not let go of, and tells the person what became of it. */
-  removeLeft(): Promise<Result<null>>
-}
 
 /** A value that outlives the app, as far as the disk allows; never throws. */
 export interface Kept<Value> {

@@ -21,9 +21,9 @@ import type {
   KeptLater,
   KnownCampaigns,
   Timers,
-  Vault,
 } from './ports'
 import { StateKeeper } from './stateKeeper'
+import type { Vault } from './tokenPort'
 import type { Wire } from './wireForTest'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -141,5 +141,7 @@ export function keychainInMemory(): Disk['vault'] {
       this.token = null
       return success()
     },
+    whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
+    mayAskPerson: async () => false,
   }
 }

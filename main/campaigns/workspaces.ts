@@ -3,7 +3,8 @@ import { success } from '../domain/result'
 import type { TrayView } from '../domain/trayView'
 import { Accounts } from './accounts'
 import { demoSettings } from './demoSettings'
-import type { AccountsOutside, Kept, Settings, Tokens, WorkspacesOutside } from './ports'
+import type { AccountsOutside, Kept, Settings, WorkspacesOutside } from './ports'
+import type { Tokens } from './tokenPort'
 
 /** What window and tray have to do with: the accounts of this computer or, as long as it is open, the demo's. */
 export class Workspaces {
@@ -28,6 +29,7 @@ export class Workspaces {
     })
     this.#tokens = tokens
     this.#own = this.#accountsIn({ settings: this.#settings, openPlace })
+    tokens.onChange(() => this.#goOnSilently())
   }
 
   /** The accounts that commands go to. */
@@ -64,6 +66,7 @@ export class Workspaces {
   popoverOpened(isOpen: boolean): void {
     this.#isPopoverOpen = isOpen
     this.accounts.popoverOpened(isOpen)
+    if (isOpen) this.#goOnSilently()
   }
 
   /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
@@ -100,6 +103,14 @@ export class Workspaces {
     this.#notices = this.#notices.filter((notice) => notice.kind !== kind)
     this.#changed()
     return success()
+  }
+
+  /** What the keychain could not do before may be possible by now. */
+  #goOnSilently(): void {
+    this.#own.goOnSilently()
+    void this.#tokens.mayAskToRemoveLeft().then((mayAsk) => {
+      if (!mayAsk) void this.removeLeftTokens()
+    })
   }
 
   #accountsIn(outside: Pick<AccountsOutside, 'settings' | 'openPlace'>): Accounts {

@@ -56,7 +56,7 @@ export function run(alta: SimulatedAlta, home = newHome()) {
     openSettings: () => home.settings,
     openTokens: (notify) =>
       new KeychainTokens({
-        ask: keychainOver(home.keychain),
+        keychain: keychainOver(home.keychain),
         names: home.names,
         server,
         isServerOfBefore: false,

@@ -36,7 +36,8 @@ export function handlersFor(
     openDemo: () => workspaces.openDemo(),
     disconnect: ({ account }) => workspaces.disconnect(account),
     removeLeftTokens: () => workspaces.removeLeftTokens(),
-    unlock: ({ account }) => within(account, (service) => service.unlock()),
+    saveToken: ({ account }) => within(account, (service) => service.saveToken()),
+    unlock: ({ account }) => within(account, (service) => service.start()),
     refresh: () => workspaces.accounts.refresh(),
     pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
     pauseUntil: ({ account, campaignId, end }) =>

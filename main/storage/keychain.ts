@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { AppError, Result } from '../../preload/contract'
 
+/** What all entries of PauseBar are kept under. */
+export const keychainService = 'PauseBar'
+
 /** Names one token in the keychain, among those that PauseBar keeps there. */
 const entry = z.string()
 
@@ -16,14 +19,14 @@ export type KeychainRequest = z.infer<typeof keychainRequest>
 /** Why a keychain did not do what it was asked. */
 export type KeychainProblem = Extract<AppError, { kind: 'keychain' }>['problem']
 
-/** The token, or null: there is none, or the request was not to read one. */
+/** The token, or null: the open keychain holds none, or the request was not to read one. */
 export const keychainAnswer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.string().nullable() }),
   z.strictObject({
     ok: z.literal(false),
     error: z.strictObject({
       kind: z.literal('keychain'),
-      problem: z.enum(['missing', 'locked', 'silent', 'refused']),
+      problem: z.enum(['missing', 'locked', 'waiting', 'silent', 'refused']),
     }),
   }),
 ]) satisfies z.ZodType<Result<string | null>>
@@ -32,6 +35,17 @@ export type KeychainAnswer = z.infer<typeof keychainAnswer>
 
 /** Never rejects: what goes wrong is in the answer. */
 export type AskKeychain = (request: KeychainRequest) => Promise<KeychainAnswer>
+
+/** The operating system's keychain. */
+export interface Keychain {
+  ask: AskKeychain
+  /** Whether the person may be asked for something before it answers. */
+  mayAskPerson(request: Pick<KeychainRequest, 'verb' | 'entry'>): Promise<boolean>
+  /** Whether it answers anything at all, be it that the person is asked first. */
+  isAnswering(): Promise<boolean>
+  /** Calls back when it came, went, or was locked or unlocked, as far as the system tells. */
+  onChange(listener: () => void): void
+}
 
 /** The answer of a keychain with this problem. */
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({

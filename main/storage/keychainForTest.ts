@@ -1,12 +1,21 @@
-import { type AskKeychain, failed, type KeychainProblem, type KeychainRequest } from './keychain'
+import {
+  type AskKeychain,
+  failed,
+  type Keychain,
+  type KeychainProblem,
+  type KeychainRequest,
+} from './keychain'
 
-/** A keychain that holds its entries in `kept`. @param refusal why it does not do what it is asked, if it does not */
-export const keychainOver =
-  (
-    kept: Map<string, string>,
-    refusal: (request: KeychainRequest) => KeychainProblem | null = () => null,
-  ): AskKeychain =>
-  async (request) => {
+/**
+ * A keychain that holds its entries in `kept`, and asks nobody.
+ *
+ * @param refusal why it does not do what it is asked, if it does not
+ */
+export function keychainOver(
+  kept: Map<string, string>,
+  refusal: (request: KeychainRequest) => KeychainProblem | null = () => null,
+): Keychain {
+  return askingNobody(async (request) => {
     const problem = refusal(request)
     if (problem !== null) return failed(problem)
     switch (request.verb) {
@@ -19,4 +28,12 @@ export const keychainOver =
         kept.delete(request.entry)
         return { ok: true, value: null }
     }
-  }
+  })
+}
+
+export const askingNobody = (ask: AskKeychain): Keychain => ({
+  ask,
+  mayAskPerson: async () => false,
+  isAnswering: async () => true,
+  onChange: () => {},
+})

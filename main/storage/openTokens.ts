@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
-import type { Tokens } from '../campaigns/ports'
+import type { Clock } from '../campaigns/ports'
+import type { Tokens } from '../campaigns/tokenPort'
 import { firstAccount } from '../domain/accountName'
 import { keysOfFolders } from './accountPlace'
 import { forkedKeychain } from './forkedKeychain'
-import type { AskKeychain } from './keychain'
+import type { AskKeychain, Keychain } from './keychain'
 import { askKeytar } from './keytarVault'
+import { linuxKeychain } from './linuxKeychain'
 import type { StoreEdges } from './openStore'
 import { openTokenNames } from './tokenNames'
 import { KeychainTokens, type TokensDeps } from './tokens'
@@ -26,12 +28,29 @@ export function openTokens(
   { dataFolder, isUsualFolder, opening, ...options }: TokensOptions,
   edges: StoreEdges,
 ): Tokens {
-  const askAtOnce: AskKeychain =
-    process.platform === 'linux' ? forkedKeychain(forkKeychain, edges.clock) : askKeytar
-  const ask: AskKeychain = (request) => opening.then(() => askAtOnce(request))
+  const keychain = process.platform === 'linux' ? keychainOfLinux(opening, edges.clock) : keychainOfSystem
+  const ask: AskKeychain = (request) => opening.then(() => keychain.ask(request))
   const namedAsBefore = isUsualFolder ? [firstAccount, ...keysOfFolders(dataFolder)] : []
   const names = openTokenNames(dataFolder, namedAsBefore, edges)
-  return new KeychainTokens({ ...options, ask, names, notify: edges.notify })
+  return new KeychainTokens({ ...options, keychain: { ...keychain, ask }, names, notify: edges.notify })
+}
+
+/** macOS asks the person whether PauseBar may have its entry. Neither system tells of changes. */
+const keychainOfSystem: Keychain = {
+  ask: askKeytar,
+  mayAskPerson: async () => process.platform === 'darwin',
+  isAnswering: async () => true,
+  onChange: () => {},
+}
+
+function keychainOfLinux(opening: Promise<void>, clock: Clock): Keychain {
+  const load = async () => {
+    await opening
+    const { SecretService } = await import('./secretService')
+    return new SecretService()
+  }
+  const keychain = linuxKeychain(load, clock)
+  return { ...keychain, ask: forkedKeychain(forkKeychain, keychain) }
 }
 
 /** Started anew for each request, and without output: nothing that passes there may reach a log. */

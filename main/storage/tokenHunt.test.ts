@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { altaAt } from '../alta/altaClient'
 import { FakeClock } from '../campaigns/fakeClock'
 import { q1, webinar } from '../campaigns/serviceForTest'
+import type { Vault } from '../campaigns/tokenPort'
 import { Workspaces } from '../campaigns/workspaces'
 import type { AccountView } from '../domain/accountView'
 import { failure, success } from '../domain/result'
@@ -69,14 +70,25 @@ function runApp() {
   const clock = new FakeClock()
   const log = openLog(folder, clock)
   const refused = async () => failure({ kind: 'keychain', problem: 'refused' })
-  const vault = { read: refused, save: refused, remove: refused }
+  const vault: Vault = {
+    read: refused,
+    save: refused,
+    remove: refused,
+    whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
+    mayAskPerson: async () => false,
+  }
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const flushes: (() => void)[] = []
   const seen: unknown[] = []
   const server = new URL(alta.url).origin
   const workspaces = new Workspaces({
     server,
-    openTokens: () => ({ vaultOf: () => vault, removeLeft: async () => success() }),
+    openTokens: () => ({
+      vaultOf: () => vault,
+      removeLeft: async () => success(),
+      mayAskToRemoveLeft: async () => false,
+      onChange: () => {},
+    }),
     openSettings: (notify) => openSettings(folder, { clock, notify }),
     openPlace: (account, notify) => {
       const files = openAccountFiles(folder, account, { clock, notify })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Notice } from '../../preload/contract'
 import { keptInMemory } from '../campaigns/keptInMemory'
 import { success } from '../domain/result'
-import type { AskKeychain, KeychainProblem } from './keychain'
+import type { Keychain, KeychainProblem } from './keychain'
 import { failed } from './keychain'
-import { keychainOver } from './keychainForTest'
+import { askingNobody, keychainOver } from './keychainForTest'
 import { askKeytar } from './keytarVault'
 import type { TokenNames } from './tokenNames'
 import { KeychainTokens } from './tokens'
@@ -17,7 +17,7 @@ const locked: KeychainProblem = 'locked'
 
 interface Wishes {
   kept?: Map<string, string>
-  ask?: AskKeychain
+  keychain?: Keychain
   names?: Partial<TokenNames>
   server?: string
 }
@@ -25,14 +25,14 @@ interface Wishes {
 /** The tokens of a data folder, its names on a disk, and what is told of them. */
 function openTokens({
   kept = new Map(),
-  ask = keychainOver(kept),
+  keychain = keychainOver(kept),
   names: given,
   server = alta,
 }: Wishes = {}) {
   const names = keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [], ...given })
   const notices: Notice[] = []
   const notify = (notice: Notice) => notices.push(notice)
-  const tokens = new KeychainTokens({ ask, names, server, isServerOfBefore: server === alta, notify })
+  const tokens = new KeychainTokens({ keychain, names, server, isServerOfBefore: server === alta, notify })
   return { tokens, vault: tokens.vaultOf('first'), names, kept, notices }
 }
 
@@ -69,8 +69,8 @@ test('a token is found by its own account, data folder and server alone', async 
 })
 
 test('a data folder that never had a token asks the keychain for none', async () => {
-  const ask = () => Promise.reject(new Error('The keychain was asked'))
-  const { vault } = openTokens({ ask, names: { folder: null } })
+  const keychain = askingNobody(() => Promise.reject(new Error('The keychain was asked')))
+  const { vault } = openTokens({ keychain, names: { folder: null } })
   expect(await vault.read()).toEqual(success(null))
 })
 
@@ -108,8 +108,8 @@ test('the token of before is not moved for another server, nor for another data 
 test('a token of before that cannot be moved serves all the same, and is moved the next time', async () => {
   const kept = new Map([['Alta API token', 'secret']])
   let problem: KeychainProblem | null = 'refused'
-  const ask = keychainOver(kept, ({ verb }) => (verb === 'save' ? problem : null))
-  const { vault } = openTokens({ kept, ask, names: { namedAsBefore: ['first'] } })
+  const keychain = keychainOver(kept, ({ verb }) => (verb === 'save' ? problem : null))
+  const { vault } = openTokens({ kept, keychain, names: { namedAsBefore: ['first'] } })
   expect(await vault.read()).toEqual(success('secret'))
   expect([...kept.keys()]).toEqual(['Alta API token'])
   problem = null
@@ -129,11 +129,11 @@ test('whoever connects anew or disconnects leaves no token of before behind', as
 test('a token that could not be removed is remembered before it is tried, and removed at the next start', async () => {
   const kept = new Map([[entryOf('first'), 'secret']])
   const never = new Promise<never>(() => {})
-  const { vault, names } = openTokens({ ask: () => never })
+  const { vault, names } = openTokens({ keychain: askingNobody(() => never) })
   void vault.remove()
   expect(names.get().toRemove).toEqual([entryOf('first')])
 
-  const failing = openTokens({ ask: keychainOver(kept, () => locked), names: names.get() })
+  const failing = openTokens({ keychain: keychainOver(kept, () => locked), names: names.get() })
   const error = { kind: 'keychain', problem: 'locked' }
   expect(await failing.tokens.removeLeft()).toEqual({ ok: false, error })
   expect(failing.notices).toEqual([{ kind: 'token-removal', isLater: true, left: { count: 1, error } }])
@@ -149,8 +149,8 @@ test('a token that could not be removed is remembered before it is tried, and re
 
 test('as long as a token is left, none is told to be gone', async () => {
   const kept = new Map(['first', 'second'].map((account) => [entryOf(account), 'secret']))
-  const ask = keychainOver(kept, ({ entry }) => (entry === entryOf('first') ? locked : null))
-  const { tokens, vault, notices } = openTokens({ kept, ask })
+  const keychain = keychainOver(kept, ({ entry }) => (entry === entryOf('first') ? locked : null))
+  const { tokens, vault, notices } = openTokens({ kept, keychain })
   const error = { kind: 'keychain', problem: 'locked' }
   await vault.remove()
   await tokens.vaultOf('second').remove()
@@ -167,8 +167,8 @@ test('a token that is saved anew is not removed later', async () => {
 })
 
 test('an old token stays to be removed when a new one could not be saved in its place', async () => {
-  const ask = keychainOver(new Map(), () => locked)
-  const { vault, names } = openTokens({ ask, names: { toRemove: [entryOf('first')] } })
+  const keychain = keychainOver(new Map(), () => locked)
+  const { vault, names } = openTokens({ keychain, names: { toRemove: [entryOf('first')] } })
   await vault.save('new')
   expect(names.get().toRemove).toEqual([entryOf('first')])
 })

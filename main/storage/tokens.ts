@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { InputProblem, Result } from '../../preload/contract'
-import type { Kept, Notify, Tokens, Vault } from '../campaigns/ports'
+import type { AppError, InputProblem, Result } from '../../preload/contract'
+import type { Kept, Notify } from '../campaigns/ports'
+import type { Tokens, Vault } from '../campaigns/tokenPort'
 import { firstAccount } from '../domain/accountName'
 import { longestToken } from '../domain/credentials'
 import { failure, success } from '../domain/result'
-import type { AskKeychain, KeychainAnswer } from './keychain'
+import type { AskKeychain, Keychain, KeychainAnswer, KeychainProblem } from './keychain'
 import type { TokenNames } from './tokenNames'
 
 /** What the tokens need from outside. */
 export interface TokensDeps {
-  ask: AskKeychain
+  keychain: Keychain
   names: Kept<TokenNames>
   /** The origin of the server that they are sent to. */
   server: string
@@ -24,9 +25,11 @@ export interface TokensDeps {
  */
 export class KeychainTokens implements Tokens {
   #deps: TokensDeps
+  #ask: AskKeychain
 
   constructor(deps: TokensDeps) {
     this.#deps = deps
+    this.#ask = deps.keychain.ask
   }
 
   /** Keeps the token of this account, with the app's own rules for tokens. */
@@ -35,7 +38,24 @@ export class KeychainTokens implements Tokens {
       read: () => this.#read(account),
       save: (token) => this.#save(account, token),
       remove: () => this.#remove([this.#nameOf(account), ...this.#nameBefore(account)], { isLater: false }),
+      whatItWaitsFor: () => this.#whatItWaitsFor(),
+      mayAskPerson: (verb) => this.#deps.keychain.mayAskPerson({ verb, entry: this.#nameOf(account) }),
     }
+  }
+
+  async #whatItWaitsFor(): Promise<AppError> {
+    const problem: KeychainProblem = (await this.#deps.keychain.isAnswering()) ? 'waiting' : 'silent'
+    return { kind: 'keychain', problem }
+  }
+
+  onChange(listener: () => void): void {
+    this.#deps.keychain.onChange(listener)
+  }
+
+  async mayAskToRemoveLeft(): Promise<boolean> {
+    const { names, keychain } = this.#deps
+    const asks = names.get().toRemove.map((entry) => keychain.mayAskPerson({ verb: 'remove', entry }))
+    return (await Promise.all(asks)).includes(true)
   }
 
   async removeLeft(): Promise<Result<null>> {
@@ -44,7 +64,8 @@ export class KeychainTokens implements Tokens {
   }
 
   async #read(account: string): Promise<KeychainAnswer> {
-    const { ask, names } = this.#deps
+    const { names } = this.#deps
+    const ask = this.#ask
     const nothing: KeychainAnswer = { ok: true, value: null }
     const found =
       names.get().folder === null ? nothing : await ask({ verb: 'read', entry: this.#nameOf(account) })
@@ -55,7 +76,7 @@ export class KeychainTokens implements Tokens {
 
   /** Gives the token of before its name of now. */
   async #move(account: string, before: string): Promise<KeychainAnswer> {
-    const { ask } = this.#deps
+    const ask = this.#ask
     const found = await ask({ verb: 'read', entry: before })
     if (!found.ok) return found
     if (found.value === null) {
@@ -73,7 +94,7 @@ export class KeychainTokens implements Tokens {
     const entry = this.#nameOf(account)
     const wasToRemove = this.#deps.names.get().toRemove.includes(entry)
     this.#expect([entry], { isToRemove: false })
-    const answer = await this.#deps.ask({ verb: 'save', entry, token })
+    const answer = await this.#ask({ verb: 'save', entry, token })
     if (!answer.ok) {
       if (wasToRemove) this.#expect([entry], { isToRemove: true })
       return answer
@@ -85,7 +106,7 @@ export class KeychainTokens implements Tokens {
   async #removeBefore(account: string, before: string): Promise<void> {
     this.#expect([before], { isToRemove: true })
     this.#forgetBefore(account)
-    const removed = await this.#deps.ask({ verb: 'remove', entry: before })
+    const removed = await this.#ask({ verb: 'remove', entry: before })
     if (removed.ok) this.#expect([before], { isToRemove: false })
   }
 
@@ -100,7 +121,7 @@ export class KeychainTokens implements Tokens {
     this.#expect(entries, { isToRemove: true })
     let result: Result<null> = success()
     for (const entry of entries) {
-      const removed = await this.#deps.ask({ verb: 'remove', entry })
+      const removed = await this.#ask({ verb: 'remove', entry })
       if (removed.ok) this.#expect([entry], { isToRemove: false })
       else result = removed
     }

@@ -168,12 +168,19 @@ const invalidEnd: Record<Extract<AppError, { kind: 'invalid-end' }>['problem'], 
   past: { cause: 'That time has passed.', remedy: 'Choose a later one.' },
 }
 
+/** Whether the person is being asked: there is nothing to try again meanwhile. */
+export const isWaiting = (error: AppError) => error.kind === 'keychain' && error.problem === 'waiting'
+
 const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], ErrorText> = {
   missing: {
     cause: 'This computer has no keychain that PauseBar can use.',
-    remedy: 'Install one (on Linux, for example gnome-keyring), then start PauseBar again.',
+    remedy: 'Install one (on Linux, for example gnome-keyring), then try again.',
   },
   locked: { cause: 'Your keychain is locked.', remedy: 'Unlock it, then try again.' },
+  waiting: {
+    cause: 'PauseBar is waiting for your keychain.',
+    remedy: 'It may be asking for your password in another window. PauseBar goes on as soon as you answer.',
+  },
   silent: {
     cause: 'Your keychain doesn’t answer.',
     remedy: 'Check whether another window is asking you something, then try again.',

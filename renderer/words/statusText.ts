@@ -199,5 +199,6 @@ const notConnected: Record<Exclude<Connection['kind'], 'connected'>, string> = {
   starting: 'Connecting to Alta…',
   'signed-out': 'Connect to pause or resume.',
   locked: 'Unlock the keychain to pause or resume.',
+  gone: 'Connect again to pause or resume.',
   refused: 'Connect again to pause or resume.',
 }
