@@ -61,9 +61,16 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await pauseBar.dialog.getByRole('textbox', { name: 'Reason' }).click()
     await page.keyboard.type('Wrong price')
     await lookAndListen(pauseBar, 'job-pause-11')
+    const release = alta.hold(/POST/)
     await pauseBar.button('Pause 11 campaigns').click()
+    await expect(pauseBar.button('Cancel')).toBeVisible()
+    const others = await pauseBar.button('1 more').boundingBox()
+    release()
     expect((await taken()).clicks).toBeLessThanOrEqual(8)
     await expect(page.getByText(/^Paused 11 campaigns with their prospects until Mon 09:00/)).toBeVisible()
+    expect(await pauseBar.button('1 more').boundingBox(), 'stays where it was when the run ends').toEqual(
+      others,
+    )
     expect(statuses(alta, emea)).toEqual(['paused'])
     expect(emea.map(({ id }) => alta.campaign(id).pausedProspects)).toEqual(emea.map(() => 3))
     await pauseBar.expectStatus(

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { answersWith } from '../main/simulatedAlta/faults'
 import { many } from './exampleCampaigns'
-import { lookAndListen } from './look'
-import type { PauseBar } from './pauseBar'
+import { lookAndListen, zoomTo } from './look'
 import { expect, test } from './test'
 
 const campaigns = many.slice(0, 40).map((seed, index) => ({
@@ -11,12 +10,6 @@ const campaigns = many.slice(0, 40).map((seed, index) => ({
     index % 4 === 0 ? `Outbound ${index + 1} — Enterprise renewals in the Nordics, second wave` : seed.name,
 }))
 test.use({ altaOptions: { campaigns, token: 'alta-secret-7f3b' } })
-
-/** As `View › Zoom in` does. */
-const zoomTo = (pauseBar: PauseBar, factor: number) =>
-  pauseBar.electron.evaluate(({ BrowserWindow }, wanted) => {
-    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(wanted)
-  }, factor)
 
 /** What of the open menu is not whole: it and, once it is scrolled to, each of its items, with the text in it. */
 function brokenInMenu(): string[] {

@@ -25,6 +25,12 @@ async function look({ page }: PauseBar, state: string): Promise<void> {
   }
 }
 
+/** As `View › Zoom in` does. */
+export const zoomTo = (pauseBar: PauseBar, factor: number) =>
+  pauseBar.electron.evaluate(({ BrowserWindow }, wanted) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(wanted)
+  }, factor)
+
 /** Looks, and listens first: what a screen reader finds is in `heard/`, as far as it belongs to this state. */
 export async function lookAndListen(pauseBar: PauseBar, state: string): Promise<void> {
   const { page } = pauseBar

@@ -1,7 +1,7 @@
 import { answersWith } from '../main/simulatedAlta/faults'
 import type { CampaignSeed } from '../main/simulatedAlta/simulatedCampaign'
 import { ordinaryDay, partners } from './exampleCampaigns'
-import { lookAndListen } from './look'
+import { lookAndListen, zoomTo } from './look'
 import { box, chooseFromStrip, strip } from './sheet'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
@@ -14,6 +14,9 @@ const archived: CampaignSeed = {
 test.use({ altaOptions: { campaigns: [...ordinaryDay, archived], token } })
 
 const active = ordinaryDay.filter(({ status }) => (status ?? 'active') === 'active')
+const longReason =
+  'The price list is wrong since Monday, and Legal wants to see each mail before it goes out again'
+
 test('pause all from the tray, told as it is, kept over a restart, and put back exactly', async ({
   pauseBar,
   start,
@@ -29,7 +32,8 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     await tray.clickMenu('Pause all…')
     const names = dialog.getByRole('list', { name: 'Campaigns to pause' })
     await expect(names.getByRole('checkbox')).toHaveCount(count + 1)
-    await expect(names.getByRole('listitem').nth(count)).toHaveText('Archived in Alta, but still active')
+    const below = names.getByRole('list', { name: 'Archived in Alta, but still active' })
+    await expect(below.getByRole('checkbox')).toHaveAccessibleName(archived.name)
     await expect(box(pauseBar, archived.name)).toBeChecked()
     await lookAndListen(pauseBar, 'pause-all')
     await box(pauseBar, archived.name).uncheck()
@@ -75,6 +79,21 @@ test('pause all from the tray, told as it is, kept over a restart, and put back 
     await pauseBar.expectStatus(q1.name, 'Paused')
     await expect(strip(pauseBar)).toContainText(`Paused ${count} campaigns at`)
     await lookAndListen(pauseBar, 'pause-all-done')
+  })
+
+  await test.step('a long reason takes two lines of large text at most, and its button is whole', async () => {
+    await pauseBar.button('History').click()
+    await pauseBar.button(/^Edit reason: Paused \d/).click()
+    await page.getByRole('textbox', { name: 'Why?' }).fill(longReason)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await zoomTo(pauseBar, 2)
+    const words = page.locator('.strip-words')
+    await expect(words).toHaveAttribute('title', new RegExp(longReason))
+    await expect.poll(async () => (await words.locator('span').boundingBox())?.height).toBeLessThan(36)
+    await pauseBar.button(`Resume these ${count}`).scrollIntoViewIfNeeded()
+    await expect(pauseBar.button(`Resume these ${count}`)).toBeInViewport({ ratio: 1 })
+    await zoomTo(pauseBar, 1)
   })
 
   await pauseBar.quit()

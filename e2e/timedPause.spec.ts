@@ -139,8 +139,11 @@ test('a pause for a while: from window, keyboard and tray, over a restart, to it
     await lookAndListen(pauseBar, 'settings-resume-by-itself')
     await pauseBar.page.keyboard.press('Escape')
     await pauseBar.button(`More for ${q1.name}`).click()
-    await expect(pauseBar.page.getByRole('group', { name: 'Resume later' })).toHaveAccessibleDescription(
+    await expect(pauseBar.page.getByRole('group', { name: 'Ask me later' })).toHaveAccessibleDescription(
       'PauseBar asks you then; it doesn’t resume by itself.',
     )
+    await pauseBar.page.getByRole('menuitem', { name: 'Ask me on Monday 09:00' }).click()
+    for (const { name } of [q1, blackFriday]) await pauseBar.expectStatus(name, /^Paused · asks you .*09:00/)
+    await tray.waitForMenu((menu) => findItem(menu, 'Pause, ask me tomorrow 09:00') !== undefined)
   })
 })

@@ -19,6 +19,8 @@ export type HistoryEntry =
       kind: 'action'
       verb: Verb
       withProspects: boolean
+      /** The campaign ran already: its prospects alone were to be resumed. */
+      isOfProspects: boolean
       /** When the pause was to end, ms since the epoch, and the zone in which that was chosen. */
       until: number | null
       zone: string | null
@@ -59,6 +61,8 @@ export interface HistoryRun {
   byTimer: boolean
   /** All of them were changed with their prospects. */
   withProspects: boolean
+  /** All of its campaigns ran already: their prospects alone were to be resumed. */
+  isOfProspects: boolean
   /** When the pauses were to end; null for no end, or for several. */
   end: PauseEnd | null
   /** Why, in the person's words; empty without. */

@@ -157,11 +157,18 @@ export class Accounts {
     const preferences = { get: () => settings.get().preferences }
     const opened = openAccountAt(
       settingsOf(newAccount(key, name), settings),
-      { preferences, announce },
+      { preferences, announce: (news) => announce({ ...news, title: this.#titleIn(key, news.title) }) },
       (notify) => openPlace(key, notify),
     )
     opened.service.onChange(this.#onChange)
     return opened
+  }
+
+  /** Where there are several accounts it says in which: their campaigns may be called alike. */
+  #titleIn(account: string, title: string): string {
+    if (this.#accounts.length < 2) return title
+    const name = this.#names()[this.#accounts.findIndex(({ key }) => key === account)]
+    return name === undefined ? title : `${name}: ${title}`
   }
 
   /** What became of its token is still told when the account is gone. */

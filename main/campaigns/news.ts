@@ -47,7 +47,8 @@ export function announceIfWanted(
   { account }: StateKeeper,
   { preferences, announce }: Pick<Outside, 'preferences' | 'announce'>,
 ): void {
-  if (news && isWanted(news.kind, preferences.get())) announce({ ...news, account })
+  const wanted = preferences.get()
+  if (news && isWanted(news.kind, wanted)) announce({ ...news, account, asksAtEnd: !wanted.resumeByItself })
 }
 
 function tellFoundDone(keeper: StateKeeper, change: CampaignChange): void {

@@ -2,7 +2,7 @@ import type { Failure, Notice, Preferences, Result } from '../../preload/contrac
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
-import type { CampaignNews } from '../domain/campaignNews'
+import type { ToldNews } from '../domain/campaignNews'
 import type { HistoryRecord } from '../domain/history'
 import type { Log } from './logPort'
 import type { Tokens, Vault } from './tokenPort'
@@ -228,7 +228,7 @@ export interface WorkspacesOutside {
 }
 
 /** News of a campaign, and the key of its account. */
-export type AccountNews = CampaignNews & { account: string }
+export type AccountNews = ToldNews & { account: string }
 
 /** Tells news to whoever does not look just now. */
 export type Announce = (news: AccountNews) => void

@@ -153,8 +153,9 @@ describe('its prospects alone', () => {
       { left: 0, done: 1, isOfProspects: true, undoable: 0, restorable: [] },
     ])
     expect(run.service.history.entries().filter(({ batchId }) => batchId === 'batch')).toMatchObject([
-      { verb: 'resume', withProspects: true, outcome: 'done' },
+      { verb: 'resume', withProspects: true, isOfProspects: true, outcome: 'done' },
     ])
+    expect(run.news.at(-1)?.title).toBe('Resumed the prospects of 1 campaign')
     expect(run.service.view().undoOffers).toEqual([])
   })
 

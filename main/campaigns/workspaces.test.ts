@@ -44,6 +44,18 @@ describe('a second account', () => {
     expect([...home.keychain.values()]).toEqual([token, token])
   })
 
+  it('is named in what is told outside of the window, where campaigns of both may be called alike', async () => {
+    const { workspaces, accounts, second, told } = await runWithTwo()
+    alta.failAlways(/POST/, answersWith(403))
+    accounts.find('first')?.pause(ofEmea.id)
+    accounts.find(second)?.pause(ofUs.id)
+    await eventually(() => expect(told).toHaveLength(2))
+    expect(told.sort()).toEqual([`emea: Couldn’t pause “${q1.name}”`, `us: Couldn’t pause “${webinar.name}”`])
+    await workspaces.disconnect(second)
+    accounts.find('first')?.pause(ofEmea.id)
+    await eventually(() => expect(told.at(-1)).toBe(`Couldn’t pause “${q1.name}”`))
+  })
+
   it('that Alta refuses is not kept', async () => {
     const { workspaces, home } = run(alta)
     await workspaces.accounts.find('first')?.connect(emea)

@@ -51,6 +51,8 @@ export function run(alta: SimulatedAlta, home = newHome()) {
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const server = new URL(alta.url).origin
   const outside = { server, clock, log, openAlta }
+  /** The titles of what was announced. */
+  const told: string[] = []
   const workspaces = new Workspaces({
     server,
     openSettings: () => home.settings,
@@ -64,7 +66,7 @@ export function run(alta: SimulatedAlta, home = newHome()) {
       }),
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
     clock,
-    announce: () => {},
+    announce: ({ title }) => told.push(title),
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
       placeOf: () =>
@@ -73,5 +75,5 @@ export function run(alta: SimulatedAlta, home = newHome()) {
     }),
   })
   onTestFinished(() => workspaces.accounts.close())
-  return { workspaces, home, clock }
+  return { workspaces, home, clock, told }
 }

@@ -1,5 +1,6 @@
 import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
+import { whose } from '../../preload/shared/prospects'
 import { past, pastAtStart } from '../../preload/shared/verbs'
 import { questionOf } from './autoResume'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
@@ -14,7 +15,9 @@ export type NewsTopic =
   | 'paused'
   | 'resumed'
   | 'pause-failed'
+  | 'prospects-resumed'
   | 'resume-failed'
+  | 'prospects-failed'
   | 'drift'
   | 'resumed-as-planned'
   | 'end-asked'
@@ -34,6 +37,12 @@ export interface CampaignNews {
   end: PauseEnd | null
   /** What takes it back. */
   undo: UndoTarget | null
+}
+
+/** News on its way to the person. */
+export interface ToldNews extends CampaignNews {
+  /** At the end of the pause that it tells of, PauseBar asks. */
+  asksAtEnd: boolean
 }
 
 const why = 'Open PauseBar to see why.'
@@ -108,8 +117,10 @@ function ofFailure({ before, after }: CampaignChange, nameOf: NameOf): Told | nu
   // Of many the end of their run tells.
   if (!action || !after.failure || action.via === 'run') return null
   const kind = action.via === 'tray' ? 'tray' : 'failures'
-  const { verb } = action
-  return { kind, topic: `${verb}-failed`, title: `Couldn’t ${verb} ${nameOf(after)}`, body: why }
+  const { verb, withProspects, changesStatus } = action
+  return verb === 'resume' && withProspects && !changesStatus
+    ? { kind, topic: 'prospects-failed', title: `Couldn’t resume ${whose(nameOf(after), true)}`, body: why }
+    : { kind, topic: `${verb}-failed`, title: `Couldn’t ${verb} ${nameOf(after)}`, body: why }
 }
 
 function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf): Told | null {

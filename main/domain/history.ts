@@ -1,6 +1,6 @@
-import type { AccountEntry, HistoryAsked, HistoryEntry, Intent } from '../../preload/contract'
+import type { AccountEntry, HistoryAsked, HistoryEntry } from '../../preload/contract'
 import { plain, wordsOf } from '../../preload/shared/search'
-import { accomplished, type CampaignChange, foundToBeDone } from './campaign'
+import { accomplished, type CampaignChange, type CutOff, foundToBeDone } from './campaign'
 import { nameOf } from './result'
 
 /** What a line of the history holds: something that happened, or the reason for it that was given later. */
@@ -24,26 +24,27 @@ export function historyEntry(
 
 type Ended = Pick<
   Extract<HistoryEntry, { kind: 'action' }>,
-  'verb' | 'withProspects' | 'until' | 'zone' | 'byTimer' | 'outcome' | 'error'
+  'verb' | 'withProspects' | 'isOfProspects' | 'until' | 'zone' | 'byTimer' | 'outcome' | 'error'
 >
 
 function endOf(change: CampaignChange): Ended | null {
   const { before, event, after } = change
-  const done = accomplished(change) ?? foundToBeDone(change)
-  if (done) return ended(done, 'done')
-  if (before.action && event.kind === 'cancelled') return ended(before.action, 'cancelled')
-  if (before.action && after.failure) return ended(before.action, 'failed', nameOf(after.failure.error))
-  if (before.interrupted && after.failure && !before.failure) return ended(before.interrupted, 'interrupted')
-  return null
+  const { action, interrupted, failure } = before
+  if (accomplished(change) && action) return ended(action, 'done')
+  if (foundToBeDone(change) && interrupted) return ended(interrupted, 'done')
+  if (action && event.kind === 'cancelled') return ended(action, 'cancelled')
+  if (action && after.failure) return ended(action, 'failed', nameOf(after.failure.error))
+  return interrupted && after.failure && !failure ? ended(interrupted, 'interrupted') : null
 }
 
 const ended = (
-  { verb, withProspects, end, byTimer = false }: Intent,
+  { verb, withProspects, end, byTimer = false, changesStatus }: CutOff,
   outcome: Ended['outcome'],
   error: string | null = null,
 ): Ended => ({
   verb,
   withProspects,
+  isOfProspects: verb === 'resume' && withProspects && !changesStatus,
   until: verb === 'pause' ? (end?.until ?? null) : null,
   zone: verb === 'pause' ? (end?.zone ?? null) : null,
   byTimer,

@@ -39,6 +39,11 @@ it('is a table that a spreadsheet reads, its times in UTC', () => {
   ])
 })
 
+it('says of prospects that were resumed alone that it was them', () => {
+  const resumed = exampleEntry({ verb: 'resume', withProspects: true, isOfProspects: true })
+  expect(cellsOf(historyCsv([resumed], new Map()))[1]?.slice(4, 6)).toEqual(['resume prospects', 'yes'])
+})
+
 it('brings any name through, and none that a spreadsheet would run', () => {
   fc.assert(
     fc.property(fc.string(), (name) => {

@@ -33,8 +33,9 @@ function cellsOf(entry: AccountEntry, accountName: string): string[] {
     return [...about, `${entry.from} to ${entry.to}`, '', '', 'seen', 'elsewhere', '']
   const until = entry.until === null ? '' : new Date(entry.until).toISOString()
   const outcome = entry.error === null ? entry.outcome : `${entry.outcome}: ${entry.error}`
+  const what = entry.isOfProspects ? 'resume prospects' : entry.verb
   const who = entry.byTimer ? 'this computer, as planned' : 'this computer'
-  return [...about, entry.verb, entry.withProspects ? 'yes' : 'no', until, outcome, who, entry.reason]
+  return [...about, what, entry.withProspects ? 'yes' : 'no', until, outcome, who, entry.reason]
 }
 
 /** A spreadsheet runs what begins like a formula, and a campaign may be called anything. */

@@ -36,6 +36,7 @@ describe('the history, page by page', () => {
         verb: 'pause',
         byTimer: false,
         withProspects: true,
+        isOfProspects: false,
         end: { until: 5, zone: 'UTC' },
         reason: '',
         found: 3,
@@ -79,6 +80,15 @@ describe('the history, page by page', () => {
   it('tells of prospects and of an end only what is so of all', () => {
     const ones = [...run('b', ['1'], { withProspects: true, until: 5, zone: 'UTC' }), ...run('b', ['2'])]
     expect(historyPage(ones, whole).runs).toMatchObject([{ withProspects: false, end: null, done: 2 }])
+  })
+
+  it('tells of prospects alone where all of it was about them', () => {
+    const ofProspects = { verb: 'resume', withProspects: true, isOfProspects: true } as const
+    const failed = run('b', ['3'], { ...ofProspects, outcome: 'failed' })
+    const ones = [...run('b', ['1', '2'], ofProspects), ...failed]
+    expect(historyPage(ones, whole).runs).toMatchObject([{ isOfProspects: true, done: 2, failed: 1 }])
+    const mixed = [...ones, ...run('b', ['4'], { ...ofProspects, isOfProspects: false })]
+    expect(historyPage(mixed, whole).runs).toMatchObject([{ isOfProspects: false, done: 3, failed: 1 }])
   })
 
   it('takes the runs of several accounts that were asked for as one for one', () => {

@@ -99,6 +99,7 @@ function toldRun(members: Action[], found: number): HistoryRun | [] {
     verb,
     byTimer: members.every(({ byTimer }) => byTimer),
     withProspects: (done.length > 0 ? done : members).every(({ withProspects }) => withProspects),
+    isOfProspects: members.every(({ isOfProspects }) => isOfProspects),
     end: haveOneEnd && until !== null && zone !== null ? { until, zone } : null,
     reason: members.find(({ reason }) => reason !== '')?.reason ?? '',
     found,

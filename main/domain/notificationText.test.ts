@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import type { CampaignNews } from './campaignNews'
+import type { ToldNews } from './campaignNews'
 import { inMarkup, meansMarkup, notificationText } from './notificationText'
 
 const now = Date.UTC(2026, 0, 15, 9)
-const text = (...news: CampaignNews[]) => notificationText(news, { now, usesHour12: false })
+const text = (...news: ToldNews[]) => notificationText(news, { now, usesHour12: false })
 
-const drift = (id: string): CampaignNews => ({
+const drift = (id: string): ToldNews => ({
   kind: 'drift',
   topic: 'drift',
   campaignId: id,
@@ -14,8 +14,9 @@ const drift = (id: string): CampaignNews => ({
   count: 1,
   end: null,
   undo: null,
+  asksAtEnd: false,
 })
-const paused: CampaignNews = {
+const paused: ToldNews = {
   kind: 'tray',
   topic: 'paused',
   campaignId: null,
@@ -24,6 +25,7 @@ const paused: CampaignNews = {
   count: 120,
   end: { until: Date.UTC(2026, 0, 19, 8), zone: 'Europe/Berlin' },
   undo: { kind: 'batch', batchId: 'batch' },
+  asksAtEnd: false,
 }
 
 it('a name with signs is no markup', () => {
@@ -49,6 +51,24 @@ it('what was asked for in two accounts as one is told as one, and until when', (
     title: 'Paused 164 campaigns',
     body: 'Until Mon 09:00. Messages already on their way may still go out.',
   })
+})
+
+it('where PauseBar asks at the end of a pause, it does not say until when', () => {
+  const body = 'Asks you Mon 09:00. Messages already on their way may still go out.'
+  expect(text({ ...paused, asksAtEnd: true }).body).toBe(body)
+  expect(text({ ...paused, asksAtEnd: true }, { ...paused, asksAtEnd: true }).body).toBe(body)
+})
+
+it('prospects that were resumed in two accounts as one are told as that', () => {
+  const ofProspects = {
+    ...paused,
+    topic: 'prospects-resumed',
+    title: 'Resumed the prospects of 120 campaigns',
+    end: null,
+  } as const
+  expect(text(ofProspects, { ...ofProspects, count: 44 }).title).toBe(
+    'Resumed the prospects of 164 campaigns',
+  )
 })
 
 it('of several topics each has its sentence, what needs the person first', () => {

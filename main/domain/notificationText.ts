@@ -1,6 +1,7 @@
 import { counted, numberText } from '../../preload/shared/counts'
+import { whose } from '../../preload/shared/prospects'
 import { type Reader, wallText } from '../../preload/shared/wallText'
-import type { CampaignNews, NewsTopic } from './campaignNews'
+import type { NewsTopic, ToldNews } from './campaignNews'
 
 /** What a notification shows. */
 export interface NotificationText {
@@ -18,7 +19,7 @@ export const inMarkup = (body: string) =>
 const mostNamed = 4
 
 /** News that came together as one notification: of one topic in one sentence, of several in one each. */
-export function notificationText(news: readonly CampaignNews[], reader: Reader): NotificationText {
+export function notificationText(news: readonly ToldNews[], reader: Reader): NotificationText {
   const [only, ...others] = news
   if (only && others.length === 0) return textOfOne(only, reader)
   const [first, ...further] = topics.flatMap((topic) => {
@@ -30,23 +31,27 @@ export function notificationText(news: readonly CampaignNews[], reader: Reader):
   return { title: sentenceOf(first), body: detailsOf(first, reader) }
 }
 
-function textOfOne({ title, body, end }: CampaignNews, reader: Reader): NotificationText {
-  return { title, body: end ? `Until ${wallText(end.until, end.zone, reader)}. ${body}` : body }
+function textOfOne({ title, body, end, asksAtEnd }: ToldNews, reader: Reader): NotificationText {
+  if (!end) return { title, body }
+  const when = `${asksAtEnd ? 'Asks you' : 'Until'} ${wallText(end.until, end.zone, reader)}.`
+  return { title, body: `${when} ${body}` }
 }
 
 /** What needs the person first comes first. */
 const topics: NewsTopic[] = [
   'pause-failed',
   'resume-failed',
+  'prospects-failed',
   'end-asked',
   'drift',
   'end-overtaken',
   'paused',
   'resumed',
+  'prospects-resumed',
   'resumed-as-planned',
 ]
 
-function sentenceOf(news: readonly CampaignNews[]): string {
+function sentenceOf(news: readonly ToldNews[]): string {
   const [first, ...others] = news
   if (!first) return ''
   const count = news.reduce((sum, piece) => sum + piece.count, 0)
@@ -56,16 +61,18 @@ function sentenceOf(news: readonly CampaignNews[]): string {
 const sentences: Record<NewsTopic, (campaigns: string) => string> = {
   'pause-failed': (campaigns) => `Couldn’t pause ${campaigns}`,
   'resume-failed': (campaigns) => `Couldn’t resume ${campaigns}`,
+  'prospects-failed': (campaigns) => `Couldn’t resume ${whose(campaigns, true)}`,
   'end-asked': (campaigns) => `Resume ${campaigns}?`,
   drift: (campaigns) => `${campaigns} were resumed elsewhere`,
   'end-overtaken': (campaigns) => `${campaigns} won’t be resumed`,
   paused: (campaigns) => `Paused ${campaigns}`,
   resumed: (campaigns) => `Resumed ${campaigns}`,
+  'prospects-resumed': (campaigns) => `Resumed ${whose(campaigns, true)}`,
   'resumed-as-planned': (campaigns) => `Resumed ${campaigns} as planned`,
 }
 
 /** The campaigns by their names; of many at once, which go by their number, what is the same for all. */
-function detailsOf(news: readonly CampaignNews[], reader: Reader): string {
+function detailsOf(news: readonly ToldNews[], reader: Reader): string {
   const named = news.filter(({ campaignId }) => campaignId !== null)
   const [first] = news
   if (named.length < news.length) return first ? textOfOne(first, reader).body : ''

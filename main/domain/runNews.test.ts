@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import type { BulkRun } from './bulkRun'
+import type { BulkRun, Outcome } from './bulkRun'
+import { firstSeen } from './campaign'
+import { active as activeCampaign } from './campaignForTest'
 import { run } from './runForTest'
 import { runNews } from './runNews'
 
@@ -17,6 +19,27 @@ it.each<[what: string, after: BulkRun, title: string | undefined, kind?: string]
   const news = runNews(under, after, new Map())
   expect(news?.title).toBe(title)
   expect(news?.kind).toBe(kind)
+})
+
+const active = (...ids: number[]) =>
+  new Map(ids.map((id) => [`${id}`, firstSeen({ ...activeCampaign, id: `${id}` }, { at: 1, ticket: 1 })]))
+
+it.each<[outcomes: Outcome[], title: string, body: string]>([
+  [['prospects-only', 'prospects-only'], 'Resumed the prospects of 2 campaigns', 'Alta accepted it.'],
+  [['prospects-only', 'needless'], 'Resumed the prospects of 1 campaign', 'Alta accepted it.'],
+  [
+    ['failed', 'prospects-only'],
+    'Couldn’t resume the prospects of 1 of 2 campaigns',
+    'Open PauseBar to see why.',
+  ],
+])('a run that resumed prospects alone (%o) says so', (outcomes, title, body) => {
+  const asked = { verb: 'resume', withProspects: true } as const
+  const of = (now: Outcome[]) => {
+    const { members, ...rest } = run(now, asked)
+    return { ...rest, members: members.map((member) => ({ ...member, withProspects: true })) }
+  }
+  const news = runNews(of(['under-way', 'under-way']), of(outcomes), active(0, 1))
+  expect([news?.title, news?.body]).toEqual([title, body])
 })
 
 it('what is over already is told once', () => {

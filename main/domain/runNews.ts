@@ -1,9 +1,10 @@
 import { counted, numberText } from '../../preload/shared/counts'
+import { whose } from '../../preload/shared/prospects'
 import { past, pastAtStart } from '../../preload/shared/verbs'
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import type { CampaignState } from './campaign'
 import type { CampaignNews } from './campaignNews'
-import { withoutProspects } from './runView'
+import { isRunOfProspects, withoutProspects } from './runView'
 
 /**
  * What the end of a run has to tell to somebody who does not look; null while it runs, and when the person ended it.
@@ -20,19 +21,30 @@ export function runNews(
     after.members.filter(({ outcome }) => outcomes.includes(outcome)).length
   const failed = having('failed')
   const done = having('done', 'overtaken', 'prospects-only')
-  if (failed > 0) return aboutFailed(after, failed)
-  return done === 0 || having('cancelled') > 0
-    ? null
-    : aboutDone(after, done, withoutProspects(after, campaigns))
+  const isOfProspects = isRunOfProspects(after, campaigns)
+  if (failed > 0) return aboutFailed(after, failed, isOfProspects)
+  if (done === 0 || having('cancelled') > 0) return null
+  return isOfProspects ? aboutProspects(done) : aboutDone(after, done, withoutProspects(after, campaigns))
 }
 
-const aboutFailed = ({ verb, members }: BulkRun, failed: number): CampaignNews => ({
+const aboutFailed = ({ verb, members }: BulkRun, failed: number, isOfProspects: boolean): CampaignNews => ({
   kind: 'failures',
-  topic: `${verb}-failed`,
+  topic: isOfProspects ? 'prospects-failed' : `${verb}-failed`,
   campaignId: null,
-  title: `Couldn’t ${verb} ${numberText(failed)} of ${counted(members.length, 'campaign')}`,
+  title: `Couldn’t ${verb} ${whose(`${numberText(failed)} of ${counted(members.length, 'campaign')}`, isOfProspects)}`,
   body: 'Open PauseBar to see why.',
   count: failed,
+  end: null,
+  undo: null,
+})
+
+const aboutProspects = (done: number): CampaignNews => ({
+  kind: 'tray',
+  topic: 'prospects-resumed',
+  campaignId: null,
+  title: `Resumed ${whose(counted(done, 'campaign'), true)}`,
+  body: 'Alta accepted it.',
+  count: done,
   end: null,
   undo: null,
 })

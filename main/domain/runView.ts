@@ -20,7 +20,7 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
     account,
     verb: run.verb,
     withProspects: run.withProspects,
-    isOfProspects: run.members.every((member) => isOfProspects(member, run, campaigns)),
+    isOfProspects: isRunOfProspects(run, campaigns),
     end: run.end,
     askedAt: run.askedAt,
     endedAt: run.endedAt,
@@ -40,8 +40,12 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
   }
 }
 
-function isOfProspects({ campaignId, outcome }: RunMember, { verb }: BulkRun, campaigns: Campaigns): boolean {
-  if (verb !== 'resume' || outcome === 'done' || outcome === 'overtaken') return false
+/** Whether its campaigns run already, and their prospects alone are resumed. */
+export const isRunOfProspects = ({ verb, members }: BulkRun, campaigns: Campaigns): boolean =>
+  verb === 'resume' && members.every((member) => isOfProspects(member, campaigns))
+
+function isOfProspects({ campaignId, withProspects, outcome }: RunMember, campaigns: Campaigns): boolean {
+  if (!withProspects || outcome === 'done' || outcome === 'overtaken') return false
   return outcome === 'prospects-only' || campaigns.get(campaignId)?.campaign.status === 'active'
 }
 

@@ -79,6 +79,11 @@ describe('“Needs you” in the tray', () => {
     ])
   })
 
+  it('says of prospects that were to be resumed alone that it was them', () => {
+    const rows = [row('A', { failure: { ...failure, withProspects: true } })]
+    expect(labelsOf(needs(account(rows)))).toContain('Couldn’t resume the prospects of “A”')
+  })
+
   it('names 20 of 33 and leads to the others, and answers for all 33', () => {
     const rows = Array.from({ length: 33 }, (_, index) => row(`C${index}`, { drift }))
     const items = needs(account(rows))

@@ -3,6 +3,7 @@ import { answersTo, type OfferedAnswer } from '../../preload/shared/answers'
 import { daysText, numberText } from '../../preload/shared/counts'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { byName } from '../../preload/shared/order'
+import { isOfProspects, whose } from '../../preload/shared/prospects'
 import type { NamedAccount } from './accountView'
 import { firstOf, moreItem } from './trayCampaigns'
 import type { NameOf } from './trayNames'
@@ -96,7 +97,7 @@ function needText(kind: NeedKind, row: CampaignRow, name: string, context: Conte
   const { failure, pause } = row
   switch (kind) {
     case 'failed':
-      return `Couldn’t ${failure?.verb} ${name}`
+      return `Couldn’t ${failure?.verb} ${whose(name, failure !== null && isOfProspects(failure, row))}`
     case 'end': {
       const why = whyNotResumed(row, context)
       return why === null ? `Keep ${name} paused?` : `${name} can’t be resumed while ${why}`

@@ -25,12 +25,13 @@ function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]):
   }
 }
 
-function itemsFor(accounts: NamedAccount[], usesHour12 = false) {
+function itemsFor(accounts: NamedAccount[], { usesHour12 = false, resumesByItself = true } = {}) {
   const nameOf = namesIn(accounts.flatMap(({ campaigns }) => campaigns))
   return timedPauseItems(shownGroups(accounts, 'name'), {
     nameOf,
     hasSeveral: accounts.length > 1,
     usesHour12,
+    resumesByItself,
   })
 }
 
@@ -78,7 +79,15 @@ describe('the submenu “Pause for a while”', () => {
   })
 
   it('tells times as this computer does', () => {
-    const [submenu] = itemsFor([account('one', [{ id: 'A' }])], true)
+    const [submenu] = itemsFor([account('one', [{ id: 'A' }])], { usesHour12: true })
     expect(JSON.stringify(submenu)).toContain('Pause until tomorrow 9:00 AM')
+  })
+
+  it('promises no end where PauseBar asks then', () => {
+    const [submenu] = itemsFor([account('one', [{ id: 'A' }])], { resumesByItself: false })
+    const text = JSON.stringify(submenu)
+    expect(text).toContain('Pause, ask me tomorrow 09:00')
+    expect(text).toContain('PauseBar asks you then; it doesn’t resume by itself')
+    expect(text).not.toMatch(/Pause until|must be on then/)
   })
 })

@@ -1,4 +1,5 @@
 import type { CampaignRow } from '../../preload/contract'
+import { endLabels } from '../../preload/shared/endLabels'
 import { timeOfDay } from '../../preload/shared/timeOfDay'
 import type { Group } from './trayCampaigns'
 import type { NameOf } from './trayNames'
@@ -8,6 +9,8 @@ interface Context {
   nameOf: NameOf
   hasSeveral: boolean
   usesHour12: boolean
+  /** A pause that has an end is ended by PauseBar; else it asks then. */
+  resumesByItself: boolean
 }
 
 /** One submenu, in it one for each campaign that runs: they pause it for a while. */
@@ -20,30 +23,33 @@ export function timedPauseItems(shown: readonly Group[], context: Context): Tray
     ...(context.hasSeveral ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
     ...rows.map((row) => campaignSubmenu(row, context)),
   ])
-  const honest: TrayItem[] = [{ kind: 'separator' }, { kind: 'note', label: mustBeOn }]
+  const honest: TrayItem[] = [
+    { kind: 'separator' },
+    { kind: 'note', label: context.resumesByItself ? mustBeOn : itAsks },
+  ]
   return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, ...honest] }]
 }
 
 const mustBeOn = 'This computer must be on then, with PauseBar running'
+const itAsks = 'PauseBar asks you then; it doesn’t resume by itself'
 
 const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
 
-function campaignSubmenu(row: CampaignRow, { nameOf, usesHour12 }: Context): TrayItem {
+function campaignSubmenu(row: CampaignRow, { nameOf, usesHour12, resumesByItself }: Context): TrayItem {
   const { account, id: campaignId } = row
-  const nine = timeOfDay(9, 0, usesHour12)
-  const until = (label: string, kind: 'in-an-hour' | 'tomorrow' | 'monday'): TrayItem => ({
-    kind: 'command',
-    label,
-    command: { kind: 'pause-until', account, campaignId, end: { kind } },
-  })
+  const { choices, other } = endLabels(false, resumesByItself, timeOfDay(9, 0, usesHour12))
   return {
     kind: 'submenu',
     label: nameOf(row),
     items: [
-      until('Pause for 1 hour', 'in-an-hour'),
-      until(`Pause until tomorrow ${nine}`, 'tomorrow'),
-      until(`Pause until Monday ${nine}`, 'monday'),
-      { kind: 'command', label: 'Pause until…', command: { kind: 'choose-end', account, campaignId } },
+      ...choices.map(
+        ({ label, end }): TrayItem => ({
+          kind: 'command',
+          label,
+          command: { kind: 'pause-until', account, campaignId, end },
+        }),
+      ),
+      { kind: 'command', label: other, command: { kind: 'choose-end', account, campaignId } },
     ],
   }
 }

@@ -68,7 +68,12 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
       ...needed,
       ...(needed.length > 0 ? [{ kind: 'separator' } satisfies TrayItem] : []),
       ...campaignItems(groups, nameOf, { hasSeveral }),
-      ...timedPauseItems(groups, { nameOf, hasSeveral, usesHour12 }),
+      ...timedPauseItems(groups, {
+        nameOf,
+        hasSeveral,
+        usesHour12,
+        resumesByItself: preferences.resumeByItself,
+      }),
       ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
       { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },

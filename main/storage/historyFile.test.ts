@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { HistoryEntry, Notice } from '../../preload/contract'
+import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { FakeClock } from '../campaigns/fakeClock'
 import { openHistory } from './historyFile'
 
@@ -44,6 +45,13 @@ test('what happened is there after a crash right afterwards, for its owner’s e
   open().append(entry('one'))
   expect(open().records()).toEqual([entry('one')])
   expect((await stat(path())).mode & 0o777).toBe(0o600)
+})
+
+test('what an older PauseBar noted says nothing of prospects alone', async () => {
+  const { account: _, isOfProspects: _added, ...noted } = exampleEntry({ at: clock.now(), verb: 'resume' })
+  await appendFile(path(), `${JSON.stringify(noted)}\n`)
+  expect(open().records()).toEqual([{ ...noted, isOfProspects: false }])
+  expect(notices).toEqual([])
 })
 
 test('a reason that is given later stands at its entry, also after a restart', () => {

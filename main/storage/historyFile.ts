@@ -19,6 +19,7 @@ const record = z.union([
     kind: z.literal('action'),
     verb: z.enum(['pause', 'resume']),
     withProspects: z.boolean(),
+    isOfProspects: z.boolean().default(false),
     until: z.number().nullable(),
     zone: z.string().nullable(),
     byTimer: z.boolean(),

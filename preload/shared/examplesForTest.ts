@@ -111,6 +111,7 @@ export function exampleEntry(differences: Partial<ActionEntry> = {}): ActionEntr
     batchId: null,
     verb: 'pause',
     withProspects: false,
+    isOfProspects: false,
     until: null,
     zone: null,
     byTimer: false,

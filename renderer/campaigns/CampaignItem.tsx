@@ -37,6 +37,8 @@ interface Props {
   accountName: string | undefined
   connection: Connection
   pauseProspects: boolean
+  /** What words of an end go by: it is drawn anew when that changes. */
+  resumeByItself: boolean
   /** What others resumed is to be pointed out. */
   tellsDrift: boolean
   /** What is searched for. */

@@ -149,6 +149,7 @@ export function CampaignList(props: Props) {
         accountName={accountNameOf(item.row)}
         connection={connectionOf(item.row)}
         pauseProspects={snapshot.preferences.pauseProspects}
+        resumeByItself={snapshot.preferences.resumeByItself}
         tellsDrift={snapshot.preferences.notifyDrift}
         words={props.words}
         isTabStop={item.key === tabStop}

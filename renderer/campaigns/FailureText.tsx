@@ -1,13 +1,13 @@
 import type { CampaignRow, Failure } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { endText } from '../words/endText'
+import { wantedEnd } from '../words/endText'
 
 /** Why the last action on a campaign failed, and what to do about it. */
 export function FailureText({ failure: { error, verb, end } }: { failure: Failure }) {
   return (
     <p className="row-failure">
       <ErrorSentences error={error} />
-      {verb === 'pause' && end && ` It was to be paused until ${endText(end, Date.now())}.`}
+      {verb === 'pause' && end && ` It was to be paused${wantedEnd(end, Date.now())}.`}
     </p>
   )
 }

@@ -15,12 +15,13 @@ interface Props {
 /** Asks when a pause is to end: of a campaign that runs, to pause it; of one that is paused, to set the end. */
 export function PauseUntilDialog({ row, name, resumeByItself, onClose }: Props) {
   const isPaused = row.status === 'paused'
+  const isEnded = resumeByItself && row.lock === null
   return (
     <EndDialog
-      title={isPaused ? <>When should {name} resume?</> : <>Pause {name} until…</>}
-      label={isPaused ? 'Resume on' : 'Until'}
+      title={isPaused ? setTitle(name, isEnded) : pauseTitle(name, isEnded)}
+      label={isEnded ? (isPaused ? 'Resume on' : 'Until') : 'Ask me on'}
       submit={isPaused ? 'Set' : 'Pause'}
-      hint={endHint(resumeByItself && row.lock === null)}
+      hint={endHint(isEnded)}
       end={row.timer}
       onSet={(end) => window.pauseBar.pauseUntil({ ...which(row), end })}
       onNoEnd={() => window.pauseBar.keepPaused(which(row))}
@@ -28,3 +29,9 @@ export function PauseUntilDialog({ row, name, resumeByItself, onClose }: Props) 
     />
   )
 }
+
+const setTitle = (name: ReactNode, isEnded: boolean) =>
+  isEnded ? <>When should {name} resume?</> : <>When should PauseBar ask about {name}?</>
+
+const pauseTitle = (name: ReactNode, isEnded: boolean) =>
+  isEnded ? <>Pause {name} until…</> : <>Pause {name}, ask me on…</>

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
 import type { Batch } from '../runs/batches'
-import { endHint } from '../words/pauseText'
+import { endHint, whenTheseText } from '../words/pauseText'
 import { EndDialog } from './EndDialog'
 
 interface Props {
@@ -14,15 +13,13 @@ interface Props {
 export function RunEndDialog({ batch, snapshot, onClose }: Props) {
   const { batchId, end, restorable } = batch
   const about = { account: snapshot.shownAccount, batchId }
-  const count = restorable.length
+  const { resumeByItself } = snapshot.preferences
   return (
     <EndDialog
-      title={
-        count === 1 ? 'When should this campaign resume?' : `When should these ${numberText(count)} resume?`
-      }
-      label="Resume on"
+      title={whenTheseText(restorable.length, resumeByItself)}
+      label={resumeByItself ? 'Resume on' : 'Ask me on'}
       submit="Set"
-      hint={endHint(snapshot.preferences.resumeByItself)}
+      hint={endHint(resumeByItself)}
       end={end}
       onSet={(choice) => window.pauseBar.setRunEnd({ ...about, end: choice })}
       onNoEnd={() => window.pauseBar.setRunEnd({ ...about, end: null })}

@@ -4,12 +4,13 @@ import type { Snapshot } from '../../preload/contract'
 import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
 import { KeptPlace } from '../controls/KeptPlace'
+import { useKeptPlaces } from '../controls/keptPlaces'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { quotedOnShow } from '../snapshot/twinsOnShow'
 import { useNow } from '../snapshot/useNow'
 import { allNames } from '../words/namesText'
-import { resumeTheseText, runText, tryTheseText } from '../words/runText'
+import { resumeTheseText, runParts, tryTheseText } from '../words/runText'
 import { BatchMenu } from './BatchMenu'
 import { type Batch, retriesFirst } from './batches'
 
@@ -18,6 +19,7 @@ interface Props {
   snapshot: Snapshot
   onRestoreWithProspects: (batch: Batch) => void
   onChangeEnd: (batch: Batch) => void
+  /** The way to what else was done; null for nothing. */
   others: ReactNode
 }
 
@@ -25,6 +27,7 @@ interface Props {
 export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onChangeEnd }: Props) {
   const isUnderWay = batch.left > 0
   const mayAct = isConnected(snapshot, batch)
+  const placeOfOthers = useKeptPlaces(others === null ? [] : ['others'])
   const about = { account: snapshot.shownAccount, batchId: batch.batchId }
   return (
     <div className="strip-line" data-tone={!isUnderWay && retriesFirst(batch) ? 'held' : 'plain'}>
@@ -34,8 +37,11 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
       ) : (
         <Countdown batch={batch} snapshot={snapshot} />
       )}
-      {others}
       {!isUnderWay && mayAct && <EndButton batch={batch} about={about} snapshot={snapshot} />}
+      {/* Where it was when the run ends, and its place stays when it goes: the buttons on both sides keep theirs. */}
+      {placeOfOthers.map((place) => (
+        <KeptPlace key={place}>{others}</KeptPlace>
+      ))}
       {/* Where Cancel was comes nothing that resumes or tries again. */}
       <KeptPlace key="end">
         {isUnderWay ? (
@@ -73,16 +79,19 @@ interface WordsProps {
 function Words({ batch, snapshot, now }: WordsProps) {
   const [only, ...others] = batch.accounts
   const name = only !== undefined && others.length === 0 ? nameIfSeveral(snapshot, only) : undefined
-  const text = `${name === undefined ? '' : `${name}: `}${runText(batch, now)}`
+  const parts = runParts(batch, now)
+  const text = `${name === undefined ? '' : `${name}: `}${parts.text}`
+  const reason = parts.reason === '' ? '' : ` ${parts.reason}`
   const isUnderWay = batch.left > 0
   return (
     <p
       key={isUnderWay ? 'under-way' : 'end'}
       className="strip-text strip-words"
-      title={text}
+      title={text + reason}
       aria-live={isUnderWay ? 'off' : undefined}
     >
       {text}
+      {reason !== '' && <span>{reason}</span>}
     </p>
   )
 }

@@ -29,6 +29,7 @@ interface Props {
  */
 export function RunStrip({ snapshot, children, ...acts }: Props) {
   const { shown, others, choose, handlers } = useStripItem(stripItems(snapshot))
+  const wayToOthers = others.length === 0 ? null : <Others items={others} onChoose={choose} />
   return (
     <div role="status" className="strip" {...handlers}>
       {shown === undefined && children}
@@ -39,18 +40,12 @@ export function RunStrip({ snapshot, children, ...acts }: Props) {
           suffix={twinSuffix(snapshot, campaignOf(shown.offer))}
           accountName={nameIfSeveral(snapshot, shown.offer.account)}
           mayAct={snapshot.connection.kind === 'connected'}
-          others={<Others items={others} onChoose={choose} />}
+          others={wayToOthers}
           {...acts}
         />
       )}
       {shown?.kind === 'batch' && (
-        <BatchLine
-          key={shown.key}
-          batch={shown.batch}
-          snapshot={snapshot}
-          others={<Others items={others} onChoose={choose} />}
-          {...acts}
-        />
+        <BatchLine key={shown.key} batch={shown.batch} snapshot={snapshot} others={wayToOthers} {...acts} />
       )}
     </div>
   )
@@ -59,7 +54,6 @@ export function RunStrip({ snapshot, children, ...acts }: Props) {
 /** The way to what is not on show. */
 function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: string) => void }) {
   const [isOpen, setOpen] = useState(false)
-  if (items.length === 0) return null
   return (
     <>
       <button

@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useState } from 'react'
-import { shownItem, type Touched } from './shownItem'
+import { othersShown, shownItem, type Touched } from './shownItem'
 import type { StripItem } from './stripItems'
 
 /**
@@ -12,9 +12,10 @@ export function useStripItem(items: StripItem[]) {
   const [newest] = items
   const stillChosen = chosen?.newest === newest?.key ? chosen?.key : undefined
   const shown = shownItem(items, { touched, chosen: stillChosen })
-  const others = items.filter((item) => item !== shown)
+  const others = othersShown(items, shown, touched)
   const touch = (by: 'pointer' | 'focus') => {
-    if (shown) setTouched({ key: shown.key, at: by === 'pointer' ? shown.at : null })
+    const isAlone = others.length === 0
+    if (shown) setTouched({ key: shown.key, at: by === 'pointer' ? shown.at : null, isAlone })
   }
   const letGo = () => setTouched(null)
   // Where the pointer is when the window opens again, it has not come to.

@@ -4,7 +4,7 @@ import { shortName } from '../campaigns/foundParts'
 import { useNameRoom } from '../campaigns/useNameRoom'
 import { type Drawn, type Place, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'
-import type { SheetLine } from './sheetLines'
+import { archivedFrom, type SheetLine } from './sheetLines'
 
 /** A campaign on one line (px). */
 const estimate = 28
@@ -30,7 +30,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const [sought, setSought] = useState<string | null>(null)
-  const items = useMemo(() => itemsOf(lines), [lines])
+  const { items, parts } = useMemo(() => itemsOf(lines), [lines])
   const tabStop = lines.find(({ key }) => key === active)?.key ?? lines[0]?.key
   const keptAt = items.findIndex((item) => item.kind === 'line' && item.line.key === tabStop)
   const room = useNameRoom(list, besideInCheck)
@@ -77,8 +77,8 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
     if (obstacle === null) onToggle(key)
   }
 
-  const drawItem = ({ item, place }: Drawn<Item>, index: number) => {
-    const end = index === drawn.length - 1 ? rest : 0
+  const drawItem = (drawnItem: Drawn<Item>) => {
+    const { item, place } = drawnItem
     if (item.kind === 'heading') return <ArchivedHeading key="archived" place={place} />
     const { key } = item.line
     return (
@@ -86,7 +86,8 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
         key={key}
         line={item.line}
         place={place}
-        end={end}
+        part={parts[item.part]}
+        end={drawnItem === drawn.at(-1) ? rest : 0}
         detail={detailOf(item.line)}
         room={room}
         isTicked={!takenOut.has(key)}
@@ -96,6 +97,8 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
       />
     )
   }
+  const drawnIn = (part: Part) => drawn.filter(({ item }) => item.part === part)
+  const [ordinary, archived] = [drawnIn('ordinary'), drawnIn('archived')]
   return (
     <ul
       ref={list}
@@ -103,19 +106,45 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
       aria-label="Campaigns to pause"
       onKeyDown={(event) => act(event) && event.preventDefault()}
     >
-      {drawn.map(drawItem)}
+      {ordinary.map(drawItem)}
+      {archived.length > 0 && (
+        <li>
+          {archived.filter(({ item }) => item.kind === 'heading').map(drawItem)}
+          <ul aria-label={archivedTitle}>
+            {archived.filter(({ item }) => item.kind === 'line').map(drawItem)}
+          </ul>
+        </li>
+      )}
       {lines.length === 0 && <li className="checks-empty">No campaign matches.</li>}
     </ul>
   )
 }
 
-type Item = { kind: 'line'; line: SheetLine } | { kind: 'heading' }
+/** What is archived stands last, in a list of its own within the other. */
+type Part = 'ordinary' | 'archived'
+type Item = { kind: 'line'; line: SheetLine; part: Part } | { kind: 'heading'; part: 'archived' }
 
-/** What is archived stands under a line of its own. */
-function itemsOf(lines: SheetLine[]): Item[] {
-  const items = lines.map((line): Item => ({ kind: 'line', line }))
-  const firstArchived = lines.findIndex(({ row }) => row.isArchived)
-  return firstArchived < 0 ? items : items.toSpliced(firstArchived, 0, { kind: 'heading' })
+/** Which of all items the lines of a list are: the first of them, and how many there are. */
+interface Extent {
+  first: number
+  count: number
+}
+
+const archivedTitle = 'Archived in Alta, but still active'
+
+function itemsOf(lines: SheetLine[]): { items: Item[]; parts: Record<Part, Extent> } {
+  const at = archivedFrom(lines)
+  const archived = lines.length - at
+  const items = lines.map(
+    (line, index): Item => ({ kind: 'line', line, part: index < at ? 'ordinary' : 'archived' }),
+  )
+  return {
+    items: archived === 0 ? items : items.toSpliced(at, 0, { kind: 'heading', part: 'archived' }),
+    parts: {
+      ordinary: { first: 0, count: archived === 0 ? at : at + 1 },
+      archived: { first: at + 1, count: archived },
+    },
+  }
 }
 
 function destination(key: string, at: number, count: number): number {
@@ -149,19 +178,21 @@ function isInSight(target: EventTarget, list: HTMLElement | null): boolean {
 }
 
 const ArchivedHeading = ({ place }: { place: Place | null }) => (
-  <li
+  <h3
     ref={place?.measure}
     className="checks-heading"
     data-index={place?.index}
     style={{ marginBlockStart: place?.gap }}
   >
-    Archived in Alta, but still active
-  </li>
+    {archivedTitle}
+  </h3>
 )
 
 interface CheckProps {
   line: SheetLine
   place: Place | null
+  /** The list that it is in. */
+  part: Extent
   /** The height of what is left out after it (px). */
   end: number
   detail: string
@@ -173,7 +204,7 @@ interface CheckProps {
   onToggle: () => void
 }
 
-function Check({ line, place, end, detail, room, isTicked, isTabStop, onFocus, onToggle }: CheckProps) {
+function Check({ line, place, part, end, detail, room, isTicked, isTabStop, ...on }: CheckProps) {
   const { key, row, obstacle } = line
   const name = displayName(row)
   const said = obstacle ?? detail
@@ -183,6 +214,7 @@ function Check({ line, place, end, detail, room, isTicked, isTabStop, onFocus, o
     <li
       ref={place?.measure}
       {...placeProps(place)}
+      {...(place && { 'aria-posinset': place.index - part.first + 1, 'aria-setsize': part.count })}
       style={{ marginBlock: `${place?.gap ?? 0}px ${end}px` }}
       data-key={key}
       data-obstacle={!canBePaused}
@@ -195,8 +227,8 @@ function Check({ line, place, end, detail, room, isTicked, isTabStop, onFocus, o
           aria-disabled={!canBePaused}
           checked={canBePaused && isTicked}
           tabIndex={isTabStop ? 0 : -1}
-          onFocus={onFocus}
-          onChange={onToggle}
+          onFocus={on.onFocus}
+          onChange={on.onToggle}
         />
         <span className="check-text">
           <bdi title={name} aria-hidden={short !== name}>

@@ -5,7 +5,7 @@ import { DialogMessage } from '../dialogs/DialogMessage'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { type Opened, sheetTitle } from '../words/sheetText'
 import { SheetForm } from './SheetForm'
-import { pausable } from './sheetLines'
+import { archivedLast, pausable } from './sheetLines'
 
 interface Props {
   snapshot: Snapshot
@@ -27,7 +27,7 @@ export function PauseSheet({ snapshot, opened, keys, onAsked, onClose }: Props) 
         snapshot={snapshot}
         opened={opened}
         members={members}
-        onAdd={(rows: CampaignRow[]) => setMembers([...members, ...rows])}
+        onAdd={(rows: CampaignRow[]) => setMembers(archivedLast([...members, ...rows]))}
         onAsked={onAsked}
         onClose={onClose}
       />

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { CampaignRow } from '../../preload/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
-import { chosenOf, linesOf, pausable, runSizes } from './sheetLines'
+import { archivedFrom, archivedLast, chosenOf, linesOf, pausable, runSizes } from './sheetLines'
 
 const one = exampleRow({ id: '1', name: 'One' })
 const two = exampleRow({ id: '2', name: 'Two', account: 'second' })
@@ -35,6 +36,19 @@ it('keeps every campaign in its place, and says which are not paused any more', 
     ['6', 'completed by now'],
     ['7', 'not in Alta’s list any more'],
   ])
+})
+
+it('leaves each campaign above or below the heading of what is archived, whatever becomes of it meanwhile', () => {
+  const from = (members: CampaignRow[], now = members) => archivedFrom(linesOf(members, now))
+  expect(from([one, two, archived])).toBe(2)
+  expect(from([one, two, archived], [{ ...one, isArchived: true }, two, archived])).toBe(2)
+  expect(from([one, two, archived], [one, two, { ...archived, isArchived: false }])).toBe(2)
+  expect(from([one, two])).toBe(2)
+  expect(from([archived])).toBe(0)
+})
+
+it('puts what is added before what is archived', () => {
+  expect(names(archivedLast([one, archived, two]))).toEqual(['One', 'Two', 'Archived'])
 })
 
 it('sends what is ticked and still active', () => {

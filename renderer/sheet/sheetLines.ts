@@ -7,6 +7,8 @@ import { changedBy } from '../campaigns/many'
 export interface SheetLine {
   key: string
   row: CampaignRow
+  /** It was archived when it came onto the sheet. */
+  isArchived: boolean
   /** Why it is not paused although it is on the sheet: it changed since that was opened. Null while it can be paused. */
   obstacle: string | null
 }
@@ -18,8 +20,13 @@ export interface SheetLine {
  */
 export function pausable(campaigns: CampaignRow[], keys: ReadonlySet<string> | null): CampaignRow[] {
   const rows = changedBy('pause', campaigns).filter((row) => keys === null || keys.has(rowKey(row)))
-  return [...rows.filter(({ isArchived }) => !isArchived), ...rows.filter(({ isArchived }) => isArchived)]
+  return archivedLast(rows)
 }
+
+export const archivedLast = (rows: CampaignRow[]): CampaignRow[] => [
+  ...rows.filter(({ isArchived }) => !isArchived),
+  ...rows.filter(({ isArchived }) => isArchived),
+]
 
 /** The same campaigns in the same places, as they stand by now: nothing moves while somebody chooses. */
 export function linesOf(members: CampaignRow[], campaigns: CampaignRow[]): SheetLine[] {
@@ -27,7 +34,7 @@ export function linesOf(members: CampaignRow[], campaigns: CampaignRow[]): Sheet
   return members.map((member) => {
     const key = rowKey(member)
     const row = rows.get(key)
-    return { key, row: row ?? member, obstacle: obstacleOf(row) }
+    return { key, row: row ?? member, isArchived: member.isArchived, obstacle: obstacleOf(row) }
   })
 }
 
@@ -37,6 +44,10 @@ function obstacleOf(row: CampaignRow | undefined): string | null {
   if (row.status === 'active') return null
   return row.status === 'paused' ? 'paused meanwhile' : `${row.status} by now`
 }
+
+/** Where those begin that are archived; the number of lines where none are. */
+export const archivedFrom = (lines: SheetLine[]): number =>
+  lines.findLastIndex(({ isArchived }) => !isArchived) + 1
 
 /** What is sent off: what is ticked and can still be paused. */
 export const chosenOf = (lines: SheetLine[], takenOut: ReadonlySet<string>): CampaignRow[] =>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/contract'
 import { afterPress } from '../controls/press'
 import { setUsesHour12 } from '../words/clock'
+import { setResumesByItself } from '../words/endText'
 import { patched } from './patched'
 
 /** What the main process says now; null until it has said something. */
@@ -25,6 +26,7 @@ export function useSnapshot(): Snapshot | null {
       newest = next
       afterPress(() => {
         setUsesHour12(next.usesHour12)
+        setResumesByItself(next.preferences.resumeByItself)
         setShown(next)
       })
     }

@@ -113,6 +113,19 @@ describe('failures are said at once', () => {
     )
   })
 
+  it('of prospects that were to be resumed alone that it was them', () => {
+    const resume = { verb: 'resume', withProspects: true, askedAt: 0 } as const
+    const before: Partial<CampaignRow> = { action: { ...resume, progress: { phase: 'sending' } } }
+    const after: Partial<CampaignRow> = { failure: { ...resume, error: { kind: 'timeout' }, at: 0 } }
+    expect(said(rowsOf(1, before), rowsOf(1, after)).assertive).toBe(
+      `The prospects of Campaign 1 couldn’t be resumed. ${cause}`,
+    )
+    const paused = exampleRow(failed())
+    expect(said([...rowsOf(6, before), exampleRow()], [...rowsOf(6, after), paused]).assertive).toBe(
+      '1 campaign couldn’t be paused. The prospects of 6 campaigns couldn’t be resumed.',
+    )
+  })
+
   it('once, and again when the same fails again', () => {
     expect(saidOf(failed(), { ...failed(), readAt: 5 })).toEqual(nothing)
     expect(saidOf(failed(1), failed(2)).assertive).toBe(`Q1 Outbound couldn’t be paused. ${cause}`)

@@ -1,5 +1,6 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/contract'
 import { counted } from '../../preload/shared/counts'
+import { isOfProspects, whoseAtStart } from '../../preload/shared/prospects'
 import { rowKey } from '../../preload/shared/rowKey'
 import { past } from '../../preload/shared/verbs'
 import { keyOf } from '../campaigns/which'
@@ -103,11 +104,26 @@ function failureSummary(rows: FailedRow[], nameOf: NameOf, now: number): string[
   if (rows.length <= mostNamed) {
     return rows.map((row) => {
       const { verb, error } = row.failure
-      return `${nameOf(row)} couldn’t be ${past[verb]}. ${errorText(error, now).cause}`
+      const about = whoseAtStart(nameOf(row), isOfProspects(row.failure, row))
+      return `${about} couldn’t be ${past[verb]}. ${errorText(error, now).cause}`
     })
   }
-  return (['pause', 'resume'] as const).flatMap((verb) => {
-    const { length } = rows.filter(({ failure }) => failure.verb === verb)
-    return length === 0 ? [] : [`${counted(length, 'campaign')} couldn’t be ${past[verb]}.`]
-  })
+  const ofProspects = rows.filter((row) => isOfProspects(row.failure, row))
+  const others = rows.filter((row) => !ofProspects.includes(row))
+  return [
+    ...countOfFailed(
+      'paused',
+      others.filter(({ failure }) => failure.verb === 'pause'),
+    ),
+    ...countOfFailed(
+      'resumed',
+      others.filter(({ failure }) => failure.verb === 'resume'),
+    ),
+    ...countOfFailed('resumed', ofProspects, true),
+  ]
+}
+
+function countOfFailed(done: string, { length }: FailedRow[], areProspects = false): string[] {
+  if (length === 0) return []
+  return [`${whoseAtStart(counted(length, 'campaign'), areProspects)} couldn’t be ${done}.`]
 }

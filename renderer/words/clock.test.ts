@@ -43,6 +43,7 @@ const entry: HistoryEntry = {
   batchId: null,
   verb: 'pause',
   withProspects: false,
+  isOfProspects: false,
   ...monday,
   byTimer: false,
   outcome: 'done',

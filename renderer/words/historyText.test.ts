@@ -15,6 +15,7 @@ import {
 const at = new Date(2026, 2, 12, 14, 2).getTime()
 const monday = new Date(2026, 2, 16, 9, 0).getTime()
 const base = { id: '1', at, campaignId: '2', campaignName: 'Q1 Outbound', reason: '', batchId: null }
+const ofProspects = { verb: 'resume', withProspects: true, isOfProspects: true } as const
 const action = (part: NonNullable<Parameters<typeof exampleEntry>[0]>) => exampleEntry({ at, ...part })
 
 describe('a line of the history', () => {
@@ -30,6 +31,26 @@ describe('a line of the history', () => {
       action({ outcome: 'failed', error: 'forbidden pause' }),
       'Couldn’t be paused',
       '“Q1 Outbound”: Couldn’t be paused at 14:02',
+    ],
+    [
+      action({ ...ofProspects, reason: 'Legal agreed' }),
+      'Resumed its prospects',
+      'Resumed the prospects of “Q1 Outbound” at 14:02 — Legal agreed',
+    ],
+    [
+      action({ ...ofProspects, outcome: 'failed' }),
+      'Its prospects couldn’t be resumed',
+      '“Q1 Outbound”: Its prospects couldn’t be resumed at 14:02',
+    ],
+    [
+      action({ ...ofProspects, outcome: 'cancelled' }),
+      'Resume of its prospects cancelled',
+      '“Q1 Outbound”: Resume of its prospects cancelled at 14:02',
+    ],
+    [
+      action({ ...ofProspects, outcome: 'interrupted' }),
+      'Resume of its prospects cut off',
+      '“Q1 Outbound”: Resume of its prospects cut off at 14:02',
     ],
     [action({ outcome: 'cancelled' }), 'Pause cancelled', '“Q1 Outbound”: Pause cancelled at 14:02'],
     [
@@ -54,6 +75,7 @@ describe('the line of the history about many at once', () => {
     verb: 'pause',
     byTimer: false,
     withProspects: true,
+    isOfProspects: false,
     end: { until: monday, zone: zoneHere() },
     reason: 'pricing error',
     found: 13,
@@ -88,6 +110,36 @@ describe('the line of the history about many at once', () => {
       'Resumed 11 campaigns as planned at 14:02 (2 couldn’t be resumed)',
     ],
     [
+      { ...ofProspects, end: null, done: 6, failed: 1, interrupted: 1, reason: '' },
+      'Resumed the prospects of 6 campaigns',
+      '1 failed, 1 cut off',
+      'Resumed the prospects of 6 campaigns at 14:02 (1 failed, 1 cut off)',
+    ],
+    [
+      { ...ofProspects, end: null, done: 1, failed: 0, cancelled: 2 },
+      'Resumed the prospects of 1 campaign',
+      '2 cancelled',
+      'Resumed the prospects of 1 campaign at 14:02 (2 cancelled) — pricing error',
+    ],
+    [
+      { ...ofProspects, end: null, done: 0, failed: 2, reason: '' },
+      'Couldn’t resume the prospects of 2 campaigns',
+      '',
+      'Couldn’t resume the prospects of 2 campaigns at 14:02',
+    ],
+    [
+      { ...ofProspects, end: null, done: 0, failed: 0, interrupted: 2, reason: '' },
+      'Resuming the prospects of 2 campaigns was cut off',
+      '',
+      'Resuming the prospects of 2 campaigns was cut off at 14:02',
+    ],
+    [
+      { ...ofProspects, end: null, done: 0, failed: 0, cancelled: 1, reason: '' },
+      'Resuming the prospects of 1 campaign was cancelled',
+      '',
+      'Resuming the prospects of 1 campaign was cancelled at 14:02',
+    ],
+    [
       { done: 0, failed: 0, cancelled: 3, reason: '' },
       'Pausing 3 campaigns was cancelled',
       '',
@@ -119,6 +171,20 @@ describe('the line of the history about many at once', () => {
     expect(
       entry.kind === 'action' && memberText(entry, { ...run, withProspects: false, end: null }, at),
     ).toBe('Paused with its prospects')
+  })
+
+  it.each<[Parameters<typeof action>[0], string]>([
+    [{}, 'Prospects resumed'],
+    [{ outcome: 'failed' }, 'Prospects couldn’t be resumed'],
+    [{ outcome: 'cancelled' }, 'Cancelled'],
+  ])('says of each that its prospects were meant alone: %o', (part, text) => {
+    const entry = action({ ...ofProspects, ...part })
+    expect(memberText(entry, { ...run, ...ofProspects, end: null }, at)).toBe(text)
+  })
+
+  it('says of one that ran already, among others that were resumed with theirs, that its prospects were', () => {
+    const mixed = { ...run, ...ofProspects, isOfProspects: false, end: null }
+    expect(memberText(action(ofProspects), mixed, at)).toBe('Resumed its prospects')
   })
 
   it('is copied from where it runs with its end, too', () => {

@@ -1,9 +1,10 @@
 import type { CampaignRow, CampaignStatus, HistoryEntry, HistoryRun, RunView } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
 import { displayName } from '../../preload/shared/displayName'
+import { whose } from '../../preload/shared/prospects'
 import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
 import { timeText, whenText } from './ageText'
-import { endText } from './endText'
+import { endAfterPaused, wantedEnd } from './endText'
 
 type Action = Extract<HistoryEntry, { kind: 'action' }>
 
@@ -12,10 +13,12 @@ const noun = { pause: 'Pause', resume: 'Resume' } as const
 /** What happened, as in “Paused with its prospects until Mon 09:00”. `now` in ms since the epoch. */
 export function whatText(entry: HistoryEntry, now: number): string {
   if (entry.kind === 'seen') return seenText(entry.to)
+  if (entry.isOfProspects) return prospectsTexts[entry.outcome]
   const prospects = entry.withProspects ? ' with its prospects' : ''
+  const end = endOf(entry)
   switch (entry.outcome) {
     case 'done':
-      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${untilText(entry, now)}`
+      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${end ? endAfterPaused(end, now) : ''}`
     case 'failed':
       return `Couldn’t be ${past[entry.verb]}${prospects}`
     case 'cancelled':
@@ -25,14 +28,20 @@ export function whatText(entry: HistoryEntry, now: number): string {
   }
 }
 
+/** What happened where prospects alone were to be resumed. */
+const prospectsTexts: Record<Action['outcome'], string> = {
+  done: 'Resumed its prospects',
+  failed: 'Its prospects couldn’t be resumed',
+  cancelled: 'Resume of its prospects cancelled',
+  interrupted: 'Resume of its prospects cut off',
+}
+
 function seenText(to: CampaignStatus): string {
   if (to === 'paused') return 'Paused elsewhere'
   return to === 'active' ? 'Resumed elsewhere' : `Became ${to} in Alta`
 }
 
-function untilText({ until, zone }: Action, now: number): string {
-  return until === null || zone === null ? '' : ` until ${endText({ until, zone }, now)}`
-}
+const endOf = ({ until, zone }: Action) => (until === null || zone === null ? null : { until, zone })
 
 /**
  * One line for others: “Paused “Q1 Outbound” with its prospects at 14:02 until Mon 09:00 — pricing error”.
@@ -45,7 +54,9 @@ export function shareText(entry: HistoryEntry, now: number, campaign = displayNa
   if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
   if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
   const prospects = entry.withProspects ? ' with its prospects' : ''
-  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${untilText(entry, now)}${whyText(entry)}`
+  const end = endOf(entry)
+  if (entry.isOfProspects) return `Resumed ${whose(name, true)} ${at}${whyText(entry)}`
+  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${end ? wantedEnd(end, now) : ''}${whyText(entry)}`
 }
 
 const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => displayName({ id, name })
@@ -60,34 +71,35 @@ export function standingText(row: CampaignRow, now: number, name = displayName(r
 
 /** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */
 export function shareRunText(run: SharedRun, now: number): string {
-  return `${doneText(run)} ${whenText(run.askedAt, now)}${endOfRunText(run, now)}${whyText(run)}`
+  const end = run.end ? wantedEnd(run.end, now) : ''
+  return `${doneText(run)} ${whenText(run.askedAt, now)}${end}${whyText(run)}`
 }
 
 type SharedRun = Done & Pick<RunView, 'askedAt' | 'end' | 'reason'>
 
-type Done = Pick<RunView, 'verb' | 'done' | 'withProspects'> & { byTimer?: boolean }
+type Done = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'isOfProspects'> & { byTimer?: boolean }
 
-function doneText({ verb, done, withProspects, byTimer = false }: Done): string {
+function doneText({ verb, done, withProspects, isOfProspects, byTimer = false }: Done): string {
+  if (isOfProspects) return `Resumed ${whose(counted(done, 'campaign'), true)}`
   const prospects = withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
   return `${pastAtStart[verb]} ${counted(done, 'campaign')}${byTimer ? ' as planned' : ''}${prospects}`
 }
 
-const endOfRunText = ({ end }: Pick<RunView, 'end'>, now: number) =>
-  end === null ? '' : ` until ${endText(end, now)}`
-
 /** What was done to many at once: “Paused 11 campaigns with their prospects until Mon 09:00”. */
 export function whatRunText(run: HistoryRun, now: number): string {
-  const { verb, done, failed, interrupted, cancelled } = run
-  if (done > 0) return `${doneText(run)}${endOfRunText(run, now)}`
-  if (failed > 0) return `Couldn’t ${verb} ${counted(failed, 'campaign')}`
-  if (interrupted > 0) return `${ongoing[verb]} ${counted(interrupted, 'campaign')} was cut off`
-  return `${ongoing[verb]} ${counted(cancelled, 'campaign')} was cancelled`
+  const { verb, done, failed, interrupted, cancelled, end } = run
+  const campaigns = (count: number) => whose(counted(count, 'campaign'), run.isOfProspects)
+  if (done > 0) return `${doneText(run)}${end ? endAfterPaused(end, now) : ''}`
+  if (failed > 0) return `Couldn’t ${verb} ${campaigns(failed)}`
+  if (interrupted > 0) return `${ongoing[verb]} ${campaigns(interrupted)} was cut off`
+  return `${ongoing[verb]} ${campaigns(cancelled)} was cancelled`
 }
 
 /** For how many of them it came to something else than `whatRunText` says: “2 couldn’t be paused”; empty for none. */
-export function otherwiseText({ verb, done, failed, interrupted, cancelled }: HistoryRun): string {
+export function otherwiseText(run: HistoryRun): string {
+  const { verb, done, failed, interrupted, cancelled, isOfProspects } = run
   const others = [
-    { count: failed, text: `couldn’t be ${past[verb]}` },
+    { count: failed, text: isOfProspects ? 'failed' : `couldn’t be ${past[verb]}` },
     { count: interrupted, text: 'cut off' },
     { count: cancelled, text: 'cancelled' },
   ].filter(({ count }) => count > 0)
@@ -113,9 +125,10 @@ export const sizeOfRun = ({ done, failed, interrupted, cancelled }: HistoryRun) 
 export function memberText(entry: Action, run: HistoryRun, now: number): string {
   switch (entry.outcome) {
     case 'done':
-      return isAsAll(entry, run) ? pastAtStart[entry.verb] : whatText(entry, now)
+      if (!isAsAll(entry, run)) return whatText(entry, now)
+      return run.isOfProspects ? 'Prospects resumed' : pastAtStart[entry.verb]
     case 'failed':
-      return `Couldn’t be ${past[entry.verb]}`
+      return entry.isOfProspects ? 'Prospects couldn’t be resumed' : `Couldn’t be ${past[entry.verb]}`
     case 'cancelled':
       return 'Cancelled'
     case 'interrupted':
@@ -123,5 +136,7 @@ export function memberText(entry: Action, run: HistoryRun, now: number): string 
   }
 }
 
-const isAsAll = ({ withProspects, until }: Action, run: HistoryRun) =>
-  withProspects === run.withProspects && until === (run.end?.until ?? null)
+const isAsAll = ({ withProspects, isOfProspects, until }: Action, run: HistoryRun) =>
+  withProspects === run.withProspects &&
+  isOfProspects === run.isOfProspects &&
+  until === (run.end?.until ?? null)

@@ -2,7 +2,7 @@ import type { UndoOffer } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { pastAtStart } from '../../preload/shared/verbs'
 import { campaignOf } from '../campaigns/which'
-import { endText } from './endText'
+import { endWords } from './endText'
 
 /** “Paused “Q1 Outbound””. */
 export const offerTitle = (offer: UndoOffer) =>
@@ -22,8 +22,10 @@ export function offerText(offer: UndoOffer, now: number, accountName?: string): 
 
 function untilText({ verb, end, byTimer }: UndoOffer, now: number): string {
   if (byTimer) return 'As planned.'
-  return verb === 'pause' && end ? `Until ${endText(end, now)}.` : ''
+  return verb === 'pause' && end ? asSentence(endWords(end, now)) : ''
 }
+
+const asSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 function prospectsText({ withProspects, leavesProspectsPaused }: UndoOffer): string {
   if (leavesProspectsPaused) return 'Its prospects stay paused.'

@@ -74,7 +74,7 @@ it.each([
   ['locked', 'resume', ' until Mon 09:00; it wasn’t resumed, since you locked it'],
   ['changed', 'resume', ' until Mon 09:00; someone changed it in Alta meanwhile'],
   ['reminder', 'ask', '; you asked to be reminded'],
-  ['reminder', 'resume', ' until Mon 09:00'],
+  ['reminder', 'resume', ' · its end was Mon 09:00'],
 ] as const)('the row that asks (%s, %s) says “Paused%s”', (question, atEnd, text) => {
   const asking = { ...timer, question, atEnd }
   expect(questionText(exampleRow({ status: 'paused', timer: asking }), now)).toBe(text)
@@ -86,11 +86,12 @@ it('does not offer to resume what is archived in Alta', () => {
   expect(word + detail).toBe('Paused until Mon 09:00 · archived in Alta: unarchive it there to resume it')
 })
 
-it.each(['missed', 'changed', 'reminder'] as const)(
-  'says of what is locked why it can’t be resumed (%s)',
-  (question) => {
-    const lock = { at, reason: 'Legal' }
-    const row = exampleRow({ status: 'paused', lock, timer: { ...timer, question } })
-    expect(questionText(row, now)).toBe(' until Mon 09:00; it can’t be resumed while it’s locked')
-  },
-)
+it.each([
+  ['missed', ' until'],
+  ['changed', ' until'],
+  ['reminder', ' · its end was'],
+] as const)('says of what is locked why it can’t be resumed (%s)', (question, end) => {
+  const lock = { at, reason: 'Legal' }
+  const row = exampleRow({ status: 'paused', lock, timer: { ...timer, question } })
+  expect(questionText(row, now)).toBe(`${end} Mon 09:00; it can’t be resumed while it’s locked`)
+})

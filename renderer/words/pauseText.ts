@@ -1,11 +1,12 @@
 import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/contract'
+import { numberText } from '../../preload/shared/counts'
 import { atText } from './ageText'
-import { endText } from './endText'
+import { doesResumeByItself, endAfterPaused, endText, wantedEnd } from './endText'
 
-/** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. Nothing resumes what is locked: it asks then. */
+/** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. Nothing resumes what is locked. */
 export function untilText({ timer, lock }: ToEnd, now: number): string {
-  const end = endText(timer, now)
-  return timer.atEnd === 'ask' || lock ? ` · asks you ${end}` : ` until ${end}`
+  const asks = timer.atEnd === 'ask' || lock !== null || !doesResumeByItself()
+  return endAfterPaused(timer, now, asks)
 }
 
 type ToEnd = Pick<CampaignRow, 'lock'> & { timer: TimedPause }
@@ -20,7 +21,7 @@ export function sinceText({ pause }: CampaignRow, now: number): string {
 /** What follows “Active” on the row of a campaign that somebody else resumed. */
 export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
   const along = withProspects ? ' with its prospects' : ''
-  const until = end ? ` until ${endText(end, now)}` : ''
+  const until = end ? wantedEnd(end, now) : ''
   return `resumed elsewhere, noticed ${atText(seenAt, now)}; you had paused it${along}${until}`
 }
 
@@ -43,9 +44,10 @@ function pausedText(pause: PauseOrigin | null, now: number): string {
 /** What follows “Paused” on a row that asks at the end of its pause: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
 export function questionText({ timer, isArchived, lock }: CampaignRow, now: number): string {
   if (!timer?.question) return ''
-  const until = ` until ${endText(timer, now)}`
+  const until = `${wasToAsk(timer) ? ' · its end was' : ' until'} ${endText(timer, now)}`
   if (isArchived) return until
-  if (lock && timer.question !== 'locked') return `${until}; it can’t be resumed while it’s locked`
+  if (lock && (timer.question !== 'locked' || wasToAsk(timer)))
+    return `${until}; it can’t be resumed while it’s locked`
   switch (timer.question) {
     case 'missed':
       return `${until}; PauseBar couldn’t resume it then`
@@ -58,9 +60,19 @@ export function questionText({ timer, isArchived, lock }: CampaignRow, now: numb
   }
 }
 
+/** Whether it was left to the person at its end, as far as can still be told: a lock hides what is asked otherwise. */
+const wasToAsk = ({ question }: TimedPause) =>
+  question === 'reminder' || (question === 'locked' && !doesResumeByItself())
+
 /** What the end of a pause depends on. `resumeByItself`: the person wants it, and nothing keeps the campaign paused. */
 export function endHint(resumeByItself: boolean): string {
   return resumeByItself
     ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
     : 'PauseBar asks you then; it doesn’t resume by itself.'
+}
+
+/** Asks for the end of so many pauses. */
+export function whenTheseText(count: number, resumeByItself: boolean): string {
+  const these = count === 1 ? 'this campaign' : `these ${numberText(count)}`
+  return resumeByItself ? `When should ${these} resume?` : `When should PauseBar ask about ${these}?`
 }

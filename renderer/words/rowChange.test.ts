@@ -18,6 +18,12 @@ describe('what is said when a campaign changes', () => {
   const changes: [string, Partial<CampaignRow>, Partial<CampaignRow>, string][] = [
     ['nothing when nothing changed', {}, { readAt: 5 }, ''],
     ['the start of an action', {}, { action: sending }, 'Pausing Q1 Outbound…'],
+    [
+      'the start of one for prospects alone',
+      {},
+      { action: { ...sending, verb: 'resume', withProspects: true } },
+      'Resuming the prospects of Q1 Outbound…',
+    ],
     ['its end', { action: sending }, { status: 'paused' }, 'Paused Q1 Outbound.'],
     ['what somebody else did', {}, { status: 'paused' }, 'Q1 Outbound is now paused.'],
     ['that it is over', {}, { status: 'completed' }, 'Q1 Outbound is now completed.'],

@@ -1,6 +1,7 @@
 import type { Action, CampaignRow, CampaignStatus, Preferences, Progress } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
+import { isOfProspects, whose } from '../../preload/shared/prospects'
 import { untilText } from './pauseText'
 
 /** What changed about one campaign: the words for it alone, and the kind, to count it among many of its like. */
@@ -20,6 +21,7 @@ type ChangeKind =
   | 'end'
   | 'pausing'
   | 'resuming'
+  | 'resuming-prospects'
   | 'paused'
   | 'resumed'
   | 'seen-paused'
@@ -40,6 +42,7 @@ export const changesText: Record<ChangeKind, (count: number) => string> = {
   forgotten: (count) => `${campaigns(count)} have been paused for long.`,
   pausing: (count) => `Pausing ${campaigns(count)}…`,
   resuming: (count) => `Resuming ${campaigns(count)}…`,
+  'resuming-prospects': (count) => `Resuming the prospects of ${campaigns(count)}…`,
   paused: (count) => `Paused ${campaigns(count)}.`,
   resumed: (count) => `Resumed ${campaigns(count)}.`,
   'seen-paused': (count) => `${campaigns(count)} are now paused.`,
@@ -144,8 +147,9 @@ function actionChange(
 ): Change | null {
   const name = nameOf(after)
   if (!before.action) {
-    return action.verb === 'pause'
-      ? { kind: 'pausing', text: `Pausing ${name}…` }
+    if (action.verb === 'pause') return { kind: 'pausing', text: `Pausing ${name}…` }
+    return isOfProspects(action, after)
+      ? { kind: 'resuming-prospects', text: `Resuming ${whose(name, true)}…` }
       : { kind: 'resuming', text: `Resuming ${name}…` }
   }
   const kind = progressKind(action.progress)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunView } from '../../preload/contract'
-import { resumeTheseText, runText, tryTheseText } from './runText'
+import { resumeTheseText, runParts, runText, tryTheseText } from './runText'
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const at = new Date(2026, 2, 12, 14, 2).getTime()
@@ -70,6 +70,14 @@ describe('what is said of many campaigns', () => {
       { verb: 'resume', isOfProspects: true, withProspects: true },
       'Resumed the prospects of 20 campaigns at 14:02.',
     ],
+    [
+      { verb: 'resume', isOfProspects: true, withProspects: true, done: 17, failed: 2, cancelled: 1 },
+      'Prospects of 17 campaigns resumed, 2 failed, 1 cancelled at 14:02.',
+    ],
+    [
+      { verb: 'resume', isOfProspects: true, withProspects: true, done: 1, cancelled: 19, wasCutOff: true },
+      'Resuming the prospects of 20 campaigns at 14:02 was cut off: 1 is resumed.',
+    ],
     [{ verb: 'resume' }, 'Resumed 20 campaigns at 14:02.'],
     [{ verb: 'resume', end: { until: at + 60_000, zone } }, 'Resumed 20 campaigns at 14:02.'],
     [{ total: 10_000, left: 8_800, done: 1_200 }, 'Pausing 10,000 campaigns: 1,200 paused.'],
@@ -84,4 +92,11 @@ it('says of one what can be done about it as of one', () => {
   expect(resumeTheseText({ restorable: one, done: 2 })).toBe('Resume 1 of them')
   expect(resumeTheseText({ restorable: two, done: 2 })).toBe('Resume these 2')
   expect([1, 2].map(tryTheseText)).toEqual(['Try that one again', 'Try the 2 again'])
+})
+
+it('has the reason by itself, which is cut where there is no room for all', () => {
+  const paused = run({ reason: 'Wrong price' })
+  expect(runParts(paused, at)).toEqual({ text: 'Paused 20 campaigns at 14:02.', reason: '“Wrong price”' })
+  expect(runText(paused, at)).toBe('Paused 20 campaigns at 14:02. “Wrong price”')
+  expect(runParts(run({ left: 1, reason: 'Wrong price' }), at).reason).toBe('')
 })

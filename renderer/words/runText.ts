@@ -1,21 +1,26 @@
 import type { RunView } from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
+import { whose } from '../../preload/shared/prospects'
 import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
 import { countdownText, whenText } from './ageText'
-import { endText } from './endText'
+import { endAfterPaused } from './endText'
 
 type Run = Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'>
 
 /** How far a run came, or what came of it. `now` in ms since the epoch. */
 export function runText(run: Run, now: number): string {
-  return run.left > 0
-    ? underWayText(run, now)
-    : `${overText(run, now)}${prospectsText(run)}${reasonText(run)}`
+  const { text, reason } = runParts(run, now)
+  return reason === '' ? text : `${text} ${reason}`
 }
 
-/** “12 campaigns”, or of campaigns that run already “the prospects of 12 campaigns”. */
-const whatText = ({ isOfProspects }: Run, count: number) =>
-  `${isOfProspects ? 'the prospects of ' : ''}${counted(count, 'campaign')}`
+/** The same in its parts: a reason may be long, and is cut before the rest is. It is empty where there is none to be told. */
+export function runParts(run: Run, now: number): { text: string; reason: string } {
+  if (run.left > 0) return { text: underWayText(run, now), reason: '' }
+  const reason = run.reason === '' ? '' : `“${run.reason}”`
+  return { text: `${overText(run, now)}${prospectsText(run)}`, reason }
+}
+
+const whatText = ({ isOfProspects }: Run, count: number) => whose(counted(count, 'campaign'), isOfProspects)
 
 function underWayText(run: Run, now: number): string {
   const { verb, total, done, failed, retryAt } = run
@@ -39,12 +44,21 @@ function overText(run: Run, now: number): string {
     const prospects =
       run.withProspects && !run.isOfProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
     // A resume keeps in mind the end that the pause had.
-    const when = verb === 'pause' && run.end ? `until ${endText(run.end, now)}` : asked
-    return `${pastAtStart[verb]} ${whatText(run, done)}${prospects} ${when}.`
+    const when = verb === 'pause' && run.end ? endAfterPaused(run.end, now) : ` ${asked}`
+    return `${pastAtStart[verb]} ${whatText(run, done)}${prospects}${when}.`
   }
-  const couldNot = failed === 0 ? [] : [`${numberText(failed)} couldn’t be ${verbPast}`]
-  const wasCancelled = cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]
-  return `${[`${numberText(done)} ${verbPast}`, ...couldNot, ...wasCancelled].join(', ')} ${asked}.`
+  return `${[doneText(run), ...otherwise(run)].join(', ')} ${asked}.`
+}
+
+const doneText = ({ verb, done, isOfProspects }: Run) =>
+  isOfProspects ? `Prospects of ${counted(done, 'campaign')} resumed` : `${numberText(done)} ${past[verb]}`
+
+function otherwise({ verb, failed, cancelled, isOfProspects }: Run): string[] {
+  const notDone = isOfProspects ? 'failed' : `couldn’t be ${past[verb]}`
+  return [
+    ...(failed === 0 ? [] : [`${numberText(failed)} ${notDone}`]),
+    ...(cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]),
+  ]
 }
 
 /** A campaign that looks live and sends nothing has to be pointed out wherever that began. */
@@ -70,7 +84,5 @@ export function resumeTheseText({
 /** “Try the 2 again”: those of a run that it did not reach. */
 export const tryTheseText = (count: number) =>
   count === 1 ? 'Try that one again' : `Try the ${numberText(count)} again`
-
-const reasonText = ({ reason }: Run) => (reason === '' ? '' : ` “${reason}”`)
 
 const are = (count: number) => (count === 1 ? 'is' : 'are')

@@ -8,7 +8,7 @@ import type {
 } from '../../preload/contract'
 import { ongoing } from '../../preload/shared/verbs'
 import { ageText, atText, countdownText, dateText } from './ageText'
-import { endText } from './endText'
+import { endWords } from './endText'
 import { intentText } from './intentText'
 import { driftText, questionText, sinceText, untilText } from './pauseText'
 
@@ -35,7 +35,7 @@ export function actionText(action: Action, status: CampaignStatus, now: number):
 }
 
 const endOf = ({ verb, end }: Action, now: number) =>
-  verb === 'pause' && end ? ` · until ${endText(end, now)}` : ''
+  verb === 'pause' && end ? ` · ${endWords(end, now)}` : ''
 
 function progressText(action: Action, progress: Progress, status: CampaignStatus, now: number): string {
   switch (progress.phase) {
