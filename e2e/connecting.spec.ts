@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { answersWith } from '../main/simulatedAlta/faults'
 import { expect, q1, test, webinar } from './test'
 
@@ -152,17 +153,37 @@ test('offline at the start: the known campaigns with their age', async ({ pauseB
   await expect(again.page.getByText(/^Not checked since/).first()).toBeVisible()
 })
 
-test('a locked keychain is called locked, and is tried again', async ({ pauseBar, start, desktop, tray }) => {
+test('a locked keychain is called locked; once it is unlocked PauseBar goes on by itself', async ({
+  pauseBar,
+  start,
+  desktop,
+  tray,
+  alta,
+}) => {
+  const lockedText = (page: Page) => page.getByText(/keychain is locked/i)
   await pauseBar.quit()
   await desktop.keyring?.lock()
   const again = await start()
   await tray.clickMenu('Open PauseBar')
-  await expect(again.page.getByText(/keychain is locked/i).first()).toBeVisible()
+  await expect(lockedText(again.page).first()).toBeVisible()
   await expect(again.tokenField).toBeHidden()
-  await desktop.keyring?.unlock()
   await again.button('Try again').click()
+  await expect(lockedText(again.page).first()).toBeVisible()
+  await desktop.keyring?.unlock()
   await again.expectStatus(q1.name, 'Active')
-  await expect(again.page.getByText(/keychain is locked/i)).toBeHidden()
+  await expect(again.toggle(q1.name)).toBeEnabled()
+  await expect(lockedText(again.page)).toBeHidden()
+  await again.quit()
+
+  await desktop.keyring?.lock()
+  const pasting = await start()
+  await tray.clickMenu('Open PauseBar')
+  await pasting.button('Paste the token instead').click()
+  await pasting.tokenField.fill(alta.token)
+  await pasting.button('Connect').click()
+  await expect(pasting.page.getByText(/kept only until you quit/)).toBeVisible()
+  await desktop.keyring?.unlock()
+  await expect(pasting.page.getByText(/kept only until you quit/)).toBeHidden()
 })
 
 test.describe('without a keychain', () => {

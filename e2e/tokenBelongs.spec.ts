@@ -52,7 +52,7 @@ test('a token goes to the server that it was given for, from the data folder tha
   await test.step('the first server again: it goes on as before, and so does the other', async () => {
     const pauseBar = await start()
     await pauseBar.expectStatus(q1.name, 'Paused')
-    await expect(pauseBar.row(q1.name)).toContainText('here')
+    await expect(pauseBar.row(q1.name)).toContainText('Paused by you')
     await pauseBar.quit()
     const again = await start(atOther)
     await again.expectStatus('Of another server', 'Active')

@@ -118,8 +118,9 @@ export class Connector {
     void this.#saving.saveAgain({ silently: true })
     const { connection } = this.#keeper.state
     if (connection.kind !== 'locked' && connection.kind !== 'gone') return
-    const mayAsk = await this.#outside.vault.mayAskPerson('read')
-    if (!mayAsk && this.#keeper.state.connection === connection) await this.connectAsBefore()
+    const where = await this.#outside.vault.find()
+    const isNews = connection.kind === 'locked' ? where !== 'locked' : where === 'open'
+    if (isNews && this.#keeper.state.connection === connection) await this.connectAsBefore()
   }
 
   /** Ends all work on the account; what is known of it stays on the disk, and its token in the keychain. */

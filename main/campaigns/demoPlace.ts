@@ -43,7 +43,7 @@ export function demoPlace(
       save: async () => success(),
       remove: async () => success(),
       whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
-      mayAskPerson: async () => false,
+      find: async () => 'open',
     },
     known: keptInMemory<KnownCampaigns>({
       campaigns: [...resumedElsewhere.map(pausedHere), ...pinned.map(pinnedBefore)],

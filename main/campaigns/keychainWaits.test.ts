@@ -53,13 +53,13 @@ describe('the keychain that is to keep the token', () => {
     const disk = newDisk()
     const { save } = disk.vault
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'locked' })
-    disk.vault.mayAskPerson = async () => true
+    disk.vault.find = async () => 'locked'
     const { service } = await connectedService(alta, { disk })
     disk.vault.save = save
     service.goOnSilently()
     await new Promise(setImmediate)
     expect(disk.vault.token).toBeNull()
-    disk.vault.mayAskPerson = async () => false
+    disk.vault.find = async () => 'nowhere'
     service.goOnSilently()
     await eventually(() => expect(service.view().notices).toEqual([]))
     expect(disk.vault.token).toBe(alta.token)
@@ -144,7 +144,7 @@ describe('the keychain at the next start', () => {
     const { read } = disk.vault
     let isLocked = true
     let reads = 0
-    disk.vault.mayAskPerson = async () => isLocked
+    disk.vault.find = async () => (isLocked ? 'locked' : 'open')
     disk.vault.read = async () => {
       reads += 1
       return isLocked ? locked : read.call(disk.vault)

@@ -142,6 +142,6 @@ export function keychainInMemory(): Disk['vault'] {
       return success()
     },
     whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
-    mayAskPerson: async () => false,
+    find: async () => 'open',
   }
 }

@@ -10,9 +10,15 @@ export interface Vault {
   remove(): Promise<Result<null>>
   /** Why a request takes long: the person is asked for something, or the keychain does not answer. */
   whatItWaitsFor(): Promise<AppError>
-  /** Whether the person may be asked for something if it is read or saved now. */
-  mayAskPerson(verb: 'read' | 'save'): Promise<boolean>
+  /** Where the token is, as far as that is told without asking the person. */
+  find(): Promise<Whereabouts>
 }
+
+/**
+ * Where a token is: `open` can be read; `locked` only after the person allowed it; `nowhere`: it is not there; `no-keyring`:
+ * nor is anything that it could be kept in.
+ */
+export type Whereabouts = 'open' | 'locked' | 'nowhere' | 'no-keyring'
 
 /** The tokens of all accounts. */
 export interface Tokens {

@@ -1,3 +1,4 @@
+import type { Clock } from '../campaigns/ports'
 import {
   type AskKeychain,
   failed,
@@ -5,7 +6,11 @@ import {
   type KeychainAnswer,
   type KeychainRequest,
   keychainAnswer,
+  mayAskPerson,
 } from './keychain'
+
+/** After a dialog was closed an answer comes at once (ms). */
+const answersWithin = 3_000
 
 /** A started `keychainProcess`; Electron's UtilityProcess is one. */
 export interface KeychainProcess {
@@ -30,7 +35,11 @@ interface Asked {
  *
  * @param fork starts a process; when the app quits it ends with the app
  */
-export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keychain, 'ask'>): AskKeychain {
+export function forkedKeychain(
+  fork: () => KeychainProcess,
+  keychain: Omit<Keychain, 'ask'>,
+  clock: Clock,
+): AskKeychain {
   const underWay = new Map<KeychainProcess, KeychainRequest>()
   const waiting = new Set<Asked>()
 
@@ -49,7 +58,7 @@ export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keych
   async function mayBegin({ request }: Asked, before: KeychainRequest[]): Promise<boolean> {
     const earlier = [...underWay.values(), ...before]
     const changesTheSame = earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)
-    return underWay.size === 0 || (!changesTheSame && !(await keychain.mayAskPerson(request)))
+    return underWay.size === 0 || (!changesTheSame && !(await mayAsk(request)))
   }
 
   async function beginWhatMay(): Promise<void> {
@@ -61,12 +70,22 @@ export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keych
     if (waiting.size > 0 && !(await keychain.isAnswering())) for (const child of underWay.keys()) child.kill()
   }
 
+  const mayAsk = async ({ verb, entry }: KeychainRequest) => mayAskPerson(verb, await keychain.find(entry))
+
+  /** KWallet's dialog for a new wallet leaves whoever asked for it without an answer when it is closed. */
+  async function giveUpUnanswered(): Promise<void> {
+    const saves = [...underWay].filter(([, { verb }]) => verb === 'save')
+    await clock.wait(answersWithin)
+    for (const [child] of saves) if (underWay.has(child)) child.kill()
+  }
+
   let last = Promise.resolve()
   function review(): void {
     last = last.then(beginWhatMay)
   }
 
   keychain.onChange(review)
+  keychain.onDismissed(() => void giveUpUnanswered())
   return (request) =>
     new Promise((resolve) => {
       waiting.add({ request, resolve })

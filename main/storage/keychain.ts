@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AppError, Result } from '../../preload/contract'
+import type { Whereabouts } from '../campaigns/tokenPort'
 
 /** What all entries of PauseBar are kept under. */
 export const keychainService = 'PauseBar'
@@ -39,13 +40,19 @@ export type AskKeychain = (request: KeychainRequest) => Promise<KeychainAnswer>
 /** The operating system's keychain. */
 export interface Keychain {
   ask: AskKeychain
-  /** Whether the person may be asked for something before it answers. */
-  mayAskPerson(request: Pick<KeychainRequest, 'verb' | 'entry'>): Promise<boolean>
+  /** Where an entry is, as far as that is told without asking the person. */
+  find(entry: string): Promise<Whereabouts>
   /** Whether it answers anything at all, be it that the person is asked first. */
   isAnswering(): Promise<boolean>
   /** Calls back when it came, went, or was locked or unlocked, as far as the system tells. */
   onChange(listener: () => void): void
+  /** Calls back when the person closed one of its dialogs without an answer. */
+  onDismissed(listener: () => void): void
 }
+
+/** Whether the person may be asked for something before this is done to an entry that is there. */
+export const mayAskPerson = (verb: KeychainRequest['verb'], where: Whereabouts): boolean =>
+  where === 'locked' || (where === 'no-keyring' && verb === 'save')
 
 /** The answer of a keychain with this problem. */
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({

@@ -1,3 +1,4 @@
+import type { Whereabouts } from '../campaigns/tokenPort'
 import {
   failed,
   type KeychainAnswer,
@@ -5,7 +6,6 @@ import {
   type KeychainRequest,
   keychainService as service,
 } from './keychain'
-import type { Whereabouts } from './secretService'
 
 /** What is used of keytar. Its `findCredentials` is not: with a locked Linux keyring it ends the process. */
 type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
@@ -74,15 +74,17 @@ async function save(
 
 /**
  * A locked Linux keyring answers a delete as if nothing was there, and asks nobody. Reading asks the person, and may unlock
- * it: after that it is deleted, by the same process, since KeePassXC allows each by itself.
+ * it: after that it is deleted, by the same process, since KeePassXC allows each by itself. It also asks whether to delete,
+ * and says that it did where the person said no: what counts is that it is gone.
  */
 async function remove(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
-  const isGone = async () =>
-    (await keytar.deletePassword(service, entry)) || (await find(entry)) === 'nowhere'
-  if (await isGone()) return { ok: true, value: null }
-  const there = await read(entry, keytar, find)
-  if (!there.ok) return there
-  return there.value === null || (await isGone()) ? { ok: true, value: null } : failed('refused')
+  await keytar.deletePassword(service, entry)
+  const left = await read(entry, keytar, find)
+  if (!left.ok) return left
+  if (left.value === null) return { ok: true, value: null }
+  await keytar.deletePassword(service, entry)
+  const leftNow = await read(entry, keytar, find)
+  return leftNow.ok && leftNow.value !== null ? failed('refused') : leftNow
 }
 
 /** keytar tells its errors by a sentence alone, which may be in any language: the cause is found by what still works. */

@@ -4,6 +4,8 @@ import type { SecretService } from './secretService'
 
 /** A Secret Service that has not answered by then does not answer (ms). */
 const longestSilence = 5_000
+/** Some tell dozens of changes in one go (ms). */
+const settling = 300
 
 /**
  * What a Linux desktop tells of its keychain. Where there is none nobody is asked anything: a request then fails at once.
@@ -16,6 +18,7 @@ export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock):
     loaded ??= load().catch(() => null)
     return loaded
   }
+
   /** What it answers; `silent` when it does not in time, null when there is none. */
   async function answerOf<Answer>(ask: (found: SecretService) => Promise<Answer>, silent: Answer | null) {
     const end = new AbortController()
@@ -28,16 +31,25 @@ export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock):
     return first
   }
 
+  function hear(which: 'changed' | 'dismissed', listener: () => void): void {
+    let isSettling = false
+    const settle = async () => {
+      isSettling = true
+      await clock.wait(settling)
+      isSettling = false
+      listener()
+    }
+    void service().then((found) =>
+      found?.onChange((change) => {
+        if (change === which && !isSettling) void settle()
+      }),
+    )
+  }
+
   return {
-    async mayAskPerson({ verb, entry }) {
-      const where = await answerOf((found) => found.find(entry), 'locked')
-      return where === 'locked' || (where === 'no-keyring' && verb === 'save')
-    },
-    async isAnswering() {
-      return (await answerOf((found) => found.ping(), 'silent')) !== 'silent'
-    },
-    onChange(listener) {
-      void service().then((found) => found?.onChange(listener))
-    },
+    find: async (entry) => (await answerOf((found) => found.find(entry), 'locked')) ?? 'nowhere',
+    isAnswering: async () => (await answerOf((found) => found.ping(), 'silent')) !== 'silent',
+    onChange: (listener) => hear('changed', listener),
+    onDismissed: (listener) => hear('dismissed', listener),
   }
 }

@@ -35,12 +35,13 @@ export function openTokens(
   return new KeychainTokens({ ...options, keychain: { ...keychain, ask }, names, notify: edges.notify })
 }
 
-/** macOS asks the person whether PauseBar may have its entry. Neither system tells of changes. */
+/** Neither system tells of changes, nor where an entry is: macOS may ask the person before it is read, Windows does not. */
 const keychainOfSystem: Keychain = {
   ask: askKeytar,
-  mayAskPerson: async () => process.platform === 'darwin',
+  find: async () => (process.platform === 'darwin' ? 'locked' : 'nowhere'),
   isAnswering: async () => true,
   onChange: () => {},
+  onDismissed: () => {},
 }
 
 function keychainOfLinux(opening: Promise<void>, clock: Clock): Keychain {
@@ -50,7 +51,7 @@ function keychainOfLinux(opening: Promise<void>, clock: Clock): Keychain {
     return new SecretService()
   }
   const keychain = linuxKeychain(load, clock)
-  return { ...keychain, ask: forkedKeychain(forkKeychain, keychain) }
+  return { ...keychain, ask: forkedKeychain(forkKeychain, keychain, clock) }
 }
 
 /** Started anew for each request, and without output: nothing that passes there may reach a log. */

@@ -1,14 +1,12 @@
 import type { EventEmitter } from 'node:events'
 import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next'
+import type { Whereabouts } from '../campaigns/tokenPort'
 import { keychainService } from './keychain'
 
 const secrets = 'org.freedesktop.secrets'
 const root = '/org/freedesktop/secrets'
 /** Locking, unlocking and making a keyring; KeePassXC tells the first two by `CollectionChanged` alone. */
 const changes = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
-
-/** Where an entry is: it can be read, only after the person allowed it, or not at all. */
-export type Whereabouts = 'open' | 'locked' | 'nowhere' | 'no-keyring'
 
 /**
  * The keychain of a Linux desktop, asked for what it tells without asking the person. What it keeps is read and written by
@@ -28,7 +26,7 @@ export class SecretService {
     events.on('error', () => {})
   }
 
-  /** Rejects when there is no keychain. `no-keyring`: not even one that it could be in. */
+  /** Rejects when there is no keychain. */
   async find(entry: string): Promise<Whereabouts> {
     const collection = await this.#defaultCollection()
     // A locked KeePassXC would ask for its password before it searches.
@@ -43,15 +41,19 @@ export class SecretService {
   }
 
   /** Resolves when the keychain answers anything at all; rejects when there is none. */
-  async ping(): Promise<'answered'> {
+  async ping(): Promise<'answered' | 'silent'> {
     await this.#defaultCollection()
     return 'answered'
   }
 
-  /** Calls back when a keychain came or went, or what it holds may have become readable. */
-  onChange(listener: () => void): void {
-    this.#bus.on('message', ({ member }) => {
-      if (member !== undefined && changes.includes(member)) listener()
+  /**
+   * Tells when a keychain came or went or what it holds may have become readable, and when the person closed a dialog of its
+   * without an answer.
+   */
+  onChange(tell: (change: 'changed' | 'dismissed') => void): void {
+    this.#bus.on('message', ({ member = '', body }) => {
+      if (changes.includes(member)) tell('changed')
+      if (member === 'Completed' && body[0] === true) tell('dismissed')
     })
     const rules = [
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,

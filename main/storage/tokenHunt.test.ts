@@ -75,7 +75,7 @@ function runApp() {
     save: refused,
     remove: refused,
     whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
-    mayAskPerson: async () => false,
+    find: async () => 'open',
   }
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const flushes: (() => void)[] = []

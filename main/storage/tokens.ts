@@ -5,7 +5,13 @@ import type { Tokens, Vault } from '../campaigns/tokenPort'
 import { firstAccount } from '../domain/accountName'
 import { longestToken } from '../domain/credentials'
 import { failure, success } from '../domain/result'
-import type { AskKeychain, Keychain, KeychainAnswer, KeychainProblem } from './keychain'
+import {
+  type AskKeychain,
+  type Keychain,
+  type KeychainAnswer,
+  type KeychainProblem,
+  mayAskPerson,
+} from './keychain'
 import type { TokenNames } from './tokenNames'
 
 /** What the tokens need from outside. */
@@ -39,7 +45,7 @@ export class KeychainTokens implements Tokens {
       save: (token) => this.#save(account, token),
       remove: () => this.#remove([this.#nameOf(account), ...this.#nameBefore(account)], { isLater: false }),
       whatItWaitsFor: () => this.#whatItWaitsFor(),
-      mayAskPerson: (verb) => this.#deps.keychain.mayAskPerson({ verb, entry: this.#nameOf(account) }),
+      find: () => this.#deps.keychain.find(this.#nameOf(account)),
     }
   }
 
@@ -54,8 +60,8 @@ export class KeychainTokens implements Tokens {
 
   async mayAskToRemoveLeft(): Promise<boolean> {
     const { names, keychain } = this.#deps
-    const asks = names.get().toRemove.map((entry) => keychain.mayAskPerson({ verb: 'remove', entry }))
-    return (await Promise.all(asks)).includes(true)
+    const found = await Promise.all(names.get().toRemove.map((entry) => keychain.find(entry)))
+    return found.some((where) => mayAskPerson('remove', where))
   }
 
   async removeLeft(): Promise<Result<null>> {
