@@ -26,7 +26,7 @@ import { openSettings } from './storage/settings'
 const trayDelay = 30
 
 /** What is there before the program is. */
-interface Stage {
+export interface Stage {
   dataFolder: string
   /** It is the one that PauseBar takes unless it is told another. */
   isUsualFolder: boolean
