@@ -34,6 +34,6 @@ it.each(['--demmo', '--Demo', '-x', 'file.txt', '', '--demo demo', '--user-data-
 
 it('says so in one line, whatever was typed', () => {
   expect(unknownText('--de\nmmo\u001b[31m')).toBe(
-    "PauseBar doesn't know the argument “--de?mmo?[31m”, and starts without it. See --help.\n",
+    'PauseBar doesn’t know the argument “--de?mmo?[31m”, and starts without it. See --help.\n',
   )
 })

@@ -90,4 +90,4 @@ function isKnown(arg: string): boolean {
 
 /** What is said of an argument that is not known. */
 export const unknownText = (arg: string): string =>
-  `PauseBar doesn't know the argument “${arg.replace(/[^\x20-\x7e]/g, '?').slice(0, 200)}”, and starts without it. See --help.\n`
+  `PauseBar doesn’t know the argument “${arg.replace(/[^\x20-\x7e]/g, '?').slice(0, 200)}”, and starts without it. See --help.\n`
