@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answersWith } from '../main/simulatedAlta/faults'
+import { lookAndListen } from './look'
 import { expect, q1, test, webinar } from './test'
 
 test('the first start shows the connect form; a token leads to the campaigns', async ({
@@ -179,6 +180,8 @@ test('a locked keychain is called locked; once it is unlocked PauseBar goes on b
   const pasting = await start()
   await tray.clickMenu('Open PauseBar')
   await pasting.button('Paste the token instead').click()
+  await expect(pasting.tokenField).toBeFocused()
+  await lookAndListen(pasting, 'keychain-locked-pasting')
   await pasting.tokenField.fill(alta.token)
   await pasting.button('Connect').click()
   await expect(pasting.page.getByText(/kept only until you quit/)).toBeVisible()
