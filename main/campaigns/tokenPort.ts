@@ -15,10 +15,10 @@ export interface Vault {
 }
 
 /**
- * Where a token is: `open` can be read; `locked` only after the person allowed it; `nowhere`: it is not there; `no-keyring`:
- * nor is anything that it could be kept in.
+ * Where a token is: `open` can be read; `locked`: only after the person allowed it can be told whether it is there; `nowhere`:
+ * the open keychain does not hold it.
  */
-export type Whereabouts = 'open' | 'locked' | 'nowhere' | 'no-keyring'
+export type Whereabouts = 'open' | 'locked' | 'nowhere'
 
 /** The tokens of all accounts. */
 export interface Tokens {

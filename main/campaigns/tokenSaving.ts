@@ -50,7 +50,7 @@ export class TokenSaving {
   /** Tries once more, for a person or, with `silently`, only where nobody is asked anything. */
   async saveAgain({ silently }: { silently: boolean }): Promise<void> {
     const token = this.#unsaved
-    if (token === null || (silently && (await this.#mayAskPerson()))) return
+    if (token === null || (silently && (await this.#outside.vault.find()) === 'locked')) return
     if (this.#unsaved === token) await this.save(token)
   }
 
@@ -58,11 +58,6 @@ export class TokenSaving {
   drop(): void {
     this.#unsaved = null
     this.#keeper.dismissNotice('token-for-this-run')
-  }
-
-  async #mayAskPerson(): Promise<boolean> {
-    const where = await this.#outside.vault.find()
-    return where === 'locked' || where === 'no-keyring'
   }
 
   async #note(token: string, saved: Result<null>): Promise<void> {

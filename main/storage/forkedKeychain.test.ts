@@ -105,7 +105,7 @@ test('what is to become of an entry is done in the order in which it was asked',
   const ask = open()
   void ask(read('other'))
   await settled()
-  where = { one: 'no-keyring' }
+  where = { one: 'locked' }
   void ask(save('one'))
   void ask({ verb: 'remove', entry: 'one' })
   await settled()
@@ -132,7 +132,7 @@ test('a keychain that answers nothing is given up once something else is asked o
 })
 
 test('whoever is left without an answer when a dialog is closed is given up, but not who only reads', async () => {
-  where = { one: 'no-keyring', two: 'locked' }
+  where = { one: 'locked', two: 'locked' }
   const ask = open()
   const saving = ask(save('one'))
   await settled()

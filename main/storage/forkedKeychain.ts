@@ -6,7 +6,6 @@ import {
   type KeychainAnswer,
   type KeychainRequest,
   keychainAnswer,
-  mayAskPerson,
 } from './keychain'
 
 /** After a dialog was closed an answer comes at once (ms). */
@@ -58,7 +57,7 @@ export function forkedKeychain(
   async function mayBegin({ request }: Asked, before: KeychainRequest[]): Promise<boolean> {
     const earlier = [...underWay.values(), ...before]
     const changesTheSame = earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)
-    return underWay.size === 0 || (!changesTheSame && !(await mayAsk(request)))
+    return underWay.size === 0 || (!changesTheSame && (await keychain.find(request.entry)) !== 'locked')
   }
 
   async function beginWhatMay(): Promise<void> {
@@ -69,8 +68,6 @@ export function forkedKeychain(
     }
     if (waiting.size > 0 && !(await keychain.isAnswering())) for (const child of underWay.keys()) child.kill()
   }
-
-  const mayAsk = async ({ verb, entry }: KeychainRequest) => mayAskPerson(verb, await keychain.find(entry))
 
   /** KWallet's dialog for a new wallet leaves whoever asked for it without an answer when it is closed. */
   async function giveUpUnanswered(): Promise<void> {

@@ -50,10 +50,6 @@ export interface Keychain {
   onDismissed(listener: () => void): void
 }
 
-/** Whether the person may be asked for something before this is done to an entry that is there. */
-export const mayAskPerson = (verb: KeychainRequest['verb'], where: Whereabouts): boolean =>
-  where === 'locked' || (where === 'no-keyring' && verb === 'save')
-
 /** The answer of a keychain with this problem. */
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({
   ok: false,

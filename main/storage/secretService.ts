@@ -29,15 +29,15 @@ export class SecretService {
   /** Rejects when there is no keychain. */
   async find(entry: string): Promise<Whereabouts> {
     const collection = await this.#defaultCollection()
-    // A locked KeePassXC would ask for its password before it searches.
-    if (collection !== null && (await this.#isLocked(collection))) return 'locked'
+    // KeePassXC would ask for its password before it searches: locked, and as long as no database is open.
+    if (collection === null || (await this.#isLocked(collection))) return 'locked'
     const [open, locked] = await this.#call('SearchItems', 'a{ss}', {
       service: keychainService,
       account: entry,
     })
     if (Array.isArray(open) && open.length > 0) return 'open'
     if (Array.isArray(locked) && locked.length > 0) return 'locked'
-    return collection === null ? 'no-keyring' : 'nowhere'
+    return 'nowhere'
   }
 
   /** Resolves when the keychain answers anything at all; rejects when there is none. */

@@ -5,13 +5,7 @@ import type { Tokens, Vault } from '../campaigns/tokenPort'
 import { firstAccount } from '../domain/accountName'
 import { longestToken } from '../domain/credentials'
 import { failure, success } from '../domain/result'
-import {
-  type AskKeychain,
-  type Keychain,
-  type KeychainAnswer,
-  type KeychainProblem,
-  mayAskPerson,
-} from './keychain'
+import type { AskKeychain, Keychain, KeychainAnswer, KeychainProblem } from './keychain'
 import type { TokenNames } from './tokenNames'
 
 /** What the tokens need from outside. */
@@ -32,6 +26,8 @@ export interface TokensDeps {
 export class KeychainTokens implements Tokens {
   #deps: TokensDeps
   #ask: AskKeychain
+  /** One removal at a time: each may ask the person. */
+  #removingLeft: Promise<Result<null>> | null = null
 
   constructor(deps: TokensDeps) {
     this.#deps = deps
@@ -61,12 +57,16 @@ export class KeychainTokens implements Tokens {
   async mayAskToRemoveLeft(): Promise<boolean> {
     const { names, keychain } = this.#deps
     const found = await Promise.all(names.get().toRemove.map((entry) => keychain.find(entry)))
-    return found.some((where) => mayAskPerson('remove', where))
+    return found.includes('locked')
   }
 
   async removeLeft(): Promise<Result<null>> {
     const { toRemove } = this.#deps.names.get()
-    return toRemove.length === 0 ? success() : this.#remove(toRemove, { isLater: true })
+    if (toRemove.length === 0) return success()
+    this.#removingLeft ??= this.#remove(toRemove, { isLater: true }).finally(() => {
+      this.#removingLeft = null
+    })
+    return this.#removingLeft
   }
 
   async #read(account: string): Promise<KeychainAnswer> {
