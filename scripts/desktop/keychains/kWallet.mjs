@@ -1,11 +1,13 @@
 // @ts-check
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
+import { promisify } from 'node:util'
 import { startProgram } from '../program.mjs'
 import { until } from '../until.mjs'
 import { Dialog } from './dialog.mjs'
 import { keychainPlace } from './keychainPlace.mjs'
 import { countEntries, defaultCollection, lockDefault } from './secretService.mjs'
+
+const execute = promisify(execFile)
 
 const password = 'a wallet'
 
@@ -20,11 +22,9 @@ const password = 'a wallet'
 export async function startKWallet(desktop) {
   const wallet = await startKWalletWithoutWallet(desktop)
   const args = ['store', '--label=Another program', 'service', 'Another program']
-  const store = execFile('secret-tool', args, { env: desktop.env, timeout: 60_000 })
-  store.stdin?.end('secret')
-  const stored = once(store, 'exit')
-  await wallet.makeWallet()
-  await stored
+  const stored = execute('secret-tool', args, { env: desktop.env, timeout: 60_000 })
+  stored.child.stdin?.end('secret')
+  await Promise.all([wallet.makeWallet(), stored])
   return wallet
 }
 

@@ -10,6 +10,7 @@ import { keychainPlace } from './keychainPlace.mjs'
 
 /**
  * @typedef {object} Access
+ * @property {() => Promise<void>} open types the right password into the dialog, where no entry is asked about then
  * @property {Dialog} access where it asks whether a program may have an entry
  * @property {() => Promise<void>} allow says yes there
  * @property {() => Promise<void>} deny sends it away
@@ -41,6 +42,12 @@ export async function startKeePassXc({ env, home }, { asks = true } = {}) {
   const access = new Dialog(env, ['--name', 'Access Request$'])
   const deletion = new Dialog(env, ['--name', '^Delete entry'])
   const window = new Dialog(env, ['--name', 'Locked. - KeePassXC$'])
+  /** @param {{ betweenMs?: number }} [pace] */
+  const open = async (pace) => {
+    await dialog.type(password, pace)
+    await dialog.press('Return')
+    await waitUntilLocked(false)
+  }
   const allow = async () => {
     await access.press('Return')
     await access.waitUntilGone()
@@ -71,10 +78,9 @@ export async function startKeePassXc({ env, home }, { asks = true } = {}) {
       await window.press('Return')
       await waitUntilLocked(false)
     },
+    open,
     answer: async (pace) => {
-      await dialog.type(password, pace)
-      await dialog.press('Return')
-      await waitUntilLocked(false)
+      await open(pace)
       if (asks) await allow()
     },
     answerWrong: async () => {
