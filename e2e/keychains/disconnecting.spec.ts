@@ -1,4 +1,5 @@
 import { startGnomeKeyring } from '../../scripts/desktop/keychains/gnomeKeyring.mjs'
+import { startKeePassXc } from '../../scripts/desktop/keychains/keePassXc.mjs'
 import { keychains } from './keychains'
 import { expect, test } from './keychainTest'
 import { removedFromKeychain, stillInKeychain } from './keychainWords'
@@ -23,7 +24,7 @@ for (const { name, start: startIt } of keychains) {
     await expect(page.getByText(removedFromKeychain)).toBeVisible()
     await expect(page.getByText(stillInKeychain)).toBeHidden()
     await expect(pauseBar.tokenField).toBeVisible()
-    expect(await keychain.entries()).toBe(0)
+    await expect.poll(keychain.entries).toBe(0)
   })
 
   test(`${name}’s dialog sent away at Disconnect: the token is said to be still there, and “Try again” removes it`, async ({
@@ -47,9 +48,31 @@ for (const { name, start: startIt } of keychains) {
     await keychain.confirmDeletion()
     await openWindow(pauseBar, tray)
     await expect(page.getByText(stillInKeychain)).toBeHidden()
-    expect(await keychain.entries()).toBe(0)
+    await expect.poll(keychain.entries).toBe(0)
   })
 }
+
+test('KeePassXC told not to delete the entry: the token is never said to be removed', async ({
+  startKeychain,
+  start,
+  alta,
+  tray,
+}) => {
+  const keychain = await startKeychain((desktop) => startKeePassXc(desktop))
+  const pauseBar = await start()
+  await connectAndSave(pauseBar, alta.token, keychain)
+  await disconnect(pauseBar, tray)
+  await keychain.allow()
+  await keychain.declineDeletion()
+  await openWindow(pauseBar, tray)
+  await expect(pauseBar.page.getByText(stillInKeychain)).toBeVisible()
+  await expect(pauseBar.page.getByText(removedFromKeychain)).toBeHidden()
+  await pauseBar.button('Try again').click()
+  await keychain.confirmDeletion()
+  await expect.poll(keychain.entries).toBe(0)
+  await openWindow(pauseBar, tray)
+  await expect(pauseBar.page.getByText(stillInKeychain)).toBeHidden()
+})
 
 test('PauseBar quit right after a Disconnect that could not delete: the next start says so, and deletes', async ({
   startKeychain,

@@ -48,7 +48,7 @@ for (const { name, start: startIt } of clearable) {
     mend()
     await before.quit()
     await keychain.clearEntries()
-    expect(await keychain.entries()).toBe(0)
+    await expect.poll(keychain.entries).toBe(0)
 
     const pauseBar = await start()
     await openWindow(pauseBar, tray)

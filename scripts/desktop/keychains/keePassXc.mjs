@@ -30,8 +30,11 @@ const group = '6b1f0b3e-8d5c-4c3a-9a51-0123456789ab'
  * @param {{ asks?: boolean }} [options]
  * @returns {Promise<KeePassXc>}
  */
-export async function startKeePassXc({ env, home }, { asks = true } = {}) {
-  const { guard, waitUntilLocked, clearEntries, stop } = await keychainPlace({ env, home })
+export async function startKeePassXc(desktop, { asks = true } = {}) {
+  const { home } = desktop
+  // It knows other instances by a file in the folder for temporary ones, and would leave everything to them.
+  const env = { ...desktop.env, TMPDIR: desktop.env.XDG_RUNTIME_DIR }
+  const { guard, waitUntilLocked, clearEntries, stop } = await keychainPlace(desktop)
   const database = join(home, 'passwords.kdbx')
   await makeDatabase(env, home, database)
   await writeSettings(env, asks)
@@ -62,6 +65,9 @@ export async function startKeePassXc({ env, home }, { asks = true } = {}) {
     },
     confirmDeletion: async () => {
       if (!asks) return
+      const either = new Dialog(env, ['--name', '(Access Request$|^Delete entry)'])
+      await either.waitUntilThere()
+      if (await access.isThere()) await allow()
       await deletion.press('Tab', 'space')
       await deletion.waitUntilGone()
     },

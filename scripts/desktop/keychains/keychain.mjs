@@ -9,7 +9,7 @@
  *   what it asks then
  * @property {() => Promise<void>} answerWrong types a wrong one, after which the dialog asks once more
  * @property {() => Promise<void>} cancel sends the dialog away
- * @property {() => Promise<void>} confirmDeletion says yes where it asks before it deletes an entry
+ * @property {() => Promise<void>} confirmDeletion says yes to what it asks before it deletes an entry
  * @property {() => Promise<number>} entries how many of PauseBar's it holds; the person is never asked for that
  * @property {() => Promise<unknown>} clearEntries takes them out of it while it is open, as another program may
  * @property {() => Promise<void>} stop
