@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Keychain } from '../../scripts/desktop/keychains/keychain.mjs'
 import type { TrayHost } from '../../scripts/desktop/trayHost.mjs'
 import type { PauseBar } from '../pauseBar'
 import { expect, q1 } from './keychainTest'
+
+/** A window goes a moment after it lost the focus. */
+const betweenLooksMs = 100
 
 /** Types the token in; it is in the keychain afterwards. */
 export async function connectAndSave(
@@ -26,6 +30,9 @@ export async function disconnect(pauseBar: PauseBar, tray: TrayHost): Promise<vo
 export async function openWindow(pauseBar: PauseBar, tray: TrayHost): Promise<void> {
   await expect(async () => {
     if (!(await pauseBar.isVisible())) await tray.clickMenu('Open PauseBar')
-    await expect.poll(() => pauseBar.isVisible(), { timeout: 2_000 }).toBe(true)
+    for (let looks = 0; looks < 5; looks += 1) {
+      await pause(betweenLooksMs)
+      expect(await pauseBar.isVisible()).toBe(true)
+    }
   }).toPass()
 }

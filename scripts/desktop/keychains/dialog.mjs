@@ -70,6 +70,11 @@ export class Dialog {
     await this.#xdotool('key', ...keys)
   }
 
+  /** Brings it to the front, once it is there. */
+  async raise() {
+    await this.#focus()
+  }
+
   /**
    * Clicks at a place in it (px), once it is there.
    * @param {number} x

@@ -78,6 +78,8 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
     lock: async () => {
       await runFor(env, 'keepassxc', ['--lock'])
       await waitUntilLocked(true)
+      // It takes the focus by itself as well, but when it likes.
+      await window.raise()
     },
     unlock: async () => {
       await window.type(password)
