@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { answersWith } from '../main/simulatedAlta/faults'
+import { lookAndListen } from './look'
 import { expect, q1, test, webinar } from './test'
 
 test('the first start shows the connect form; a token leads to the campaigns', async ({
@@ -45,6 +47,7 @@ test('while the token is checked, and when that fails, nothing of the form moves
   for (const [fault, explained] of [
     [answersWith(401), 'Alta doesn’t accept this token.'],
     [answersWith(503), 'Alta has a problem of its own'],
+    [answersWith(404), 'Alta wasn’t found at the address in ALTA_API_URL.'],
     // The longest that is said below the button: three lines.
     [answersWith(200, {}, {}), 'If it keeps happening, the log has the details.'],
   ] as const) {
@@ -154,17 +157,39 @@ test('offline at the start: the known campaigns with their age', async ({ pauseB
   await expect(again.page.getByText(/^Not checked since/).first()).toBeVisible()
 })
 
-test('a locked keychain is called locked, and is tried again', async ({ pauseBar, start, desktop, tray }) => {
+test('a locked keychain is called locked; once it is unlocked PauseBar goes on by itself', async ({
+  pauseBar,
+  start,
+  desktop,
+  tray,
+  alta,
+}) => {
+  const lockedText = (page: Page) => page.getByText(/keychain is locked/i)
   await pauseBar.quit()
   await desktop.keyring?.lock()
   const again = await start()
   await tray.clickMenu('Open PauseBar')
-  await expect(again.page.getByText(/keychain is locked/i).first()).toBeVisible()
+  await expect(lockedText(again.page).first()).toBeVisible()
   await expect(again.tokenField).toBeHidden()
-  await desktop.keyring?.unlock()
   await again.button('Try again').click()
+  await expect(lockedText(again.page).first()).toBeVisible()
+  await desktop.keyring?.unlock()
   await again.expectStatus(q1.name, 'Active')
-  await expect(again.page.getByText(/keychain is locked/i)).toBeHidden()
+  await expect(again.toggle(q1.name)).toBeEnabled()
+  await expect(lockedText(again.page)).toBeHidden()
+  await again.quit()
+
+  await desktop.keyring?.lock()
+  const pasting = await start()
+  await tray.clickMenu('Open PauseBar')
+  await pasting.button('Paste the token instead').click()
+  await expect(pasting.tokenField).toBeFocused()
+  await lookAndListen(pasting, 'keychain-locked-pasting')
+  await pasting.tokenField.fill(alta.token)
+  await pasting.button('Connect').click()
+  await expect(pasting.page.getByText(/kept only until you quit/)).toBeVisible()
+  await desktop.keyring?.unlock()
+  await expect(pasting.page.getByText(/kept only until you quit/)).toBeHidden()
 })
 
 test.describe('without a keychain', () => {

@@ -98,7 +98,7 @@ test('starting at login is a file that the desktop reads, and the start is hidde
   await test.step('turned on and off', async () => {
     await launch(started).click()
     await expect(launch(started)).toBeChecked()
-    expect(await readFile(file, 'utf8')).toMatch(/^Exec=".*" "--hidden"$/m)
+    expect(await readFile(file, 'utf8')).toMatch(/^Exec=".*" "--user-data-dir=.*" "--hidden"$/m)
     await launch(started).click()
     await expect(launch(started)).not.toBeChecked()
     await expect(readFile(file)).rejects.toThrow()

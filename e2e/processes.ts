@@ -14,12 +14,26 @@ export async function exitCodeOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-/** A start as from a terminal, for one that ends by itself. */
-export async function startToItsEnd(electron: string, dataFolder: string, env: NodeJS.ProcessEnv) {
-  const args = [checkout, `--user-data-dir=${dataFolder}`, ...sandboxFlags()]
-  const child = spawn(electron, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const [errors, code] = await Promise.all([text(child.stderr), exitCodeOf(child)])
-  return { code, errors }
+/** A start as from a terminal, for one that ends by itself. Without a data folder it takes the usual one. */
+export async function startToItsEnd(
+  electron: string,
+  dataFolder: string | null,
+  env: NodeJS.ProcessEnv,
+  args: string[] = [],
+) {
+  const onFolder = dataFolder === null ? [] : [`--user-data-dir=${dataFolder}`]
+  const child = spawn(electron, [checkout, ...onFolder, ...sandboxFlags(), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [output, errors, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    exitCodeOf(child),
+  ])
+  // Chromium's own complaints begin with a process id and a time.
+  const ownErrors = errors.split('\n').filter((line) => line !== '' && !/^\[\d+:/.test(line))
+  return { code, output, ownErrors }
 }
 
 /** Whoever that is: `nobody` on every Linux. */

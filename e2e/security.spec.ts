@@ -16,25 +16,52 @@ test('a bad ALTA_API_URL ends the start with one line that names it, and no wind
     ['not a web address', 'is not a web address'],
   ]) {
     const env = { ...desktop.env, ALTA_API_URL: url }
-    const { code, errors } = await startToItsEnd(runtime.executable, dataFolder, env)
+    const { code, ownErrors } = await startToItsEnd(runtime.executable, dataFolder, env)
     expect(code).toBe(1)
-    // Chromium's own complaints begin with a process id and a time.
-    const own = errors.split('\n').filter((line) => line !== '' && !/^\[\d+:/.test(line))
-    expect(own).toEqual([expect.stringContaining(`ALTA_API_URL ${why}`)])
+    expect(ownErrors).toEqual([expect.stringContaining(`ALTA_API_URL ${why}`)])
   }
   expect(tray.itemCount).toBe(0)
 })
 
-test('a data folder that cannot be written ends the start with one line that names it', async ({
+test('a data folder or a home that cannot be written ends the start with one line that names it', async ({
   runtime,
   desktop,
   dataFolder,
 }) => {
   const file = join(dataFolder, 'a-file')
   await writeFile(file, '')
-  const { code, errors } = await startToItsEnd(runtime.executable, join(file, 'data'), desktop.env)
-  expect(code).toBe(1)
-  expect(errors).toContain(`PauseBar cannot write to its data folder “${join(file, 'data')}”`)
+  const expectOneLine = async (folder: string, started: ReturnType<typeof startToItsEnd>) => {
+    const { code, ownErrors } = await started
+    expect(ownErrors).toEqual([
+      expect.stringContaining(`PauseBar cannot write to its data folder “${folder}”`),
+    ])
+    expect(code).toBe(1)
+  }
+  const { env } = desktop
+  const { executable } = runtime
+  await expectOneLine(join(file, 'data'), startToItsEnd(executable, join(file, 'data'), env))
+  const inConfig = { ...env, XDG_CONFIG_HOME: file }
+  await expectOneLine(join(file, 'PauseBar'), startToItsEnd(executable, null, inConfig))
+  const inHome = { ...env, HOME: file, XDG_CONFIG_HOME: undefined }
+  await expectOneLine(join(file, '.config/PauseBar'), startToItsEnd(executable, null, inHome))
+})
+
+test('the command line tells what it knows, its version, and what it does not know', async ({
+  runtime,
+  desktop,
+  dataFolder,
+  start,
+}) => {
+  const run = (arg: string) => startToItsEnd(runtime.executable, dataFolder, desktop.env, [arg])
+  expect(await run('--help')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('--user-data-dir=DIR'),
+  })
+  expect(await run('--version')).toMatchObject({ code: 0, output: expect.stringMatching(/^PauseBar \d/) })
+  await start()
+  expect((await run('--demmo')).ownErrors).toEqual([
+    'PauseBar doesn’t know the argument “--demmo”, and starts without it. See --help.',
+  ])
 })
 
 test('no menu reloads the page or opens developer tools', async ({ pauseBar }) => {

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
 import { app, Menu, session } from 'electron'
 import { baseUrlFrom } from './alta/baseUrl'
+import { readCommandLine, unknownText } from './commandLine'
 import type { TrayCommand } from './domain/trayView'
+import type { Stage } from './program'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
 import { LastWindow, type WindowMode } from './shell/lastWindow'
@@ -33,7 +35,7 @@ const longestWaitForPage = 300
  * The address is settled and this is the only PauseBar on this data: begins. The icon and the window come first, since
  * they are what people wait for and take their time outside of this process; what fills them is loaded meanwhile.
  */
-async function run(baseUrl: string): Promise<void> {
+async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report'>): Promise<void> {
   const appUrl = devUrl ?? pageUrl
   settleBeforeReady(appUrl)
   await app.whenReady()
@@ -51,7 +53,17 @@ async function run(baseUrl: string): Promise<void> {
   // Not before the page, whose process starts meanwhile.
   begun = (mode ? Promise.race([served, clock.wait(longestWaitForPage)]) : Promise.resolve())
     .then(() => import('./program'))
-    .then(({ begin }) => begin(baseUrl, { dataFolder: folder, popover, tray, clock, log, report }))
+    .then(({ begin }) =>
+      begin(baseUrl, {
+        dataFolder: folder,
+        isUsualFolder: folder === usualFolder,
+        popover,
+        tray,
+        clock,
+        log,
+        report,
+      }),
+    )
   await begun
   setOwnMenu()
 }
@@ -86,30 +98,44 @@ function placeTray(popover: Popover): TrayIcon {
   return tray
 }
 
-const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
-app.setName('PauseBar')
-if (chosenFolder) app.setPath('userData', resolve(chosenFolder))
-const folder = app.getPath('userData')
-registerAppScheme()
-const log = openLog(folder, clock)
-const report = bugReporter(log, (line) => process.stderr.write(log.scrub(line)))
-// A bug must not stop the app behind a dialog: the tray is what people reach for in a hurry.
-process.on('uncaughtException', report)
-process.on('unhandledRejection', report)
 // Whoever read the output may be gone: to report that there would fail again, without an end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
-// Electron quits in order at these, until a library listens to them too, which ends the process at once.
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => app.quit())
-// Closing the window is no quitting: the popover decides.
-app.on('window-all-closed', () => {})
-
+app.setName('PauseBar')
+const { answer, unknown } = readCommandLine(ownArguments(), app.getVersion())
+const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
+// Electron's own `userData` throws where it cannot be made.
+const usualFolder = join(app.getPath('appData'), app.getName())
+const folder = chosenFolder ? resolve(chosenFolder) : usualFolder
 const baseUrl = baseUrlFrom(process.env['ALTA_API_URL'])
 const obstacle = baseUrl.ok ? problemOfDataFolder(folder) : baseUrl.problem
-if (obstacle !== null || !baseUrl.ok) {
-  process.stderr.write(`${obstacle}\n`)
-  app.exit(1)
-} else if (app.requestSingleInstanceLock()) {
-  void run(baseUrl.url)
-} else {
-  app.quit()
+if (answer !== null) end(process.stdout, answer, 0)
+else if (obstacle !== null || !baseUrl.ok) end(process.stderr, `${obstacle}\n`, 1)
+else start(baseUrl.url)
+
+/** Nothing is in the way: all that has to be settled before Electron is ready. */
+function start(baseUrl: string): void {
+  for (const arg of unknown) process.stderr.write(unknownText(arg))
+  app.setPath('userData', folder)
+  registerAppScheme()
+  const log = openLog(folder, clock)
+  const report = bugReporter(log, (line) => process.stderr.write(log.scrub(line)))
+  // A bug must not stop the app behind a dialog: the tray is what people reach for in a hurry.
+  process.on('uncaughtException', report)
+  process.on('unhandledRejection', report)
+  // Electron quits in order at these, until a library listens to them too, which ends the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => app.quit())
+  // Closing the window is no quitting: the popover decides.
+  app.on('window-all-closed', () => {})
+  if (app.requestSingleInstanceLock()) void run(baseUrl, { log, report })
+  else app.quit()
+}
+
+/** Without the program and, where it is no package, what the developers hand to Electron before and with the app's folder. */
+function ownArguments(): string[] {
+  if (app.isPackaged) return process.argv.slice(1)
+  return process.argv.slice(process.argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-')) + 1)
+}
+
+function end(output: NodeJS.WriteStream, text: string, code: number): void {
+  output.write(text, () => app.exit(code))
 }

@@ -1,8 +1,9 @@
 import { release } from 'node:os'
 import { app, powerMonitor, session } from 'electron'
+import { production } from './alta/baseUrl'
 import type { Route } from './alta/transport'
 import { demoPlace } from './campaigns/demoPlace'
-import type { AccountPlace, Announce, Clock, Demo, Notify, OpenAlta } from './campaigns/ports'
+import type { Announce, Clock, Demo, Notify, OpenAlta } from './campaigns/ports'
 import { Workspaces } from './campaigns/workspaces'
 import { afterChanges } from './shell/afterChanges'
 import { Desktop } from './shell/desktop'
@@ -18,15 +19,17 @@ import { clickedAt, type TrayIcon } from './shell/trayIcon'
 import { Updates } from './shell/updates'
 import { openAccountFiles } from './storage/accountPlace'
 import type { LogFile } from './storage/log'
-import { openVaults } from './storage/openVault'
+import { openTokens } from './storage/openTokens'
 import { openSettings } from './storage/settings'
 
 /** A menu takes longer to build than a click's request to go out: the request goes first (ms). */
 const trayDelay = 30
 
 /** What is there before the program is. */
-interface Stage {
+export interface Stage {
   dataFolder: string
+  /** It is the one that PauseBar takes unless it is told another. */
+  isUsualFolder: boolean
   popover: Popover
   tray: TrayIcon
   clock: Clock
@@ -114,16 +117,27 @@ function noteStart(log: LogFile, inDemo: boolean): void {
 
 function makeWorkspaces(
   baseUrl: string,
-  { dataFolder, popover, clock, log }: Stage,
+  { dataFolder, isUsualFolder, popover, clock, log }: Stage,
   announce: Announce,
 ): Workspaces {
-  // The keychain takes a process of its own, beside which the page's would start more slowly.
-  const vaultOf = openVaults(clock, popover.loaded)
+  const server = new URL(baseUrl).origin
+  const openOwnTokens = (notify: Notify) =>
+    openTokens(
+      {
+        dataFolder,
+        isUsualFolder,
+        server,
+        isServerOfBefore: baseUrl === production,
+        // The keychain takes a process of its own, beside which the page's would start more slowly.
+        opening: popover.loaded,
+      },
+      { clock, notify },
+    )
   const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock, log })
-  const openPlace = (account: string, notify: Notify): AccountPlace => {
+  const openPlace = (account: string, notify: Notify) => {
     const files = openAccountFiles(dataFolder, account, { clock, notify })
     app.on('will-quit', files.flush)
-    return { ...files, isDemo: false, clock, log, vault: vaultOf(account), openAlta }
+    return { ...files, isDemo: false, server, clock, log, openAlta }
   }
   const openOwnSettings = (notify: Notify) => {
     const settings = openSettings(dataFolder, { clock, notify })
@@ -131,7 +145,15 @@ function makeWorkspaces(
     return settings
   }
   const startDemo = () => openDemo(clock, log)
-  return new Workspaces({ openSettings: openOwnSettings, openPlace, startDemo, announce, clock })
+  return new Workspaces({
+    openSettings: openOwnSettings,
+    openTokens: openOwnTokens,
+    openPlace,
+    startDemo,
+    server,
+    announce,
+    clock,
+  })
 }
 
 /** Alta at one address. Its client is loaded when it is first connected to: the campaigns known from before come first. */
@@ -169,7 +191,7 @@ async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
         resumedElsewhere: [demo.resumedElsewhere].filter(here),
         pinned: [demo.pinned].filter(here),
       }
-      return demoPlace(alta.token, beginning, { clock, log, openAlta })
+      return demoPlace(alta.token, beginning, { server: new URL(alta.url).origin, clock, log, openAlta })
     },
     stop: () => alta.stop(),
   }

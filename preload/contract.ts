@@ -4,7 +4,7 @@ import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
 import type { ChangeText, Notice } from './snapshot'
 
-export type { AppError, InputField, InputProblem, Result } from './appError'
+export type { AppError, InputField, InputProblem, Result, WhyLimited } from './appError'
 export type * from './campaignRow'
 export type * from './history'
 export type * from './preferences'
@@ -62,11 +62,10 @@ const answer = z.enum([
 ])
 const noticeKind = z.enum([
   'token-for-this-run',
-  'token-removed',
+  'token-removal',
   'shortcut-taken',
   'found-done',
   'resumed-as-planned',
-  'token-not-removed',
   'file-reset',
   'not-saving',
   'update',
@@ -86,6 +85,10 @@ export const calls = {
   openDemo: answering<Result<null>>()(nothing),
   /** Removes the account with its token and its files, or leaves the demo workspace. */
   disconnect: answering<Result<null>>()(oneAccount),
+  /** Tries again to remove the tokens that the keychain did not let go of. */
+  removeLeftTokens: answering<Result<null>>()(nothing),
+  /** Has the keychain keep the token that it did not take before. */
+  saveToken: answering<Result<null>>()(oneAccount),
   /** Asks the keychain for the saved token again. */
   unlock: answering<Result<null>>()(oneAccount),
   /** Reads what is on show. */

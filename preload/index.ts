@@ -54,6 +54,8 @@ const bridge: PauseBarBridge = {
   showAccount: call('showAccount'),
   openDemo: call('openDemo'),
   disconnect: call('disconnect'),
+  removeLeftTokens: call('removeLeftTokens'),
+  saveToken: call('saveToken'),
   unlock: call('unlock'),
   refresh: call('refresh'),
   pause: call('pause'),

@@ -20,8 +20,10 @@ export type Connection =
   | { kind: 'starting' }
   /** No token: the connect form asks for it. */
   | { kind: 'signed-out' }
-  /** A token is saved, and the keychain does not hand it out now. */
-  | { kind: 'locked'; error: AppError }
+  /** A token is saved, and the keychain does not hand it out now; it may be asking the person. */
+  | { kind: 'locked'; workspace: Workspace; error: AppError }
+  /** A token was saved, and the keychain does not hold it any more; all else is as it was. */
+  | { kind: 'gone'; workspace: Workspace }
   /** `mayList` is false for a token that may act on campaigns but not list them. */
   | { kind: 'connected'; workspace: Workspace; mayList: boolean }
   /** Alta stopped accepting the token; what was last read stays on show. */
@@ -119,7 +121,7 @@ export interface RunView {
 }
 
 /** The files that PauseBar keeps. */
-export type KeptFile = 'settings' | 'campaigns' | 'journal' | 'runs' | 'timers' | 'history'
+export type KeptFile = 'settings' | 'keychain' | 'campaigns' | 'journal' | 'runs' | 'timers' | 'history'
 
 /** A newer PauseBar: nothing of it is downloaded before the person says so, and it is installed when this one quits. */
 export type Update = { version: string } & (
@@ -131,7 +133,11 @@ export type Update = { version: string } & (
 export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
-  | { kind: 'token-removed' }
+  /**
+   * What became of tokens that were to be removed from the keychain: all are gone, or some are left, which is tried again.
+   * `isLater`: it was tried again.
+   */
+  | { kind: 'token-removal'; isLater: boolean; left: { count: number; error: AppError } | null }
   /** Another program has the keys that were to open the popover. */
   | { kind: 'shortcut-taken'; keys: string }
   /** Pauses that ended as they were to, at this time (ms since the epoch). */
@@ -141,7 +147,6 @@ export type Notice =
     }
   /** What was under way when PauseBar ended, and was found done at the next start. */
   | { kind: 'found-done'; campaigns: (Intent & { campaignId: string; name: string })[] }
-  | { kind: 'token-not-removed'; error: AppError }
   /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
   | { kind: 'file-reset'; file: KeptFile; keptAs: string }
   /** The disk refuses changes: they are kept in memory and tried again. */

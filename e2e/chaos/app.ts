@@ -4,7 +4,7 @@
 import { altaAt } from '../../main/alta/altaClient'
 import type { CampaignService } from '../../main/campaigns/campaignService'
 import { FastClock } from '../../main/campaigns/fastClock'
-import type { Vault } from '../../main/campaigns/ports'
+import type { Tokens, Vault } from '../../main/campaigns/tokenPort'
 import { Workspaces } from '../../main/campaigns/workspaces'
 import { firstAccount } from '../../main/domain/accountName'
 import { failure, success } from '../../main/domain/result'
@@ -42,14 +42,17 @@ publishSnapshots()
 function openWorkspaces(): Workspaces {
   const log = openLog(told.CHAOS_FOLDER, clock)
   const openAlta = altaAt({ baseUrl: told.CHAOS_ALTA_URL, fetch: globalThis.fetch, clock, log })
+  const server = new URL(told.CHAOS_ALTA_URL).origin
   return new Workspaces({
+    server,
+    openTokens: () => tokensHandedIn(told.CHAOS_TOKEN),
     openSettings: (notify) => openSettings(told.CHAOS_FOLDER, { clock, notify }),
     openPlace: (account, notify) => ({
       ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, notify }),
       isDemo: false,
+      server,
       clock,
       log,
-      vault: tokenHandedIn(told.CHAOS_TOKEN),
       openAlta,
     }),
     clock,
@@ -58,12 +61,17 @@ function openWorkspaces(): Workspaces {
   })
 }
 
-function tokenHandedIn(token: string): Vault {
-  return {
+function tokensHandedIn(token: string): Tokens {
+  const done = () => Promise.resolve(success())
+  const nobodyIsAsked = () => Promise.resolve(false)
+  const vault: Vault = {
     read: () => Promise.resolve(success(token)),
-    save: () => Promise.resolve(success()),
-    remove: () => Promise.resolve(success()),
+    save: done,
+    remove: done,
+    whatItWaitsFor: () => Promise.resolve({ kind: 'keychain', problem: 'waiting' }),
+    find: () => Promise.resolve('open'),
   }
+  return { vaultOf: () => vault, removeLeft: done, mayAskToRemoveLeft: nobodyIsAsked, onChange: () => {} }
 }
 
 /** Changes made in one go arrive as one snapshot, as in the window. */

@@ -1,4 +1,5 @@
-const production = 'https://api.altahq.com/v1'
+/** Alta's own address. */
+export const production = 'https://api.altahq.com/v1'
 
 /** An address that may be used, or in a sentence why the one that was given may not. */
 export type BaseUrl = { ok: true; url: string } | { ok: false; problem: string }
@@ -24,6 +25,9 @@ export function baseUrlFrom(variable: string | undefined): BaseUrl {
   }
   return { ok: true, url: url.href.replace(/\/+$/, '') }
 }
+
+/** Whether it is Alta's own address. */
+export const isProduction = (url: string): boolean => url === production
 
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)

@@ -6,7 +6,7 @@ import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/trayView'
 import { Batches } from './batches'
 import type { CampaignService } from './campaignService'
-import { newAccount, type OpenedAccount, openAccountAt, settingsOf } from './openedAccount'
+import { accountsAt, newAccount, type OpenedAccount, openAccountAt, settingsOf } from './openedAccount'
 import type { AccountsOutside, Settings } from './ports'
 
 /** All accounts together: each lives by itself, whatever becomes of the others. */
@@ -21,7 +21,8 @@ export class Accounts {
   constructor(outside: AccountsOutside, onChange: () => void) {
     this.#outside = outside
     this.#onChange = onChange
-    this.#accounts = outside.settings.get().accounts.map((account) => this.#open(account.key, account.name))
+    const accounts = accountsAt(outside.server, outside.settings)
+    this.#accounts = accounts.map((account) => this.#open(account.key, account.name))
     this.batches = new Batches(outside.clock, () => this.#accounts)
   }
 
@@ -63,7 +64,7 @@ export class Accounts {
     const name = typed.name.trim() === '' ? success('') : parseAccountName(typed.name, this.#names())
     if (!name.ok) return name
     const accountId = typed.accountId.trim()
-    if (accountId !== '' && this.#settings.accounts.some((other) => other.accountId === accountId))
+    if (accountId !== '' && this.#accounts.some(({ settings }) => settings.get().accountId === accountId))
       return failure({ kind: 'invalid-input', field: 'account-id', problem: 'already-listed' })
     const account = this.#open(crypto.randomUUID(), name.value)
     const connected = await account.service.connect(typed)
@@ -132,6 +133,11 @@ export class Accounts {
   /** The page that held offers to undo is gone. */
   releaseUndo(): void {
     for (const { service } of this.#accounts) service.releaseUndo()
+  }
+
+  /** Does what the keychain could not do before, where nobody is asked anything. */
+  goOnSilently(): void {
+    for (const { service } of this.#accounts) service.goOnSilently()
   }
 
   /** The computer slept. */

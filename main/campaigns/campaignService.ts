@@ -1,4 +1,4 @@
-import type { AppError, EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
+import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'
@@ -65,7 +65,7 @@ export class CampaignService {
     this.#keeper.onChange(listener)
   }
 
-  /** Connects with the saved token, if there is one. */
+  /** Connects with the saved token, if there is one; asks the keychain for it again. */
   start(): Promise<Result<null>> {
     return this.#connector.connectAsBefore()
   }
@@ -85,9 +85,14 @@ export class CampaignService {
     this.#connector.close()
   }
 
-  /** Asks the keychain for the saved token again. */
-  unlock(): Promise<Result<null>> {
-    return this.#connector.connectAsBefore()
+  /** Has the keychain keep the token that it did not take before; what becomes of it is told by a notice. */
+  saveToken(): Promise<Result<null>> {
+    return this.#connector.saveToken()
+  }
+
+  /** Does what the keychain could not do before, where nobody is asked anything. */
+  goOnSilently(): void {
+    void this.#connector.goOnSilently()
   }
 
   /** The computer slept: what was under way is dropped, and the campaigns are read once. */
@@ -157,7 +162,8 @@ export class CampaignService {
     if (!this.#connector.account) return notConnected
     const offer = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)
     if (!offer) return success()
-    const refusal = this.#refusalOf(offer.campaignId, inverse(offer))
+    const state = this.#keeper.state.campaigns.get(offer.campaignId)
+    const refusal = state ? refusalOf(state, inverse(offer).verb) : null
     if (refusal) return failure(refusal)
     this.#undoOffers.withdraw(offerId)
     return this.#begin(offer.campaignId, inverse(offer), via)
@@ -218,11 +224,6 @@ export class CampaignService {
   #isPaused(campaignId: string): boolean {
     const state = this.#keeper.state.campaigns.get(campaignId)
     return state?.campaign.status === 'paused' && !state.action
-  }
-
-  #refusalOf(campaignId: string, { verb }: Asked): AppError | null {
-    const state = this.#keeper.state.campaigns.get(campaignId)
-    return state ? refusalOf(state, verb) : null
   }
 
   #setEnd(campaignIds: readonly string[], end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {

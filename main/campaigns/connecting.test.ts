@@ -11,7 +11,6 @@ beforeEach(async () => {
   onTestFinished(() => alta.stop())
 })
 
-const lists = () => received(alta).filter((line) => line.includes('limit=100'))
 const typed = { token: ' alta-secret ', accountId: '' }
 
 describe('connecting', () => {
@@ -87,11 +86,19 @@ describe('connecting', () => {
   it('says when the keychain does not take the token, and works without it', async () => {
     const disk = newDisk()
     const error = { kind: 'keychain', problem: 'missing' } as const
+    const { save } = disk.vault
     disk.vault.save = async () => failure(error)
     const { service } = await connectedService(alta, { disk })
     expect(service.view().notices).toEqual([{ kind: 'token-for-this-run', error }])
     expect(disk.settings.get().tokenSaved).toBe(false)
     expect(service.view().campaigns).toHaveLength(2)
+    await service.saveToken()
+    expect(service.view().notices).toHaveLength(1)
+    disk.vault.save = save
+    await service.saveToken()
+    expect(service.view().notices).toEqual([])
+    expect(disk.vault.token).toBe(alta.token)
+    expect(disk.settings.get().tokenSaved).toBe(true)
   })
 
   it('with another account id forgets the campaigns of the account before', async () => {
@@ -101,30 +108,6 @@ describe('connecting', () => {
     expect(await service.connect({ ...typed, accountId: 'emea' })).toEqual(success())
     expect(service.view().campaigns).toEqual([])
     expect(alta.requests.at(-1)?.headers['x-account-id']).toBe('emea')
-  })
-})
-
-describe('something else begun while the token is being saved', () => {
-  it('disconnecting leaves no token behind, and the next start shows the form', async () => {
-    const disk = newDisk()
-    const { save } = disk.vault
-    let finishSaving = () => {}
-    disk.vault.save = async function (this: typeof disk.vault, token) {
-      await new Promise<void>((resolve) => {
-        finishSaving = resolve
-      })
-      return save.call(this, token)
-    }
-    const { service } = runService({ url: alta.url, disk })
-    await service.start()
-    const connecting = service.connect(typed)
-    await eventually(() => expect(lists()).toHaveLength(1))
-    await service.disconnect()
-    finishSaving()
-    expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
-    expect(service.view().connection.kind).toBe('signed-out')
-    expect(disk.vault.token).toBeNull()
-    expect(disk.settings.get().tokenSaved).toBe(false)
   })
 })
 
@@ -175,14 +158,14 @@ describe('the next start', () => {
 
   it('says that the keychain is locked, never that nobody is signed in', async () => {
     const { disk } = await connectedService(alta)
-    const { token } = disk.vault
-    disk.vault.token = null
+    const { read } = disk.vault
+    disk.vault.read = async () => failure({ kind: 'keychain', problem: 'locked' })
     const { service } = runService({ url: alta.url, disk })
     await service.start()
     expect(service.view().connection).toMatchObject({ kind: 'locked', error: { problem: 'locked' } })
     expect(service.view().campaigns).toHaveLength(2)
-    disk.vault.token = token
-    expect(await service.unlock()).toEqual(success())
+    disk.vault.read = read
+    expect(await service.start()).toEqual(success())
     expect(service.view().connection.kind).toBe('connected')
   })
 
@@ -197,7 +180,7 @@ describe('the next start', () => {
 })
 
 describe('disconnecting', () => {
-  it('removes the token and the known campaigns, and says so', async () => {
+  it('removes the token and the known campaigns', async () => {
     const { service, disk } = await connectedService(alta)
     service.pause(q1.id)
     expect(await service.disconnect()).toEqual(success())
@@ -207,17 +190,7 @@ describe('disconnecting', () => {
     expect(service.view()).toMatchObject({
       connection: { kind: 'signed-out' },
       campaigns: [],
-      notices: [{ kind: 'token-removed' }],
     })
-  })
-
-  it('says when the keychain did not let go of the token', async () => {
-    const disk = newDisk()
-    const { service } = await connectedService(alta, { disk })
-    const error = { kind: 'keychain', problem: 'refused' } as const
-    disk.vault.remove = async () => failure(error)
-    await service.disconnect()
-    expect(service.view().notices).toEqual([{ kind: 'token-not-removed', error }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { success } from '../domain/result'
+import { failure, success } from '../domain/result'
 import { answersWith, breaksBefore } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectedService, eventually, type Run, runService } from './serviceForTest'
@@ -104,12 +104,12 @@ describe('while the first reading of a connection is under way nothing is told o
 
   it('unlocking the keychain', async () => {
     const { disk } = await connected()
-    const { token } = disk.vault
-    disk.vault.token = null
+    const { read } = disk.vault
+    disk.vault.read = async () => failure({ kind: 'keychain', problem: 'locked' })
     const run = runService({ url: alta.url, disk })
     await run.service.start()
     expect(run.service.view().connection.kind).toBe('locked')
-    disk.vault.token = token
-    await nothingOldIsTold(run, () => run.service.unlock())
+    disk.vault.read = read
+    await nothingOldIsTold(run, () => run.service.start())
   })
 })

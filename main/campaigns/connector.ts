@@ -1,4 +1,4 @@
-import type { AppError, Result, Workspace } from '../../preload/contract'
+import type { Result, Workspace } from '../../preload/contract'
 import { recalledRun } from '../domain/bulkRun'
 import { parseCredentials } from '../domain/credentials'
 import { failure, success } from '../domain/result'
@@ -8,6 +8,7 @@ import { recall } from './memory'
 import type { AccountSettings, AltaApi, Outside } from './ports'
 import { neverRead, type State, type StateKeeper } from './stateKeeper'
 import { recallTimers } from './timers'
+import { TokenSaving, tellOfDelay } from './tokenSaving'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
 
@@ -15,6 +16,7 @@ const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
 export class Connector {
   #keeper: StateKeeper
   #outside: Outside
+  #saving: TokenSaving
   #account: OpenAccount | null = null
   #isPopoverOpen = false
   /** Counts the beginnings, so that one that was overtaken by another ends without effect. */
@@ -23,6 +25,7 @@ export class Connector {
   constructor(keeper: StateKeeper, outside: Outside) {
     this.#keeper = keeper
     this.#outside = outside
+    this.#saving = new TokenSaving(keeper, outside)
   }
 
   /** The open account; null when there is none, or Alta does not accept its token. */
@@ -38,7 +41,7 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, known, journal, runs, timers, vault, clock } = this.#outside
+    const { settings, server, known, journal, runs, timers, vault, clock } = this.#outside
     const { tokenSaved, accountId } = settings.get()
     const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
     const campaigns = recallIntents(recalled, journal.get())
@@ -51,10 +54,15 @@ export class Connector {
       recentlyUsed: settings.get().recentlyUsed,
     })
     if (tokenSaved === false) return success()
-    const token = await vault.read()
+    const workspace: Workspace = { kind: 'alta', accountId }
+    const { answered } = tellOfDelay(vault.read(), this.#outside, (error) => {
+      if (attempt === this.#attempt && tokenSaved)
+        this.#keeper.change({ connection: { kind: 'locked', workspace, error } })
+    })
+    const token = await answered
     if (attempt !== this.#attempt) return success()
     if (token.ok && token.value !== null) {
-      this.#remember({ tokenSaved: true })
+      this.#remember({ tokenSaved: true, server })
       const api = await this.#outside.openAlta({ token: token.value, accountId })
       if (attempt !== this.#attempt) {
         api.close()
@@ -63,9 +71,10 @@ export class Connector {
       return this.#show(accountId, api, { mayList: true }).refresher.refresh()
     }
     if (!tokenSaved) return success()
-    const error: AppError = token.ok ? { kind: 'keychain', problem: 'locked' } : token.error
-    this.#keeper.change({ connection: { kind: 'locked', error } })
-    return failure(error)
+    this.#keeper.change({
+      connection: token.ok ? { kind: 'gone', workspace } : { kind: 'locked', workspace, error: token.error },
+    })
+    return token.ok ? success() : token
   }
 
   /** Connects with what was typed in. A token that Alta refuses is not kept. */
@@ -84,15 +93,34 @@ export class Connector {
       return page
     }
     const isOtherAccount = this.#accountOnShow() !== accountId
-    const saved = await this.#outside.vault.save(credentials.value.token)
-    if (attempt !== this.#attempt) return this.#discard(api, saved)
+    this.#remember({ server: this.#outside.server, accountId })
+    await this.#saving.save(credentials.value.token)
+    if (attempt !== this.#attempt) {
+      api.close()
+      return failure({ kind: 'not-connected' })
+    }
     this.#begin()
     if (isOtherAccount) this.#forget()
     else this.#cutOffActions()
-    this.#noteSaved(saved, accountId)
     const account = this.#show(accountId, api, { mayList: page.ok })
     account.refresher.goOn(page.ok ? { ...read, page: page.value } : null)
     return success()
+  }
+
+  /** Has the keychain keep a token that it did not take before. */
+  async saveToken(): Promise<Result<null>> {
+    await this.#saving.saveAgain({ silently: false })
+    return success()
+  }
+
+  /** Does what the keychain could not do before, where it can be done without asking the person anything. */
+  async goOnSilently(): Promise<void> {
+    void this.#saving.saveAgain({ silently: true })
+    const { connection } = this.#keeper.state
+    if (connection.kind !== 'locked' && connection.kind !== 'gone') return
+    const where = await this.#outside.vault.find()
+    const isNews = connection.kind === 'locked' ? where !== 'locked' : where === 'open'
+    if (isNews && this.#keeper.state.connection === connection) await this.connectAsBefore()
   }
 
   /** Ends all work on the account; what is known of it stays on the disk, and its token in the keychain. */
@@ -108,16 +136,11 @@ export class Connector {
     this.#outside.journal.set({ accountId: null, intents: [] })
     this.#outside.runs.set([])
     this.#outside.timers.set({ accountId: null, timers: [] })
-    this.#remember({ tokenSaved: false, accountId: null, recentlyUsed: [] })
+    this.#remember({ tokenSaved: false, server: null, accountId: null, recentlyUsed: [] })
     this.#forget()
     this.#keeper.change({ recentlyUsed: [] })
-    this.#keeper.dismissNotice('token-for-this-run')
-    if (!tokenSaved) return success()
-    const removed = await this.#outside.vault.remove()
-    this.#keeper.notify(
-      removed.ok ? { kind: 'token-removed' } : { kind: 'token-not-removed', error: removed.error },
-    )
-    return removed
+    this.#saving.drop()
+    return tokenSaved ? this.#outside.vault.remove() : success()
   }
 
   /** Takes everything from the show; what is kept on the disk stays. */
@@ -168,23 +191,10 @@ export class Connector {
     return account
   }
 
-  /** Something else was begun while the token was being saved. */
-  async #discard(api: AltaApi, saved: Result<null>): Promise<Result<null>> {
-    api.close()
-    if (saved.ok) await this.#outside.vault.remove()
-    return failure({ kind: 'not-connected' })
-  }
-
   /** What is under way on an account that is opened anew is told when Alta was read. */
   #cutOffActions(): void {
     const ids = [...this.#keeper.state.campaigns.keys()]
     this.#keeper.applyAll(ids.map((id) => [id, { kind: 'cut-off' }] as const))
-  }
-
-  #noteSaved(saved: Result<null>, accountId: string | null): void {
-    this.#remember({ tokenSaved: saved.ok, accountId })
-    if (saved.ok) this.#keeper.dismissNotice('token-for-this-run')
-    else this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
   }
 
   #remember(part: Partial<Omit<AccountSettings, 'key'>>): void {

@@ -24,7 +24,7 @@ interface Named {
 export function demoPlace(
   token: string,
   { pausedForAWhile, resumedElsewhere, pinned }: DemoBeginning,
-  outside: Pick<AccountPlace, 'clock' | 'log' | 'openAlta'>,
+  outside: Pick<AccountPlace, 'server' | 'clock' | 'log' | 'openAlta'>,
 ): AccountPlace {
   const { clock } = outside
   const untilTomorrow = ({ id, name }: Named): KeptTimer => ({
@@ -42,6 +42,8 @@ export function demoPlace(
       read: async () => success(token),
       save: async () => success(),
       remove: async () => success(),
+      whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
+      find: async () => 'open',
     },
     known: keptInMemory<KnownCampaigns>({
       campaigns: [...resumedElsewhere.map(pausedHere), ...pinned.map(pinnedBefore)],

@@ -1,5 +1,5 @@
 import { CampaignService } from './campaignService'
-import type { AccountPlace, AccountSettings, Kept, Notify, Outside } from './ports'
+import type { AccountPlace, AccountSettings, Kept, Notify, Outside, Settings } from './ports'
 import { StateKeeper } from './stateKeeper'
 
 /** An account of this computer, whether it is connected or not. */
@@ -30,8 +30,25 @@ export function openAccountAt(
 
 /** The settings of an account that nothing is known of yet. */
 export function newAccount(key: string, name = ''): AccountSettings {
-  return { key, name, accountId: null, tokenSaved: null, recentlyUsed: [] }
+  return { key, name, server: null, accountId: null, tokenSaved: null, recentlyUsed: [] }
 }
+
+/**
+ * The accounts that may be opened at this server: those whose tokens were given for it and, of old, those of which nothing
+ * tells. Where there are none, one that has no token yet is made room for.
+ */
+export function accountsAt(server: string, settings: Kept<Settings>): AccountSettings[] {
+  const { accounts } = settings.get()
+  const own = accounts.filter((account) => account.server === server || mayBeOfAny(account))
+  if (own.length > 0) return own
+  const unused = accounts.find((account) => account.server === null)
+  if (unused) return [unused]
+  const account = newAccount(crypto.randomUUID())
+  settings.set({ ...settings.get(), accounts: [...accounts, account] })
+  return [account]
+}
+
+const mayBeOfAny = ({ server, tokenSaved }: AccountSettings) => server === null && tokenSaved !== false
 
 /** One account's part of the settings; kept apart as long as the account is not one of them. */
 export function settingsOf(

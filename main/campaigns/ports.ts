@@ -5,6 +5,7 @@ import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
 import type { ToldNews } from '../domain/campaignNews'
 import type { HistoryRecord } from '../domain/history'
 import type { Log } from './logPort'
+import type { Tokens, Vault } from './tokenPort'
 
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
 export interface Clock {
@@ -69,15 +70,6 @@ export interface AltaApi {
 /** Opens an account of Alta's; no request goes out by that. */
 export type OpenAlta = (credentials: Credentials) => AltaApi | Promise<AltaApi>
 
-/** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
-export interface Vault {
-  /** null when there is none (a locked keychain may answer so too). */
-  read(): Promise<Result<string | null>>
-  /** Reads back what it wrote before it says ok. */
-  save(token: string): Promise<Result<null>>
-  remove(): Promise<Result<null>>
-}
-
 /** A value that outlives the app, as far as the disk allows; never throws. */
 export interface Kept<Value> {
   get(): Value
@@ -105,6 +97,8 @@ export interface AccountSettings {
   key: string
   /** The person's name for it; empty as long as there is none. */
   name: string
+  /** The origin of the server that its token was given for; null before it had one, and of old, when this was not kept. */
+  server: string | null
   /** Its id at Alta, when one was typed in. */
   accountId: string | null
   /**
@@ -179,6 +173,8 @@ export interface HistoryFile {
 export interface AccountPlace {
   /** Invented campaigns, not Alta's; nothing of them outlives the app. */
   isDemo: boolean
+  /** The origin of the server that `openAlta` speaks with. */
+  server: string
   clock: Clock
   vault: Vault
   known: KeptLater<KnownCampaigns>
@@ -210,6 +206,8 @@ export interface Demo {
 /** All that the accounts need from outside. */
 export interface AccountsOutside {
   settings: Kept<Settings>
+  /** The origin of the server whose accounts these are. */
+  server: string
   clock: Clock
   /** Opens the place of the account with this key. */
   openPlace(account: string, notify: Notify): AccountPlace
@@ -221,8 +219,10 @@ export interface AccountsOutside {
 /** All that the workspaces need from outside. */
 export interface WorkspacesOutside {
   clock: Clock
+  server: string
   openSettings(notify: Notify): Kept<Settings>
-  openPlace: AccountsOutside['openPlace']
+  openTokens(notify: Notify): Tokens
+  openPlace(account: string, notify: Notify): Omit<AccountPlace, 'vault'>
   startDemo(): Promise<Demo>
   announce: Announce
 }

@@ -21,9 +21,9 @@ import type {
   KeptLater,
   KnownCampaigns,
   Timers,
-  Vault,
 } from './ports'
 import { StateKeeper } from './stateKeeper'
+import type { Vault } from './tokenPort'
 import type { Wire } from './wireForTest'
 
 export const q1 = { id: '11111111-1111-4111-8111-111111111111', name: 'Q1 Outbound' }
@@ -68,9 +68,10 @@ export function runService({
   disk = newDisk(),
   wire,
   log = wire?.log ?? logInMemory(),
+  fetch = wire?.fetch ?? globalThis.fetch,
   loading,
 }: Wishes) {
-  const openAlta = altaAt({ baseUrl: url, fetch: wire?.fetch ?? globalThis.fetch, clock, log })
+  const openAlta = altaAt({ baseUrl: url, fetch, clock, log })
   const closings: (() => void)[] = []
   const news: AccountNews[] = []
   onTestFinished(() => {
@@ -79,6 +80,7 @@ export function runService({
   const service = new CampaignService(new StateKeeper('first'), {
     ...disk,
     isDemo: false,
+    server: new URL(url).origin,
     announce: (piece) => news.push(piece),
     clock,
     log,
@@ -106,6 +108,8 @@ interface Wishes {
   log?: Log
   /** For a test that goes on when everything that was sent is answered. */
   wire?: Wire
+  /** For answers that Node's fetch keeps to itself. */
+  fetch?: typeof globalThis.fetch
   /** Until then Alta's client is being loaded. */
   loading?: Promise<void>
 }
@@ -126,7 +130,7 @@ export const eventually = (expectation: () => void | Promise<void>) =>
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
 
-export function keychainInMemory(): Disk['vault'] {
+function keychainInMemory(): Disk['vault'] {
   return {
     token: null,
     async read() {
@@ -140,5 +144,7 @@ export function keychainInMemory(): Disk['vault'] {
       this.token = null
       return success()
     },
+    whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
+    find: async () => 'open',
   }
 }

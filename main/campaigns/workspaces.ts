@@ -4,6 +4,7 @@ import type { TrayView } from '../domain/trayView'
 import { Accounts } from './accounts'
 import { demoSettings } from './demoSettings'
 import type { AccountsOutside, Kept, Settings, WorkspacesOutside } from './ports'
+import type { Tokens } from './tokenPort'
 
 /** What window and tray have to do with: the accounts of this computer or, as long as it is open, the demo's. */
 export class Workspaces {
@@ -11,6 +12,7 @@ export class Workspaces {
   /** What belongs to no account, or to one that is gone. */
   #notices: readonly Notice[] = []
   #settings: Kept<Settings>
+  #tokens: Tokens
   #own: Accounts
   #demo: { accounts: Accounts; stop(): Promise<void> } | null = null
   #isPopoverOpen = false
@@ -20,8 +22,14 @@ export class Workspaces {
   constructor(outside: WorkspacesOutside) {
     this.#outside = outside
     this.#settings = outside.openSettings(this.notify)
-    const { openPlace } = outside
+    const tokens = outside.openTokens(this.notify)
+    const openPlace: AccountsOutside['openPlace'] = (account, notify) => ({
+      ...outside.openPlace(account, notify),
+      vault: tokens.vaultOf(account),
+    })
+    this.#tokens = tokens
     this.#own = this.#accountsIn({ settings: this.#settings, openPlace })
+    tokens.onChange(() => this.#goOnSilently())
   }
 
   /** The accounts that commands go to. */
@@ -47,12 +55,18 @@ export class Workspaces {
   /** Connects as before, or opens the demo alone. */
   async start({ inDemo }: { inDemo: boolean }): Promise<void> {
     if (inDemo) await this.openDemo()
-    else await this.#own.start()
+    else await Promise.all([this.#own.start(), this.removeLeftTokens()])
+  }
+
+  /** Tries again to remove the tokens that the keychain did not let go of. */
+  removeLeftTokens(): Promise<Result<null>> {
+    return this.#tokens.removeLeft()
   }
 
   popoverOpened(isOpen: boolean): void {
     this.#isPopoverOpen = isOpen
     this.accounts.popoverOpened(isOpen)
+    if (isOpen) this.#goOnSilently()
   }
 
   /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
@@ -91,9 +105,17 @@ export class Workspaces {
     return success()
   }
 
-  #accountsIn(outside: Omit<AccountsOutside, 'notify' | 'announce' | 'clock'>): Accounts {
-    const { announce, clock } = this.#outside
-    return new Accounts({ ...outside, notify: this.notify, announce, clock }, () => this.#changed())
+  /** What the keychain could not do before may be possible by now. */
+  #goOnSilently(): void {
+    this.#own.goOnSilently()
+    void this.#tokens.mayAskToRemoveLeft().then((mayAsk) => {
+      if (!mayAsk) void this.removeLeftTokens()
+    })
+  }
+
+  #accountsIn(outside: Pick<AccountsOutside, 'settings' | 'openPlace'>): Accounts {
+    const { server, announce, clock } = this.#outside
+    return new Accounts({ ...outside, server, notify: this.notify, announce, clock }, () => this.#changed())
   }
 
   /** Tells something that belongs to no account, in place of an older notice of its kind. */

@@ -2,13 +2,16 @@ import { onTestFinished } from 'vitest'
 import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import { altaAt } from '../alta/altaClient'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { keychainOver } from '../storage/keychainForTest'
+import type { TokenNames } from '../storage/tokenNames'
+import { KeychainTokens } from '../storage/tokens'
 import { demoPlace } from './demoPlace'
 import { FakeClock } from './fakeClock'
 import { keptInMemory } from './keptInMemory'
 import { logInMemory } from './logForTest'
 import { newAccount } from './openedAccount'
 import type { AccountPlace, Settings } from './ports'
-import { keychainInMemory, newDisk } from './serviceForTest'
+import { newDisk } from './serviceForTest'
 import { Workspaces } from './workspaces'
 
 /** What outlives a run: the settings, and the place of each account. */
@@ -19,7 +22,10 @@ export function newHome() {
     shownAccount: null,
   })
   const removed: string[] = []
-  const places = new Map<string, Omit<AccountPlace, 'clock' | 'log' | 'openAlta'>>()
+  const places = new Map<string, Omit<AccountPlace, 'server' | 'vault' | 'clock' | 'log' | 'openAlta'>>()
+  /** What the keychain holds, by the names of its entries. */
+  const keychain = new Map<string, string>()
+  const names = keptInMemory<TokenNames>({ folder: null, namedAsBefore: [], toRemove: [] })
   const placeOf = (account: string) => {
     const { known, journal, runs, timers, history } = newDisk()
     const remove = () => removed.push(account)
@@ -30,13 +36,12 @@ export function newHome() {
       history,
       runs,
       timers,
-      vault: keychainInMemory(),
       remove,
     }
     places.set(account, place)
     return place
   }
-  return { settings, places, placeOf, removed }
+  return { settings, keychain, names, places, placeOf, removed }
 }
 
 /** The accounts of a run of PauseBar; its demo is played by the same Alta. */
@@ -44,11 +49,21 @@ export function run(alta: SimulatedAlta, home = newHome()) {
   const clock = new FakeClock()
   const log = logInMemory()
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
-  const outside = { clock, log, openAlta }
+  const server = new URL(alta.url).origin
+  const outside = { server, clock, log, openAlta }
   /** The titles of what was announced. */
   const told: string[] = []
   const workspaces = new Workspaces({
+    server,
     openSettings: () => home.settings,
+    openTokens: (notify) =>
+      new KeychainTokens({
+        keychain: keychainOver(home.keychain),
+        names: home.names,
+        server,
+        isServerOfBefore: false,
+        notify,
+      }),
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
     clock,
     announce: ({ title }) => told.push(title),

@@ -11,18 +11,40 @@ interface Typed {
   accountId: string
 }
 
+/** What stands before a token where it was copied from: a header, a variable, an entry of JSON, an option of curl. */
+const beforeToken = [
+  /^(?:-H|--header)[\s=]+/,
+  /^(?:export|set|setx)\s+/i,
+  /^["'`]?[\w$:-]*(?:token|key|secret|authorization)["'`]?\s*[=:]\s*(?=.*[a-z\d])/is,
+  /^bearer[\s:]+/i,
+]
+const beforeAccountId = [
+  /^(?:-H|--header)[\s=]+/,
+  /^["'`]?[\w-]*account[\w-]*["'`]?\s*[=:]\s*(?=.*[a-z\d])/is,
+]
+/** Quotes of all kinds and angle brackets; behind, what a list, a statement or a line that goes on ends with. */
+const around = /^[\s\p{Pi}\p{Pf}\p{Ps}"'`<]+|[\s\p{Pi}\p{Pf}\p{Pe}"'`>,;\\]+$/gu
+const invisible = /\p{Cf}/gu
+
 /**
- * The token and account id as they may go into a request's headers: without the blanks, line ends and
- * the word "Bearer" that come along when pasting. Errors are of kind `invalid-input`.
+ * The token and account id as they may go into a request's headers: without what comes along when pasting. Errors are of
+ * kind `invalid-input`.
  */
 export function parseCredentials(typed: Typed): Result<{ token: string; accountId: string | null }> {
-  const token = typed.token.trim().replace(/^bearer\s+/i, '')
-  const accountId = typed.accountId.trim()
+  const token = bare(typed.token, beforeToken)
+  const accountId = bare(typed.accountId, beforeAccountId)
   const tokenProblem = token === '' ? 'empty' : headerProblem(token, longestToken)
   if (tokenProblem) return invalid('token', tokenProblem)
   const accountProblem = headerProblem(accountId, longestAccountId)
   if (accountProblem) return invalid('account-id', accountProblem)
   return success({ token, accountId: accountId || null })
+}
+
+/** Takes away what stands around, again and again: a header may be quoted, and its value too. */
+function bare(typed: string, before: RegExp[]): string {
+  const text = typed.replace(invisible, '')
+  const less = before.reduce((rest, prefix) => rest.replace(prefix, ''), text.replace(around, ''))
+  return less === typed ? less : bare(less, before)
 }
 
 function headerProblem(text: string, longest: number): InputProblem | null {

@@ -54,9 +54,9 @@ describe('one account', () => {
   it('is shown as it is, with the notices of the others too', () => {
     const error = { kind: 'offline' } as const
     const reading = { isUnderWay: false, lastAt: 1, error, isIncomplete: false, progress: null }
-    const other = account('b', { notices: [{ kind: 'token-removed' }] })
+    const other = account('b', { notices: [{ kind: 'not-saving', file: 'history' }] })
     const shown = onShow([account('a', { reading }), other], 'a')
     expect(shown.reading).toEqual(reading)
-    expect(shown.notices).toEqual([{ kind: 'token-removed', account: 'b' }])
+    expect(shown.notices).toEqual([{ kind: 'not-saving', file: 'history', account: 'b' }])
   })
 })

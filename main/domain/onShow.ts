@@ -43,7 +43,7 @@ const summaryOf = ({ key, name, connection, reading }: NamedAccount): AccountSum
 })
 
 /** What can be done with the best of them can be done; the row of another account says why it cannot. */
-const bestFirst: Connection['kind'][] = ['connected', 'refused', 'locked', 'starting', 'signed-out']
+const bestFirst: Connection['kind'][] = ['connected', 'refused', 'gone', 'locked', 'starting', 'signed-out']
 
 function connectionOfAll(connections: Connection[]): Connection {
   const inOrder = connections.toSorted((a, b) => bestFirst.indexOf(a.kind) - bestFirst.indexOf(b.kind))

@@ -37,7 +37,14 @@ test.each<[what: string, part: Partial<NamedAccount>, icon: string, tooltip: str
   ],
   [
     'the keychain is locked',
-    { ...one, connection: { kind: 'locked', error: { kind: 'keychain', problem: 'locked' } } },
+    {
+      ...one,
+      connection: {
+        kind: 'locked',
+        workspace: { kind: 'alta', accountId: null },
+        error: { kind: 'keychain', problem: 'locked' },
+      },
+    },
     'offline',
     'PauseBar: 1 active, 0 paused. The keychain is locked',
   ],

@@ -1,4 +1,4 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow, Connection } from '../../preload/contract'
 import { counted, needsWords, numberText } from '../../preload/shared/counts'
 import type { NamedAccount } from './accountView'
 import { hasFailed, isListed } from './trayCampaigns'
@@ -29,8 +29,10 @@ export function tooltipFor(accounts: readonly NamedAccount[], needing: number, n
   return [counts, ...accounts.flatMap((account) => troubleOf(account, others.length > 0, nameOf))].join('. ')
 }
 
+const needsToken: Connection['kind'][] = ['signed-out', 'refused', 'gone']
+
 function iconOf({ connection, reading, campaigns }: NamedAccount): TrayIcon {
-  if (connection.kind === 'signed-out' || connection.kind === 'refused') return 'needs-token'
+  if (needsToken.includes(connection.kind)) return 'needs-token'
   if (connection.kind === 'locked' || reading.error || campaigns.some(hasFailed)) return 'offline'
   return campaigns.some((row) => isListed(row) && row.status === 'paused') ? 'held' : 'normal'
 }
@@ -42,6 +44,7 @@ function troubleOf(
 ): string[] {
   const prefix = isNamed ? `${name}: ` : ''
   if (connection.kind === 'refused') return [`${prefix}Alta no longer accepts the token`]
+  if (connection.kind === 'gone') return [`${prefix}The token is not in the keychain any more`]
   if (connection.kind === 'locked') return [`${prefix}The keychain is locked`]
   if (connection.kind === 'signed-out') return [`${prefix}not connected to Alta`]
   const failures = failuresText(campaigns.filter(hasFailed), nameOf).map((text) => `${prefix}${text}`)

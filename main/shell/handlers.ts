@@ -35,7 +35,9 @@ export function handlersFor(
     showAccount: ({ account }) => workspaces.accounts.show(account),
     openDemo: () => workspaces.openDemo(),
     disconnect: ({ account }) => workspaces.disconnect(account),
-    unlock: ({ account }) => within(account, (service) => service.unlock()),
+    removeLeftTokens: () => workspaces.removeLeftTokens(),
+    saveToken: ({ account }) => within(account, (service) => service.saveToken()),
+    unlock: ({ account }) => within(account, (service) => service.start()),
     refresh: () => workspaces.accounts.refresh(),
     pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
     pauseUntil: ({ account, campaignId, end }) =>

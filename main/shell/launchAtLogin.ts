@@ -28,7 +28,7 @@ export function isStartedHidden(): boolean {
 
 /** @see https://www.electronjs.org/docs/latest/api/app `setLoginItemSettings`: macOS takes no arguments */
 function bySystem(): LaunchAtLogin {
-  const args = [`--${hiddenSwitch}`]
+  const args = argumentsAtLogin()
   const isOn = () => app.getLoginItemSettings({ args }).openAtLogin
   return {
     isOn,
@@ -43,11 +43,18 @@ function byAutostartFile(): LaunchAtLogin {
   const configFolder = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
   const program = process.env['APPIMAGE'] ?? process.execPath
   const command = app.isPackaged ? [program] : [program, app.getAppPath()]
-  const autostart = autostartIn(configFolder, autostartFile([...command, `--${hiddenSwitch}`]))
+  const autostart = autostartIn(configFolder, autostartFile([...command, ...argumentsAtLogin()]))
   return {
     isOn: autostart.isOn,
     turn: (isOn) => (autostart.turn(isOn) ? success() : refused),
   }
+}
+
+/** It comes back on the data that it was started on. */
+function argumentsAtLogin(): string[] {
+  const isOnOtherData = app.commandLine.hasSwitch('user-data-dir')
+  const folder = isOnOtherData ? [`--user-data-dir=${app.getPath('userData')}`] : []
+  return [...folder, `--${hiddenSwitch}`]
 }
 
 const refused = failure({ kind: 'login-refused' })

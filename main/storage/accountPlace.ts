@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { HistoryFile, Journal, KeptLater, KnownCampaigns, Notify, Timers } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
 import type { BulkRun } from '../domain/bulkRun'
@@ -27,7 +28,16 @@ export interface AccountFiles {
 const filesOfFirst = ['campaigns.json', 'journal.json', 'runs.json', 'timers.json', 'history.jsonl']
 
 /** Where all accounts but the first keep their files. */
-export const accountsFolder = (dataFolder: string) => join(dataFolder, 'accounts')
+const accountsFolder = (dataFolder: string) => join(dataFolder, 'accounts')
+
+/** The keys of all accounts but the first, also when the settings were lost: each has a folder. */
+export function keysOfFolders(dataFolder: string): string[] {
+  try {
+    return readdirSync(accountsFolder(dataFolder)).filter((name) => z.guid().safeParse(name).success)
+  } catch {
+    return []
+  }
+}
 
 /** Opens the files of an account: the first one's stand in the data folder itself, each other one has a folder there. */
 export function openAccountFiles(

@@ -2,13 +2,14 @@ import type { Clock } from '../campaigns/ports'
 import {
   type AskKeychain,
   failed,
+  type Keychain,
   type KeychainAnswer,
   type KeychainRequest,
   keychainAnswer,
 } from './keychain'
 
-/** A keychain that has not answered by then never will (ms). */
-const longestSilence = 10_000
+/** After a dialog was closed an answer comes at once (ms). */
+const answersWithin = 3_000
 
 /** A started `keychainProcess`; Electron's UtilityProcess is one. */
 export interface KeychainProcess {
@@ -18,34 +19,75 @@ export interface KeychainProcess {
   kill(): void
 }
 
-/**
- * Asks the keychain in another process, one request at a time: a Secret Service that never answers would block
- * the threads, and with them the quitting, of the process that asks. Each request has a process of its own,
- * which is killed after 10 s; between requests there is none.
- *
- * @param fork starts the process; when the app quits it ends with the app
- */
-export function forkedKeychain(fork: () => KeychainProcess, clock: Clock): AskKeychain {
-  let last: Promise<unknown> = Promise.resolve()
-  return (request) => {
-    const answer = last.then(() => askOnce(request, fork(), clock))
-    last = answer
-    return answer
-  }
+interface Asked {
+  request: KeychainRequest
+  resolve: (answer: KeychainAnswer) => void
 }
 
-async function askOnce(
-  request: KeychainRequest,
-  child: KeychainProcess,
+/**
+ * Asks the keychain in other processes: a Secret Service that never answers would block the threads, and with them the
+ * quitting, of the process that asks. Each request has a process of its own, which lives for as long as the keychain takes:
+ * it may be asking the person, and a dialog outlives whoever it was opened for.
+ *
+ * So one dialog at a time: what would open a second one waits until the first is answered, or until it needs none any more.
+ * Only a keychain that answers nothing at all is given up, once something else is asked of it.
+ *
+ * @param fork starts a process; when the app quits it ends with the app
+ */
+export function forkedKeychain(
+  fork: () => KeychainProcess,
+  keychain: Omit<Keychain, 'ask'>,
   clock: Clock,
-): Promise<KeychainAnswer> {
-  const end = new AbortController()
-  const silence = clock.wait(longestSilence, end.signal).then(() => failed('silent'))
-  child.postMessage(request)
-  const answer = await Promise.race([answerOf(child), silence])
-  end.abort()
-  child.kill()
-  return answer
+): AskKeychain {
+  const underWay = new Map<KeychainProcess, KeychainRequest>()
+  const waiting = new Set<Asked>()
+
+  async function begin(asked: Asked): Promise<void> {
+    waiting.delete(asked)
+    const child = fork()
+    underWay.set(child, asked.request)
+    child.postMessage(asked.request)
+    asked.resolve(await answerOf(child))
+    underWay.delete(child)
+    child.kill()
+    review()
+  }
+
+  /** @param before what was asked earlier, and is waiting too */
+  async function mayBegin({ request }: Asked, before: KeychainRequest[]): Promise<boolean> {
+    const earlier = [...underWay.values(), ...before]
+    const changesTheSame = earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)
+    return underWay.size === 0 || (!changesTheSame && (await keychain.find(request.entry)) !== 'locked')
+  }
+
+  async function beginWhatMay(): Promise<void> {
+    const stillWaiting: KeychainRequest[] = []
+    for (const asked of [...waiting]) {
+      if (await mayBegin(asked, stillWaiting)) void begin(asked)
+      else stillWaiting.push(asked.request)
+    }
+    if (waiting.size > 0 && !(await keychain.isAnswering())) for (const child of underWay.keys()) child.kill()
+  }
+
+  /** KWallet's dialog for a new wallet leaves whoever asked for it without an answer when it is closed. */
+  async function giveUpUnanswered(): Promise<void> {
+    const saves = [...underWay].filter(([, { verb }]) => verb === 'save')
+    await clock.wait(answersWithin)
+    for (const [child] of saves) if (underWay.has(child)) child.kill()
+  }
+
+  let last = Promise.resolve()
+  function review(): void {
+    last = last.then(beginWhatMay)
+  }
+
+  keychain.onChange(review)
+  keychain.onDismissed(() => void giveUpUnanswered())
+  return (request) =>
+    new Promise((resolve) => {
+      waiting.add({ request, resolve })
+      review()
+    })
 }
 
 /** A process that ends without an answer is as silent as one that hangs. */

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { AppError, Result } from '../../preload/contract'
+import type { Whereabouts } from '../campaigns/tokenPort'
+
+/** What all entries of PauseBar are kept under. */
+export const keychainService = 'PauseBar'
 
 /** Names one token in the keychain, among those that PauseBar keeps there. */
 const entry = z.string()
@@ -16,14 +20,14 @@ export type KeychainRequest = z.infer<typeof keychainRequest>
 /** Why a keychain did not do what it was asked. */
 export type KeychainProblem = Extract<AppError, { kind: 'keychain' }>['problem']
 
-/** The token, or null: there is none, or the request was not to read one. */
+/** The token, or null: the open keychain holds none, or the request was not to read one. */
 export const keychainAnswer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.string().nullable() }),
   z.strictObject({
     ok: z.literal(false),
     error: z.strictObject({
       kind: z.literal('keychain'),
-      problem: z.enum(['missing', 'locked', 'silent', 'refused']),
+      problem: z.enum(['missing', 'locked', 'waiting', 'silent', 'refused']),
     }),
   }),
 ]) satisfies z.ZodType<Result<string | null>>
@@ -32,6 +36,19 @@ export type KeychainAnswer = z.infer<typeof keychainAnswer>
 
 /** Never rejects: what goes wrong is in the answer. */
 export type AskKeychain = (request: KeychainRequest) => Promise<KeychainAnswer>
+
+/** The operating system's keychain. */
+export interface Keychain {
+  ask: AskKeychain
+  /** Where an entry is, as far as that is told without asking the person. */
+  find(entry: string): Promise<Whereabouts>
+  /** Whether it answers anything at all, be it that the person is asked first. */
+  isAnswering(): Promise<boolean>
+  /** Calls back when it came, went, or was locked or unlocked, as far as the system tells. */
+  onChange(listener: () => void): void
+  /** Calls back when the person closed one of its dialogs without an answer. */
+  onDismissed(listener: () => void): void
+}
 
 /** The answer of a keychain with this problem. */
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({

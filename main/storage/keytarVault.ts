@@ -1,10 +1,17 @@
-import { failed, type KeychainAnswer, type KeychainProblem, type KeychainRequest } from './keychain'
+import type { Whereabouts } from '../campaigns/tokenPort'
+import {
+  failed,
+  type KeychainAnswer,
+  type KeychainProblem,
+  type KeychainRequest,
+  keychainService as service,
+} from './keychain'
 
 /** What is used of keytar. Its `findCredentials` is not: with a locked Linux keyring it ends the process. */
 type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
 
-const service = 'PauseBar'
-const probe = 'Is the keychain open?'
+/** What a keychain tells of an entry without handing it out; null where the system has no such question. */
+type Find = (entry: string) => Promise<Whereabouts | null>
 
 /**
  * Asks the keychain of this computer, from the process that calls. It waits for as long as the keychain takes,
@@ -15,6 +22,7 @@ const probe = 'Is the keychain open?'
 export async function askKeytar(
   request: KeychainRequest,
   load: () => Promise<Keytar> = loadKeytar,
+  find: Find = async () => null,
 ): Promise<KeychainAnswer> {
   let keytar: Keytar
   try {
@@ -23,24 +31,36 @@ export async function askKeytar(
     return failed('missing')
   }
   try {
-    return await carryOut(request, keytar)
+    return await carryOut(request, keytar, find)
   } catch {
-    return failed(await whatIsWrong(request.entry, keytar))
+    return failed(await whatIsWrong(request.entry, find))
   }
 }
 
 /** Only when it is needed: its binary may be missing, or lack a system library. */
 const loadKeytar = async () => (await import('keytar')).default
 
-async function carryOut(request: KeychainRequest, keytar: Keytar): Promise<KeychainAnswer> {
+function carryOut(request: KeychainRequest, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
   switch (request.verb) {
     case 'read':
-      return { ok: true, value: await keytar.getPassword(service, request.entry) }
+      return read(request.entry, keytar, find)
     case 'save':
       return save(request, keytar)
     case 'remove':
-      return remove(request.entry, keytar)
+      return remove(request.entry, keytar, find)
   }
+}
+
+/**
+ * What the person did not allow reads as if it was not there. So does, after a dialog that was closed, what was unlocked
+ * elsewhere meanwhile: that is read again, without a dialog.
+ */
+async function read(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
+  const token = await keytar.getPassword(service, entry)
+  if (token !== null) return { ok: true, value: token }
+  const where = await find(entry)
+  if (where === 'locked') return failed('locked')
+  return { ok: true, value: where === 'open' ? await keytar.getPassword(service, entry) : null }
 }
 
 async function save(
@@ -53,25 +73,24 @@ async function save(
 }
 
 /**
- * A locked Linux keyring answers a delete as if nothing was there. So when nothing was deleted, a probe is
- * written and deleted: a locked keyring does not take it.
+ * A locked Linux keyring answers a delete as if nothing was there, and asks nobody. Reading asks the person, and may unlock
+ * it: after that it is deleted, by the same process, since KeePassXC allows each by itself. It also asks whether to delete,
+ * and says that it did where the person said no: what counts is that it is gone.
  */
-async function remove(entry: string, keytar: Keytar): Promise<KeychainAnswer> {
-  if (await keytar.deletePassword(service, entry)) return { ok: true, value: null }
-  await keytar.setPassword(service, probe, 'yes')
-  const isOpen = await keytar.deletePassword(service, probe)
-  const isGone = (await keytar.getPassword(service, entry)) === null
-  return isOpen && isGone ? { ok: true, value: null } : failed('refused')
+async function remove(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
+  await keytar.deletePassword(service, entry)
+  const left = await read(entry, keytar, find)
+  if (!left.ok) return left
+  if (left.value === null) return { ok: true, value: null }
+  await keytar.deletePassword(service, entry)
+  const leftNow = await read(entry, keytar, find)
+  return leftNow.ok && leftNow.value !== null ? failed('refused') : leftNow
 }
 
-/**
- * keytar tells its errors by a sentence alone, which may be in any language: the cause is found by what still
- * works. Linux has a Secret Service that answers reads or none at all; locked, it reads as empty.
- */
-async function whatIsWrong(entry: string, keytar: Keytar): Promise<KeychainProblem> {
-  if (process.platform !== 'linux') return 'refused'
+/** keytar tells its errors by a sentence alone, which may be in any language: the cause is found by what still works. */
+async function whatIsWrong(entry: string, find: Find): Promise<KeychainProblem> {
   try {
-    return (await keytar.getPassword(service, entry)) === null ? 'locked' : 'refused'
+    return (await find(entry)) === 'locked' ? 'locked' : 'refused'
   } catch {
     return 'missing'
   }

@@ -30,7 +30,7 @@ test('at first prospects are left alone, and only the keychain knows whether it 
   const settings = openSettings(folder, { clock, notify }).get()
   expect(settings).toEqual({
     preferences: defaultPreferences,
-    accounts: [{ key: 'first', name: '', accountId: null, tokenSaved: null, recentlyUsed: [] }],
+    accounts: [{ key: 'first', name: '', server: null, accountId: null, tokenSaved: null, recentlyUsed: [] }],
     shownAccount: null,
   })
 })
@@ -42,6 +42,7 @@ test('settings are there after a crash right after the click', () => {
       {
         key: 'first',
         name: 'EMEA',
+        server: 'https://api.altahq.com',
         accountId: 'acme',
         tokenSaved: true,
         recentlyUsed: ['3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'],

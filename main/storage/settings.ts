@@ -1,15 +1,15 @@
-import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import type { AccountSettings, Settings } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
-import { accountsFolder } from './accountPlace'
+import { keysOfFolders } from './accountPlace'
 import { openStore, type Store, type StoreEdges } from './openStore'
 import type { Migration } from './storeFile'
 
 const account = z.strictObject({
   key: z.string().min(1),
   name: z.string(),
+  server: z.string().nullable().default(null),
   accountId: z.string().nullable(),
   tokenSaved: z.boolean().nullable(),
   recentlyUsed: z.array(z.guid()),
@@ -63,16 +63,8 @@ export const openSettings = (folder: string, edges: StoreEdges): Store<Settings>
 const unknownAccount = (key: string): AccountSettings => ({
   key,
   name: '',
+  server: null,
   accountId: null,
   tokenSaved: null,
   recentlyUsed: [],
 })
-
-/** Settings that were lost take no account along: each but the first has a folder. */
-function keysOfFolders(folder: string): string[] {
-  try {
-    return readdirSync(accountsFolder(folder)).filter((name) => z.guid().safeParse(name).success)
-  } catch {
-    return []
-  }
-}

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { altaAt } from '../alta/altaClient'
 import { FakeClock } from '../campaigns/fakeClock'
 import { q1, webinar } from '../campaigns/serviceForTest'
+import type { Vault } from '../campaigns/tokenPort'
 import { Workspaces } from '../campaigns/workspaces'
 import type { AccountView } from '../domain/accountView'
-import { failure } from '../domain/result'
+import { failure, success } from '../domain/result'
 import { bugReporter } from '../shell/bugs'
+import { errorAnswer } from '../simulatedAlta/answer'
 import * as faults from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { openAccountFiles } from './accountPlace'
@@ -36,6 +38,12 @@ const injected: Record<string, faults.Fault> = {
     [400, 401, 403, 404, 407, 429, 500, 503, 511].map((status) => [
       `status ${status}, repeating the token`,
       answersWith(status, { 'x-request-id': echo }, { error: echo, message: echo }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [400, 401, 403, 404, 429, 500].map((status) => [
+      `status ${status} of Alta’s, repeating the token`,
+      ({ send }: Parameters<faults.Fault>[0]) => send(errorAnswer(status, echo, { 'x-request-id': echo })),
     ]),
   ),
   'a success that repeats the token': answersWith(200, { 'x-request-id': echo }, { data: [], next: token }),
@@ -69,16 +77,30 @@ function runApp() {
   const clock = new FakeClock()
   const log = openLog(folder, clock)
   const refused = async () => failure({ kind: 'keychain', problem: 'refused' })
-  const vault = { read: refused, save: refused, remove: refused }
+  const vault: Vault = {
+    read: refused,
+    save: refused,
+    remove: refused,
+    whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
+    find: async () => 'open',
+  }
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const flushes: (() => void)[] = []
   const seen: unknown[] = []
+  const server = new URL(alta.url).origin
   const workspaces = new Workspaces({
+    server,
+    openTokens: () => ({
+      vaultOf: () => vault,
+      removeLeft: async () => success(),
+      mayAskToRemoveLeft: async () => false,
+      onChange: () => {},
+    }),
     openSettings: (notify) => openSettings(folder, { clock, notify }),
     openPlace: (account, notify) => {
       const files = openAccountFiles(folder, account, { clock, notify })
       flushes.push(files.flush)
-      return { ...files, isDemo: false, clock, log, vault, openAlta }
+      return { ...files, isDemo: false, server, clock, log, openAlta }
     },
     clock,
     announce: (news) => seen.push(news),

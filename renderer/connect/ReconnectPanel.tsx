@@ -1,19 +1,46 @@
-import { CircleAlert } from 'lucide-react'
-import type { AccountSummary } from '../../preload/contract'
+import { CircleAlert, KeyRound } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import type { AccountSummary, Connection } from '../../preload/contract'
 import { Banner } from '../controls/Banner'
 import { ConnectForm } from './ConnectForm'
+
+const whereItIs = 'from User Profile › API tokens in Alta.'
+
+/** Why a token is asked for. Only of one that Alta refused a new one may be needed: making it ends the old one everywhere. */
+function whatFor(why: Connection['kind']): string {
+  switch (why) {
+    case 'refused':
+      return `Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest, ${whereItIs} If you work in several accounts, check the account ID too.`
+    case 'gone':
+      return `Your token is not in this computer’s keychain any more. Paste the one you have, ${whereItIs} Your planned ends, pins and history are kept.`
+    case 'locked':
+      return `Paste your token, ${whereItIs} PauseBar then doesn’t have to wait for the keychain.`
+    case 'starting':
+    case 'connected':
+    case 'signed-out':
+      return `This account has no token on this computer. Paste the one you already have, ${whereItIs}`
+  }
+}
 
 /** Asks for a token again above the list, which stays readable. */
 export function ReconnectPanel({ account }: { account: AccountSummary }) {
   const { key, connection } = account
+  const panel = useRef<HTMLElement>(null)
+  // Whoever asked for it goes on typing; where it comes by itself, it takes no focus.
+  const isAskedFor = connection.kind === 'locked'
+  useLayoutEffect(() => {
+    if (isAskedFor) panel.current?.querySelector('input')?.focus()
+  }, [isAskedFor])
   const workspace = 'workspace' in connection ? connection.workspace : null
   const accountId = workspace?.kind === 'alta' ? workspace.accountId : null
   return (
-    <section className="reconnect" aria-label="Connect again">
-      <Banner icon={<CircleAlert />} tone="needs-you" role="alert">
-        {connection.kind === 'refused'
-          ? 'Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest, from User Profile › API tokens in Alta. If you work in several accounts, check the account ID too.'
-          : 'This account has no token on this computer. Paste the one you already have, from User Profile › API tokens in Alta.'}
+    <section ref={panel} className="reconnect" aria-label="Connect again">
+      <Banner
+        icon={connection.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
+        tone={connection.kind === 'refused' ? 'needs-you' : 'held'}
+        role="alert"
+      >
+        {whatFor(connection.kind)}
       </Banner>
       <ConnectForm
         accountId={accountId ?? ''}

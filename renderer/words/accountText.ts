@@ -1,5 +1,6 @@
 import type { AccountSummary } from '../../preload/contract'
 import { listText } from './counts'
+import { isWaiting } from './errorText'
 
 /** What is not well with an account, in a word or two; null when all is. */
 export function accountTrouble({ connection, reading }: AccountSummary): string | null {
@@ -11,7 +12,9 @@ export function accountTrouble({ connection, reading }: AccountSummary): string 
     case 'signed-out':
       return 'Not connected'
     case 'locked':
-      return 'Keychain locked'
+      return isWaiting(connection.error) ? 'Waiting for the keychain' : 'Keychain locked'
+    case 'gone':
+      return 'Token missing'
     case 'refused':
       return 'Token refused'
   }
@@ -24,7 +27,9 @@ export function whoseText(concerned: (string | null)[], accounts: AccountSummary
 }
 
 /** What is said of accounts that need a token. */
-export function needsTokenText(why: 'refused' | 'signed-out', count: number): string {
+export function needsTokenText(why: 'refused' | 'gone' | 'signed-out', count: number): string {
   if (why === 'signed-out') return 'Not connected.'
+  if (why === 'gone')
+    return `${count === 1 ? 'Its token is' : 'Their tokens are'} not in this computer’s keychain any more.`
   return `Alta no longer accepts ${count === 1 ? 'its token' : 'their tokens'}.`
 }

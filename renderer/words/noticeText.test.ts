@@ -5,13 +5,23 @@ import { noticeText, sharedNotices } from './noticeText'
 const noSuffix = () => ''
 const textOf = (notice: Notice, now: number) => noticeText({ ...notice, account: 'first' }, noSuffix, now)
 
+const locked = { kind: 'keychain', problem: 'locked' } as const
+
 const notices: [Notice, RegExp][] = [
   [
     { kind: 'token-for-this-run', error: { kind: 'keychain', problem: 'missing' } },
     /until you quit.*Install one/,
   ],
-  [{ kind: 'token-removed' }, /removed/],
-  [{ kind: 'token-not-removed', error: { kind: 'keychain', problem: 'locked' } }, /still in.*Unlock it/],
+  [{ kind: 'token-removal', isLater: false, left: null }, /^Disconnected\. .* removed/],
+  [{ kind: 'token-removal', isLater: true, left: null }, /removed/],
+  [
+    { kind: 'token-removal', isLater: false, left: { count: 1, error: locked } },
+    /^The token .* is still in.*Unlock it/,
+  ],
+  [
+    { kind: 'token-removal', isLater: true, left: { count: 2, error: locked } },
+    /^2 tokens .* are still in.*Unlock it/,
+  ],
   [
     { kind: 'file-reset', file: 'settings', keptAs: 'settings.bad.json' },
     /^The settings.*“settings\.bad\.json”\.$/,
@@ -86,12 +96,12 @@ it('what was found done is a sentence for each of pause and resume', () => {
 })
 
 it('says the same of two accounts once', () => {
-  const removed = (account: string): AccountNotice => ({ account, kind: 'token-removed' })
-  const notSaving: AccountNotice = { account: 'first', kind: 'not-saving', file: 'history' }
-  const shared = sharedNotices([removed('first'), notSaving, removed('second')], noSuffix, today)
+  const notSaved = (account: string): AccountNotice => ({ account, kind: 'not-saving', file: 'history' })
+  const reset: AccountNotice = { account: 'first', kind: 'file-reset', file: 'history', keptAs: 'x' }
+  const shared = sharedNotices([notSaved('first'), reset, notSaved('second')], noSuffix, today)
   expect(shared.map(({ all }) => all.map(({ account, kind }) => `${account} ${kind}`))).toEqual([
-    ['first token-removed', 'second token-removed'],
-    ['first not-saving'],
+    ['first not-saving', 'second not-saving'],
+    ['first file-reset'],
   ])
 })
 

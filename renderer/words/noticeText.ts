@@ -10,6 +10,7 @@ import { keysText } from './shortcutText'
 
 const keptFiles: Record<KeptFile, string> = {
   settings: 'settings',
+  keychain: 'list of tokens in the keychain',
   campaigns: 'list of campaigns',
   journal: 'list of unfinished actions',
   runs: 'list of actions on many campaigns',
@@ -36,14 +37,10 @@ function textOf(notice: Notice, quoted: QuotedName, now: number): string {
       const { cause, remedy } = errorText(notice.error, now)
       return `${cause} The token is kept only until you quit PauseBar. ${remedy}`
     }
-    case 'token-removed':
-      return 'Disconnected. The token was removed from this computer’s keychain.'
+    case 'token-removal':
+      return tokenRemovalText(notice, now)
     case 'shortcut-taken':
       return `Another program uses ${keysText(notice.keys)}, so that shortcut doesn’t open PauseBar. Choose another one in the settings.`
-    case 'token-not-removed': {
-      const { cause, remedy } = errorText(notice.error, now)
-      return `The token is still in this computer’s keychain. ${cause} ${remedy}`
-    }
     case 'found-done':
       return foundDoneText(notice.campaigns, quoted, now)
     case 'resumed-as-planned':
@@ -55,6 +52,23 @@ function textOf(notice: Notice, quoted: QuotedName, now: number): string {
     case 'not-saving':
       return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
   }
+}
+
+function tokenRemovalText(
+  { isLater, left }: Extract<Notice, { kind: 'token-removal' }>,
+  now: number,
+): string {
+  if (left) {
+    const { cause, remedy } = errorText(left.error, now)
+    const which =
+      left.count === 1
+        ? 'The token of an account you disconnected is'
+        : `${numberText(left.count)} tokens of accounts you disconnected are`
+    return `${which} still in this computer’s keychain. ${cause} ${remedy}`
+  }
+  return isLater
+    ? 'The token you disconnected was removed from this computer’s keychain.'
+    : 'Disconnected. The token was removed from this computer’s keychain.'
 }
 
 /** Notices that say the same, so that each is shown once. */

@@ -4,31 +4,46 @@ import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { needsTokenText, whoseText } from '../words/accountText'
+import { isWaiting } from '../words/errorText'
 import { accountTroubles, type SharedTrouble } from './accountTroubles'
 import { Whose } from './Whose'
 
+interface Props {
+  snapshot: Snapshot
+  /** The token of an account is to be pasted, since the keychain doesn’t hand it out. */
+  onPaste: (account: string) => void
+}
+
+interface Props {
+  snapshot: Snapshot
+  /** The token of an account is to be pasted, since the keychain doesn’t hand it out. */
+  onPaste: (account: string) => void
+}
+
 /** What is not well with the accounts on show. Where only some of several are concerned, their names stand before. */
-export function AccountBanners({ snapshot }: { snapshot: Snapshot }) {
+export function AccountBanners({ snapshot, onPaste }: Props) {
   const whose = (keys: string[]) => (snapshot.shownAccount === null ? whoseText(keys, snapshot.accounts) : '')
   return accountTroubles(snapshot).map((shared) => {
     const keys = shared.accounts.map(({ key }) => key)
-    return <TroubleBanner key={keys.join()} shared={shared} whose={whose(keys)} />
+    return <TroubleBanner key={keys.join()} shared={shared} whose={whose(keys)} onPaste={onPaste} />
   })
 }
 
-interface BannerProps {
+interface BannerProps extends Pick<Props, 'onPaste'> {
   shared: SharedTrouble
   whose: string
 }
 
-function TroubleBanner({ shared, whose }: BannerProps) {
+function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
   const { trouble } = shared
   switch (trouble.kind) {
     case 'locked':
       return (
         <Banner icon={<Lock />} tone="held" role="alert">
           <Whose text={whose} />
-          <ErrorSentences error={trouble.error} /> <UnlockButton shared={shared} />
+          <ErrorSentences error={trouble.error} />{' '}
+          {!isWaiting(trouble.error) && <UnlockButton shared={shared} />}{' '}
+          <PasteButtons shared={shared} onPaste={onPaste} />
         </Banner>
       )
     case 'not-read':
@@ -39,6 +54,7 @@ function TroubleBanner({ shared, whose }: BannerProps) {
         </Banner>
       )
     case 'refused':
+    case 'gone':
     case 'signed-out':
       return (
         <Banner
@@ -69,6 +85,24 @@ function UnlockButton({ shared: { accounts } }: { shared: SharedTrouble }) {
       Try again
     </button>
   )
+}
+
+/** The form for a token is that of one account. */
+function PasteButtons({ shared: { accounts }, onPaste }: Pick<BannerProps, 'shared' | 'onPaste'>) {
+  const run = useRun()
+  return accounts.map(({ key, name }) => (
+    <button
+      key={key}
+      type="button"
+      className="text-button"
+      onClick={() => {
+        if (accounts.length > 1) run(window.pauseBar.showAccount({ account: key }))
+        onPaste(key)
+      }}
+    >
+      {accounts.length === 1 ? 'Paste the token instead' : `Paste the token of ${name}`}
+    </button>
+  ))
 }
 
 /** The form for a token is that of one account. */

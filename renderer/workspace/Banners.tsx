@@ -9,20 +9,22 @@ import { whoseText } from '../words/accountText'
 import { type SuffixOf, sharedNotices } from '../words/noticeText'
 import { incompleteText } from '../words/readingText'
 import { AccountBanners } from './AccountBanners'
+import { NoticeButton } from './NoticeButton'
 import { ResumeProspectsButton } from './ResumeProspectsButton'
-import { UpdateButton } from './UpdateButton'
 import { Whose } from './Whose'
 
 interface Props {
   snapshot: Snapshot
   onResumeProspects: (campaign: Named) => void
+  /** The token of an account is to be pasted. */
+  onPaste: (account: string) => void
 }
 
 /** What there is to know that belongs to no campaign: failed readings, locked keychains, notices. */
-export function Banners({ snapshot, onResumeProspects }: Props) {
+export function Banners({ snapshot, onResumeProspects, onPaste }: Props) {
   return (
     <div className="banners">
-      <AccountBanners snapshot={snapshot} />
+      <AccountBanners snapshot={snapshot} onPaste={onPaste} />
       <Problem />
       <Notices
         snapshot={snapshot}
@@ -80,7 +82,7 @@ export function Notices({ snapshot, isIncomplete, onResumeProspects }: NoticesPr
               accounts,
             )}
           />
-          {text} <UpdateButton notice={notice} />
+          {text} <NoticeButton notices={all} />
           {onResumeProspects && (
             <ResumeProspectsButton snapshot={snapshot} notice={notice} onChoose={onResumeProspects} />
           )}

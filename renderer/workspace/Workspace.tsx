@@ -37,6 +37,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   const sought = useRef<Sought | null>(null)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [pasting, setPasting] = useState<string | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useCampaignList(snapshot, {
@@ -126,8 +127,14 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
       <Arrangement value={list.arrangement}>
         <div className="scroller" ref={scroller}>
           <div className="scrolled">
-            <Banners snapshot={snapshot} onResumeProspects={questions.onResumeProspectsOf} />
-            {account && needsToken(account) && <ReconnectPanel key={account.key} account={account} />}
+            <Banners
+              snapshot={snapshot}
+              onResumeProspects={questions.onResumeProspectsOf}
+              onPaste={setPasting}
+            />
+            {account && needsToken(account, pasting) && (
+              <ReconnectPanel key={account.key} account={account} />
+            )}
             {rows.length > 0 ? (
               <CampaignList
                 snapshot={snapshot}
@@ -222,5 +229,17 @@ function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
 
-const needsToken = ({ connection }: AccountSummary) =>
-  connection.kind === 'refused' || connection.kind === 'signed-out'
+/** @param pasting the account whose token the person would rather paste than wait for */
+function needsToken({ key, connection }: AccountSummary, pasting: string | null): boolean {
+  switch (connection.kind) {
+    case 'refused':
+    case 'gone':
+    case 'signed-out':
+      return true
+    case 'locked':
+      return key === pasting
+    case 'starting':
+    case 'connected':
+      return false
+  }
+}

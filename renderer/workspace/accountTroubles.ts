@@ -7,6 +7,8 @@ type Trouble =
   | { kind: 'locked'; error: AppError }
   /** Alta stopped accepting its token. */
   | { kind: 'refused' }
+  /** The keychain does not hold its token any more. */
+  | { kind: 'gone' }
   /** It has no token. */
   | { kind: 'signed-out' }
   /** It could not be read lately. */
@@ -39,6 +41,7 @@ function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: bool
     case 'locked':
       return { kind: 'locked', error: connection.error }
     case 'refused':
+    case 'gone':
     case 'signed-out':
       return isOneOfSeveral ? { kind: connection.kind } : null
     case 'connected':

@@ -1,0 +1,93 @@
+/** What the command line asks for. */
+export interface CommandLine {
+  /** Text to print instead of starting; null to start. */
+  answer: string | null
+  /** What is not known, as it was typed. */
+  unknown: string[]
+}
+
+const help = `Usage: pausebar [options]
+
+Stops and restarts Alta outreach from the menu bar.
+
+Options:
+  --user-data-dir=DIR  keep settings, history and logs in DIR
+  --demo               open the demo workspace: nothing is sent to Alta
+  --hidden             start without opening the window
+  --version            print the version, and end
+  --help               print this, and end
+
+Environment:
+  ALTA_API_URL         where Alta's API is, by https
+                       (http only on this computer itself)
+`
+
+const own = ['user-data-dir', 'demo', 'hidden']
+
+/**
+ * What Electron and Chromium understand beyond that, as far as it is of use to people or their desktop hands it over.
+ *
+ * @see https://www.electronjs.org/docs/latest/api/command-line-switches
+ */
+const ofElectron = [
+  ...[
+    'no-sandbox',
+    'disable-gpu',
+    'disable-gpu-sandbox',
+    'disable-dev-shm-usage',
+    'disable-hardware-acceleration',
+  ],
+  ...['force-device-scale-factor', 'high-dpi-support', 'force-color-profile', 'force-dark-mode'],
+  ...['lang', 'password-store', 'enable-features', 'disable-features', 'js-flags'],
+  ...[
+    'ozone-platform',
+    'ozone-platform-hint',
+    'enable-wayland-ime',
+    'gtk-version',
+    'use-gl',
+    'use-angle',
+    'class',
+    'name',
+  ],
+  ...['proxy-server', 'proxy-bypass-list', 'proxy-pac-url', 'no-proxy-server', 'auth-server-whitelist'],
+  ...[
+    'auth-negotiate-delegate-whitelist',
+    'host-rules',
+    'host-resolver-rules',
+    'log-net-log',
+    'net-log-capture-mode',
+  ],
+  ...[
+    'enable-logging',
+    'log-file',
+    'log-level',
+    'v',
+    'vmodule',
+    'inspect',
+    'inspect-brk',
+    'remote-debugging-port',
+  ],
+]
+
+const known = new Set([...own, ...ofElectron])
+
+/**
+ * Reads the arguments that follow the program.
+ *
+ * @param version printed for `--version`
+ */
+export function readCommandLine(args: readonly string[], version: string): CommandLine {
+  if (args.includes('--help') || args.includes('-h')) return { answer: help, unknown: [] }
+  if (args.includes('--version')) return { answer: `PauseBar ${version}\n`, unknown: [] }
+  return { answer: null, unknown: args.filter((arg) => !isKnown(arg)) }
+}
+
+/** A switch alone, or with its value behind “=”. */
+function isKnown(arg: string): boolean {
+  const [, name = ''] = arg.match(/^--([a-z-]+)(=.*)?$/s) ?? []
+  return known.has(name)
+}
+
+/** What is said of an argument that is not known. */
+export const unknownText = (arg: string): string =>
+  `PauseBar doesn’t know the argument “${arg.replace(/[^\x20-\x7e]/g, '?').slice(0, 200)}”, and starts without it. See --help.\n`

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { utilityProcess } from 'electron'
+import type { Clock } from '../campaigns/ports'
+import type { Tokens } from '../campaigns/tokenPort'
+import { firstAccount } from '../domain/accountName'
+import { keysOfFolders } from './accountPlace'
+import { forkedKeychain } from './forkedKeychain'
+import type { AskKeychain, Keychain } from './keychain'
+import { askKeytar } from './keytarVault'
+import { linuxKeychain } from './linuxKeychain'
+import type { StoreEdges } from './openStore'
+import { openTokenNames } from './tokenNames'
+import { KeychainTokens, type TokensDeps } from './tokens'
+
+interface TokensOptions extends Pick<TokensDeps, 'server' | 'isServerOfBefore'> {
+  dataFolder: string
+  /** Whether it is the one that PauseBar takes unless it is told another. */
+  isUsualFolder: boolean
+  /** What the first request waits for. */
+  opening: Promise<void>
+}
+
+/**
+ * The operating system's keychain. Nothing is started or loaded before the first request. On macOS the app asks by itself,
+ * since the keychain would take another process for another program.
+ */
+export function openTokens(
+  { dataFolder, isUsualFolder, opening, ...options }: TokensOptions,
+  edges: StoreEdges,
+): Tokens {
+  const keychain = process.platform === 'linux' ? keychainOfLinux(opening, edges.clock) : keychainOfSystem
+  const ask: AskKeychain = (request) => opening.then(() => keychain.ask(request))
+  const namedAsBefore = isUsualFolder ? [firstAccount, ...keysOfFolders(dataFolder)] : []
+  const names = openTokenNames(dataFolder, namedAsBefore, edges)
+  return new KeychainTokens({ ...options, keychain: { ...keychain, ask }, names, notify: edges.notify })
+}
+
+/** Neither system tells of changes, nor where an entry is: macOS may ask the person before it is read, Windows does not. */
+const keychainOfSystem: Keychain = {
+  ask: askKeytar,
+  find: async () => (process.platform === 'darwin' ? 'locked' : 'nowhere'),
+  isAnswering: async () => true,
+  onChange: () => {},
+  onDismissed: () => {},
+}
+
+function keychainOfLinux(opening: Promise<void>, clock: Clock): Keychain {
+  const load = async () => {
+    await opening
+    const { SecretService } = await import('./secretService')
+    return new SecretService()
+  }
+  const keychain = linuxKeychain(load, clock)
+  return { ...keychain, ask: forkedKeychain(forkKeychain, keychain, clock) }
+}
+
+/** Started anew for each request, and without output: nothing that passes there may reach a log. */
+const forkKeychain = () =>
+  utilityProcess.fork(join(import.meta.dirname, 'keychainProcess.js'), [], {
+    serviceName: 'PauseBar Keychain',
+    stdio: 'ignore',
+  })

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest'
+import type { Notice } from '../../preload/contract'
+import { keptInMemory } from '../campaigns/keptInMemory'
+import { success } from '../domain/result'
+import type { Keychain, KeychainProblem } from './keychain'
+import { failed } from './keychain'
+import { askingNobody, keychainOver } from './keychainForTest'
+import { askKeytar } from './keytarVault'
+import type { TokenNames } from './tokenNames'
+import { KeychainTokens } from './tokens'
+
+const alta = 'https://api.altahq.com'
+const folder = '0b6a3c9e-3f52-4d0b-9a53-6a2a1f1c7d10'
+const otherFolder = '7e0d9f5c-91b4-4c5b-8a34-5a6f0a1b2c3d'
+const entryOf = (account: string) => `Alta API token for ${alta} (${folder}, ${account})`
+const locked: KeychainProblem = 'locked'
+
+interface Wishes {
+  kept?: Map<string, string>
+  keychain?: Keychain
+  names?: Partial<TokenNames>
+  server?: string
+}
+
+/** The tokens of a data folder, its names on a disk, and what is told of them. */
+function openTokens({
+  kept = new Map(),
+  keychain = keychainOver(kept),
+  names: given,
+  server = alta,
+}: Wishes = {}) {
+  const names = keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [], ...given })
+  const notices: Notice[] = []
+  const notify = (notice: Notice) => notices.push(notice)
+  const tokens = new KeychainTokens({ keychain, names, server, isServerOfBefore: server === alta, notify })
+  return { tokens, vault: tokens.vaultOf('first'), names, kept, notices }
+}
+
+test.each([
+  ['empty', ''],
+  ['too-long', 'x'.repeat(1_201)],
+  ['control-characters', 'two\nlines'],
+  ['control-characters', 'nul\0'],
+] as const)('an %s token is refused before the keychain sees it', async (problem, token) => {
+  const { vault, kept } = openTokens()
+  const error = { kind: 'invalid-input', field: 'token', problem }
+  expect(await vault.save(token)).toEqual({ ok: false, error })
+  expect(kept.size).toBe(0)
+})
+
+test('a token of 1,200 characters is kept', async () => {
+  const { vault, kept } = openTokens()
+  const token = 'x'.repeat(1_200)
+  expect(await vault.save(token)).toEqual(success())
+  expect([...kept]).toEqual([[entryOf('first'), token]])
+})
+
+test('a token is found by its own account, data folder and server alone', async () => {
+  const { vault, kept } = openTokens()
+  await vault.save('secret')
+  expect(await vault.read()).toEqual(success('secret'))
+  const others = [
+    openTokens({ kept }).tokens.vaultOf('second'),
+    openTokens({ kept, names: { folder: otherFolder } }).vault,
+    openTokens({ kept, server: 'https://staging.altahq.com' }).vault,
+    openTokens({ kept, server: 'http://127.0.0.1:4711' }).vault,
+  ]
+  for (const other of others) expect(await other.read()).toEqual(success(null))
+})
+
+test('a data folder that never had a token asks the keychain for none', async () => {
+  const keychain = askingNobody(() => Promise.reject(new Error('The keychain was asked')))
+  const { vault } = openTokens({ keychain, names: { folder: null } })
+  expect(await vault.read()).toEqual(success(null))
+})
+
+test('a data folder gets its own name with its first token, and keeps it', async () => {
+  const { tokens, vault, names } = openTokens({ names: { folder: null } })
+  await vault.save('secret')
+  const { folder: made } = names.get()
+  await tokens.vaultOf('second').save('other')
+  expect(names.get().folder).toBe(made)
+  expect(await vault.read()).toEqual(success('secret'))
+})
+
+test.each([
+  ['first', 'Alta API token'],
+  ['second', 'Alta API token second'],
+])('the token of before of the %s account is moved once', async (account, before) => {
+  const kept = new Map([[before, 'secret']])
+  const { tokens, names } = openTokens({ kept, names: { folder: null, namedAsBefore: [account] } })
+  expect(await tokens.vaultOf(account).read()).toEqual(success('secret'))
+  expect([...kept.keys()]).toEqual([`Alta API token for ${alta} (${names.get().folder}, ${account})`])
+  expect(names.get()).toMatchObject({ namedAsBefore: [], toRemove: [] })
+  kept.clear()
+  kept.set(before, 'of another PauseBar')
+  expect(await tokens.vaultOf(account).read()).toEqual(success(null))
+})
+
+test('the token of before is not moved for another server, nor for another data folder', async () => {
+  const kept = new Map([['Alta API token', 'secret']])
+  const elsewhere = openTokens({ kept, server: 'http://127.0.0.1:4711', names: { namedAsBefore: ['first'] } })
+  expect(await elsewhere.vault.read()).toEqual(success(null))
+  expect(await openTokens({ kept, names: { namedAsBefore: [] } }).vault.read()).toEqual(success(null))
+  expect([...kept]).toEqual([['Alta API token', 'secret']])
+})
+
+test('a token of before that cannot be moved serves all the same, and is moved the next time', async () => {
+  const kept = new Map([['Alta API token', 'secret']])
+  let problem: KeychainProblem | null = 'refused'
+  const keychain = keychainOver(kept, ({ verb }) => (verb === 'save' ? problem : null))
+  const { vault } = openTokens({ kept, keychain, names: { namedAsBefore: ['first'] } })
+  expect(await vault.read()).toEqual(success('secret'))
+  expect([...kept.keys()]).toEqual(['Alta API token'])
+  problem = null
+  expect(await vault.read()).toEqual(success('secret'))
+  expect([...kept.keys()]).toEqual([entryOf('first')])
+})
+
+test('whoever connects anew or disconnects leaves no token of before behind', async () => {
+  const kept = new Map([['Alta API token', 'old']])
+  await openTokens({ kept, names: { namedAsBefore: ['first'] } }).vault.save('new')
+  expect([...kept]).toEqual([[entryOf('first'), 'new']])
+  const again = new Map([['Alta API token', 'old']])
+  await openTokens({ kept: again, names: { namedAsBefore: ['first'] } }).vault.remove()
+  expect(again.size).toBe(0)
+})
+
+test('a token that could not be removed is remembered before it is tried, and removed at the next start', async () => {
+  const kept = new Map([[entryOf('first'), 'secret']])
+  const never = new Promise<never>(() => {})
+  const { vault, names } = openTokens({ keychain: askingNobody(() => never) })
+  void vault.remove()
+  expect(names.get().toRemove).toEqual([entryOf('first')])
+
+  const failing = openTokens({ keychain: keychainOver(kept, () => locked), names: names.get() })
+  const error = { kind: 'keychain', problem: 'locked' }
+  expect(await failing.tokens.removeLeft()).toEqual({ ok: false, error })
+  expect(failing.notices).toEqual([{ kind: 'token-removal', isLater: true, left: { count: 1, error } }])
+
+  const next = openTokens({ kept, names: failing.names.get() })
+  expect(await next.tokens.removeLeft()).toEqual(success())
+  expect(next.notices).toEqual([{ kind: 'token-removal', isLater: true, left: null }])
+  expect(kept.size).toBe(0)
+  expect(next.names.get().toRemove).toEqual([])
+  expect(await next.tokens.removeLeft()).toEqual(success())
+  expect(next.notices).toHaveLength(1)
+})
+
+test('as long as a token is left, none is told to be gone', async () => {
+  const kept = new Map(['first', 'second'].map((account) => [entryOf(account), 'secret']))
+  const keychain = keychainOver(kept, ({ entry }) => (entry === entryOf('first') ? locked : null))
+  const { tokens, vault, notices } = openTokens({ kept, keychain })
+  const error = { kind: 'keychain', problem: 'locked' }
+  await vault.remove()
+  await tokens.vaultOf('second').remove()
+  expect(kept.size).toBe(1)
+  expect(notices).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
+})
+
+test('a token that is saved anew is not removed later', async () => {
+  const kept = new Map([[entryOf('first'), 'old']])
+  const { tokens, vault } = openTokens({ kept, names: { toRemove: [entryOf('first')] } })
+  await vault.save('new')
+  await tokens.removeLeft()
+  expect([...kept.values()]).toEqual(['new'])
+})
+
+test('an old token stays to be removed when a new one could not be saved in its place', async () => {
+  const keychain = keychainOver(new Map(), () => locked)
+  const { vault, names } = openTokens({ keychain, names: { toRemove: [entryOf('first')] } })
+  await vault.save('new')
+  expect(names.get().toRemove).toEqual([entryOf('first')])
+})
+
+/** An open keychain that holds one token, as far as it goes along with what it is asked. */
+const keytarWith = (quirks: Partial<typeof import('keytar')>) => async () => ({
+  getPassword: async () => 'the saved one',
+  setPassword: async () => {},
+  deletePassword: async () => true,
+  ...quirks,
+})
+const entry = entryOf('first')
+
+test('a write that the open keychain refuses is told', async () => {
+  const setPassword = async () => {
+    throw new Error('Zugriff verweigert')
+  }
+  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({ setPassword }))
+  expect(answer).toEqual(failed('refused'))
+})
+
+test('a write that the keychain says it did and did not is told', async () => {
+  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({}))
+  expect(answer).toEqual(failed('refused'))
+})
+
+test('a delete that the keychain refuses is told', async () => {
+  const deletePassword = async () => false
+  const answer = await askKeytar({ verb: 'remove', entry }, keytarWith({ deletePassword }))
+  expect(answer).toEqual(failed('refused'))
+})
+
+test("without keytar's binary there is no keychain", async () => {
+  const load = async () => {
+    throw new Error('Failed to load keytar native addon')
+  }
+  expect(await askKeytar({ verb: 'read', entry }, load)).toEqual(failed('missing'))
+})

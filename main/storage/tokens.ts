@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import type { AppError, InputProblem, Result } from '../../preload/contract'
+import type { Kept, Notify } from '../campaigns/ports'
+import type { Tokens, Vault } from '../campaigns/tokenPort'
+import { firstAccount } from '../domain/accountName'
+import { longestToken } from '../domain/credentials'
+import { failure, success } from '../domain/result'
+import type { AskKeychain, Keychain, KeychainAnswer, KeychainProblem } from './keychain'
+import type { TokenNames } from './tokenNames'
+
+/** What the tokens need from outside. */
+export interface TokensDeps {
+  keychain: Keychain
+  names: Kept<TokenNames>
+  /** The origin of the server that they are sent to. */
+  server: string
+  /** Whether it is the server that tokens were kept for under the names of before. */
+  isServerOfBefore: boolean
+  notify: Notify
+}
+
+/**
+ * The tokens of one data folder, for one server. The keychain is shared by all programs of the person, so the name of an entry
+ * tells the server, the data folder and the account: none is ever sent to another server or found from another folder.
+ */
+export class KeychainTokens implements Tokens {
+  #deps: TokensDeps
+  #ask: AskKeychain
+  /** One removal at a time: each may ask the person. */
+  #removingLeft: Promise<Result<null>> | null = null
+
+  constructor(deps: TokensDeps) {
+    this.#deps = deps
+    this.#ask = deps.keychain.ask
+  }
+
+  /** Keeps the token of this account, with the app's own rules for tokens. */
+  vaultOf(account: string): Vault {
+    return {
+      read: () => this.#read(account),
+      save: (token) => this.#save(account, token),
+      remove: () => this.#remove([this.#nameOf(account), ...this.#nameBefore(account)], { isLater: false }),
+      whatItWaitsFor: () => this.#whatItWaitsFor(),
+      find: () => this.#deps.keychain.find(this.#nameOf(account)),
+    }
+  }
+
+  async #whatItWaitsFor(): Promise<AppError> {
+    const problem: KeychainProblem = (await this.#deps.keychain.isAnswering()) ? 'waiting' : 'silent'
+    return { kind: 'keychain', problem }
+  }
+
+  onChange(listener: () => void): void {
+    this.#deps.keychain.onChange(listener)
+  }
+
+  async mayAskToRemoveLeft(): Promise<boolean> {
+    const { names, keychain } = this.#deps
+    const found = await Promise.all(names.get().toRemove.map((entry) => keychain.find(entry)))
+    return found.includes('locked')
+  }
+
+  async removeLeft(): Promise<Result<null>> {
+    const { toRemove } = this.#deps.names.get()
+    if (toRemove.length === 0) return success()
+    this.#removingLeft ??= this.#remove(toRemove, { isLater: true }).finally(() => {
+      this.#removingLeft = null
+    })
+    return this.#removingLeft
+  }
+
+  async #read(account: string): Promise<KeychainAnswer> {
+    const { names } = this.#deps
+    const ask = this.#ask
+    const nothing: KeychainAnswer = { ok: true, value: null }
+    const found =
+      names.get().folder === null ? nothing : await ask({ verb: 'read', entry: this.#nameOf(account) })
+    if (!found.ok || found.value !== null) return found
+    const [before] = this.#nameBefore(account)
+    return before === undefined ? found : this.#move(account, before)
+  }
+
+  /** Gives the token of before its name of now. */
+  async #move(account: string, before: string): Promise<KeychainAnswer> {
+    const ask = this.#ask
+    const found = await ask({ verb: 'read', entry: before })
+    if (!found.ok) return found
+    if (found.value === null) {
+      this.#forgetBefore(account)
+      return found
+    }
+    const saved = await ask({ verb: 'save', entry: this.#nameOf(account), token: found.value })
+    if (saved.ok) await this.#removeBefore(account, before)
+    return found
+  }
+
+  async #save(account: string, token: string): Promise<Result<null>> {
+    const problem = tokenProblem(token)
+    if (problem !== null) return failure({ kind: 'invalid-input', field: 'token', problem })
+    const entry = this.#nameOf(account)
+    const wasToRemove = this.#deps.names.get().toRemove.includes(entry)
+    this.#expect([entry], { isToRemove: false })
+    const answer = await this.#ask({ verb: 'save', entry, token })
+    if (!answer.ok) {
+      if (wasToRemove) this.#expect([entry], { isToRemove: true })
+      return answer
+    }
+    for (const before of this.#nameBefore(account)) await this.#removeBefore(account, before)
+    return success()
+  }
+
+  async #removeBefore(account: string, before: string): Promise<void> {
+    this.#expect([before], { isToRemove: true })
+    this.#forgetBefore(account)
+    const removed = await this.#ask({ verb: 'remove', entry: before })
+    if (removed.ok) this.#expect([before], { isToRemove: false })
+  }
+
+  #forgetBefore(account: string): void {
+    const { names } = this.#deps
+    const namedAsBefore = names.get().namedAsBefore.filter((other) => other !== account)
+    names.set({ ...names.get(), namedAsBefore })
+  }
+
+  /** What is to be removed is noted before: if PauseBar ends meanwhile, the next start goes on with it. */
+  async #remove(entries: string[], { isLater }: { isLater: boolean }): Promise<Result<null>> {
+    this.#expect(entries, { isToRemove: true })
+    let result: Result<null> = success()
+    for (const entry of entries) {
+      const removed = await this.#ask({ verb: 'remove', entry })
+      if (removed.ok) this.#expect([entry], { isToRemove: false })
+      else result = removed
+    }
+    this.#tell(result, isLater)
+    return result
+  }
+
+  #tell(result: Result<null>, isLater: boolean): void {
+    const { notify, names } = this.#deps
+    const left = names.get().toRemove.length
+    if (result.ok && left === 0) notify({ kind: 'token-removal', isLater, left: null })
+    else if (!result.ok)
+      notify({ kind: 'token-removal', isLater, left: { count: left, error: result.error } })
+  }
+
+  #expect(entries: string[], { isToRemove }: { isToRemove: boolean }): void {
+    const { names } = this.#deps
+    const others = names.get().toRemove.filter((entry) => !entries.includes(entry))
+    names.set({ ...names.get(), toRemove: isToRemove ? [...others, ...entries] : others })
+  }
+
+  #nameOf(account: string): string {
+    const { names, server } = this.#deps
+    const folder = names.get().folder ?? randomUUID()
+    names.set({ ...names.get(), folder })
+    return `Alta API token for ${server} (${folder}, ${account})`
+  }
+
+  /** What its token was called when names told neither server nor folder, as long as there may be one. */
+  #nameBefore(account: string): string[] {
+    const { isServerOfBefore, names } = this.#deps
+    if (!isServerOfBefore || !names.get().namedAsBefore.includes(account)) return []
+    return [account === firstAccount ? 'Alta API token' : `Alta API token ${account}`]
+  }
+}
+
+function tokenProblem(token: string): InputProblem | null {
+  if (token === '') return 'empty'
+  if (token.length > longestToken) return 'too-long'
+  return /\p{Cc}/u.test(token) ? 'control-characters' : null
+}

@@ -1,0 +1,55 @@
+import type { AccountNotice, Result, Update } from '../../preload/contract'
+import { useRun } from '../snapshot/commands'
+import { isWaiting } from '../words/errorText'
+
+/** What can be done about what a notice tells of. */
+export function NoticeButton({ notices }: { notices: AccountNotice[] }) {
+  const run = useRun()
+  const steps = notices.flatMap((notice) => stepOf(notice) ?? [])
+  const [first] = steps
+  if (!first) return null
+  const take = () => {
+    for (const { call } of steps) run(call())
+  }
+  return (
+    <button type="button" className="text-button" onClick={take}>
+      {first.label}
+    </button>
+  )
+}
+
+interface Step {
+  label: string
+  call: () => Promise<Result<null>>
+}
+
+function stepOf(notice: AccountNotice): Step | null {
+  const { account } = notice
+  switch (notice.kind) {
+    case 'update':
+      return ofUpdate(notice.update)
+    case 'token-removal':
+      return notice.left && { label: 'Try again', call: () => window.pauseBar.removeLeftTokens() }
+    case 'token-for-this-run':
+      if (account === null || isWaiting(notice.error)) return null
+      return { label: 'Save it now', call: () => window.pauseBar.saveToken({ account }) }
+    default:
+      return null
+  }
+}
+
+/** What can be done about a newer PauseBar, as far as it has come. */
+function ofUpdate({ stage }: Update): Step | null {
+  switch (stage) {
+    case 'found':
+      return { label: 'Download', call: download }
+    case 'failed':
+      return { label: 'Try again', call: download }
+    case 'ready':
+      return { label: 'Restart now', call: () => window.pauseBar.restartToUpdate() }
+    case 'downloading':
+      return null
+  }
+}
+
+const download = () => window.pauseBar.downloadUpdate()
