@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, expect, test } from 'vitest'
-import { FakeClock } from '../campaigns/fakeClock'
 import type { Whereabouts } from '../campaigns/tokenPort'
 import { forkedKeychain, type KeychainProcess } from './forkedKeychain'
 import type { KeychainRequest } from './keychain'
@@ -26,15 +25,12 @@ class Asker extends EventEmitter implements KeychainProcess {
 let askers: Asker[]
 let where: Record<string, Whereabouts>
 let isAnswering: boolean
-let clock: FakeClock
 let change: () => void
-let dismiss: () => void
 
 beforeEach(() => {
   askers = []
   where = {}
   isAnswering = true
-  clock = new FakeClock()
 })
 
 function open() {
@@ -49,11 +45,8 @@ function open() {
     onChange: (listener: () => void) => {
       change = listener
     },
-    onDismissed: (listener: () => void) => {
-      dismiss = listener
-    },
   }
-  return forkedKeychain(fork, told, clock)
+  return forkedKeychain(fork, told)
 }
 
 const settled = () => new Promise(setImmediate)
@@ -123,7 +116,7 @@ test('a keychain that answers nothing is given up once something else is asked o
   isAnswering = false
   const ask = open()
   const first = ask(read('one'))
-  await clock.advance(3_600_000)
+  await settled()
   expect(askers[0]?.isEnded).toBe(false)
   void ask(read('one'))
   expect(await first).toEqual({ ok: false, error: { kind: 'keychain', problem: 'silent' } })
@@ -131,17 +124,13 @@ test('a keychain that answers nothing is given up once something else is asked o
   expect(asked()).toEqual(['read one', 'read one'])
 })
 
-test('whoever is left without an answer when a dialog is closed is given up, but not who only reads', async () => {
-  where = { one: 'locked', two: 'locked' }
+test('what the person asks for once more is asked at once, beside what is still waited for', async () => {
+  where = { one: 'locked' }
   const ask = open()
-  const saving = ask(save('one'))
+  void ask(save('one'))
   await settled()
-  dismiss()
-  await clock.advance(3_000)
-  expect(await saving).toEqual({ ok: false, error: { kind: 'keychain', problem: 'silent' } })
-  void ask(read('two'))
+  void ask(save('one'), true)
   await settled()
-  dismiss()
-  await clock.advance(60_000)
-  expect(askers.at(-1)?.isEnded).toBe(false)
+  expect(asked()).toEqual(['save one', 'save one'])
+  expect(askers.map(({ isEnded }) => isEnded)).toEqual([false, false])
 })

@@ -46,14 +46,10 @@ export class SecretService {
     return 'answered'
   }
 
-  /**
-   * Tells when a keychain came or went or what it holds may have become readable, and when the person closed a dialog of its
-   * without an answer.
-   */
-  onChange(tell: (change: 'changed' | 'dismissed') => void): void {
-    this.#bus.on('message', ({ member = '', body }) => {
-      if (changes.includes(member)) tell('changed')
-      if (member === 'Completed' && body[0] === true) tell('dismissed')
+  /** Calls back when a keychain came or went, or what it holds may have become readable. */
+  onChange(listener: () => void): void {
+    this.#bus.on('message', ({ member = '' }) => {
+      if (changes.includes(member)) listener()
     })
     const rules = [
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,
