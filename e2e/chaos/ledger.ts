@@ -173,6 +173,8 @@ export class Ledger {
     const row = snapshot.campaigns.find(({ id }) => id === entry.campaignId)
     if (!row) throw new Violation('loss', `The campaign of ${describe(entry)} is gone`)
     if (row.action && isSame(row.action, entry)) return
+    // What was told is superseded by what is asked for next.
+    if (row.action && entry.stage !== 'under-way') return
     if (row.failure && isSame(row.failure, entry)) {
       const wasTold = entry.stage === 'told'
       entry.stage = 'told'

@@ -160,6 +160,7 @@ export class BulkRuns {
     const paused = asLeft(run).filter(isMeant)
     const members = run.members.map((member) => (isMeant(member) ? { ...member, end } : member))
     this.#runs.replace(run, { ...run, end, members })
+    this.#runs.flush()
     const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
     this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
     return success()

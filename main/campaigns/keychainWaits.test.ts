@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { Result } from '../../preload/contract'
 import { failure, success } from '../domain/result'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectedService, eventually, newDisk, q1, received, runService, webinar } from './serviceForTest'
@@ -45,6 +46,63 @@ describe('something else begun while the token is being saved', () => {
     expect(service.view().connection.kind).toBe('signed-out')
     expect(disk.vault.token).toBeNull()
     expect(disk.settings.get().tokenSaved).toBe(false)
+  })
+})
+
+describe('disconnecting while the keychain is still asked for the token', () => {
+  it.each<[string, () => Result<string | null>]>([
+    ['hands it out later', () => success('alta-secret')],
+    ['has none', () => success(null)],
+    ['is locked', () => locked],
+  ])('leaves nobody signed in, and asks Alta nothing, when it %s', async (_, answer) => {
+    const { disk, service: before } = await connectedService(alta)
+    before.close()
+    const sent = alta.requests.length
+    const dialog = startDialog()
+    disk.vault.read = () => dialog.answered.then(answer)
+    const { service, clock } = runService({ url: alta.url, disk })
+    const started = service.start()
+    expect(await service.disconnect()).toEqual(success())
+    await clock.advance(5_000)
+    expect(service.view().connection.kind).toBe('signed-out')
+    dialog.answer()
+    expect(await started).toEqual(success())
+    expect(service.view()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
+    expect(disk.settings.get()).toMatchObject({ tokenSaved: false, server: null })
+    expect(alta.requests).toHaveLength(sent)
+  })
+
+  it('leaves the form free for another token, and the answer of then does not replace it', async () => {
+    const { disk, service: before } = await connectedService(alta)
+    before.close()
+    const dialog = startDialog()
+    disk.vault.read = () => dialog.answered.then(() => success('an older token'))
+    const { service } = runService({ url: alta.url, disk })
+    const started = service.start()
+    await service.disconnect()
+    expect(await service.connect(typed)).toEqual(success())
+    dialog.answer()
+    await started
+    expect(service.view().connection.kind).toBe('connected')
+    expect(new Set(alta.requests.map(({ headers }) => headers.authorization))).toEqual(
+      new Set([`Bearer ${alta.token}`]),
+    )
+  })
+})
+
+describe('disconnecting while Alta is asked about a token that was typed in', () => {
+  it('saves no token, and shows the form', async () => {
+    const disk = newDisk()
+    const { service } = runService({ url: alta.url, disk })
+    const release = alta.hold(/GET/)
+    const connecting = service.connect(typed)
+    await eventually(() => expect(lists()).toHaveLength(1))
+    await service.disconnect()
+    release()
+    expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
+    expect(service.view().connection.kind).toBe('signed-out')
+    expect(disk.vault.token).toBeNull()
+    expect(disk.settings.get()).toMatchObject({ tokenSaved: false, server: null })
   })
 })
 

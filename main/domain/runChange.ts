@@ -1,6 +1,6 @@
 import type { Verb } from '../../preload/contract'
 import { type BulkRun, isSameEnd, type Outcome, withOutcome } from './bulkRun'
-import { accomplished, type CampaignChange, type CampaignEvent, statusAfter } from './campaign'
+import { accomplished, type CampaignChange, type CampaignEvent, foundToBeDone, statusAfter } from './campaign'
 
 /** The run after something happened to one of its campaigns; the same when that means nothing to it. */
 export function afterChange(run: BulkRun, change: CampaignChange): BulkRun {
@@ -48,12 +48,16 @@ function outcomeOf(verb: Verb, { before, event, after }: CampaignChange): Outcom
   return verb === 'resume' && before.action?.withProspects ? 'prospects-only' : 'needless'
 }
 
-/** Sets to a pause that has just come about the end that was chosen for its run while it was on its way. */
+/**
+ * Sets to a pause that has just come about the end that was chosen for its run while it was on its way, also where the app
+ * ended in between.
+ */
 export function endChosenMeanwhile({ verb, members }: BulkRun, change: CampaignChange): CampaignEvent | null {
   const done = accomplished(change)
-  if (verb !== 'pause' || done?.via !== 'run') return null
+  const come = done?.via === 'run' ? done : foundToBeDone(change)
+  if (verb !== 'pause' || come?.verb !== 'pause') return null
   const { id } = change.after.campaign
   const member = members.find(({ campaignId, outcome }) => campaignId === id && outcome === 'under-way')
-  if (!member || isSameEnd(member.end, done.end)) return null
+  if (!member || isSameEnd(member.end, come.end)) return null
   return member.end ? { kind: 'end-set', atEnd: 'resume', ...member.end } : { kind: 'end-dropped' }
 }
