@@ -163,6 +163,9 @@ export class BulkRuns {
     this.#runs.flush()
     const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
     this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
+    const replaced = { kind: 'end-replaced', end } as const
+    const toCome = run.members.filter(({ outcome }) => outcome === 'under-way' || outcome === 'failed')
+    this.#keeper.applyAll(toCome.map(({ campaignId }) => [campaignId, replaced] as const))
     return success()
   }
 

@@ -127,6 +127,24 @@ describe('a pause of many that was cut off before anything else reached the disk
     expect(both.map((id) => next.row(id).timer?.until ?? null)).toEqual([until, until])
   })
 
+  it('does not give its end to another pause of many', async () => {
+    const { disk } = lazyDisk()
+    const { service, row } = await connectedService(alta, { disk, clock })
+    const mend = alta.failAlways(/POST/, breaksBefore)
+    service.runs.begin({ ...pausingBoth, end: { until: oneHourLater, zone: 'Europe/Berlin' } })
+    await eventually(async () => {
+      await clock.advance(5_000)
+      expect(service.view().runs[0]).toMatchObject({ left: 0, failed: 2 })
+    })
+    mend()
+    service.runs.begin({ ...pausingBoth, batchId: 'another' })
+    await eventually(async () => {
+      await clock.advance(500)
+      expect(service.view().runs[0]).toMatchObject({ batchId: 'another', left: 0, undoable: 2 })
+    })
+    expect(both.map((id) => row(id).timer)).toEqual([null, null])
+  })
+
   it('has its reason all the same', async () => {
     const { disk, whenKilled } = lazyDisk()
     const { service } = await connectedService(alta, { disk, clock })

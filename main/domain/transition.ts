@@ -12,7 +12,7 @@ import {
   type UnderWay,
 } from './campaign'
 import { seen } from './seen'
-import { endIn, timerIn } from './setEnd'
+import { endIn, endReplaced, timerIn } from './setEnd'
 import { endUnproven, failed, lagging, settle } from './settle'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
@@ -66,6 +66,8 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return state.timer ? { ...state, timer: { ...state.timer, question: event.question } } : state
     case 'end-dropped':
       return { ...state, timer: null }
+    case 'end-replaced':
+      return endReplaced(state, event.end)
   }
 }
 
