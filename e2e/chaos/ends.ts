@@ -124,7 +124,8 @@ export class Ends {
 
   #checkPlain({ id, status, timer }: CampaignRow): void {
     if (status !== 'paused') {
-      if (status !== 'unknown') this.#possible.delete(id)
+      // The next start may show a status of before, and the end that was set since.
+      if (!timer) this.#possible.delete(id)
       this.#standing.delete(id)
       return
     }

@@ -29,19 +29,18 @@ describe('something else begun while the token is being saved', () => {
   it('disconnecting leaves no token behind, and the next start shows the form', async () => {
     const disk = newDisk()
     const { save } = disk.vault
-    let finishSaving = () => {}
-    disk.vault.save = async function (this: typeof disk.vault, token) {
-      await new Promise<void>((resolve) => {
-        finishSaving = resolve
-      })
-      return save.call(this, token)
+    const dialog = startDialog()
+    let isSaving = false
+    disk.vault.save = (token) => {
+      isSaving = true
+      return dialog.answered.then(() => save.call(disk.vault, token))
     }
     const { service } = runService({ url: alta.url, disk })
     await service.start()
     const connecting = service.connect(typed)
-    await eventually(() => expect(lists()).toHaveLength(1))
+    await eventually(() => expect(isSaving).toBe(true))
     await service.disconnect()
-    finishSaving()
+    dialog.answer()
     expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
     expect(service.view().connection.kind).toBe('signed-out')
     expect(disk.vault.token).toBeNull()
@@ -147,7 +146,12 @@ describe('the keychain that is to keep the token', () => {
     const disk = newDisk()
     const { save } = disk.vault
     const dialog = startDialog()
-    disk.vault.save = (token) => dialog.answered.then(() => save.call(disk.vault, token))
+    let wasSaved = false
+    disk.vault.save = async (token) => {
+      await dialog.answered
+      wasSaved = true
+      return save.call(disk.vault, token)
+    }
     const { service, clock } = runService({ url: alta.url, disk })
     void service.connect(typed)
     await eventually(async () => {
@@ -156,6 +160,7 @@ describe('the keychain that is to keep the token', () => {
     })
     await service.disconnect()
     dialog.answer()
+    await eventually(() => expect(wasSaved).toBe(true))
     await eventually(() => expect(disk.vault.token).toBeNull())
     expect(disk.settings.get().tokenSaved).toBe(false)
   })

@@ -173,20 +173,25 @@ export function recalledRun(
   return isRunning(recalled) ? recalled : { ...recalled, endedAt: now }
 }
 
-function recalledOutcome({ outcome }: RunMember, verb: Verb, state: CampaignState | undefined): Outcome {
-  if (outcome !== 'waiting' && outcome !== 'under-way') return changedSince(outcome, verb, state)
+function recalledOutcome(member: RunMember, verb: Verb, state: CampaignState | undefined): Outcome {
+  const { outcome } = member
+  if (outcome !== 'waiting' && outcome !== 'under-way') return changedSince(member, verb, state)
   if (state?.interrupted) return 'under-way'
   const isDone = verb === 'pause' ? state?.isPausedHere : outcome === 'under-way' && isRunningAgain(state)
   return isDone ? 'done' : 'cancelled'
 }
 
 /** What was read just before the end, too late for the run to be kept with it: no later reading would tell it once more. */
-function changedSince(outcome: Outcome, verb: Verb, state: CampaignState | undefined): Outcome {
+function changedSince(
+  { outcome, withProspects }: RunMember,
+  verb: Verb,
+  state: CampaignState | undefined,
+): Outcome {
   if (!state || state.failure || state.interrupted || state.campaign.status === 'unknown') return outcome
   const isAsWanted = state.campaign.status === statusAfter[verb]
   if (outcome === 'done') return isAsWanted ? outcome : 'overtaken'
   const isMissing = outcome === 'failed' || outcome === 'cancelled'
-  return isMissing && isAsWanted ? 'needless' : outcome
+  return isMissing && isAsWanted && !canJoin(state, verb, withProspects) ? 'needless' : outcome
 }
 
 const isRunningAgain = (state: CampaignState | undefined) => state?.campaign.status === 'active'
