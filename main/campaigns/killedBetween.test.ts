@@ -127,7 +127,7 @@ describe('a pause of many that was cut off before anything else reached the disk
     expect(both.map((id) => next.row(id).timer?.until ?? null)).toEqual([until, until])
   })
 
-  it('does not give its end to another pause of many', async () => {
+  it('does not give its end to another pause of many, nor counts what that one did', async () => {
     const { disk } = lazyDisk()
     const { service, row } = await connectedService(alta, { disk, clock })
     const mend = alta.failAlways(/POST/, breaksBefore)
@@ -143,6 +143,7 @@ describe('a pause of many that was cut off before anything else reached the disk
       expect(service.view().runs[0]).toMatchObject({ batchId: 'another', left: 0, undoable: 2 })
     })
     expect(both.map((id) => row(id).timer)).toEqual([null, null])
+    expect(service.view().runs).toHaveLength(1)
   })
 
   it('has its reason all the same', async () => {

@@ -57,7 +57,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'explained':
       return explained(state, event.reason)
     case 'failure-dismissed':
-      return { ...state, failure: null, interrupted: null, mayBeResumedHere: false, mayHoldProspects: false }
+      return state.failure || state.interrupted ? dismissed(state) : state
     case 'drift-dismissed':
       return { ...state, drift: null }
     case 'end-set':
@@ -126,6 +126,18 @@ function progressFrom(
 function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): CampaignState {
   const after = progressFrom(state, ['sending'], progress, answeredAt)
   return after.action && after.action !== state.action ? heard(after, after.action) : state
+}
+
+/** Nobody says any more that it may have been heard, and what is left of it on purpose is what is held for certain. */
+function dismissed(state: CampaignState): CampaignState {
+  return {
+    ...state,
+    failure: null,
+    interrupted: null,
+    mayBeResumedHere: false,
+    mayHoldProspects: false,
+    prospectsLeftOnPurpose: state.prospectsLeftOnPurpose && state.prospectsHeld,
+  }
 }
 
 function explained(state: CampaignState, reason: string): CampaignState {
