@@ -4,15 +4,24 @@
 import { altaAt } from '../../main/alta/altaClient'
 import type { CampaignService } from '../../main/campaigns/campaignService'
 import { FastClock } from '../../main/campaigns/fastClock'
+import { newAccount } from '../../main/campaigns/openedAccount'
+import type { Kept, Settings } from '../../main/campaigns/ports'
 import type { Tokens, Vault } from '../../main/campaigns/tokenPort'
 import { Workspaces } from '../../main/campaigns/workspaces'
-import { firstAccount } from '../../main/domain/accountName'
 import { failure, success } from '../../main/domain/result'
 import { openAccountFiles } from '../../main/storage/accountPlace'
 import { openLog } from '../../main/storage/log'
 import { openSettings } from '../../main/storage/settings'
-import type { Result } from '../../preload/contract'
-import { type Command, type FromApp, surroundings, toApp } from './messages'
+import type { EndChoice, Result } from '../../preload/contract'
+import {
+  type Command,
+  type FromApp,
+  type RunCommand,
+  type SingleCommand,
+  surroundings,
+  toApp,
+} from './messages'
+import { accountOf, accounts } from './workspace'
 
 const told = surroundings.parse(process.env)
 const clock = new FastClock(told.CHAOS_SPEED, told.CHAOS_STARTED_AT)
@@ -46,7 +55,7 @@ function openWorkspaces(): Workspaces {
   return new Workspaces({
     server,
     openTokens: () => tokensHandedIn(told.CHAOS_TOKEN),
-    openSettings: (notify) => openSettings(told.CHAOS_FOLDER, { clock, notify }),
+    openSettings: (notify) => withBothAccounts(openSettings(told.CHAOS_FOLDER, { clock, notify })),
     openPlace: (account, notify) => ({
       ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, notify }),
       isDemo: false,
@@ -93,15 +102,42 @@ function publishSnapshots(): void {
   publish()
 }
 
-function carryOut(command: Command): Result<null> | Promise<Result<null>> {
-  const service = workspaces.accounts.find(firstAccount)
-  return service ? carryOutIn(service, command) : failure({ kind: 'not-connected' })
+/** Both have a token in the keychain from the first start on. */
+function withBothAccounts(settings: Kept<Settings>): Kept<Settings> {
+  const listed = accounts.map(({ key, accountId }) => ({ ...newAccount(key), accountId, tokenSaved: true }))
+  if (settings.get().accounts.length < listed.length) settings.set({ ...settings.get(), accounts: listed })
+  return settings
 }
 
-function carryOutIn(service: CampaignService, command: Command): Result<null> | Promise<Result<null>> {
+function carryOut(command: Command): Result<null> | Promise<Result<null>> {
+  switch (command.name) {
+    case 'refresh':
+      return workspaces.accounts.refresh()
+    case 'set-preference':
+      return workspaces.accounts.setPreferences({ pauseProspects: command.pauseProspects })
+    case 'dismiss-found-done':
+      for (const { key } of accounts) workspaces.dismissNotice(key, 'found-done')
+      return success()
+    case 'begin-run':
+    case 'cancel-run':
+    case 'restore-run':
+    case 'retry-run':
+    case 'set-run-end':
+    case 'dismiss-run':
+      return carryOutForMany(command)
+    default: {
+      const service = workspaces.accounts.find(accountOf(command.campaignId))
+      return service ? carryOutIn(service, command) : failure({ kind: 'not-connected' })
+    }
+  }
+}
+
+function carryOutIn(service: CampaignService, command: SingleCommand): Result<null> | Promise<Result<null>> {
   switch (command.name) {
     case 'pause':
       return service.pause(command.campaignId)
+    case 'pause-until':
+      return service.pauseUntil(command.campaignId, at(command.localTime))
     case 'resume':
       return service.resume(command.campaignId, command.withProspects)
     case 'try-again':
@@ -112,13 +148,43 @@ function carryOutIn(service: CampaignService, command: Command): Result<null> | 
       return service.cancel(command.campaignId)
     case 'dismiss-failure':
       return service.dismissFailures([command.campaignId])
+    case 'keep-paused':
+      return service.keepPaused([command.campaignId])
+    case 'remind-tomorrow':
+      return service.remindTomorrow([command.campaignId])
     case 'check':
       return service.checkCampaign(command.campaignId)
-    case 'refresh':
-      return service.refresh()
-    case 'set-preference':
-      return workspaces.accounts.setPreferences({ pauseProspects: command.pauseProspects })
-    case 'dismiss-found-done':
-      return service.dismissNotice('found-done')
   }
+}
+
+function carryOutForMany(command: RunCommand): Result<null> {
+  const { batches } = workspaces.accounts
+  if (command.name === 'begin-run') {
+    const { verb, withProspects, campaignIds, localTime } = command
+    const campaigns = campaignIds.map((campaignId) => ({ account: accountOf(campaignId), campaignId }))
+    return batches.begin({
+      verb,
+      withProspects,
+      campaigns,
+      end: localTime ? at(localTime) : null,
+      reason: '',
+    })
+  }
+  const batch = { account: null, batchId: command.batchId }
+  switch (command.name) {
+    case 'cancel-run':
+      return batches.cancel(batch)
+    case 'restore-run':
+      return batches.restore(batch, command.withProspects)
+    case 'retry-run':
+      return batches.retry(batch)
+    case 'set-run-end':
+      return batches.setEnd(batch, command.localTime ? at(command.localTime) : null)
+    case 'dismiss-run':
+      return batches.dismiss(batch)
+  }
+}
+
+function at(localTime: string): EndChoice {
+  return { kind: 'at', localTime }
 }

@@ -9,6 +9,8 @@ import { drawMishap, type Mishap, riskAt } from './weather'
 export interface Passing {
   /** Which start of the app sent it, from 1 on. */
   generation: number
+  /** In whose name: the id at Alta. */
+  accountId: string
   /** What it does to which campaign; null for reads. */
   action: { campaignId: string; verb: Verb; body: unknown } | null
   /** ms since the epoch */
@@ -81,6 +83,7 @@ export class ChaosProxy {
     const draws = this.#drawsFor(`${message.method} ${path.join('/')}`)
     const passing = {
       generation: Number(generation),
+      accountId: String(message.headers['x-account-id'] ?? ''),
       action: actionOf(message.method, path, body),
       arrivedAt: this.#clock.now(),
       mishap: this.#mishap(draws),

@@ -3,11 +3,12 @@ import { FastClock } from '../../main/campaigns/fastClock'
 import { Draws } from '../../main/domain/drawsForTest'
 import type { Snapshot } from '../../preload/contract'
 import type { Tally } from './ledger'
-import { type Wish, wishFor } from './person'
+import { wishFor } from './person'
+import { commandForMany } from './personOfMany'
 import { speed, UnderTest } from './underTest'
 import { until } from './until'
 import { Violation } from './violation'
-import { campaignIds } from './workspace'
+import { accounts, campaignIds } from './workspace'
 
 export interface ChaosPlan {
   seed: string
@@ -25,6 +26,12 @@ export interface ChaosReport extends Tally {
   plan: ChaosPlan
   kills: number
   quietMoments: number
+  /** Pauses and resumes of many campaigns that were begun, in each account by itself. */
+  runs: number
+  /** Pauses that ended by themselves. */
+  ended: number
+  /** Ends of pauses that were told as missed. */
+  missed: number
   /** Requests that something happened to on their way. */
   mishaps: number
   /** ms */
@@ -37,6 +44,14 @@ export interface ChaosReport extends Tally {
 const betweenQuietMoments = 40
 /** How long a person looks at what does not end before they cancel it, ms. */
 const patience = 60_000
+/** How long the computer is off at most after a kill, when it is (ms). */
+const longestOff = 15 * 60_000
+
+/** What a person is about to ask for. */
+interface Asking {
+  campaignIds: readonly string[]
+  ask(): Promise<void>
+}
 
 /** Lives through it once, up to the first violation. */
 export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
@@ -52,11 +67,13 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   )
   await underTest.end()
   const { kills, quietMoments } = run
-  const { tally } = underTest.ledger
+  const { ledger, runs, ends } = underTest.books
   const events = violation ? underTest.events : []
   return {
     plan,
-    ...tally,
+    ...ledger.tally,
+    ...ends.tally,
+    runs: runs.begun,
     kills,
     quietMoments,
     mishaps: underTest.proxy.mishaps,
@@ -106,18 +123,29 @@ class ChaosRun {
 
   async #step(): Promise<void> {
     const snapshot = await this.#connected()
-    const what = this.#draws.weighted({ act: 80, outsider: 5, look: 9, prefer: 3, outage: 1 }, 'act')
+    const what = this.#draws.weighted({ act: 74, many: 6, outsider: 5, look: 9, prefer: 3, outage: 1 }, 'act')
     if (what === 'outsider') return this.#changeBehindItsBack()
     if (what === 'look') return this.#look(snapshot)
     if (what === 'prefer') return this.#prefer()
     if (what === 'outage') return this.#beginOutage()
-    const row = this.#draws.pick(snapshot.campaigns)
-    const wish = row && wishFor(row, snapshot, this.#draws)
+    const wish = what === 'many' ? this.#wishForMany(snapshot) : this.#wishForOne(snapshot)
     if (!wish) return
     if (this.#at.ledger.tally.accepted >= this.#nextKill && this.kills < this.#plan.kills) {
       return this.#wishAndKill(wish)
     }
-    await this.#at.wish(wish)
+    await wish.ask()
+  }
+
+  #wishForOne(snapshot: Snapshot): Asking | null {
+    const row = this.#draws.pick(snapshot.campaigns)
+    const wish = row && wishFor(row, snapshot, this.#draws, this.#at.clock.now())
+    return wish ? { campaignIds: [wish.campaignId], ask: () => this.#at.wish(wish) } : null
+  }
+
+  #wishForMany(snapshot: Snapshot): Asking {
+    const command = commandForMany(snapshot, this.#draws, this.#at.clock.now())
+    const { campaignIds } = this.#at.books.runs.meantBy(command)
+    return { campaignIds, ask: () => this.#at.wishForMany(command) }
   }
 
   /** The person's own reading, or their having read a notice; nobody waits for it. */
@@ -153,9 +181,9 @@ class ChaosRun {
     })
   }
 
-  async #wishAndKill(wish: Wish): Promise<void> {
+  async #wishAndKill(wish: Asking): Promise<void> {
     const killTime = this.#killTime(wish)
-    void this.#at.wish(wish)
+    void wish.ask()
     await killTime
     await this.#killAndStart()
     if (this.#draws.chance(0.15) && this.kills < this.#plan.kills) {
@@ -168,17 +196,18 @@ class ChaosRun {
   async #killAndStart(): Promise<void> {
     await this.#at.kill()
     this.kills += 1
+    if (this.#draws.chance(0.2)) this.#at.clock.skip(this.#draws.between(0, longestOff))
     this.#at.startApp()
   }
 
   /** While it takes the wish down, while the request is on its way, or some time later; ms are real ones. */
-  #killTime({ campaignId }: Wish): Promise<unknown> {
+  #killTime({ campaignIds }: Asking): Promise<unknown> {
     const moment = this.#draws.weighted({ writing: 3, later: 3, arrived: 2, answered: 2 }, 'later')
     if (moment === 'writing') return setTimeout(this.#draws.between(0, 8))
     if (moment === 'later') return setTimeout(this.#draws.between(8, 600))
     const passed = new Promise<void>((resolve) => {
       this.#at.onPassing = ({ action }, where) => {
-        if (where === moment && action?.campaignId === campaignId) resolve()
+        if (where === moment && action && campaignIds.includes(action.campaignId)) resolve()
       }
     })
     return Promise.race([passed, setTimeout(1_000)])
@@ -213,16 +242,23 @@ class ChaosRun {
   }
 
   #isAllTrue(): boolean {
-    const { campaigns = [] } = this.#at.snapshot ?? {}
-    const { altaSide } = this.#at
+    const { campaigns = [], runs = [] } = this.#at.snapshot ?? {}
+    const { altaSide, books, clock } = this.#at
     return (
       campaigns.length === campaignIds.length &&
+      runs.every(({ left }) => left === 0) &&
+      books.ends.areCarriedOut(campaigns, clock.now()) &&
       campaigns.every(({ id, action, status }) => !action && status === altaSide.statusOf(id))
     )
   }
 
   async #connected(): Promise<Snapshot> {
-    await until(this.#at, 'The app did not connect', () => this.#at.snapshot?.connection.kind === 'connected')
+    await until(this.#at, 'The app did not connect', () => {
+      const shown = this.#at.snapshot?.accounts ?? []
+      return (
+        shown.length === accounts.length && shown.every(({ connection }) => connection.kind === 'connected')
+      )
+    })
     if (!this.#at.snapshot) throw new Violation('breakdown', 'The app shows nothing')
     return this.#at.snapshot
   }

@@ -1,35 +1,88 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { firstAccount } from '../../main/domain/accountName'
 import { Violation } from './violation'
+import { accounts } from './workspace'
+
+const end = z.object({ until: z.number(), zone: z.string() })
+const verb = z.enum(['pause', 'resume'])
 
 const intent = z.object({
   campaignId: z.string(),
   campaignName: z.string(),
-  verb: z.enum(['pause', 'resume']),
+  verb,
   withProspects: z.boolean(),
   askedAt: z.number(),
+  end: end.optional(),
+  byTimer: z.boolean().optional(),
+  plannedFor: z.number().optional(),
 })
 export type IntentOnDisk = z.infer<typeof intent>
 
-const journal = z.object({ version: z.int(), intents: z.array(intent) })
+const run = z.object({
+  id: z.string(),
+  batchId: z.string(),
+  verb,
+  askedAt: z.number(),
+  members: z.array(z.object({ campaignId: z.string(), withProspects: z.boolean(), end: end.nullable() })),
+})
+export type RunOnDisk = z.infer<typeof run>
+
+const timer = z.object({ campaignId: z.string(), until: z.number(), atEnd: z.enum(['resume', 'ask']) })
+export type TimerOnDisk = z.infer<typeof timer>
+
+const journal = z.object({ intents: z.array(intent) })
+const runs = z.object({ runs: z.array(run) })
+const timers = z.object({ timers: z.array(timer) })
 const anyFile = z.looseObject({ version: z.int() })
 
-/** What journal.json in the folder holds in this moment, by campaign; nothing as long as there is none. */
+/** What the journals in the folder hold in this moment, by campaign; nothing as long as there are none. */
 export function journalOnDisk(folder: string): Map<string, IntentOnDisk> {
-  const { intents } = journal.parse(contentOf(folder, 'journal.json') ?? { version: 0, intents: [] })
-  return new Map(intents.map((each) => [each.campaignId, each]))
+  const all = foldersIn(folder).flatMap(
+    (each) => journal.parse(contentOf(each, 'journal.json') ?? { intents: [] }).intents,
+  )
+  return new Map(all.map((each) => [each.campaignId, each]))
+}
+
+/** The ends of pauses that the folder holds, by campaign. */
+export function timersOnDisk(folder: string): Map<string, TimerOnDisk> {
+  const all = foldersIn(folder).flatMap(
+    (each) => timers.parse(contentOf(each, 'timers.json') ?? { timers: [] }).timers,
+  )
+  return new Map(all.map((each) => [each.campaignId, each]))
+}
+
+/** What was asked for many at once, as far as the folder holds it. */
+export function runsOnDisk(folder: string): RunOnDisk[] {
+  return foldersIn(folder).flatMap((each) => runs.parse(contentOf(each, 'runs.json') ?? { runs: [] }).runs)
 }
 
 /** After a kill each file is an old or a new one as a whole, and none was given up. */
 export function checkFiles(folder: string): void {
-  const names = readdirSync(folder)
+  for (const each of foldersIn(folder)) checkFilesIn(each)
+}
+
+function checkFilesIn(folder: string): void {
+  const names = namesIn(folder)
   const givenUp = names.find((name) => name.includes('.corrupt-'))
   if (givenUp) throw new Violation('loss', `The app gave up a file: ${givenUp}`)
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     if (!anyFile.safeParse(contentOf(folder, name)).success) {
       throw new Violation('loss', `${name} is half a file after a kill`)
     }
+  }
+}
+
+/** Where each account has its files. */
+const foldersIn = (folder: string): string[] =>
+  accounts.map(({ key }) => (key === firstAccount ? folder : join(folder, 'accounts', key)))
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

@@ -178,7 +178,9 @@ class KillRun {
     await this.#at.kill()
     if (this.#at.violation) throw this.#at.violation
     this.kills += 1
-    const files = readdirSync(this.#at.folder).filter((name) => name.includes('.tmp-')).length
+    const files = readdirSync(this.#at.folder, { encoding: 'utf8', recursive: true }).filter((name) =>
+      name.includes('.tmp-'),
+    ).length
     if (files > this.#temporaryFiles) this.inWrites += 1
     this.#temporaryFiles = files
   }

@@ -1,5 +1,5 @@
-import { type Asked, statusAfter } from '../../main/domain/campaign'
-import type { CampaignRow, CampaignStatus, Intent, Snapshot, Verb } from '../../preload/contract'
+import { statusAfter } from '../../main/domain/campaign'
+import type { CampaignRow, CampaignStatus, Intent, Snapshot, UndoOffer, Verb } from '../../preload/contract'
 import type { AltaSide } from './altaSide'
 import type { IntentOnDisk } from './journalOnDisk'
 import { Violation } from './violation'
@@ -15,14 +15,24 @@ export interface Entry extends Intent {
   shownBefore: CampaignStatus | null
   /** Alta did it, whether the app learned of it or not. */
   wasApplied: boolean
+  /** The person asked for it as one of many: no offer to undo it alone is made. */
+  isOfRun: boolean
+  /** Nobody can tell from outside which end its pause gets. */
+  isEndOpen: boolean
 }
 
-/** What the app has been asked in this moment and has not answered. */
-export interface Asking {
-  campaignId: string
-  /** null when it is no pause or resume: it ends one. */
-  asked: Asked | null
-  generation: number
+/** What may have happened just before a kill and was not heard any more. */
+export interface Unheard {
+  /** Whether this may have been taken on. */
+  isAsked(intent: IntentOnDisk): boolean
+  /** Whether the person may have ended what was asked of this campaign. */
+  mayBeEnded(campaignId: string): boolean
+}
+
+/** Whom to tell of what was taken on, and of what is called done. */
+export interface LedgerListeners {
+  onAccepted(entry: Entry): void
+  onDone(entry: Entry, wasTold: boolean): void
 }
 
 /** What tells of what became of actions. */
@@ -44,9 +54,11 @@ export class Ledger {
   readonly #seenOffers = new Set<string>()
   /** What the app tells it found done, until the person has read it or the app was killed. */
   #foundDone: Entry[] = []
+  readonly #listeners: LedgerListeners
 
-  constructor(alta: AltaSide) {
+  constructor(alta: AltaSide, listeners: LedgerListeners = { onAccepted: () => {}, onDone: () => {} }) {
     this.#alta = alta
+    this.#listeners = listeners
   }
 
   standing(campaignId: string): Entry | undefined {
@@ -54,20 +66,30 @@ export class Ledger {
   }
 
   /** The app said yes; what stood before is superseded, which only something told can be. */
-  accept(campaignId: string, intent: Intent, generation: number, shownBefore: CampaignStatus | null): void {
+  accept(
+    campaignId: string,
+    intent: Intent,
+    generation: number,
+    shownBefore: CampaignStatus | null,
+    isOfRun = false,
+  ): void {
     const before = this.#standing.get(campaignId)
     if (before && isSame(before, intent)) return
     if (before?.stage === 'under-way') throw new Violation('loss', `${describe(before)} was overridden`)
     this.dismissed(campaignId)
-    this.#standing.set(campaignId, {
+    const entry: Entry = {
       ...intent,
       campaignId,
       generation,
       stage: 'under-way',
       shownBefore,
       wasApplied: false,
-    })
+      isOfRun,
+      isEndOpen: false,
+    }
+    this.#standing.set(campaignId, entry)
     this.tally.accepted += 1
+    this.#listeners.onAccepted(entry)
   }
 
   /** Alta did what a request of this start of the app asked for. */
@@ -101,39 +123,49 @@ export class Ledger {
     if (accepted !== done + told + cancelled) throw new Violation('breakdown', 'The books do not balance')
   }
 
-  /** Holds what the app shows against what it took on. */
-  observe(snapshot: OnShow, generation: number): void {
-    for (const row of snapshot.campaigns) this.#checkNothingInvented(row)
+  /**
+   * Holds what the app shows against what it took on.
+   *
+   * @param takeUp is called for each row, to accept what is under way without having been asked for by itself
+   */
+  observe(snapshot: OnShow, generation: number, takeUp: (row: CampaignRow) => void = () => {}): void {
     for (const entry of [...this.#standing.values()]) this.#follow(entry, snapshot, generation)
+    for (const row of snapshot.campaigns) {
+      takeUp(row)
+      this.#checkNothingInvented(row)
+    }
     const forgotten = this.#foundDone.find((entry) => !isFoundDone(entry, snapshot))
     if (forgotten)
       throw new Violation('loss', `It is told no more that this was found done: ${describe(forgotten)}`)
-    for (const { id } of snapshot.undoOffers) this.#seenOffers.add(`${generation} ${id}`)
+    for (const offer of snapshot.undoOffers) this.#seenOffers.add(keyOf(offer, generation))
   }
 
   /** After a kill: what the app took on and had not accounted for is on the disk. */
-  recover(onDisk: ReadonlyMap<string, IntentOnDisk>, asking: Asking | null): void {
+  recover(
+    onDisk: ReadonlyMap<string, IntentOnDisk>,
+    unheard: Unheard,
+    accept: (it: IntentOnDisk) => void,
+  ): void {
     this.#foundDone = []
     for (const entry of [...this.#standing.values()]) {
       const found = onDisk.get(entry.campaignId)
-      if (!found || !isSame(found, entry)) this.#recoverMissing(entry, found, asking)
+      if (!found || !isSame(found, entry)) this.#recoverMissing(entry, found, unheard)
     }
     for (const intent of onDisk.values()) {
       if (this.#standing.has(intent.campaignId)) continue
-      if (!isAnswerTo(asking, intent))
+      if (!unheard.isAsked(intent))
         throw new Violation('lie', `Nobody asked for what is in the journal: ${describe(intent)}`)
-      this.accept(intent.campaignId, intent, asking?.generation ?? 0, null)
+      accept(intent)
     }
   }
 
   /** What the disk knows no more of was ended by what was just being asked, or its effect had been seen. */
-  #recoverMissing(entry: Entry, found: IntentOnDisk | undefined, asking: Asking | null): void {
+  #recoverMissing(entry: Entry, found: IntentOnDisk | undefined, unheard: Unheard): void {
     const { campaignId, stage } = entry
-    const isAskedAbout = asking?.campaignId === campaignId
-    const isSuperseded = found && isAnswerTo(asking, found) && stage !== 'under-way'
-    if (isSuperseded) return this.#end(campaignId, 'told')
-    if (!found && isAskedAbout && asking.asked === null) return this.#end(campaignId, 'cancelled')
-    if (!found && this.#hasComeTrue(entry)) return this.#end(campaignId, 'done')
+    const isSuperseded = found && unheard.isAsked(found)
+    if (isSuperseded && stage !== 'under-way') return this.#end(campaignId, 'told')
+    if (!found && unheard.mayBeEnded(campaignId)) return this.#end(campaignId, 'cancelled')
+    if ((!found || isSuperseded) && this.#hasComeTrue(entry)) return this.#done(entry)
     throw new Violation('loss', `After the kill nothing is left of ${describe(entry)}`)
   }
 
@@ -141,6 +173,8 @@ export class Ledger {
     const row = snapshot.campaigns.find(({ id }) => id === entry.campaignId)
     if (!row) throw new Violation('loss', `The campaign of ${describe(entry)} is gone`)
     if (row.action && isSame(row.action, entry)) return
+    // What was told is superseded by what is asked for next.
+    if (row.action && entry.stage !== 'under-way') return
     if (row.failure && isSame(row.failure, entry)) {
       const wasTold = entry.stage === 'told'
       entry.stage = 'told'
@@ -153,13 +187,18 @@ export class Ledger {
   /** It is shown no more: it must be called done, or a failure that was told must have come true after all. */
   #checkDone(entry: Entry, row: CampaignRow, snapshot: OnShow, generation: number): void {
     const isCalledDone = isFoundDone(entry, snapshot) || this.#isOffered(entry, snapshot, generation)
-    if (!isCalledDone && entry.stage !== 'told' && !isAsBefore(entry, row)) {
+    if (!isCalledDone && !entry.isOfRun && entry.stage !== 'told' && !isAsBefore(entry, row)) {
       throw new Violation('loss', `Nothing is shown any more of ${describe(entry)}`)
     }
     if (!this.#hasComeTrue(entry))
       throw new Violation('lie', `${describe(entry)} is called done and never was`)
-    this.#end(entry.campaignId, 'done')
+    this.#done(entry)
     if (isFoundDone(entry, snapshot)) this.#foundDone.push(entry)
+  }
+
+  #done(entry: Entry): void {
+    this.#end(entry.campaignId, 'done')
+    this.#listeners.onDone(entry, entry.stage === 'told')
   }
 
   /** Whoever was told of a failure has been told, whatever came of it later. */
@@ -183,7 +222,7 @@ export class Ledger {
       (offer) =>
         offer.campaignId === campaignId &&
         offer.verb === verb &&
-        !this.#seenOffers.has(`${generation} ${offer.id}`),
+        !this.#seenOffers.has(keyOf(offer, generation)),
     )
   }
 
@@ -234,7 +273,7 @@ export function describe({ campaignId, verb, askedAt }: Intent & { campaignId: s
   return `${verb} ${campaignId.slice(0, 2)} asked at ${askedAt}`
 }
 
-const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb; askedAt: number }) =>
+export const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb; askedAt: number }) =>
   one.verb === other.verb && one.askedAt === other.askedAt
 
 /** What was to stay as it was has: there is nothing to undo, so nothing is offered. */
@@ -243,8 +282,10 @@ const isAsBefore = ({ shownBefore, verb }: Entry, { status }: CampaignRow) =>
 
 const isFoundDone = (entry: Entry, { notices }: OnShow) =>
   notices.some(
-    (notice) => notice.kind === 'found-done' && notice.campaigns.some((each) => isSame(each, entry)),
+    (notice) =>
+      notice.kind === 'found-done' &&
+      notice.campaigns.some((each) => each.campaignId === entry.campaignId && isSame(each, entry)),
   )
 
-const isAnswerTo = (asking: Asking | null, { campaignId, verb }: IntentOnDisk) =>
-  asking?.campaignId === campaignId && asking.asked?.verb === verb
+/** Tells an offer from all others, also of other accounts. */
+const keyOf = ({ account, id }: UndoOffer, generation: number) => `${generation} ${account} ${id}`

@@ -1,52 +1,66 @@
 import { type Asked, inverse } from '../../main/domain/campaign'
 import type { Draws } from '../../main/domain/drawsForTest'
 import type { CampaignRow, Snapshot } from '../../preload/contract'
-import type { Command } from './messages'
+import type { SingleCommand } from './messages'
 
 /** Something to ask of the app for one campaign. */
 export interface Wish {
   campaignId: string
-  command: Command
+  command: SingleCommand
   /** What the app has to do then; null when the command ends something. */
   asked: Asked | null
 }
 
-/** What a person does next about a campaign that they see; null for nothing. */
-export function wishFor(row: CampaignRow, snapshot: Snapshot, draws: Draws): Wish | null {
-  const { id: campaignId } = row
-  if (row.action) return draws.chance(0.1) ? cancelling(campaignId) : null
-  const offer = snapshot.undoOffers.find((each) => each.campaignId === campaignId)
-  if (offer && draws.chance(0.3)) {
-    return { campaignId, command: { name: 'undo', offerId: offer.id }, asked: inverse(offer) }
-  }
-  if (row.failure && draws.chance(0.5)) {
-    const { verb, withProspects } = row.failure
-    return { campaignId, command: { name: 'try-again', campaignId }, asked: { verb, withProspects } }
-  }
-  if ((row.failure || row.interrupted) && draws.chance(0.4)) {
-    return { campaignId, command: { name: 'dismiss-failure', campaignId }, asked: null }
-  }
-  return pausingOrResuming(row, snapshot, draws)
+const minute = 60_000
+/** ms */
+const latestEnd = 6 * minute
+
+/** An end of the near future, as a person types it. */
+export function drawEnd(draws: Draws, now: number): string {
+  const until = Math.ceil((now + draws.between(minute, latestEnd)) / minute) * minute
+  return new Date(until).toISOString().slice(0, 16)
 }
 
-const cancelling = (campaignId: string): Wish => ({
-  campaignId,
-  command: { name: 'cancel', campaignId },
-  asked: null,
-})
+/** What was typed (ms since the epoch); null for no end. */
+export const untilOf = (localTime: string | null): number | null =>
+  localTime === null ? null : Date.parse(`${localTime}Z`)
+
+/** What a person does next about a campaign that they see; null for nothing. */
+export function wishFor(row: CampaignRow, snapshot: Snapshot, draws: Draws, now: number): Wish | null {
+  const { id: campaignId } = row
+  if (row.action) return draws.chance(0.1) ? ending('cancel', campaignId) : null
+  const offer = snapshot.undoOffers.find((each) => each.campaignId === campaignId)
+  if (offer && draws.chance(0.3)) {
+    return { campaignId, command: { name: 'undo', campaignId, offerId: offer.id }, asked: inverse(offer) }
+  }
+  if (row.failure && draws.chance(0.5)) {
+    const { verb, withProspects, end, byTimer, plannedFor } = row.failure
+    const asked = { verb, withProspects, end, byTimer, plannedFor }
+    return { campaignId, command: { name: 'try-again', campaignId }, asked }
+  }
+  if ((row.failure || row.interrupted) && draws.chance(0.4)) return ending('dismiss-failure', campaignId)
+  if (row.timer && draws.chance(row.timer.question ? 0.5 : 0.05))
+    return ending(draws.chance(0.7) ? 'keep-paused' : 'remind-tomorrow', campaignId)
+  return pausingOrResuming(row, snapshot, draws, now)
+}
+
+const ending = (
+  name: 'cancel' | 'dismiss-failure' | 'keep-paused' | 'remind-tomorrow',
+  campaignId: string,
+): Wish => ({ campaignId, command: { name, campaignId }, asked: null })
 
 /** Now and then what is so already. */
-function pausingOrResuming(row: CampaignRow, { preferences }: Snapshot, draws: Draws): Wish {
+function pausingOrResuming(row: CampaignRow, { preferences }: Snapshot, draws: Draws, now: number): Wish {
   const { id: campaignId } = row
-  const isPause = (row.status !== 'paused') !== draws.chance(0.1)
-  if (isPause) {
-    const asked = { verb: 'pause', withProspects: preferences.pauseProspects } as const
-    return { campaignId, command: { name: 'pause', campaignId }, asked }
+  const isPause = (row.status !== 'paused') !== draws.chance(0.15)
+  if (!isPause) {
+    const withProspects = draws.chance(0.2)
+    const asked = { verb: 'resume', withProspects } as const
+    return { campaignId, command: { name: 'resume', campaignId, withProspects }, asked }
   }
-  const withProspects = draws.chance(0.2)
-  return {
-    campaignId,
-    command: { name: 'resume', campaignId, withProspects },
-    asked: { verb: 'resume', withProspects },
-  }
+  const asked = { verb: 'pause', withProspects: preferences.pauseProspects } as const
+  if (!draws.chance(0.4)) return { campaignId, command: { name: 'pause', campaignId }, asked }
+  const localTime = drawEnd(draws, now)
+  const end = { until: untilOf(localTime) ?? 0, zone: 'UTC' }
+  return { campaignId, command: { name: 'pause-until', campaignId, localTime }, asked: { ...asked, end } }
 }

@@ -3,26 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { FastClock } from '../../main/campaigns/fastClock'
-import type { Asked } from '../../main/domain/campaign'
 import { type SimulatedAlta, startSimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
-import type { Intent, Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/contract'
 import { AltaSide } from './altaSide'
 import { type Answer, AppProcess } from './appProcess'
+import { Books } from './books'
 import { ChaosProxy, type Passing, type Whole } from './chaosProxy'
-import { checkFiles, journalOnDisk } from './journalOnDisk'
-import { type Asking, describe, Ledger } from './ledger'
+import { checkFiles } from './journalOnDisk'
+import type { Ledger } from './ledger'
+import type { Command, RunCommand } from './messages'
 import type { Wish } from './person'
 import { checkProspects, checkShown } from './shown'
 import { Violation } from './violation'
-import { campaignIds, campaigns, token } from './workspace'
+import { accountIdOf, accounts, campaignIds, campaigns, token } from './workspace'
 
 /** ms that pass in one: as fast as answers that take some ms still come well within the app's deadlines. */
 export const speed = 30
 
-type Telling = Extract<
-  Wish['command'],
-  { name: 'check' | 'refresh' | 'set-preference' | 'dismiss-found-done' }
->
+type Telling = Extract<Command, { name: 'check' | 'refresh' | 'set-preference' | 'dismiss-found-done' }>
 
 interface Parts {
   /** The app's built file. */
@@ -36,7 +34,7 @@ export class UnderTest {
   readonly alta: SimulatedAlta
   readonly altaSide: AltaSide
   readonly proxy: ChaosProxy
-  readonly ledger: Ledger
+  readonly books: Books
   readonly clock: FastClock
   /** Where the app keeps its files. */
   readonly folder: string
@@ -50,14 +48,16 @@ export class UnderTest {
   #app: AppProcess | null = null
   #snapshot: Snapshot | null = null
   #generation = 0
-  #asking: Asking | null = null
-  /** Generation, campaign and verb of all that was asked for. */
-  readonly #everAsked = new Set<string>()
 
   static async begin(parts: Parts): Promise<UnderTest> {
     const folder = await mkdtemp(join(tmpdir(), 'pausebar-chaos-'))
     const now = () => parts.clock.now()
-    const alta = await startSimulatedAlta({ campaigns, token, now })
+    const alta = await startSimulatedAlta({
+      campaigns,
+      token,
+      now,
+      accountIds: accounts.map(({ accountId }) => accountId),
+    })
     const underTest = new UnderTest({ ...parts, folder, alta })
     await underTest.proxy.open()
     return underTest
@@ -69,12 +69,16 @@ export class UnderTest {
     this.alta = parts.alta
     this.clock = parts.clock
     this.altaSide = new AltaSide(parts.alta, campaignIds, () => parts.clock.now())
-    this.ledger = new Ledger(this.altaSide)
+    this.books = new Books(this.altaSide, this.folder, () => this.clock.now())
     const onlooker = {
       arrived: (passing: Passing) => this.#watch(() => this.#arrived(passing)),
       answered: (passing: Passing, answer: Whole) => this.#watch(() => this.#answered(passing, answer)),
     }
     this.proxy = new ChaosProxy({ alta: parts.alta.url, seed: parts.seed, clock: parts.clock, onlooker })
+  }
+
+  get ledger(): Ledger {
+    return this.books.ledger
   }
 
   /** What is on show; null from a kill until the next start has shown something. */
@@ -84,6 +88,7 @@ export class UnderTest {
 
   startApp(): void {
     this.#generation += 1
+    this.books.started(this.#generation)
     this.note(`start ${this.#generation}`)
     const env = {
       CHAOS_FOLDER: this.folder,
@@ -104,28 +109,39 @@ export class UnderTest {
     const app = this.#app
     if (!app) return
     this.#app = null
-    const asking = this.#asking
     await app.kill()
     this.#snapshot = null
-    this.#asking = null
-    this.note(`killed${asking ? ' while asked' : ''}`)
+    this.note('killed')
     this.#watch(() => {
       this.altaSide.look()
       checkFiles(this.folder)
-      this.ledger.recover(journalOnDisk(this.folder), asking)
+      this.books.recover()
     })
   }
 
   /** Asks for what a person wishes; resolves when it is answered, or the app was killed. */
-  async wish({ campaignId, command, asked }: Wish): Promise<void> {
+  async wish(wish: Wish): Promise<void> {
     const app = this.#app
     if (!app) return
-    this.#asking = { campaignId, asked, generation: this.#generation }
-    if (asked) this.#everAsked.add(`${this.#generation} ${campaignId} ${asked.verb}`)
-    this.note(`${command.name} ${campaignId.slice(0, 2)}`)
-    await new Promise<void>((resolve) => {
+    this.books.asking(wish)
+    this.note(`${wish.command.name} ${wish.campaignId.slice(0, 2)}`)
+    await this.#ask(app, wish.command, (answer) => this.books.answered(wish, answer, this.#snapshot))
+  }
+
+  /** Asks for what concerns many campaigns at once; resolves when it is answered, or the app was killed. */
+  async wishForMany(command: RunCommand): Promise<void> {
+    const app = this.#app
+    if (!app) return
+    this.books.askingForMany(command)
+    this.note(JSON.stringify(command))
+    await this.#ask(app, command, (answer) => this.books.answeredForMany(command, answer))
+  }
+
+  #ask(app: AppProcess, command: Command, take: (answer: Answer) => void): Promise<void> {
+    return new Promise((resolve) => {
       app.ask(command, (answer) => {
-        if (answer) this.#watch(() => this.#takeAnswer({ campaignId, command, asked }, answer))
+        if (answer && !answer.result.ok) this.note(`  no: ${answer.result.error.kind}`)
+        if (answer) this.#watch(() => take(answer))
         resolve()
       })
     })
@@ -173,33 +189,9 @@ export class UnderTest {
   #shown(snapshot: Snapshot): void {
     this.#snapshot = snapshot
     this.altaSide.look()
-    this.ledger.observe(snapshot, this.#generation)
+    this.books.observe(snapshot)
     checkShown(snapshot, this.altaSide, 2 * speed)
     checkProspects(snapshot, this.alta)
-  }
-
-  #takeAnswer({ campaignId, command, asked }: Wish, { result, snapshot }: Answer): void {
-    this.#asking = null
-    if (!result.ok) return this.note(`  no: ${result.error.kind}`)
-    if (command.name === 'cancel') this.ledger.cancelled(campaignId)
-    if (command.name === 'dismiss-failure') this.ledger.dismissed(campaignId)
-    if (!asked) return
-    const action = snapshot.campaigns.find(({ id }) => id === campaignId)?.action
-    if (action) this.#accept(campaignId, action, asked)
-    else if (command.name === 'pause' || command.name === 'resume') {
-      throw new Violation('loss', `${command.name} ${campaignId} was answered with yes and is nowhere`)
-    }
-  }
-
-  #accept(campaignId: string, action: Intent, asked: Asked): void {
-    if (action.verb !== asked.verb || action.withProspects !== asked.withProspects) {
-      throw new Violation(
-        'lie',
-        `Something else is under way than was asked for: ${describe({ ...action, campaignId })}`,
-      )
-    }
-    const shown = this.#snapshot?.campaigns.find(({ id }) => id === campaignId)
-    this.ledger.accept(campaignId, action, this.#generation, shown?.status ?? null)
   }
 
   #arrived(passing: Passing): void {
@@ -220,21 +212,15 @@ export class UnderTest {
     this.onPassing(passing, 'answered')
   }
 
-  /** Nothing goes out that was not asked of this start of the app, is wanted still and in the journal. */
-  #checkAskedFor({ generation }: Passing, { campaignId, verb, body }: NonNullable<Passing['action']>): void {
-    const what = `${verb} ${campaignId.slice(0, 2)}`
-    if (!this.#everAsked.has(`${generation} ${campaignId} ${verb}`)) {
-      throw new Violation('lie', `The app sent by itself: ${what}`)
+  #checkAskedFor({ generation, accountId }: Passing, action: NonNullable<Passing['action']>): void {
+    const { campaignId, verb, body } = action
+    if (accountId !== accountIdOf(campaignId)) {
+      throw new Violation('lie', `${campaignId} was asked for in the name of ${accountId}`)
     }
-    if (generation !== this.#generation || !this.#app) return
-    const onDisk = journalOnDisk(this.folder).get(campaignId)
-    if (onDisk?.verb !== verb) throw new Violation('loss', `It went out and is not in the journal: ${what}`)
-    const { asked } = this.#asking?.campaignId === campaignId ? this.#asking : {}
-    if (asked?.verb === verb) this.#accept(campaignId, onDisk, asked)
-    const entry = this.ledger.standing(campaignId)
-    const withProspects = z.record(z.string(), z.boolean()).parse(body)[`${verb}Prospects`]
-    if (entry?.stage !== 'under-way' || entry.verb !== verb || entry.withProspects !== withProspects) {
-      throw new Violation('lie', `It went out and is not wanted any more: ${what}`)
+    if (generation !== this.#generation || !this.#app) {
+      return this.books.checkSentBefore(campaignId, verb, generation)
     }
+    const withProspects = z.record(z.string(), z.boolean()).parse(body)[`${verb}Prospects`] === true
+    this.books.checkSent(campaignId, verb, withProspects, this.#snapshot)
   }
 }

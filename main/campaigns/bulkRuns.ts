@@ -160,8 +160,12 @@ export class BulkRuns {
     const paused = asLeft(run).filter(isMeant)
     const members = run.members.map((member) => (isMeant(member) ? { ...member, end } : member))
     this.#runs.replace(run, { ...run, end, members })
+    this.#runs.flush()
     const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
     this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
+    const replaced = { kind: 'end-replaced', end } as const
+    const toCome = run.members.filter(({ outcome }) => outcome === 'under-way' || outcome === 'failed')
+    this.#keeper.applyAll(toCome.map(({ campaignId }) => [campaignId, replaced] as const))
     return success()
   }
 

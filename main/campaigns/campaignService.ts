@@ -166,7 +166,7 @@ export class CampaignService {
     const refusal = state ? refusalOf(state, inverse(offer).verb) : null
     if (refusal) return failure(refusal)
     this.#undoOffers.withdraw(offerId)
-    return this.#begin(offer.campaignId, inverse(offer), via)
+    return this.#begin(offer.campaignId, this.#withoutPastEnd(inverse(offer)), via)
   }
 
   /** Keeps the offer as long as a dialog about it is open. */
@@ -219,6 +219,11 @@ export class CampaignService {
     const { account } = this.#connector
     account?.endRest()
     return account
+  }
+
+  /** What a pause is to be like that takes a resume back: an end that has passed meanwhile is left out. */
+  #withoutPastEnd({ end, ...asked }: Asked): Asked {
+    return end && end.until > this.#outside.clock.now() ? { ...asked, end } : asked
   }
 
   #isPaused(campaignId: string): boolean {

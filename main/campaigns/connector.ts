@@ -1,5 +1,5 @@
 import type { Result, Workspace } from '../../preload/contract'
-import { recalledRun } from '../domain/bulkRun'
+import { recalledRuns } from '../domain/bulkRun'
 import { parseCredentials } from '../domain/credentials'
 import { failure, success } from '../domain/result'
 import { type OpenAccount, openAccount } from './account'
@@ -49,7 +49,7 @@ export class Connector {
     this.#keeper.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
       campaigns: recallTimers(campaigns, timers.get()),
-      runs: runs.get().map((run) => recalledRun(run, campaigns, clock.now())),
+      runs: recalledRuns(runs.get(), campaigns, clock.now()),
       reading,
       undoOffers: [],
       recentlyUsed: settings.get().recentlyUsed,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { Result } from '../../preload/contract'
 import { failure, success } from '../domain/result'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectedService, eventually, newDisk, q1, received, runService, webinar } from './serviceForTest'
@@ -28,23 +29,79 @@ describe('something else begun while the token is being saved', () => {
   it('disconnecting leaves no token behind, and the next start shows the form', async () => {
     const disk = newDisk()
     const { save } = disk.vault
-    let finishSaving = () => {}
-    disk.vault.save = async function (this: typeof disk.vault, token) {
-      await new Promise<void>((resolve) => {
-        finishSaving = resolve
-      })
-      return save.call(this, token)
+    const dialog = startDialog()
+    let isSaving = false
+    disk.vault.save = (token) => {
+      isSaving = true
+      return dialog.answered.then(() => save.call(disk.vault, token))
     }
     const { service } = runService({ url: alta.url, disk })
     await service.start()
     const connecting = service.connect(typed)
-    await eventually(() => expect(lists()).toHaveLength(1))
+    await eventually(() => expect(isSaving).toBe(true))
     await service.disconnect()
-    finishSaving()
+    dialog.answer()
     expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
     expect(service.view().connection.kind).toBe('signed-out')
     expect(disk.vault.token).toBeNull()
     expect(disk.settings.get().tokenSaved).toBe(false)
+  })
+})
+
+describe('disconnecting while the keychain is still asked for the token', () => {
+  it.each<[string, () => Result<string | null>]>([
+    ['hands it out later', () => success('alta-secret')],
+    ['has none', () => success(null)],
+    ['is locked', () => locked],
+  ])('leaves nobody signed in, and asks Alta nothing, when it %s', async (_, answer) => {
+    const { disk, service: before } = await connectedService(alta)
+    before.close()
+    const sent = alta.requests.length
+    const dialog = startDialog()
+    disk.vault.read = () => dialog.answered.then(answer)
+    const { service, clock } = runService({ url: alta.url, disk })
+    const started = service.start()
+    expect(await service.disconnect()).toEqual(success())
+    await clock.advance(5_000)
+    expect(service.view().connection.kind).toBe('signed-out')
+    dialog.answer()
+    expect(await started).toEqual(success())
+    expect(service.view()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
+    expect(disk.settings.get()).toMatchObject({ tokenSaved: false, server: null })
+    expect(alta.requests).toHaveLength(sent)
+  })
+
+  it('leaves the form free for another token, and the answer of then does not replace it', async () => {
+    const { disk, service: before } = await connectedService(alta)
+    before.close()
+    const dialog = startDialog()
+    disk.vault.read = () => dialog.answered.then(() => success('an older token'))
+    const { service } = runService({ url: alta.url, disk })
+    const started = service.start()
+    await service.disconnect()
+    expect(await service.connect(typed)).toEqual(success())
+    dialog.answer()
+    await started
+    expect(service.view().connection.kind).toBe('connected')
+    expect(new Set(alta.requests.map(({ headers }) => headers.authorization))).toEqual(
+      new Set([`Bearer ${alta.token}`]),
+    )
+  })
+})
+
+describe('disconnecting while Alta is asked about a token that was typed in', () => {
+  it('saves no token, and shows the form', async () => {
+    const disk = newDisk()
+    const { service } = runService({ url: alta.url, disk })
+    const release = alta.hold(/GET/)
+    const connecting = service.connect(typed)
+    await eventually(() => expect(lists()).toHaveLength(1))
+    await service.disconnect()
+    release()
+    expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
+    expect(service.view().connection.kind).toBe('signed-out')
+    expect(disk.vault.token).toBeNull()
+    expect(disk.settings.get()).toMatchObject({ tokenSaved: false, server: null })
   })
 })
 
@@ -89,7 +146,12 @@ describe('the keychain that is to keep the token', () => {
     const disk = newDisk()
     const { save } = disk.vault
     const dialog = startDialog()
-    disk.vault.save = (token) => dialog.answered.then(() => save.call(disk.vault, token))
+    let wasSaved = false
+    disk.vault.save = async (token) => {
+      await dialog.answered
+      wasSaved = true
+      return save.call(disk.vault, token)
+    }
     const { service, clock } = runService({ url: alta.url, disk })
     void service.connect(typed)
     await eventually(async () => {
@@ -98,6 +160,7 @@ describe('the keychain that is to keep the token', () => {
     })
     await service.disconnect()
     dialog.answer()
+    await eventually(() => expect(wasSaved).toBe(true))
     await eventually(() => expect(disk.vault.token).toBeNull())
     expect(disk.settings.get().tokenSaved).toBe(false)
   })

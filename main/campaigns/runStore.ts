@@ -1,6 +1,6 @@
 import { type BulkRun, isRunning, isSpent } from '../domain/bulkRun'
 import type { CampaignChange, CampaignState } from '../domain/campaign'
-import { afterChange, endChosenMeanwhile } from '../domain/runChange'
+import { afterChange } from '../domain/runChange'
 import { runNews } from '../domain/runNews'
 import { announceIfWanted } from './news'
 import type { Clock, KeptLater, Outside } from './ports'
@@ -60,11 +60,7 @@ export class RunStore {
 
   /** Takes note of what happened to a campaign. */
   follow(change: CampaignChange): void {
-    for (const run of this.all) {
-      const event = endChosenMeanwhile(run, change)
-      this.replace(run, afterChange(run, change))
-      if (event) this.#keeper.apply(change.after.campaign.id, event)
-    }
+    for (const run of this.all) this.replace(run, afterChange(run, change))
   }
 }
 

@@ -130,7 +130,7 @@ export const eventually = (expectation: () => void | Promise<void>) =>
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
 
-function keychainInMemory(): Disk['vault'] {
+export function keychainInMemory(): Disk['vault'] {
   return {
     token: null,
     async read() {

@@ -68,6 +68,19 @@ describe('a pause for an hour', () => {
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ timer: { until: oneHourLater } }))
   })
 
+  it('has no end when that has passed by the time at which the resume by hand is undone', async () => {
+    const run = await pausedForAnHour(alta)
+    run.clock.jump(oneHourLater - 5_000 - run.clock.now())
+    run.service.resume(q1.id, false)
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', action: null }))
+    run.clock.jump(6_000)
+    run.service.undo(run.service.view().undoOffers[0]?.id ?? 0)
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+    expect(run.row(q1.id).timer).toBeNull()
+    await run.clock.advance(30_000)
+    expect(posts(alta)).toHaveLength(3)
+  })
+
   it('keeps its end when the resume by hand is cancelled before Alta heard of it', async () => {
     const run = await pausedForAnHour(alta)
     alta.failNext(/POST/, answersWith(429, { 'retry-after': '60' }))

@@ -1,5 +1,5 @@
 import type { PauseEnd, RunView, Verb } from '../../preload/contract'
-import type { CampaignState } from './campaign'
+import { type CampaignState, statusAfter } from './campaign'
 import { refusalOf } from './refusal'
 import { endIn } from './setEnd'
 
@@ -146,6 +146,13 @@ function endFor({ verb, end, askedAt }: NewRun, { timer }: CampaignState): Pause
   return timer && timer.until > askedAt ? endIn(timer) : null
 }
 
+/** The runs as the next start finds them, but for those of which there is nothing left to say. */
+export const recalledRuns = (
+  runs: readonly BulkRun[],
+  campaigns: ReadonlyMap<string, CampaignState>,
+  now: number,
+): BulkRun[] => runs.map((run) => recalledRun(run, campaigns, now)).filter((run) => !isSpent(run))
+
 /**
  * The run as the next start finds it. What was under way is told by its campaign's next reading; what had its effect just
  * before the end, too late to be noted, is known by the campaign itself.
@@ -157,20 +164,34 @@ export function recalledRun(
   campaigns: ReadonlyMap<string, CampaignState>,
   now: number,
 ): BulkRun {
-  if (!isRunning(run)) return run
   const members = run.members.map((member) => {
     const outcome = recalledOutcome(member, run.verb, campaigns.get(member.campaignId))
     return { ...member, outcome }
   })
+  if (!isRunning(run)) return { ...run, members }
   const recalled = { ...run, wasCutOff: true, members }
   return isRunning(recalled) ? recalled : { ...recalled, endedAt: now }
 }
 
-function recalledOutcome({ outcome }: RunMember, verb: Verb, state: CampaignState | undefined): Outcome {
-  if (outcome !== 'waiting' && outcome !== 'under-way') return outcome
+function recalledOutcome(member: RunMember, verb: Verb, state: CampaignState | undefined): Outcome {
+  const { outcome } = member
+  if (outcome !== 'waiting' && outcome !== 'under-way') return changedSince(member, verb, state)
   if (state?.interrupted) return 'under-way'
   const isDone = verb === 'pause' ? state?.isPausedHere : outcome === 'under-way' && isRunningAgain(state)
   return isDone ? 'done' : 'cancelled'
+}
+
+/** What was read just before the end, too late for the run to be kept with it: no later reading would tell it once more. */
+function changedSince(
+  { outcome, withProspects }: RunMember,
+  verb: Verb,
+  state: CampaignState | undefined,
+): Outcome {
+  if (!state || state.failure || state.interrupted || state.campaign.status === 'unknown') return outcome
+  const isAsWanted = state.campaign.status === statusAfter[verb]
+  if (outcome === 'done') return isAsWanted ? outcome : 'overtaken'
+  const isMissing = outcome === 'failed' || outcome === 'cancelled'
+  return isMissing && isAsWanted && !canJoin(state, verb, withProspects) ? 'needless' : outcome
 }
 
 const isRunningAgain = (state: CampaignState | undefined) => state?.campaign.status === 'active'

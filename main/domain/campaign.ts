@@ -124,6 +124,8 @@ export type CampaignEvent =
   | { kind: 'end-questioned'; question: NonNullable<Timer['question']> }
   /** The person wants it to stay paused. */
   | { kind: 'end-dropped' }
+  /** The pause that was asked for, and has not come yet, is to have another end, or none. */
+  | { kind: 'end-replaced'; end: PauseEnd | null }
 
 /** An event, and the campaign that it changed. */
 export interface CampaignChange {

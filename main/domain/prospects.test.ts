@@ -216,3 +216,17 @@ describe('what was answered about a forgotten pause', () => {
     expect(from(answered, ...events).notForgottenBefore).toBeNull()
   })
 })
+
+describe('a failure that is dismissed', () => {
+  it('leaves a pause alone that is asked for since: its prospects may be paused all the same', () => {
+    const again = from(start, asked('pause', true), refused, asked('pause', true), lost())
+    expect(from(again, dismissed)).toMatchObject({ mayHoldProspects: true, action: { verb: 'pause' } })
+  })
+
+  it('and of whose prospects nothing is known any more, leaves nothing on purpose', () => {
+    const open = from(start, asked('pause', true), lost(), patienceEnded, shows('active'), patienceEnded)
+    expect(open.failure).not.toBeNull()
+    const left = from(open, { kind: 'prospects-left' })
+    expect(from(left, dismissed)).toMatchObject({ mayHoldProspects: false, prospectsLeftOnPurpose: false })
+  })
+})

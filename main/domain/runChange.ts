@@ -1,6 +1,6 @@
 import type { Verb } from '../../preload/contract'
-import { type BulkRun, isSameEnd, type Outcome, withOutcome } from './bulkRun'
-import { accomplished, type CampaignChange, type CampaignEvent, statusAfter } from './campaign'
+import { type BulkRun, type Outcome, withOutcome } from './bulkRun'
+import { type CampaignChange, statusAfter } from './campaign'
 
 /** The run after something happened to one of its campaigns; the same when that means nothing to it. */
 export function afterChange(run: BulkRun, change: CampaignChange): BulkRun {
@@ -25,8 +25,9 @@ function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Ca
     case 'under-way':
       return outcomeOf(verb, { before, event, after }) ?? outcome
     case 'failed':
-      // Tried again on its row: that is what the run asked for.
-      if (event.kind === 'asked' && event.verb === verb && before.failure) return 'under-way'
+      // Tried again on its row: that is what the run asked for. Another run has an end and a line of its own.
+      if (event.kind === 'asked' && event.verb === verb && event.via !== 'run' && before.failure)
+        return 'under-way'
       return event.kind === 'read' && isAsWanted ? 'needless' : outcome
     case 'cancelled':
       return event.kind === 'read' && isAsWanted ? 'needless' : outcome
@@ -46,14 +47,4 @@ function outcomeOf(verb: Verb, { before, event, after }: CampaignChange): Outcom
   if (after.campaign.status !== statusAfter[verb]) return 'failed'
   if (before.action?.changesStatus ?? true) return 'done'
   return verb === 'resume' && before.action?.withProspects ? 'prospects-only' : 'needless'
-}
-
-/** Sets to a pause that has just come about the end that was chosen for its run while it was on its way. */
-export function endChosenMeanwhile({ verb, members }: BulkRun, change: CampaignChange): CampaignEvent | null {
-  const done = accomplished(change)
-  if (verb !== 'pause' || done?.via !== 'run') return null
-  const { id } = change.after.campaign
-  const member = members.find(({ campaignId, outcome }) => campaignId === id && outcome === 'under-way')
-  if (!member || isSameEnd(member.end, done.end)) return null
-  return member.end ? { kind: 'end-set', atEnd: 'resume', ...member.end } : { kind: 'end-dropped' }
 }

@@ -25,3 +25,18 @@ export function timerIn(
 
 /** The end alone. */
 export const endIn = ({ until, zone }: Timer): PauseEnd => ({ until, zone })
+
+/** The pause that is under way, was cut off, or failed and may come true after all, with another end. */
+export function endReplaced(state: CampaignState, end: PauseEnd | null): CampaignState {
+  const { action, failure, interrupted } = state
+  return {
+    ...state,
+    action: action && withEnd(action, end),
+    failure: failure && withEnd(failure, end),
+    interrupted: interrupted && withEnd(interrupted, end),
+  }
+}
+
+function withEnd<Asked extends Intent>(asked: Asked, end: PauseEnd | null): Asked {
+  return asked.verb === 'pause' ? { ...asked, end: end ?? undefined } : asked
+}

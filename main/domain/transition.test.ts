@@ -1,35 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CampaignStatus, Verb } from '../../preload/contract'
-import { type CampaignEvent, canCancel, firstSeen, openIntent } from './campaign'
+import type { Verb } from '../../preload/contract'
+import {
+  type CampaignChange,
+  type CampaignEvent,
+  type CampaignState,
+  canCancel,
+  firstSeen,
+  openIntent,
+} from './campaign'
 import { active } from './campaignForTest'
+import { runs } from './eventsForTest'
 import { toRow } from './toRow'
 import { transition } from './transition'
 
 const start = firstSeen(active, { at: 0, ticket: 0 })
 
 describe('whatever Alta answers, in whatever order', () => {
-  const status = fc.constantFrom<CampaignStatus>('active', 'paused', 'draft', 'completed', 'unknown')
-  const verb = fc.constantFrom<Verb>('pause', 'resume')
-  const plain = fc.constantFrom('resent', 'cancelled', 'failure-dismissed')
-  /** An event for a place in the order; a read may have begun up to five places before. */
-  const event: fc.Arbitrary<(ticket: number) => CampaignEvent> = fc.oneof(
-    fc.tuple(verb, fc.boolean()).map(([verb, withProspects]) => (ticket: number) => {
-      return { kind: 'asked', verb, withProspects, at: ticket, ticket } as const
-    }),
-    fc.constantFrom('accepted', 'lost').map((kind) => (ticket: number) => ({ kind, ticket }) as const),
-    plain.map((kind) => () => ({ kind }) as const),
-    fc.nat().map((retryAt) => () => ({ kind: 'postponed', retryAt, why: 'used-up' }) as const),
-    fc.constant((at: number) => ({ kind: 'refused', error: { kind: 'offline' }, at }) as const),
-    fc.tuple(status, fc.nat(5)).map(([status, age]) => (at: number) => {
-      return { kind: 'read', campaign: { ...active, status }, at, ticket: at - age - 0.5 } as const
-    }),
-    fc.constant((at: number) => ({ kind: 'patience-ended', at }) as const),
-  )
-  const runs = fc
-    .array(event, { maxLength: 40 })
-    .map((events) => events.map((each, index) => each(index + 1)))
-
   it('never shows Paused while the newest read says active', () => {
     fc.assert(
       fc.property(runs, (events) => {
@@ -53,7 +40,8 @@ describe('whatever Alta answers, in whatever order', () => {
         for (const each of events) {
           const before = state
           state = transition(state, each)
-          const hasEnded = before.action && !state.action && !state.failure && each.kind !== 'cancelled'
+          const isOpen = state.action ?? state.failure ?? state.interrupted
+          const hasEnded = before.action && !isOpen && each.kind !== 'cancelled'
           if (!hasEnded || !before.action) continue
           // A lost answer is given time; what was read meanwhile decides when it is over.
           expect(['read', 'patience-ended']).toContain(each.kind)
@@ -98,12 +86,110 @@ describe('whatever Alta answers, in whatever order', () => {
         for (const each of events) {
           const before = openIntent(state)
           state = transition(state, each)
-          if (before && !openIntent(state)) expect(accountFor(before.verb)).toContain(whatEnded(each))
+          const now = openIntent(state)
+          if (before && !now) expect(accountFor(before.verb)).toContain(whatEnded(each, state))
+          const isOther = before && now && before.askedAt !== now.askedAt
+          if (isOther) expect(each.kind).toBe('asked')
         }
       }),
     )
   })
+
+  it('ends a pause only when the person asked for that, and as long as it is one', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        const asked = new Set<number>()
+        for (const { event, after } of stepsOf(events)) {
+          for (const until of endsIn(event)) asked.add(until)
+          if (!after.timer) continue
+          expect(asked).toContain(after.timer.until)
+          expect(['paused', 'unknown']).toContain(after.campaign.status)
+        }
+      }),
+    )
+  })
+
+  it('forgets no end of a pause: a read tells that it is over, or the person ends it', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        for (const { before, event, after } of stepsOf(events))
+          if (before.timer && !after.timer) expect(mayTakeEnd(event)).toBe(true)
+      }),
+    )
+  })
+
+  it('gives no end back that the person took away, unless a pause is open that was to have it', () => {
+    fc.assert(
+      fc.property(runs, runs, (events, later) => {
+        const dropped = transition(events.reduce(transition, start), { kind: 'end-dropped' })
+        fc.pre(openIntent(dropped) === null)
+        let state = dropped
+        for (const each of later) {
+          if (endsIn(each).length > 0) break
+          state = transition(state, each)
+          expect(state.timer).toBeNull()
+        }
+      }),
+    )
+  })
+
+  it('keeps what the person alone decides, whatever Alta shows', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = start
+        for (const each of events) {
+          const { isPinned, lock } = state
+          state = transition(state, each)
+          if (each.kind !== 'pinned') expect(state.isPinned).toBe(isPinned)
+          if (each.kind !== 'locked' && each.kind !== 'unlocked') expect(state.lock).toBe(lock)
+        }
+      }),
+    )
+  })
+
+  it('tells of prospects that stay paused only after a pause that took them along', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = start
+        let wasAsked = false
+        for (const each of events) {
+          state = transition(state, each)
+          wasAsked ||= each.kind === 'asked' && each.verb === 'pause' && each.withProspects
+          if (!wasAsked) expect([state.prospectsHeld, state.mayHoldProspects]).toEqual([false, false])
+          if (state.prospectsLeftOnPurpose) expect(state.prospectsHeld || state.mayHoldProspects).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('says that somebody else resumed it only while it runs', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        const { drift, campaign } = events.reduce(transition, start)
+        if (drift) expect(['active', 'unknown']).toContain(campaign.status)
+      }),
+    )
+  })
 })
+
+function* stepsOf(events: CampaignEvent[]): Iterable<CampaignChange> {
+  let state = start
+  for (const event of events) {
+    const before = state
+    state = transition(state, event)
+    yield { before, event, after: state }
+  }
+}
+
+/** The ends that the person asks for with it. */
+function endsIn(event: CampaignEvent): number[] {
+  if (event.kind === 'end-set') return [event.until]
+  return (event.kind === 'asked' || event.kind === 'end-replaced') && event.end ? [event.end.until] : []
+}
+
+/** A read may show that it is over or came true without one; a resume that may be heard ends it; else the person does. */
+const mayTakeEnd = ({ kind }: CampaignEvent) =>
+  ['asked', 'read', 'accepted', 'lost', 'cut-off', 'patience-ended', 'end-dropped'].includes(kind)
 
 const accountFor = (verb: Verb) => [
   'cancelled',
@@ -111,5 +197,6 @@ const accountFor = (verb: Verb) => [
   `read as ${verb === 'pause' ? 'paused' : 'active'}`,
 ]
 
-const whatEnded = (event: CampaignEvent) =>
-  event.kind === 'read' ? `read as ${event.campaign.status}` : event.kind
+/** When the time for a lost answer is over, what was read last decides. */
+const whatEnded = ({ kind }: CampaignEvent, { campaign }: CampaignState) =>
+  kind === 'read' || kind === 'patience-ended' ? `read as ${campaign.status}` : kind

@@ -13,7 +13,7 @@ import {
 } from './campaign'
 import { isOthersWord } from './result'
 import { seen } from './seen'
-import { endIn, timerIn } from './setEnd'
+import { endIn, endReplaced, timerIn } from './setEnd'
 import { endUnproven, failed, lagging, settle } from './settle'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
@@ -58,7 +58,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'explained':
       return explained(state, event.reason)
     case 'failure-dismissed':
-      return { ...state, failure: null, interrupted: null, mayBeResumedHere: false, mayHoldProspects: false }
+      return state.failure || state.interrupted ? dismissed(state) : state
     case 'drift-dismissed':
       return { ...state, drift: null }
     case 'end-set':
@@ -67,6 +67,8 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return state.timer ? { ...state, timer: { ...state.timer, question: event.question } } : state
     case 'end-dropped':
       return { ...state, timer: null }
+    case 'end-replaced':
+      return endReplaced(state, event.end)
   }
 }
 
@@ -131,6 +133,18 @@ function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): Cam
 function refused(state: CampaignState, error: AppError, at: number): CampaignState {
   const isOpen = state.action?.verb === 'resume' && isOthersWord(error)
   return { ...failed(state, error, at), mayBeResumedHere: state.mayBeResumedHere || isOpen }
+}
+
+/** Nobody says any more that it may have been heard, and what is left of it on purpose is what is held for certain. */
+function dismissed(state: CampaignState): CampaignState {
+  return {
+    ...state,
+    failure: null,
+    interrupted: null,
+    mayBeResumedHere: false,
+    mayHoldProspects: false,
+    prospectsLeftOnPurpose: state.prospectsLeftOnPurpose && state.prospectsHeld,
+  }
 }
 
 function explained(state: CampaignState, reason: string): CampaignState {
