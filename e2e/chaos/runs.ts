@@ -97,7 +97,7 @@ export class Runs {
     return new Map(pauses.flatMap(({ members }) => [...members].map(([id, { end }]) => [id, end] as const)))
   }
 
-  observe({ runs, campaigns }: Snapshot): void {
+  observe({ runs, campaigns }: Pick<Snapshot, 'runs' | 'campaigns'>): void {
     for (const view of runs) {
       const run = this.#runs.get(view.id)
       if (!run) throw new Violation('lie', `Nobody asked for the run ${view.id}`)
