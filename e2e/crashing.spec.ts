@@ -30,9 +30,11 @@ test('a page that crashed comes back, and the tray never left', async ({ pauseBa
 
 test('what the tray asks of a page that died is done once the page is back', async ({ pauseBar, tray }) => {
   await test.step('one that died twice in a row, and was left alone', async () => {
+    const timesLoadedAgain = await countLoads(pauseBar)
     await crash(pauseBar)
     await expect.poll(() => openDialog(pauseBar)).toBe('none')
     await crash(pauseBar)
+    expect(await timesLoadedAgain()).toBe(1)
     await tray.clickMenu('Pause all…')
     await expect.poll(() => openDialog(pauseBar)).toContain('Pause 2 campaigns')
   })
@@ -91,6 +93,22 @@ const breakSearch = (page: Page) =>
       throw new RangeError('Names cannot be compared')
     }
   })
+
+/** Counts how often the page is loaded again from now on. */
+async function countLoads({ electron }: PauseBar): Promise<() => Promise<number>> {
+  const counter = await electron.evaluateHandle(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const counted = { times: 0 }
+    if (!contents) return counted
+    const reload = contents.reload.bind(contents)
+    contents.reload = () => {
+      counted.times += 1
+      reload()
+    }
+    return counted
+  })
+  return () => counter.evaluate(({ times }) => times)
+}
 
 /** Ends the page's process, and waits until the app knows of it. */
 function crash({ electron }: PauseBar): Promise<void> {

@@ -2,44 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 import { FastClock } from '../../main/campaigns/fastClock'
 import { Draws } from '../../main/domain/drawsForTest'
 import type { Snapshot } from '../../preload/contract'
-import type { Tally } from './ledger'
+import type { ChaosPlan, ChaosReport } from './chaosReport'
 import { wishFor } from './person'
 import { commandForMany } from './personOfMany'
 import { speed, UnderTest } from './underTest'
 import { until } from './until'
 import { Violation } from './violation'
 import { accounts, campaignIds } from './workspace'
-
-export interface ChaosPlan {
-  seed: string
-  /** How many pauses and resumes the app takes on. */
-  actions: number
-  /** How often it is killed meanwhile. */
-  kills: number
-  /** It goes on until at least so much happened, however fast the computer is; 0 unless told. */
-  least?: { mishaps: number; done: number }
-  /** The app's built file. */
-  bundle: string
-}
-
-export interface ChaosReport extends Tally {
-  plan: ChaosPlan
-  kills: number
-  quietMoments: number
-  /** Pauses and resumes of many campaigns that were begun, in each account by itself. */
-  runs: number
-  /** Pauses that ended by themselves. */
-  ended: number
-  /** Ends of pauses that were told as missed. */
-  missed: number
-  /** Requests that something happened to on their way. */
-  mishaps: number
-  /** ms */
-  duration: number
-  violation: Violation | null
-  /** The newest lines of what happened, when there was a violation. */
-  events: readonly string[]
-}
 
 const betweenQuietMoments = 40
 /** How long a person looks at what does not end before they cancel it, ms. */

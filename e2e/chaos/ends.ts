@@ -1,7 +1,7 @@
 import type { CampaignRow, Intent } from '../../preload/contract'
 import type { AltaSide } from './altaSide'
+import { describe } from './entry'
 import type { TimerOnDisk } from './journalOnDisk'
-import { describe } from './ledger'
 import { Violation } from './violation'
 
 /** Later than this an end is missed (ms), with what a busy computer takes in between. */

@@ -5,7 +5,8 @@ import { toRow } from '../../main/domain/toRow'
 import { startSimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
 import type { CampaignRow, CampaignStatus, Intent } from '../../preload/contract'
 import { AltaSide } from './altaSide'
-import { Ledger, type OnShow } from './ledger'
+import type { OnShow } from './entry'
+import { Ledger } from './ledger'
 
 const { id, name } = active
 const resume: Intent = { verb: 'resume', withProspects: false, askedAt: 10 }

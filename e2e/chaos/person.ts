@@ -33,15 +33,21 @@ export function wishFor(row: CampaignRow, snapshot: Snapshot, draws: Draws, now:
   if (offer && draws.chance(0.3)) {
     return { campaignId, command: { name: 'undo', campaignId, offerId: offer.id }, asked: inverse(offer) }
   }
-  if (row.failure && draws.chance(0.5)) {
-    const { verb, withProspects, end, byTimer, plannedFor } = row.failure
-    const asked = { verb, withProspects, end, byTimer, plannedFor }
-    return { campaignId, command: { name: 'try-again', campaignId }, asked }
-  }
-  if ((row.failure || row.interrupted) && draws.chance(0.4)) return ending('dismiss-failure', campaignId)
+  const answer = answering(row, draws)
+  if (answer) return answer
   if (row.timer && draws.chance(row.timer.question ? 0.5 : 0.05))
     return ending(draws.chance(0.7) ? 'keep-paused' : 'remind-tomorrow', campaignId)
   return pausingOrResuming(row, snapshot, draws, now)
+}
+
+/** What a person does about what failed, or was cut off. */
+function answering({ id: campaignId, failure, interrupted }: CampaignRow, draws: Draws): Wish | null {
+  if (failure && draws.chance(0.5)) {
+    const { verb, withProspects, end, byTimer, plannedFor } = failure
+    const asked = { verb, withProspects, end, byTimer, plannedFor }
+    return { campaignId, command: { name: 'try-again', campaignId }, asked }
+  }
+  return (failure || interrupted) && draws.chance(0.4) ? ending('dismiss-failure', campaignId) : null
 }
 
 const ending = (

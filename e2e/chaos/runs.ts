@@ -1,6 +1,7 @@
 import { statusAfter } from '../../main/domain/campaign'
 import type { CampaignRow, Intent, RunView, Snapshot, Verb } from '../../preload/contract'
 import type { AltaSide } from './altaSide'
+import { isAskedIn, membersOf, naming, opposite, type Run } from './askedRun'
 import type { RunOnDisk } from './journalOnDisk'
 import type { RunCommand } from './messages'
 import { untilOf } from './person'
@@ -8,29 +9,6 @@ import { Violation } from './violation'
 
 /** A read that was on its way when something was asked for may tell of it, and of nothing newer (ms). */
 const readTime = 30_000
-
-interface Member {
-  withProspects: boolean
-  /** ms since the epoch; null for no end */
-  end: number | null
-}
-
-/** What was asked for many campaigns at once, in one account. */
-interface Run {
-  id: string
-  batchId: string
-  verb: Verb
-  askedAt: number
-  members: Map<string, Member>
-  /** The start of the app that may carry it out; null when none may. */
-  generation: number | null
-  /** As it was shown last. */
-  view: RunView | null
-  /** It may go from the show: the person took it back. */
-  isReleased: boolean
-  /** The end that is being set to it in this moment, and may be its end already. */
-  nextEnd: number | null | undefined
-}
 
 /** All runs over many, and what is shown of them. */
 export class Runs {
@@ -107,13 +85,10 @@ export class Runs {
     if (command.name === 'begin-run' || command.name === 'retry-run') return
     for (const run of this.#ofBatch(command.batchId)) {
       if (command.name === 'cancel-run') run.generation = null
-      if (command.name === 'restore-run') run.isReleased = true
       if (command.name === 'dismiss-run') this.#remove(run)
-      if (command.name !== 'set-run-end' || run.verb === 'resume') continue
-      const end = untilOf(command.localTime)
-      for (const member of run.members.values()) member.end = end
+      if (command.name === 'restore-run') this.#release(run, now)
+      if (command.name === 'set-run-end') setEnd(run, untilOf(command.localTime))
     }
-    if (command.name === 'restore-run') this.#askedOf(command.batchId, now)
   }
 
   /** The end that each campaign of the batch was to be paused until. */
@@ -122,7 +97,7 @@ export class Runs {
     return new Map(pauses.flatMap(({ members }) => [...members].map(([id, { end }]) => [id, end] as const)))
   }
 
-  observe({ runs, campaigns }: Snapshot): void {
+  observe({ runs, campaigns }: Pick<Snapshot, 'runs' | 'campaigns'>): void {
     for (const view of runs) {
       const run = this.#runs.get(view.id)
       if (!run) throw new Violation('lie', `Nobody asked for the run ${view.id}`)
@@ -139,14 +114,7 @@ export class Runs {
 
   /** After a kill: all are on the disk, and none goes on by itself. */
   recover(onDisk: readonly RunOnDisk[], command: RunCommand | null): void {
-    for (const found of onDisk) {
-      const gone = this.#gone.get(found.id)
-      if (gone) this.#runs.set(gone.id, gone)
-      else if (!this.#runs.has(found.id)) {
-        if (!command) throw new Violation('lie', `Nobody asked for the run ${found.id}, which is on the disk`)
-        this.#adopt(found, command, 0)
-      }
-    }
+    for (const found of onDisk) if (!this.#runs.has(found.id)) this.#recoverUnheard(found, command)
     for (const run of [...this.#runs.values()]) {
       run.generation = null
       const found = onDisk.find(({ id }) => id === run.id)
@@ -156,6 +124,13 @@ export class Runs {
       if (!run.isReleased) this.#checkGone(run, [])
       this.#remove(run)
     }
+  }
+
+  #recoverUnheard(found: RunOnDisk, command: RunCommand | null): void {
+    const gone = this.#gone.get(found.id)
+    if (gone) this.#runs.set(gone.id, gone)
+    else if (command) this.#adopt(found, command, 0)
+    else throw new Violation('lie', `Nobody asked for the run ${found.id}, which is on the disk`)
   }
 
   #adopt({ members, ...found }: RunOnDisk, command: RunCommand, generation: number): void {
@@ -219,10 +194,10 @@ export class Runs {
     return [...this.#runs.values()].filter((run) => run.batchId === batchId)
   }
 
-  /** What was taken back is not what these runs wanted any more. */
-  #askedOf(batchId: string, now: number): void {
-    for (const { members } of this.#ofBatch(batchId))
-      for (const id of members.keys()) this.#askedAt.set(id, now)
+  /** What was taken back is not what the run wanted any more. */
+  #release(run: Run, now: number): void {
+    run.isReleased = true
+    for (const id of run.members.keys()) this.#askedAt.set(id, now)
   }
 
   #remove(run: Run): void {
@@ -231,29 +206,6 @@ export class Runs {
   }
 }
 
-const opposite = (verb: Verb | null): Verb | null => verb && (verb === 'pause' ? 'resume' : 'pause')
-
-const naming = ({ verb, askedAt }: Pick<Run, 'verb' | 'askedAt'>) => `The ${verb} of many asked at ${askedAt}`
-
-const membersOf = ({ members }: Pick<RunOnDisk, 'members'>): Run['members'] =>
-  new Map(
-    members.map(({ campaignId, withProspects, end }) => [
-      campaignId,
-      { withProspects, end: end?.until ?? null },
-    ]),
-  )
-
-function isAskedIn(
-  { verb, members, nextEnd }: Run,
-  campaignId: string,
-  intent: Pick<Intent, 'verb' | 'withProspects' | 'end'>,
-): boolean {
-  const member = members.get(campaignId)
-  const until = intent.end?.until ?? null
-  return (
-    member !== undefined &&
-    verb === intent.verb &&
-    member.withProspects === intent.withProspects &&
-    (verb === 'resume' || member.end === until || nextEnd === until)
-  )
+function setEnd({ verb, members }: Run, end: number | null): void {
+  if (verb === 'pause') for (const member of members.values()) member.end = end
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildApp } from './build'
-import { type ChaosReport, runChaos } from './chaosRun'
+import type { ChaosReport } from './chaosReport'
+import { runChaos } from './chaosRun'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

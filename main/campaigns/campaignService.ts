@@ -5,6 +5,7 @@ import { inOneLine } from '../domain/history'
 import { endOf, tomorrowMorning } from '../domain/pauseEnd'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
+import { withoutPastEnd } from '../domain/setEnd'
 import type { OpenAccount } from './account'
 import { AddedCampaigns } from './addedCampaigns'
 import { BulkRuns } from './bulkRuns'
@@ -166,7 +167,8 @@ export class CampaignService {
     const refusal = state ? refusalOf(state, inverse(offer).verb) : null
     if (refusal) return failure(refusal)
     this.#undoOffers.withdraw(offerId)
-    return this.#begin(offer.campaignId, this.#withoutPastEnd(inverse(offer)), via)
+    const asked = withoutPastEnd(inverse(offer), this.#outside.clock.now())
+    return this.#begin(offer.campaignId, asked, via)
   }
 
   /** Keeps the offer as long as a dialog about it is open. */
@@ -219,11 +221,6 @@ export class CampaignService {
     const { account } = this.#connector
     account?.endRest()
     return account
-  }
-
-  /** What a pause is to be like that takes a resume back: an end that has passed meanwhile is left out. */
-  #withoutPastEnd({ end, ...asked }: Asked): Asked {
-    return end && end.until > this.#outside.clock.now() ? { ...asked, end } : asked
   }
 
   #isPaused(campaignId: string): boolean {

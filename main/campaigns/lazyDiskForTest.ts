@@ -3,7 +3,7 @@ import type { KeptLater } from './ports'
 import { type Disk, keychainInMemory, newDisk } from './serviceForTest'
 
 /** A value whose changes are written when that is demanded, and not before: what a kill leaves of it is the last such one. */
-export function writtenOnDemand<Value>(initial: Value): KeptLater<Value> & { written(): Value } {
+function writtenOnDemand<Value>(initial: Value): KeptLater<Value> & { written(): Value } {
   let value = initial
   let onDisk = initial
   return {

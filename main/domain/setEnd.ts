@@ -1,6 +1,6 @@
 import type { Failure, Intent, PauseEnd } from '../../preload/contract'
 import type { Timer } from './autoResume'
-import type { CampaignState } from './campaign'
+import type { Asked, CampaignState } from './campaign'
 import { isOthersWord } from './result'
 
 /** The end of a pause that Alta shows by now. */
@@ -37,6 +37,10 @@ export function endReplaced(state: CampaignState, end: PauseEnd | null): Campaig
   }
 }
 
-function withEnd<Asked extends Intent>(asked: Asked, end: PauseEnd | null): Asked {
+function withEnd<Open extends Intent>(asked: Open, end: PauseEnd | null): Open {
   return asked.verb === 'pause' ? { ...asked, end: end ?? undefined } : asked
 }
+
+/** What is asked for, without an end that has passed meanwhile (`now` in ms since the epoch). */
+export const withoutPastEnd = ({ end, ...asked }: Asked, now: number): Asked =>
+  end && end.until > now ? { ...asked, end } : asked
