@@ -5,7 +5,7 @@ import type { ErrorText } from './errorText'
 type AnswerError = Extract<AppError, { kind: 'rate-limited' | 'server' | 'gateway' | 'not-at-address' }>
 
 /** What to look at when it was not Alta that answered. */
-export const lookBetween = 'check your network, VPN and proxy, or ask your IT team.'
+export const lookBetween = 'Check your VPN or proxy, or ask your IT team.'
 
 /** The words for an answer that is none to what was asked: Alta's, or of something that answered in its place. */
 export function answerText(error: AnswerError, now: number): ErrorText {
@@ -53,7 +53,7 @@ function gatewayText({ status, retryAt }: Extract<AppError, { kind: 'gateway' }>
   }
   return {
     cause: `Something between you and Alta refused this (error ${status}), not Alta itself.`,
-    remedy: later ?? `Your token is kept: ${lookBetween}`,
+    remedy: later ?? (status === 401 ? `Your token is kept. ${lookBetween}` : lookBetween),
   }
 }
 
@@ -65,10 +65,10 @@ const laterText = (who: string, retryAt: number | undefined, now: number) =>
 
 const notAtCustomAddress: ErrorText = {
   cause: 'Alta wasn’t found at the address in ALTA_API_URL.',
-  remedy: 'Check that address; if it’s right, something between you and Alta answered in its place.',
+  remedy: 'Check that address, and your VPN or proxy: something else may have answered.',
 }
 
 const notAtAltasAddress: ErrorText = {
   cause: 'Alta wasn’t found at its address.',
-  remedy: `Something between you and Alta may have answered in its place: ${lookBetween}`,
+  remedy: `Something between may have answered instead. ${lookBetween}`,
 }

@@ -115,7 +115,7 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   },
   'wrong-content': {
     cause: 'The answer is the wrong kind of content: it calls itself a web page, and is none.',
-    remedy: `Something between you and Alta may have changed it: ${lookBetween}`,
+    remedy: `Something between you and Alta may have changed it. ${lookBetween}`,
   },
   proxy: {
     cause: 'Your proxy doesn’t answer, or asks for a password.',
