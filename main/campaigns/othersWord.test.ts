@@ -77,6 +77,14 @@ describe('a reading that something between refuses', () => {
     await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
     expect(received(alta)).toHaveLength(2)
   })
+
+  it('and names a short time is repeated soon after', async () => {
+    const { service, clock } = await connectedService(alta)
+    alta.failNext(list, answersWith(503, { 'retry-after': '5' }))
+    await service.refresh()
+    await clock.advance(15_000)
+    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+  })
 })
 
 describe('a pause that something between refuses', () => {
@@ -136,6 +144,17 @@ describe('a pause that something between refuses', () => {
       expect(posts()).toHaveLength(1)
     },
   )
+
+  it.each([408, 502])('with a %i and did not get through is sent again after that', async (status) => {
+    const { service, row, clock } = await connectedService(alta)
+    alta.failNext(pauseQ1, gatewayAnswers(status))
+    alta.requests.length = 0
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
+    expect(alta.requests.map(({ method }) => method)).toEqual(['POST', 'GET'])
+    await clock.advance(30_000)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', failure: null }))
+  })
 
   it('for a limit of its own waits as told, and goes on by itself', async () => {
     const { service, row, clock } = await connectedService(alta)
