@@ -24,9 +24,9 @@ test('a limit that says its seconds or its end: the rows count down, and go on b
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, /^Pausing….*Alta says wait 0:0[1-5]/)
   await pauseBar.expectStatus(q1.name, 'Paused')
-  alta.failNext(/POST .*2222\/pause/, ({ send }) => {
+  alta.failNext(/POST .*2222\/pause/, (exchange) => {
     const end = new Date(Date.now() + 6_000).toUTCString()
-    send({ status: 429, headers: { 'retry-after': end, date: new Date().toUTCString() }, body: '' })
+    return answersWith(429, { 'retry-after': end, date: new Date().toUTCString() })(exchange)
   })
   await pauseBar.toggle(webinar.name).click()
   await pauseBar.expectStatus(webinar.name, /^Pausing….*Alta says wait 0:0[1-6]/)

@@ -46,6 +46,7 @@ test('while the token is checked, and when that fails, nothing of the form moves
   for (const [answer, explained] of [
     [401, 'Alta doesn’t accept this token.'],
     [503, 'Alta has a problem of its own'],
+    [404, 'Alta wasn’t found at the address in ALTA_API_URL.'],
   ] as const) {
     let endCheck = () => {}
     const isChecked = new Promise<void>((resolve) => {

@@ -1,4 +1,5 @@
 import { Message } from '@jellybrick/dbus-next'
+import { errorAnswer } from '../main/simulatedAlta/answer'
 import * as faults from '../main/simulatedAlta/faults'
 import type { SimulatedAlta } from '../main/simulatedAlta/simulatedAlta'
 import { connect } from '../scripts/desktop/bus.mjs'
@@ -12,15 +13,19 @@ const echo = `Not ${token}, ${encodeURIComponent(token)}, ${inBase64}`
 const mebibyte = 1024 * 1024
 const { answersText, answersWith } = faults
 
+/** An error of Alta's that repeats it. */
+const altaSays =
+  (status: number, headers: Record<string, string> = {}): faults.Fault =>
+  ({ send }) =>
+    send(errorAnswer(status, echo, { 'x-request-id': echo, ...headers }))
+
 /** Each repeats the token where it can. The refused token comes last: nothing is sent after it. */
 const injected: Record<string, faults.Fault> = {
   ...Object.fromEntries(
-    [400, 403, 404, 407, 500, 503, 511].map((status) => [
-      `status ${status}`,
-      answersWith(status, { 'x-request-id': echo }, { error: echo, message: echo }),
-    ]),
+    [400, 403, 404, 407, 500, 503, 511].map((status) => [`status ${status}`, altaSays(status)]),
   ),
-  limit: answersWith(429, { 'retry-after': '1', 'x-request-id': echo }, { message: echo }),
+  limit: altaSays(429, { 'retry-after': '1' }),
+  'a gateway': faults.gatewayAnswers(451, { 'content-type': 'text/plain', 'x-request-id': echo }, echo),
   'another shape': answersText(JSON.stringify([echo])),
   'a cursor': answersWith(200, { 'x-request-id': echo }, { data: [], next: token }),
   'truncated JSON': answersText(`{"data":[{"id":"${token}`),
@@ -31,7 +36,7 @@ const injected: Record<string, faults.Fault> = {
   'reset in the middle': faults.breaksInTheMiddle,
   'huge body': faults.answersHugely(2 * mebibyte),
   'gzip bomb': faults.gzipBomb(20 * mebibyte),
-  'refused token': answersWith(401, { 'x-request-id': echo }, { message: echo }),
+  'refused token': altaSays(401),
 }
 
 test.use({ altaOptions: { campaigns: [q1, webinar], token } })

@@ -1,6 +1,10 @@
 import type { CampaignStatus, Intent, Verb } from './campaignRow'
 
-/** Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. */
+/**
+ * Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. What Alta is said to
+ * have answered, it answered itself, with the JSON object of its errors: what a gateway, a proxy or a CDN says in its place is
+ * told as theirs.
+ */
 export type AppError =
   /** Alta does not accept the token, or wants an account id with it: it answers both with 401. */
   | { kind: 'unauthorized' }
@@ -10,8 +14,8 @@ export type AppError =
   | { kind: 'not-found' }
   /** Alta refused the request itself; `message` is its own sentence, at most 200 characters. */
   | { kind: 'rejected'; message: string }
-  /** Too many requests; Alta may be asked again at `retryAt` (ms since the epoch). */
-  | { kind: 'rate-limited'; retryAt: number }
+  /** Too many requests; Alta may be asked again at `retryAt` (ms since the epoch). Nothing was done. */
+  | { kind: 'rate-limited'; retryAt: number; why: WhyLimited }
   /** There is no network, or no name server that knows Alta. Nothing was sent. */
   | { kind: 'offline' }
   /** The network is there, Alta's server takes no connection. Nothing was sent. */
@@ -22,14 +26,23 @@ export type AppError =
   | { kind: 'timeout' }
   /** A network's own sign-in page answered in Alta's place. */
   | { kind: 'sign-in-page' }
+  /**
+   * Something between this computer and Alta refused, or could not pass on, what was asked: a gateway, a proxy, a CDN. With
+   * `retryAt` it said when it may be asked again (ms since the epoch).
+   */
+  | { kind: 'gateway'; status: number; retryAt?: number | undefined }
+  /** Nothing there knows the address that was asked. `isCustom`: it is not Alta's own, but the one in `ALTA_API_URL`. */
+  | { kind: 'not-at-address'; isCustom: boolean }
+  /** What came is said to be a web page, and is none. */
+  | { kind: 'wrong-content' }
   /** The proxy does not answer, or asks for a password. */
   | { kind: 'proxy' }
   /** The certificate shown is not one that this computer trusts. */
   | { kind: 'untrusted-certificate' }
   /** The answer is not what Alta's documentation says; `reason` is for the log and for supporters. */
   | { kind: 'bad-answer'; reason: string }
-  /** Alta has a problem of its own: what was asked may have happened. */
-  | { kind: 'server'; status: number }
+  /** Alta has a problem of its own: what was asked may have happened. `retryAt` as for a gateway. */
+  | { kind: 'server'; status: number; retryAt?: number | undefined }
   /** The answer to the request was lost, and Alta does not show what was asked for. */
   | { kind: 'not-applied' }
   /** PauseBar ended while this was under way, and Alta does not show what was asked for. */
@@ -56,6 +69,17 @@ export type AppError =
   | { kind: 'login-refused' }
   /** A bug. `reference` finds it in the log. */
   | { kind: 'unexpected'; reference: string }
+
+/** Whose limit it is that has to be waited for. */
+export type WhyLimited =
+  /** The account's own: Alta says so, or as many were sent from here as it allows. */
+  | 'used-up'
+  /** The account's own is nearly reached: what is left is kept for clicks. */
+  | 'kept-for-clicks'
+  /** Alta goes on refusing though it names no wait, or after the one that it named: a longer one each time. */
+  | 'backing-off'
+  /** That of something between this computer and Alta. */
+  | 'gateway'
 
 /** What a person typed. */
 export type InputField = 'token' | 'account-id' | 'account-name' | 'campaign-id'

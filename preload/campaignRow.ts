@@ -1,4 +1,4 @@
-import type { AppError } from './appError'
+import type { AppError, WhyLimited } from './appError'
 
 /** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
 export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
@@ -13,10 +13,13 @@ export type Progress =
   | { phase: 'confirming' }
   /** Alta said yes a while ago and still shows the old status, or could not be read since; the next reads go on. */
   | { phase: 'lagging'; wasRead: boolean }
-  /** The answer was lost: Alta is read to learn what happened. */
-  | { phase: 'checking' }
-  /** Over the request limit, or nobody answered: sent again by itself at `retryAt`. */
-  | { phase: 'waiting'; retryAt: number; why: 'limit' | 'no-answer' }
+  /** The answer was lost: Alta is read to learn what happened, at `retryAt` where the answer named a time to wait for. */
+  | { phase: 'checking'; retryAt?: number | undefined }
+  /** Nothing was done: sent again by itself at `retryAt`. */
+  | { phase: 'waiting'; retryAt: number; why: WhyWaiting }
+
+/** Why an action waits to be sent again: a limit, nobody there who answers, or somebody between who did not pass it on. */
+export type WhyWaiting = WhyLimited | 'no-answer' | 'not-passed-on'
 
 /** When a pause is to end. */
 export interface PauseEnd {

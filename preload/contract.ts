@@ -4,7 +4,7 @@ import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
 import type { ChangeText, Notice } from './snapshot'
 
-export type { AppError, InputField, InputProblem, Result } from './appError'
+export type { AppError, InputField, InputProblem, Result, WhyLimited } from './appError'
 export type * from './campaignRow'
 export type * from './history'
 export type * from './preferences'

@@ -102,7 +102,7 @@ describe('what Alta refuses', () => {
   test.each([
     [401, { kind: 'unauthorized' }, { kind: 'unauthorized' }, { kind: 'unauthorized' }],
     [403, ...(['list', 'read', 'pause'] as const).map((right) => ({ kind: 'forbidden', right }))],
-    [404, ...Array(3).fill({ kind: 'not-found' })],
+    [404, { kind: 'not-at-address', isCustom: true }, { kind: 'not-found' }, { kind: 'not-found' }],
     [400, ...Array(3).fill({ kind: 'rejected', message: 'Simulated 400' })],
     [511, ...Array(3).fill({ kind: 'sign-in-page' })],
   ])('status %i is told as it is, and asked once', async (status, list, read, pause) => {
@@ -159,12 +159,6 @@ describe('what Alta refuses', () => {
     expect(await api.listPage(null, 'read')).toEqual(failed(error))
     expect(await api.pauseCampaign(id, { pauseProspects: false })).toEqual(failed(error))
     expect(alta.requests).toHaveLength(2)
-  })
-
-  test('a web page does not speak about the token’s rights', async () => {
-    const { alta, api } = await connectForTest()
-    alta.failNext(/./, answersWith(403, { 'content-type': 'text/html' }, 'Blocked by your company'))
-    expect(await api.listPage(null, 'read')).toMatchObject(failed({ kind: 'bad-answer' }))
   })
 })
 

@@ -6,10 +6,12 @@ import { sentAtOnce } from '../../preload/shared/runTime'
 import type { Log } from '../campaigns/logPort'
 import type { AltaApi, AltaHealth, CampaignPage, Clock, Credentials, Priority } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
-import { failure, nameOf, success } from '../domain/result'
+import { failure, isAltasWord, nameOf, success } from '../domain/result'
 import { Scrubber } from '../domain/scrubber'
 import { errorOfAnswer } from './answerErrors'
+import { isProduction } from './baseUrl'
 import { Breaker } from './breaker'
+import type { SentRequest } from './limitRefusals'
 import { ReadAgain } from './readAgain'
 import type { AltaAnswer, AltaRequest } from './request'
 import { RequestBudget } from './requestBudget'
@@ -47,6 +49,8 @@ class AltaClient implements AltaApi {
   readonly #closing = new AbortController()
   readonly #breaker: Breaker
   readonly #again: ReadAgain
+  /** Whether `ALTA_API_URL` names it. */
+  readonly #isCustomAddress: boolean
   /**
    * Together as many as Chromium opens to one server, so that no click waits behind reads that hang, or behind what is asked
    * for many at once, of which no more than `sentAtOnce` are under way.
@@ -62,6 +66,7 @@ class AltaClient implements AltaApi {
     this.#log = route.log
     this.#scrubber.hide(credentials.token)
     this.#budget = budget
+    this.#isCustomAddress = !isProduction(route.baseUrl)
     this.#breaker = new Breaker(route.clock, this.#closing.signal, route.log)
     this.#again = new ReadAgain(route.clock, this.#closing.signal, this.#breaker)
   }
@@ -152,11 +157,11 @@ class AltaClient implements AltaApi {
 
   async #send<Value>(request: AltaRequest, parse: Parse<Value>): Promise<Result<Value>> {
     if (this.#closing.signal.aborted) return failure({ kind: 'not-connected' })
-    const place = this.#budget.take(request.priority)
-    if (!place.ok) return place
+    const sent = this.#budget.take(request.priority, request.method)
+    if (!sent.ok) return sent
     const sentAt = this.#clock.now()
     const answer = await this.#transport.send(request)
-    const result = answer.ok ? this.#understand(answer.value, request, parse) : answer
+    const result = answer.ok ? this.#understand(answer.value, request, sent.value, parse) : answer
     this.#log.log({
       event: 'request',
       method: request.method,
@@ -169,9 +174,21 @@ class AltaClient implements AltaApi {
     return result
   }
 
-  #understand<Value>(answer: AltaAnswer, { right }: AltaRequest, parse: Parse<Value>): Result<Value> {
-    this.#budget.learn(answer)
-    const error = errorOfAnswer(answer, { right, scrubber: this.#scrubber, now: this.#clock.now() })
+  #understand<Value>(
+    answer: AltaAnswer,
+    request: AltaRequest,
+    sent: SentRequest,
+    parse: Parse<Value>,
+  ): Result<Value> {
+    const error = errorOfAnswer(answer, {
+      request,
+      scrubber: this.#scrubber,
+      now: this.#clock.now(),
+      isCustomAddress: this.#isCustomAddress,
+    })
+    if (error === null || isAltasWord(error)) this.#budget.learn(answer, sent)
+    if (error?.kind === 'rate-limited') return failure(this.#budget.refused(error, sent))
+    this.#budget.answered(sent)
     return error ? failure(error) : parse(answer.body)
   }
 }

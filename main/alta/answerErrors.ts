@@ -1,54 +1,75 @@
 import type { AppError } from '../../preload/contract'
 import type { Scrubber } from '../domain/scrubber'
-import { retryAtOf } from './rateHeaders'
+import { toldWaitOf, waitAfterLimit } from './rateHeaders'
 import type { AltaAnswer, AltaRequest } from './request'
-import { parseErrorMessage } from './wire'
+import { altasErrorIn, isCalledWebPage, isWebPage } from './speaker'
+import type { AltasError } from './wire'
 
 const longestMessage = 200
+/** Alta's own word for: not now. */
+const passingStatuses: ReadonlySet<number> = new Set([408, 421, 425])
 
 /** What is asked of an answer's error besides the answer. */
 interface Context {
-  right: AltaRequest['right']
+  request: Pick<AltaRequest, 'method' | 'right'>
   /** Takes the token out of what Alta says, in case it repeats it. */
   scrubber: Scrubber
   /** ms since the epoch */
   now: number
+  /** Whether `ALTA_API_URL` names the address that was asked. */
+  isCustomAddress: boolean
 }
 
 /**
  * Why an answer is no success; null when it is one.
- * A web page never speaks for Alta: not as a success, and not about a token's rights either.
+ * Only Alta's own error object speaks for Alta: whatever else came in its place is told as that of who sent it.
  * @see Alta API: Errors
  */
 export function errorOfAnswer(answer: AltaAnswer, context: Context): AppError | null {
   const { status } = answer
+  if (status < 300) return errorOfSuccess(answer, context)
   if (status === 407) return { kind: 'proxy' }
   if (status === 511) return { kind: 'sign-in-page' }
-  if (status === 429) return { kind: 'rate-limited', retryAt: retryAtOf(answer.header, context.now) }
-  if (status >= 500) return { kind: 'server', status }
-  if (isWebPage(answer)) {
-    if (status < 300) return { kind: 'sign-in-page' }
-    return { kind: 'bad-answer', reason: `A web page with status ${status}` }
-  }
-  if (status >= 300 && status < 400) return { kind: 'bad-answer', reason: `Status ${status}` }
-  return status >= 400 ? refusal(answer, context) : null
+  if (status < 400) return { kind: 'bad-answer', reason: `Status ${status}` }
+  const said = altasErrorIn(answer)
+  // Of a list Alta has nothing to say but that the address is none of its own.
+  if (status === 404 && (!said || context.request.right === 'list'))
+    return { kind: 'not-at-address', isCustom: context.isCustomAddress }
+  return said ? errorOfAlta(said, answer, context) : errorOfGateway(answer, context)
 }
 
-function refusal({ status, body }: AltaAnswer, { right, scrubber }: Context): AppError {
+/** A success of a pause has no body that could be wrong; what became of it is read. */
+function errorOfSuccess(answer: AltaAnswer, { request }: Context): AppError | null {
+  if (isWebPage(answer)) return { kind: 'sign-in-page' }
+  const isWrong = request.method === 'GET' && isCalledWebPage(answer.header)
+  return isWrong ? { kind: 'wrong-content' } : null
+}
+
+function errorOfAlta({ message }: AltasError, { status, header }: AltaAnswer, context: Context): AppError {
+  const { request, scrubber, now } = context
   if (status === 401) return { kind: 'unauthorized' }
-  if (status === 403) return { kind: 'forbidden', right }
+  if (status === 403) return { kind: 'forbidden', right: request.right }
   if (status === 404) return { kind: 'not-found' }
-  const sentence = cleaned(parseErrorMessage(body) ?? '', scrubber)
-  return { kind: 'rejected', message: sentence || `Status ${status}` }
+  if (status === 429)
+    return { kind: 'rate-limited', retryAt: now + waitAfterLimit(header, now), why: 'used-up' }
+  if (status >= 500 || passingStatuses.has(status))
+    return { kind: 'server', status, ...toldRetry(header, now) }
+  return { kind: 'rejected', message: cleaned(message, scrubber) || `Status ${status}` }
+}
+
+function errorOfGateway({ status, header }: AltaAnswer, { now }: Context): AppError {
+  return status === 429
+    ? { kind: 'rate-limited', retryAt: now + waitAfterLimit(header, now), why: 'gateway' }
+    : { kind: 'gateway', status, ...toldRetry(header, now) }
+}
+
+function toldRetry(header: AltaAnswer['header'], now: number): { retryAt?: number } {
+  const wait = toldWaitOf(header, now)
+  return wait === null ? {} : { retryAt: now + wait }
 }
 
 /** Control characters go first: a token must not come together again by their removal. */
 function cleaned(message: string, scrubber: Scrubber): string {
   const printable = message.replace(/\p{Cc}/gu, '')
   return scrubber.scrub(printable).trim().slice(0, longestMessage)
-}
-
-function isWebPage({ header, body }: AltaAnswer): boolean {
-  const type = header('content-type') ?? ''
-  return /\bx?html\b/i.test(type) || (type === '' && /^\s*<(!doctype|html)/i.test(body))
 }

@@ -26,6 +26,9 @@ export function baseUrlFrom(variable: string | undefined): BaseUrl {
   return { ok: true, url: url.href.replace(/\/+$/, '') }
 }
 
+/** Whether it is Alta's own address. */
+export const isProduction = (url: string): boolean => url === production
+
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FakeClock } from '../campaigns/fakeClock'
 import type { AltaApi } from '../campaigns/ports'
-import { answersWith, breaksBefore } from '../simulatedAlta/faults'
+import { answersWith, breaksBefore, gatewayAnswers } from '../simulatedAlta/faults'
 import { startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectForTest, id } from './connectForTest'
+import { hastyClock } from './hastyClockForTest'
 
 const day = 24 * 60 * 60 * 1_000
 const failed = (error: object) => ({ ok: false, error })
@@ -151,4 +152,56 @@ test('reads count with each of their tries, which end when the breaker opens', a
     expect(await read).toEqual(failed({ kind: 'server', status: 502 }))
     expect(alta.requests).toHaveLength(requests)
   }
+})
+
+describe('after an answer that says how long to wait', () => {
+  const inDate = (clock: FakeClock, ms: number) => ({
+    'retry-after': new Date(clock.now() + ms).toUTCString(),
+    date: new Date(clock.now()).toUTCString(),
+  })
+
+  test.each([
+    ['Alta’s, in seconds', () => answersWith(503, { 'retry-after': '120' }), 'server'],
+    ['Alta’s, as a date', (clock: FakeClock) => answersWith(503, inDate(clock, 120_000)), 'server'],
+    ['that of something between', () => gatewayAnswers(503, { 'retry-after': '120' }), 'gateway'],
+  ])('%s: reads rest for as long, and clicks do not', async (_, fault, kind) => {
+    const clock = new FakeClock()
+    const { alta, api } = await connectForTest({ clock })
+    const mend = alta.failAlways(/GET/, fault(clock))
+    const told = failed({ kind, status: 503, retryAt: clock.now() + 120_000 })
+    expect(await api.listPage(null, 'read')).toEqual(told)
+    await clock.advance(119_999)
+    expect(api.health).toBe('resting')
+    expect(await api.listPage(null, 'read')).toEqual(told)
+    expect(alta.requests).toHaveLength(1)
+    mend()
+    await clock.advance(1)
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
+    expect(alta.requests).toHaveLength(2)
+  })
+
+  test('a pause goes out meanwhile, and when it succeeds reads do, too', async () => {
+    const { alta, api } = await connectForTest()
+    alta.failNext(/GET/, gatewayAnswers(503, { 'retry-after': '120' }))
+    await api.listPage(null, 'read')
+    expect((await pause(api)).ok).toBe(true)
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
+  })
+
+  test('what is told last counts, also when it is less', async () => {
+    const clock = new FakeClock()
+    const { alta, api } = await connectForTest({ clock })
+    alta.failNext(/GET/, gatewayAnswers(503, { 'retry-after': '120' }))
+    await api.listPage(null, 'read')
+    alta.failNext(/POST/, gatewayAnswers(503, { 'retry-after': '5' }))
+    await pause(api)
+    await clock.advance(5_000)
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
+  })
+
+  test('a wait for nothing is no wait: it is tried again as after any other', async () => {
+    const { alta, api } = await connectForTest({ clock: hastyClock() })
+    alta.failNext(/GET/, gatewayAnswers(503, { 'retry-after': '0' }))
+    expect((await api.listPage(null, 'read')).ok).toBe(true)
+  })
 })

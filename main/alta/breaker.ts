@@ -1,7 +1,7 @@
 import type { AppError, Result } from '../../preload/contract'
 import type { Log } from '../campaigns/logPort'
 import type { AltaHealth, Clock } from '../campaigns/ports'
-import { isPassing, nameOf } from '../domain/result'
+import { isPassing, nameOf, retryAtOf } from '../domain/result'
 
 /** Failures in a row after which reads rest. */
 const mostFailures = 5
@@ -12,7 +12,8 @@ const tellsNothing: ReadonlySet<AppError['kind']> = new Set(['rate-limited', 'no
 
 /**
  * Spares Alta and the network when nothing gets through: after 5 failures in a row reads are answered with the last of
- * them for 30 s; then one goes out as a probe, and what becomes of it closes the breaker or begins another rest.
+ * them for 30 s; then one goes out as a probe, and what becomes of it closes the breaker or begins another rest. After a
+ * failure that tells a time to wait, such as a 503 with `Retry-After`, reads rest at once, and for as long.
  * A pause or resume always goes out: it exists only because a person clicked, and stopping outreach is never held up.
  *
  * The rest is a span waited for, so no setting of the clock makes it longer or shorter. cockatiel's breaker reads the
@@ -39,9 +40,9 @@ export class Breaker {
     return this.#failures === 0 ? 'well' : 'troubled'
   }
 
-  /** Reads are not tried again by themselves: one that fails now would only be the next probe. */
+  /** Reads are not tried again by themselves: they rest, or one that fails now would only be the next probe. */
   get isOpen(): boolean {
-    return this.#failures >= mostFailures
+    return this.#rest !== null || this.#failures >= mostFailures
   }
 
   /** The next read is a probe, however long the rest has lasted. */
@@ -74,15 +75,19 @@ export class Breaker {
     if (result.ok || !isPassing(result.error)) return this.#close()
     this.#failures += 1
     this.#lastError = result.error
-    if (this.isOpen && !this.#rest) void this.#beginRest(result.error)
+    const retryAt = retryAtOf(result.error)
+    if (retryAt !== undefined) return void this.#beginRest(result.error, retryAt - this.#clock.now())
+    // A failure while reads rest makes the rest no longer: else clicks would put off that recovery is noticed.
+    if (this.isOpen && !this.#rest) void this.#beginRest(result.error, restLength)
   }
 
-  /** A failure while reads rest makes the rest no longer: else clicks would put off that recovery is noticed. */
-  async #beginRest(error: AppError): Promise<void> {
+  /** In place of another: what was told last counts. */
+  async #beginRest(error: AppError, length: number): Promise<void> {
+    this.endRest()
     const rest = new AbortController()
     this.#rest = rest
     this.#log.log({ event: 'resting', error: nameOf(error) })
-    await this.#clock.wait(restLength, AbortSignal.any([this.#closing, rest.signal]))
+    await this.#clock.wait(length, AbortSignal.any([this.#closing, rest.signal]))
     if (this.#rest === rest) this.#rest = null
   }
 

@@ -85,8 +85,8 @@ export function mutatePage(id: string, draws: Draws, cursor: string): unknown {
  * Node's fetch does not end on a body that cannot be unpacked, not even when aborted.
  */
 export function answerOf(value: unknown, draws: Draws): MutatedAnswer {
-  const body = mutateBytes(Buffer.from(JSON.stringify(value) ?? ''), draws)
   const status = draws.chance(0.8) ? 200 : (draws.pick(oddStatuses) ?? 500)
+  const body = mutateBytes(Buffer.from(JSON.stringify(saidWith(status, value, draws)) ?? ''), draws)
   const packing = draws.weighted({ plain: 14, gzip: 2, bomb: 0.1 }, 'plain')
   const content = packing === 'bomb' ? unpackedBomb : body
   const sent = packing === 'bomb' ? bomb : packing === 'gzip' ? gzipSync(content) : content
@@ -114,6 +114,19 @@ export function answerOf(value: unknown, draws: Draws): MutatedAnswer {
     status,
     readable: isWhole ? content : shortened,
   }
+}
+
+/** Of an error mostly the object that Alta documents. */
+function saidWith(status: number, value: unknown, draws: Draws): unknown {
+  if (status < 400 || draws.chance(0.4)) return value
+  return { error: errorNames[status] ?? 'Error', message: 'No.' }
+}
+
+const errorNames: Record<number, string> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  429: 'TooManyRequests',
 }
 
 const oddStatuses = [

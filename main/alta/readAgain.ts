@@ -1,6 +1,7 @@
 import { ExponentialBackoff } from 'cockatiel'
 import type { Result } from '../../preload/contract'
 import type { Clock } from '../campaigns/ports'
+import { isPassingSoon } from '../domain/result'
 import type { Breaker } from './breaker'
 
 const moreTries = 3
@@ -45,6 +46,6 @@ export class ReadAgain {
 
   #isWorthwhile(result: Result<unknown>): boolean {
     if (result.ok || this.#breaker.isOpen) return false
-    return ['connection-lost', 'timeout', 'server'].includes(result.error.kind)
+    return isPassingSoon(result.error)
   }
 }

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import type { WhyLimited } from '../../preload/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import type { Priority } from '../campaigns/ports'
 import { answersWith } from '../simulatedAlta/faults'
 import { connectForTest, id, searched, token } from './connectForTest'
 import { RequestBudget } from './requestBudget'
 
-const limited = (retryAt: number) => ({ ok: false, error: { kind: 'rate-limited', retryAt } })
+const limited = (retryAt: number, why: WhyLimited = 'used-up') => ({
+  ok: false,
+  error: { kind: 'rate-limited', retryAt, why },
+})
 const minute = 60_000
 const day = 24 * 60 * minute
 
@@ -18,7 +22,7 @@ test('reads leave a fifth of the 100 requests a minute to clicks', () => {
   const budget = new RequestBudget(clock)
   const freeAgainAt = clock.now() + minute
   expect(take(budget, 100, 'read')).toBe(80)
-  expect(budget.take('read')).toEqual(limited(freeAgainAt))
+  expect(budget.take('read')).toEqual(limited(freeAgainAt, 'kept-for-clicks'))
   expect(take(budget, 100, 'click')).toBe(20)
   expect(budget.take('click')).toEqual(limited(freeAgainAt))
 })
@@ -40,7 +44,9 @@ test.each([day, -day])('a clock that jumps by %i ms blocks nothing', async (jump
   const clock = new FakeClock()
   const budget = new RequestBudget(clock)
   take(budget, 100, 'click')
-  budget.learn({ status: 429, header: () => '900', body: '' })
+  const retryAt = clock.now() + 15 * minute
+  budget.refused({ kind: 'rate-limited', retryAt, why: 'used-up' }, { number: 100, method: 'POST' })
+  take(budget, 100, 'click')
   clock.jump(jump)
   expect(budget.take('click')).toMatchObject({ ok: true })
 })
@@ -66,7 +72,7 @@ test('what other programs leave of the limit is known before Alta refuses', asyn
   const resetAt = clock.now() + 30_000
   alta.failNext(/pause/, answersWith(200, near))
   await api.pauseCampaign(id, { pauseProspects: false })
-  expect(await api.listPage(null, 'read')).toEqual(limited(resetAt))
+  expect(await api.listPage(null, 'read')).toEqual(limited(resetAt, 'kept-for-clicks'))
   const click = () => api.getCampaign(id, 'click')
   expect([await click(), await click()]).toMatchObject([{ ok: true }, { ok: true }])
   expect(await click()).toEqual(limited(resetAt))

@@ -1,78 +1,93 @@
-import type { Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/contract'
 import { leftByMany, requestsPerMinute } from '../../preload/shared/runTime'
 import type { Clock, Priority } from '../campaigns/ports'
 import { failure, success } from '../domain/result'
-import { retryAtOf, toldLimitsOf } from './rateHeaders'
-import type { AltaAnswer } from './request'
+import { Allowance } from './allowance'
+import { LimitRefusals, type SentRequest } from './limitRefusals'
+import { toldLimitsOf } from './rateHeaders'
+import type { AltaAnswer, AltaRequest } from './request'
 
 const minute = 60_000
 /** Which part of the limit is left to what goes before: readings tell what became of what was sent. */
 const leaves: Record<Priority, number> = { click: 0, read: 0.2, many: leftByMany, page: 0.5 }
 
-/** What Alta said may still be sent between two moments. */
-interface Allowance {
-  left: number
-  since: number
-  until: number
-}
-
 /**
- * The requests that one account may send: at most 100 in any 60 s, fewer when Alta says so, of which reads get 80.
+ * The requests that one account may send: what Alta said is left of its limit. Until it says something, and once that is over,
+ * at most 100 in any 60 s. Of either, reads leave a fifth to clicks.
  *
  * Counted here and not by p-queue: its window has a fixed size, makes a click wait where it should be told, and runs on
  * the system's clock. Spans that begin after now are void, so a clock that is set back blocks nothing.
  */
 export class RequestBudget {
   readonly #clock: Clock
+  readonly #allowance = new Allowance()
+  readonly #refusals = new LimitRefusals()
   #limit = requestsPerMinute
+  /** When those of the last minute were sent. */
   #sentAt: number[] = []
-  #allowance: Allowance | null = null
+  /** How many were ever sent. */
+  #count = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
   /** Takes one request from the budget, or says at once when there will be one (`rate-limited`). */
-  take(priority: Priority): Result<null> {
+  take(priority: Priority, method: AltaRequest['method'] = 'GET'): Result<SentRequest> {
     const now = this.#clock.now()
-    const retryAt = this.#retryAt(now, Math.floor(this.#limit * leaves[priority]))
-    if (retryAt !== null) return failure({ kind: 'rate-limited', retryAt })
+    const refusal = this.#refusals.at(now) ?? this.#shortageAt(now, priority)
+    if (refusal) return failure(refusal)
     this.#sentAt.push(now)
-    if (this.#allowance) this.#allowance.left -= 1
-    return success()
+    this.#count += 1
+    return success({ number: this.#count, method })
   }
 
-  /** Learns from an answer what Alta says of its limit. */
-  learn({ status, header }: AltaAnswer): void {
-    const now = this.#clock.now()
-    const { limit, remaining, resetAt } = toldLimitsOf(header, now)
+  /** Learns from an answer of Alta's own what it says of its limit. */
+  learn(answer: AltaAnswer, sent: SentRequest): void {
+    const { limit } = toldLimitsOf(answer.header, this.#clock.now())
+    this.#tidy()
     if (limit !== null) this.#limit = Math.min(requestsPerMinute, Math.max(1, limit))
-    if (remaining !== null) this.#allow(remaining, now, resetAt)
-    if (status === 429) this.#allow(0, now, retryAtOf(header, now))
+    this.#allowance.learn(answer, sent.number, this.#own, this.#clock.now())
   }
 
-  /** When a request may be sent that leaves `reserve` others; null for now. */
-  #retryAt(now: number, reserve: number): number | null {
-    const allowance = this.#standingAllowance(now)
-    if (allowance && allowance.left <= reserve) return allowance.until
-    this.#sentAt = this.#sentAt.filter((at) => at <= now && now < at + minute)
-    const leaving = this.#sentAt.at(-Math.max(1, this.#limit - reserve))
-    return leaving === undefined ? null : leaving + minute
+  /** An answer came that was no 429. */
+  answered(sent: SentRequest): void {
+    this.#refusals.answered(sent)
   }
 
-  /** Answers come in any order, so the least that was said of a span holds until the latest end. */
-  #allow(left: number, now: number, until: number): void {
-    const standing = this.#standingAllowance(now)
-    this.#allowance = {
-      left: Math.min(left, standing?.left ?? left),
-      since: standing?.since ?? now,
-      until: Math.max(until, standing?.until ?? until),
+  /**
+   * A 429 came. What Alta says with it outdates all that was said or counted before.
+   *
+   * @param told how long to wait, as the answer says it
+   * @returns how long to wait
+   */
+  refused(told: Extract<AppError, { kind: 'rate-limited' }>, sent: SentRequest): AppError {
+    if (told.why !== 'gateway') {
+      this.#allowance.forget()
+      this.#sentAt = []
     }
+    return this.#refusals.refused(told, sent, this.#count, this.#clock.now())
   }
 
-  #standingAllowance(now: number): Allowance | null {
-    const allowance = this.#allowance
-    if (allowance && (now < allowance.since || now >= allowance.until)) this.#allowance = null
-    return this.#allowance
+  get #own() {
+    return { sentAt: this.#sentAt, count: this.#count }
+  }
+
+  #shortageAt(now: number, priority: Priority): AppError | null {
+    this.#tidy()
+    const freeAt = (reserve: number) => this.#allowance.freeAt(reserve, this.#limit, this.#own)
+    const retryAt = freeAt(Math.floor(this.#limit * leaves[priority]))
+    if (retryAt === null) return null
+    const why = freeAt(0) === null ? 'kept-for-clicks' : 'used-up'
+    return { kind: 'rate-limited', retryAt: Math.max(now, retryAt), why }
+  }
+
+  /** Leaves out what the limit does not count any more: what is older than a minute, or of a window that has ended. */
+  #tidy(): void {
+    const now = this.#clock.now()
+    const ended = this.#allowance.endedBy(now)
+    this.#sentAt = this.#sentAt.filter(
+      (at) => at <= now && now < at + minute && (ended === null || at >= ended),
+    )
   }
 }

@@ -27,7 +27,7 @@ const listSchema = z.object({
   next: z.string().min(1).optional().catch(undefined),
 })
 
-const errorSchema = z.object({ message: z.string() })
+const errorSchema = z.looseObject({ error: z.string(), message: z.string() })
 
 /**
  * Reads the answer to a request for one campaign.
@@ -54,9 +54,24 @@ export function parsePage(body: string): Result<CampaignPage> {
   return success({ campaigns, next, isIncomplete: isCutOff || campaigns.length < list.data.length })
 }
 
-/** Alta's own sentence in an error's body; null when there is none. */
-export function parseErrorMessage(body: string): string | null {
-  return errorSchema.safeParse(parseJson(body)).data?.message ?? null
+/** What Alta says of an error. */
+export interface AltasError {
+  /** Its type, as in `NotFound`. */
+  error: string
+  /** A sentence for people. */
+  message: string
+}
+
+/**
+ * Alta's error object, or null when the body holds another one. It says what and why, and leaves the status to HTTP: the web
+ * frameworks that many gateways are made with fill the same two fields and repeat the status beside them.
+ * @see Alta API: Errors
+ */
+export function parseError(body: string, status: number): AltasError | null {
+  const { data } = errorSchema.safeParse(parseJson(body))
+  if (!data) return null
+  const { error, message, ...others } = data
+  return Object.values(others).some((value) => String(value) === String(status)) ? null : { error, message }
 }
 
 function parseJson(body: string): unknown {

@@ -2,7 +2,7 @@ import type { AppError, Progress, Result } from '../../preload/contract'
 import { shortList } from '../../preload/shared/runTime'
 import { type Asked, type Campaign, canCancel, type Via } from '../domain/campaign'
 import { refusalOf } from '../domain/refusal'
-import { failure, success } from '../domain/result'
+import { failure, isOthersWord, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { Errand, type Order } from './errand'
 
@@ -92,7 +92,9 @@ export class Actions {
     await new Errand(this.#account, { ...order, signal }, check).run()
     if (this.#cancellations.get(campaignId) === cancellation) this.#cancellations.delete(campaignId)
     const after = this.#account.keeper.state.campaigns.get(campaignId)
-    if (after?.failure) this.#heed(after.failure.error)
+    if (!after?.failure) return
+    this.#heed(after.failure.error)
+    if (isOthersWord(after.failure.error) && !signal.aborted) await check()
   }
 
   /** All that wait read it together, and not so often that the reading takes the budget from what is to be sent. */

@@ -18,7 +18,7 @@ describe('over the request limit', () => {
     const { service, row, clock } = await connectedService(alta)
     alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '12' }))
     service.pause(q1.id)
-    const progress = { phase: 'waiting', retryAt: clock.now() + 12_000, why: 'limit' }
+    const progress = { phase: 'waiting', retryAt: clock.now() + 12_000, why: 'used-up' }
     await eventually(() => expect(row(q1.id).action?.progress).toEqual(progress))
     await clock.advance(11_900)
     expect(posts()).toHaveLength(1)
@@ -43,7 +43,7 @@ describe('over the request limit', () => {
     const { service, row, clock } = await connectedService(alta)
     alta.failNext(pauseQ1, answersWith(429, { 'retry-after': '12' }))
     service.pause(q1.id)
-    const progress = { phase: 'waiting', retryAt: clock.now() + 12_000, why: 'limit' }
+    const progress = { phase: 'waiting', retryAt: clock.now() + 12_000, why: 'used-up' }
     await eventually(() => expect(row(q1.id).action?.progress).toEqual(progress))
     service.resume(webinar.id, false)
     await eventually(() => expect(row(webinar.id).action?.progress).toEqual(progress))

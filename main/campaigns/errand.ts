@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result, WhyWaiting } from '../../preload/contract'
 import {
   type Asked,
   type CampaignEvent,
@@ -8,7 +8,7 @@ import {
   type Via,
 } from '../domain/campaign'
 import { isLockedOut } from '../domain/refusal'
-import { isAltasAnswer, mayHaveHappened, neverLeft } from '../domain/result'
+import { isAltasRefusal, mayHaveHappened, neverLeft, retryAtOf } from '../domain/result'
 import { retryDelay } from '../domain/retryDelay'
 import type { AccountWork } from './account'
 
@@ -52,9 +52,9 @@ export class Errand {
 
   async run(): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      const { kind } = await this.#send(tries)
-      if (kind === 'accepted') await this.#look()
-      if (kind === 'lost') await this.#readBeforeNextTry(tries)
+      const event = await this.#send(tries)
+      if (event.kind === 'accepted') await this.#look()
+      if (event.kind === 'lost') await this.#readBeforeNextTry(tries, event.retryAt)
       if (!(await this.#waitForItsTurn())) return
       this.#tell({ kind: 'resent' })
     }
@@ -65,7 +65,7 @@ export class Errand {
     for (;;) {
       const event = this.#eventOf(await this.#request(), tries)
       this.#tell(event)
-      const isOverLimit = event.kind === 'postponed' && event.why === 'limit'
+      const isOverLimit = event.kind === 'postponed' && isLimit(event.why)
       if (!isOverLimit || !(await this.#waitForItsTurn())) return event
       this.#tell({ kind: 'resent' })
     }
@@ -84,28 +84,39 @@ export class Errand {
     const { keeper, clock } = this.#account
     if (answer.ok) return { kind: 'accepted', ticket: keeper.nextTicket() }
     const { error } = answer
-    if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: 'limit' }
+    if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: error.why }
     this.#wasLost ||= mayHaveHappened(error)
-    if (this.#isWorthAnotherTry(error, tries)) return this.#postponed(tries)
+    if (this.#isWorthAnotherTry(error, tries)) return this.#postponed(tries, error)
     // A try that did not get as far as Alta tells nothing of the one before.
-    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isAltasAnswer(error))
+    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isAltasRefusal(error))
     return isUnknown
-      ? { kind: 'lost', ticket: keeper.nextTicket() }
+      ? { kind: 'lost', ticket: keeper.nextTicket(), retryAt: retryAtOf(error) }
       : { kind: 'refused', error, at: clock.now() }
   }
 
-  /** Without a network a pause is tried again for a while; a resume is never queued. */
+  /** What never got as far as Alta is tried again for a while, if it is a pause; a resume is never queued. */
   #isWorthAnotherTry(error: AppError, tries: number): boolean {
     return this.#order.asked.verb === 'pause' && neverLeft(error) && tries <= moreTries
   }
 
-  #postponed(tries: number) {
-    const retryAt = this.#account.clock.now() + retryDelay(tries, Math.random())
-    return { kind: 'postponed', retryAt, why: 'no-answer' } satisfies CampaignEvent
+  #postponed(tries: number, error?: AppError) {
+    const retryAt =
+      (error && retryAtOf(error)) ?? this.#account.clock.now() + retryDelay(tries, Math.random())
+    const why = error?.kind === 'gateway' ? 'not-passed-on' : 'no-answer'
+    return { kind: 'postponed', retryAt, why } satisfies CampaignEvent
   }
 
-  /** After a lost answer: plans another try if a read shows that it is needed, and there is one left. */
-  async #readBeforeNextTry(tries: number): Promise<void> {
+  /**
+   * After a lost answer: plans another try if a read shows that it is needed, and there is one left.
+   *
+   * @param readAt when Alta may be asked at the soonest, if the answer said so (ms since the epoch)
+   */
+  async #readBeforeNextTry(tries: number, readAt: number | undefined): Promise<void> {
+    const { clock } = this.#account
+    if (readAt !== undefined) {
+      await clock.wait(readAt - clock.now(), this.#order.signal)
+      if (this.#isOn() && this.#isSleptOver(readAt)) return this.#ask()
+    }
     if (tries > moreTries) return this.#look()
     await this.#look(hasReadSinceAnswer)
     const state = this.#state()
@@ -175,3 +186,6 @@ export class Errand {
     if (this.#isOn()) this.#account.keeper.apply(this.#order.campaignId, event)
   }
 }
+
+/** Whether it waits for a limit: then no try is lost by it. */
+const isLimit = (why: WhyWaiting) => why !== 'no-answer' && why !== 'not-passed-on'

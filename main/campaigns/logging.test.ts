@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { failure } from '../domain/result'
+import { errorAnswer } from '../simulatedAlta/answer'
 import { answersWith, breaksBefore } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { logInMemory } from './logForTest'
@@ -151,7 +152,7 @@ describe('the log', () => {
   it('names no campaign', async () => {
     const log = logInMemory()
     const { service, row } = await connectedService(alta, { log })
-    alta.failNext(/POST/, answersWith(422, {}, { message: `${webinar.name} may not be resumed` }))
+    alta.failNext(/POST/, ({ send }) => send(errorAnswer(422, `${webinar.name} may not be resumed`)))
     service.resume(webinar.id, true)
     service.pause(q1.id)
     await eventually(() => expect(row(q1.id).status).toBe('paused'))

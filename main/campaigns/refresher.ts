@@ -1,6 +1,6 @@
 import type { AppError, Result } from '../../preload/contract'
 import type { Campaign, CampaignEvent, Ticket } from '../domain/campaign'
-import { failure, isPassing, success } from '../domain/result'
+import { failure, isPassing, retryAtOf, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { isUnaccountedFor, ListReading, type ReadPage } from './listReading'
 
@@ -72,7 +72,8 @@ export class Refresher {
     const { api, keeper, clock } = this.#account
     if (api.health === 'resting') return false
     const { error } = keeper.state.reading
-    if (error?.kind === 'rate-limited' && clock.now() >= error.retryAt) return true
+    const retryAt = error ? retryAtOf(error) : undefined
+    if (retryAt !== undefined && clock.now() >= retryAt) return true
     const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
     if (isTroubled) return this.#quietFor >= spanWhileTroubled
     return this.#quietFor >= this.#stretched(this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden)

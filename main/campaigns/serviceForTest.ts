@@ -68,9 +68,10 @@ export function runService({
   disk = newDisk(),
   wire,
   log = wire?.log ?? logInMemory(),
+  fetch = wire?.fetch ?? globalThis.fetch,
   loading,
 }: Wishes) {
-  const openAlta = altaAt({ baseUrl: url, fetch: wire?.fetch ?? globalThis.fetch, clock, log })
+  const openAlta = altaAt({ baseUrl: url, fetch, clock, log })
   const closings: (() => void)[] = []
   const news: AccountNews[] = []
   onTestFinished(() => {
@@ -107,6 +108,8 @@ interface Wishes {
   log?: Log
   /** For a test that goes on when everything that was sent is answered. */
   wire?: Wire
+  /** For answers that Node's fetch keeps to itself. */
+  fetch?: typeof globalThis.fetch
   /** Until then Alta's client is being loaded. */
   loading?: Promise<void>
 }

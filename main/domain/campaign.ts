@@ -8,6 +8,7 @@ import type {
   Lock,
   PauseEnd,
   PauseOrigin,
+  WhyWaiting,
 } from '../../preload/contract'
 import type { Timer } from './autoResume'
 
@@ -91,10 +92,10 @@ export type CampaignEvent =
   /** Alta answered 200. */
   | { kind: 'accepted'; ticket: Ticket }
   /** Nothing was done, or a read does not show it: it is sent again at `retryAt` (ms since the epoch). */
-  | { kind: 'postponed'; retryAt: number; why: 'limit' | 'no-answer' }
+  | { kind: 'postponed'; retryAt: number; why: WhyWaiting }
   | { kind: 'resent' }
-  /** No answer came: it may have happened. */
-  | { kind: 'lost'; ticket: Ticket }
+  /** No answer came that tells: it may have happened. Alta may be asked at `retryAt`, where that was told. */
+  | { kind: 'lost'; ticket: Ticket; retryAt?: number | undefined }
   /** It did not happen. */
   | { kind: 'refused'; error: AppError; at: number }
   /** A read that began at `at` with `ticket` shows `campaign`. */

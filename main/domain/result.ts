@@ -19,12 +19,21 @@ export function mayHaveHappened(error: AppError): boolean {
     case 'timeout':
     case 'server':
     case 'bad-answer':
+    case 'wrong-content':
     case 'unexpected':
       return true
+    case 'gateway':
+      return isGivenUp(error.status)
     default:
       return false
   }
 }
+
+/**
+ * Whether a gateway that answers so gave up on a request that it may have passed on. With any other status it refused the
+ * request itself. A 408 tells of a request that took too long: of its coming in, and with some of its way onward.
+ */
+const isGivenUp = (status: number) => status === 408 || status >= 500
 
 /** Whether the same request may succeed later without anybody doing anything about it. */
 export function isPassing(error: AppError): boolean {
@@ -32,27 +41,72 @@ export function isPassing(error: AppError): boolean {
     case 'connection-lost':
     case 'timeout':
     case 'server':
+    case 'gateway':
+    case 'not-at-address':
       return true
     default:
       return neverLeft(error)
   }
 }
 
-/** Whether a request that ended with this error never reached Alta, and may with better luck. */
-export function neverLeft(error: AppError): boolean {
-  return error.kind === 'offline' || error.kind === 'unreachable'
+/** Whether it is worth sending the same request again in a moment. */
+export function isPassingSoon(error: AppError): boolean {
+  switch (error.kind) {
+    case 'connection-lost':
+    case 'timeout':
+      return true
+    case 'server':
+      return error.retryAt === undefined
+    case 'gateway':
+      return error.retryAt === undefined && (error.status >= 500 || passingStatuses.has(error.status))
+    default:
+      return false
+  }
 }
 
-/** Whether Alta itself refused what was asked. */
-export function isAltasAnswer(error: AppError): boolean {
-  return ['unauthorized', 'forbidden', 'not-found', 'rejected', 'rate-limited'].includes(error.kind)
+/** What a gateway refuses with one of these, it may let through at the next try. */
+const passingStatuses: ReadonlySet<number> = new Set([401, 403, 408, 421, 425])
+
+/** Whether a request that ended with this error never reached Alta, and may with better luck. */
+export function neverLeft(error: AppError): boolean {
+  return error.kind === 'offline' || error.kind === 'unreachable' || isNotPassedOn(error)
+}
+
+/** By what these statuses mean, it came to the wrong server, or too early to be looked at. */
+const isNotPassedOn = (error: AppError) =>
+  error.kind === 'gateway' && (error.status === 421 || error.status === 425)
+
+/** When what refused said that it may be asked again (ms since the epoch); undefined where it said nothing. */
+export function retryAtOf(error: AppError): number | undefined {
+  return error.kind === 'rate-limited' || error.kind === 'gateway' || error.kind === 'server'
+    ? error.retryAt
+    : undefined
+}
+
+/** Whether Alta itself refused what was asked, and said why. */
+export function isAltasRefusal({ kind }: AppError): boolean {
+  return ['unauthorized', 'forbidden', 'not-found', 'rejected'].includes(kind)
+}
+
+/** Whether somebody answered in Alta's place. Then nothing was done as far as anybody knows, and a read tells for sure. */
+export function isOthersWord({ kind }: AppError): boolean {
+  return ['gateway', 'not-at-address', 'sign-in-page', 'wrong-content'].includes(kind)
+}
+
+/** Whether the answer with this error is Alta's own. */
+export function isAltasWord(error: AppError): boolean {
+  if (error.kind === 'rate-limited') return error.why !== 'gateway'
+  return error.kind === 'server' || isAltasRefusal(error)
 }
 
 /** An error in a word or two for the log: what Alta or the person wrote is not part of it. */
 export function nameOf(error: AppError): string {
   switch (error.kind) {
     case 'server':
-      return `server ${error.status}`
+    case 'gateway':
+      return `${error.kind} ${error.status}`
+    case 'rate-limited':
+      return `rate-limited ${error.why}`
     case 'forbidden':
       return `forbidden ${error.right}`
     case 'keychain':

@@ -1,4 +1,4 @@
-import type { RunView } from '../../preload/contract'
+import type { RunView, WhyWaiting } from '../../preload/contract'
 import { asLeft, type BulkRun, canJoin, type Outcome, type RunMember, restorable, retryable } from './bulkRun'
 import type { CampaignState } from './campaign'
 
@@ -66,7 +66,10 @@ export const withoutProspects = (run: BulkRun, campaigns: Campaigns): number =>
 function soonest({ members }: BulkRun, campaigns: Campaigns): number | null {
   const waits = members.flatMap(({ campaignId, outcome }) => {
     const progress = outcome === 'under-way' ? campaigns.get(campaignId)?.action?.progress : undefined
-    return progress?.phase === 'waiting' && progress.why === 'limit' ? [progress.retryAt] : []
+    return progress?.phase === 'waiting' && isAltasLimit(progress.why) ? [progress.retryAt] : []
   })
   return waits.length > 0 ? Math.min(...waits) : null
 }
+
+const isAltasLimit = (why: WhyWaiting) =>
+  why === 'used-up' || why === 'kept-for-clicks' || why === 'backing-off'

@@ -1,6 +1,7 @@
 import type { Failure, Intent, PauseEnd } from '../../preload/contract'
 import type { Timer } from './autoResume'
 import type { CampaignState } from './campaign'
+import { isOthersWord } from './result'
 
 /** The end of a pause that Alta shows by now. */
 export function timerFor(state: CampaignState, { verb, end }: Intent): Timer | null {
@@ -9,7 +10,8 @@ export function timerFor(state: CampaignState, { verb, end }: Intent): Timer | n
 
 /** A pause that may have been heard, and is shown late, has its end; one that Alta refused was made by somebody else. */
 export function timerOfFailed(state: CampaignState, failure: Failure): Timer | null {
-  const mayBeOurs = failure.error.kind === 'interrupted' || failure.error.kind === 'not-applied'
+  const { error } = failure
+  const mayBeOurs = error.kind === 'interrupted' || error.kind === 'not-applied' || isOthersWord(error)
   return mayBeOurs ? timerFor(state, failure) : state.timer
 }
 

@@ -7,6 +7,7 @@ import {
   statusAfter,
   type UnderWay,
 } from './campaign'
+import { isOthersWord } from './result'
 import { timerFor, timerOfFailed } from './setEnd'
 
 /** Draws the consequence of the read that just counted. */
@@ -21,10 +22,19 @@ function settleFailure(state: CampaignState, failure: Failure, statusBefore: Cam
   const { status } = state.campaign
   const { error, verb } = failure
   if (status === statusBefore) return state
-  if (status === statusAfter[verb]) return { ...state, failure: null, timer: timerOfFailed(state, failure) }
+  if (status === statusAfter[verb]) return cameTrue(state, failure)
   return error.kind === 'interrupted'
     ? { ...state, failure: { ...failure, error: { ...error, status } } }
     : state
+}
+
+/** Of what somebody else than Alta refused it may have been all that was asked for: no read tells of prospects. */
+function cameTrue(state: CampaignState, failure: Failure): CampaignState {
+  const after = { ...state, failure: null, timer: timerOfFailed(state, failure) }
+  if (!isOthersWord(failure.error) || !failure.withProspects) return after
+  return failure.verb === 'pause'
+    ? { ...after, mayHoldProspects: true }
+    : { ...after, prospectsHeld: false, mayHoldProspects: false }
 }
 
 /** Ends the action when the read tells how it went. */

@@ -19,7 +19,7 @@ describe('whatever Alta answers, in whatever order', () => {
     }),
     fc.constantFrom('accepted', 'lost').map((kind) => (ticket: number) => ({ kind, ticket }) as const),
     plain.map((kind) => () => ({ kind }) as const),
-    fc.nat().map((retryAt) => () => ({ kind: 'postponed', retryAt, why: 'limit' }) as const),
+    fc.nat().map((retryAt) => () => ({ kind: 'postponed', retryAt, why: 'used-up' }) as const),
     fc.constant((at: number) => ({ kind: 'refused', error: { kind: 'offline' }, at }) as const),
     fc.tuple(status, fc.nat(5)).map(([status, age]) => (at: number) => {
       return { kind: 'read', campaign: { ...active, status }, at, ticket: at - age - 0.5 } as const

@@ -11,6 +11,7 @@ import {
   type Ticket,
   type UnderWay,
 } from './campaign'
+import { isOthersWord } from './result'
 import { seen } from './seen'
 import { endIn, timerIn } from './setEnd'
 import { endUnproven, failed, lagging, settle } from './settle'
@@ -23,7 +24,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'accepted':
       return sent(state, { phase: 'confirming' }, event.ticket)
     case 'lost':
-      return sent(state, { phase: 'checking' }, event.ticket)
+      return sent(state, { phase: 'checking', retryAt: event.retryAt }, event.ticket)
     case 'postponed':
       return progressFrom(state, ['sending', 'checking'], {
         phase: 'waiting',
@@ -33,7 +34,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'resent':
       return progressFrom(state, ['waiting'], { phase: 'sending' })
     case 'refused':
-      return failed(state, event.error, event.at)
+      return refused(state, event.error, event.at)
     case 'read':
       return event.ticket > state.readTicket ? settle(seen(state, event), state, event.at) : state
     case 'unreadable':
@@ -124,6 +125,12 @@ function progressFrom(
 function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): CampaignState {
   const after = progressFrom(state, ['sending'], progress, answeredAt)
   return after.action && after.action !== state.action ? heard(after, after.action) : state
+}
+
+/** A resume that somebody else refused than Alta may have got through all the same. */
+function refused(state: CampaignState, error: AppError, at: number): CampaignState {
+  const isOpen = state.action?.verb === 'resume' && isOthersWord(error)
+  return { ...failed(state, error, at), mayBeResumedHere: state.mayBeResumedHere || isOpen }
 }
 
 function explained(state: CampaignState, reason: string): CampaignState {

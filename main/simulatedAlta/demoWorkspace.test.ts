@@ -42,7 +42,10 @@ test('one campaign of the demo workspace may not be paused', async () => {
 test('one campaign of the demo workspace runs into the limit first, and is paused 12 s later', async () => {
   const { api, clock, idOf } = await openDemo()
   const pause = () => api.pauseCampaign(idOf('Enterprise renewals — Q4'), { pauseProspects: true })
-  expect(await pause()).toEqual({ ok: false, error: { kind: 'rate-limited', retryAt: clock.now() + 12_000 } })
+  expect(await pause()).toEqual({
+    ok: false,
+    error: { kind: 'rate-limited', why: 'used-up', retryAt: clock.now() + 12_000 },
+  })
   await clock.advance(12_000)
   expect(await pause()).toMatchObject({ ok: true })
 })

@@ -29,6 +29,11 @@ export const answersText = (body: string, contentType = 'application/json'): Fau
   return ({ send }) => send({ status: 200, headers: { 'content-type': contentType }, body })
 }
 
+/** Somebody between answers in Alta's place, with any text or none. */
+export const gatewayAnswers = (status: number, headers: Record<string, string> = {}, body = ''): Fault => {
+  return ({ send }) => send({ status, headers, body })
+}
+
 /** The page on which a hotel's network wants to be paid. */
 export const signInPage: Fault = answersText(
   '<!doctype html><html><title>Welcome</title><form>Room number</form></html>',

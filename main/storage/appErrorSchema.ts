@@ -23,6 +23,7 @@ export const appError = z.union([
       'connection-lost',
       'timeout',
       'sign-in-page',
+      'wrong-content',
       'proxy',
       'untrusted-certificate',
       'not-applied',
@@ -36,9 +37,18 @@ export const appError = z.union([
   }),
   z.strictObject({ kind: z.literal('forbidden'), right: z.enum(['list', 'read', 'pause', 'resume']) }),
   z.strictObject({ kind: z.literal('rejected'), message: z.string() }),
-  z.strictObject({ kind: z.literal('rate-limited'), retryAt: z.number() }),
+  z.strictObject({
+    kind: z.literal('rate-limited'),
+    retryAt: z.number(),
+    why: z.enum(['used-up', 'kept-for-clicks', 'backing-off', 'gateway']),
+  }),
+  z.strictObject({ kind: z.literal('not-at-address'), isCustom: z.boolean() }),
   z.strictObject({ kind: z.literal('bad-answer'), reason: z.string() }),
-  z.strictObject({ kind: z.literal('server'), status: z.number() }),
+  z.strictObject({
+    kind: z.enum(['server', 'gateway']),
+    status: z.number(),
+    retryAt: z.number().optional(),
+  }),
   z.strictObject({
     kind: z.literal('interrupted'),
     intent,

@@ -25,7 +25,7 @@ const errors: { [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } 
   forbidden: { kind: 'forbidden', right: 'pause' },
   'not-found': { kind: 'not-found' },
   rejected: { kind: 'rejected', message: 'No.' },
-  'rate-limited': { kind: 'rate-limited', retryAt: 9 },
+  'rate-limited': { kind: 'rate-limited', retryAt: 9, why: 'gateway' },
   offline: { kind: 'offline' },
   unreachable: { kind: 'unreachable' },
   'connection-lost': { kind: 'connection-lost' },
@@ -35,6 +35,9 @@ const errors: { [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } 
   'untrusted-certificate': { kind: 'untrusted-certificate' },
   'bad-answer': { kind: 'bad-answer', reason: 'not JSON' },
   server: { kind: 'server', status: 503 },
+  gateway: { kind: 'gateway', status: 403, retryAt: 9 },
+  'not-at-address': { kind: 'not-at-address', isCustom: true },
+  'wrong-content': { kind: 'wrong-content' },
   'not-applied': { kind: 'not-applied' },
   interrupted: {
     kind: 'interrupted',

@@ -10,6 +10,7 @@ import { Workspaces } from '../campaigns/workspaces'
 import type { AccountView } from '../domain/accountView'
 import { failure, success } from '../domain/result'
 import { bugReporter } from '../shell/bugs'
+import { errorAnswer } from '../simulatedAlta/answer'
 import * as faults from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { openAccountFiles } from './accountPlace'
@@ -37,6 +38,12 @@ const injected: Record<string, faults.Fault> = {
     [400, 401, 403, 404, 407, 429, 500, 503, 511].map((status) => [
       `status ${status}, repeating the token`,
       answersWith(status, { 'x-request-id': echo }, { error: echo, message: echo }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [400, 401, 403, 404, 429, 500].map((status) => [
+      `status ${status} of Alta’s, repeating the token`,
+      ({ send }: Parameters<faults.Fault>[0]) => send(errorAnswer(status, echo, { 'x-request-id': echo })),
     ]),
   ),
   'a success that repeats the token': answersWith(200, { 'x-request-id': echo }, { data: [], next: token }),

@@ -14,8 +14,23 @@ const errors: [AppError, cause: RegExp, remedy: RegExp][] = [
   [{ kind: 'forbidden', right: 'resume' }, /can’t resume this campaign/, /edit rights/],
   [{ kind: 'not-found' }, /doesn’t find this campaign/, /Check its ID/],
   [{ kind: 'rejected', message: 'No reps left' }, /“No reps left”/, /in Alta/],
-  [{ kind: 'rate-limited', retryAt: 42_000 }, /used up/, /in 0:42/],
-  [{ kind: 'rate-limited', retryAt: 0 }, /used up/, /^Alta can be asked again now\.$/],
+  [{ kind: 'rate-limited', retryAt: 42_000, why: 'used-up' }, /used up/, /in 0:42/],
+  [{ kind: 'rate-limited', retryAt: 0, why: 'used-up' }, /used up/, /^Alta can be asked again now\.$/],
+  [{ kind: 'rate-limited', retryAt: 42_000, why: 'kept-for-clicks' }, /kept for your clicks/, /in 0:42/],
+  [{ kind: 'rate-limited', retryAt: 8_000, why: 'backing-off' }, /keeps saying/, /in 0:08/],
+  [{ kind: 'rate-limited', retryAt: 8_000, why: 'gateway' }, /^Something between you and Alta/, /in 0:08/],
+  [{ kind: 'gateway', status: 401 }, /^Something between.*refused.*error 401.*not Alta/, /token is kept/],
+  [{ kind: 'gateway', status: 403 }, /^Something between.*refused.*error 403.*not Alta/, /IT team/],
+  [{ kind: 'gateway', status: 502 }, /^Something between.*couldn’t pass this on.*502/, /few minutes/],
+  [{ kind: 'gateway', status: 425 }, /^Something between.*couldn’t pass this on.*425/, /few minutes/],
+  [
+    { kind: 'gateway', status: 503, retryAt: Date.UTC(1970, 0, 1, 0, 2) },
+    /^Something between/,
+    /^It asks to wait until \d\d:02; PauseBar goes on then\.$/,
+  ],
+  [{ kind: 'not-at-address', isCustom: true }, /address in ALTA_API_URL/, /Check that address/],
+  [{ kind: 'not-at-address', isCustom: false }, /^Alta wasn’t found at its address\.$/, /IT team/],
+  [{ kind: 'wrong-content' }, /wrong kind of content/, /IT team/],
   [{ kind: 'offline' }, /offline/, /Check your network/],
   [{ kind: 'unreachable' }, /Can’t reach Alta/, /few minutes/],
   [{ kind: 'connection-lost' }, /broke/, /Check your network/],
@@ -25,6 +40,11 @@ const errors: [AppError, cause: RegExp, remedy: RegExp][] = [
   [{ kind: 'untrusted-certificate' }, /certificate/, /IT team/],
   [{ kind: 'bad-answer', reason: 'data is no list' }, /understands/, /log/],
   [{ kind: 'server', status: 503 }, /error 503/, /few minutes/],
+  [
+    { kind: 'server', status: 503, retryAt: Date.UTC(1970, 0, 1, 0, 2) },
+    /error 503/,
+    /^Alta asks to wait until \d\d:02; PauseBar goes on then\.$/,
+  ],
   [
     {
       kind: 'interrupted',
@@ -67,6 +87,14 @@ describe('an error', () => {
     const { cause, remedy } = errorText(error, 0)
     expect(`${cause} ${remedy}`).toMatch(/^[A-Z][^'"]*[.”]$/)
   })
+})
+
+it('of a gateway says neither of a campaign nor of making a token', () => {
+  const others = errors.filter(([{ kind }]) => kind === 'gateway' || kind === 'not-at-address')
+  for (const [error] of others) {
+    const { cause, remedy } = errorText(error, 0)
+    expect(`${cause} ${remedy}`).not.toMatch(/campaign|role|rights|newest|new token|accept/i)
+  }
 })
 
 it.each([

@@ -1,5 +1,6 @@
 import type { AppError, InputField, InputProblem } from '../../preload/contract'
-import { countdownText, whenText } from './ageText'
+import { whenText } from './ageText'
+import { answerText, lookBetween } from './answerText'
 import { intentText } from './intentText'
 import { keysText } from './shortcutText'
 
@@ -20,15 +21,10 @@ export function errorText(error: AppError, now: number): ErrorText {
         remedy: 'Look at the campaign in Alta, then try again.',
       }
     case 'rate-limited':
-      return {
-        cause: 'Your account has used up Alta’s requests for this minute.',
-        remedy: `Alta can be asked again ${inText(countdownText(error.retryAt, now))}.`,
-      }
     case 'server':
-      return {
-        cause: `Alta has a problem of its own (error ${error.status}).`,
-        remedy: 'Try again in a few minutes.',
-      }
+    case 'gateway':
+    case 'not-at-address':
+      return answerText(error, now)
     case 'keychain':
       return keychain[error.problem]
     case 'invalid-input':
@@ -54,8 +50,6 @@ export function errorText(error: AppError, now: number): ErrorText {
   }
 }
 
-const inText = (countdown: string | null) => (countdown === null ? 'now' : `in ${countdown}`)
-
 /** In quotes, with one full stop: Alta's own, within them, where its sentence has one. */
 const asSentence = (said: string) => (endsItself.test(said) ? `“${said}”` : `“${said}”.`)
 
@@ -66,6 +60,8 @@ type Detailed =
   | 'rejected'
   | 'rate-limited'
   | 'server'
+  | 'gateway'
+  | 'not-at-address'
   | 'keychain'
   | 'invalid-input'
   | 'invalid-end'
@@ -116,6 +112,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   'sign-in-page': {
     cause: 'This network wants you to sign in first.',
     remedy: 'Open any web page, sign in to the network, then try again.',
+  },
+  'wrong-content': {
+    cause: 'The answer is the wrong kind of content: it calls itself a web page, and is none.',
+    remedy: `Something between you and Alta may have changed it. ${lookBetween}`,
   },
   proxy: {
     cause: 'Your proxy doesn’t answer, or asks for a password.',

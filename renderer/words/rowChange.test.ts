@@ -42,7 +42,7 @@ describe('what is said when a campaign changes', () => {
 })
 
 describe('what is said of an action that takes long', () => {
-  const limit = under({ phase: 'waiting', retryAt: 1, why: 'limit' })
+  const limit = under({ phase: 'waiting', retryAt: 1, why: 'used-up' })
   const noAnswer = under({ phase: 'waiting', retryAt: 1, why: 'no-answer' })
   const unread = under({ phase: 'lagging', wasRead: false })
   const lagging = under({ phase: 'lagging', wasRead: true })

@@ -1,4 +1,11 @@
-import type { Action, CampaignRow, CampaignStatus, Preferences, Progress } from '../../preload/contract'
+import type {
+  Action,
+  CampaignRow,
+  CampaignStatus,
+  Preferences,
+  Progress,
+  WhyWaiting,
+} from '../../preload/contract'
 import { counted, numberText } from '../../preload/shared/counts'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
 import { isOfProspects, whose } from '../../preload/shared/prospects'
@@ -14,7 +21,7 @@ export interface Change {
 export type NameOf = (row: CampaignRow) => string
 
 type Need = Exclude<NeedKind, 'failed'>
-type ProgressKind = 'waiting' | 'unanswered' | 'lagging' | 'unread' | 'checking'
+type ProgressKind = 'waiting' | 'held-up' | 'unanswered' | 'lagging' | 'unread' | 'checking'
 type ChangeKind =
   | Exclude<Need, 'end'>
   | 'missed-end'
@@ -51,6 +58,7 @@ export const changesText: Record<ChangeKind, (count: number) => string> = {
   until: (count) => `${numberText(count)} pauses end at another time now.`,
   'stays-paused': (count) => `${campaigns(count)} stay paused.`,
   waiting: (count) => `Alta asks to wait before it takes more for ${campaigns(count)}.`,
+  'held-up': (count) => `Something between you and Alta holds up ${campaigns(count)}; PauseBar tries again.`,
   unanswered: (count) => `No answer from Alta for ${campaigns(count)}; PauseBar tries again.`,
   lagging: (count) => `Accepted for ${campaigns(count)}; Alta doesn’t show it yet.`,
   unread: (count) => `Accepted for ${campaigns(count)}; Alta couldn’t be read since.`,
@@ -168,12 +176,22 @@ function progressKind(progress: Progress): ProgressKind | null {
     case 'checking':
       return 'checking'
     case 'waiting':
-      return progress.why === 'limit' ? 'waiting' : 'unanswered'
+      return waitingKinds[progress.why]
   }
+}
+
+const waitingKinds: Record<WhyWaiting, ProgressKind> = {
+  'used-up': 'waiting',
+  'kept-for-clicks': 'waiting',
+  'backing-off': 'waiting',
+  gateway: 'held-up',
+  'not-passed-on': 'held-up',
+  'no-answer': 'unanswered',
 }
 
 const progressTexts: Record<ProgressKind, (name: string, status: CampaignStatus) => string> = {
   waiting: (name) => `Alta asks to wait before it takes more for ${name}.`,
+  'held-up': (name) => `Something between you and Alta holds up ${name}; PauseBar tries again.`,
   unanswered: (name) => `No answer from Alta for ${name}; PauseBar tries again.`,
   lagging: (name, status) =>
     status === 'unknown'

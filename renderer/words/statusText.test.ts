@@ -93,7 +93,7 @@ describe('a campaign under way reads', () => {
     ['pause', { phase: 'checking' }, 'active', 'Pausing… the answer was lost; checking with Alta'],
     [
       'pause',
-      { phase: 'waiting', retryAt: now + 42_000, why: 'limit' },
+      { phase: 'waiting', retryAt: now + 42_000, why: 'used-up' },
       'active',
       'Pausing… Alta says wait 0:42',
     ],
@@ -103,7 +103,7 @@ describe('a campaign under way reads', () => {
       'active',
       'Pausing… no answer; again in 0:04',
     ],
-    ['pause', { phase: 'waiting', retryAt: now, why: 'limit' }, 'active', 'Pausing… asking Alta again'],
+    ['pause', { phase: 'waiting', retryAt: now, why: 'used-up' }, 'active', 'Pausing… asking Alta again'],
     [
       'pause',
       { phase: 'waiting', retryAt: now - 1, why: 'no-answer' },

@@ -5,6 +5,7 @@ import type {
   Connection,
   Progress,
   TimedPause,
+  WhyWaiting,
 } from '../../preload/contract'
 import { ongoing } from '../../preload/shared/verbs'
 import { ageText, atText, countdownText, dateText } from './ageText'
@@ -49,17 +50,34 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
         ? 'accepted; Alta doesn’t show it yet'
         : `accepted; Alta still shows ${status}`
     case 'checking':
-      return 'the answer was lost; checking with Alta'
+      return checkingText(progress.retryAt === undefined ? null : countdownText(progress.retryAt, now))
     case 'waiting':
       return waitingText(progress.why, countdownText(progress.retryAt, now))
   }
 }
 
+/** @param left until Alta may be asked; null when it is */
+const checkingText = (left: string | null) =>
+  left === null ? 'the answer was lost; checking with Alta' : `no clear answer; checking with Alta in ${left}`
+
 /** @param left null once it is asked again */
-function waitingText(why: 'limit' | 'no-answer', left: string | null): string {
-  if (why === 'limit') return left === null ? 'asking Alta again' : `Alta says wait ${left}`
-  return left === null ? 'no answer; asking again' : `no answer; again in ${left}`
+function waitingText(why: WhyWaiting, left: string | null): string {
+  switch (why) {
+    case 'used-up':
+      return left === null ? 'asking Alta again' : `Alta says wait ${left}`
+    case 'kept-for-clicks':
+      return left === null ? 'asking Alta again' : `waiting for Alta’s limit ${left}`
+    case 'backing-off':
+      return left === null ? 'asking Alta again' : `too many requests; again in ${left}`
+    case 'gateway':
+    case 'not-passed-on':
+      return `held up on the way to Alta; ${againText(left)}`
+    case 'no-answer':
+      return `no answer; ${againText(left)}`
+  }
 }
+
+const againText = (left: string | null) => (left === null ? 'asking again' : `again in ${left}`)
 
 /** What a campaign's row says at rest. `now` in ms since the epoch. */
 export function restingText(row: CampaignRow, now: number): StatusText {
