@@ -4,6 +4,7 @@ import { displayName } from '../../preload/shared/displayName'
 import { statusAfter } from '../../preload/shared/statusAfter'
 import { timesText, whenText } from './ageText'
 import { errorText } from './errorText'
+import { goneText } from './goneText'
 import { intentText } from './intentText'
 import { namesText } from './namesText'
 import { keysText } from './shortcutText'
@@ -45,6 +46,8 @@ function textOf(notice: Notice, quoted: QuotedName, now: number): string {
       return foundDoneText(notice.campaigns, quoted, now)
     case 'resumed-as-planned':
       return resumedText(notice.campaigns, quoted, now)
+    case 'campaigns-gone':
+      return goneText(notice, quoted, now)
     case 'file-reset':
       return `The ${keptFiles[notice.file]} couldn’t be read, so PauseBar started a new file. The old one is kept as “${notice.keptAs}”.`
     case 'update':

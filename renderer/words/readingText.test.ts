@@ -4,7 +4,14 @@ import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTes
 import { readingText } from './readingText'
 
 const now = new Date(2026, 5, 15, 14, 2).getTime()
-const reading: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false, progress: null }
+const reading: Reading = {
+  isUnderWay: false,
+  lastAt: null,
+  error: null,
+  isIncomplete: false,
+  unreadable: 0,
+  progress: null,
+}
 const offline = { kind: 'offline' } as const
 
 const readings: [string, Partial<Reading>, CampaignRow[], string][] = [

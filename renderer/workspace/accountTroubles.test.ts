@@ -4,7 +4,14 @@ import { exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { accountTroubles } from './accountTroubles'
 
 const workspace = { kind: 'alta', accountId: null } as const
-const read: Reading = { isUnderWay: false, lastAt: 0, error: null, isIncomplete: false, progress: null }
+const read: Reading = {
+  isUnderWay: false,
+  lastAt: 0,
+  error: null,
+  isIncomplete: false,
+  unreadable: 0,
+  progress: null,
+}
 const connected: Connection = { kind: 'connected', workspace, mayList: true }
 const account = (key: string, differences: Partial<AccountSummary>): AccountSummary => ({
   key,
