@@ -49,6 +49,7 @@ describe('all accounts in one list', () => {
       lastAt: 5,
       error: null,
       isIncomplete: true,
+      unreadable: 0,
       progress: null,
     })
     expect(onShow([account('new'), never], null).reading.lastAt).toBeNull()

@@ -2,16 +2,16 @@ import type { CampaignRow } from '../campaignRow'
 
 /** The campaign's name as it can be shown anywhere, or a stand-in where there is nothing to be seen of it. */
 export function displayName({ id, name }: Pick<CampaignRow, 'id' | 'name'>): string {
-  if (isPlain.test(name)) return name
+  if (plainName.test(name)) return name
   const shown = readable(name)
-  return isSeen.test(shown) ? shown : `Campaign ${idPiece(id)}`
+  return anythingSeen.test(shown) ? shown : `Campaign ${idPiece(id)}`
 }
 
 /** Most names. */
-const isPlain = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F]*[\u0021-\u007E\u00A1-\u00AC\u00AE-\u024F]$/
+const plainName = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F]*[\u0021-\u007E\u00A1-\u00AC\u00AE-\u024F]$/
 
 /** Signs that only change others, blanks, and the two that are empty by their drawing, are not seen. */
-const isSeen = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
+const anythingSeen = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /**
  * A menu's label would end at the first NUL, and a line break would break it. Overrides of the direction show what follows them

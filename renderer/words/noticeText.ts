@@ -1,6 +1,6 @@
 import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/contract'
 import { numberText } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
+import { displayName, isolated } from '../../preload/shared/displayName'
 import { statusAfter } from '../../preload/shared/statusAfter'
 import { timesText, whenText } from './ageText'
 import { errorText } from './errorText'
@@ -28,7 +28,7 @@ type QuotedName = (campaign: { campaignId: string; name: string }) => string
 export function noticeText(notice: AccountNotice, suffixOf: SuffixOf, now: number): string {
   const { account } = notice
   const quoted: QuotedName = ({ campaignId: id, name }) =>
-    `“${displayName({ id, name })}”${account === null ? '' : suffixOf(account, id)}`
+    `“${isolated(displayName({ id, name }))}”${account === null ? '' : suffixOf(account, id)}`
   return textOf(notice, quoted, now)
 }
 
