@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answersWith } from '../main/simulatedAlta/faults'
+import { lookAndListen } from './look'
 import { expect, q1, test, webinar } from './test'
 
 test('the first start shows the connect form; a token leads to the campaigns', async ({
@@ -43,10 +44,12 @@ test('while the token is checked, and when that fails, nothing of the form moves
   const before = await places()
   const status = page.getByRole('status').filter({ hasText: /\S/ })
 
-  for (const [answer, explained] of [
-    [401, 'Alta doesn’t accept this token.'],
-    [503, 'Alta has a problem of its own'],
-    [404, 'Alta wasn’t found at the address in ALTA_API_URL.'],
+  for (const [fault, explained] of [
+    [answersWith(401), 'Alta doesn’t accept this token.'],
+    [answersWith(503), 'Alta has a problem of its own'],
+    [answersWith(404), 'Alta wasn’t found at the address in ALTA_API_URL.'],
+    // The longest that is said below the button: three lines.
+    [answersWith(200, {}, {}), 'If it keeps happening, the log has the details.'],
   ] as const) {
     let endCheck = () => {}
     const isChecked = new Promise<void>((resolve) => {
@@ -54,7 +57,7 @@ test('while the token is checked, and when that fails, nothing of the form moves
     })
     const mend = alta.failAlways(/./, async (exchange) => {
       await isChecked
-      return answersWith(answer)(exchange)
+      return fault(exchange)
     })
     await pauseBar.tokenField.fill(alta.token)
     await pauseBar.button('Connect').focus()
@@ -180,6 +183,8 @@ test('a locked keychain is called locked; once it is unlocked PauseBar goes on b
   const pasting = await start()
   await tray.clickMenu('Open PauseBar')
   await pasting.button('Paste the token instead').click()
+  await expect(pasting.tokenField).toBeFocused()
+  await lookAndListen(pasting, 'keychain-locked-pasting')
   await pasting.tokenField.fill(alta.token)
   await pasting.button('Connect').click()
   await expect(pasting.page.getByText(/kept only until you quit/)).toBeVisible()

@@ -26,9 +26,13 @@ export async function rememberOf(
 
 /** While PauseBar does not run: the ends of its pauses are over for an hour. */
 export async function letEndsPass(dataFolder: string): Promise<void> {
+  await moveEnds(dataFolder, Date.now() - 3_600_000)
+}
+
+/** While PauseBar does not run: its pauses end at `until` (ms since the epoch). */
+export async function moveEnds(dataFolder: string, until: number): Promise<void> {
   await edit(join(dataFolder, 'timers.json'), (file) => {
     const { timers, ...rest } = withTimers.parse(file)
-    const until = Date.now() - 3_600_000
     return { ...rest, timers: timers.map((timer) => ({ ...timer, until })) }
   })
 }

@@ -101,6 +101,10 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await again.quit()
     const later = await start()
     await prospectsAreNotForgotten(later)
+    await later.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await lookAndListen(later, 'job-prospects-of-twice-the-size')
   })
 })
 
@@ -117,6 +121,16 @@ async function prospectsAreNotForgotten(pauseBar: PauseBar): Promise<void> {
   await expect(row).toContainText('prospects still paused')
   await expect(row.getByRole('button', { name: 'Resume prospects…' })).toBeVisible()
 }
+
+/** The answers for all of a kind whose place is not as wide as they are. */
+const widerThanTheirButtons = () =>
+  [...document.querySelectorAll('.needs-answers .row-buttons > *')].flatMap((place) => {
+    const button = place.firstElementChild
+    if (!button) return []
+    const { marginLeft, marginRight } = getComputedStyle(button)
+    const width = button.clientWidth + Number.parseFloat(marginLeft) + Number.parseFloat(marginRight)
+    return Math.abs(place.clientWidth - width) > 2 ? (button.textContent ?? '') : []
+  })
 
 test('33 that were resumed elsewhere and 3 whose end was missed stand first, and are answered with a click each', async ({
   pauseBar,
@@ -156,6 +170,10 @@ test('33 that were resumed elsewhere and 3 whose end was missed stand first, and
   )
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
   await lookAndListen(again, 'needs-you-36')
+  expect(
+    await page.evaluate(widerThanTheirButtons),
+    'places that were measured before the font was there',
+  ).toEqual([])
 
   await test.step('pause again all 33: two clicks', async () => {
     const taken = await counting(page)

@@ -22,6 +22,7 @@ async function look({ page }: PauseBar, state: string): Promise<void> {
     await page.screenshot({ path: `${screenshots}${name}.png` })
     expect.soft(await accessibilityFaults(page, rulesOfTheme[colorScheme]), name).toEqual([])
     expect.soft(await page.evaluate(tooWide), `${name}: wider than the window`).toEqual([])
+    expect.soft(await page.evaluate(scrollsUnseen), `${name}: nobody could scroll it back`).toEqual([])
   }
 }
 
@@ -54,6 +55,14 @@ const hasFocusNowhere = () =>
   document.hasFocus() &&
   document.activeElement === document.body &&
   document.querySelector('main button') !== null
+
+/** What has no scroll bar and is higher than its place: what is brought into sight there pushes the rest out of it for good. */
+function scrollsUnseen(): string[] {
+  return [document.documentElement, ...document.querySelectorAll('#root, .app, .scroller, dialog[open]')]
+    .filter((element) => element.tagName === 'HTML' || getComputedStyle(element).overflowY === 'hidden')
+    .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+    .map(({ tagName, className, scrollHeight }) => `${tagName} ${className}: ${scrollHeight} px`)
+}
 
 /** Text that stands out of the window at its sides. */
 function tooWide(): string[] {

@@ -13,6 +13,7 @@ import {
   strange,
 } from './exampleCampaigns'
 import { lookAndListen } from './look'
+import type { PauseBar } from './pauseBar'
 import { blackFriday, expect, q1, test, webinar } from './test'
 
 const token = 'alta-secret-7f3b'
@@ -117,6 +118,8 @@ test.describe('names of every kind', () => {
       const besides = (await middleOf(row.locator('.row-more'))) - (await middleOf(row.getByRole('switch')))
       expect(Math.abs(besides), 'the dots are level with the switch').toBeLessThan(0.6)
     }
+    const dots = await paintedMiddle(pauseBar, pauseBar.button(`More for ${long.name}`))
+    expect(Math.hypot(dots.x, dots.y), 'the dots are in the middle of their button').toBeLessThan(1)
     alta.failNext(pausing(long), answersWith(403))
     await pauseBar.toggle(long.name).click()
     await expect(pauseBar.failureOf(long.name)).toBeVisible()
@@ -152,4 +155,23 @@ test.describe('250 campaigns', () => {
 const middleOf = async (element: Locator) => {
   const { y = 0, height = 0 } = (await element.boundingBox()) ?? {}
   return y + height / 2
+}
+
+/** Where the middle of what is painted on a button is, from the middle of the button (px). */
+async function paintedMiddle({ electron }: PauseBar, button: Locator): Promise<{ x: number; y: number }> {
+  const picture = (await button.screenshot()).toString('base64')
+  return electron.evaluate(({ nativeImage }, png) => {
+    const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'))
+    const { width, height } = image.getSize()
+    const bytes = image.toBitmap()
+    const lightness = (at: number) => bytes[at * 4] ?? 0
+    const painted = Array.from({ length: width * height }, (_, at) => at)
+      .filter((at) => Math.abs(lightness(at) - lightness(0)) > 60)
+      .map((at) => ({ x: at % width, y: Math.floor(at / width) }))
+    const middle = (all: number[]) => (Math.min(...all) + Math.max(...all) + 1) / 2
+    return {
+      x: middle(painted.map(({ x }) => x)) - width / 2,
+      y: middle(painted.map(({ y }) => y)) - height / 2,
+    }
+  }, picture)
 }

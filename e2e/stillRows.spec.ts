@@ -1,6 +1,6 @@
 import { answersWith, breaksBefore } from '../main/simulatedAlta/faults'
 import { aHundred } from './aHundredCampaigns'
-import { call, middleOf, nextChange, type Point, switchAt } from './hand'
+import { call, focused, middleOf, nextChange, type Point, switchAt } from './hand'
 import type { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
@@ -140,6 +140,20 @@ test('a click is about what was pressed, whatever becomes of the list before it 
     await page.mouse.up({ clickCount: 2 })
     await pauseBar.expectStatus(above, 'Paused')
     await pauseBar.expectStatus(below, 'Paused')
+  })
+
+  await test.step('with the space bar too: what somebody else pauses meanwhile is not resumed', async () => {
+    await page.keyboard.press('ArrowDown')
+    const name = await focused(page)
+    await expect(pauseBar.toggle(name)).toBeChecked()
+    await page.keyboard.down('Space')
+    const change = nextChange(page)
+    alta.campaign(idOf(name)).status = 'paused'
+    await refresh(pauseBar)
+    await change
+    await page.keyboard.up('Space')
+    await pauseBar.expectStatus(name, 'Paused')
+    await expect.poll(() => posts().at(-1)).toBe(pauseOf(name))
   })
 })
 

@@ -63,7 +63,6 @@ function openWorkspaces(): Workspaces {
 
 function tokensHandedIn(token: string): Tokens {
   const done = () => Promise.resolve(success())
-  const nobodyIsAsked = () => Promise.resolve(false)
   const vault: Vault = {
     read: () => Promise.resolve(success(token)),
     save: done,
@@ -71,7 +70,12 @@ function tokensHandedIn(token: string): Tokens {
     whatItWaitsFor: () => Promise.resolve({ kind: 'keychain', problem: 'waiting' }),
     find: () => Promise.resolve('open'),
   }
-  return { vaultOf: () => vault, removeLeft: done, mayAskToRemoveLeft: nobodyIsAsked, onChange: () => {} }
+  return {
+    vaultOf: () => vault,
+    removeLeft: done,
+    removeLeftSilently: () => Promise.resolve(),
+    onChange: () => {},
+  }
 }
 
 /** Changes made in one go arrive as one snapshot, as in the window. */

@@ -8,7 +8,8 @@ import { recall } from './memory'
 import type { AccountSettings, AltaApi, Outside } from './ports'
 import { neverRead, type State, type StateKeeper } from './stateKeeper'
 import { recallTimers } from './timers'
-import { TokenSaving, tellOfDelay } from './tokenSaving'
+import { tellOfDelay } from './tokenPort'
+import { TokenSaving } from './tokenSaving'
 
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
 
@@ -55,9 +56,11 @@ export class Connector {
     })
     if (tokenSaved === false) return success()
     const workspace: Workspace = { kind: 'alta', accountId }
-    const { answered } = tellOfDelay(vault.read(), this.#outside, (error) => {
-      if (attempt === this.#attempt && tokenSaved)
-        this.#keeper.change({ connection: { kind: 'locked', workspace, error } })
+    const { answered } = tellOfDelay(vault.read(), clock, async () => {
+      const error = await vault.whatItWaitsFor()
+      if (attempt !== this.#attempt || !tokenSaved) return
+      this.#keeper.change({ connection: { kind: 'locked', workspace, error } })
+      await this.goOnSilently()
     })
     const token = await answered
     if (attempt !== this.#attempt) return success()

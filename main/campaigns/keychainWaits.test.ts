@@ -127,6 +127,7 @@ describe('the keychain at the next start', () => {
     const { read } = disk.vault
     const dialog = startDialog()
     disk.vault.read = () => dialog.answered.then(() => read.call(disk.vault))
+    disk.vault.find = async () => 'locked'
     const { service, clock } = runService({ url: alta.url, disk })
     const started = service.start()
     await clock.advance(2_999)
@@ -137,6 +138,22 @@ describe('the keychain at the next start', () => {
     dialog.answer()
     expect(await started).toEqual(success())
     expect(service.view().connection.kind).toBe('connected')
+  })
+
+  it('unlocked by other means while a dialog stands, does not wait for the dialog', async () => {
+    const { disk } = await connectedService(alta)
+    const { read } = disk.vault
+    let isFirst = true
+    disk.vault.read = () => {
+      const dialog = new Promise<never>(() => {})
+      const answer = isFirst ? dialog : read.call(disk.vault)
+      isFirst = false
+      return answer
+    }
+    const { service, clock } = runService({ url: alta.url, disk })
+    void service.start()
+    await clock.advance(3_000)
+    await eventually(() => expect(service.view().connection.kind).toBe('connected'))
   })
 
   it('goes on by itself once the keychain needs no person, and asks nobody before', async () => {

@@ -130,7 +130,7 @@ export const eventually = (expectation: () => void | Promise<void>) =>
 /** What Alta's side received, a line each. */
 export const received = (alta: SimulatedAlta) => alta.requests.map(targetOf)
 
-export function keychainInMemory(): Disk['vault'] {
+function keychainInMemory(): Disk['vault'] {
   return {
     token: null,
     async read() {

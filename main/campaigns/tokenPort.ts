@@ -1,11 +1,16 @@
 import type { AppError, Result } from '../../preload/contract'
+import type { Clock } from './ports'
 
 /** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
 export interface Vault {
   /** null when the keychain is open and does not hold it. */
   read(): Promise<Result<string | null>>
-  /** Reads back what it wrote before it says ok. */
-  save(token: string): Promise<Result<null>>
+  /**
+   * Reads back what it wrote before it says ok.
+   *
+   * @param atOnce the person wants it now, whatever else the keychain is asked for
+   */
+  save(token: string, atOnce?: boolean): Promise<Result<null>>
   /** Tells the person what became of it, and goes on at the next start where it could not be removed. */
   remove(): Promise<Result<null>>
   /** Why a request takes long: the person is asked for something, or the keychain does not answer. */
@@ -15,18 +20,40 @@ export interface Vault {
 }
 
 /**
- * Where a token is: `open` can be read; `locked` only after the person allowed it; `nowhere`: it is not there; `no-keyring`:
- * nor is anything that it could be kept in.
+ * Where a token is: `open` can be read; `locked`: only after the person allowed it can be told whether it is there; `nowhere`:
+ * the open keychain does not hold it.
  */
-export type Whereabouts = 'open' | 'locked' | 'nowhere' | 'no-keyring'
+export type Whereabouts = 'open' | 'locked' | 'nowhere'
 
 /** The tokens of all accounts. */
 export interface Tokens {
   vaultOf(account: string): Vault
   /** Tries again to remove what the keychain did not let go of, and tells the person what became of it. */
   removeLeft(): Promise<Result<null>>
-  /** Whether the person may be asked for something if that is done now. */
-  mayAskToRemoveLeft(): Promise<boolean>
+  /** Does so only where nobody is asked anything. @param tells whether that it can’t be done is told */
+  removeLeftSilently(how: { tells: boolean }): Promise<void>
   /** Calls back when what the keychain could not do before it may be able to do now. */
   onChange(listener: () => void): void
+}
+
+/** After this time it is told what the keychain is waited for (ms). */
+const patience = 3_000
+
+/**
+ * Waits for what the keychain is asked, and tells once that takes long: a person may need a minute to answer.
+ *
+ * @returns when it was answered, and when its delay was told
+ */
+export function tellOfDelay<Answer>(
+  request: Promise<Answer>,
+  clock: Clock,
+  tell: () => Promise<void>,
+): { answered: Promise<Answer>; toldOfDelay: Promise<void> } {
+  const end = new AbortController()
+  const answered = request.finally(() => end.abort())
+  const wait = async () => {
+    await clock.wait(patience, end.signal)
+    if (!end.signal.aborted) await tell()
+  }
+  return { answered, toldOfDelay: wait() }
 }

@@ -55,7 +55,7 @@ export class Workspaces {
   /** Connects as before, or opens the demo alone. */
   async start({ inDemo }: { inDemo: boolean }): Promise<void> {
     if (inDemo) await this.openDemo()
-    else await Promise.all([this.#own.start(), this.removeLeftTokens()])
+    else await Promise.all([this.#own.start(), this.#tokens.removeLeftSilently({ tells: true })])
   }
 
   /** Tries again to remove the tokens that the keychain did not let go of. */
@@ -108,9 +108,7 @@ export class Workspaces {
   /** What the keychain could not do before may be possible by now. */
   #goOnSilently(): void {
     this.#own.goOnSilently()
-    void this.#tokens.mayAskToRemoveLeft().then((mayAsk) => {
-      if (!mayAsk) void this.removeLeftTokens()
-    })
+    void this.#tokens.removeLeftSilently({ tells: false })
   }
 
   #accountsIn(outside: Pick<AccountsOutside, 'settings' | 'openPlace'>): Accounts {

@@ -63,6 +63,7 @@ export function run(alta: SimulatedAlta, home = newHome()) {
         server,
         isServerOfBefore: false,
         notify,
+        clock,
       }),
     openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
     clock,

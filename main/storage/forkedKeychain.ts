@@ -1,4 +1,3 @@
-import type { Clock } from '../campaigns/ports'
 import {
   type AskKeychain,
   failed,
@@ -6,11 +5,7 @@ import {
   type KeychainAnswer,
   type KeychainRequest,
   keychainAnswer,
-  mayAskPerson,
 } from './keychain'
-
-/** After a dialog was closed an answer comes at once (ms). */
-const answersWithin = 3_000
 
 /** A started `keychainProcess`; Electron's UtilityProcess is one. */
 export interface KeychainProcess {
@@ -31,15 +26,13 @@ interface Asked {
  * it may be asking the person, and a dialog outlives whoever it was opened for.
  *
  * So one dialog at a time: what would open a second one waits until the first is answered, or until it needs none any more.
+ * Not so what the person asks for once more: KWallet leaves whoever asked for a new wallet without an answer when its dialog is
+ * closed, and tells nobody.
  * Only a keychain that answers nothing at all is given up, once something else is asked of it.
  *
  * @param fork starts a process; when the app quits it ends with the app
  */
-export function forkedKeychain(
-  fork: () => KeychainProcess,
-  keychain: Omit<Keychain, 'ask'>,
-  clock: Clock,
-): AskKeychain {
+export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keychain, 'ask'>): AskKeychain {
   const underWay = new Map<KeychainProcess, KeychainRequest>()
   const waiting = new Set<Asked>()
 
@@ -58,7 +51,7 @@ export function forkedKeychain(
   async function mayBegin({ request }: Asked, before: KeychainRequest[]): Promise<boolean> {
     const earlier = [...underWay.values(), ...before]
     const changesTheSame = earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)
-    return underWay.size === 0 || (!changesTheSame && !(await mayAsk(request)))
+    return underWay.size === 0 || (!changesTheSame && (await keychain.find(request.entry)) !== 'locked')
   }
 
   async function beginWhatMay(): Promise<void> {
@@ -70,25 +63,17 @@ export function forkedKeychain(
     if (waiting.size > 0 && !(await keychain.isAnswering())) for (const child of underWay.keys()) child.kill()
   }
 
-  const mayAsk = async ({ verb, entry }: KeychainRequest) => mayAskPerson(verb, await keychain.find(entry))
-
-  /** KWallet's dialog for a new wallet leaves whoever asked for it without an answer when it is closed. */
-  async function giveUpUnanswered(): Promise<void> {
-    const saves = [...underWay].filter(([, { verb }]) => verb === 'save')
-    await clock.wait(answersWithin)
-    for (const [child] of saves) if (underWay.has(child)) child.kill()
-  }
-
   let last = Promise.resolve()
   function review(): void {
     last = last.then(beginWhatMay)
   }
 
   keychain.onChange(review)
-  keychain.onDismissed(() => void giveUpUnanswered())
-  return (request) =>
+  return (request, atOnce) =>
     new Promise((resolve) => {
-      waiting.add({ request, resolve })
+      const asked = { request, resolve }
+      if (atOnce) return void begin(asked)
+      waiting.add(asked)
       review()
     })
 }

@@ -48,11 +48,12 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
     }
     const keychain = linuxKeychain(async () => new SecretService(env.DBUS_SESSION_BUS_ADDRESS ?? ''), clock)
     const tokens = new KeychainTokens({
-      keychain: { ...keychain, ask: forkedKeychain(fork, keychain, clock) },
+      keychain: { ...keychain, ask: forkedKeychain(fork, keychain) },
       names: keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [] }),
       server: 'https://api.altahq.com',
       isServerOfBefore: true,
       notify: () => {},
+      clock,
     })
     return { ...tokens.vaultOf('first'), clock, children }
   }

@@ -34,8 +34,12 @@ export const keychainAnswer = z.discriminatedUnion('ok', [
 /** What a keychain answers. */
 export type KeychainAnswer = z.infer<typeof keychainAnswer>
 
-/** Never rejects: what goes wrong is in the answer. */
-export type AskKeychain = (request: KeychainRequest) => Promise<KeychainAnswer>
+/**
+ * Never rejects: what goes wrong is in the answer.
+ *
+ * @param atOnce the person wants it now, whatever else the keychain is asked for
+ */
+export type AskKeychain = (request: KeychainRequest, atOnce?: boolean) => Promise<KeychainAnswer>
 
 /** The operating system's keychain. */
 export interface Keychain {
@@ -46,13 +50,7 @@ export interface Keychain {
   isAnswering(): Promise<boolean>
   /** Calls back when it came, went, or was locked or unlocked, as far as the system tells. */
   onChange(listener: () => void): void
-  /** Calls back when the person closed one of its dialogs without an answer. */
-  onDismissed(listener: () => void): void
 }
-
-/** Whether the person may be asked for something before this is done to an entry that is there. */
-export const mayAskPerson = (verb: KeychainRequest['verb'], where: Whereabouts): boolean =>
-  where === 'locked' || (where === 'no-keyring' && verb === 'save')
 
 /** The answer of a keychain with this problem. */
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({

@@ -36,5 +36,4 @@ export const askingNobody = (ask: AskKeychain): Keychain => ({
   find: async () => 'nowhere',
   isAnswering: async () => true,
   onChange: () => {},
-  onDismissed: () => {},
 })

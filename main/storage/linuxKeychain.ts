@@ -31,25 +31,22 @@ export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock):
     return first
   }
 
-  function hear(which: 'changed' | 'dismissed', listener: () => void): void {
-    let isSettling = false
-    const settle = async () => {
-      isSettling = true
-      await clock.wait(settling)
-      isSettling = false
-      listener()
-    }
-    void service().then((found) =>
-      found?.onChange((change) => {
-        if (change === which && !isSettling) void settle()
-      }),
-    )
-  }
-
   return {
     find: async (entry) => (await answerOf((found) => found.find(entry), 'locked')) ?? 'nowhere',
     isAnswering: async () => (await answerOf((found) => found.ping(), 'silent')) !== 'silent',
-    onChange: (listener) => hear('changed', listener),
-    onDismissed: (listener) => hear('dismissed', listener),
+    onChange(listener) {
+      let isSettling = false
+      const settle = async () => {
+        isSettling = true
+        await clock.wait(settling)
+        isSettling = false
+        listener()
+      }
+      void service().then((found) =>
+        found?.onChange(() => {
+          if (!isSettling) void settle()
+        }),
+      )
+    },
   }
 }

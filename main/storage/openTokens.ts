@@ -29,19 +29,18 @@ export function openTokens(
   edges: StoreEdges,
 ): Tokens {
   const keychain = process.platform === 'linux' ? keychainOfLinux(opening, edges.clock) : keychainOfSystem
-  const ask: AskKeychain = (request) => opening.then(() => keychain.ask(request))
+  const ask: AskKeychain = (request, atOnce) => opening.then(() => keychain.ask(request, atOnce))
   const namedAsBefore = isUsualFolder ? [firstAccount, ...keysOfFolders(dataFolder)] : []
   const names = openTokenNames(dataFolder, namedAsBefore, edges)
-  return new KeychainTokens({ ...options, keychain: { ...keychain, ask }, names, notify: edges.notify })
+  return new KeychainTokens({ ...options, ...edges, keychain: { ...keychain, ask }, names })
 }
 
 /** Neither system tells of changes, nor where an entry is: macOS may ask the person before it is read, Windows does not. */
 const keychainOfSystem: Keychain = {
-  ask: askKeytar,
+  ask: (request) => askKeytar(request),
   find: async () => (process.platform === 'darwin' ? 'locked' : 'nowhere'),
   isAnswering: async () => true,
   onChange: () => {},
-  onDismissed: () => {},
 }
 
 function keychainOfLinux(opening: Promise<void>, clock: Clock): Keychain {
@@ -51,7 +50,7 @@ function keychainOfLinux(opening: Promise<void>, clock: Clock): Keychain {
     return new SecretService()
   }
   const keychain = linuxKeychain(load, clock)
-  return { ...keychain, ask: forkedKeychain(forkKeychain, keychain, clock) }
+  return { ...keychain, ask: forkedKeychain(forkKeychain, keychain) }
 }
 
 /** Started anew for each request, and without output: nothing that passes there may reach a log. */

@@ -29,15 +29,15 @@ export class SecretService {
   /** Rejects when there is no keychain. */
   async find(entry: string): Promise<Whereabouts> {
     const collection = await this.#defaultCollection()
-    // A locked KeePassXC would ask for its password before it searches.
-    if (collection !== null && (await this.#isLocked(collection))) return 'locked'
+    // KeePassXC would ask for its password before it searches: locked, and as long as no database is open.
+    if (collection === null || (await this.#isLocked(collection))) return 'locked'
     const [open, locked] = await this.#call('SearchItems', 'a{ss}', {
       service: keychainService,
       account: entry,
     })
     if (Array.isArray(open) && open.length > 0) return 'open'
     if (Array.isArray(locked) && locked.length > 0) return 'locked'
-    return collection === null ? 'no-keyring' : 'nowhere'
+    return 'nowhere'
   }
 
   /** Resolves when the keychain answers anything at all; rejects when there is none. */
@@ -46,14 +46,10 @@ export class SecretService {
     return 'answered'
   }
 
-  /**
-   * Tells when a keychain came or went or what it holds may have become readable, and when the person closed a dialog of its
-   * without an answer.
-   */
-  onChange(tell: (change: 'changed' | 'dismissed') => void): void {
-    this.#bus.on('message', ({ member = '', body }) => {
-      if (changes.includes(member)) tell('changed')
-      if (member === 'Completed' && body[0] === true) tell('dismissed')
+  /** Calls back when a keychain came or went, or what it holds may have become readable. */
+  onChange(listener: () => void): void {
+    this.#bus.on('message', ({ member = '' }) => {
+      if (changes.includes(member)) listener()
     })
     const rules = [
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,

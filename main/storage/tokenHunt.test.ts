@@ -93,7 +93,7 @@ function runApp() {
     openTokens: () => ({
       vaultOf: () => vault,
       removeLeft: async () => success(),
-      mayAskToRemoveLeft: async () => false,
+      removeLeftSilently: async () => {},
       onChange: () => {},
     }),
     openSettings: (notify) => openSettings(folder, { clock, notify }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Notice } from '../../preload/contract'
+import { FakeClock } from '../campaigns/fakeClock'
 import { keptInMemory } from '../campaigns/keptInMemory'
 import { success } from '../domain/result'
 import type { Keychain, KeychainProblem } from './keychain'
@@ -31,9 +32,17 @@ function openTokens({
 }: Wishes = {}) {
   const names = keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [], ...given })
   const notices: Notice[] = []
+  const clock = new FakeClock()
   const notify = (notice: Notice) => notices.push(notice)
-  const tokens = new KeychainTokens({ keychain, names, server, isServerOfBefore: server === alta, notify })
-  return { tokens, vault: tokens.vaultOf('first'), names, kept, notices }
+  const tokens = new KeychainTokens({
+    keychain,
+    names,
+    server,
+    isServerOfBefore: server === alta,
+    notify,
+    clock,
+  })
+  return { tokens, vault: tokens.vaultOf('first'), names, kept, notices, clock }
 }
 
 test.each([
@@ -171,6 +180,31 @@ test('an old token stays to be removed when a new one could not be saved in its 
   const { vault, names } = openTokens({ keychain, names: { toRemove: [entryOf('first')] } })
   await vault.save('new')
   expect(names.get().toRemove).toEqual([entryOf('first')])
+})
+
+test('while the person is asked whether it may be removed, that is told; at the start nobody is asked', async () => {
+  const kept = new Map([[entryOf('first'), 'secret']])
+  const locked = { ...keychainOver(kept), find: async () => 'locked' as const }
+  let answer = () => {}
+  const dialog = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const ask: Keychain['ask'] = (request) => dialog.then(() => keychainOver(kept).ask(request))
+  const { vault, names, notices, clock } = openTokens({ keychain: { ...locked, ask } })
+  const removed = vault.remove()
+  await clock.advance(3_000)
+  const error = { kind: 'keychain', problem: 'waiting' }
+  expect(notices).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
+
+  const next = openTokens({ keychain: { ...locked, ask }, names: names.get() })
+  await next.tokens.removeLeftSilently({ tells: true })
+  await next.tokens.removeLeftSilently({ tells: false })
+  expect(next.notices).toMatchObject([{ left: { count: 1, error: { problem: 'locked' } } }])
+  const opened = openTokens({ kept, names: names.get() })
+  await opened.tokens.removeLeftSilently({ tells: false })
+  expect(kept.size).toBe(0)
+  answer()
+  expect(await removed).toEqual(success())
 })
 
 /** An open keychain that holds one token, as far as it goes along with what it is asked. */

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { AppError, InputProblem, Result } from '../../preload/contract'
-import type { Kept, Notify } from '../campaigns/ports'
-import type { Tokens, Vault } from '../campaigns/tokenPort'
+import type { Clock, Kept, Notify } from '../campaigns/ports'
+import { type Tokens, tellOfDelay, type Vault } from '../campaigns/tokenPort'
 import { firstAccount } from '../domain/accountName'
 import { longestToken } from '../domain/credentials'
 import { failure, success } from '../domain/result'
-import {
-  type AskKeychain,
-  type Keychain,
-  type KeychainAnswer,
-  type KeychainProblem,
-  mayAskPerson,
-} from './keychain'
+import type { AskKeychain, Keychain, KeychainAnswer, KeychainProblem } from './keychain'
 import type { TokenNames } from './tokenNames'
 
 /** What the tokens need from outside. */
@@ -23,6 +17,7 @@ export interface TokensDeps {
   /** Whether it is the server that tokens were kept for under the names of before. */
   isServerOfBefore: boolean
   notify: Notify
+  clock: Clock
 }
 
 /**
@@ -32,6 +27,8 @@ export interface TokensDeps {
 export class KeychainTokens implements Tokens {
   #deps: TokensDeps
   #ask: AskKeychain
+  /** One removal at a time: each may ask the person. */
+  #removingLeft: Promise<Result<null>> | null = null
 
   constructor(deps: TokensDeps) {
     this.#deps = deps
@@ -42,7 +39,7 @@ export class KeychainTokens implements Tokens {
   vaultOf(account: string): Vault {
     return {
       read: () => this.#read(account),
-      save: (token) => this.#save(account, token),
+      save: (token, atOnce) => this.#save(account, token, atOnce),
       remove: () => this.#remove([this.#nameOf(account), ...this.#nameBefore(account)], { isLater: false }),
       whatItWaitsFor: () => this.#whatItWaitsFor(),
       find: () => this.#deps.keychain.find(this.#nameOf(account)),
@@ -58,15 +55,20 @@ export class KeychainTokens implements Tokens {
     this.#deps.keychain.onChange(listener)
   }
 
-  async mayAskToRemoveLeft(): Promise<boolean> {
+  async removeLeftSilently({ tells }: { tells: boolean }): Promise<void> {
     const { names, keychain } = this.#deps
     const found = await Promise.all(names.get().toRemove.map((entry) => keychain.find(entry)))
-    return found.some((where) => mayAskPerson('remove', where))
+    if (!found.includes('locked')) await this.removeLeft()
+    else if (tells) this.#tell(failure({ kind: 'keychain', problem: 'locked' }), true)
   }
 
   async removeLeft(): Promise<Result<null>> {
     const { toRemove } = this.#deps.names.get()
-    return toRemove.length === 0 ? success() : this.#remove(toRemove, { isLater: true })
+    if (toRemove.length === 0) return success()
+    this.#removingLeft ??= this.#remove(toRemove, { isLater: true }).finally(() => {
+      this.#removingLeft = null
+    })
+    return this.#removingLeft
   }
 
   async #read(account: string): Promise<KeychainAnswer> {
@@ -94,13 +96,13 @@ export class KeychainTokens implements Tokens {
     return found
   }
 
-  async #save(account: string, token: string): Promise<Result<null>> {
+  async #save(account: string, token: string, atOnce = false): Promise<Result<null>> {
     const problem = tokenProblem(token)
     if (problem !== null) return failure({ kind: 'invalid-input', field: 'token', problem })
     const entry = this.#nameOf(account)
     const wasToRemove = this.#deps.names.get().toRemove.includes(entry)
     this.#expect([entry], { isToRemove: false })
-    const answer = await this.#ask({ verb: 'save', entry, token })
+    const answer = await this.#ask({ verb: 'save', entry, token }, atOnce)
     if (!answer.ok) {
       if (wasToRemove) this.#expect([entry], { isToRemove: true })
       return answer
@@ -125,13 +127,21 @@ export class KeychainTokens implements Tokens {
   /** What is to be removed is noted before: if PauseBar ends meanwhile, the next start goes on with it. */
   async #remove(entries: string[], { isLater }: { isLater: boolean }): Promise<Result<null>> {
     this.#expect(entries, { isToRemove: true })
+    const { answered } = tellOfDelay(this.#removeEach(entries), this.#deps.clock, async () =>
+      this.#tell(failure(await this.#whatItWaitsFor()), isLater),
+    )
+    const result = await answered
+    this.#tell(result, isLater)
+    return result
+  }
+
+  async #removeEach(entries: string[]): Promise<Result<null>> {
     let result: Result<null> = success()
     for (const entry of entries) {
       const removed = await this.#ask({ verb: 'remove', entry })
       if (removed.ok) this.#expect([entry], { isToRemove: false })
       else result = removed
     }
-    this.#tell(result, isLater)
     return result
   }
 

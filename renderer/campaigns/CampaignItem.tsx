@@ -144,7 +144,8 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           row={row}
           uniqueName={props.uniqueName}
           asksProspects={props.need === 'prospects' && !props.isCompact}
-          isSaid={props.isStatusSaid}
+          isSaid={props.isStatusSaid || (props.isCompact && row.status === 'active')}
+          isBrief={props.isCompact}
           tellsDrift={props.tellsDrift}
           accountName={props.accountName}
           nameRoom={props.nameRoom}

@@ -38,7 +38,12 @@ export function CampaignName({ id, name, suffix, room, words }: Props) {
           <span aria-hidden="true">{parts}</span>
         </>
       )}
-      {suffix !== '' && <small id={suffixId(id)}>{suffix}</small>}
+      {suffix !== '' && (
+        <>
+          {' '}
+          <small id={suffixId(id)}>{suffix.trimStart()}</small>
+        </>
+      )}
     </p>
   )
 }

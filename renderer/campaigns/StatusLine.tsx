@@ -4,7 +4,14 @@ import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { actionText, isToEnd, restingText, type StatusText, shortRestingText } from '../words/statusText'
+import {
+  actionText,
+  briefRestingText,
+  isToEnd,
+  restingText,
+  type StatusText,
+  shortRestingText,
+} from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
 import { TimedPauseButtons } from './TimedPauseButtons'
 import { which } from './which'
@@ -18,6 +25,8 @@ interface Props {
   asksProspects: boolean
   /** The heading above says the word already: it is only heard. */
   isSaid: boolean
+  /** It has one line. */
+  isBrief: boolean
   /** How many letters of a name there is room for. */
   nameRoom: number
   /** Otherwise nothing is said of who resumed it. */
@@ -34,7 +43,7 @@ export function StatusLine(props: Props) {
   if (row.action) return <ActionLine {...props} action={row.action} />
   const told = props.tellsDrift ? row : { ...row, drift: null }
   const now = Date.now()
-  const text = shortRestingText(told, now, statusRoom(props))
+  const text = (props.isBrief ? briefRestingText : shortRestingText)(told, now, statusRoom(props))
   const words = <Words {...props} text={text} whole={restingText(told, now)} status={row.status} />
   if (isToEnd(row)) {
     return (
@@ -94,7 +103,7 @@ function Words({ id, isSaid, accountName, text, whole = text, status }: WordsPro
       {isHeardAlone ? (
         <>
           <span className="only-heard">{separator}</span>
-          {detail.slice(separator.length)}
+          <Detail shown={detail.slice(separator.length)} whole={whole.detail.slice(separator.length)} />
         </>
       ) : (
         <Detail shown={detail} whole={whole.detail} />

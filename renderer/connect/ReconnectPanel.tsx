@@ -1,4 +1,5 @@
 import { CircleAlert, KeyRound } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import type { AccountSummary, Connection } from '../../preload/contract'
 import { Banner } from '../controls/Banner'
 import { ConnectForm } from './ConnectForm'
@@ -24,10 +25,16 @@ function whatFor(why: Connection['kind']): string {
 /** Asks for a token again above the list, which stays readable. */
 export function ReconnectPanel({ account }: { account: AccountSummary }) {
   const { key, connection } = account
+  const panel = useRef<HTMLElement>(null)
+  // Whoever asked for it goes on typing; where it comes by itself, it takes no focus.
+  const isAskedFor = connection.kind === 'locked'
+  useLayoutEffect(() => {
+    if (isAskedFor) panel.current?.querySelector('input')?.focus()
+  }, [isAskedFor])
   const workspace = 'workspace' in connection ? connection.workspace : null
   const accountId = workspace?.kind === 'alta' ? workspace.accountId : null
   return (
-    <section className="reconnect" aria-label="Connect again">
+    <section ref={panel} className="reconnect" aria-label="Connect again">
       <Banner
         icon={connection.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
         tone={connection.kind === 'refused' ? 'needs-you' : 'held'}

@@ -20,8 +20,12 @@ describe('a name on one line', () => {
     expect(cutInMiddle('Hiring signals of the Nordics', 200, widthOf).text).toBe('Hiring signa…Nordics')
   })
 
-  it('keeps its beginning however little room there is', () => {
-    expect(cutInMiddle(name, 20, widthOf).text).toBe('B…d | 2025')
+  it('keeps less of its end where there is little room, and its beginning however little that is', () => {
+    expect(cutInMiddle(name, 130, widthOf).text).toBe('Bene…d | 2025')
+    expect(cutInMiddle(name, 120, widthOf).text).toBe('Benelux…2025')
+    expect(cutInMiddle(name, 80, widthOf).text).toBe('Benelux…')
+    expect(cutInMiddle(name, 20, widthOf).text).toBe('B…')
+    expect(cutInMiddle(name, 10, widthOf).text).toBe('B…')
   })
 
   it('never cuts within a letter', () => {

@@ -1,5 +1,7 @@
-/** How many characters of a name's end are never cut. */
-const tailLength = 8
+/** How many characters of a name's end are kept, the fewer the less room there is. */
+const tailLengths = [8, 4, 0]
+/** With fewer characters of its beginning (letters), rather less of its end is kept. */
+const leastHead = 4
 /** How much closer letters may stand (px): nobody sees it. */
 const closest = 0.25
 
@@ -22,12 +24,15 @@ export function cutInMiddle(name: string, room: number, widthOf: (text: string) 
   const characters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
   const tracking = -excess / characters.length
   if (tracking >= -closest) return { text: name, tracking }
-  const tail = characters.slice(-tailLength).join('').trimStart()
-  const cutAfter = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…${tail}`
-  return {
-    text: cutAfter(longest(characters.length - tailLength, (length) => widthOf(cutAfter(length)) <= room)),
-    tracking: 0,
-  }
+  const fits = (length: number, tail: number) => widthOf(cut(characters, length, tail)) <= room
+  const tail = tailLengths.find((length) => fits(leastHead, length)) ?? 0
+  const head = longest(characters.length - tail, (length) => fits(length, tail))
+  return { text: cut(characters, head, tail), tracking: 0 }
+}
+
+function cut(characters: string[], head: number, tail: number): string {
+  const [beginning, end] = [characters.slice(0, head), characters.slice(characters.length - tail)]
+  return `${beginning.join('').trimEnd()}…${end.join('').trimStart()}`
 }
 
 /** The largest number from 1 to `most` for which it holds; 1 if for none. */

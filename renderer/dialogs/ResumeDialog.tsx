@@ -38,7 +38,7 @@ export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, 
   const title = (
     <>
       {isRunning ? 'Resume prospects of ' : 'Resume '}
-      <QuotedCampaign campaign={campaign} snapshot={snapshot} />
+      <QuotedCampaign campaign={campaign} snapshot={snapshot} />?
     </>
   )
   return (

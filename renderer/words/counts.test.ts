@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { counted } from '../../preload/shared/counts'
 import { exampleRow } from '../../preload/shared/examplesForTest'
-import { countsText, filteredText, hiddenText, listText, minutesText } from './counts'
+import { countsText, filteredText, hiddenText, listText, minutesText, selectedText } from './counts'
 
 it('counts one thing in the singular', () => {
   expect([0, 1, 2].map((count) => counted(count, 'campaign'))).toEqual([
@@ -19,6 +19,12 @@ it('counts the hidden campaigns, whichever of the kinds they are of', () => {
 it('counts what a filter leaves out', () => {
   expect(filteredText(1, 'active')).toBe('1 paused campaign hidden')
   expect(filteredText(1200, 'paused')).toBe('1,200 active campaigns hidden')
+})
+
+it('says in few words how many of the selected ones the buttons beside it leave out', () => {
+  expect(selectedText(5, 5)).toBe('5 selected')
+  expect(selectedText(5, 4)).toBe('5 selected, 1 left out')
+  expect(selectedText(1, 0)).toBe('1 selected, 1 can’t be changed')
 })
 
 it('says minutes as people do', () => {

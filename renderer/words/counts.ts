@@ -31,11 +31,12 @@ export function filteredText(count: number, filter: Preferences['filter']): stri
   return `${counted(count, `${others} campaign`)} hidden`
 }
 
-/** “3 selected”, and how many of them can be neither paused nor resumed. */
+/** “3 selected”, and how many of them can be neither paused nor resumed: short, since buttons for the others stand beside it. */
 export function selectedText(selected: number, usable: number): string {
   const others = selected - usable
   const text = `${numberText(selected)} selected`
-  return others === 0 ? text : `${text}, ${numberText(others)} can’t be changed`
+  if (others === 0) return text
+  return `${text}, ${numberText(others)} ${usable === 0 ? 'can’t be changed' : 'left out'}`
 }
 
 /**

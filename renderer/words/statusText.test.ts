@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import { exampleRow } from '../../preload/shared/examplesForTest'
-import { actionText, restingText, shortRestingText, switchText } from './statusText'
+import { actionText, briefRestingText, restingText, shortRestingText, switchText } from './statusText'
 
 const now = new Date(2026, 5, 15).getTime()
 const launchedAt = new Date(2026, 0, 12).getTime()
@@ -41,6 +41,11 @@ describe('a campaign at rest reads', () => {
     const { word, detail } = restingText(exampleRow(differences), now)
     expect(word + detail).toBe(expected)
   })
+})
+
+it('prospects that are still paused take fewer letters beside a button for them', () => {
+  const { word, detail } = briefRestingText(exampleRow({ status: 'active', prospectsHeld: true }), now, 60)
+  expect(word + detail).toBe('Active · prospects paused')
 })
 
 describe('a long reason', () => {

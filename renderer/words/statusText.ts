@@ -95,6 +95,14 @@ export function shortRestingText(row: CampaignRow, now: number, room: number): S
   return excess <= 0 ? whole : restingText(withShortReasons(row, excess), now)
 }
 
+/** The same in one short line, under a heading that says which state the row is in, and beside a button for its prospects. */
+export function briefRestingText(row: CampaignRow, now: number, room: number): StatusText {
+  const text = shortRestingText(row, now, room)
+  return { ...text, detail: text.detail.replace(stillPaused, 'prospects paused') }
+}
+
+const stillPaused = 'prospects still paused'
+
 /** So much of a reason is always said (letters). */
 const leastOfReason = 12
 
@@ -164,7 +172,7 @@ function archivedText(status: CampaignStatus): string {
 function activeDetails(row: CampaignRow, now: number): string[] {
   const { drift, prospectsHeld, mayHoldProspects, launchedAt, isArchived } = row
   if (drift) return [driftText(drift, now)]
-  if (prospectsHeld) return ['prospects still paused']
+  if (prospectsHeld) return [stillPaused]
   if (mayHoldProspects && row.failure === null) return ['prospects may be paused']
   return launchedAt === null || isArchived ? [] : [`launched ${dateText(launchedAt, now)}`]
 }

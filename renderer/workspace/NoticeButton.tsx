@@ -29,9 +29,10 @@ function stepOf(notice: AccountNotice): Step | null {
     case 'update':
       return ofUpdate(notice.update)
     case 'token-removal':
-      return notice.left && { label: 'Try again', call: () => window.pauseBar.removeLeftTokens() }
+      if (!notice.left || isWaiting(notice.left.error)) return null
+      return { label: 'Try again', call: () => window.pauseBar.removeLeftTokens() }
     case 'token-for-this-run':
-      if (account === null || isWaiting(notice.error)) return null
+      if (account === null) return null
       return { label: 'Save it now', call: () => window.pauseBar.saveToken({ account }) }
     default:
       return null

@@ -36,17 +36,18 @@ export function SelectionBar({ selected, shown, onSelectAll, onPause, onResume, 
           Select all
         </span>
       )}
-      <span className="footer-space" />
-      {toPause.length > 0 && (
-        <button type="button" className="button" onClick={onPause}>
-          Pause {numberText(toPause.length)}…
-        </button>
-      )}
-      {toResume.length > 0 && (
-        <button type="button" className="button" onClick={onResume}>
-          Resume {numberText(toResume.length)}…
-        </button>
-      )}
+      <span className="selection-buttons">
+        {toPause.length > 0 && (
+          <button type="button" className="button" onClick={onPause}>
+            Pause {numberText(toPause.length)}…
+          </button>
+        )}
+        {toResume.length > 0 && (
+          <button type="button" className="button" onClick={onResume}>
+            Resume {numberText(toResume.length)}…
+          </button>
+        )}
+      </span>
     </footer>
   )
 }

@@ -7,7 +7,7 @@ import { until } from './until.mjs'
 const service = { destination: 'org.freedesktop.secrets', path: '/org/freedesktop/secrets' }
 const login = '/org/freedesktop/secrets/collection/login'
 // Any but the empty one: with that, gnome-keyring makes no keyring.
-const password = 'a virtual desktop'
+export const keyringPassword = 'a virtual desktop'
 
 /** @typedef {import('./bus.mjs').MessageBus} MessageBus */
 
@@ -19,7 +19,7 @@ const password = 'a virtual desktop'
  */
 export async function startKeyring(guard, env, bus) {
   const args = ['--foreground', '--unlock', '--components=secrets']
-  const { complaint } = startProgram(guard, 'gnome-keyring-daemon', args, { env, input: password })
+  const { complaint } = startProgram(guard, 'gnome-keyring-daemon', args, { env, input: keyringPassword })
   /** @param {boolean} wanted */
   const waitUntilLocked = (wanted) =>
     until(
@@ -67,7 +67,7 @@ async function unlock(bus) {
     signature: 'sv',
     body: ['plain', new Variant('s', '')],
   })
-  const secret = [session, Buffer.alloc(0), Buffer.from(password), 'text/plain']
+  const secret = [session, Buffer.alloc(0), Buffer.from(keyringPassword), 'text/plain']
   await ask(bus, {
     ...service,
     interface: 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface',

@@ -1,28 +1,36 @@
 // @ts-check
 import { once } from 'node:events'
-import { rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { firstLine, startProgram } from './program.mjs'
 
+/** Where a desktop's packages say how their services are started. */
+const installedServices = '/usr/share/dbus-1/services'
+
 /**
- * Starts a private session bus. It starts no services by itself, unlike the system's own configuration: what a test
- * leaves out (a keychain, say) stays out.
+ * Starts a private session bus. It starts no services but those named here, unlike the system's own configuration: what
+ * a test leaves out (a keychain, say) stays out.
  * @param {ReturnType<typeof import('./guard.mjs').startGuard>} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} runtimeFolder
  * @param {(address: string) => Promise<void>} furnish starts what is to be there before programs find the bus
+ * @param {readonly string[]} [onDemand] names of installed services that start when somebody talks to them
  * @returns {Promise<{ address: string, end: () => Promise<void> }>}
  */
-export async function startSessionBus(guard, env, runtimeFolder, furnish) {
+export async function startSessionBus(guard, env, runtimeFolder, furnish, onDemand = []) {
   const configuration = join(runtimeFolder, 'bus.conf')
   const unseen = join(runtimeFolder, 'bus-unseen')
   const socket = join(runtimeFolder, 'bus')
-  await writeFile(configuration, configurationFor(unseen))
+  const services = join(runtimeFolder, 'services')
+  await offer(onDemand, services)
+  await writeFile(configuration, configurationFor(unseen, services))
   const args = [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address']
   const program = startProgram(guard, 'dbus-daemon', args, { env })
   await firstLine(program)
   await furnish(addressOf(unseen))
   await rename(unseen, socket)
+  // What the bus starts is told the address that the bus began with.
+  await symlink(socket, unseen)
   return { address: addressOf(socket), end: () => end(program.child) }
 }
 
@@ -39,13 +47,28 @@ async function end(child) {
   await ended
 }
 
-/** @param {string} socket */
-function configurationFor(socket) {
+/**
+ * @param {readonly string[]} names
+ * @param {string} folder where this bus looks for services
+ */
+async function offer(names, folder) {
+  await mkdir(folder, { recursive: true })
+  for (const name of names) {
+    await copyFile(join(installedServices, `${name}.service`), join(folder, `${name}.service`))
+  }
+}
+
+/**
+ * @param {string} socket
+ * @param {string} services the folder of what it starts on demand
+ */
+function configurationFor(socket, services) {
   return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path=${socket}</listen>
+  <servicedir>${services}</servicedir>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>

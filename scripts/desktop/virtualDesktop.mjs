@@ -16,6 +16,7 @@ import { makeTrayHost } from './trayHost.mjs'
  * @property {boolean} [trayHost] whether it shows tray icons from the start; true unless told
  * @property {boolean} [windowManager] whether somebody draws frames and moves windows; false unless told
  * @property {boolean} [sessionBus] false: no bus, and so neither keyring nor tray host
+ * @property {readonly string[]} [onDemand] names of installed D-Bus services that start when somebody talks to them
  * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of an own one
  */
 
@@ -42,6 +43,7 @@ export async function startVirtualDesktop({
   trayHost = true,
   sessionBus = true,
   windowManager = false,
+  onDemand = [],
   display,
 } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'pausebar-home-'))
@@ -56,7 +58,7 @@ export async function startVirtualDesktop({
     env.DISPLAY = typeof display === 'string' ? display : await ownDisplay(display, endings)
     if (!sessionBus)
       return { env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop }
-    const start = () => startFurnishedBus(guard, env, { keyring, trayHost }, endings)
+    const start = () => startFurnishedBus(guard, env, { keyring, trayHost, onDemand }, endings)
     let session = await start()
     env.DBUS_SESSION_BUS_ADDRESS = session.address
     if (windowManager) startProgram(guard, 'xfwm4', [], { env })
@@ -107,21 +109,22 @@ const noBus = () => Promise.reject(new Error('This desktop has no session bus'))
  * Starts a session bus with a tray host and a keyring on it.
  * @param {ReturnType<typeof startGuard>} guard
  * @param {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} env
- * @param {Required<Pick<DesktopWishes, 'keyring' | 'trayHost'>>} wishes
+ * @param {Required<Pick<DesktopWishes, 'keyring' | 'trayHost' | 'onDemand'>>} wishes
  * @param {(() => unknown)[]} endings
  */
-async function startFurnishedBus(guard, env, { keyring, trayHost }, endings) {
+async function startFurnishedBus(guard, env, { keyring, trayHost, onDemand }, endings) {
   /** @type {import('./trayHost.mjs').TrayHost | undefined} */
   let tray
   /** @type {VirtualDesktop['keyring']} */
   let ring
-  const bus = await startSessionBus(guard, env, env.XDG_RUNTIME_DIR, async (address) => {
+  const furnish = async (/** @type {string} */ address) => {
     tray = await ownTrayHost(address, endings)
     if (trayHost) await tray.appear()
     if (keyring === 'none') return
     ring = await ownKeyring(guard, { ...env, DBUS_SESSION_BUS_ADDRESS: address }, address, endings)
     if (keyring === 'locked') await ring.lock()
-  })
+  }
+  const bus = await startSessionBus(guard, env, env.XDG_RUNTIME_DIR, furnish, onDemand)
   if (!tray) throw new Error('The session bus has no tray host')
   return { ...bus, tray, ring }
 }

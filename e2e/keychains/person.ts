@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Keychain } from '../../scripts/desktop/keychains/keychain.mjs'
+import type { TrayHost } from '../../scripts/desktop/trayHost.mjs'
+import type { PauseBar } from '../pauseBar'
+import { expect, q1 } from './keychainTest'
+
+/** A window goes a moment after it lost the focus. */
+const betweenLooksMs = 100
+
+/** Types the token in; it is in the keychain afterwards. */
+export async function connectAndSave(
+  pauseBar: PauseBar,
+  token: string,
+  keychain: Pick<Keychain, 'entries'>,
+): Promise<void> {
+  await pauseBar.connect(token)
+  await pauseBar.expectStatus(q1.name, 'Active')
+  await expect.poll(keychain.entries).toBe(1)
+}
+
+/** Disconnects in the settings. */
+export async function disconnect(pauseBar: PauseBar, tray: TrayHost): Promise<void> {
+  await openWindow(pauseBar, tray)
+  await pauseBar.button('Settings').click()
+  await pauseBar.button('Disconnect…').click()
+  await pauseBar.button('Disconnect').click()
+}
+
+/** Opens the window from the tray, and again where it went: a dialog of a keychain’s that comes or goes takes the focus. */
+export async function openWindow(pauseBar: PauseBar, tray: TrayHost): Promise<void> {
+  await expect(async () => {
+    if (!(await pauseBar.isVisible())) await tray.clickMenu('Open PauseBar')
+    for (let looks = 0; looks < 5; looks += 1) {
+      await pause(betweenLooksMs)
+      expect(await pauseBar.isVisible()).toBe(true)
+    }
+  }).toPass()
+}

@@ -1,0 +1,136 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, expect, test } from 'vitest'
+import type { Whereabouts } from '../campaigns/tokenPort'
+import { forkedKeychain, type KeychainProcess } from './forkedKeychain'
+import type { KeychainRequest } from './keychain'
+
+// Real keychains with their real dialogs are asked by `npm run keychains`.
+
+/** A process that answers when the test says so. */
+class Asker extends EventEmitter implements KeychainProcess {
+  request: KeychainRequest | null = null
+  isEnded = false
+  postMessage(request: KeychainRequest): void {
+    this.request = request
+  }
+  answer(value: string | null): void {
+    this.emit('message', { ok: true, value })
+  }
+  kill(): void {
+    this.isEnded = true
+    this.emit('exit')
+  }
+}
+
+let askers: Asker[]
+let where: Record<string, Whereabouts>
+let isAnswering: boolean
+let change: () => void
+
+beforeEach(() => {
+  askers = []
+  where = {}
+  isAnswering = true
+})
+
+function open() {
+  const fork = () => {
+    const asker = new Asker()
+    askers.push(asker)
+    return asker
+  }
+  const told = {
+    find: async (entry: string) => where[entry] ?? 'open',
+    isAnswering: async () => isAnswering,
+    onChange: (listener: () => void) => {
+      change = listener
+    },
+  }
+  return forkedKeychain(fork, told)
+}
+
+const settled = () => new Promise(setImmediate)
+const asked = () => askers.map(({ request }) => `${request?.verb} ${request?.entry}`)
+const read = (entry: string): KeychainRequest => ({ verb: 'read', entry })
+const save = (entry: string): KeychainRequest => ({ verb: 'save', entry, token: 'secret' })
+
+test('what would open a second dialog waits until the first is answered', async () => {
+  where = { one: 'locked', two: 'locked' }
+  const ask = open()
+  const [one, two] = [ask(read('one')), ask(read('two'))]
+  await settled()
+  expect(asked()).toEqual(['read one'])
+  askers[0]?.answer('first')
+  expect(await one).toEqual({ ok: true, value: 'first' })
+  await settled()
+  expect(asked()).toEqual(['read one', 'read two'])
+  expect(askers[0]?.isEnded).toBe(true)
+  askers[1]?.answer(null)
+  expect(await two).toEqual({ ok: true, value: null })
+})
+
+test('what needs no dialog does not wait for one', async () => {
+  where = { one: 'locked' }
+  const ask = open()
+  void ask(read('one'))
+  void ask(read('two'))
+  await settled()
+  expect(asked()).toEqual(['read one', 'read two'])
+})
+
+test('unlocked by other means, the same is asked again beside the dialog that still stands', async () => {
+  where = { one: 'locked' }
+  const ask = open()
+  void ask(read('one'))
+  const again = ask(read('one'))
+  await settled()
+  expect(asked()).toEqual(['read one'])
+  where = {}
+  change()
+  await settled()
+  expect(asked()).toEqual(['read one', 'read one'])
+  askers[1]?.answer('token')
+  expect(await again).toEqual({ ok: true, value: 'token' })
+  expect(askers[0]?.isEnded, 'the person may be typing there').toBe(false)
+})
+
+test('what is to become of an entry is done in the order in which it was asked', async () => {
+  const ask = open()
+  void ask(read('other'))
+  await settled()
+  where = { one: 'locked' }
+  void ask(save('one'))
+  void ask({ verb: 'remove', entry: 'one' })
+  await settled()
+  expect(asked()).toEqual(['read other'])
+  askers[0]?.answer(null)
+  await settled()
+  expect(asked()).toEqual(['read other', 'save one'])
+  askers[1]?.answer(null)
+  await settled()
+  expect(asked()).toEqual(['read other', 'save one', 'remove one'])
+})
+
+test('a keychain that answers nothing is given up once something else is asked of it, and not before', async () => {
+  where = { one: 'locked' }
+  isAnswering = false
+  const ask = open()
+  const first = ask(read('one'))
+  await settled()
+  expect(askers[0]?.isEnded).toBe(false)
+  void ask(read('one'))
+  expect(await first).toEqual({ ok: false, error: { kind: 'keychain', problem: 'silent' } })
+  await settled()
+  expect(asked()).toEqual(['read one', 'read one'])
+})
+
+test('what the person asks for once more is asked at once, beside what is still waited for', async () => {
+  where = { one: 'locked' }
+  const ask = open()
+  void ask(save('one'))
+  await settled()
+  void ask(save('one'), true)
+  await settled()
+  expect(asked()).toEqual(['save one', 'save one'])
+  expect(askers.map(({ isEnded }) => isEnded)).toEqual([false, false])
+})

@@ -1,0 +1,133 @@
+// @ts-check
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { until } from '../until.mjs'
+
+const execute = promisify(execFile)
+
+/** A window that is up to something with the focus takes it a moment later (ms). */
+const focusTakesMs = 5_000
+
+/** A dialog of another program as a person meets it: seen on the display, answered with the keyboard. */
+export class Dialog {
+  #env
+  #search
+
+  /**
+   * @param {NodeJS.ProcessEnv} env of the desktop that it stands on
+   * @param {readonly string[]} search what xdotool finds it by: `--class NAME`, or `--name PATTERN`
+   */
+  constructor(env, search) {
+    this.#env = env
+    this.#search = search
+  }
+
+  async isThere() {
+    return (await this.count()) > 0
+  }
+
+  /** How many of its kind stand on the display. */
+  async count() {
+    return (await this.#windows()).length
+  }
+
+  /** @param {number} [limitMs] */
+  waitUntilThere(limitMs) {
+    return until(
+      () => this.isThere(),
+      Boolean,
+      () => `The keychain shows no dialog (${this.#search.join(' ')}).`,
+      limitMs,
+    )
+  }
+
+  /** @param {number} [limitMs] */
+  waitUntilGone(limitMs) {
+    return until(
+      () => this.isThere(),
+      (isThere) => !isThere,
+      () => `The keychain's dialog is still there (${this.#search.join(' ')}).`,
+      limitMs,
+    )
+  }
+
+  /**
+   * Types into it, once it is there.
+   * @param {string} text
+   * @param {{ betweenMs?: number }} [pace] how long a person takes from key to key
+   */
+  async type(text, { betweenMs = 12 } = {}) {
+    await this.#focus()
+    await this.#xdotool('type', '--delay', String(betweenMs), text)
+  }
+
+  /**
+   * Presses keys in it, one after the other, once it is there.
+   * @param {string[]} keys by their X names
+   */
+  async press(...keys) {
+    await this.#focus()
+    await this.#xdotool('key', ...keys)
+  }
+
+  /** Brings it to the front, once it is there. */
+  async raise() {
+    await this.#focus()
+  }
+
+  /**
+   * Clicks at a place in it (px), once it is there.
+   * @param {number} x
+   * @param {number} y
+   */
+  async click(x, y) {
+    const window = await this.#focus()
+    const move = ['mousemove', '--window', window, String(x), String(y)]
+    await this.#xdotool(...move, 'sleep', '0.2', 'click', '1', 'sleep', '0.2')
+  }
+
+  /**
+   * Does what brings another window in place of this one, and waits for that.
+   * @param {() => Promise<void>} act
+   */
+  async replaceBy(act) {
+    await this.waitUntilThere()
+    const before = await this.#windows()
+    await act()
+    await until(
+      () => this.#windows(),
+      (windows) => windows.length > 0 && !windows.some((id) => before.includes(id)),
+      () => 'No other dialog came in place of this one.',
+    )
+  }
+
+  /** @returns {Promise<string>} the window that has the focus then */
+  async #focus() {
+    await this.waitUntilThere()
+    return until(
+      () => this.#activate(),
+      (window) => window !== '',
+      (_, failure) => `The keychain's dialog does not take the focus. ${failure ?? ''}`.trim(),
+      focusTakesMs,
+    )
+  }
+
+  /** A keychain may put a second window of its kind over the first: the newest is meant. */
+  async #activate() {
+    const newest = (await this.#windows()).at(-1)
+    if (newest === undefined) return ''
+    await this.#xdotool('windowactivate', newest)
+    return (await this.#xdotool('getactivewindow')) === newest ? newest : ''
+  }
+
+  async #windows() {
+    const found = await this.#xdotool('search', '--onlyvisible', ...this.#search).catch(() => '')
+    return found.split('\n').filter(Boolean)
+  }
+
+  /** @param {string[]} args */
+  async #xdotool(...args) {
+    const { stdout } = await execute('xdotool', args, { env: this.#env })
+    return stdout.trim()
+  }
+}

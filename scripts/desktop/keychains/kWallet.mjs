@@ -1,0 +1,79 @@
+// @ts-check
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { startProgram } from '../program.mjs'
+import { until } from '../until.mjs'
+import { Dialog } from './dialog.mjs'
+import { keychainPlace } from './keychainPlace.mjs'
+import { countEntries, defaultCollection, lockDefault } from './secretService.mjs'
+
+const execute = promisify(execFile)
+
+const password = 'a wallet'
+
+/** @typedef {import('./keychainPlace.mjs').Desktop} Desktop */
+/** @typedef {import('./keychain.mjs').Keychain & { makeWallet(): Promise<void> }} KWallet */
+
+/**
+ * Starts KWallet with an open wallet.
+ * @param {Desktop} desktop
+ * @returns {Promise<KWallet>}
+ */
+export async function startKWallet(desktop) {
+  const wallet = await startKWalletWithoutWallet(desktop)
+  const args = ['store', '--label=Another program', 'service', 'Another program']
+  const stored = execute('secret-tool', args, { env: desktop.env, timeout: 60_000 })
+  stored.child.stdin?.end('secret')
+  await Promise.all([wallet.makeWallet(), stored])
+  return wallet
+}
+
+/**
+ * Starts KWallet as it is for somebody who never had a wallet: it asks for a new password when something is to be kept.
+ * @param {Desktop} desktop
+ * @returns {Promise<KWallet>}
+ */
+export async function startKWalletWithoutWallet(desktop) {
+  const { bus, guard, waitUntilLocked, clearEntries, stop } = await keychainPlace(desktop)
+  startProgram(guard, 'kwalletd5', [], { env: desktop.env }).child.stdout.resume()
+  await until(
+    () => defaultCollection(bus),
+    (collection) => collection === null,
+    (_, failure) => `KWallet did not start. ${failure ?? ''}`.trim(),
+  )
+  const dialog = new Dialog(desktop.env, ['--class', 'kwalletd5'])
+  const answer = async (/** @type {{ betweenMs?: number } | undefined} */ pace) => {
+    await dialog.type(password, pace)
+    await dialog.press('Return')
+    await dialog.waitUntilGone()
+    await waitUntilLocked(false)
+  }
+  return {
+    dialog,
+    lock: async () => {
+      await lockDefault(bus)
+      await waitUntilLocked(true)
+    },
+    answer,
+    answerWrong: async () => {
+      await dialog.type('wrong')
+      await dialog.press('Return')
+    },
+    cancel: async () => {
+      await dialog.press('Escape')
+      await dialog.waitUntilGone()
+    },
+    makeWallet: async () => {
+      // “Classic”: its proposal is a wallet for which one needs a key of GnuPG's. No key leads there.
+      await dialog.click(112, 167)
+      await dialog.replaceBy(() => dialog.press('Return'))
+      await dialog.type(password)
+      await dialog.press('Tab')
+      await answer(undefined)
+    },
+    confirmDeletion: async () => {},
+    entries: () => countEntries(bus),
+    clearEntries,
+    stop,
+  }
+}
