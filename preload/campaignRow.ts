@@ -120,6 +120,8 @@ export interface CampaignRow {
   readAt: number | null
   /** Added by its id on this computer, not found in Alta's list. */
   isAdded: boolean
+  /** The last reading of Alta’s list lacked it, and it was not read by itself since: what is shown of it may be old. */
+  isUnlisted: boolean
   /** The person keeps it at the top. */
   isPinned: boolean
   /** Its prospects were paused here, and nobody here resumed them since. The campaign itself may run again. */

@@ -23,7 +23,7 @@ const answering =
 const nothing = z.undefined()
 const accountKey = z.string().max(100)
 const oneAccount = z.strictObject({ account: accountKey })
-const oneCampaign = oneAccount.extend({ campaignId: z.guid() })
+const oneCampaign = oneAccount.extend({ campaignId: z.guid().toLowerCase() })
 /** What was asked for many at once: in one account, or with null in all that it was asked for in. */
 const oneBatch = z.strictObject({ account: accountKey.nullable(), batchId: z.string().max(100) })
 const oneOffer = oneAccount.extend({ offerId: z.int() })
@@ -35,11 +35,9 @@ const endChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('monday') }),
   z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
 ]) satisfies z.ZodType<EndChoice>
-const shortcutKeys = z
-  .string()
-  .regex(
-    /^((Command|Super|Control|Alt)\+)+(Shift\+)?([A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/,
-  )
+const keys =
+  /^((Command|Super|Control|Alt)\+)+(Shift\+)?([A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/
+const shortcutKeys = z.string().regex(keys)
 const historyAsked = {
   search: z.string().max(1_000),
   filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
@@ -65,6 +63,7 @@ const noticeKind = z.enum([
   'token-removal',
   'shortcut-taken',
   'found-done',
+  'campaigns-gone',
   'resumed-as-planned',
   'file-reset',
   'not-saving',

@@ -46,6 +46,8 @@ export interface Reading {
   error: AppError | null
   /** Alta's pages did not end, or repeated: the list may lack campaigns. */
   isIncomplete: boolean
+  /** How many entries of the list could not be read: they are no campaigns, or have no usable id. */
+  unreadable: number
   /** How far the reading of a long list is; null while none is under way. */
   progress: ReadingProgress | null
 }
@@ -129,6 +131,13 @@ export type Update = { version: string } & (
   | { stage: 'downloading'; percent: number }
 )
 
+/** A campaign that is shown no more, and what the person had set for it. */
+export interface GoneCampaign extends NamedCampaign {
+  /** When its pause was to end. */
+  end: PauseEnd | null
+  isLocked: boolean
+}
+
 /** Something to know that belongs to no campaign. Stays until dismissed. */
 export type Notice =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
@@ -147,6 +156,11 @@ export type Notice =
     }
   /** What was under way when PauseBar ended, and was found done at the next start. */
   | { kind: 'found-done'; campaigns: (Intent & { campaignId: string; name: string })[] }
+  /**
+   * Campaigns that Alta’s list lacked, and that Alta did not find by their ids either: they are shown no more. All that had an
+   * end or a lock are among the named ones.
+   */
+  | { kind: 'campaigns-gone'; count: number; named: GoneCampaign[] }
   /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
   | { kind: 'file-reset'; file: KeptFile; keptAs: string }
   /** The disk refuses changes: they are kept in memory and tried again. */

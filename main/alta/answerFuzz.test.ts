@@ -133,7 +133,7 @@ function itemsIn(bytes: Buffer | null): { id: string; status: string }[] {
   const said = parsed(bytes)
   const items = isObject(said) && Array.isArray(said['data']) ? said['data'] : [said]
   return items.filter(isObject).map((item) => {
-    const status = String(item['status'])
+    const status = String(item['status']).toLowerCase()
     const isKnown = typeof item['status'] === 'string' && knownStatuses.includes(status)
     return { id: String(item['id']).toLowerCase(), status: isKnown ? status : 'unknown' }
   })

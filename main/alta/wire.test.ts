@@ -19,7 +19,9 @@ test.each([
   [{ launchedAt: null }, { launchedAt: null }],
   [{ launchedAt: '2026-01-15T09:00:00+01:00' }, { launchedAt: Date.UTC(2026, 0, 15, 8) }],
   [{ name: null }, { name: '' }],
-  [{ id: id.toUpperCase() }, { id }],
+  [{ id: id.toUpperCase() }, { id, altaId: id.toUpperCase() }],
+  [{ status: 'Paused' }, { status: 'paused' }],
+  [{ status: 'ACTIVE' }, { status: 'active' }],
   [{ reps: [{ new: 'field' }] }, { status: 'active' }],
 ])('a campaign with %j is read as far as it can be', async (wire, read) => {
   expect(await readWith(wire)).toMatchObject(read)
@@ -32,7 +34,7 @@ test.each([[{ id: undefined }], [{ id: 7 }], [{ id: otherId }]])(
   },
 )
 
-test('items without a usable id are left out, and the list says that it is incomplete', async () => {
+test('items without a usable id are left out and counted', async () => {
   const { api } = await connectForTest({
     campaigns: [
       { id, name: 'Sound' },
@@ -40,7 +42,10 @@ test('items without a usable id are left out, and the list says that it is incom
     ],
   })
   const list = await api.listPage(null, 'read')
-  expect(list).toMatchObject({ ok: true, value: { campaigns: [{ name: 'Sound' }], isIncomplete: true } })
+  expect(list).toMatchObject({
+    ok: true,
+    value: { campaigns: [{ name: 'Sound' }], isIncomplete: false, unreadable: 1 },
+  })
 })
 
 test('more pages without the way to them make the list incomplete', async () => {

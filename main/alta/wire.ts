@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from '../../preload/contract'
 import type { CampaignPage } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
+import { identified } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
 
 const moment = z
@@ -12,14 +13,20 @@ const moment = z
   .catch(null)
 
 /** Alta's own sample leaves `status` out although its schema requires it: only the id is insisted on. */
-const campaignSchema = z.object({
-  id: z.guid().toLowerCase(),
-  name: z.string().catch(''),
-  status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']).catch('unknown'),
-  isArchived: z.boolean().catch(false),
-  launchedAt: moment,
-  updatedAt: moment,
-})
+const campaignSchema = z
+  .object({
+    id: z.guid(),
+    name: z.string().catch(''),
+    status: z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(['draft', 'active', 'paused', 'completed', 'unknown']))
+      .catch('unknown'),
+    isArchived: z.boolean().catch(false),
+    launchedAt: moment,
+    updatedAt: moment,
+  })
+  .transform(({ id, ...rest }): Campaign => ({ ...identified(id), ...rest }))
 
 const listSchema = z.object({
   data: z.array(z.unknown()),
@@ -51,7 +58,7 @@ export function parsePage(body: string): Result<CampaignPage> {
   const campaigns = list.data.flatMap((item) => campaignSchema.safeParse(item).data ?? [])
   const next = list.hasMore === false ? null : (list.next ?? null)
   const isCutOff = list.hasMore === true && next === null
-  return success({ campaigns, next, isIncomplete: isCutOff || campaigns.length < list.data.length })
+  return success({ campaigns, next, isIncomplete: isCutOff, unreadable: list.data.length - campaigns.length })
 }
 
 /** What Alta says of an error. */

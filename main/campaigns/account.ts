@@ -48,7 +48,7 @@ export function openAccount(
   }
   const account = { ...parts, signal: work.signal, onRefused }
   const refresher = new Refresher(account, parts.isPopoverOpen)
-  const actions = new Actions(account, () => refresher.refresh())
+  const actions = new Actions(account, () => refresher.refreshForRun())
   const untilRefused = AbortSignal.any([work.signal, polling.signal])
   void refresher.run(untilRefused)
   void new AutoResumer(account, actions).run(untilRefused)

@@ -1,6 +1,7 @@
 import type { AppError, Progress, Result } from '../../preload/contract'
 import { shortList } from '../../preload/shared/runTime'
 import { type Asked, type Campaign, canCancel, type Via } from '../domain/campaign'
+import { altaIdOf } from '../domain/campaignId'
 import { refusalOf } from '../domain/refusal'
 import { failure, isOthersWord, success } from '../domain/result'
 import type { AccountWork } from './account'
@@ -68,16 +69,20 @@ export class Actions {
     const { keeper, clock, signal } = this.#account
     const ticket = keeper.nextTicket()
     const at = clock.now()
-    const answer = await this.read(campaignId)
+    const answer = await this.read(this.#altaId(campaignId))
     if (answer.ok) keeper.apply(campaignId, { kind: 'read', campaign: answer.value, at, ticket })
     else if (!signal.aborted) keeper.apply(campaignId, { kind: 'unreadable', error: answer.error, at })
     return answer.ok ? success() : answer
   }
 
-  /** Reads a campaign that need not be on the list. */
-  async read(campaignId: string): Promise<Result<Campaign>> {
+  /**
+   * Reads a campaign that need not be on the list.
+   *
+   * @param altaId as Alta spells it
+   */
+  async read(altaId: string): Promise<Result<Campaign>> {
     const { api, signal } = this.#account
-    const answer = await api.getCampaign(campaignId, 'click')
+    const answer = await api.getCampaign(altaId, 'click')
     if (signal.aborted) return failure({ kind: 'not-connected' })
     if (!answer.ok) this.#heed(answer.error)
     return answer
@@ -111,7 +116,14 @@ export class Actions {
 
   /** A short list is read for less than one campaign after the other. */
   #isShownByList({ via }: { via: Via }): boolean {
-    return via === 'run' && this.#account.keeper.state.campaigns.size <= shortList
+    const { connection, campaigns } = this.#account.keeper.state
+    const mayList = connection.kind === 'connected' && connection.mayList
+    return via === 'run' && mayList && campaigns.size <= shortList
+  }
+
+  #altaId(campaignId: string): string {
+    const state = this.#account.keeper.state.campaigns.get(campaignId)
+    return state ? altaIdOf(state.campaign) : campaignId
   }
 
   #heed(error: AppError): void {

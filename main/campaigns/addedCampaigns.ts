@@ -1,6 +1,6 @@
 import type { Result } from '../../preload/contract'
 import { firstSeen } from '../domain/campaign'
-import { parseCampaignId } from '../domain/campaignId'
+import { identified, parseCampaignId } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
 import type { OpenAccount } from './account'
 import type { Clock } from './ports'
@@ -24,14 +24,15 @@ export class AddedCampaigns {
     const id = parseCampaignId(text)
     if (!account) return notConnected
     if (!id.ok) return id
-    if (this.#keeper.state.campaigns.has(id.value)) return alreadyListed
+    if (this.#keeper.state.campaigns.has(identified(id.value).id)) return alreadyListed
     const at = this.#clock.now()
     const ticket = this.#keeper.nextTicket()
     const campaign = await account.actions.read(id.value)
     if (!campaign.ok) return campaign
     const added = { ...firstSeen(campaign.value, { at, ticket }), isAdded: true }
-    this.#keeper.change({ campaigns: new Map(this.#keeper.state.campaigns).set(id.value, added) })
-    return id
+    const { id: key } = campaign.value
+    this.#keeper.change({ campaigns: new Map(this.#keeper.state.campaigns).set(key, added) })
+    return success(key)
   }
 
   forget(campaignId: string): Result<null> {

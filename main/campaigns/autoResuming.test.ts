@@ -66,17 +66,18 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     ])
   })
 
-  it('gone from Alta: it stays on the list until the person says so, and is asked about', async () => {
+  it('gone from Alta: its end comes without a request, until a second reading finds it neither; then that is told', async () => {
     const run = await pausedForAnHour(alta)
-    alta.failAlways(/GET .*limit=100/, answersWith(200, {}, { data: [], hasMore: false }))
-    alta.failAlways(/GET .*1111/, answersWith(404))
+    alta.remove(q1.id)
     await run.service.refresh()
     await comesTo(run, oneHourLater + 6 * minute)
     await eventually(() => expect(run.row(q1.id).timer?.question).toBe('missed'))
     expect(run.row(q1.id).readError).toMatchObject({ kind: 'not-found' })
-    run.service.keepPaused([q1.id])
     await run.service.refresh()
-    expect(run.service.view().campaigns).toEqual([])
+    expect(run.service.view().campaigns).toMatchObject([{ id: webinar.id }])
+    const named = [{ name: q1.name, end: { zone: 'Europe/Berlin' } }]
+    expect(run.service.view().notices).toMatchObject([{ kind: 'campaigns-gone', count: 1, named }])
+    expect(posts(alta)).toHaveLength(1)
   })
 
   it('the failing resume is told on its row', async () => {

@@ -7,6 +7,7 @@ import {
   type Ticket,
   type Via,
 } from '../domain/campaign'
+import { altaIdOf } from '../domain/campaignId'
 import { isLockedOut } from '../domain/refusal'
 import { isAltasRefusal, mayHaveHappened, neverLeft, retryAtOf } from '../domain/result'
 import { retryDelay } from '../domain/retryDelay'
@@ -75,9 +76,11 @@ export class Errand {
     const { api } = this.#account
     const { campaignId, asked, via } = this.#order
     const priority = via === 'run' ? 'many' : 'click'
+    const campaign = this.#state()?.campaign
+    const altaId = campaign ? altaIdOf(campaign) : campaignId
     return asked.verb === 'pause'
-      ? api.pauseCampaign(campaignId, { pauseProspects: asked.withProspects }, priority)
-      : api.resumeCampaign(campaignId, { resumeProspects: asked.withProspects }, priority)
+      ? api.pauseCampaign(altaId, { pauseProspects: asked.withProspects }, priority)
+      : api.resumeCampaign(altaId, { resumeProspects: asked.withProspects }, priority)
   }
 
   #eventOf(answer: Result<null>, tries: number): CampaignEvent {

@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract'
-import { type Campaign, type CampaignState, firstSeen, openIntent, type Ticket } from '../domain/campaign'
+import { type CampaignState, firstSeen, type Ticket } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'
 import type { CampaignPage } from './ports'
@@ -7,6 +7,13 @@ import type { CampaignPage } from './ports'
 /** When a read began: its place in the order of readings, and ms since the epoch. */
 export interface ReadStart {
   at: number
+  ticket: Ticket
+}
+
+/** The known campaigns that a list lacked. */
+export interface Absent {
+  ids: readonly string[]
+  /** When the reading of the list began. */
   ticket: Ticket
 }
 
@@ -35,16 +42,17 @@ export class ListReading {
   #cursors = new Set<string>()
   #idlePages = 0
   #isIncomplete = false
-  #missing: Campaign[] = []
+  #unreadable = 0
+  #absent: Absent | null = null
   pages = 0
 
   constructor(account: AccountWork) {
     this.#account = account
   }
 
-  /** The campaigns that it should have held, unless they are gone: each is to be asked for by itself. */
-  get missing(): readonly Campaign[] {
-    return this.#missing
+  /** The known campaigns that it lacked: each is to be asked for by itself. Null before its end. */
+  get absent(): Absent | null {
+    return this.#absent
   }
 
   /** Reads from this page to the end; null for the first page. */
@@ -89,6 +97,7 @@ export class ListReading {
     this.pages += 1
     this.#idlePages = this.#seen.size === before ? this.#idlePages + 1 : 0
     this.#isIncomplete ||= page.isIncomplete
+    this.#unreadable += page.unreadable
     if (connection.kind === 'connected' && !connection.mayList)
       keeper.change({ connection: { ...connection, mayList: true } })
     keeper.change({ campaigns: withListed(campaigns, page, ticket) })
@@ -111,12 +120,9 @@ export class ListReading {
     const { keeper } = this.#account
     const { campaigns, reading } = keeper.state
     const isIncomplete = this.#isIncomplete
-    const kept = isIncomplete ? campaigns : withoutUnlisted(campaigns, this.#seen, ticket)
-    if (!isIncomplete) this.#missing = missingIn(kept, this.#seen, ticket)
-    keeper.change({
-      campaigns: kept,
-      reading: { ...reading, lastAt, error: null, isIncomplete, progress: null },
-    })
+    this.#absent = { ids: absentIn(campaigns, this.#seen), ticket }
+    const whole = { lastAt, error: null, isIncomplete, unreadable: this.#unreadable, progress: null }
+    keeper.change({ reading: { ...reading, ...whole } })
   }
 
   #tell(retryAt: number | null): void {
@@ -144,33 +150,8 @@ function withListed(
   return merged
 }
 
-/**
- * The campaigns to keep: those of the list, those added by hand, those that it would be a loss to forget without a word, and
- * those that the list may only have missed.
- */
-function withoutUnlisted(
-  known: ReadonlyMap<string, CampaignState>,
-  listed: ReadonlySet<string>,
-  ticket: Ticket,
-): ReadonlyMap<string, CampaignState> {
-  const isKept = (state: CampaignState) =>
-    listed.has(state.campaign.id) || state.isAdded || isWorthAsking(state) || state.readTicket > ticket
-  return new Map([...known].filter(([, state]) => isKept(state)))
-}
-
-function missingIn(
-  kept: ReadonlyMap<string, CampaignState>,
-  listed: ReadonlySet<string>,
-  ticket: Ticket,
-): Campaign[] {
-  const isMissing = ({ campaign, isAdded, readTicket }: CampaignState) =>
-    !listed.has(campaign.id) && !isAdded && readTicket <= ticket
-  return [...kept.values()].filter(isMissing).map(({ campaign }) => campaign)
-}
-
-/** Whether something of it is known here alone, or is still to come of it. */
-const isWorthAsking = (state: CampaignState) =>
-  state.isPinned || state.lock !== null || state.prospectsHeld || isUnaccountedFor(state)
-
-/** Whether the person has to hear what becomes of it, even if it is gone from Alta. */
-export const isUnaccountedFor = (state: CampaignState) => state.timer !== null || openIntent(state) !== null
+/** Those that were added by hand were never on it. */
+const absentIn = (known: ReadonlyMap<string, CampaignState>, listed: ReadonlySet<string>): string[] =>
+  [...known.values()]
+    .filter(({ campaign, isAdded }) => !isAdded && !listed.has(campaign.id))
+    .map(({ campaign }) => campaign.id)

@@ -1,4 +1,5 @@
 import type { Notice, UndoOffer } from '../../preload/contract'
+import { displayName } from '../../preload/shared/displayName'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
 import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
@@ -35,10 +36,11 @@ export function announceNews(
 }
 
 /** What tells a campaign from the others of its account that are called like it. */
-function suffixAmong({ account, state }: StateKeeper, { id, name }: Campaign): string {
-  const alike = [...state.campaigns.values()].filter(({ campaign }) => campaign.name === name)
+function suffixAmong({ account, state }: StateKeeper, of: Campaign): string {
+  const name = displayName(of)
+  const alike = [...state.campaigns.values()].filter(({ campaign }) => displayName(campaign) === name)
   const rows = alike.map(({ campaign }) => ({ ...campaign, account }))
-  return twinSuffixes(rows).get(rowKey({ account, id })) ?? ''
+  return twinSuffixes(rows).get(rowKey({ account, id: of.id })) ?? ''
 }
 
 /** Announces news of a kind that the person wants to be told of. */

@@ -34,8 +34,10 @@ export type Priority = 'click' | 'many' | 'read' | 'page'
 /** One page of the list, as far as it can be used. */
 export interface CampaignPage {
   campaigns: Campaign[]
-  /** Items without a usable id were left out, or more pages were announced without the way to them. */
+  /** More pages were announced without the way to them. */
   isIncomplete: boolean
+  /** How many items were left out: they are no campaigns, or have no usable id. */
+  unreadable: number
   /** The cursor of the next page; null on the last one. */
   next: string | null
 }
@@ -50,6 +52,7 @@ export type AltaHealth = 'well' | 'troubled' | 'resting'
 export interface AltaApi {
   /** @param cursor null for the first page */
   listPage(cursor: string | null, priority: 'read' | 'page'): Promise<Result<CampaignPage>>
+  /** @param id as Alta spells it, here as in the next two */
   getCampaign(id: string, priority: Priority): Promise<Result<Campaign>>
   pauseCampaign(id: string, options: { pauseProspects: boolean }, priority?: Priority): Promise<Result<null>>
   resumeCampaign(

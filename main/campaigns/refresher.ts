@@ -1,8 +1,8 @@
 import type { AppError, Result } from '../../preload/contract'
-import type { Campaign, CampaignEvent, Ticket } from '../domain/campaign'
 import { failure, isPassing, retryAtOf, success } from '../domain/result'
 import type { AccountWork } from './account'
-import { isUnaccountedFor, ListReading, type ReadPage } from './listReading'
+import { ListReading, type ReadPage } from './listReading'
+import { type Turn, Unlisted } from './unlisted'
 
 const spanWhileOpen = 60_000
 const spanWhileHidden = 5 * 60_000
@@ -13,6 +13,8 @@ const beat = 10_000
 const freshFor = 15_000
 /** Time between unasked readings for each page (ms): they take no more than a tenth of Alta's 100 requests a minute. */
 const spanPerPage = 6_000
+/** The same for each campaign that is read by itself (ms): with more of them there are fewer readings. */
+const spanPerCampaign = 2_000
 
 /**
  * Reads the campaigns: when asked, on opening the popover, and from time to time. Each reading makes a new snapshot, also
@@ -24,13 +26,13 @@ export class Refresher {
   #isPopoverOpen: boolean
   /** ms since the last reading began, in whole beats: no setting of the clock makes a reading late. */
   #quietFor = 0
-  /** What the last list lacked, and is asked for by itself. */
-  #missing: readonly Campaign[] = []
+  #unlisted: Unlisted
   /** How many pages the list had. */
   #pages = 0
 
   constructor(account: AccountWork, isPopoverOpen: boolean) {
     this.#account = account
+    this.#unlisted = new Unlisted(account)
     this.#isPopoverOpen = isPopoverOpen
   }
 
@@ -51,7 +53,12 @@ export class Refresher {
 
   /** Reads all campaigns now; joins a reading that is under way. */
   refresh(): Promise<Result<null>> {
-    return this.#underWay ?? this.#begin(() => this.#readList(new ListReading(this.#account), null))
+    return this.#refresh('all')
+  }
+
+  /** The same for a run that is under way: of what is not on the list, what it acts on is read. */
+  refreshForRun(): Promise<Result<null>> {
+    return this.#refresh('urgent')
   }
 
   /**
@@ -64,7 +71,11 @@ export class Refresher {
     const cursor = first && list.take(first)
     this.#take(list)
     if (cursor !== null) void this.#begin(() => this.#readList(list, cursor))
-    else if (this.#unlisted().length > 0) void this.#begin(async () => success())
+    else if (this.#unlisted.count > 0) void this.#begin(async () => success())
+  }
+
+  #refresh(turn: Turn): Promise<Result<null>> {
+    return this.#underWay ?? this.#begin(() => this.#readList(new ListReading(this.#account), null), turn)
   }
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
@@ -81,28 +92,34 @@ export class Refresher {
 
   #isFresh(): boolean {
     const { lastAt, error } = this.#account.keeper.state.reading
-    if (lastAt === null || error) return false
+    if (error) return false
+    if (lastAt === null) return this.#isReadOneByOne && this.#quietFor < this.#stretched(freshFor)
     const age = this.#account.clock.now() - lastAt
     return age >= 0 && age < this.#stretched(freshFor)
   }
 
-  #stretched(span: number): number {
-    return Math.max(span, this.#pages * spanPerPage)
+  get #isReadOneByOne(): boolean {
+    const { connection } = this.#account.keeper.state
+    return connection.kind === 'connected' && !connection.mayList
   }
 
-  #begin(readList: () => Promise<Result<null>>): Promise<Result<null>> {
-    this.#underWay = this.#read(readList).finally(() => {
+  #stretched(span: number): number {
+    return Math.max(span, this.#pages * spanPerPage + this.#unlisted.count * spanPerCampaign)
+  }
+
+  #begin(readList: () => Promise<Result<null>>, turn: Turn = 'all'): Promise<Result<null>> {
+    this.#underWay = this.#read(readList, turn).finally(() => {
       this.#underWay = null
     })
     return this.#underWay
   }
 
-  async #read(readList: () => Promise<Result<null>>): Promise<Result<null>> {
+  async #read(readList: () => Promise<Result<null>>, turn: Turn): Promise<Result<null>> {
     const { keeper, signal } = this.#account
     this.#quietFor = 0
     keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
     const result = await readList()
-    if (result.ok && !signal.aborted) await this.#readUnlisted()
+    if (result.ok && !signal.aborted) await this.#unlisted.read(turn)
     if (signal.aborted) return failure({ kind: 'not-connected' })
     const error = result.ok ? null : result.error
     keeper.change({ reading: { ...keeper.state.reading, error, isUnderWay: false, progress: null } })
@@ -115,9 +132,9 @@ export class Refresher {
     return result.ok || this.#account.signal.aborted ? result : this.#listRefused(result.error)
   }
 
-  #take({ pages, missing }: ListReading): void {
+  #take({ pages, absent }: ListReading): void {
     this.#pages = pages
-    this.#missing = missing
+    if (absent) this.#unlisted.take(absent)
   }
 
   #listRefused(error: AppError): Result<null> {
@@ -125,43 +142,9 @@ export class Refresher {
     if (error.kind === 'unauthorized') onRefused()
     const { connection } = keeper.state
     if (error.kind !== 'forbidden' || connection.kind !== 'connected') return failure(error)
-    keeper.change({ connection: { ...connection, mayList: false } })
+    // Each campaign has an age of its own from now on.
+    const reading = { ...keeper.state.reading, lastAt: null, isIncomplete: false, unreadable: 0 }
+    keeper.change({ connection: { ...connection, mayList: false }, reading })
     return success()
   }
-
-  /** Campaigns that the list does not hold are read one by one. */
-  async #readUnlisted(): Promise<void> {
-    const { keeper, api, clock, signal } = this.#account
-    for (const { id } of this.#unlisted()) {
-      const read = { at: clock.now(), ticket: keeper.nextTicket() }
-      const answer = await api.getCampaign(id, 'read')
-      if (signal.aborted) return
-      keeper.apply(id, answer.ok ? readEvent(answer.value, read) : unreadable(answer.error, read.at))
-      if (answer.ok) continue
-      if (answer.error.kind === 'not-found') this.#dropIfAccountedFor(id)
-      if (answer.error.kind === 'unauthorized') return this.#account.onRefused()
-    }
-  }
-
-  #unlisted(): readonly Campaign[] {
-    const states = [...this.#account.keeper.state.campaigns.values()]
-    const added = states.filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign)
-    return [...added, ...this.#missing]
-  }
-
-  /** It is on no list, and Alta does not know it by its id: it is gone. */
-  #dropIfAccountedFor(id: string): void {
-    const { keeper } = this.#account
-    const state = keeper.state.campaigns.get(id)
-    if (!state || state.isAdded || isUnaccountedFor(state)) return
-    const campaigns = new Map(keeper.state.campaigns)
-    campaigns.delete(id)
-    keeper.change({ campaigns })
-  }
 }
-
-const readEvent = (campaign: Campaign, read: { at: number; ticket: Ticket }) =>
-  ({ kind: 'read', campaign, ...read }) satisfies CampaignEvent
-
-const unreadable = (error: AppError, at: number) =>
-  ({ kind: 'unreadable', error, at }) satisfies CampaignEvent

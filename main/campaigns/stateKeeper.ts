@@ -25,6 +25,7 @@ export const neverRead: Reading = {
   lastAt: null,
   error: null,
   isIncomplete: false,
+  unreadable: 0,
   progress: null,
 }
 

@@ -14,7 +14,10 @@ import type { Timer } from './autoResume'
 
 /** A campaign as Alta describes it. */
 export interface Campaign {
+  /** In lower case: what campaigns are told apart by, here and in the files. */
   id: string
+  /** The id as Alta spells it, where that is not in lower case: it is sent back so. */
+  altaId?: string | undefined
   name: string
   status: CampaignStatus
   isArchived: boolean
@@ -60,6 +63,8 @@ export interface CampaignState {
   /** Reads that began before this one tell nothing new. */
   readTicket: Ticket
   isAdded: boolean
+  /** See `CampaignRow`. */
+  isUnlisted: boolean
   /** The person keeps it at the top. */
   isPinned: boolean
   /** PauseBar paused it, and Alta has not shown otherwise since. */
@@ -101,6 +106,8 @@ export type CampaignEvent =
   /** A read that began at `at` with `ticket` shows `campaign`. */
   | { kind: 'read'; campaign: Campaign; at: number; ticket: Ticket }
   | { kind: 'unreadable'; error: AppError; at: number }
+  /** The list that was read at `ticket` lacks it. */
+  | { kind: 'unlisted'; ticket: Ticket }
   /** The account was closed while the action was under way, or the computer slept over a resume. */
   | { kind: 'cut-off' }
   /** Alta had time enough to show what was asked for. */
@@ -146,6 +153,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     readAt: read.at,
     readTicket: read.ticket,
     isAdded: false,
+    isUnlisted: false,
     isPinned: false,
     isPausedHere: false,
     mayBeResumedHere: false,

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { parseCampaignId } from './campaignId'
+import { identified, parseCampaignId } from './campaignId'
 
 const id = '2b1f6c3e-8d4a-4f6b-9c0d-5e7a1b2c3d4e'
 const other = '9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d'
 
 test.each([
   ['the id itself', id],
-  ['in capitals', id.toUpperCase()],
   ['with blanks around it', `  ${id}\n`],
   ['a link that ends in it', `https://app.example.com/campaigns/${id}`],
   ['a link that goes on', `https://app.example.com/campaigns/${id}/prospects?tab=1#x`],
@@ -17,6 +16,16 @@ test.each([
   ['a sentence', `Please stop ${id}, thanks.`],
 ])('finds the campaign in %s', (_what, text) => {
   expect(parseCampaignId(text)).toEqual({ ok: true, value: id })
+})
+
+test('leaves an id spelled as it is, and tells campaigns apart in lower case', () => {
+  const spelled = id.toUpperCase()
+  expect(parseCampaignId(`https://app.example.com/campaigns/${spelled}`)).toEqual({
+    ok: true,
+    value: spelled,
+  })
+  expect(identified(spelled)).toEqual({ id, altaId: spelled })
+  expect(identified(id)).toEqual({ id })
 })
 
 test.each([

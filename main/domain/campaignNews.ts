@@ -1,5 +1,5 @@
 import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import { displayName, isolated } from '../../preload/shared/displayName'
 import { whose } from '../../preload/shared/prospects'
 import { past, pastAtStart } from '../../preload/shared/verbs'
 import { questionOf } from './autoResume'
@@ -71,7 +71,8 @@ type Told = Pick<CampaignNews, 'kind' | 'topic' | 'title' | 'body'> &
   Partial<Pick<CampaignNews, 'end' | 'undo'>>
 type NameOf = (state: CampaignState) => string
 
-const quoted = ({ campaign }: CampaignState, suffix: string) => `“${displayName(campaign)}”${suffix}`
+const quoted = ({ campaign }: CampaignState, suffix: string) =>
+  `“${isolated(displayName(campaign))}”${suffix}`
 
 function ofTimer(change: CampaignChange, nameOf: NameOf): Told | null {
   const { after } = change

@@ -7,7 +7,14 @@ const account = (key: string, part: Partial<NamedAccount> = {}): NamedAccount =>
   name: key.toUpperCase(),
   connection: { kind: 'connected', workspace: { kind: 'alta', accountId: key }, mayList: true },
   campaigns: [],
-  reading: { isUnderWay: false, lastAt: 100, error: null, isIncomplete: false, progress: null },
+  reading: {
+    isUnderWay: false,
+    lastAt: 100,
+    error: null,
+    isIncomplete: false,
+    unreadable: 0,
+    progress: null,
+  },
   undoOffers: [],
   runs: [],
   notices: [],
@@ -18,7 +25,14 @@ const account = (key: string, part: Partial<NamedAccount> = {}): NamedAccount =>
 describe('all accounts in one list', () => {
   it('are as old as the oldest reading, and never read as long as one is not', () => {
     const old = account('old', {
-      reading: { isUnderWay: true, lastAt: 5, error: null, isIncomplete: true, progress: null },
+      reading: {
+        isUnderWay: true,
+        lastAt: 5,
+        error: null,
+        isIncomplete: true,
+        unreadable: 0,
+        progress: null,
+      },
     })
     const never = account('never', {
       reading: {
@@ -26,6 +40,7 @@ describe('all accounts in one list', () => {
         lastAt: null,
         error: { kind: 'offline' },
         isIncomplete: false,
+        unreadable: 0,
         progress: null,
       },
     })
@@ -34,6 +49,7 @@ describe('all accounts in one list', () => {
       lastAt: 5,
       error: null,
       isIncomplete: true,
+      unreadable: 0,
       progress: null,
     })
     expect(onShow([account('new'), never], null).reading.lastAt).toBeNull()
@@ -53,7 +69,14 @@ describe('all accounts in one list', () => {
 describe('one account', () => {
   it('is shown as it is, with the notices of the others too', () => {
     const error = { kind: 'offline' } as const
-    const reading = { isUnderWay: false, lastAt: 1, error, isIncomplete: false, progress: null }
+    const reading = {
+      isUnderWay: false,
+      lastAt: 1,
+      error,
+      isIncomplete: false,
+      unreadable: 0,
+      progress: null,
+    }
     const other = account('b', { notices: [{ kind: 'not-saving', file: 'history' }] })
     const shown = onShow([account('a', { reading }), other], 'a')
     expect(shown.reading).toEqual(reading)

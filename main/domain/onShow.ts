@@ -60,6 +60,7 @@ function readingOfAll(readings: Reading[]): Reading {
     lastAt: ages.includes(null) ? null : Math.min(...ages.flatMap((at) => at ?? [])),
     error: null,
     isIncomplete: readings.some(({ isIncomplete }) => isIncomplete),
+    unreadable: readings.reduce((sum, { unreadable }) => sum + unreadable, 0),
     progress: readings.find(({ progress }) => progress)?.progress ?? null,
   }
 }

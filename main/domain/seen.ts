@@ -7,7 +7,7 @@ export function seen(
   state: CampaignState,
   { campaign, at, ticket }: { campaign: Campaign; at: number; ticket: Ticket },
 ): CampaignState {
-  const read = { campaign, readAt: at, readTicket: ticket, readError: null }
+  const read = { campaign, readAt: at, readTicket: ticket, readError: null, isUnlisted: false }
   return {
     ...state,
     ...pauseAfter(state, campaign.status, at),

@@ -7,6 +7,7 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
   const {
     readAt,
     isAdded,
+    isUnlisted,
     isPinned,
     prospectsHeld,
     mayHoldProspects,
@@ -17,12 +18,13 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     readError,
   } = state
   const { prospectsLeftOnPurpose, lock, notForgottenBefore } = state
-  const { updatedAt: _, ...campaign } = state.campaign
+  const { updatedAt: _, altaId: __, ...campaign } = state.campaign
   return {
     ...campaign,
     account,
     readAt,
     isAdded,
+    isUnlisted,
     isPinned,
     prospectsHeld,
     mayHoldProspects,

@@ -18,6 +18,7 @@ export const toSentRow = (row: CampaignRow): SentRow =>
     isArchived: row.isArchived || undefined,
     launchedAt: row.launchedAt ?? undefined,
     readAt: row.readAt ?? undefined,
+    isUnlisted: row.isUnlisted || undefined,
     prospectsHeld: row.prospectsHeld || undefined,
     mayHoldProspects: row.mayHoldProspects || undefined,
     ...sentChoices(row),

@@ -39,6 +39,8 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
       return event.ticket > state.readTicket ? settle(seen(state, event), state, event.at) : state
     case 'unreadable':
       return unreadable(state, event.error, event.at)
+    case 'unlisted':
+      return state.readTicket > event.ticket ? state : { ...state, isUnlisted: true }
     case 'cut-off':
       return cutOff(state)
     case 'patience-ended':

@@ -18,7 +18,7 @@ export const account = (part: Partial<NamedAccount>): NamedAccount => ({
   name: 'Alta account',
   connection: connected,
   campaigns: [],
-  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, progress: null },
+  reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, unreadable: 0, progress: null },
   undoOffers: [],
   runs: [],
   notices: [],

@@ -1,5 +1,5 @@
 import type { CampaignRow } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import { displayName, isolated } from '../../preload/shared/displayName'
 import { onceFor } from '../../preload/shared/onceFor'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
@@ -16,7 +16,7 @@ export function namesIn(rows: Iterable<CampaignRow>): NameOf {
 }
 
 /** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
-const quoted = (row: CampaignRow) => `“${shownName(row)}”`
+const quoted = (row: CampaignRow) => `“${isolated(shownName(row))}”`
 
 /** Names go up to 255 characters, menus to the edge of the screen. Made once for each row. */
 const shownName = onceFor((row: CampaignRow) => {

@@ -16,6 +16,7 @@ const failed = {
   lastAt: 1,
   error: { kind: 'offline' },
   isIncomplete: false,
+  unreadable: 0,
   progress: null,
 } as const
 

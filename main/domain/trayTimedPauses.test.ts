@@ -12,7 +12,14 @@ function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]):
   return {
     key: name,
     name,
-    reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, progress: null },
+    reading: {
+      isUnderWay: false,
+      lastAt: 1,
+      error: null,
+      isIncomplete: false,
+      unreadable: 0,
+      progress: null,
+    },
     connection: { kind: 'connected', workspace: { kind: 'demo' }, mayList: true },
     campaigns: rows.map((row) => ({
       ...toRow(firstSeen({ ...active, name: row.id }, { at: 1, ticket: 1 }), name),

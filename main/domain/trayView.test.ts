@@ -173,6 +173,17 @@ describe('the tray menu', () => {
     ])
   })
 
+  it.each([
+    ['A\u0000B', 'A B'],
+    ['\u200B\u200B', 'Campaign 1a2b3c4d'],
+    ['Q1 \u202Egnp.exe', 'Q1 gnp.exe'],
+    ['<b>Winter</b> & more', '<b>Winter</b> & more'],
+    ['קמפיין', '\u2068קמפיין\u2069'],
+  ])('a campaign called %j stands there whole, and leaves what is around it alone', (name, shown) => {
+    const view = viewOf({ campaigns: [row({ id: '1a2b3c4d-5e6f', name })] })
+    expect(labels(view)[0]).toBe(`Pause “${shown}”`)
+  })
+
   it('names a campaign without a name by its id', () => {
     const view = viewOf({ campaigns: [row({ id: '1a2b3c4d-5e6f', name: ' ' })] })
     expect(labels(view)[0]).toBe('Pause “Campaign 1a2b3c4d”')

@@ -5,7 +5,8 @@ import type { Migration } from './storeFile'
 
 const knownCampaign = z.strictObject({
   campaign: z.strictObject({
-    id: z.guid(),
+    id: z.guid().toLowerCase(),
+    altaId: z.guid().optional(),
     name: z.string(),
     status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']),
     isArchived: z.boolean(),

@@ -8,7 +8,7 @@ const status = z.enum(['draft', 'active', 'paused', 'completed', 'unknown'])
 const base = {
   id: z.string(),
   at: z.number(),
-  campaignId: z.guid(),
+  campaignId: z.guid().toLowerCase(),
   campaignName: z.string(),
   reason: z.string(),
   batchId: z.string().nullable().default(null),

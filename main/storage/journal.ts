@@ -4,7 +4,7 @@ import { appError, intent } from './appErrorSchema'
 import { openStore, type Store, type StoreEdges } from './openStore'
 
 const entry = intent.extend({
-  campaignId: z.guid(),
+  campaignId: z.guid().toLowerCase(),
   campaignName: z.string(),
   failed: z.strictObject({ error: appError, at: z.number() }).optional(),
   // What was written before this was kept is told, and not taken for done.

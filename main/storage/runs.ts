@@ -6,7 +6,7 @@ import type { Migration } from './storeFile'
 import { pauseEnd } from './timers'
 
 const member = z.strictObject({
-  campaignId: z.guid(),
+  campaignId: z.guid().toLowerCase(),
   name: z.string(),
   outcome: z.enum([
     'waiting',

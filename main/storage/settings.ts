@@ -12,7 +12,7 @@ const account = z.strictObject({
   server: z.string().nullable().default(null),
   accountId: z.string().nullable(),
   tokenSaved: z.boolean().nullable(),
-  recentlyUsed: z.array(z.guid()),
+  recentlyUsed: z.array(z.guid().toLowerCase()),
 }) satisfies z.ZodType<AccountSettings>
 
 const schema = z.strictObject({

@@ -8,7 +8,7 @@ const zone = z.string().refine(isZone)
 export const pauseEnd = z.strictObject({ until: z.number(), zone })
 
 const timer = z.strictObject({
-  campaignId: z.guid(),
+  campaignId: z.guid().toLowerCase(),
   campaignName: z.string(),
   until: z.number(),
   zone,

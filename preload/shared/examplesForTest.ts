@@ -12,6 +12,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
     launchedAt: null,
     readAt: 0,
     isAdded: false,
+    isUnlisted: false,
     isPinned: false,
     prospectsHeld: false,
     mayHoldProspects: false,
@@ -32,7 +33,14 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
 /** For tests: a connected workspace with these campaigns. */
 export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<Snapshot> = {}): Snapshot {
   const connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true } as const
-  const reading = { isUnderWay: false, lastAt: 0, error: null, isIncomplete: false, progress: null }
+  const reading = {
+    isUnderWay: false,
+    lastAt: 0,
+    error: null,
+    isIncomplete: false,
+    unreadable: 0,
+    progress: null,
+  }
   return {
     revision: 1,
     accounts: [{ key: 'first', name: 'Alta account', connection, reading }],

@@ -1,6 +1,7 @@
 import type { CampaignRow, Failure } from '../../preload/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { wantedEnd } from '../words/endText'
+import { unlistedText } from '../words/readingText'
 
 /** Why the last action on a campaign failed, and what to do about it. */
 export function FailureText({ failure: { error, verb, end } }: { failure: Failure }) {
@@ -12,9 +13,11 @@ export function FailureText({ failure: { error, verb, end } }: { failure: Failur
   )
 }
 
-/** Why this one campaign could not be read lately. Quiet: its status is merely old. */
+/** Why this one campaign could not be read lately, or may be old. Quiet: nothing went wrong with it. */
 export function ReadProblem({ row }: { row: CampaignRow }) {
-  if (row.readError === null || row.failure !== null) return null
+  if (row.failure !== null) return null
+  if (row.readError === null)
+    return row.isUnlisted && <p className="row-problem">{unlistedText(row.readAt, Date.now())}</p>
   return (
     <p className="row-problem">
       <ErrorSentences error={row.readError} />

@@ -30,7 +30,7 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
   return (
     <main ref={page} className="app welcome">
       <Problem />
-      <Notices snapshot={snapshot} isIncomplete={false} />
+      <Notices snapshot={snapshot} reading={null} />
       <div className="scroller">
         <header className="welcome-head">
           <Mark />

@@ -1,5 +1,5 @@
 import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import { displayName, isolated } from '../../preload/shared/displayName'
 import { onceFor } from '../../preload/shared/onceFor'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
@@ -22,4 +22,4 @@ export const nameOnShow = (
 export const quotedOnShow = (
   snapshot: Pick<Snapshot, 'campaigns'>,
   row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
-): string => `“${displayName(row)}”${twinSuffix(snapshot, row)}`
+): string => `“${isolated(displayName(row))}”${twinSuffix(snapshot, row)}`

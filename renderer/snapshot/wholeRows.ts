@@ -21,6 +21,7 @@ const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
   isArchived: sent.isArchived ?? false,
   launchedAt: sent.launchedAt ?? null,
   readAt: sent.readAt ?? null,
+  isUnlisted: sent.isUnlisted ?? false,
   prospectsHeld: sent.prospectsHeld ?? false,
   mayHoldProspects: sent.mayHoldProspects ?? false,
   ...choices(sent),

@@ -33,3 +33,7 @@ export function needsTokenText(why: 'refused' | 'gone' | 'signed-out', count: nu
     return `${count === 1 ? 'Its token is' : 'Their tokens are'} not in this computer’s keychain any more.`
   return `Alta no longer accepts ${count === 1 ? 'its token' : 'their tokens'}.`
 }
+
+/** What is said where the list was read before and may not be read any more. */
+export const notListedText =
+  'Your role can’t list campaigns any more. Those known here are checked one by one, and new ones don’t appear: ask for the right to list them, or add them by their ID.'

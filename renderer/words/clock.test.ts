@@ -86,7 +86,14 @@ const sentences: [string, () => string][] = [
     () =>
       readingText(
         exampleSnapshot([], {
-          reading: { isUnderWay: false, lastAt: early, error: offline, isIncomplete: false, progress: null },
+          reading: {
+            isUnderWay: false,
+            lastAt: early,
+            error: offline,
+            isIncomplete: false,
+            unreadable: 0,
+            progress: null,
+          },
         }),
         now,
       ),

@@ -1,9 +1,10 @@
 import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/contract'
 import { numberText } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
+import { displayName, isolated } from '../../preload/shared/displayName'
 import { statusAfter } from '../../preload/shared/statusAfter'
 import { timesText, whenText } from './ageText'
 import { errorText } from './errorText'
+import { goneText } from './goneText'
 import { intentText } from './intentText'
 import { namesText } from './namesText'
 import { keysText } from './shortcutText'
@@ -27,7 +28,7 @@ type QuotedName = (campaign: { campaignId: string; name: string }) => string
 export function noticeText(notice: AccountNotice, suffixOf: SuffixOf, now: number): string {
   const { account } = notice
   const quoted: QuotedName = ({ campaignId: id, name }) =>
-    `“${displayName({ id, name })}”${account === null ? '' : suffixOf(account, id)}`
+    `“${isolated(displayName({ id, name }))}”${account === null ? '' : suffixOf(account, id)}`
   return textOf(notice, quoted, now)
 }
 
@@ -45,6 +46,8 @@ function textOf(notice: Notice, quoted: QuotedName, now: number): string {
       return foundDoneText(notice.campaigns, quoted, now)
     case 'resumed-as-planned':
       return resumedText(notice.campaigns, quoted, now)
+    case 'campaigns-gone':
+      return goneText(notice, quoted, now)
     case 'file-reset':
       return `The ${keptFiles[notice.file]} couldn’t be read, so PauseBar started a new file. The old one is kept as “${notice.keptAs}”.`
     case 'update':

@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest'
 import type { CampaignRow, Reading } from '../../preload/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
-import { readingText } from './readingText'
+import { readingText, unlistedText, unreadableText } from './readingText'
 
 const now = new Date(2026, 5, 15, 14, 2).getTime()
-const reading: Reading = { isUnderWay: false, lastAt: null, error: null, isIncomplete: false, progress: null }
+const reading: Reading = {
+  isUnderWay: false,
+  lastAt: null,
+  error: null,
+  isIncomplete: false,
+  unreadable: 0,
+  progress: null,
+}
 const offline = { kind: 'offline' } as const
 
 const readings: [string, Partial<Reading>, CampaignRow[], string][] = [
@@ -36,4 +43,21 @@ const readings: [string, Partial<Reading>, CampaignRow[], string][] = [
 it.each(readings)('when %s the age reads “%4$s”', (_, differences, campaigns, expected) => {
   const snapshot = exampleSnapshot(campaigns, { reading: { ...reading, ...differences } })
   expect(readingText(snapshot, now)).toBe(expected)
+})
+
+it('entries that could not be read are counted', () => {
+  const look = 'may be missing here. Look for'
+  expect(unreadableText(1)).toBe(
+    `In Alta’s list 1 entry could not be read, so a campaign ${look} it in Alta.`,
+  )
+  expect(unreadableText(2)).toBe(
+    `In Alta’s list 2 entries could not be read, so some campaigns ${look} them in Alta.`,
+  )
+})
+
+it('a campaign that the list lacked says how old it is', () => {
+  const at = new Date(2026, 5, 15, 13, 40).getTime()
+  expect(unlistedText(at, now)).toBe(
+    'Not in Alta’s list when it was last read: this is as it was at 13:40. PauseBar checks it separately.',
+  )
 })

@@ -1,6 +1,6 @@
 import type { ReadingProgress, Snapshot } from '../../preload/contract'
 import { numberText } from '../../preload/shared/counts'
-import { ageText, countdownText, timeText } from './ageText'
+import { ageText, countdownText, timeText, whenText } from './ageText'
 
 /**
  * When all that is on show had been read (ms since the epoch): the last reading of the list, or where there was none,
@@ -26,6 +26,19 @@ export function readingText(snapshot: Snapshot, now: number): string {
 /** What is said of a list whose pages did not end, or repeated. */
 export const incompleteText =
   'Alta’s list didn’t end where it should, so some campaigns may be missing here. Look for them in Alta.'
+
+/** What is said of entries of a list that are no campaigns, or have no id. */
+export function unreadableText(count: number): string {
+  const [entries, some] =
+    count === 1 ? ['1 entry', 'a campaign'] : [`${numberText(count)} entries`, 'some campaigns']
+  return `In Alta’s list ${entries} could not be read, so ${some} may be missing here. Look for ${count === 1 ? 'it' : 'them'} in Alta.`
+}
+
+/** What is said on the row of a campaign that the last list lacked. */
+export function unlistedText(readAt: number | null, now: number): string {
+  const since = readAt === null ? 'this may be old' : `this is as it was ${whenText(readAt, now)}`
+  return `Not in Alta’s list when it was last read: ${since}. PauseBar checks it separately.`
+}
 
 /** Of a long list: how far its reading is. */
 function progressText({ campaigns, retryAt }: ReadingProgress, now: number): string {

@@ -3,16 +3,10 @@ import type { AppError, Snapshot } from '../../preload/contract'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
-import { needsTokenText, whoseText } from '../words/accountText'
+import { needsTokenText, notListedText, whoseText } from '../words/accountText'
 import { isWaiting } from '../words/errorText'
 import { accountTroubles, type SharedTrouble } from './accountTroubles'
 import { Whose } from './Whose'
-
-interface Props {
-  snapshot: Snapshot
-  /** The token of an account is to be pasted, since the keychain doesn’t hand it out. */
-  onPaste: (account: string) => void
-}
 
 interface Props {
   snapshot: Snapshot
@@ -51,6 +45,13 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
         <Banner {...looksOf(trouble.error)} role="alert">
           <Whose text={whose} />
           <ErrorSentences error={trouble.error} />
+        </Banner>
+      )
+    case 'not-listed':
+      return (
+        <Banner icon={<CircleAlert />} tone="held" role="alert">
+          <Whose text={whose} />
+          {notListedText}
         </Banner>
       )
     case 'refused':

@@ -1,5 +1,5 @@
 import { CircleAlert, Info } from 'lucide-react'
-import type { AccountNotice, Snapshot } from '../../preload/contract'
+import type { AccountNotice, Reading, Snapshot } from '../../preload/contract'
 import type { Named } from '../campaigns/which'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
@@ -7,7 +7,7 @@ import { useCommands, useRun } from '../snapshot/commands'
 import { twinSuffix } from '../snapshot/twinsOnShow'
 import { whoseText } from '../words/accountText'
 import { type SuffixOf, sharedNotices } from '../words/noticeText'
-import { incompleteText } from '../words/readingText'
+import { incompleteText, unreadableText } from '../words/readingText'
 import { AccountBanners } from './AccountBanners'
 import { NoticeButton } from './NoticeButton'
 import { ResumeProspectsButton } from './ResumeProspectsButton'
@@ -26,11 +26,7 @@ export function Banners({ snapshot, onResumeProspects, onPaste }: Props) {
     <div className="banners">
       <AccountBanners snapshot={snapshot} onPaste={onPaste} />
       <Problem />
-      <Notices
-        snapshot={snapshot}
-        isIncomplete={snapshot.reading.isIncomplete}
-        onResumeProspects={onResumeProspects}
-      />
+      <Notices snapshot={snapshot} reading={snapshot.reading} onResumeProspects={onResumeProspects} />
     </div>
   )
 }
@@ -48,7 +44,8 @@ export function Problem() {
 
 interface NoticesProps {
   snapshot: Snapshot
-  isIncomplete: boolean
+  /** Null where no list is on show. */
+  reading: Reading | null
   onResumeProspects?: Props['onResumeProspects']
 }
 
@@ -56,16 +53,21 @@ interface NoticesProps {
  * Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones; of each
  * once, since only what is added is read and not all of them, nor each percent of a download.
  */
-export function Notices({ snapshot, isIncomplete, onResumeProspects }: NoticesProps) {
+export function Notices({ snapshot, reading, onResumeProspects }: NoticesProps) {
   const { notices, accounts } = snapshot
   const run = useRun()
   const suffixOf: SuffixOf = (account, id) => twinSuffix(snapshot, { account, id })
   const dismiss = ({ account, kind }: AccountNotice) => run(window.pauseBar.dismissNotice({ account, kind }))
   return (
     <div role="status" aria-atomic="false" aria-relevant="additions" className="notices">
-      {isIncomplete && (
+      {reading?.isIncomplete && (
         <Banner icon={<Info />} tone="held">
           {incompleteText}
+        </Banner>
+      )}
+      {reading !== null && reading.unreadable > 0 && (
+        <Banner icon={<Info />} tone="held">
+          {unreadableText(reading.unreadable)}
         </Banner>
       )}
       {sharedNotices(notices, suffixOf, Date.now()).map(({ text, notice, all }) => (

@@ -167,7 +167,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
               filter={snapshot.preferences.filter}
               onShow={goToSearch}
             />
-            {rows.length > 0 && <OnlyAdded connection={connection} />}
+            {rows.length > 0 && <OnlyAdded snapshot={snapshot} />}
           </div>
         </div>
         <RunStrip
@@ -206,9 +206,10 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
 }
 
 /** Why there are no others. */
-const OnlyAdded = ({ connection }: { connection: Connection }) =>
+const OnlyAdded = ({ snapshot: { connection, campaigns } }: { snapshot: Snapshot }) =>
   connection.kind === 'connected' &&
-  !connection.mayList && (
+  !connection.mayList &&
+  campaigns.every(({ isAdded }) => isAdded) && (
     <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
   )
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountSummary, Connection, Reading } from '../../preload/contract'
-import { exampleSnapshot } from '../../preload/shared/examplesForTest'
+import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { accountTroubles } from './accountTroubles'
 
 const workspace = { kind: 'alta', accountId: null } as const
-const read: Reading = { isUnderWay: false, lastAt: 0, error: null, isIncomplete: false, progress: null }
+const read: Reading = {
+  isUnderWay: false,
+  lastAt: 0,
+  error: null,
+  isIncomplete: false,
+  unreadable: 0,
+  progress: null,
+}
 const connected: Connection = { kind: 'connected', workspace, mayList: true }
 const account = (key: string, differences: Partial<AccountSummary>): AccountSummary => ({
   key,
@@ -30,6 +37,13 @@ describe('what is not well with the accounts', () => {
   it('is told of each where it differs', () => {
     const timeout = { reading: { ...read, error: { kind: 'timeout' } } } as const
     expect(told([account('A', offline), account('B', timeout)], null)).toEqual(['not-read: A', 'not-read: B'])
+  })
+
+  it('is told where campaigns were listed that cannot be any more, but not where each was added by hand', () => {
+    const accounts = ['A', 'B'].map((key) => account(key, { connection: { ...connected, mayList: false } }))
+    const rows = [exampleRow({ account: 'A' }), exampleRow({ account: 'B', isAdded: true })]
+    const troubles = accountTroubles(exampleSnapshot(rows, { accounts, shownAccount: null }))
+    expect(troubles).toMatchObject([{ trouble: { kind: 'not-listed' }, accounts: [{ key: 'A' }] }])
   })
 
   it('is told of the one on show alone', () => {

@@ -1,4 +1,4 @@
-import type { AccountSummary, AppError, Snapshot } from '../../preload/contract'
+import type { AccountSummary, AppError, CampaignRow, Snapshot } from '../../preload/contract'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 
 /** What is not well with an account. */
@@ -13,6 +13,8 @@ type Trouble =
   | { kind: 'signed-out' }
   /** It could not be read lately. */
   | { kind: 'not-read'; error: AppError }
+  /** Its token may not list campaigns any more: those that are known are read one by one. */
+  | { kind: 'not-listed' }
 
 /** A trouble, and the accounts that have it. */
 export interface SharedTrouble {
@@ -25,7 +27,7 @@ export function accountTroubles(snapshot: Snapshot): SharedTrouble[] {
   const isOneOfSeveral = snapshot.shownAccount === null
   const shared = new Map<string, SharedTrouble>()
   for (const account of accountsOnShow(snapshot)) {
-    const trouble = troubleOf(account, isOneOfSeveral)
+    const trouble = troubleOf(account, isOneOfSeveral) ?? lackOfList(account, snapshot.campaigns)
     if (trouble === null) continue
     const key = JSON.stringify(trouble)
     shared.set(key, { trouble, accounts: [...(shared.get(key)?.accounts ?? []), account] })
@@ -47,4 +49,10 @@ function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: bool
     case 'connected':
       return reading.error && { kind: 'not-read', error: reading.error }
   }
+}
+
+/** Who added each campaign by hand knows that there is no list. */
+function lackOfList({ key, connection }: AccountSummary, rows: readonly CampaignRow[]): Trouble | null {
+  if (connection.kind !== 'connected' || connection.mayList) return null
+  return rows.some(({ account, isAdded }) => account === key && !isAdded) ? { kind: 'not-listed' } : null
 }
