@@ -4,6 +4,8 @@ export default defineConfig({
   testDir: '.',
   // The chaos stands here too, without a desktop: Vitest runs it.
   testMatch: '**/*.spec.ts',
+  // They need proxies and web servers that have to be installed: `npm run networks`.
+  testIgnore: '**/networks/**',
   outputDir: '../artifacts/e2e',
   // Each test has a desktop, a keychain and a PauseBar of its own.
   fullyParallel: true,

@@ -7,7 +7,7 @@ import { installSystemLibraries } from './setUp/systemLibraries.mjs'
 /**
  * Makes the checkout ready to run: dependencies, system libraries, Electron. Does only what is missing; safe to
  * interrupt and to run twice at once.
- * @param {{ virtualDesktop: boolean }} use whether a virtual desktop is going to be needed
+ * @param {import('./setUp/systemLibraries.mjs').Use} use
  * @returns {Promise<import('./setUp/electronRuntime.mjs').ElectronRuntime>}
  * @throws with one sentence when something cannot be had
  */

@@ -1,5 +1,6 @@
 // @ts-check
 import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { run } from '../run.mjs'
 import { say } from '../say.mjs'
@@ -7,7 +8,7 @@ import { exists } from './buildFolder.mjs'
 
 const execute = promisify(execFile)
 
-/** Debian's name of the package, and a name that the linker's cache (lib…) or /usr/bin knows it by. */
+/** Debian's name of the package, and a name that the linker's cache (lib…) or /usr/bin knows it by, or a path. */
 const appNeeds = [
   { debian: 'libgtk-3-0', has: 'libgtk-3.so.0' },
   { debian: 'libnss3', has: 'libnss3.so' },
@@ -28,15 +29,29 @@ const virtualDesktopNeeds = [
   { debian: 'xfwm4', has: 'xfwm4' },
 ]
 
+const networksNeed = [
+  { debian: 'squid', has: '/usr/sbin/squid' },
+  { debian: 'nginx', has: '/usr/sbin/nginx' },
+  { debian: 'openssl', has: 'openssl' },
+  // What makes Chromium trust an authority.
+  { debian: 'libnss3-tools', has: 'certutil' },
+]
+
+/** @typedef {{ virtualDesktop: boolean, networks?: boolean }} Use what is going to be needed as well */
+
 /**
  * Makes sure of the system libraries on Linux: installs what is missing when root on a Debian system, else names the
  * one line that does.
- * @param {{ virtualDesktop: boolean }} use whether a virtual desktop is going to be needed as well
+ * @param {Use} use
  * @throws when something is missing and cannot be installed here
  */
-export async function installSystemLibraries({ virtualDesktop }) {
+export async function installSystemLibraries({ virtualDesktop, networks = false }) {
   if (process.platform !== 'linux') return
-  const missing = await findMissing(virtualDesktop ? [...appNeeds, ...virtualDesktopNeeds] : appNeeds)
+  const missing = await findMissing([
+    ...appNeeds,
+    ...(virtualDesktop ? virtualDesktopNeeds : []),
+    ...(networks ? networksNeed : []),
+  ])
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get')))
     throw new Error(await lineToCopy(missing))
@@ -52,7 +67,7 @@ async function findMissing(needs) {
   const libraries = await linkerCache()
   const presence = await Promise.all(
     needs.map(({ has }) =>
-      has.startsWith('lib') ? libraries.includes(`${has} `) : exists(`/usr/bin/${has}`),
+      has.startsWith('lib') ? libraries.includes(`${has} `) : exists(resolve('/usr/bin', has)),
     ),
   )
   return needs.filter((_, index) => !presence[index]).map(({ debian }) => debian)
