@@ -27,7 +27,7 @@ test('nobody listens: Alta can’t be reached, the list has its age, and the pau
   await expect(pauseBar.alerts).toContainText('Can’t reach Alta: its server doesn’t accept connections.')
   await expect(pauseBar.page.getByText(/^Not checked since \d\d:\d\d$/)).toBeVisible()
   await pauseBar.toggle(q1.name).click()
-  await pauseBar.expectStatus(q1.name, /^Pausing….*no answer; again in 0:/)
+  await pauseBar.expectStatus(q1.name, /^Pausing….*no connection; again in 0:/)
   await expect(pauseBar.toggle(q1.name)).toBeChecked()
   await alta.listen(port)
   await pauseBar.expectStatus(q1.name, 'Paused')
@@ -180,15 +180,15 @@ test('a proxy that is down or wants a password is named, and not Alta; one that 
   await new Promise((resolve) => proxy.close(resolve))
   // Chromium spares the loopback from proxies unless told, and reads the desktop's settings from here.
   const env = { http_proxy: `http://127.0.0.1:${port}`, no_proxy: '<-loopback>' }
-  const sentence = 'Your proxy doesn’t answer, or asks for a password.'
   const requests = alta.requests.length
   const again = await start({ env })
   await tray.clickMenu('Open PauseBar')
-  await expect(again.alerts).toContainText(sentence)
+  await expect(again.alerts).toContainText('Your proxy doesn’t answer.')
   await again.expectStatus(q1.name, 'Active')
   await listen(proxy, port)
   await again.toggle(q1.name).click()
-  await expect(again.failureOf(q1.name)).toContainText(sentence)
+  await again.expectStatus(q1.name, /^Pausing….*no connection; again in 0:/)
+  await expect(again.failureOf(q1.name)).toContainText(/asks for a password.*Nothing was sent to Alta\./)
   expect(alta.requests).toHaveLength(requests)
   answer = 'forward'
   await again.row(q1.name).getByRole('button', { name: 'Try again' }).click()

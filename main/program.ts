@@ -1,5 +1,5 @@
 import { release } from 'node:os'
-import { app, powerMonitor, session } from 'electron'
+import { app, powerMonitor } from 'electron'
 import { production } from './alta/baseUrl'
 import type { Route } from './alta/transport'
 import { demoPlace } from './campaigns/demoPlace'
@@ -9,10 +9,10 @@ import { afterChanges } from './shell/afterChanges'
 import { Desktop } from './shell/desktop'
 import { carryOut, handlersFor, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/launchAtLogin'
+import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
 import type { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
-import { confineSession } from './shell/security'
 import { serveIpc } from './shell/serveIpc'
 import { watchTrayHost } from './shell/trayHost'
 import { clickedAt, type TrayIcon } from './shell/trayIcon'
@@ -133,7 +133,7 @@ function makeWorkspaces(
       },
       { clock, notify },
     )
-  const openAlta = altaAt({ baseUrl, fetch: networkOf('alta'), clock, log })
+  const openAlta = altaAt({ baseUrl, ...networkOf('alta'), clock, log })
   const openPlace = (account: string, notify: Notify) => {
     const files = openAccountFiles(dataFolder, account, { clock, notify })
     app.on('will-quit', files.flush)
@@ -165,14 +165,6 @@ function altaAt(route: Route): OpenAlta {
   }
 }
 
-/** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
-function networkOf(name: string) {
-  const network = session.fromPartition(name)
-  confineSession(network)
-  return (input: URL | Request | string, init?: RequestInit) =>
-    network.fetch(input instanceof URL ? input.href : input, init)
-}
-
 /**
  * The demo speaks with an Alta of its own, and tells on standard output what that was asked. What it is made of is loaded
  * only then: most never open it.
@@ -181,7 +173,7 @@ async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
   const demo = await import('./simulatedAlta/demoWorkspace')
   const alta = await demo.startDemoWorkspace()
   alta.onRequest((request) => process.stdout.write(`${demo.describeRequest(request)}\n`))
-  const openAlta = altaAt({ baseUrl: alta.url, fetch: networkOf('demo'), clock, log })
+  const openAlta = altaAt({ baseUrl: alta.url, ...networkOf('demo'), clock, log })
   return {
     accounts: demo.demoAccounts.map((account) => ({ key: account.accountId, ...account })),
     placeOf: (account) => {

@@ -1,4 +1,5 @@
 import type { CampaignStatus, Intent, Verb } from './campaignRow'
+import type { NoConnection } from './shared/noConnection'
 
 /**
  * Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. What Alta is said to
@@ -35,10 +36,8 @@ export type AppError =
   | { kind: 'not-at-address'; isCustom: boolean }
   /** What came is said to be a web page, and is none. */
   | { kind: 'wrong-content' }
-  /** The proxy does not answer, or asks for a password. */
-  | { kind: 'proxy' }
-  /** The certificate shown is not one that this computer trusts. */
-  | { kind: 'untrusted-certificate' }
+  /** A proxy, or the encryption, stood in the way of a connection. Nothing was sent. */
+  | { kind: NoConnection }
   /** The answer is not what Alta's documentation says; `reason` is for the log and for supporters. */
   | { kind: 'bad-answer'; reason: string }
   /** Alta has a problem of its own: what was asked may have happened. `retryAt` as for a gateway. */

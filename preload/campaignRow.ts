@@ -19,7 +19,7 @@ export type Progress =
   | { phase: 'waiting'; retryAt: number; why: WhyWaiting }
 
 /** Why an action waits to be sent again: a limit, nobody there who answers, or somebody between who did not pass it on. */
-export type WhyWaiting = WhyLimited | 'no-answer' | 'not-passed-on'
+export type WhyWaiting = WhyLimited | 'no-answer' | 'no-connection' | 'not-passed-on'
 
 /** When a pause is to end. */
 export interface PauseEnd {

@@ -124,7 +124,7 @@ describe('what Alta refuses', () => {
       log: logInMemory(),
     })
     const api = searched(openAlta({ token, accountId: null }))
-    expect(await api.listPage(null, 'read')).toEqual(failed({ kind: 'proxy' }))
+    expect(await api.listPage(null, 'read')).toEqual(failed({ kind: 'proxy-password' }))
   })
 
   test('a campaign of another account is not found', async () => {

@@ -28,7 +28,7 @@ interface Context {
 export function errorOfAnswer(answer: AltaAnswer, context: Context): AppError | null {
   const { status } = answer
   if (status < 300) return errorOfSuccess(answer, context)
-  if (status === 407) return { kind: 'proxy' }
+  if (status === 407) return { kind: 'proxy-password' }
   if (status === 511) return { kind: 'sign-in-page' }
   if (status < 400) return { kind: 'bad-answer', reason: `Status ${status}` }
   const said = altasErrorIn(answer)

@@ -1,25 +1,52 @@
 import type { AppError } from '../../preload/contract'
+import type { NoConnection } from '../../preload/shared/noConnection'
+import type { Way } from './wayToAlta'
 
-type Cause = 'offline' | 'unreachable' | 'connection-lost' | 'timeout' | 'proxy' | 'untrusted-certificate'
+/**
+ * What a failure below HTTP comes to. Two leave open what happened until it is looked at more closely: `no-way`, where the
+ * proxy made no way to Alta, and `broken-encryption`, which breaks before anything was sent or after it.
+ */
+type Cause =
+  | NoConnection
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'connection-lost'
+  | 'bad-answer'
+  | 'no-way'
+  | 'broken-encryption'
 
 /**
  * The names that Chromium (`ERR_…`) and Node give to what goes wrong below HTTP; the first line that fits counts.
- * "Offline" and "unreachable" promise that nothing was sent, so only failures before the connection stand may be there.
+ * Most causes promise that nothing was sent, so only failures before the connection stands may be theirs.
  */
-const causes: [RegExp, Cause | 'bad-answer'][] = [
-  [
-    /^ERR_(PROXY_|HTTPS_PROXY|TUNNEL_|SOCKS_|PAC_|NO_SUPPORTED_PROXIES|MANDATORY_PROXY|UNEXPECTED_PROXY)/,
-    'proxy',
-  ],
-  [/^ERR_(CERT_|CERTIFICATE_|TLS_CERT_|SSL_PINNED_KEY)/, 'untrusted-certificate'],
-  [/^(CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|HOSTNAME_MISMATCH)/, 'untrusted-certificate'],
+const causes: [RegExp, Cause][] = [
+  [/^ERR_(TUNNEL_CONNECTION_FAILED|HTTPS_PROXY_TUNNEL|SOCKS_CONNECTION_FAILED)/, 'no-way'],
+  [/^ERR_SOCKS_CONNECTION_HOST_UNREACHABLE/, 'proxy-cannot-reach'],
+  [/^ERR_(PAC_|NO_SUPPORTED_PROXIES|MANDATORY_PROXY)/, 'proxy-settings'],
+  [/^ERR_PROXY_CERTIFICATE/, 'proxy-certificate'],
+  [/^ERR_(PROXY_AUTH|UNEXPECTED_PROXY_AUTH|\w+_AUTH_(CREDENTIALS|SCHEME|ENVIRONMENT)$)/, 'proxy-password'],
+  [/^ERR_(MALFORMED_IDENTITY|\w+_SECURITY_LIBRARY_STATUS)$/, 'proxy-password'],
+  [/^ERR_(PROXY_|SOCKS_)/, 'proxy'],
+  [/^ERR_(CERT_ERROR_IN_SSL_RENEGOTIATION|SSL_SERVER_CERT_CHANGED)$/, 'broken-encryption'],
+  [/^(ERR_CERT_DATE_INVALID|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'certificate-date'],
+  [/^(ERR_CERT_COMMON_NAME_INVALID|ERR_TLS_CERT_ALTNAME\w*|HOSTNAME_MISMATCH)$/, 'certificate-name'],
+  [/^ERR_(CERT_|CERTIFICATE_|TLS_CERT_|SSL_PINNED_KEY|SSL_SERVER_CERT_)/, 'untrusted-certificate'],
+  [/^(CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA)/, 'untrusted-certificate'],
+  [/^ERR_(SSL_CLIENT_AUTH_|BAD_SSL_CLIENT_AUTH|CLIENT_AUTH_CERT)/, 'certificate-wanted'],
+  [/^ERR_(SSL_VERSION_|SSL_OBSOLETE_|SSL_WEAK_|NO_SSL_VERSIONS|TLS13_DOWNGRADE)/, 'old-encryption'],
+  [/^ERR_\w+_INADEQUATE_TRANSPORT_SECURITY$/, 'old-encryption'],
+  [/^ERR_SSL_(UNRECOGNIZED_NAME|HANDSHAKE_NOT|BAD_PEER|KEY_USAGE)/, 'not-encrypted'],
+  [/^ERR_(ECH_|ALPN_NEGOTIATION_FAILED)/, 'not-encrypted'],
+  [/^ERR_SSL_|^EPROTO$/, 'broken-encryption'],
   [/^ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME|DNS_)/, 'offline'],
   [/^(ENOTFOUND|EAI_\w+|ENETUNREACH|ENETDOWN)$/, 'offline'],
   [/^ERR_(CONNECTION_(REFUSED|FAILED|TIMED_OUT)|ADDRESS_(UNREACHABLE|INVALID))$/, 'unreachable'],
+  // A server that refuses a stream has not looked at what it asks.
+  [/^ERR_(QUIC_HANDSHAKE_FAILED|(HTTP2|SPDY)_SERVER_REFUSED_STREAM)$/, 'unreachable'],
   [/^ERR_(NETWORK_ACCESS_DENIED|BLOCKED_BY_\w+|UNSAFE_PORT)$/, 'unreachable'],
   [/^(ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|EACCES|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/, 'unreachable'],
   [/^(ERR_TIMED_OUT|ETIMEDOUT|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
-  [/^ERR_(SSL_|BAD_SSL_)|^EPROTO$/, 'bad-answer'],
   [
     /^ERR_(INVALID_|RESPONSE_|CONTENT_DECODING_|TOO_MANY_REDIRECTS|UNSAFE_REDIRECT|DISALLOWED_)/,
     'bad-answer',
@@ -30,19 +57,37 @@ const causes: [RegExp, Cause | 'bad-answer'][] = [
 /**
  * What a request that got no whole answer failed of, told by the error's code or Chromium's name in its message. What
  * nobody knows counts as a lost connection: what was asked may have happened.
+ *
+ * @param look looks at the way to Alta, where the name alone leaves open what happened
  */
-export function errorOfFailure(failure: unknown): AppError {
+export async function errorOfFailure(failure: unknown, look: () => Promise<Way>): Promise<AppError> {
   const trail = trailOf(failure)
+  for (const name of trail.flatMap(namesIn)) {
+    const cause = causes.find(([pattern]) => pattern.test(name))?.[1]
+    if (cause) return errorOf(cause, name, look)
+  }
   // These two have no code and no name, only words.
   if (trail.some(({ message }) => /maxContentLength/.test(message)))
     return badAnswer('The answer is too long')
   if (trail.some(({ message }) => /redirect/i.test(message))) return badAnswer('The answer is a redirect')
-  for (const name of trail.flatMap(namesIn)) {
-    const cause = causes.find(([pattern]) => pattern.test(name))?.[1]
-    if (cause === 'bad-answer') return badAnswer(name)
-    if (cause) return { kind: cause }
-  }
   return { kind: 'connection-lost' }
+}
+
+async function errorOf(cause: Cause, name: string, look: () => Promise<Way>): Promise<AppError> {
+  switch (cause) {
+    case 'bad-answer':
+      return badAnswer(name)
+    case 'no-way': {
+      const way = await look()
+      return { kind: way === 'open' || way === 'unknown' || way === 'not-encrypted' ? 'proxy-no-way' : way }
+    }
+    case 'broken-encryption': {
+      const way = await look()
+      return { kind: way === 'not-encrypted' ? way : 'connection-lost' }
+    }
+    default:
+      return { kind: cause }
+  }
 }
 
 interface Step {

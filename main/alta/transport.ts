@@ -5,6 +5,7 @@ import type { Clock, Credentials } from '../campaigns/ports'
 import { failure, success } from '../domain/result'
 import { errorOfFailure } from './networkErrors'
 import type { AltaAnswer, AltaRequest } from './request'
+import { type FindHop, lookAtWay } from './wayToAlta'
 
 /** ms from the first byte out to the last byte in. */
 const deadline = 15_000
@@ -18,6 +19,8 @@ export interface Route {
   /** Without a slash at its end, as in `https://api.altahq.com/v1`. */
   baseUrl: string
   fetch: Fetch
+  /** Tells where `fetch` connects to; without it some failures keep their cause to themselves. */
+  findHop?: FindHop
   clock: Clock
   log: Log
 }
@@ -28,13 +31,21 @@ export interface Route {
  */
 export class Transport {
   readonly #axios: AxiosInstance
+  readonly #baseUrl: string
+  readonly #findHop: FindHop
   readonly #clock: Clock
   readonly #closing: AbortSignal
   /** Each ends a request that is under way. */
   readonly #underWay = new Set<AbortController>()
 
   /** @param closing aborts what is under way; every request answers `not-connected` from then on */
-  constructor({ baseUrl, fetch, clock }: Route, { token, accountId }: Credentials, closing: AbortSignal) {
+  constructor(
+    { baseUrl, fetch, findHop = async () => null, clock }: Route,
+    { token, accountId }: Credentials,
+    closing: AbortSignal,
+  ) {
+    this.#baseUrl = baseUrl
+    this.#findHop = findHop
     this.#clock = clock
     this.#closing = closing
     this.#axios = axios.create({
@@ -68,7 +79,9 @@ export class Transport {
       return success({ status: answer.status, header: readerOf(answer.headers), body: answer.data })
     } catch (reason) {
       if (this.#closing.aborted) return failure({ kind: 'not-connected' })
-      return failure(ending.signal.aborted ? { kind: 'timeout' } : errorOfFailure(reason))
+      if (ending.signal.aborted) return failure({ kind: 'timeout' })
+      const look = () => lookAtWay(this.#baseUrl, this.#findHop)
+      return failure(await errorOfFailure(reason, look))
     } finally {
       settled.abort()
       this.#underWay.delete(ending)

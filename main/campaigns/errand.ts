@@ -1,4 +1,5 @@
 import type { AppError, Result, WhyWaiting } from '../../preload/contract'
+import { isNotSent } from '../../preload/shared/noConnection'
 import {
   type Asked,
   type CampaignEvent,
@@ -105,8 +106,7 @@ export class Errand {
   #postponed(tries: number, error?: AppError) {
     const retryAt =
       (error && retryAtOf(error)) ?? this.#account.clock.now() + retryDelay(tries, Math.random())
-    const why = error?.kind === 'gateway' ? 'not-passed-on' : 'no-answer'
-    return { kind: 'postponed', retryAt, why } satisfies CampaignEvent
+    return { kind: 'postponed', retryAt, why: whyWaiting(error) } satisfies CampaignEvent
   }
 
   /**
@@ -190,5 +190,10 @@ export class Errand {
   }
 }
 
+function whyWaiting(error: AppError | undefined) {
+  if (error?.kind === 'gateway') return 'not-passed-on'
+  return error && isNotSent(error) ? 'no-connection' : 'no-answer'
+}
+
 /** Whether it waits for a limit: then no try is lost by it. */
-const isLimit = (why: WhyWaiting) => why !== 'no-answer' && why !== 'not-passed-on'
+const isLimit = (why: WhyWaiting) => why !== 'no-answer' && why !== 'no-connection' && why !== 'not-passed-on'

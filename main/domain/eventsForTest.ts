@@ -32,6 +32,7 @@ const eventOf: { [Kind in CampaignEvent['kind']]: fc.Arbitrary<(place: number) =
     return { kind: 'read', campaign: { ...active, status, updatedAt: at }, at, ticket: at - age - 0.5 }
   }),
   unreadable: error.map((error) => (at) => ({ kind: 'unreadable', error, at })),
+  unlisted: fc.nat(5).map((age) => (at) => ({ kind: 'unlisted', ticket: at - age - 0.5 })),
   'cut-off': fc.constant(() => ({ kind: 'cut-off' })),
   'patience-ended': fc.constant((at) => ({ kind: 'patience-ended', at })),
   cancelled: fc.constant(() => ({ kind: 'cancelled' })),

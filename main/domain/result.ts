@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../preload/contract'
+import { isNotSent } from '../../preload/shared/noConnection'
 
 /** A result that went well, with what came of it. */
 export function success(): Result<null>
@@ -43,6 +44,9 @@ export function isPassing(error: AppError): boolean {
     case 'server':
     case 'gateway':
     case 'not-at-address':
+    case 'sign-in-page':
+    case 'wrong-content':
+    case 'bad-answer':
       return true
     default:
       return neverLeft(error)
@@ -69,7 +73,7 @@ const passingStatuses: ReadonlySet<number> = new Set([401, 403, 408, 421, 425])
 
 /** Whether a request that ended with this error never reached Alta, and may with better luck. */
 export function neverLeft(error: AppError): boolean {
-  return error.kind === 'offline' || error.kind === 'unreachable' || isNotPassedOn(error)
+  return isNotSent(error) || isNotPassedOn(error)
 }
 
 /** By what these statuses mean, it came to the wrong server, or too early to be looked at. */

@@ -40,7 +40,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'unreadable':
       return unreadable(state, event.error, event.at)
     case 'unlisted':
-      return state.readTicket > event.ticket ? state : { ...state, isUnlisted: true }
+      return unlisted(state, event.ticket)
     case 'cut-off':
       return cutOff(state)
     case 'patience-ended':
@@ -60,7 +60,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'explained':
       return explained(state, event.reason)
     case 'failure-dismissed':
-      return state.failure || state.interrupted ? dismissed(state) : state
+      return dismissed(state)
     case 'drift-dismissed':
       return { ...state, drift: null }
     case 'end-set':
@@ -137,8 +137,13 @@ function refused(state: CampaignState, error: AppError, at: number): CampaignSta
   return { ...failed(state, error, at), mayBeResumedHere: state.mayBeResumedHere || isOpen }
 }
 
+/** Of two readings the later one counts. */
+const unlisted = (state: CampaignState, ticket: Ticket): CampaignState =>
+  state.readTicket > ticket ? state : { ...state, isUnlisted: true }
+
 /** Nobody says any more that it may have been heard, and what is left of it on purpose is what is held for certain. */
 function dismissed(state: CampaignState): CampaignState {
+  if (!state.failure && !state.interrupted) return state
   return {
     ...state,
     failure: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AppError } from '../../preload/contract'
+import { noConnection } from '../../preload/shared/noConnection'
 import { pauseEnd } from './timers'
 
 /** What was asked for, as it stands in a file. */
@@ -24,8 +25,6 @@ export const appError = z.union([
       'timeout',
       'sign-in-page',
       'wrong-content',
-      'proxy',
-      'untrusted-certificate',
       'not-applied',
       'busy',
       'campaign-locked',
@@ -35,6 +34,7 @@ export const appError = z.union([
       'login-refused',
     ]),
   }),
+  z.strictObject({ kind: z.enum(noConnection) }),
   z.strictObject({ kind: z.literal('forbidden'), right: z.enum(['list', 'read', 'pause', 'resume']) }),
   z.strictObject({ kind: z.literal('rejected'), message: z.string() }),
   z.strictObject({

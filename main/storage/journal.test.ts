@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }))
 const asked = { verb: 'pause', withProspects: true, askedAt: 7 } as const
 
 /** One of each kind: one more does not compile until it stands here. */
-const errors: { [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } = {
+const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
   unauthorized: { kind: 'unauthorized' },
   forbidden: { kind: 'forbidden', right: 'pause' },
   'not-found': { kind: 'not-found' },
@@ -32,7 +32,19 @@ const errors: { [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } 
   timeout: { kind: 'timeout' },
   'sign-in-page': { kind: 'sign-in-page' },
   proxy: { kind: 'proxy' },
+  'proxy-settings': { kind: 'proxy-settings' },
+  'proxy-password': { kind: 'proxy-password' },
+  'proxy-certificate': { kind: 'proxy-certificate' },
+  'proxy-refused': { kind: 'proxy-refused' },
+  'proxy-cannot-reach': { kind: 'proxy-cannot-reach' },
+  'proxy-unknown-name': { kind: 'proxy-unknown-name' },
+  'proxy-no-way': { kind: 'proxy-no-way' },
   'untrusted-certificate': { kind: 'untrusted-certificate' },
+  'certificate-date': { kind: 'certificate-date' },
+  'certificate-name': { kind: 'certificate-name' },
+  'certificate-wanted': { kind: 'certificate-wanted' },
+  'old-encryption': { kind: 'old-encryption' },
+  'not-encrypted': { kind: 'not-encrypted' },
   'bad-answer': { kind: 'bad-answer', reason: 'not JSON' },
   server: { kind: 'server', status: 503 },
   gateway: { kind: 'gateway', status: 403, retryAt: 9 },

@@ -1,4 +1,5 @@
 import type { CampaignRow, Failure } from '../../preload/contract'
+import { isNotSent } from '../../preload/shared/noConnection'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { wantedEnd } from '../words/endText'
 import { unlistedText } from '../words/readingText'
@@ -8,6 +9,7 @@ export function FailureText({ failure: { error, verb, end } }: { failure: Failur
   return (
     <p className="row-failure">
       <ErrorSentences error={error} />
+      {isNotSent(error) && ' Nothing was sent to Alta.'}
       {verb === 'pause' && end && ` It was to be paused${wantedEnd(end, Date.now())}.`}
     </p>
   )

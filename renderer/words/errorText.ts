@@ -2,6 +2,7 @@ import type { AppError, InputField, InputProblem } from '../../preload/contract'
 import { whenText } from './ageText'
 import { answerText, lookBetween } from './answerText'
 import { intentText } from './intentText'
+import { noConnectionText } from './noConnectionText'
 import { keysText } from './shortcutText'
 
 /** What went wrong, and what the person can do. One sentence each, sometimes two. */
@@ -72,6 +73,7 @@ type Detailed =
 
 /** Typed by what is left of the union: a new kind of error does not compile until it has its words. */
 const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
+  ...noConnectionText,
   unauthorized: {
     cause: 'Alta doesn’t accept this token.',
     remedy:
@@ -116,14 +118,6 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   'wrong-content': {
     cause: 'The answer is the wrong kind of content: it calls itself a web page, and is none.',
     remedy: `Something between you and Alta may have changed it. ${lookBetween}`,
-  },
-  proxy: {
-    cause: 'Your proxy doesn’t answer, or asks for a password.',
-    remedy: 'Check this computer’s proxy settings, then try again.',
-  },
-  'untrusted-certificate': {
-    cause: 'This computer doesn’t trust the certificate shown for Alta.',
-    remedy: 'Try another network, or ask your IT team.',
   },
   'bad-answer': {
     cause: 'Alta’s answer wasn’t one that PauseBar understands.',

@@ -21,7 +21,7 @@ export interface Change {
 export type NameOf = (row: CampaignRow) => string
 
 type Need = Exclude<NeedKind, 'failed'>
-type ProgressKind = 'waiting' | 'held-up' | 'unanswered' | 'lagging' | 'unread' | 'checking'
+type ProgressKind = 'waiting' | 'held-up' | 'unanswered' | 'unconnected' | 'lagging' | 'unread' | 'checking'
 type ChangeKind =
   | Exclude<Need, 'end'>
   | 'missed-end'
@@ -60,6 +60,7 @@ export const changesText: Record<ChangeKind, (count: number) => string> = {
   waiting: (count) => `Alta asks to wait before it takes more for ${campaigns(count)}.`,
   'held-up': (count) => `Something between you and Alta holds up ${campaigns(count)}; PauseBar tries again.`,
   unanswered: (count) => `No answer from Alta for ${campaigns(count)}; PauseBar tries again.`,
+  unconnected: (count) => `No connection to Alta for ${campaigns(count)}; PauseBar tries again.`,
   lagging: (count) => `Accepted for ${campaigns(count)}; Alta doesn’t show it yet.`,
   unread: (count) => `Accepted for ${campaigns(count)}; Alta couldn’t be read since.`,
   checking: (count) => `The answers for ${campaigns(count)} were lost; checking with Alta.`,
@@ -187,12 +188,14 @@ const waitingKinds: Record<WhyWaiting, ProgressKind> = {
   gateway: 'held-up',
   'not-passed-on': 'held-up',
   'no-answer': 'unanswered',
+  'no-connection': 'unconnected',
 }
 
 const progressTexts: Record<ProgressKind, (name: string, status: CampaignStatus) => string> = {
   waiting: (name) => `Alta asks to wait before it takes more for ${name}.`,
   'held-up': (name) => `Something between you and Alta holds up ${name}; PauseBar tries again.`,
   unanswered: (name) => `No answer from Alta for ${name}; PauseBar tries again.`,
+  unconnected: (name) => `No connection to Alta for ${name}; PauseBar tries again.`,
   lagging: (name, status) =>
     status === 'unknown'
       ? `Accepted; Alta doesn’t show it yet for ${name}.`

@@ -74,6 +74,8 @@ function waitingText(why: WhyWaiting, left: string | null): string {
       return `held up on the way to Alta; ${againText(left)}`
     case 'no-answer':
       return `no answer; ${againText(left)}`
+    case 'no-connection':
+      return `no connection; ${againText(left)}`
   }
 }
 

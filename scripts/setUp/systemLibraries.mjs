@@ -38,7 +38,15 @@ const keychainsNeed = [
   { debian: 'libsecret-tools', has: 'secret-tool' },
 ]
 
-/** @typedef {{ virtualDesktop: boolean, keychains?: boolean }} Use what is going to be needed as well */
+const networksNeed = [
+  { debian: 'squid', has: '/usr/sbin/squid' },
+  { debian: 'nginx', has: '/usr/sbin/nginx' },
+  { debian: 'openssl', has: 'openssl' },
+  // What makes Chromium trust an authority.
+  { debian: 'libnss3-tools', has: 'certutil' },
+]
+
+/** @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean }} Use what is going to be needed as well */
 
 /**
  * Makes sure of the system libraries on Linux: installs what is missing when root on a Debian system, else names the
@@ -46,12 +54,13 @@ const keychainsNeed = [
  * @param {Use} use
  * @throws when something is missing and cannot be installed here
  */
-export async function installSystemLibraries({ virtualDesktop, keychains = false }) {
+export async function installSystemLibraries({ virtualDesktop, keychains = false, networks = false }) {
   if (process.platform !== 'linux') return
   const missing = await findMissing([
     ...appNeeds,
     ...(virtualDesktop ? virtualDesktopNeeds : []),
     ...(keychains ? keychainsNeed : []),
+    ...(networks ? networksNeed : []),
   ])
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get')))
