@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { _electron } from '@playwright/test'
-import { z } from 'zod'
 import { sandboxFlags } from '../scripts/sandbox.mjs'
+import { askKeytar, entryIn, removeToken } from './keychainEntries'
 import { lookAndListen } from './look'
 import { checkout } from './processes'
 import { expect, q1, test } from './test'
@@ -147,38 +145,3 @@ test('the token of an earlier PauseBar is found under its old name in the usual 
   }).toPass()
   await electron.close()
 })
-
-/** Another program takes the token of the first account out of the keychain. */
-async function removeToken(env: NodeJS.ProcessEnv, dataFolder: string): Promise<void> {
-  const { server } = z
-    .looseObject({ accounts: z.array(z.looseObject({ server: z.string() })) })
-    .parse(JSON.parse(await readFile(join(dataFolder, 'settings.json'), 'utf8'))).accounts[0] ?? {
-    server: '',
-  }
-  expect(await askKeytar(env, 'deletePassword', await entryIn(dataFolder, server))).toBe('true')
-}
-
-/** What the token of the first account is called in the keychain. */
-async function entryIn(dataFolder: string, server: string): Promise<string> {
-  const { folder } = z
-    .looseObject({ folder: z.string() })
-    .parse(JSON.parse(await readFile(join(dataFolder, 'keychain.json'), 'utf8')))
-  return `Alta API token for ${server} (${folder}, first)`
-}
-
-/** Asks the keychain of a desktop, as any program of the person can. */
-async function askKeytar(
-  env: NodeJS.ProcessEnv,
-  verb: 'getPassword' | 'setPassword' | 'deletePassword',
-  ...args: string[]
-): Promise<string> {
-  const script = `import keytar from 'keytar'
-    const answer = await keytar[process.argv[1]]('PauseBar', ...process.argv.slice(2))
-    process.stdout.write(String(answer ?? ''))`
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--input-type=module', '-e', script, verb, ...args],
-    { cwd: checkout, env },
-  )
-  return stdout
-}

@@ -102,14 +102,16 @@ test('quitting from the window ends the app soon, in good order', async ({ pause
 test.describe('a keychain that never answers', () => {
   test.use({ desktopWishes: { keyring: 'none' } })
 
-  test('holds up neither the window nor quitting', async ({ start, desktop, tray }) => {
+  test('holds up neither the window nor quitting', async ({ start, desktop, tray, alta }) => {
     const asked: string[] = []
     const bus = await connect(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
     bus.addMethodHandler(({ member }) => asked.push(member) > 0)
     await bus.requestName('org.freedesktop.secrets', 0)
     const pauseBar = await start()
+    await pauseBar.connect(alta.token)
     await expect.poll(() => asked.length).toBeGreaterThan(0)
-    await expect(pauseBar.tokenField).toBeVisible()
+    await pauseBar.toggle(q1.name).click()
+    await pauseBar.expectStatus(q1.name, 'Paused')
     const ended = exitCodeOf(pauseBar.electron.process())
     const askedAt = performance.now()
     await tray.clickMenu('Quit PauseBar')

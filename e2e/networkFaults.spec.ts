@@ -12,6 +12,7 @@ import {
 } from '../main/simulatedAlta/faults'
 import { selfSigned } from '../main/simulatedAlta/selfSignedForTest'
 import { test } from './elsewhere'
+import { letBelongTo } from './keychainEntries'
 import { blackFriday, expect, q1, webinar } from './test'
 
 const list = /GET .*limit=100/
@@ -40,14 +41,19 @@ test('no name server knows Alta: offline, with the campaigns as they were', asyn
   pauseBar,
   start,
   tray,
+  alta,
+  desktop: { env },
+  dataFolder,
 }) => {
   await pauseBar.quit()
+  await letBelongTo('https://alta.invalid/v1', alta.token, { env, dataFolder })
   const again = await start({ env: { ALTA_API_URL: 'https://alta.invalid/v1' } })
   await tray.clickMenu('Open PauseBar')
   await expect(again.alerts).toContainText('This computer is offline, or can’t find Alta’s address.')
   await expect(again.page.getByText(/^Not checked since/)).toBeVisible()
   await again.expectStatus(q1.name, 'Active')
   await again.quit()
+  await letBelongTo(alta.url, alta.token, { env, dataFolder })
   const online = await start()
   await tray.clickMenu('Open PauseBar')
   await expect(online.page.getByText(/^Checked/)).toBeVisible()
@@ -201,6 +207,9 @@ test('a certificate that nobody trusts is refused before anything is sent, and t
   start,
   tray,
   listen,
+  alta,
+  desktop: { env },
+  dataFolder,
 }) => {
   await pauseBar.quit()
   let requests = 0
@@ -210,7 +219,9 @@ test('a certificate that nobody trusts is refused before anything is sent, and t
       response.end()
     }),
   )
-  const again = await start({ env: { ALTA_API_URL: `https://127.0.0.1:${port}/v1` } })
+  const url = `https://127.0.0.1:${port}/v1`
+  await letBelongTo(url, alta.token, { env, dataFolder })
+  const again = await start({ env: { ALTA_API_URL: url } })
   await tray.clickMenu('Open PauseBar')
   const sentence = 'This computer doesn’t trust the certificate shown for Alta.'
   await expect(again.alerts).toContainText(sentence)

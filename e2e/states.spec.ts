@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { answersWith } from '../main/simulatedAlta/faults'
 import { connect } from '../scripts/desktop/bus.mjs'
 import { startDisplay } from '../scripts/desktop/display.mjs'
 import { ordinaryDay, partners } from './exampleCampaigns'
+import { rememberToken } from './keychainEntries'
 import { lookAndListen } from './look'
 import { blackFriday, expect, q1, test } from './test'
 
@@ -116,19 +115,16 @@ test.describe('without a keychain', () => {
     await lookAndListen(pauseBar, 'keychain-missing')
   })
 
-  test('starting up, while the keychain takes its time', async ({ start, desktop, dataFolder, tray }) => {
+  test('starting up, while the keychain answers nothing', async ({ start, desktop, dataFolder, tray }) => {
     const keychain = await connect(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
     keychain.addMethodHandler(() => true)
     await keychain.requestName('org.freedesktop.secrets', 0)
-    const settings = { pauseProspects: false, showInactive: false, accountId: null, recentlyUsed: [] }
-    await writeFile(
-      join(dataFolder, 'settings.json'),
-      JSON.stringify({ version: 1, ...settings, tokenSaved: true }),
-    )
+    await rememberToken(dataFolder)
     const pauseBar = await start()
     await tray.clickMenu('Open PauseBar')
     await expect(pauseBar.page.getByText('Starting…')).toBeVisible()
-    await lookAndListen(pauseBar, 'starting')
+    await expect(pauseBar.alerts).toContainText('Your keychain doesn’t answer.')
+    await lookAndListen(pauseBar, 'keychain-silent')
     keychain.disconnect()
   })
 })
