@@ -12,7 +12,7 @@ import {
   type UnderWay,
 } from './campaign'
 import { seen } from './seen'
-import { endIn, endReplaced, timerIn } from './setEnd'
+import { endReplaced, endToGiveBack, timerIn } from './setEnd'
 import { endUnproven, failed, lagging, settle } from './settle'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
@@ -92,14 +92,14 @@ function begin(
     via = 'window',
   }: Extract<CampaignEvent, { kind: 'asked' }>,
 ): UnderWay {
-  const endOfPause = timer && timer.until > at ? endIn(timer) : undefined
+  const endOfPause = timer && timer.until > at ? endToGiveBack(timer) : null
   return {
     ticket,
     ...intentOf({
       verb,
       withProspects,
       askedAt: at,
-      end: end ?? (verb === 'resume' ? endOfPause : undefined),
+      end: end ?? ((verb === 'resume' && endOfPause) || undefined),
       byTimer,
       plannedFor,
     }),
