@@ -220,7 +220,11 @@ const endAt = (until: number | null) => (until === null ? undefined : { until, z
 const isAsAsked = (asked: Asked | null, intent: Intent): boolean =>
   asked?.verb === intent.verb &&
   asked.withProspects === intent.withProspects &&
-  (asked.verb === 'resume' || asked.end?.until === intent.end?.until)
+  (asked.verb === 'resume' || asked.end?.until === intent.end?.until || isOver(asked, intent))
+
+/** What is undone after the end of its pause has none any more. */
+const isOver = ({ end }: Asked, intent: Intent) =>
+  end !== undefined && !intent.end && end.until <= intent.askedAt
 
 const statusIn = (snapshot: Snapshot | null, campaignId: string): CampaignStatus | null =>
   snapshot?.campaigns.find(({ id }) => id === campaignId)?.status ?? null

@@ -187,10 +187,11 @@ function changedSince(
   verb: Verb,
   state: CampaignState | undefined,
 ): Outcome {
-  if (!state || state.failure || state.interrupted || state.campaign.status === 'unknown') return outcome
+  if (!state || state.campaign.status === 'unknown') return outcome
   const isAsWanted = state.campaign.status === statusAfter[verb]
   if (outcome === 'done') return isAsWanted ? outcome : 'overtaken'
-  const isMissing = outcome === 'failed' || outcome === 'cancelled'
+  const isOpen = state.failure !== null || state.interrupted !== null
+  const isMissing = !isOpen && (outcome === 'failed' || outcome === 'cancelled')
   return isMissing && isAsWanted && !canJoin(state, verb, withProspects) ? 'needless' : outcome
 }
 
