@@ -149,7 +149,9 @@ export class Books {
     if (standing && isSame(standing, asking)) return
     const origin = this.#originOf(asking)
     if (!origin) throw new Violation('lie', `Nobody asked for what is under way: ${describe(asking)}`)
-    this.ledger.accept(campaignId, asking, this.#generation, shownBefore, origin === 'run')
+    // Asked for in both ways at once, it is told in either.
+    const isOfRun = origin === 'run' || this.runs.mayBegin(campaignId, asking, this.#generation)
+    this.ledger.accept(campaignId, asking, this.#generation, shownBefore, isOfRun)
   }
 
   #originOf(asking: Asking): 'person' | 'run' | 'timer' | null {
