@@ -149,7 +149,9 @@ export class Books {
     if (standing && isSame(standing, asking)) return
     const origin = this.#originOf(asking)
     if (!origin) throw new Violation('lie', `Nobody asked for what is under way: ${describe(asking)}`)
-    this.ledger.accept(campaignId, asking, this.#generation, shownBefore, origin === 'run')
+    // Asked for in both ways at once, it is told in either.
+    const isOfRun = origin === 'run' || this.runs.mayBegin(campaignId, asking, this.#generation)
+    this.ledger.accept(campaignId, asking, this.#generation, shownBefore, isOfRun)
   }
 
   #originOf(asking: Asking): 'person' | 'run' | 'timer' | null {
@@ -220,7 +222,11 @@ const endAt = (until: number | null) => (until === null ? undefined : { until, z
 const isAsAsked = (asked: Asked | null, intent: Intent): boolean =>
   asked?.verb === intent.verb &&
   asked.withProspects === intent.withProspects &&
-  (asked.verb === 'resume' || asked.end?.until === intent.end?.until)
+  (asked.verb === 'resume' || asked.end?.until === intent.end?.until || isOver(asked, intent))
+
+/** What is undone after the end of its pause has none any more. */
+const isOver = ({ end }: Asked, intent: Intent) =>
+  end !== undefined && !intent.end && end.until <= intent.askedAt
 
 const statusIn = (snapshot: Snapshot | null, campaignId: string): CampaignStatus | null =>
   snapshot?.campaigns.find(({ id }) => id === campaignId)?.status ?? null

@@ -68,6 +68,24 @@ describe('a pause for an hour', () => {
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ timer: { until: oneHourLater } }))
   })
 
+  it('is not resumed by itself at a time at which the person wanted to be asked, when the resume by hand is undone', async () => {
+    const run = await pausedForAnHour(alta)
+    run.service.remindTomorrow([q1.id])
+    run.service.resume(q1.id, false)
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', action: null }))
+    run.service.undo(run.service.view().undoOffers[0]?.id ?? 0)
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+    expect(run.row(q1.id).timer).toBeNull()
+  })
+
+  it('nor when somebody else resumed it, and it is paused again', async () => {
+    const run = await pausedForAnHour(alta)
+    run.service.remindTomorrow([q1.id])
+    alta.campaign(q1.id).change('active', null)
+    await run.service.refresh()
+    expect(run.row(q1.id).drift).toMatchObject({ end: null })
+  })
+
   it('has no end when that has passed by the time at which the resume by hand is undone', async () => {
     const run = await pausedForAnHour(alta)
     run.clock.jump(oneHourLater - 5_000 - run.clock.now())

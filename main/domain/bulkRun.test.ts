@@ -81,13 +81,24 @@ it('after a restart a resume of many has done what Alta was last seen to show, a
 
 it('after a restart what changed last counts, and what was to bring prospects back is still to do so', () => {
   const member = { name: 'C', withProspects: true, end: null }
-  const members = (['cancelled', 'failed', 'done'] as const).map((outcome, index) => ({
+  const members = (['cancelled', 'failed', 'done', 'done'] as const).map((outcome, index) => ({
     ...member,
     campaignId: String(index),
     outcome,
   }))
-  const states = [state({ prospectsHeld: true }), state(), state({}, { status: 'paused' })]
+  const cutOff = { verb: 'resume', withProspects: false, askedAt: 5, changesStatus: true } as const
+  const states = [
+    state({ prospectsHeld: true }),
+    state(),
+    state({}, { status: 'paused' }),
+    state({ interrupted: cutOff }, { status: 'paused' }),
+  ]
   const campaigns = new Map(states.map((each, index) => [String(index), each] as const))
   const recalled = recalledRun({ ...run([], { verb: 'resume' }), members }, campaigns, 7)
-  expect(recalled.members.map(({ outcome }) => outcome)).toEqual(['cancelled', 'needless', 'overtaken'])
+  expect(recalled.members.map(({ outcome }) => outcome)).toEqual([
+    'cancelled',
+    'needless',
+    'overtaken',
+    'overtaken',
+  ])
 })

@@ -1,7 +1,7 @@
 import type { PauseEnd, RunView, Verb } from '../../preload/contract'
 import { type CampaignState, statusAfter } from './campaign'
 import { refusalOf } from './refusal'
-import { endIn } from './setEnd'
+import { endToGiveBack } from './setEnd'
 
 /** What became of one campaign of a run. */
 export type Outcome =
@@ -143,7 +143,7 @@ export function beginRun(
 /** An undo of a resume gives the pause the end back that it had. */
 function endFor({ verb, end, askedAt }: NewRun, { timer }: CampaignState): PauseEnd | null {
   if (verb === 'pause') return end
-  return timer && timer.until > askedAt ? endIn(timer) : null
+  return timer && timer.until > askedAt ? endToGiveBack(timer) : null
 }
 
 /** The runs as the next start finds them, but for those of which there is nothing left to say. */
@@ -187,10 +187,11 @@ function changedSince(
   verb: Verb,
   state: CampaignState | undefined,
 ): Outcome {
-  if (!state || state.failure || state.interrupted || state.campaign.status === 'unknown') return outcome
+  if (!state || state.campaign.status === 'unknown') return outcome
   const isAsWanted = state.campaign.status === statusAfter[verb]
   if (outcome === 'done') return isAsWanted ? outcome : 'overtaken'
-  const isMissing = outcome === 'failed' || outcome === 'cancelled'
+  const isOpen = state.failure !== null || state.interrupted !== null
+  const isMissing = !isOpen && (outcome === 'failed' || outcome === 'cancelled')
   return isMissing && isAsWanted && !canJoin(state, verb, withProspects) ? 'needless' : outcome
 }
 

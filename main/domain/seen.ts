@@ -1,6 +1,6 @@
 import type { CampaignStatus, Drift, PauseOrigin } from '../../preload/contract'
 import { type Campaign, type CampaignState, openIntent, type Ticket } from './campaign'
-import { endIn } from './setEnd'
+import { endToGiveBack } from './setEnd'
 
 /** The campaign as a read that began at `at` shows it. */
 export function seen(
@@ -70,5 +70,5 @@ function seenElsewhere(state: CampaignState, at: number): PauseOrigin | null {
 function seenResumed(state: CampaignState, at: number): Drift | null {
   const { isPausedHere, prospectsHeld, timer } = state
   if (isResumedHere(state) || (!isPausedHere && !timer)) return null
-  return { seenAt: at, withProspects: prospectsHeld, end: timer && endIn(timer) }
+  return { seenAt: at, withProspects: prospectsHeld, end: timer && endToGiveBack(timer) }
 }

@@ -23,8 +23,9 @@ export function timerIn(
   return { until, zone, atEnd, leftAt: campaign.updatedAt, question: null }
 }
 
-/** The end alone. */
-export const endIn = ({ until, zone }: Timer): PauseEnd => ({ until, zone })
+/** The end that the pause has again when its resume is taken back; one at which the person is to be asked resumes nothing. */
+export const endToGiveBack = ({ until, zone, atEnd }: Timer): PauseEnd | null =>
+  atEnd === 'resume' ? { until, zone } : null
 
 /** The pause that is under way, was cut off, or failed and may come true after all, with another end. */
 export function endReplaced(state: CampaignState, end: PauseEnd | null): CampaignState {

@@ -13,7 +13,7 @@ import {
 } from './campaign'
 import { isOthersWord } from './result'
 import { seen } from './seen'
-import { endIn, endReplaced, timerIn } from './setEnd'
+import { endReplaced, endToGiveBack, timerIn } from './setEnd'
 import { endUnproven, failed, lagging, settle } from './settle'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
@@ -95,14 +95,14 @@ function begin(
     via = 'window',
   }: Extract<CampaignEvent, { kind: 'asked' }>,
 ): UnderWay {
-  const endOfPause = timer && timer.until > at ? endIn(timer) : undefined
+  const endOfPause = timer && timer.until > at ? endToGiveBack(timer) : null
   return {
     ticket,
     ...intentOf({
       verb,
       withProspects,
       askedAt: at,
-      end: end ?? (verb === 'resume' ? endOfPause : undefined),
+      end: end ?? ((verb === 'resume' && endOfPause) || undefined),
       byTimer,
       plannedFor,
     }),
