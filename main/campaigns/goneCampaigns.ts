@@ -1,6 +1,5 @@
 import type { GoneCampaign, Notice } from '../../preload/contract'
 import type { CampaignState } from '../domain/campaign'
-import { endIn } from '../domain/setEnd'
 import type { StateKeeper } from './stateKeeper'
 
 type CampaignsGone = Extract<Notice, { kind: 'campaigns-gone' }>
@@ -26,6 +25,6 @@ export function forgetGone(keeper: StateKeeper, state: CampaignState): void {
 const goneOf = ({ campaign: { id, name }, timer, lock }: CampaignState): GoneCampaign => ({
   campaignId: id,
   name,
-  end: timer && endIn(timer),
+  end: timer && { until: timer.until, zone: timer.zone },
   isLocked: lock !== null,
 })
