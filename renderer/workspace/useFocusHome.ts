@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Brings the focus home to the search when what had it is gone: from there every key works. Until there is one, it stays
- * with what is offered in the place of the list, or with `Refresh`.
+ * with what is offered in the place of the list or in a banner, or with `Refresh`.
  */
 export function useFocusHome(home: RefObject<HTMLElement | null>): void {
   const stopgap = useRef<HTMLElement | null>(null)
@@ -25,4 +25,5 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
 
 const nextBest = () =>
   document.querySelector<HTMLElement>('.empty button') ??
+  document.querySelector<HTMLElement>('.banners button') ??
   document.querySelector<HTMLElement>('.header .icon-button')
