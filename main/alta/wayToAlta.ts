@@ -3,7 +3,7 @@ import { connect as connectTo, isIP, type Socket } from 'node:net'
 import { connect as secure } from 'node:tls'
 
 /** What requests for Alta's address connect to first: its server, or a proxy. */
-export type Hop = { kind: 'server' | 'proxy'; host: string; port: number }
+type Hop = { kind: 'server' | 'proxy'; host: string; port: number }
 
 /** Finds the first hop of requests to an address; null where it cannot be asked without speaking more than HTTP. */
 export type FindHop = (url: string) => Promise<Hop | null>
