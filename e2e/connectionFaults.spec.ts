@@ -45,7 +45,7 @@ test('what stands between this computer and an encrypted Alta is told by its own
     [{ status: '503 Service Unavailable' }, 'Your proxy can’t reach Alta.'],
     [
       { status: '503 Service Unavailable', headers: 'X-Squid-Error: ERR_DNS_FAIL 0\r\n' },
-      'Your proxy can’t find Alta’s address.',
+      'Your proxy can’t find Alta’s address, or a way there.',
     ],
     [
       { status: '407 Who is there', headers: 'Proxy-Authenticate: Basic realm="office"\r\n' },

@@ -39,7 +39,7 @@ test('squid refuses, cannot reach Alta, does not know its name, or is gone: each
   await expectNothingSent(pauseBar, alta, 'Your proxy can’t reach Alta.')
   await nginx.show(good)
   await squid.take('knows-no-names')
-  await expectNothingSent(pauseBar, alta, 'Your proxy can’t find Alta’s address.')
+  await expectNothingSent(pauseBar, alta, 'Your proxy can’t find Alta’s address, or a way there.')
   await squid.stop()
   await expectNothingSent(pauseBar, alta, 'Your proxy doesn’t answer.')
   await squid.take('lets-through')

@@ -25,6 +25,7 @@ test.each([
   ['503 Service Unavailable', 'X-Squid-Error: ERR_CONNECT_FAIL 111\r\n', 'proxy-cannot-reach'],
   ['504 Gateway Timeout', '', 'proxy-cannot-reach'],
   ['503 Service Unavailable', 'X-Squid-Error: ERR_DNS_FAIL 0\r\n', 'proxy-unknown-name'],
+  ['500 Internal Server Error', 'X-Squid-Error: ERR_CANNOT_FORWARD 0\r\n', 'proxy-unknown-name'],
   ['502 Bad Gateway', 'Proxy-Status: proxy.example; error=dns_error\r\n', 'proxy-unknown-name'],
 ])('a proxy that answers CONNECT with %s and “%s”: %s', async (status, header, way) => {
   const port = await answers(`HTTP/1.1 ${status}\r\n${header}Content-Length: 4\r\n\r\nnope`)

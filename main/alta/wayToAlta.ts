@@ -19,7 +19,7 @@ export type Way =
   | 'not-encrypted'
 
 /** ms for each step */
-const patience = 3_000
+const patience = 5_000
 
 /**
  * Goes the way of a request up to where it would be sent, and sends nothing: neither the token nor what was asked. For
@@ -60,11 +60,12 @@ function tunnelTo(target: string, { host, port }: Hop): Promise<Socket | Way> {
   })
 }
 
-/** @see RFC 9209 for `Proxy-Status`; squid says the same in a header of its own. */
+/** @see RFC 9209 for `Proxy-Status`; squid says the same in a header of its own, and of a name that it does not find that it knows no way. */
 function saidBy({ statusCode = 0, headers }: IncomingMessage): Way {
   if (statusCode === 407) return 'proxy-password'
   const reason = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''}`
-  if (/ERR_DNS_FAIL|error="?(dns_|destination_not_found)/i.test(reason)) return 'proxy-unknown-name'
+  if (/ERR_(DNS_FAIL|CANNOT_FORWARD)|error="?(dns_|destination_not_found)/i.test(reason))
+    return 'proxy-unknown-name'
   return statusCode >= 500 ? 'proxy-cannot-reach' : 'proxy-refused'
 }
 

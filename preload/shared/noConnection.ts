@@ -15,7 +15,7 @@ export const noConnection = [
   'proxy-refused',
   /** The proxy does not reach Alta itself. */
   'proxy-cannot-reach',
-  /** The proxy does not know Alta's name. */
+  /** The proxy does not find Alta's name, or whom to pass on to. */
   'proxy-unknown-name',
   /** The proxy makes no way to Alta, and it is not known why. */
   'proxy-no-way',

@@ -32,7 +32,7 @@ export const noConnectionText: Record<NoConnection, ErrorText> = {
     remedy: `Try again in a few minutes. If it keeps happening, ask your IT team whether the proxy reaches ${alta}.`,
   },
   'proxy-unknown-name': {
-    cause: 'Your proxy can’t find Alta’s address.',
+    cause: 'Your proxy can’t find Alta’s address, or a way there.',
     remedy: `Try again in a few minutes. If it keeps happening, ask your IT team whether the proxy finds ${alta}.`,
   },
   'proxy-no-way': {

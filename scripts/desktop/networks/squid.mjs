@@ -69,7 +69,7 @@ http_port 127.0.0.1:${port}
 visible_hostname proxy.test
 hosts_file ${hosts}
 dns_nameservers 127.0.0.1
-dns_timeout 2 seconds
+dns_timeout 1 second
 connect_timeout 3 seconds
 shutdown_lifetime 0 seconds
 cache deny all
