@@ -22,6 +22,8 @@ export interface Run {
   isReleased: boolean
   /** The end that is being set to it in this moment, and may be its end already. */
   nextEnd: number | null | undefined
+  /** The app has answered: what it shows from now on tells of the run. */
+  isAnswered: boolean
 }
 
 export const opposite = (verb: Verb | null): Verb | null => verb && (verb === 'pause' ? 'resume' : 'pause')

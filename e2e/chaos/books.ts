@@ -75,6 +75,7 @@ export class Books {
   answeredForMany(command: RunCommand, { result, snapshot }: Answer): void {
     const { campaignIds } = this.runs.meantBy(command)
     this.runs.begin(runsOnDisk(this.#folder), command, this.#generation)
+    this.runs.heard()
     this.#command = null
     if (!result.ok) return
     const rowOf = (id: string) => snapshot.campaigns.find((row) => row.id === id)

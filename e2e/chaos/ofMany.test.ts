@@ -103,6 +103,7 @@ describe('a pause of many', () => {
   beforeEach(() => {
     runs = new Runs(altaSide)
     runs.begin([onDisk], command, 1)
+    runs.heard()
   })
 
   const view = (outcome: 'done' | 'needless' | 'cancelled'): RunView =>

@@ -79,6 +79,11 @@ export class Runs {
     return wanting.length === 1
   }
 
+  /** The command was answered: no snapshot of before comes any more. */
+  heard(): void {
+    for (const run of this.#runs.values()) run.isAnswered = true
+  }
+
   /** The command was answered with yes. */
   answered(command: RunCommand, now: number): void {
     for (const run of this.#runs.values()) run.nextEnd = undefined
@@ -106,7 +111,7 @@ export class Runs {
       if (view.left === 0) this.#checkOver(run, view, campaigns)
     }
     for (const run of [...this.#runs.values()]) {
-      if (runs.some(({ id }) => id === run.id)) continue
+      if (!run.isAnswered || runs.some(({ id }) => id === run.id)) continue
       if (!run.isReleased) this.#checkGone(run, campaigns)
       this.#remove(run)
     }
@@ -117,6 +122,7 @@ export class Runs {
     for (const found of onDisk) if (!this.#runs.has(found.id)) this.#recoverUnheard(found, command)
     for (const run of [...this.#runs.values()]) {
       run.generation = null
+      run.isAnswered = true
       const found = onDisk.find(({ id }) => id === run.id)
       if (found && run.nextEnd !== undefined) run.members = membersOf(found)
       run.nextEnd = undefined
@@ -151,6 +157,7 @@ export class Runs {
       view: null,
       isReleased: false,
       nextEnd: undefined,
+      isAnswered: false,
     }
     this.#runs.set(found.id, run)
   }
