@@ -165,12 +165,13 @@ test('pages that repeat or never end are left, with a word about it, and the lis
   alta,
 }) => {
   const data = [alta.campaign(q1.id).read()]
-  const before = alta.requests.length
+  const lists = () => alta.requests.filter(({ path }) => path.endsWith('/campaigns')).length
+  const before = lists()
   const repeat = alta.failAlways(/GET .*\?/, answersWith(200, {}, { data, hasMore: true, next: 'again' }))
   await pauseBar.button('Refresh').click()
   const sentence = pauseBar.page.getByText('campaigns may be missing here')
   await expect(sentence).toBeVisible()
-  expect(alta.requests).toHaveLength(before + 2)
+  expect(lists()).toBe(before + 2)
   repeat()
   await pauseBar.button('Refresh').click()
   await expect(sentence).toBeHidden()
