@@ -101,6 +101,19 @@ describe('connecting', () => {
     expect(disk.settings.get().tokenSaved).toBe(true)
   })
 
+  it('does not bring back what the person dismissed, when it tries once more by itself and fails', async () => {
+    const disk = newDisk()
+    disk.vault.save = async () => failure({ kind: 'keychain', problem: 'refused' })
+    disk.vault.find = async () => 'nowhere'
+    const { service } = await connectedService(alta, { disk })
+    service.dismissNotice('token-for-this-run')
+    service.goOnSilently()
+    await new Promise(setImmediate)
+    expect(service.view().notices).toEqual([])
+    await service.saveToken()
+    expect(service.view().notices).toHaveLength(1)
+  })
+
   it('with another account id forgets the campaigns of the account before', async () => {
     const { service } = await connectedService(alta)
     expect(service.view().campaigns).toHaveLength(2)

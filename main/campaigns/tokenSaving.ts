@@ -15,21 +15,25 @@ export class TokenSaving {
   }
 
   /** Resolves when it is kept or refused or, while the person is being asked, after a few seconds: then it goes on by itself. */
-  async save(token: string, atOnce = false): Promise<void> {
+  save(token: string): Promise<void> {
+    return this.#save(token, { atOnce: false, tells: true })
+  }
+
+  async #save(token: string, { atOnce, tells }: { atOnce: boolean; tells: boolean }): Promise<void> {
     this.#unsaved = token
     const { vault, clock } = this.#outside
     const { answered, toldOfDelay } = tellOfDelay(vault.save(token, atOnce), clock, async () => {
       const error = await vault.whatItWaitsFor()
-      if (this.#unsaved === token) this.#keeper.notify({ kind: 'token-for-this-run', error })
+      if (tells && this.#unsaved === token) this.#keeper.notify({ kind: 'token-for-this-run', error })
     })
-    await Promise.race([answered.then((saved) => this.#note(token, saved)), toldOfDelay])
+    await Promise.race([answered.then((saved) => this.#note(token, saved, tells)), toldOfDelay])
   }
 
   /** Tries once more, for a person or, with `silently`, only where nobody is asked anything. */
   async saveAgain({ silently }: { silently: boolean }): Promise<void> {
     const token = this.#unsaved
     if (token === null || (silently && (await this.#outside.vault.find()) === 'locked')) return
-    if (this.#unsaved === token) await this.save(token, !silently)
+    if (this.#unsaved === token) await this.#save(token, { atOnce: !silently, tells: !silently })
   }
 
   /** The account is disconnected: what is saved nevertheless is removed again. */
@@ -38,12 +42,12 @@ export class TokenSaving {
     this.#keeper.dismissNotice('token-for-this-run')
   }
 
-  async #note(token: string, saved: Result<null>): Promise<void> {
+  async #note(token: string, saved: Result<null>, tells: boolean): Promise<void> {
     const { settings, vault } = this.#outside
     if (this.#unsaved === token) {
       settings.set({ ...settings.get(), tokenSaved: saved.ok })
       if (saved.ok) this.drop()
-      else this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
+      else if (tells) this.#keeper.notify({ kind: 'token-for-this-run', error: saved.error })
     } else if (this.#unsaved === null && saved.ok && !settings.get().tokenSaved) {
       await vault.remove()
     }

@@ -8,7 +8,7 @@ const longestSilence = 5_000
 const settling = 300
 
 /**
- * What a Linux desktop tells of its keychain. Where there is none nobody is asked anything: a request then fails at once.
+ * What a Linux desktop tells of its keychain.
  *
  * @param load gets it when it is first needed; rejects where there is no session bus
  */
@@ -32,7 +32,8 @@ export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock):
   }
 
   return {
-    find: async (entry) => (await answerOf((found) => found.find(entry), 'locked')) ?? 'nowhere',
+    // Without a keychain nothing can be told of an entry, as with a locked one; it tells when it comes.
+    find: async (entry) => (await answerOf((found) => found.find(entry), 'locked')) ?? 'locked',
     isAnswering: async () => (await answerOf((found) => found.ping(), 'silent')) !== 'silent',
     onChange(listener) {
       let isSettling = false
