@@ -175,6 +175,26 @@ test('a token that is saved anew is not removed later', async () => {
   expect([...kept.values()]).toEqual(['new'])
 })
 
+test('a token that is saved anew while others are being removed stays', async () => {
+  const kept = new Map(['first', 'second'].map((account) => [entryOf(account), 'old']))
+  const over = keychainOver(kept)
+  let answer = () => {}
+  const dialog = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const ask: Keychain['ask'] = async (request) => {
+    if (request.verb === 'remove' && request.entry === entryOf('second')) await dialog
+    return over.ask(request)
+  }
+  const toRemove = [entryOf('second'), entryOf('first')]
+  const { tokens, vault } = openTokens({ keychain: { ...over, ask }, names: { toRemove } })
+  const removed = tokens.removeLeft()
+  await vault.save('new')
+  answer()
+  await removed
+  expect([...kept]).toEqual([[entryOf('first'), 'new']])
+})
+
 test('an old token stays to be removed when a new one could not be saved in its place', async () => {
   const keychain = keychainOver(new Map(), () => locked)
   const { vault, names } = openTokens({ keychain, names: { toRemove: [entryOf('first')] } })

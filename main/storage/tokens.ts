@@ -138,6 +138,8 @@ export class KeychainTokens implements Tokens {
   async #removeEach(entries: string[]): Promise<Result<null>> {
     let result: Result<null> = success()
     for (const entry of entries) {
+      // Meanwhile it may have been saved anew.
+      if (!this.#deps.names.get().toRemove.includes(entry)) continue
       const removed = await this.#ask({ verb: 'remove', entry })
       if (removed.ok) this.#expect([entry], { isToRemove: false })
       else result = removed
