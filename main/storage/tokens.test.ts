@@ -4,9 +4,7 @@ import { FakeClock } from '../campaigns/fakeClock'
 import { keptInMemory } from '../campaigns/keptInMemory'
 import { success } from '../domain/result'
 import type { Keychain, KeychainProblem } from './keychain'
-import { failed } from './keychain'
 import { askingNobody, keychainOver } from './keychainForTest'
-import { askKeytar } from './keytarVault'
 import type { TokenNames } from './tokenNames'
 import { KeychainTokens } from './tokens'
 
@@ -225,39 +223,4 @@ test('while the person is asked whether it may be removed, that is told; at the 
   expect(kept.size).toBe(0)
   answer()
   expect(await removed).toEqual(success())
-})
-
-/** An open keychain that holds one token, as far as it goes along with what it is asked. */
-const keytarWith = (quirks: Partial<typeof import('keytar')>) => async () => ({
-  getPassword: async () => 'the saved one',
-  setPassword: async () => {},
-  deletePassword: async () => true,
-  ...quirks,
-})
-const entry = entryOf('first')
-
-test('a write that the open keychain refuses is told', async () => {
-  const setPassword = async () => {
-    throw new Error('Zugriff verweigert')
-  }
-  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({ setPassword }))
-  expect(answer).toEqual(failed('refused'))
-})
-
-test('a write that the keychain says it did and did not is told', async () => {
-  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({}))
-  expect(answer).toEqual(failed('refused'))
-})
-
-test('a delete that the keychain refuses is told', async () => {
-  const deletePassword = async () => false
-  const answer = await askKeytar({ verb: 'remove', entry }, keytarWith({ deletePassword }))
-  expect(answer).toEqual(failed('refused'))
-})
-
-test("without keytar's binary there is no keychain", async () => {
-  const load = async () => {
-    throw new Error('Failed to load keytar native addon')
-  }
-  expect(await askKeytar({ verb: 'read', entry }, load)).toEqual(failed('missing'))
 })
