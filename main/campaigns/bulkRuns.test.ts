@@ -94,6 +94,20 @@ describe('pausing all', () => {
     expect(runOf(run)?.restorable).toHaveLength(3)
   })
 
+  it('one that is tried again on its row is not cancelled with the run', async () => {
+    const run = await connectedService(alta)
+    alta.failNext(new RegExp(`POST .*${idOf(2)}/pause`), answersWith(403))
+    pauseAll(run)
+    await over(run)
+    alta.failNext(new RegExp(`POST .*${idOf(2)}/pause`), answersWith(429, { 'Retry-After': '5' }))
+    run.service.pause(idOf(2), false)
+    await eventually(() => expect(run.row(idOf(2)).action?.progress.phase).toBe('waiting'))
+    run.service.runs.cancel(runOf(run)?.id ?? '')
+    await over(run)
+    expect(run.row(idOf(2)).status).toBe('paused')
+    expect(runOf(run)).toMatchObject({ done: 3, cancelled: 0 })
+  })
+
   it('one that somebody resumed meanwhile is not resumed once more', async () => {
     const run = await connectedService(alta)
     pauseAll(run)

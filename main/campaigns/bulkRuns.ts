@@ -138,7 +138,9 @@ export class BulkRuns {
       withOutcomeOf(run, ({ outcome }) => outcome === 'waiting', 'cancelled'),
     )
     for (const { campaignId, outcome } of run.members) {
-      const isHeldBack = this.#runs.campaign(campaignId)?.action?.progress.phase === 'waiting'
+      const action = this.#runs.campaign(campaignId)?.action
+      // What was asked for on its row is wanted whatever becomes of the run.
+      const isHeldBack = action?.via === 'run' && action.progress.phase === 'waiting'
       if (outcome === 'under-way' && isHeldBack) this.#account()?.actions.cancel(campaignId)
     }
     return success()
