@@ -3,7 +3,7 @@ import type { CampaignRow, CampaignStatus, Intent, Snapshot, Verb } from '../../
 import type { AltaSide } from './altaSide'
 import type { Answer } from './appProcess'
 import { Ends } from './ends'
-import { describe, isSame } from './entry'
+import { describe, type Entry, isSame } from './entry'
 import { type IntentOnDisk, journalOnDisk, runsOnDisk, timersOnDisk } from './journalOnDisk'
 import { Ledger } from './ledger'
 import type { RunCommand } from './messages'
@@ -185,12 +185,7 @@ export class Books {
   #endSet(batchId: string, until: number | null, rowOf: (id: string) => CampaignRow | undefined): void {
     for (const [id, before] of this.runs.endsIn(batchId)) {
       const entry = this.ledger.standing(id)
-      if (entry?.isOfRun && entry.verb === 'pause' && entry.stage !== 'told') {
-        this.ends.add(id, until)
-        entry.isEndOpen = !this.runs.isWantedOnce(id)
-        entry.end = endAt(until)
-        continue
-      }
+      if (entry && this.#isSetToEntry(entry, until, before)) continue
       const row = rowOf(id)
       const shown = row?.timer?.until ?? null
       const standing = this.ends.standing(id)
@@ -202,6 +197,17 @@ export class Books {
         throw new Violation('loss', `${id} has still the end ${before}, which its run has no more`)
       }
     }
+  }
+
+  /** What is under way gets it, also when it was tried again on its row; not where the row was given an end of its own. */
+  #isSetToEntry(entry: Entry, until: number | null, before: number | null): boolean {
+    const { isOfRun, verb, stage, campaignId } = entry
+    const isToCome = verb === 'pause' && stage !== 'told'
+    if (!isToCome || !(isOfRun || (entry.end?.until ?? null) === before)) return false
+    this.ends.add(campaignId, until)
+    entry.isEndOpen = !isOfRun || !this.runs.isWantedOnce(campaignId)
+    if (isOfRun) entry.end = endAt(until)
+    return true
   }
 
   /** Whether the answer was heard or not: what is on the disk is what goes. */

@@ -4,16 +4,8 @@ import { answersWith, breaksAfterApplying, type Fault } from '../simulatedAlta/f
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import type { SimulatedStatus } from '../simulatedAlta/simulatedCampaign'
 import { FakeClock } from './fakeClock'
+import { idOf, many, seed } from './runsForTest'
 import { connectedService, eventually, type Run, received, runService } from './serviceForTest'
-
-const idOf = (number: number) => `${String(number).padStart(8, '0')}-1111-4111-8111-111111111111`
-const seed = (number: number, status: SimulatedStatus = 'active') => ({
-  id: idOf(number),
-  name: `Campaign ${number}`,
-  status,
-})
-
-const many = (count: number) => Array.from({ length: count }, (_, index) => seed(index + 1))
 
 let alta: SimulatedAlta
 
@@ -100,7 +92,7 @@ describe('pausing all', () => {
     pauseAll(run)
     await over(run)
     alta.failNext(new RegExp(`POST .*${idOf(2)}/pause`), answersWith(429, { 'Retry-After': '5' }))
-    run.service.pause(idOf(2), false)
+    run.service.pause(idOf(2))
     await eventually(() => expect(run.row(idOf(2)).action?.progress.phase).toBe('waiting'))
     run.service.runs.cancel(runOf(run)?.id ?? '')
     await over(run)
@@ -163,8 +155,7 @@ describe('over Alta’s limit', () => {
   it('leaves room for a click, tells when it goes on, and goes on by itself', async () => {
     const run = await atTheLimit()
     expect(posts().length).toBeLessThanOrEqual(70)
-    const { left = 0 } = runOf(run) ?? {}
-    expect(left).toBeGreaterThan(0)
+    expect(runOf(run)?.left).toBeGreaterThan(0)
     await run.clock.advance(70_000)
     await over(run)
     expect(runOf(run)).toMatchObject({ total: 120, done: 120 })

@@ -158,15 +158,15 @@ export class BulkRuns {
   setEnd(runId: string, end: PauseEnd | null): Result<null> {
     const run = this.#runs.find(runId)
     if (run?.verb !== 'pause') return success()
-    const isMeant = (member: RunMember) => member.outcome !== 'done' || this.#hasItsEnd(member)
-    const paused = asLeft(run).filter(isMeant)
-    const members = run.members.map((member) => (isMeant(member) ? { ...member, end } : member))
+    const meant = new Set(run.members.filter((member) => this.#hasItsEnd(member)))
+    const members = run.members.map((member) => (meant.has(member) ? { ...member, end } : member))
     this.#runs.replace(run, { ...run, end, members })
     this.#runs.flush()
+    const paused = asLeft(run).filter((member) => meant.has(member))
     const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
     this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
     const replaced = { kind: 'end-replaced', end } as const
-    const toCome = run.members.filter(({ outcome }) => outcome === 'under-way' || outcome === 'failed')
+    const toCome = [...meant].filter(isToCome)
     this.#keeper.applyAll(toCome.map(({ campaignId }) => [campaignId, replaced] as const))
     return success()
   }
@@ -207,14 +207,20 @@ export class BulkRuns {
     return { withProspects, end: this.#isPast(end) ? null : end }
   }
 
-  #hasItsEnd({ campaignId, end }: RunMember): boolean {
-    return isSameEnd(this.#runs.campaign(campaignId)?.timer, end)
+  /** Whether it was given no end of its own since; what has not begun was not. */
+  #hasItsEnd(member: RunMember): boolean {
+    const state = this.#runs.campaign(member.campaignId)
+    if (member.outcome === 'done') return isSameEnd(state?.timer, member.end)
+    const asked = state?.action ?? state?.interrupted ?? state?.failure
+    return !isToCome(member) || asked?.verb !== 'pause' || isSameEnd(asked.end, member.end)
   }
 
   #isPast(end: PauseEnd | null): boolean {
     return end !== null && end.until <= this.#clock.now()
   }
 }
+
+const isToCome = ({ outcome }: RunMember) => outcome === 'under-way' || outcome === 'failed'
 
 const endDropped = { kind: 'end-dropped' } as const
 

@@ -5,20 +5,16 @@ import { success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { FakeClock } from './fakeClock'
+import { idOf, many } from './runsForTest'
 import { connectedService, eventually, type Run, runService } from './serviceForTest'
 
-const idOf = (number: number) => `${String(number).padStart(8, '0')}-1111-4111-8111-111111111111`
 const hour = 60 * 60_000
 
 let alta: SimulatedAlta
 
 async function start(count: number): Promise<Run> {
   const clock = new FakeClock()
-  const campaigns = Array.from({ length: count }, (_, index) => ({
-    id: idOf(index + 1),
-    name: `Campaign ${index + 1}`,
-  }))
-  alta = await startSimulatedAlta({ campaigns, now: () => clock.now() })
+  alta = await startSimulatedAlta({ campaigns: many(count), now: () => clock.now() })
   onTestFinished(() => alta.stop())
   return connectedService(alta, { clock })
 }

@@ -2,18 +2,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { failure, success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import type { SimulatedStatus } from '../simulatedAlta/simulatedCampaign'
 import { answerFor } from './answers'
 import { FakeClock } from './fakeClock'
+import { idOf, many, seed } from './runsForTest'
 import { connectedService, eventually, type Run, runService } from './serviceForTest'
 
-const idOf = (number: number) => `${String(number).padStart(8, '0')}-1111-4111-8111-111111111111`
-const seed = (number: number, status: SimulatedStatus = 'active') => ({
-  id: idOf(number),
-  name: `Campaign ${number}`,
-  status,
-})
-const many = (count: number) => Array.from({ length: count }, (_, index) => seed(index + 1))
 const hour = 60 * 60_000
 
 let alta: SimulatedAlta
@@ -90,6 +83,26 @@ describe('a run with an end', () => {
     await over(run)
     const untils = inOrder(6).map((id) => run.row(id).timer?.until)
     expect(untils).toEqual(Array(6).fill(later.until))
+  })
+
+  it('does not take the place of another that one was given on its row, done or not', async () => {
+    const run = await start(many(2))
+    const own = endIn(run, 3 * hour)
+    for (let tries = 0; tries < 2; tries += 1)
+      alta.failNext(new RegExp(`POST .*${idOf(2)}/pause`), answersWith(403))
+    await pauseMany(run, [1, 2], { end: endIn(run, hour) })
+    const ownEnd = { kind: 'at', localTime: '2026-01-15T13:00' } as const
+    run.service.pauseUntil(idOf(2), ownEnd)
+    await over(run)
+    const { id = '' } = runsOf(run)[0] ?? {}
+    run.service.runs.setEnd(id, endIn(run, 2 * hour))
+    expect(run.row(idOf(2)).failure?.end).toEqual(own)
+    const release = alta.hold(/POST/)
+    run.service.pauseUntil(idOf(2), ownEnd)
+    run.service.runs.setEnd(id, null)
+    release()
+    await over(run)
+    expect(run.row(idOf(2))).toMatchObject({ status: 'paused', timer: own })
   })
 
   it('is tried again until the same end, and not once that is past', async () => {
