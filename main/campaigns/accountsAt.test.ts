@@ -29,12 +29,13 @@ it('opens the accounts of an earlier PauseBar, and of a first start, at any serv
   expect(keysAt(staging, settings)).toEqual(['first', 'fresh'])
 })
 
-it('has a place for the first account of another server, and keeps it', () => {
+it('has a place for the first account of another server, keeps it, and shows it there alone', () => {
   const settings = settingsWith([account('a', alta)])
   const [key, ...others] = keysAt(staging, settings)
   expect(others).toEqual([])
   expect(settings.get().accounts.map((each) => each.key)).toEqual(['a', key])
   expect(keysAt(staging, settings)).toEqual([key])
+  expect(keysAt(alta, settings)).toEqual(['a'])
 })
 
 it('gives one that was disconnected to whichever server needs it, and shows it beside no other', () => {

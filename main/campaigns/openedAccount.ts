@@ -43,7 +43,7 @@ export function accountsAt(server: string, settings: Kept<Settings>): AccountSet
   if (own.length > 0) return own
   const unused = accounts.find((account) => account.server === null)
   if (unused) return [unused]
-  const account = newAccount(crypto.randomUUID())
+  const account = { ...newAccount(crypto.randomUUID()), tokenSaved: false }
   settings.set({ ...settings.get(), accounts: [...accounts, account] })
   return [account]
 }
