@@ -8,6 +8,9 @@ const execute = promisify(execFile)
 /** A window that is up to something with the focus takes it a moment later (ms). */
 const focusTakesMs = 5_000
 
+/** A password that is not taken by then was not read whole (ms). */
+const passwordTakesMs = 4_000
+
 /** A dialog of another program as a person meets it: seen on the display, answered with the keyboard. */
 export class Dialog {
   #env
@@ -68,6 +71,29 @@ export class Dialog {
   async press(...keys) {
     await this.#focus()
     await this.#xdotool('key', ...keys)
+  }
+
+  /**
+   * Types the password, and once more where it was not taken: right after a wrong one a dialog is busy, and loses keys.
+   * @param {string} password
+   * @param {(limitMs?: number) => Promise<unknown>} waitUntilTaken
+   * @param {{ betweenMs?: number }} [pace] how long a person takes from key to key
+   */
+  async answer(password, waitUntilTaken, pace) {
+    const isTaken = () =>
+      waitUntilTaken(passwordTakesMs).then(
+        () => true,
+        () => false,
+      )
+    for (let tries = 1; tries < 3; tries += 1) {
+      await this.type(password, pace)
+      await this.press('Return')
+      if (await isTaken()) return
+      await this.press('ctrl+a')
+    }
+    await this.type(password, pace)
+    await this.press('Return')
+    await waitUntilTaken()
   }
 
   /** Brings it to the front, once it is there. */

@@ -30,9 +30,7 @@ export async function startGnomeKeyring(desktop) {
     },
     unlock,
     answer: async (pace) => {
-      await dialog.type(keyringPassword, pace)
-      await dialog.press('Return')
-      await dialog.waitUntilGone()
+      await dialog.answer(keyringPassword, (limitMs) => dialog.waitUntilGone(limitMs), pace)
       await waitUntilLocked(false)
     },
     answerWrong: async () => {

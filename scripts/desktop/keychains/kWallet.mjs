@@ -43,9 +43,7 @@ export async function startKWalletWithoutWallet(desktop) {
   )
   const dialog = new Dialog(desktop.env, ['--class', 'kwalletd5'])
   const answer = async (/** @type {{ betweenMs?: number } | undefined} */ pace) => {
-    await dialog.type(password, pace)
-    await dialog.press('Return')
-    await dialog.waitUntilGone()
+    await dialog.answer(password, (limitMs) => dialog.waitUntilGone(limitMs), pace)
     await waitUntilLocked(false)
   }
   return {

@@ -46,11 +46,7 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
   const deletion = new Dialog(env, ['--name', '^Delete entry'])
   const window = new Dialog(env, ['--name', 'Locked. - KeePassXC$'])
   /** @param {{ betweenMs?: number }} [pace] */
-  const open = async (pace) => {
-    await dialog.type(password, pace)
-    await dialog.press('Return')
-    await waitUntilLocked(false)
-  }
+  const open = (pace) => dialog.answer(password, (limitMs) => waitUntilLocked(false, limitMs), pace)
   const allow = async () => {
     await access.press('Return')
     await access.waitUntilGone()

@@ -23,12 +23,16 @@ export async function keychainPlace({ env }) {
   return {
     bus,
     guard,
-    /** @param {boolean} wanted */
-    waitUntilLocked: (wanted) =>
+    /**
+     * @param {boolean} wanted
+     * @param {number} [limitMs]
+     */
+    waitUntilLocked: (wanted, limitMs) =>
       until(
         () => isLocked(bus),
         (locked) => locked === wanted,
         (_, failure) => `The keychain is not ${wanted ? 'locked' : 'open'}. ${failure ?? ''}`.trim(),
+        limitMs,
       ),
     /** Takes PauseBar's entries out of the open keychain, as another program may. */
     clearEntries: () => execute('secret-tool', ['clear', 'service', 'PauseBar'], { env, timeout: 10_000 }),
