@@ -63,6 +63,37 @@ for (const { name, start: startIt } of clearable) {
   })
 }
 
+/** While they are locked as well these tell what they hold without asking for their password. KeePassXC does not. */
+const telling: typeof keychains = clearable.filter(({ name }) => name !== 'KeePassXC')
+
+for (const { name, start: startIt } of telling) {
+  test(`the token is not in ${name}, which is locked: nobody is asked for the password of a keychain that holds none`, async ({
+    startKeychain,
+    start,
+    alta,
+    tray,
+  }) => {
+    const keychain = await startKeychain(startIt)
+    const before = await start()
+    await connectAndSave(before, alta.token, keychain)
+    await before.quit()
+    await keychain.clearEntries()
+    await keychain.lock()
+
+    const pauseBar = await start()
+    await openWindow(pauseBar, tray)
+    await expect(pauseBar.page.getByText(notInKeychain)).toBeVisible()
+    expect(await keychain.dialog.isThere()).toBe(false)
+    await pauseBar.tokenField.fill(alta.token)
+    await pauseBar.button('Connect').click()
+    await keychain.answer()
+    await expect.poll(keychain.entries).toBe(1)
+    await openWindow(pauseBar, tray)
+    await pauseBar.expectStatus(q1.name, 'Active')
+    await expect(pauseBar.page.getByText(notInKeychain)).toBeHidden()
+  })
+}
+
 test('a locked keychain that nobody can open: the token can be pasted instead, which keeps all else', async ({
   startKeychain,
   start,

@@ -110,12 +110,14 @@ describe('the keychain that is to keep the token', () => {
     const disk = newDisk()
     const { save } = disk.vault
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'locked' })
-    disk.vault.find = async () => 'locked'
     const { service } = await connectedService(alta, { disk })
     disk.vault.save = save
-    service.goOnSilently()
-    await new Promise(setImmediate)
-    expect(disk.vault.token).toBeNull()
+    for (const where of ['locked', 'absent'] as const) {
+      disk.vault.find = async () => where
+      service.goOnSilently()
+      await new Promise(setImmediate)
+      expect(disk.vault.token).toBeNull()
+    }
     disk.vault.find = async () => 'nowhere'
     service.goOnSilently()
     await eventually(() => expect(service.view().notices).toEqual([]))

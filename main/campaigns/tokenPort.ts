@@ -20,10 +20,13 @@ export interface Vault {
 }
 
 /**
- * Where a token is: `open` can be read; `locked`: only after the person allowed it can be told whether it is there; `nowhere`:
- * the open keychain does not hold it.
+ * Where a token is. `open`: it can be read. `nowhere`: the open keychain does not hold it. `locked`: only after the person
+ * allowed it can it be read, or told whether it is there. `absent`: the keychain is locked, and does not hold it.
  */
-export type Whereabouts = 'open' | 'locked' | 'nowhere'
+export type Whereabouts = 'open' | 'nowhere' | 'locked' | 'absent'
+
+/** Whether a token can be kept, as far as is known, without asking the person. */
+export const isSavedSilently = (where: Whereabouts): boolean => where === 'open' || where === 'nowhere'
 
 /** The tokens of all accounts. */
 export interface Tokens {

@@ -1,7 +1,7 @@
 import type { Result } from '../../preload/contract'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
-import { tellOfDelay } from './tokenPort'
+import { isSavedSilently, tellOfDelay } from './tokenPort'
 
 /** Has the keychain keep the token that an account works with. As long as it does not, the token is remembered here. */
 export class TokenSaving {
@@ -32,7 +32,7 @@ export class TokenSaving {
   /** Tries once more, for a person or, with `silently`, only where nobody is asked anything. */
   async saveAgain({ silently }: { silently: boolean }): Promise<void> {
     const token = this.#unsaved
-    if (token === null || (silently && (await this.#outside.vault.find()) === 'locked')) return
+    if (token === null || (silently && !isSavedSilently(await this.#outside.vault.find()))) return
     if (this.#unsaved === token) await this.#save(token, { atOnce: !silently, tells: !silently })
   }
 

@@ -78,6 +78,20 @@ test('what needs no dialog does not wait for one', async () => {
   expect(asked()).toEqual(['read one', 'read two'])
 })
 
+test('a locked keychain asks nobody about a token that it does not hold, but to keep one', async () => {
+  where = { one: 'locked', gone: 'absent' }
+  const ask = open()
+  void ask(read('one'))
+  void ask(read('gone'))
+  void ask(save('gone'))
+  await settled()
+  expect(asked()).toEqual(['read one', 'read gone'])
+  askers[0]?.answer(null)
+  askers[1]?.answer(null)
+  await settled()
+  expect(asked()).toEqual(['read one', 'read gone', 'save gone'])
+})
+
 test('unlocked by other means, the same is asked again beside the dialog that still stands', async () => {
   where = { one: 'locked' }
   const ask = open()

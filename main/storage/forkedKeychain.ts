@@ -1,3 +1,4 @@
+import { isSavedSilently, type Whereabouts } from '../campaigns/tokenPort'
 import {
   type AskKeychain,
   failed,
@@ -51,7 +52,8 @@ export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keych
   async function mayBegin({ request }: Asked, before: KeychainRequest[]): Promise<boolean> {
     const earlier = [...underWay.values(), ...before]
     const changesTheSame = earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)
-    return underWay.size === 0 || (!changesTheSame && (await keychain.find(request.entry)) !== 'locked')
+    if (underWay.size === 0) return true
+    return !changesTheSame && opensNoDialog(request, await keychain.find(request.entry))
   }
 
   async function beginWhatMay(): Promise<void> {
@@ -77,6 +79,9 @@ export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keych
       review()
     })
 }
+
+const opensNoDialog = ({ verb }: KeychainRequest, where: Whereabouts) =>
+  verb === 'save' ? isSavedSilently(where) : where !== 'locked'
 
 /** A process that ends without an answer is as silent as one that hangs. */
 function answerOf(child: KeychainProcess): Promise<KeychainAnswer> {

@@ -24,6 +24,15 @@ test('a write that the keychain says it did and did not is told', async () => {
   expect(answer).toEqual(failed('refused'))
 })
 
+test('a write into a locked keychain that holds nothing is told as locked', async () => {
+  const setPassword = async () => {
+    throw new Error('Cannot create an item in a locked collection')
+  }
+  const request = { verb: 'save', entry, token: 'new' } as const
+  const answer = await askKeytar(request, keytarWith({ setPassword }), async () => 'absent')
+  expect(answer).toEqual(failed('locked'))
+})
+
 test('a delete that the keychain refuses is told', async () => {
   const deletePassword = async () => false
   const answer = await askKeytar({ verb: 'remove', entry }, keytarWith({ deletePassword }))

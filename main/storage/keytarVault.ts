@@ -90,7 +90,8 @@ async function remove(entry: string, keytar: Keytar, find: Find): Promise<Keycha
 /** keytar tells its errors by a sentence alone, which may be in any language: the cause is found by what still works. */
 async function whatIsWrong(entry: string, find: Find): Promise<KeychainProblem> {
   try {
-    return (await find(entry)) === 'locked' ? 'locked' : 'refused'
+    const where = await find(entry)
+    return where === 'locked' || where === 'absent' ? 'locked' : 'refused'
   } catch {
     return 'missing'
   }

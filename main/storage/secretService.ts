@@ -5,6 +5,8 @@ import { keychainService } from './keychain'
 
 const secrets = 'org.freedesktop.secrets'
 const root = '/org/freedesktop/secrets'
+/** What keychains are called besides that tell what they hold, also while they are locked, without asking the person. */
+const quietOnes = ['org.gnome.keyring', 'org.kde.kwalletd5']
 /** Locking, unlocking and making a keyring; KeePassXC tells the first two by `CollectionChanged` alone. */
 const changes = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
 
@@ -29,15 +31,15 @@ export class SecretService {
   /** Rejects when there is no keychain. */
   async find(entry: string): Promise<Whereabouts> {
     const collection = await this.#defaultCollection()
-    // KeePassXC would ask for its password before it searches: locked, and as long as no database is open.
-    if (collection === null || (await this.#isLocked(collection))) return 'locked'
+    const isOpen = collection !== null && !(await this.#isLocked(collection))
+    if (!isOpen && !(await this.#searchesQuietly())) return 'locked'
     const [open, locked] = await this.#call('SearchItems', 'a{ss}', {
       service: keychainService,
       account: entry,
     })
     if (Array.isArray(open) && open.length > 0) return 'open'
     if (Array.isArray(locked) && locked.length > 0) return 'locked'
-    return 'nowhere'
+    return isOpen ? 'nowhere' : 'absent'
   }
 
   /** Resolves when the keychain answers anything at all; rejects when there is none. */
@@ -55,7 +57,22 @@ export class SecretService {
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,
       `type='signal',path_namespace='${root}'`,
     ]
-    for (const rule of rules) void this.#bus.call(addMatch(rule)).catch(() => {})
+    for (const rule of rules) void this.#bus.call(askBus('AddMatch', rule)).catch(() => {})
+  }
+
+  /** KeePassXC, and who knows which others, ask for the password before they search what is locked. */
+  async #searchesQuietly(): Promise<boolean> {
+    const [keychain, ...quiet] = await Promise.all([secrets, ...quietOnes].map((name) => this.#ownerOf(name)))
+    return quiet.some((owner) => owner !== null && owner === keychain)
+  }
+
+  async #ownerOf(name: string): Promise<unknown> {
+    try {
+      const answer = await this.#bus.call(askBus('GetNameOwner', name))
+      return answer?.body[0] ?? null
+    } catch {
+      return null
+    }
   }
 
   async #defaultCollection(): Promise<string | null> {
@@ -93,12 +110,12 @@ export class SecretService {
   }
 }
 
-const addMatch = (rule: string) =>
+const askBus = (member: string, argument: string) =>
   new Message({
     destination: 'org.freedesktop.DBus',
     path: '/org/freedesktop/DBus',
     interface: 'org.freedesktop.DBus',
-    member: 'AddMatch',
+    member,
     signature: 's',
-    body: [rule],
+    body: [argument],
   })
