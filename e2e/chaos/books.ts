@@ -152,7 +152,8 @@ export class Books {
     if (!origin) throw new Violation('lie', `Nobody asked for what is under way: ${describe(asking)}`)
     // Asked for in both ways at once, it is told in either.
     const isOfRun = origin === 'run' || this.runs.mayBegin(campaignId, asking, this.#generation)
-    this.ledger.accept(campaignId, asking, this.#generation, shownBefore, isOfRun)
+    const from = { isOfRun, isOnRow: origin !== 'run' }
+    this.ledger.accept(campaignId, asking, this.#generation, shownBefore, from)
   }
 
   #originOf(asking: Asking): 'person' | 'run' | 'timer' | null {
@@ -201,12 +202,12 @@ export class Books {
 
   /** What is under way gets it, also when it was tried again on its row; not where the row was given an end of its own. */
   #isSetToEntry(entry: Entry, until: number | null, before: number | null): boolean {
-    const { isOfRun, verb, stage, campaignId } = entry
+    const { isOfRun, isOnRow, verb, stage, campaignId } = entry
     const isToCome = verb === 'pause' && stage !== 'told'
     if (!isToCome || !(isOfRun || (entry.end?.until ?? null) === before)) return false
     this.ends.add(campaignId, until)
-    entry.isEndOpen = !isOfRun || !this.runs.isWantedOnce(campaignId)
-    if (isOfRun) entry.end = endAt(until)
+    entry.isEndOpen = isOnRow || !this.runs.isWantedOnce(campaignId)
+    if (!isOnRow) entry.end = endAt(until)
     return true
   }
 

@@ -15,6 +15,8 @@ export interface Entry extends Intent {
   wasApplied: boolean
   /** The person asked for it as one of many: no offer to undo it alone is made. */
   isOfRun: boolean
+  /** The person asked for it on its row; for both where nobody can tell from outside which it is. */
+  isOnRow: boolean
   /** Nobody can tell from outside which end its pause gets. */
   isEndOpen: boolean
 }

@@ -42,7 +42,7 @@ export class Ledger {
     intent: Intent,
     generation: number,
     shownBefore: CampaignStatus | null,
-    isOfRun = false,
+    from: Pick<Entry, 'isOfRun' | 'isOnRow'> = { isOfRun: false, isOnRow: true },
   ): void {
     const before = this.#standing.get(campaignId)
     if (before && isSame(before, intent)) return
@@ -55,7 +55,7 @@ export class Ledger {
       stage: 'under-way',
       shownBefore,
       wasApplied: false,
-      isOfRun,
+      ...from,
       isEndOpen: false,
     }
     this.#standing.set(campaignId, entry)
