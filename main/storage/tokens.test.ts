@@ -193,6 +193,23 @@ test('a token that is saved anew while others are being removed stays', async ()
   expect([...kept]).toEqual([[entryOf('first'), 'new']])
 })
 
+test('an old token stays to be removed when PauseBar ends before a new one is saved in its place', async () => {
+  const kept = new Map([[entryOf('first'), 'old']])
+  const over = keychainOver(kept)
+  const ask: Keychain['ask'] = (request) =>
+    request.verb === 'save' ? new Promise(() => {}) : over.ask(request)
+  const { tokens, vault, names } = openTokens({
+    keychain: { ...over, ask },
+    names: { toRemove: [entryOf('first')] },
+  })
+  void vault.save('new')
+  await tokens.removeLeft()
+  expect(names.get().toRemove, 'the new one may be there by now').toEqual([entryOf('first')])
+  const next = openTokens({ kept, names: names.get() })
+  await next.tokens.removeLeft()
+  expect(kept.size).toBe(0)
+})
+
 test('an old token stays to be removed when a new one could not be saved in its place', async () => {
   const keychain = keychainOver(new Map(), () => locked)
   const { vault, names } = openTokens({ keychain, names: { toRemove: [entryOf('first')] } })

@@ -29,6 +29,8 @@ export class KeychainTokens implements Tokens {
   #ask: AskKeychain
   /** One removal at a time: each may ask the person. */
   #removingLeft: Promise<Result<null>> | null = null
+  /** Entries that a token is being saved in. */
+  readonly #saving = new Set<string>()
 
   constructor(deps: TokensDeps) {
     this.#deps = deps
@@ -100,13 +102,11 @@ export class KeychainTokens implements Tokens {
     const problem = tokenProblem(token)
     if (problem !== null) return failure({ kind: 'invalid-input', field: 'token', problem })
     const entry = this.#nameOf(account)
-    const wasToRemove = this.#deps.names.get().toRemove.includes(entry)
-    this.#expect([entry], { isToRemove: false })
+    this.#saving.add(entry)
     const answer = await this.#ask({ verb: 'save', entry, token }, atOnce)
-    if (!answer.ok) {
-      if (wasToRemove) this.#expect([entry], { isToRemove: true })
-      return answer
-    }
+    this.#saving.delete(entry)
+    if (!answer.ok) return answer
+    this.#expect([entry], { isToRemove: false })
     for (const before of this.#nameBefore(account)) await this.#removeBefore(account, before)
     return success()
   }
@@ -138,8 +138,8 @@ export class KeychainTokens implements Tokens {
   async #removeEach(entries: string[]): Promise<Result<null>> {
     let result: Result<null> = success()
     for (const entry of entries) {
-      // Meanwhile it may have been saved anew.
-      if (!this.#deps.names.get().toRemove.includes(entry)) continue
+      // Meanwhile it may have been saved anew, or be about to.
+      if (!this.#deps.names.get().toRemove.includes(entry) || this.#saving.has(entry)) continue
       const removed = await this.#ask({ verb: 'remove', entry })
       if (removed.ok) this.#expect([entry], { isToRemove: false })
       else result = removed
