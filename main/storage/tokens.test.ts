@@ -167,8 +167,9 @@ test('as long as a token is left, none is told to be gone', async () => {
 
 test('a token that is saved anew is not removed later', async () => {
   const kept = new Map([[entryOf('first'), 'old']])
-  const { tokens, vault } = openTokens({ kept, names: { toRemove: [entryOf('first')] } })
+  const { tokens, vault, notices } = openTokens({ kept, names: { toRemove: [entryOf('first')] } })
   await vault.save('new')
+  expect(notices, 'the old one is told to be left no more').toMatchObject([{ left: null }])
   await tokens.removeLeft()
   expect([...kept.values()]).toEqual(['new'])
 })

@@ -106,9 +106,16 @@ export class KeychainTokens implements Tokens {
     const answer = await this.#ask({ verb: 'save', entry, token }, atOnce)
     this.#saving.delete(entry)
     if (!answer.ok) return answer
-    this.#expect([entry], { isToRemove: false })
+    this.#replaced(entry)
     for (const before of this.#nameBefore(account)) await this.#removeBefore(account, before)
     return success()
+  }
+
+  /** What was there before went with it: none of it is left to be told of. */
+  #replaced(entry: string): void {
+    if (!this.#deps.names.get().toRemove.includes(entry)) return
+    this.#expect([entry], { isToRemove: false })
+    this.#tell(success(), true)
   }
 
   async #removeBefore(account: string, before: string): Promise<void> {
