@@ -8,6 +8,8 @@ const execute = promisify(execFile)
 /** A window that is up to something with the focus takes it a moment later (ms). */
 const focusTakesMs = 5_000
 
+/** A key that has no effect by then was lost (ms). */
+const keyTakesMs = 4_000
 /** A password that is not taken by then was not read whole (ms). */
 const passwordTakesMs = 4_000
 
@@ -71,6 +73,18 @@ export class Dialog {
   async press(...keys) {
     await this.#focus()
     await this.#xdotool('key', ...keys)
+  }
+
+  /** Sends it away, with a second key where it was not ready for the first. */
+  async dismiss() {
+    await this.press('Escape')
+    const isGone = await this.waitUntilGone(keyTakesMs).then(
+      () => true,
+      () => false,
+    )
+    if (isGone) return
+    await this.press('Escape')
+    await this.waitUntilGone()
   }
 
   /**

@@ -37,10 +37,7 @@ export async function startGnomeKeyring(desktop) {
       await dialog.type('wrong')
       await dialog.press('Return')
     },
-    cancel: async () => {
-      await dialog.press('Escape')
-      await dialog.waitUntilGone()
-    },
+    cancel: () => dialog.dismiss(),
     confirmDeletion: async () => {},
     entries: () => countEntries(bus),
     clearEntries,
@@ -77,10 +74,7 @@ export async function startGnomeKeyringWithoutKeyring(desktop) {
       await dialog.waitUntilGone()
       await waitUntilLocked(false)
     },
-    cancel: async () => {
-      await dialog.press('Escape')
-      await dialog.waitUntilGone()
-    },
+    cancel: () => dialog.dismiss(),
     entries: () => countEntries(bus),
     stop,
   }

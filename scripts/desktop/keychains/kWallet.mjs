@@ -57,10 +57,7 @@ export async function startKWalletWithoutWallet(desktop) {
       await dialog.type('wrong')
       await dialog.press('Return')
     },
-    cancel: async () => {
-      await dialog.press('Escape')
-      await dialog.waitUntilGone()
-    },
+    cancel: () => dialog.dismiss(),
     makeWallet: async () => {
       // “Classic”: its proposal is a wallet for which one needs a key of GnuPG's. No key leads there.
       await dialog.click(112, 167)

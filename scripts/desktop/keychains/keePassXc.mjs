@@ -55,10 +55,7 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
     dialog,
     access,
     allow,
-    deny: async () => {
-      await access.press('Escape')
-      await access.waitUntilGone()
-    },
+    deny: () => access.dismiss(),
     confirmDeletion: async () => {
       if (!asks) return
       const either = new Dialog(env, ['--name', '(Access Request$|^Delete entry)'])
@@ -67,10 +64,7 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
       await deletion.press('Tab', 'space')
       await deletion.waitUntilGone()
     },
-    declineDeletion: async () => {
-      await deletion.press('Escape')
-      await deletion.waitUntilGone()
-    },
+    declineDeletion: () => deletion.dismiss(),
     lock: async () => {
       await runFor(env, 'keepassxc', ['--lock'])
       await waitUntilLocked(true)
@@ -91,10 +85,7 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
       await dialog.type('wrong')
       await dialog.press('Return')
     },
-    cancel: async () => {
-      await dialog.press('Escape')
-      await dialog.waitUntilGone()
-    },
+    cancel: () => dialog.dismiss(),
     // From the disk: over the bus KeePassXC would ask for that as well.
     entries: () => entriesIn(env, database),
     clearEntries,
