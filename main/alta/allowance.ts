@@ -40,6 +40,11 @@ export class Allowance {
   #told: Told | null = null
   #slides = false
 
+  /** Whether the end that is told moves along with the time: then it says nothing of when there is room again. */
+  get slides(): boolean {
+    return this.#slides
+  }
+
   /** What was said of a window that is over; null before, and when nothing was. */
   endedBy(now: number): number | null {
     const told = this.#told

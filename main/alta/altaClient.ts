@@ -187,7 +187,7 @@ class AltaClient implements AltaApi {
       isCustomAddress: this.#isCustomAddress,
     })
     if (error === null || isAltasWord(error)) this.#budget.learn(answer, sent)
-    if (error?.kind === 'rate-limited') return failure(this.#budget.refused(error, sent))
+    if (error?.kind === 'rate-limited') return failure(this.#budget.refused(error, answer, sent))
     this.#budget.answered(sent)
     return error ? failure(error) : parse(answer.body)
   }

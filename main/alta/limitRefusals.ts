@@ -5,7 +5,8 @@ import type { AltaRequest } from './request'
 const firstWait = 500
 const longestWait = 60_000
 
-type RateLimited = Extract<AppError, { kind: 'rate-limited' }>
+/** That Alta, or something before it, is asked too often. */
+export type RateLimited = Extract<AppError, { kind: 'rate-limited' }>
 
 /** A request that was sent: how many were sent up to it, and its method. */
 export interface SentRequest {

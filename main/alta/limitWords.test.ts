@@ -120,6 +120,31 @@ describe('refused again and again', () => {
   })
 })
 
+test.each([
+  ['slides', '60', 0.5, 'backing-off'],
+  ['has windows', '57', 57, 'used-up'],
+])(
+  'a refusal without a wait, by a limit that %s, is one until there is room',
+  async (_, reset, wait, why) => {
+    const clock = new FakeClock()
+    const { alta, api } = await connectForTest({ clock })
+    const told = (left: number, resetIn: string) => ({
+      'ratelimit-remaining': String(left),
+      'ratelimit-reset': resetIn,
+    })
+    alta.failNext(/GET/, withHeaders(told(5, '60')))
+    await api.getCampaign(id, 'click')
+    await clock.advance(3 * second)
+    alta.failNext(/GET/, withHeaders(told(2, reset)))
+    await api.getCampaign(id, 'click')
+    // Others who share the limit took what was left.
+    alta.failNext(/POST/, answersWith(429, told(0, reset)))
+    expect(await api.pauseCampaign(id, plain)).toEqual(limited(why, clock.now() + wait * second))
+    await clock.advance(wait * second)
+    expect((await api.pauseCampaign(id, plain)).ok).toBe(true)
+  },
+)
+
 /** Says the true number of requests that are left, and an end that says little (s) or the truth. */
 class Limiter {
   #sentAt: number[] = []

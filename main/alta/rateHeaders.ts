@@ -27,6 +27,9 @@ export function toldWaitOf(header: Header, now: number): number | null {
   return retryAfterOf(header, now) || null
 }
 
+/** Whether `Retry-After` says how long to wait, if only that there is nothing to wait for. */
+export const tellsWait = (header: Header, now: number): boolean => retryAfterOf(header, now) !== null
+
 /**
  * How long to wait after a 429 (ms): as told by `Retry-After`, else by `RateLimit-Reset`, else a minute. Told to wait for
  * nothing it is 0.

@@ -45,7 +45,8 @@ test.each([day, -day])('a clock that jumps by %i ms blocks nothing', async (jump
   const budget = new RequestBudget(clock)
   take(budget, 100, 'click')
   const retryAt = clock.now() + 15 * minute
-  budget.refused({ kind: 'rate-limited', retryAt, why: 'used-up' }, { number: 100, method: 'POST' })
+  const answer = { status: 429, body: '', header: () => null }
+  budget.refused({ kind: 'rate-limited', retryAt, why: 'used-up' }, answer, { number: 100, method: 'POST' })
   take(budget, 100, 'click')
   clock.jump(jump)
   expect(budget.take('click')).toMatchObject({ ok: true })

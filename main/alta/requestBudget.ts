@@ -3,8 +3,8 @@ import { leftByMany, requestsPerMinute } from '../../preload/shared/runTime'
 import type { Clock, Priority } from '../campaigns/ports'
 import { failure, success } from '../domain/result'
 import { Allowance } from './allowance'
-import { LimitRefusals, type SentRequest } from './limitRefusals'
-import { toldLimitsOf } from './rateHeaders'
+import { LimitRefusals, type RateLimited, type SentRequest } from './limitRefusals'
+import { tellsWait, toldLimitsOf } from './rateHeaders'
 import type { AltaAnswer, AltaRequest } from './request'
 
 const minute = 60_000
@@ -61,12 +61,16 @@ export class RequestBudget {
    * @param told how long to wait, as the answer says it
    * @returns how long to wait
    */
-  refused(told: Extract<AppError, { kind: 'rate-limited' }>, sent: SentRequest): AppError {
-    if (told.why !== 'gateway') {
+  refused(told: RateLimited, { header }: AltaAnswer, sent: SentRequest): AppError {
+    const now = this.#clock.now()
+    const isAltas = told.why !== 'gateway'
+    const isWaitUnknown = isAltas && this.#allowance.slides && !tellsWait(header, now)
+    if (isAltas) {
       this.#allowance.forget()
       this.#sentAt = []
     }
-    return this.#refusals.refused(told, sent, this.#count, this.#clock.now())
+    const wait = isWaitUnknown ? { ...told, retryAt: now } : told
+    return this.#refusals.refused(wait, sent, this.#count, now)
   }
 
   get #own() {
