@@ -29,6 +29,8 @@ interface Own {
   sentAt: readonly number[]
   /** How many were ever sent. */
   count: number
+  /** How many of the first of `sentAt` Alta has spoken of since: only what it said counts them. */
+  outdated: number
 }
 
 /**
@@ -55,7 +57,7 @@ export class Allowance {
   }
 
   /** Takes in what an answer says, unless a request that was sent later was answered already. */
-  learn({ header }: AltaAnswer, number: number, { sentAt, count }: Own, now: number): void {
+  learn({ header }: AltaAnswer, number: number, { sentAt, count }: Omit<Own, 'outdated'>, now: number): void {
     const { remaining, resetAt } = toldLimitsOf(header, now)
     if (remaining === null || (this.#told && number < this.#told.number)) return
     const until = resetAt ?? now + minute
@@ -69,14 +71,15 @@ export class Allowance {
   }
 
   /** When a request may be sent that leaves `reserve` others, of at most `limit` a minute; null for now. */
-  freeAt(reserve: number, limit: number, { sentAt, count }: Own): number | null {
+  freeAt(reserve: number, limit: number, { sentAt, count, outdated }: Own): number | null {
     const told = this.#told
     if (told && !this.#slides) {
       return told.remaining - (count - told.number) > reserve ? null : told.until
     }
-    const left = (told ? told.remaining + told.counted : limit) - sentAt.length
+    const counted = told ? sentAt : sentAt.slice(outdated)
+    const left = (told ? told.remaining + told.counted : limit) - counted.length
     if (left > reserve) return null
-    const leaving = sentAt[reserve - left] ?? Number.POSITIVE_INFINITY
+    const leaving = counted[reserve - left] ?? Number.POSITIVE_INFINITY
     return Math.min(leaving + minute, told?.until ?? Number.POSITIVE_INFINITY)
   }
 

@@ -145,6 +145,27 @@ test.each([
   },
 )
 
+test.each([
+  ['that says 3 s', { 'retry-after': '3' }, 3],
+  ['that says no wait', {}, 0.5],
+])('a refusal %s does not make a limit that slides forget what leaves it soon', async (_, header, wait) => {
+  const clock = new FakeClock()
+  const { alta, api } = await connectForTest({ clock })
+  const told = (left: number) => ({ 'ratelimit-remaining': String(left), 'ratelimit-reset': '60' })
+  for (const left of [2, 1]) {
+    alta.failNext(/GET/, withHeaders(told(left)))
+    await api.getCampaign(id, 'click')
+    await clock.advance(25 * second)
+  }
+  alta.failNext(/POST/, answersWith(429, { ...told(0), ...header }))
+  await api.pauseCampaign(id, plain)
+  await clock.advance(wait * second)
+  alta.failNext(/POST/, withHeaders(told(0)))
+  expect((await api.pauseCampaign(id, plain)).ok).toBe(true)
+  const firstLeaves = clock.now() - (50 + wait) * second + minute
+  expect(await api.pauseCampaign(id, plain)).toEqual(limited('used-up', firstLeaves))
+})
+
 /** Says the true number of requests that are left, and an end that says little (s) or the truth. */
 class Limiter {
   #sentAt: number[] = []

@@ -27,6 +27,8 @@ export class RequestBudget {
   #sentAt: number[] = []
   /** How many were ever sent. */
   #count = 0
+  /** How many had been sent when Alta last refused one. */
+  #outdated = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -67,14 +69,15 @@ export class RequestBudget {
     const isWaitUnknown = isAltas && this.#allowance.slides && !tellsWait(header, now)
     if (isAltas) {
       this.#allowance.forget()
-      this.#sentAt = []
+      this.#outdated = this.#count
     }
     const wait = isWaitUnknown ? { ...told, retryAt: now } : told
     return this.#refusals.refused(wait, sent, this.#count, now)
   }
 
   get #own() {
-    return { sentAt: this.#sentAt, count: this.#count }
+    const before = this.#count - this.#sentAt.length
+    return { sentAt: this.#sentAt, count: this.#count, outdated: Math.max(0, this.#outdated - before) }
   }
 
   #shortageAt(now: number, priority: Priority): AppError | null {
