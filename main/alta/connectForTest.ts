@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 import { FakeClock } from '../campaigns/fakeClock'
 import { logInMemory } from '../campaigns/logForTest'
 import type { AltaApi, Clock } from '../campaigns/ports'
+import type { Fault } from '../simulatedAlta/faults'
 import { type SimulatedAltaOptions, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { altaAt } from './altaClient'
 
@@ -45,5 +46,19 @@ export function searched(api: AltaApi): AltaApi {
     drop: () => api.drop(),
     endRest: () => api.endRest(),
     close: () => api.close(),
+  }
+}
+
+/** What a call answers that may not be sent yet. */
+export const limited = (why: string, retryAt: number) => ({
+  ok: false,
+  error: { kind: 'rate-limited', why, retryAt },
+})
+
+/** What Alta answers anyway, with headers besides. */
+export function withHeaders(more: Record<string, string>): Fault {
+  return ({ apply, send }) => {
+    const answer = apply()
+    send({ ...answer, headers: { ...answer.headers, ...more } })
   }
 }

@@ -85,7 +85,8 @@ export class RequestBudget {
     const freeAt = (reserve: number) => this.#allowance.freeAt(reserve, this.#limit, this.#own)
     const retryAt = freeAt(Math.floor(this.#limit * leaves[priority]))
     if (retryAt === null) return null
-    const why = freeAt(0) === null ? 'kept-for-clicks' : 'used-up'
+    // A click may go out now, or sooner than this.
+    const why = freeAt(0) === retryAt ? 'used-up' : 'kept-for-clicks'
     return { kind: 'rate-limited', retryAt: Math.max(now, retryAt), why }
   }
 
