@@ -43,6 +43,8 @@ for (const { name, start: startIt } of keychains) {
     await openWindow(pauseBar, tray)
     await expect(page.getByText(stillInKeychain)).toBeVisible()
     await expect(page.getByText(removedFromKeychain)).toBeHidden()
+    await expect(pauseBar.button('Try again')).toBeVisible()
+    expect(await keychain.dialog.isThere()).toBe(false)
     await pauseBar.button('Try again').click()
     await keychain.answer()
     await keychain.confirmDeletion()

@@ -39,6 +39,24 @@ test('a delete that the keychain refuses is told', async () => {
   expect(answer).toEqual(failed('refused'))
 })
 
+test('whoever sends the dialog of a locked keychain away is not asked once more', async () => {
+  const asked: string[] = []
+  // KeePassXC asks for either.
+  const dialogs = {
+    getPassword: async () => {
+      asked.push('read')
+      return null
+    },
+    deletePassword: async () => {
+      asked.push('delete')
+      return false
+    },
+  }
+  const answer = await askKeytar({ verb: 'remove', entry }, keytarWith(dialogs), async () => 'locked')
+  expect(answer).toEqual(failed('locked'))
+  expect(asked).toEqual(['read'])
+})
+
 test("without keytar's binary there is no keychain", async () => {
   const load = async () => {
     throw new Error('Failed to load keytar native addon')

@@ -73,12 +73,12 @@ async function save(
 }
 
 /**
- * A locked Linux keyring answers a delete as if nothing was there, and asks nobody. Reading asks the person, and may unlock
- * it: after that it is deleted, by the same process, since KeePassXC allows each by itself. It also asks whether to delete,
- * and says that it did where the person said no: what counts is that it is gone.
+ * A locked Linux keyring answers a delete as if nothing was there, or asks the person and does so all the same. Reading asks
+ * the person, and may unlock it: after that it is deleted, by the same process, since KeePassXC allows each by itself. It also
+ * asks whether to delete, and says that it did where the person said no: what counts is that it is gone.
  */
 async function remove(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
-  await keytar.deletePassword(service, entry)
+  if ((await find(entry)) !== 'locked') await keytar.deletePassword(service, entry)
   const left = await read(entry, keytar, find)
   if (!left.ok) return left
   if (left.value === null) return { ok: true, value: null }
