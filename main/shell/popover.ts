@@ -110,7 +110,7 @@ export class Popover {
   }
 
   get isVisible(): boolean {
-    return this.#window?.isVisible() === true
+    return this.#window !== null && isOnScreen(this.#window)
   }
 
   /** Whether the person looks at it. */
