@@ -179,8 +179,8 @@ export class Popover {
     try {
       await window.loadURL(this.#pageUrl)
     } catch (error) {
-      // Whoever quits at once cuts the loading off.
-      if (!this.#isQuitting) throw error
+      // Whoever quits at once cuts the loading off, and so does a tray that comes back at once.
+      if (!this.#isQuitting && !window.isDestroyed()) throw error
     } finally {
       this.#tellLoaded()
     }
