@@ -101,6 +101,8 @@ function placeTray(popover: Popover): TrayIcon {
 // Whoever read the output may be gone: to report that there would fail again, without an end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 app.setName('PauseBar')
+// By this name desktops find the menu entry that windows and notifications belong to.
+if (process.platform === 'linux') app.setDesktopName('pausebar.desktop')
 const { answer, unknown } = readCommandLine(ownArguments(), app.getVersion())
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
 // Electron's own `userData` throws where it cannot be made.

@@ -3,6 +3,7 @@ import { Notification } from 'electron'
 import type { AccountNews, Clock } from '../campaigns/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/undoTarget'
+import { notificationIcon } from './appIcon'
 import type { Popover } from './popover'
 
 /** News within this time shares one notification (ms). */
@@ -66,6 +67,7 @@ export class Notifications {
     const undo = undoOf(news, first)
     const notification = new Notification({
       ...text,
+      ...notificationIcon(),
       ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
     })
     this.#shown.add(notification)

@@ -9,6 +9,7 @@ import {
 } from 'electron'
 import type { Channel } from '../../preload/contract'
 import type { Clock } from '../campaigns/ports'
+import { windowIcon } from './appIcon'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus } from './lostFocus'
 import { WindowCommands } from './windowCommands'
@@ -152,6 +153,7 @@ export class Popover {
     const window = new BrowserWindow({
       ...this.#size.atFirst(),
       title: 'PauseBar',
+      ...windowIcon,
       show: false,
       paintWhenInitiallyHidden: false,
       frame: !isPopover,
