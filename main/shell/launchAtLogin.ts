@@ -5,8 +5,8 @@ import type { Result } from '../../preload/contract'
 import { failure, success } from '../domain/result'
 import { Autostart } from './autostart'
 import type { OwnStart } from './autostartEntry'
-import { desktopNames } from './desktopNames'
 import { findProgram } from './findProgram'
+import { desktopNames } from './linuxDesktop'
 import { startsAtLogin } from './loginItem'
 
 /** Starts without opening the popover. */

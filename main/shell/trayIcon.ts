@@ -9,8 +9,11 @@ import {
   screen,
   Tray,
 } from 'electron'
+import { openItem, withOpenFirst } from '../domain/trayOrder'
 import type { TrayIcon as TrayDrawing } from '../domain/trayState'
 import type { TrayCommand, TrayItem, TrayView } from '../domain/trayView'
+import { desktopNames, opensMenuByClick } from './linuxDesktop'
+import { menuLabel, tooltipText } from './trayText'
 
 interface Surroundings {
   platform: NodeJS.Platform
@@ -24,10 +27,7 @@ interface Surroundings {
 const startingView: TrayView = {
   icon: 'normal',
   tooltip: 'PauseBar',
-  items: [
-    { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },
-    { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
-  ],
+  items: [openItem, { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } }],
 }
 
 /** The icon in the menu bar and its native menu: redrawn only where the view changed. */
@@ -35,6 +35,8 @@ export class TrayIcon {
   /** Does what an item of the menu asks for. */
   onCommand: Surroundings['onCommand']
   #around: Omit<Surroundings, 'onCommand'>
+  /** The names of the Linux desktop. */
+  #desktops: string[]
   #view = startingView
   #menu: Menu
   #tray: Tray | null = null
@@ -42,6 +44,7 @@ export class TrayIcon {
   constructor({ onCommand, ...around }: Surroundings) {
     this.onCommand = onCommand
     this.#around = around
+    this.#desktops = around.platform === 'linux' ? desktopNames(process.env) : []
     this.#menu = this.#build(this.#view.items)
   }
 
@@ -50,7 +53,7 @@ export class TrayIcon {
     this.#tray?.destroy()
     const tray = new Tray(this.#drawing(this.#view.icon))
     this.#tray = tray
-    tray.setToolTip(this.#view.tooltip)
+    tray.setToolTip(tooltipText(this.#view.tooltip, this.#desktops))
     this.#attachMenu()
     tray.on('click', (_event, bounds) => this.#around.onClick(bounds))
     // On macOS and Windows a menu that is set would open on the left click too: it is popped up by hand there.
@@ -61,7 +64,7 @@ export class TrayIcon {
     const before = this.#view
     this.#view = view
     if (view.icon !== before.icon) this.#tray?.setImage(this.#drawing(view.icon))
-    if (view.tooltip !== before.tooltip) this.#tray?.setToolTip(view.tooltip)
+    if (view.tooltip !== before.tooltip) this.#tray?.setToolTip(tooltipText(view.tooltip, this.#desktops))
     if (isDeepStrictEqual(view.items, before.items)) return
     this.#menu = this.#build(view.items)
     this.#attachMenu()
@@ -73,29 +76,32 @@ export class TrayIcon {
   }
 
   #build(items: TrayItem[]): Menu {
-    return Menu.buildFromTemplate(items.map((item) => this.#template(item)))
+    const ordered = opensMenuByClick(this.#desktops) ? withOpenFirst(items) : items
+    return Menu.buildFromTemplate(ordered.map((item) => this.#template(item)))
   }
+
+  #label = (text: string) => menuLabel(text, this.#desktops)
 
   #template(item: TrayItem): MenuItemConstructorOptions {
     switch (item.kind) {
       case 'separator':
         return { type: 'separator' }
       case 'note':
-        return { label: withoutMnemonics(item.label), enabled: false }
+        return { label: this.#label(item.label), enabled: false }
       case 'submenu':
         return {
-          label: withoutMnemonics(item.label),
+          label: this.#label(item.label),
           submenu: item.items.map((inner) => this.#template(inner)),
         }
       case 'check':
         return {
           type: 'checkbox',
-          label: withoutMnemonics(item.label),
+          label: this.#label(item.label),
           checked: item.isChecked,
           click: () => this.onCommand(item.command),
         }
       case 'command':
-        return { label: withoutMnemonics(item.label), click: () => this.onCommand(item.command) }
+        return { label: this.#label(item.label), click: () => this.onCommand(item.command) }
     }
   }
 
@@ -110,6 +116,3 @@ export class TrayIcon {
 export function clickedAt(bounds?: Rectangle): Rectangle {
   return bounds && bounds.width > 0 ? bounds : { ...screen.getCursorScreenPoint(), width: 0, height: 0 }
 }
-
-/** An ampersand in a menu's label marks a shortcut; doubled it is an ampersand. */
-const withoutMnemonics = (label: string) => label.replaceAll('&', '&&')
