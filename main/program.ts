@@ -49,6 +49,7 @@ export function begin(baseUrl: string, stage: Stage): void {
   notifications = new Notifications(popover, clock, {
     onClick: (news) => showCampaign(news, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
+    onShown: (isShown) => workspaces.notificationsShown(isShown),
   })
   const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
   const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
@@ -82,7 +83,7 @@ async function showWhereItIsWaitedFor(
     popover.prepare(mode)
     if (mode === 'window') popover.show(null)
   }, clock)
-  const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
+  const isWaitedFor = inDemo || !tray.isShown || workspaces.snapshot().connection.kind === 'signed-out'
   if (isWaitedFor && !isStartedHidden()) popover.show(null)
 }
 

@@ -17,6 +17,8 @@ interface Answers {
   onClick: (news: AccountNews) => void
   /** Takes back what was done; answers whether there still was something to be taken back. */
   onUndo: (target: UndoTarget) => boolean
+  /** Whether the system took one: it refuses where it was told to, and macOS those of an app that is not signed. */
+  onShown: (isShown: boolean) => void
 }
 
 /**
@@ -81,7 +83,11 @@ export class Notifications {
       if (undo && !this.#answers.onUndo(undo)) this.#answers.onClick(first)
     })
     notification.on('close', forget)
-    notification.on('failed', forget)
+    notification.on('show', () => this.#answers.onShown(true))
+    notification.on('failed', () => {
+      forget()
+      this.#answers.onShown(false)
+    })
     notification.show()
   }
 }

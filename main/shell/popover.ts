@@ -12,6 +12,7 @@ import type { Clock } from '../campaigns/ports'
 import { windowIcon } from './appIcon'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus } from './lostFocus'
+import { focusMayStray, inEverySpace } from './systemRules'
 import { WindowCommands } from './windowCommands'
 import { WindowSize } from './windowSize'
 
@@ -173,6 +174,8 @@ export class Popover {
         nodeIntegration: false,
       },
     })
+    const spaces = inEverySpace(process.platform, isPopover)
+    if (spaces) window.setVisibleOnAllWorkspaces(true, spaces)
     window.on('show', () => this.onVisible(true))
     this.#size.follow(window)
     window.on('hide', () => this.#disappeared())
@@ -215,6 +218,7 @@ export class Popover {
 
   #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
+    if (performance.now() - this.#shownAt < focusMayStray(process.platform)) return window.focus()
     this.#lostFocusAt = performance.now()
     const hasFocus = () => window.isDestroyed() || window.isFocused()
     void this.#lostFocus.lost(hasFocus, () => window.hide())

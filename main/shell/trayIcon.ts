@@ -13,6 +13,7 @@ import { openItem, withOpenFirst } from '../domain/trayOrder'
 import type { TrayIcon as TrayDrawing } from '../domain/trayState'
 import type { TrayCommand, TrayItem, TrayView } from '../domain/trayView'
 import { desktopNames, opensMenuByClick } from './linuxDesktop'
+import { asksForMenu, handsMenuToTray, hearsEachClick, isIconShown } from './systemRules'
 import { menuLabel, tooltipText } from './trayText'
 
 interface Surroundings {
@@ -55,9 +56,20 @@ export class TrayIcon {
     this.#tray = tray
     tray.setToolTip(tooltipText(this.#view.tooltip, this.#desktops))
     this.#attachMenu()
-    tray.on('click', (_event, bounds) => this.#around.onClick(bounds))
-    // On macOS and Windows a menu that is set would open on the left click too: it is popped up by hand there.
-    if (this.#around.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(this.#menu))
+    const { platform, onClick } = this.#around
+    const popUp = () => tray.popUpContextMenu(this.#menu)
+    if (hearsEachClick(platform)) tray.setIgnoreDoubleClickEvents(true)
+    tray.on('click', (event, bounds) => (asksForMenu(platform, event) ? popUp() : onClick(bounds)))
+    if (!handsMenuToTray(platform)) tray.on('right-click', popUp)
+  }
+
+  /** Whether the system shows it, as far as it tells. */
+  get isShown(): boolean {
+    const { platform } = this.#around
+    // On Linux Electron knows nothing of that.
+    if (platform === 'linux' || !this.#tray) return true
+    const displays = screen.getAllDisplays().map((display) => display.bounds)
+    return isIconShown(platform, this.#tray.getBounds(), displays)
   }
 
   show(view: TrayView): void {
@@ -71,8 +83,8 @@ export class TrayIcon {
   }
 
   #attachMenu(): void {
-    // A Linux tray sends no right click, and sees a changed menu only when it is set again.
-    if (this.#around.platform === 'linux') this.#tray?.setContextMenu(this.#menu)
+    // The tray sees a changed menu only when it is set again.
+    if (handsMenuToTray(this.#around.platform)) this.#tray?.setContextMenu(this.#menu)
   }
 
   #build(items: TrayItem[]): Menu {
