@@ -91,6 +91,8 @@ test('while the popover is closed the desktop tells what came of the tray, faile
       readsMarkup: false,
     })
     const name = 'R&D <b>bold</b>'
+    await tray.clickMenu(`Pause “${webinar.name}”`)
+    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `Resume “${webinar.name}”`))
     for (const { id } of [q1, webinar]) alta.campaign(id).status = 'active'
     alta.campaign(webinar.id).name = name
     await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
@@ -103,16 +105,19 @@ test('while the popover is closed the desktop tells what came of the tray, faile
   })
 
   await test.step('one that the system refuses is told in the settings, until it takes one again', async () => {
-    const refuse = (isRefused: boolean) =>
-      pauseBar.electron.evaluate(({ Notification }, refused) => {
+    const answerNext = (event: 'failed' | 'show') =>
+      pauseBar.electron.evaluate(({ Notification }, told) => {
+        Reflect.set(globalThis, 'answered', false)
         Notification.prototype.show = function () {
-          this.emit(refused ? 'failed' : 'show', {}, '')
+          this.emit(told, {}, '')
+          Reflect.set(globalThis, 'answered', true)
         }
-      }, isRefused)
+      }, event)
+    const isAnswered = () => pauseBar.electron.evaluate(() => Reflect.get(globalThis, 'answered'))
     const told = pauseBar.page.getByText('This computer didn’t show PauseBar’s last notification.')
-    await refuse(true)
+    await answerNext('failed')
     await tray.clickMenu(`Pause “${q1.name}”`)
-    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `Resume “${q1.name}”`))
+    await expect.poll(isAnswered).toBe(true)
     await tray.clickMenu('Open PauseBar')
     await pauseBar.button('Settings').click()
     await expect(told).toBeVisible()
@@ -120,8 +125,9 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect.poll(() => pauseBar.isVisible()).toBe(false)
-    await refuse(false)
+    await answerNext('show')
     await tray.clickMenu(`Resume “${q1.name}”`)
+    await expect.poll(isAnswered).toBe(true)
     await tray.clickMenu('Open PauseBar')
     await pauseBar.button('Settings').click()
     await expect(told).toBeHidden()

@@ -35,3 +35,8 @@ it.each([
 ])('the desktop %s reads tooltips as %s', (desktop, reader) => {
   expect(tooltipReader(names(desktop))).toBe(reader)
 })
+
+it('the desktop’s own word counts, not what Electron makes of it', () => {
+  const env = { XDG_CURRENT_DESKTOP: 'Unity', ORIGINAL_XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }
+  expect(desktopNames(env)).toEqual(['ubuntu', 'GNOME'])
+})

@@ -1,6 +1,11 @@
-/** What the Linux desktop calls itself, the most exact name first: `ubuntu`, `GNOME`. */
+/**
+ * What the Linux desktop calls itself, the most exact name first: `ubuntu`, `GNOME`. Electron writes `Unity` in its place where it
+ * counts on a tray of Ubuntu's, and keeps the original.
+ */
 export const desktopNames = (env: NodeJS.ProcessEnv): string[] =>
-  (env['XDG_CURRENT_DESKTOP'] ?? '').split(':').filter((name) => name !== '')
+  (env['ORIGINAL_XDG_CURRENT_DESKTOP'] ?? env['XDG_CURRENT_DESKTOP'] ?? '')
+    .split(':')
+    .filter((name) => name !== '')
 
 type Names = readonly string[]
 
