@@ -19,8 +19,8 @@ import { menuLabel, tooltipText } from './trayText'
 interface Surroundings {
   platform: NodeJS.Platform
   assetsFolder: string
-  /** A click on the icon itself, at these bounds (screen points; all 0 where the platform does not tell). */
-  onClick: (bounds: Rectangle) => void
+  /** A click on the icon itself. */
+  onClick: () => void
   onCommand: (command: TrayCommand) => void
 }
 
@@ -30,6 +30,8 @@ const startingView: TrayView = {
   tooltip: 'PauseBar',
   items: [openItem, { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } }],
 }
+
+const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 }
 
 /** The icon in the menu bar and its native menu: redrawn only where the view changed. */
 export class TrayIcon {
@@ -59,17 +61,23 @@ export class TrayIcon {
     const { platform, onClick } = this.#around
     const popUp = () => tray.popUpContextMenu(this.#menu)
     if (hearsEachClick(platform)) tray.setIgnoreDoubleClickEvents(true)
-    tray.on('click', (event, bounds) => (asksForMenu(platform, event) ? popUp() : onClick(bounds)))
+    tray.on('click', (event) => (asksForMenu(platform, event) ? popUp() : onClick()))
     if (!handsMenuToTray(platform)) tray.on('right-click', popUp)
   }
 
   /** Whether the system shows it, as far as it tells. */
   get isShown(): boolean {
-    const { platform } = this.#around
-    // On Linux Electron knows nothing of that.
-    if (platform === 'linux' || !this.#tray) return true
     const displays = screen.getAllDisplays().map((display) => display.bounds)
-    return isIconShown(platform, this.#tray.getBounds(), displays)
+    return isIconShown(this.#around.platform, this.#told, displays)
+  }
+
+  /** Where the icon is (screen points); empty where the platform does not tell, as Linux, and where it is not to be seen. */
+  get bounds(): Rectangle {
+    return this.isShown ? this.#told : nowhere
+  }
+
+  get #told(): Rectangle {
+    return this.#tray?.getBounds() ?? nowhere
   }
 
   show(view: TrayView): void {
@@ -122,9 +130,4 @@ export class TrayIcon {
     const endings: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Template.png', win32: '.ico' }
     return nativeImage.createFromPath(join(assetsFolder, 'tray', `${icon}${endings[platform] ?? '.png'}`))
   }
-}
-
-/** Where a click on the tray was, screen points: where the platform does not tell, at the pointer. */
-export function clickedAt(bounds?: Rectangle): Rectangle {
-  return bounds && bounds.width > 0 ? bounds : { ...screen.getCursorScreenPoint(), width: 0, height: 0 }
 }
