@@ -1,0 +1,143 @@
+// @ts-check
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { ask, askBus, connect } from '../bus.mjs'
+import { startGuard } from '../guard.mjs'
+import { startKeyring } from '../keyring.mjs'
+import { startProgram } from '../program.mjs'
+import { installedServices, startSessionBus } from '../sessionBus.mjs'
+import { TrayHost } from '../trayHost.mjs'
+import { until } from '../until.mjs'
+import { makeHome } from '../virtualDesktop.mjs'
+import { XSeat } from './xSeat.mjs'
+import { startXServer } from './xServer.mjs'
+
+const registered = z.object({ value: z.array(z.string()) })
+const execute = promisify(execFile)
+
+/** Whom tray icons register with. */
+const watcher = 'org.kde.StatusNotifierWatcher'
+/** A whole desktop takes its time to start (ms). */
+const startsWithinMs = 60_000
+
+/** Each desktop brings its own: what another one left installed must not come first. */
+const own = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
+
+/** @typedef {import('./realDesktop.mjs').RealDesktop} RealDesktop */
+/** @typedef {import('./realDesktop.mjs').Session} Session */
+
+/**
+ * Starts a desktop as people have it, with a home folder, a session bus and a keyring of its own.
+ * @param {RealDesktop} desktop
+ * @returns {Promise<Session & { home: string, stop: () => Promise<void> }>}
+ */
+export async function startRealDesktop(desktop) {
+  const home = await mkdtemp(join(tmpdir(), `pausebar-${desktop.name}-`))
+  const guard = startGuard(home)
+  try {
+    const { GSETTINGS_BACKEND, ...homeEnv } = await makeHome(home)
+    /** @type {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} */
+    const env = { ...homeEnv, ...desktop.env, XDG_SESSION_TYPE: 'x11' }
+    env.DISPLAY = await startXServer(guard, env, home)
+    await execute('xsetroot', ['-solid', '#4d6680'], { env })
+    const { address } = await startSessionBus(
+      guard,
+      env,
+      env.XDG_RUNTIME_DIR,
+      async () => {},
+      await onDemand(),
+    )
+    env.DBUS_SESSION_BUS_ADDRESS = address
+    const bus = await connect(address)
+    await startKeyring(guard, env, bus)
+    const session = sessionOf(desktop, { env, home, guard, bus })
+    await desktop.start(session)
+    const stop = async () => {
+      bus.disconnect()
+      await guard.end()
+    }
+    return { ...session, home, stop }
+  } catch (error) {
+    await guard.end()
+    throw error
+  }
+}
+
+/** The services that start when somebody talks to them. */
+async function onDemand() {
+  const names = (await readdir(installedServices)).map((file) => file.replace(/\.service$/, ''))
+  return names.filter((name) => !own.some((mine) => name.endsWith(mine)))
+}
+
+/**
+ * @param {RealDesktop} desktop
+ * @param {{ env: NodeJS.ProcessEnv, home: string, guard: ReturnType<typeof startGuard>,
+ *   bus: import('../bus.mjs').MessageBus }} parts
+ * @returns {Session}
+ */
+function sessionOf({ panel: [panel = '', ...panelArgs] }, { env, home, guard, bus }) {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let running
+  const start = (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
+    const { child } = startProgram(guard, name, args, { env })
+    child.stdout.resume()
+    return child
+  }
+  const waitForOwner = (/** @type {string} */ name, /** @type {boolean} */ wanted) =>
+    until(
+      () => askBus(bus, 'NameHasOwner', name),
+      ([hasOwner]) => hasOwner === wanted,
+      () => `Nobody ${wanted ? 'came' : 'left'} as ${name}.`,
+      startsWithinMs,
+    )
+  return {
+    env,
+    seat: new XSeat(env),
+    start,
+    run: async (name, ...args) => (await execute(name, args, { env, timeout: 30_000 })).stdout.trim(),
+    write: async (path, text) => {
+      const file = join(home, path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, text)
+    },
+    waitFor: async (name) => {
+      await waitForOwner(name, true)
+    },
+    tray: async () => new TrayHost(bus, await registeredItems(bus)),
+    startPanel: async () => {
+      running = start(panel, ...panelArgs)
+      await waitForOwner(watcher, true)
+    },
+    killPanel: async () => {
+      if (!running) return
+      const ended = once(running, 'exit')
+      running.kill('SIGKILL')
+      await ended
+      running = undefined
+    },
+  }
+}
+
+/**
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @returns {Promise<import('../statusNotifierWatcher.mjs').Registration[]>}
+ */
+async function registeredItems(bus) {
+  const [value] = await ask(bus, {
+    destination: watcher,
+    path: '/StatusNotifierWatcher',
+    interface: 'org.freedesktop.DBus.Properties',
+    member: 'Get',
+    signature: 'ss',
+    body: [watcher, 'RegisteredStatusNotifierItems'],
+  })
+  return registered.parse(value).value.map((item) => {
+    const [service = '', path = ''] = item.split(/@?(?=\/)/)
+    return { owner: service, service, path: path || '/StatusNotifierItem', at: 0 }
+  })
+}
