@@ -59,8 +59,10 @@ export const test = everyday.extend<TestFixtures, WorkerFixtures>({
   desktop: async ({ session: { env, home } }, use) => {
     await use({ env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop: noBus })
   },
-  person: async ({ session, plan }, use) => {
-    await use(new Person(session.seat, join(pictures, plan.name)))
+  person: async ({ session, plan }, use, info) => {
+    const person = new Person(session.seat, join(pictures, plan.name))
+    await use(person)
+    if (info.status !== info.expectedStatus) await person.look(`failed-${info.tags.join('').slice(1)}`)
   },
   putPanel: async ({ session, plan }, use) => {
     await use(async (edge, monitor = 0) => {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Edge } from '../../scripts/desktop/desktops/realDesktop.mjs'
 import { startToItsEnd } from '../processes'
 import { expect, expectAtEdge, expectAtIcon, middleOf, otherWindow, q1, test } from './desktopTest'
@@ -149,10 +148,11 @@ test('a notification clicked: the popover opens, and shows what it was about', {
   await person.popover()
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
-  await person.press('Escape')
+  await person.seat.click(icon)
   await person.expectPopover(null)
-  await pause(500)
-  const before = await person.seat.picture()
+  // Away from the icon, whose tooltip is in the way.
+  await person.seat.move({ x: 400, y: 500 })
+  const before = await person.atRest()
   alta.campaign(q1.id).status = 'active'
   await pauseBar.page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
   const notification = await person.waitForChange(before, 'the notification')

@@ -89,6 +89,18 @@ export class Person {
       .toBe(wanted)
   }
 
+  /** What the desktop looks like, once nothing moves any more. */
+  async atRest(): Promise<Picture> {
+    const all = await this.monitor(0)
+    let before = await this.seat.picture()
+    await expect(async () => {
+      const last = before
+      before = await this.seat.picture()
+      expect(changedArea(last, before, all)).toBeNull()
+    }).toPass({ timeout: 20_000, intervals: [500] })
+    return before
+  }
+
   /** Waits until something came or went away from the panel at the top, and is at rest; answers where. */
   async waitForChange(before: Picture, what: string): Promise<Rectangle> {
     const monitor = await this.monitor(0)
@@ -103,7 +115,7 @@ export class Person {
       found = changedArea(before, await this.seat.picture(), within)
       expect(found, what).not.toBeNull()
       expect(found).toEqual(last)
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: 20_000, intervals: [500] })
     if (!found) throw new Error('Nothing changed')
     return found
   }

@@ -45,6 +45,7 @@
  * @property {string} title as people call it
  * @property {readonly { debian: string, has: string }[]} packages what it is made of
  * @property {NodeJS.ProcessEnv} [env] what its programs are told in their environment
+ * @property {boolean} [needsSystemBus] it does not start without one, though nobody has to serve anything there
  * @property {string} versionOf the Debian package that has its version
  * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
  * @property {readonly string[]} panel its program, and what that is told

@@ -44,7 +44,7 @@ export async function startRealDesktop(desktop) {
     /** @type {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} */
     const env = { ...homeEnv, ...desktop.env, XDG_SESSION_TYPE: 'x11' }
     env.DISPLAY = await startXServer(guard, env, home)
-    await execute('xsetroot', ['-solid', '#4d6680'], { env })
+    await execute('hsetroot', ['-solid', '#4d6680'], { env })
     const { address } = await startSessionBus(
       guard,
       env,
@@ -53,6 +53,7 @@ export async function startRealDesktop(desktop) {
       await onDemand(),
     )
     env.DBUS_SESSION_BUS_ADDRESS = address
+    if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
     const bus = await connect(address)
     await startKeyring(guard, env, bus)
     const session = sessionOf(desktop, { env, home, guard, bus })

@@ -40,11 +40,13 @@ export class XSeat {
 
   async monitors() {
     const lines = (await this.#run('xrandr', '--listmonitors')).split('\n').slice(1)
-    return lines.flatMap((line) => {
+    const monitors = lines.flatMap((line) => {
       const [, ...parts] = /\s(\d+)\/\d+x(\d+)\/\d+\+(\d+)\+(\d+)/.exec(line) ?? []
       const [width = 0, height = 0, x = 0, y = 0] = parts.map(Number)
       return width > 0 ? [{ x, y, width, height }] : []
     })
+    // Xrandr has the primary one first.
+    return monitors.sort((one, other) => one.x - other.x)
   }
 
   /** @param {boolean} isThere */

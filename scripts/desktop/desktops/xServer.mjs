@@ -69,4 +69,6 @@ export async function setSecondMonitor(env, isThere) {
   const { output, mode } = second
   const args = isThere ? ['--mode', mode, '--right-of', 'DUMMY0'] : ['--off']
   await execute('xrandr', ['--output', 'DUMMY0', '--primary', '--output', output, ...args], { env })
+  // This driver calls a monitor connected once it is asked again; desktops pass over one that is not.
+  await execute('xrandr', ['--query'], { env })
 }
