@@ -9,7 +9,7 @@ const panelAway = 2_000
 for (const edge of edges) {
   test(`icon clicked, panel at the ${edge}: the popover opens at it, and closes at the second click`, {
     tag: `@edge-${edge}`,
-  }, async ({ putPanel, startConnected, person }) => {
+  }, async ({ plan, putPanel, startConnected, person }) => {
     await putPanel(edge)
     await startConnected()
     const icon = await person.findIcon(edge)
@@ -19,11 +19,11 @@ for (const edge of edges) {
     const popover = await person.popover()
     await person.look(`popover-${edge}`)
     await person.expectFocus('PauseBar')
-    expectAtIcon(popover, icon, edge, monitor)
+    expectAtIcon(plan, popover, icon, edge, monitor)
     await person.seat.click(middleOf(icon))
     await person.expectPopover(null)
     await person.seat.click(middleOf(icon))
-    expectAtIcon(await person.popover(), icon, edge, monitor)
+    expectAtIcon(plan, await person.popover(), icon, edge, monitor)
   })
 }
 
@@ -42,14 +42,14 @@ test('Esc closes the popover; so does a click on another window, which has the k
   await person.seat.click(icon)
   await person.popover()
   await person.expectFocus('PauseBar')
-  await person.seat.click({ x: 180, y: 500 })
+  await person.clickWindow(otherWindow)
   await person.expectPopover(null)
   await person.expectFocus(otherWindow)
 })
 
 test('“Open PauseBar” in the menu, by a right click: the popover opens at the icon', {
   tag: '@menu',
-}, async ({ putPanel, startConnected, session, person }) => {
+}, async ({ plan, putPanel, startConnected, session, person }) => {
   await putPanel('top')
   await startConnected()
   const icon = await person.findIcon('top')
@@ -63,12 +63,12 @@ test('“Open PauseBar” in the menu, by a right click: the popover opens at th
   const popover = await person.popover()
   await person.look('opened-by-menu')
   await person.expectFocus('PauseBar')
-  expectAtIcon(popover, icon, 'top', monitor)
+  expectAtIcon(plan, popover, icon, 'top', monitor)
 })
 
 test('two monitors, the panel on the second: the popover opens there, at the icon', {
   tag: '@second-monitor',
-}, async ({ putPanel, startConnected, person }) => {
+}, async ({ plan, putPanel, startConnected, person }) => {
   await putPanel('top', 1)
   await startConnected()
   const icon = await person.findIcon('top', 1)
@@ -76,7 +76,7 @@ test('two monitors, the panel on the second: the popover opens there, at the ico
   await person.seat.click(middleOf(icon))
   const popover = await person.popover()
   await person.look('second-monitor')
-  expectAtIcon(popover, icon, 'top', await person.monitor(1))
+  expectAtIcon(plan, popover, icon, 'top', await person.monitor(1))
   await person.expectFocus('PauseBar')
 })
 
@@ -87,25 +87,27 @@ test('the first start, and a second one: with no click on the icon, the popover 
   await putPanel(edge)
   const monitor = await person.monitor(0)
   await person.seat.move({ x: 300, y: 300 })
-  const pauseBar = await start()
+  const pauseBar = await start({ args: [...session.appArgs] })
   const atFirst = await person.popover()
   await person.look('first-start')
-  expectAtEdge(atFirst, edge, monitor)
+  expectAtEdge(plan, atFirst, edge, monitor)
   await pauseBar.connect(alta.token)
   await pauseBar.expectStatus(q1.name, 'Active')
   await person.press('Escape')
   await person.expectPopover(null)
   await person.seat.move({ x: 400, y: 200 })
-  await startToItsEnd(runtime.executable, dataFolder, { ...session.env, ALTA_API_URL: alta.url })
+  await startToItsEnd(runtime.executable, dataFolder, { ...session.env, ALTA_API_URL: alta.url }, [
+    ...session.appArgs,
+  ])
   const atSecond = await person.popover()
   await person.look('second-start')
-  expectAtEdge(atSecond, edge, monitor)
+  expectAtEdge(plan, atSecond, edge, monitor)
   await person.expectFocus('PauseBar')
 })
 
 test('panel killed and restarted: nothing comes to the front, the icon returns, and a click opens the popover at it', {
   tag: '@panel-restart',
-}, async ({ putPanel, openOther, startConnected, session, person }) => {
+}, async ({ plan, putPanel, openOther, startConnected, session, person }) => {
   await putPanel('top')
   await startConnected()
   await person.findIcon('top')
@@ -118,7 +120,7 @@ test('panel killed and restarted: nothing comes to the front, the icon returns, 
   await person.seat.click(middleOf(icon))
   const popover = await person.popover()
   await person.look('panel-restarted')
-  expectAtIcon(popover, icon, 'top', await person.monitor(0))
+  expectAtIcon(plan, popover, icon, 'top', await person.monitor(0))
 })
 
 test('panel gone for good: a window comes that takes no keyboard, and goes when the panel is back', {

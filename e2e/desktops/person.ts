@@ -34,6 +34,13 @@ export class Person {
     return this.seat.savePicture(`${this.#pictures}-${name}.png`)
   }
 
+  /** Clicks on a window, at its lower left, which PauseBar's leaves free. */
+  async clickWindow(title: string): Promise<void> {
+    const window = await this.seat.window(title)
+    if (!window) throw new Error(`There is no window “${title}”`)
+    await this.seat.click({ x: window.x + 20, y: window.y + window.height - 20 })
+  }
+
   async monitor(index: 0 | 1): Promise<Rectangle> {
     const monitor = (await this.seat.monitors())[index]
     if (!monitor) throw new Error('There is no such monitor')

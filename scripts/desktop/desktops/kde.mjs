@@ -1,5 +1,12 @@
 // @ts-check
 
+import { until } from '../until.mjs'
+
+const method = 'org.kde.PlasmaShell.evaluateScript'
+const evaluate = ['--session', '--print-reply', '--dest=org.kde.plasmashell', '/PlasmaShell', method]
+const moveTo = (/** @type {string} */ edge) =>
+  `panels().forEach((panel) => { panel.location = '${edge}'; print('at ' + panel.location) })`
+
 /** @type {import('./realDesktop.mjs').RealDesktop} */
 export const kde = {
   name: 'kde',
@@ -31,16 +38,11 @@ export const kde = {
   putPanel: async (session, edge, monitor) => {
     // The panel follows the first monitor in Plasma's own order, which is the primary one.
     await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
-    const script = `panels().forEach((panel) => { panel.location = '${edge}' })`
-    const call = ['org.kde.plasmashell', '/PlasmaShell', 'org.kde.PlasmaShell.evaluateScript']
-    await session.run(
-      'dbus-send',
-      '--session',
-      '--print-reply',
-      `--dest=${call[0]}`,
-      call[1] ?? '',
-      call[2] ?? '',
-      `string:${script}`,
+    // Right after its start it has no panel yet, and takes no orders.
+    await until(
+      () => session.run('dbus-send', ...evaluate, `string:${moveTo(edge)}`),
+      (answer) => answer.includes(`at ${edge}`),
+      () => `Plasma's panel did not go to the ${edge}.`,
     )
   },
 }

@@ -4,6 +4,17 @@
 /** @typedef {Point & { width: number, height: number }} Rectangle in pixels of the whole screen */
 /** @typedef {{ width: number, height: number, rgb: Buffer }} Picture of the whole screen, 3 bytes a pixel */
 
+/**
+ * @param {Buffer} ppm a picture as PPM
+ * @returns {Picture}
+ */
+export function readPicture(ppm) {
+  const start = ppm.subarray(0, 64).toString('latin1')
+  const [head = '', width = '', height = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(start) ?? []
+  if (head === '') throw new Error('This is no picture.')
+  return { width: Number(width), height: Number(height), rgb: ppm.subarray(head.length) }
+}
+
 /** The ground of PauseBar's icon (`assets/source/normal.svg`). */
 const indigo = [0x5b, 0x5e, 0xf0]
 /** What scaling and blending make of a colour. */

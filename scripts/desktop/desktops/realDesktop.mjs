@@ -34,6 +34,8 @@
  * @property {() => Promise<import('../trayHost.mjs').TrayHost>} tray what is in the panel's tray, over the bus
  * @property {(path: string, text: string) => Promise<void>} write a file of the home folder
  * @property {(busName: string) => Promise<void>} waitFor waits until somebody owns that name on the session bus
+ * @property {readonly string[]} appArgs what Electron needs to be told there
+ * @property {(title: string) => () => void} openWindow opens a window of another program; answers how to close it
  * @property {() => Promise<void>} killPanel as a crash does
  * @property {() => Promise<void>} startPanel and wait until it takes icons
  */
@@ -46,6 +48,7 @@
  * @property {readonly { debian: string, has: string }[]} packages what it is made of
  * @property {NodeJS.ProcessEnv} [env] what its programs are told in their environment
  * @property {boolean} [needsSystemBus] it does not start without one, though nobody has to serve anything there
+ * @property {'wayland'} [display] X11 unless told; on Wayland no program places its windows
  * @property {string} versionOf the Debian package that has its version
  * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
  * @property {readonly string[]} panel its program, and what that is told

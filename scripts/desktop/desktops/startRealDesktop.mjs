@@ -14,6 +14,8 @@ import { installedServices, startSessionBus } from '../sessionBus.mjs'
 import { TrayHost } from '../trayHost.mjs'
 import { until } from '../until.mjs'
 import { makeHome } from '../virtualDesktop.mjs'
+import { SwaySeat } from './swaySeat.mjs'
+import { startSway } from './swayServer.mjs'
 import { XSeat } from './xSeat.mjs'
 import { startXServer } from './xServer.mjs'
 
@@ -40,11 +42,10 @@ export async function startRealDesktop(desktop) {
   const home = await mkdtemp(join(tmpdir(), `pausebar-${desktop.name}-`))
   const guard = startGuard(home)
   try {
-    const { GSETTINGS_BACKEND, ...homeEnv } = await makeHome(home)
+    const { GSETTINGS_BACKEND, DISPLAY, ...homeEnv } = await makeHome(home)
     /** @type {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} */
-    const env = { ...homeEnv, ...desktop.env, XDG_SESSION_TYPE: 'x11' }
-    env.DISPLAY = await startXServer(guard, env, home)
-    await execute('hsetroot', ['-solid', '#4d6680'], { env })
+    const env = { ...homeEnv, ...desktop.env }
+    Object.assign(env, await startScreens(desktop, guard, env, home))
     const { address } = await startSessionBus(
       guard,
       env,
@@ -69,6 +70,20 @@ export async function startRealDesktop(desktop) {
   }
 }
 
+/**
+ * @param {RealDesktop} desktop
+ * @param {ReturnType<typeof startGuard>} guard
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ * @returns {Promise<NodeJS.ProcessEnv>} what programs are told to find them
+ */
+async function startScreens({ display }, guard, env, folder) {
+  if (display === 'wayland') return startSway(guard, env, folder)
+  const screens = { DISPLAY: await startXServer(guard, env, folder), XDG_SESSION_TYPE: 'x11' }
+  await execute('hsetroot', ['-solid', '#4d6680'], { env: { ...env, ...screens } })
+  return screens
+}
+
 /** The services that start when somebody talks to them. */
 async function onDemand() {
   const names = (await readdir(installedServices)).map((file) => file.replace(/\.service$/, ''))
@@ -81,7 +96,7 @@ async function onDemand() {
  *   bus: import('../bus.mjs').MessageBus }} parts
  * @returns {Session}
  */
-function sessionOf({ panel: [panel = '', ...panelArgs] }, { env, home, guard, bus }) {
+function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, guard, bus }) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let running
   const start = (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
@@ -98,7 +113,8 @@ function sessionOf({ panel: [panel = '', ...panelArgs] }, { env, home, guard, bu
     )
   return {
     env,
-    seat: new XSeat(env),
+    seat: display === 'wayland' ? new SwaySeat(env) : new XSeat(env),
+    appArgs: display === 'wayland' ? ['--ozone-platform=wayland'] : [],
     start,
     run: async (name, ...args) => (await execute(name, args, { env, timeout: 30_000 })).stdout.trim(),
     write: async (path, text) => {
@@ -113,6 +129,13 @@ function sessionOf({ panel: [panel = '', ...panelArgs] }, { env, home, guard, bu
     startPanel: async () => {
       running = start(panel, ...panelArgs)
       await waitForOwner(watcher, true)
+    },
+    openWindow: (title) => {
+      const child =
+        display === 'wayland'
+          ? start('foot', '--title', title)
+          : start('xterm', '-T', title, '-geometry', '50x12+80+420')
+      return () => void child.kill()
     },
     killPanel: async () => {
       if (!running) return

@@ -1,6 +1,7 @@
 // @ts-check
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { readPicture } from './picture.mjs'
 import { setSecondMonitor } from './xServer.mjs'
 
 const execute = promisify(execFile)
@@ -55,14 +56,12 @@ export class XSeat {
   }
 
   async picture() {
-    const size = await this.#run('xdotool', 'getdisplaygeometry')
-    const [width = 0, height = 0] = size.split(' ').map(Number)
-    const { stdout } = await execute('import', ['-window', 'root', '-depth', '8', 'rgb:-'], {
+    const { stdout } = await execute('import', ['-window', 'root', '-depth', '8', 'ppm:-'], {
       env: this.#env,
       encoding: 'buffer',
       maxBuffer: 1 << 26,
     })
-    return { width, height, rgb: stdout }
+    return readPicture(stdout)
   }
 
   /** @param {string} file */
