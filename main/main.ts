@@ -6,14 +6,17 @@ import type { TrayCommand } from './domain/trayView'
 import type { Stage } from './program'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
+import { IconPosition } from './shell/iconPosition'
 import { LastWindow, type WindowMode } from './shell/lastWindow'
+import { displayOfPointer, isWaylandSession, Pointer } from './shell/pointer'
 import { Popover } from './shell/popover'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock, giveFieldsTheClock } from './shell/systemClock'
 import { mayHaveTray } from './shell/trayHost'
-import { clickedAt, TrayIcon } from './shell/trayIcon'
+import { TrayIcon } from './shell/trayIcon'
+import { monitorsNow } from './shell/windowSize'
 import { problemOfDataFolder } from './storage/dataFolder'
 import { openLog } from './storage/log'
 
@@ -40,9 +43,17 @@ async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report
   settleBeforeReady(appUrl)
   await app.whenReady()
   const last = new LastWindow(folder)
-  const popover = new Popover(appUrl, last, clock)
-  app.on('second-instance', () => popover.show(null))
-  app.on('activate', () => popover.show(null))
+  const pointer = new Pointer(displayOfPointer(), clock)
+  const icon = new IconPosition({
+    last,
+    monitors: monitorsNow,
+    iconBounds: () => tray.bounds,
+    pointer: () => pointer.position(),
+    tellsPointerAtTimes: isWaylandSession(),
+  })
+  const popover = new Popover(appUrl, last, icon, clock)
+  app.on('second-instance', () => popover.show())
+  app.on('activate', () => popover.show())
   const tray = placeTray(popover)
   await clock.wait(Math.min(performance.now() * roomForTray.share, roomForTray.most))
   confineSession(session.defaultSession)
@@ -59,6 +70,7 @@ async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report
         isUsualFolder: folder === usualFolder,
         popover,
         tray,
+        pointer,
         clock,
         log,
         report,
@@ -91,8 +103,8 @@ function placeTray(popover: Popover): TrayIcon {
   const tray = new TrayIcon({
     platform: process.platform,
     assetsFolder,
-    onClick: (bounds) => popover.click(clickedAt(bounds)),
-    onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : popover.show(clickedAt())),
+    onClick: () => void popover.click(),
+    onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : popover.show()),
   })
   tray.place()
   return tray

@@ -11,11 +11,12 @@ import { carryOut, handlersFor, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/launchAtLogin'
 import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
+import type { Pointer } from './shell/pointer'
 import type { Popover } from './shell/popover'
 import { publishSnapshots } from './shell/publishSnapshot'
 import { serveIpc } from './shell/serveIpc'
 import { watchTrayHost } from './shell/trayHost'
-import { clickedAt, type TrayIcon } from './shell/trayIcon'
+import type { TrayIcon } from './shell/trayIcon'
 import { Updates } from './shell/updates'
 import { openAccountFiles } from './storage/accountPlace'
 import type { LogFile } from './storage/log'
@@ -32,6 +33,7 @@ export interface Stage {
   isUsualFolder: boolean
   popover: Popover
   tray: TrayIcon
+  pointer: Pointer
   clock: Clock
   log: LogFile
   /** Writes a bug down, and answers with its reference. */
@@ -50,7 +52,7 @@ export function begin(baseUrl: string, stage: Stage): void {
     onClick: (news) => showCampaign(news, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
   })
-  const desktop = new Desktop(workspaces, () => popover.toggle(clickedAt()))
+  const desktop = new Desktop(workspaces, () => popover.toggle())
   const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
   serveIpc(
     handlersFor(workspaces, popover, desktop, updates, report),
@@ -72,18 +74,24 @@ export function begin(baseUrl: string, stage: Stage): void {
 /** Gives the window its mode. Without a tray, or with nothing in it to look at, the window is what people wait for. */
 async function showWhereItIsWaitedFor(
   workspaces: Workspaces,
-  { popover, tray, clock }: Stage,
+  { popover, tray, pointer, clock }: Stage,
   inDemo: boolean,
 ): Promise<void> {
   if (popover.contents) await popover.loaded
-  await watchTrayHost((host) => {
-    if (host === 'came') tray.place()
-    const mode = host === 'missing' ? 'window' : 'popover'
-    popover.prepare(mode)
-    if (mode === 'window') popover.show(null)
-  }, clock)
+  void pointer.prepare()
+  const isHidden = isStartedHidden()
+  await watchTrayHost(
+    (host) => {
+      if (host === 'came') tray.place()
+      const isMissing = host === 'missing' || host === 'lost'
+      popover.prepare(isMissing ? 'window' : 'popover')
+      if (host === 'missing' && !isHidden) popover.show()
+      else if (isMissing) popover.showUnasked()
+    },
+    { clock, isPersonWaiting: !isHidden },
+  )
   const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
-  if (isWaitedFor && !isStartedHidden()) popover.show(null)
+  if (isWaitedFor && !isHidden) popover.show()
 }
 
 /** An offer to undo that a page held for its dialog is let go with the page: when it is loaded anew, crashes, or its window goes. */

@@ -1,4 +1,4 @@
-import { app, clipboard, type Rectangle } from 'electron'
+import { app, clipboard } from 'electron'
 import type { CampaignService } from '../campaigns/campaignService'
 import type { Workspaces } from '../campaigns/workspaces'
 import { changeText } from '../domain/changeText'
@@ -11,7 +11,6 @@ import type { Desktop } from './desktop'
 import { exportHistory } from './exportHistory'
 import type { Popover } from './popover'
 import type { Handlers } from './serveIpc'
-import { clickedAt } from './trayIcon'
 import type { Updates } from './updates'
 
 /** What the popover's calls do. Bugs go to `report`, which answers with the reference. */
@@ -127,7 +126,7 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
     case 'choose-end': {
       const { account, campaignId } = command
       bringToShow(account, workspaces)
-      popover.show(clickedAt())
+      popover.show()
       popover.commands.send({ kind: 'choose-end', campaign: { account, campaignId } })
       return
     }
@@ -141,29 +140,28 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       workspaces.accounts.batches.answer(command)
       return
     case 'reveal':
-      showCampaign(command, workspaces, popover, clickedAt())
+      showCampaign(command, workspaces, popover)
       return
     case 'pause-all':
-      popover.show(clickedAt())
+      popover.show()
       popover.commands.send({ kind: 'pause-all' })
       return
     case 'open':
-      popover.show(clickedAt())
+      popover.show()
       return
     case 'quit':
       app.quit()
   }
 }
 
-/** Opens the popover at a campaign, whichever account it is one of, where the person clicked. */
+/** Opens the popover at a campaign, whichever account it is one of. */
 export function showCampaign(
   { account, campaignId }: { account: string; campaignId: string | null },
   workspaces: Workspaces,
   popover: Popover,
-  anchor: Rectangle | null = null,
 ): void {
   bringToShow(account, workspaces)
-  popover.show(anchor)
+  popover.show()
   if (campaignId !== null) popover.commands.send({ kind: 'reveal', campaign: { account, campaignId } })
 }
 

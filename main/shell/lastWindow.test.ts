@@ -23,8 +23,31 @@ it('the next start finds the window as it was last', () => {
   expect([next.mode, next.size]).toEqual(['popover', { width: 512, height: 700 }])
 })
 
+it('and where the icon was clicked', () => {
+  const folder = newFolder()
+  const icon = {
+    at: { x: -180, y: 15 },
+    bounds: { x: -1280, y: 0, width: 1280, height: 1024 },
+    workArea: { x: -1280, y: 30, width: 1280, height: 994 },
+  }
+  const first = new LastWindow(folder)
+  first.mode = 'popover'
+  first.icon = icon
+  first.save()
+  expect(new LastWindow(folder).icon).toEqual(icon)
+})
+
+it('a file from before icons were noted says the rest', () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'last-window'), 'popover 512x700\n')
+  const found = new LastWindow(folder)
+  expect([found.mode, found.size, found.icon]).toEqual(['popover', { width: 512, height: 700 }, null])
+})
+
 it.each([
   '',
+  'popover 512x700\nicon 5,5\n',
+  'popover 512x700\nicon 5,5 on 0,0,1280x1024 with 0,0,1280xx1\n',
   'popover',
   'popover 512x700',
   'shelf 512x700\n',

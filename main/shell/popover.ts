@@ -1,23 +1,14 @@
-import { join } from 'node:path'
-import {
-  app,
-  BrowserWindow,
-  nativeTheme,
-  type Rectangle,
-  type WebContents,
-  type WebFrameMain,
-} from 'electron'
+import { app, BrowserWindow, type WebContents, type WebFrameMain } from 'electron'
 import type { Channel } from '../../preload/contract'
 import type { Clock } from '../campaigns/ports'
+import type { IconPosition } from './iconPosition'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus } from './lostFocus'
+import { PageCrashes } from './pageCrashes'
+import { TrayClicks } from './trayClicks'
 import { WindowCommands } from './windowCommands'
-import { WindowSize } from './windowSize'
-
-/** A click on the tray, or the keys, take the focus from the popover first: they mean "close" (ms). */
-const sameClick = 250
-/** A page that crashes twice within this time is left alone until the person opens the popover again (ms). */
-const crashesTooSoon = 10_000
+import { windowOptions } from './windowOptions'
+import { onMonitorsChanged, WindowSize } from './windowSize'
 
 /**
  * The window at the tray, made once and hidden, so that it is there on the click.
@@ -45,23 +36,24 @@ export class Popover {
   #isQuitting = false
   /** Asked for before there was a window. */
   #isAwaited = false
-  #lostFocusAt = Number.NEGATIVE_INFINITY
-  #shownAt = Number.NEGATIVE_INFINITY
-  #clickedAt = Number.NEGATIVE_INFINITY
+  #icon: IconPosition
+  #clicks = new TrayClicks()
   #lostFocus: LostFocus
-  #crashedAt = Number.NEGATIVE_INFINITY
-  /** The page draws nothing any more, and is left alone. */
-  #isBlank = false
+  /** It shows itself, and the person has not turned to it yet. */
+  #isUnasked = false
+  #crashes = new PageCrashes()
 
   /** @param last the window of the start before, and for the next one */
-  constructor(pageUrl: string, last: LastWindow, clock: Clock) {
+  constructor(pageUrl: string, last: LastWindow, icon: IconPosition, clock: Clock) {
     this.#pageUrl = pageUrl
     this.#last = last
+    this.#icon = icon
     this.#lostFocus = new LostFocus(clock)
     this.#size = new WindowSize(last)
     this.loaded = new Promise((resolve) => {
       this.#tellLoaded = resolve
     })
+    onMonitorsChanged(() => this.#monitorsChanged())
     app.on('before-quit', () => {
       this.#isQuitting = true
       last.save()
@@ -83,28 +75,38 @@ export class Popover {
     this.#last.save()
     if (this.#window && this.#mode === mode) return
     const old = this.#window
-    const isWanted = old?.isVisible() ?? this.#isAwaited
+    const isWanted = old ? isOnScreen(old) && !this.#isUnasked : this.#isAwaited
+    const hasFocus = old?.isFocused() ?? true
     this.#mode = mode
+    this.#isUnasked = false
     this.#window = this.#make()
     old?.destroy()
-    if (isWanted) this.show(null)
+    if (isWanted && hasFocus) this.show()
+    else if (isWanted) this.showUnasked()
   }
 
-  /** Shows the popover at `anchor` (screen points), where the person clicked. */
-  show(anchor: Rectangle | null): void {
+  /** Shows the window, which the person asked for: the popover beside the icon. */
+  show(): void {
+    this.#isUnasked = false
     const window = this.#window
     if (!window) {
       this.#isAwaited = true
       return
     }
-    if (window.webContents.isCrashed() || this.#isBlank) this.#loadAgain(window)
-    if (this.#mode === 'popover') this.#size.place(window, anchor)
-    if (!window.isVisible()) this.commands.send({ kind: 'begin' })
-    if (window.isMinimized()) window.restore()
-    this.#lostFocus.wanted()
+    this.#bring(window)
     window.show()
     window.focus()
-    this.#shownAt = performance.now()
+    this.#clicks.shown()
+  }
+
+  /** Shows the window and leaves the focus where it is. Until the person turns to it, it goes as well when another takes its place. */
+  showUnasked(): void {
+    const window = this.#window
+    if (!window || isOnScreen(window)) return
+    this.#isUnasked = true
+    this.#bring(window)
+    window.showInactive()
+    this.#clicks.shown()
   }
 
   get isVisible(): boolean {
@@ -120,58 +122,36 @@ export class Popover {
   hide(): void {
     if (this.#mode === 'window') this.#window?.minimize()
     else this.#window?.hide()
-    // It loses the focus by that too, and no click is meant for it.
-    this.#lostFocusAt = Number.NEGATIVE_INFINITY
+    this.#clicks.hidden()
   }
 
-  /** What a click on the tray does: none for the second of a double click, nor for one that came as the window opened by itself. */
-  click(anchor: Rectangle | null): void {
-    const now = performance.now()
-    const isSecond = now - this.#clickedAt < sameClick
-    const hasJustOpened = this.isVisible && now - this.#shownAt < sameClick
-    this.#clickedAt = now
-    if (!isSecond && !hasJustOpened) this.toggle(anchor)
+  /** What a click on the tray does. */
+  async click(): Promise<void> {
+    if (!this.#clicks.isMeant(this.isVisible)) return
+    const opens = !this.isVisible && !this.#clicks.hasJustLostFocus
+    if (this.isVisible) this.hide()
+    // Noted at a click that closes, too: there the icon is.
+    await this.#icon.clicked()
+    if (opens) this.show()
   }
 
   /** What the keys do. */
-  toggle(anchor: Rectangle | null): void {
-    const hasJustLostFocus = performance.now() - this.#lostFocusAt < sameClick
-    if (this.#window?.isVisible()) this.hide()
-    else if (!hasJustLostFocus) this.show(anchor)
+  toggle(): void {
+    if (this.isVisible) this.hide()
+    else if (!this.#clicks.hasJustLostFocus) this.show()
   }
 
   /** The page draws nothing any more: another is loaded. Where that one cannot draw either, what it was to do is given up. */
   wentBlank(): void {
-    if (!this.#window) return
-    this.#isBlank = !this.#crashed(this.#window)
-    if (this.#isBlank) this.commands.giveUp()
+    if (this.#window && !this.#crashes.wentBlank(this.#window)) this.commands.giveUp()
   }
 
   #make(): BrowserWindow {
-    const isPopover = this.#mode === 'popover'
-    const window = new BrowserWindow({
-      ...this.#size.atFirst(),
-      title: 'PauseBar',
-      show: false,
-      paintWhenInitiallyHidden: false,
-      frame: !isPopover,
-      minimizable: !isPopover,
-      maximizable: false,
-      fullscreenable: false,
-      skipTaskbar: isPopover,
-      // On Linux nothing else keeps it out of the taskbar, or a tiling desktop from giving it a tile.
-      ...(isPopover && process.platform === 'linux' && { type: 'utility' }),
-      alwaysOnTop: isPopover,
-      autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f2024' : '#fbfbfd',
-      webPreferences: {
-        preload: join(import.meta.dirname, '../preload/index.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-      },
-    })
+    const window = new BrowserWindow({ ...windowOptions(this.#mode), ...this.#size.atFirst() })
     window.on('show', () => this.onVisible(true))
+    window.on('focus', () => {
+      this.#isUnasked = false
+    })
     this.#size.follow(window)
     window.on('hide', () => this.#disappeared())
     window.on('minimize', () => this.#disappeared())
@@ -185,11 +165,11 @@ export class Popover {
       if (this.#window === window) this.#window = null
     })
     window.webContents.on('did-navigate', () => {
-      this.#isBlank = false
+      this.#crashes.begun()
       this.onPage()
       this.commands.sendAgain()
     })
-    window.webContents.on('render-process-gone', () => this.#crashed(window))
+    window.webContents.on('render-process-gone', () => this.#crashes.crashed(window))
     window.on('page-title-updated', (event) => event.preventDefault())
     void this.#load(window)
     return window
@@ -206,6 +186,27 @@ export class Popover {
     }
   }
 
+  /** Whatever comes before the window is shown. */
+  #bring(window: BrowserWindow): void {
+    this.#crashes.wanted(window)
+    this.#place(window)
+    if (!window.isVisible()) this.commands.send({ kind: 'begin' })
+    if (window.isMinimized()) window.restore()
+    this.#lostFocus.wanted()
+  }
+
+  #place(window: BrowserWindow): void {
+    if (this.#mode === 'popover') this.#size.place(window, this.#icon.current())
+    else this.#size.bringBack(window)
+  }
+
+  /** What is not to be seen whole any more is brought to where it is. */
+  #monitorsChanged(): void {
+    const window = this.#window
+    if (!window?.isVisible()) return
+    if (this.#mode === 'window' || !this.#size.isInSight(window)) this.#place(window)
+  }
+
   #disappeared(): void {
     this.#last.save()
     this.onVisible(false)
@@ -213,24 +214,9 @@ export class Popover {
 
   #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
-    this.#lostFocusAt = performance.now()
+    this.#clicks.lostFocus()
     const hasFocus = () => window.isDestroyed() || window.isFocused()
     void this.#lostFocus.lost(hasFocus, () => window.hide())
-  }
-
-  /** The person asks for it: the page may crash once more before it is left alone. */
-  #loadAgain({ webContents }: BrowserWindow): void {
-    this.#crashedAt = Number.NEGATIVE_INFINITY
-    webContents.reload()
-  }
-
-  /** Answers whether another page is loaded. */
-  #crashed(window: BrowserWindow): boolean {
-    const isTooSoon = performance.now() - this.#crashedAt < crashesTooSoon
-    this.#crashedAt = performance.now()
-    if (isTooSoon || window.isDestroyed()) return false
-    window.webContents.reload()
-    return true
   }
 
   /** At the tray, closing hides. Without a tray it would leave an app that nobody can reach: there it quits. */
@@ -241,3 +227,5 @@ export class Popover {
     this.hide()
   }
 }
+
+const isOnScreen = (window: BrowserWindow) => window.isVisible() && !window.isMinimized()

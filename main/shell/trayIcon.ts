@@ -6,7 +6,6 @@ import {
   type NativeImage,
   nativeImage,
   type Rectangle,
-  screen,
   Tray,
 } from 'electron'
 import type { TrayIcon as TrayDrawing } from '../domain/trayState'
@@ -15,8 +14,8 @@ import type { TrayCommand, TrayItem, TrayView } from '../domain/trayView'
 interface Surroundings {
   platform: NodeJS.Platform
   assetsFolder: string
-  /** A click on the icon itself, at these bounds (screen points; all 0 where the platform does not tell). */
-  onClick: (bounds: Rectangle) => void
+  /** A click on the icon itself. */
+  onClick: () => void
   onCommand: (command: TrayCommand) => void
 }
 
@@ -52,9 +51,14 @@ export class TrayIcon {
     this.#tray = tray
     tray.setToolTip(this.#view.tooltip)
     this.#attachMenu()
-    tray.on('click', (_event, bounds) => this.#around.onClick(bounds))
+    tray.on('click', () => this.#around.onClick())
     // On macOS and Windows a menu that is set would open on the left click too: it is popped up by hand there.
     if (this.#around.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(this.#menu))
+  }
+
+  /** Where the icon is (screen points); empty where the platform does not tell, as Linux. */
+  get bounds(): Rectangle {
+    return this.#tray?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 }
   }
 
   show(view: TrayView): void {
@@ -104,11 +108,6 @@ export class TrayIcon {
     const endings: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Template.png', win32: '.ico' }
     return nativeImage.createFromPath(join(assetsFolder, 'tray', `${icon}${endings[platform] ?? '.png'}`))
   }
-}
-
-/** Where a click on the tray was, screen points: where the platform does not tell, at the pointer. */
-export function clickedAt(bounds?: Rectangle): Rectangle {
-  return bounds && bounds.width > 0 ? bounds : { ...screen.getCursorScreenPoint(), width: 0, height: 0 }
 }
 
 /** An ampersand in a menu's label marks a shortcut; doubled it is an ampersand. */

@@ -1,6 +1,7 @@
 import { type BrowserWindow, type Rectangle, type Size, screen } from 'electron'
 import type { LastWindow } from './lastWindow'
-import { fittingSize, placePopover, sizeLimits } from './placement'
+import { isInSight, type Monitor, middleOf, monitorAt, monitorWithPanel } from './monitors'
+import { fittingSize, placePopover, placeWindow, sizeLimits } from './placement'
 
 /** A size that the system has rounded differs by no more from the one that was asked for (points). */
 const rounding = 2
@@ -28,13 +29,29 @@ export class WindowSize {
     window.on('resize', () => this.#resized(window.getBounds()))
   }
 
-  /** Brings the window to `anchor` (screen points). */
-  place(window: BrowserWindow, anchor: Rectangle | null): void {
-    const { workArea } = anchor ? screen.getDisplayMatching(anchor) : screen.getPrimaryDisplay()
-    const bounds = placePopover(anchor, workArea, this.#last.size)
+  /**
+   * Brings the window to the icon, or to where the icon is likely to be.
+   *
+   * @param icon where it is (screen points); null when nobody knows
+   */
+  place(window: BrowserWindow, icon: Rectangle | null): void {
+    const monitor = icon ? monitorAt(middleOf(icon), monitorsNow()) : monitorWithPanel(monitorsNow())
+    const bounds = placePopover(icon, monitor, this.#last.size)
     this.#size = bounds
-    limit(window, workArea)
+    limit(window, monitor.workArea)
     window.setBounds(bounds)
+  }
+
+  /** Whether all of the window can be seen: a monitor may be gone, or a panel have come. */
+  isInSight(window: BrowserWindow): boolean {
+    return isInSight(window.getBounds(), monitorsNow())
+  }
+
+  /** Brings a window like any other to the monitor that is left, when nobody could reach it on its own. */
+  bringBack(window: BrowserWindow): void {
+    const bounds = window.getBounds()
+    const placed = placeWindow(bounds, monitorsNow())
+    if (placed !== bounds) window.setBounds(placed)
   }
 
   /** A screen that is too small for the size that the person chose does not change what they chose. */
@@ -45,6 +62,19 @@ export class WindowSize {
     this.#size = { width, height }
     this.#last.size = this.#size
   }
+}
+
+/** The monitors there are, the primary one first. */
+export function monitorsNow(): Monitor[] {
+  const primary = screen.getPrimaryDisplay()
+  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)]
+}
+
+/** Tells whenever one is plugged in or out, or what is free of it changes. */
+export function onMonitorsChanged(tell: () => void): void {
+  screen.on('display-added', tell)
+  screen.on('display-removed', tell)
+  screen.on('display-metrics-changed', tell)
 }
 
 function limit(window: BrowserWindow, workArea: Rectangle): void {

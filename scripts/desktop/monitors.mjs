@@ -1,0 +1,79 @@
+// @ts-check
+import { execFile } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { startGuard } from './guard.mjs'
+import { firstLine, startProgram } from './program.mjs'
+
+/** @typedef {{ width: number, height: number, x: number, y: number }} Monitor in pixels; of a size that Xorg knows by itself */
+
+const execute = promisify(execFile)
+
+/** Xorg's own X server, since Xvfb has one monitor only. It draws into memory, and looks for neither screens nor keyboards. */
+const configuration = `
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+  Option "AutoAddGPU" "false"
+EndSection
+Section "Device"
+  Identifier "memory"
+  Driver "dummy"
+  VideoRam 65536
+EndSection
+Section "Monitor"
+  Identifier "any"
+  HorizSync 5-1000
+  VertRefresh 5-200
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "memory"
+  Monitor "any"
+  DefaultDepth 24
+EndSection
+`
+
+/**
+ * Starts an X server with monitors, on a free display.
+ * @param {readonly Monitor[]} monitors the first one is the primary one
+ * @returns {Promise<{ name: string, unplug(index: number): Promise<void>, stop(): Promise<void> }>} `name` is what goes into DISPLAY
+ */
+export async function startMonitors(monitors) {
+  const folder = await mkdtemp(join(tmpdir(), 'pausebar-display-'))
+  const guard = startGuard(folder)
+  const config = join(folder, 'xorg.conf')
+  await writeFile(config, configuration)
+  const args = ['-displayfd', '1', '-config', config, '-logfile', join(folder, 'log'), '-nolisten', 'tcp']
+  const server = [...args, '-noreset', '-sharevts', '-novtswitch']
+  try {
+    const number = await firstLine(startProgram(guard, 'Xorg', server, { env: process.env }))
+    const env = { ...process.env, DISPLAY: `:${number}` }
+    const arrange = (/** @type {string[]} */ ...what) => execute('xrandr', what, { env })
+    await plugIn(monitors, arrange)
+    return {
+      name: env.DISPLAY,
+      unplug: async (index) => void (await arrange('--output', `DUMMY${index}`, '--off')),
+      stop: guard.end,
+    }
+  } catch (error) {
+    await guard.end()
+    throw error
+  }
+}
+
+/**
+ * @param {readonly Monitor[]} monitors
+ * @param {(...args: string[]) => Promise<unknown>} arrange
+ */
+async function plugIn(monitors, arrange) {
+  for (const [index, { width, height, x, y }] of monitors.entries()) {
+    const [output, mode] = [`DUMMY${index}`, `${width}x${height}`]
+    if (index > 0) await arrange('--addmode', output, mode)
+    const primary = index === 0 ? ['--primary'] : []
+    await arrange('--output', output, '--mode', mode, '--pos', `${x}x${y}`, ...primary)
+  }
+  // The driver calls a monitor connected that is on, and looks when it is asked.
+  await arrange('--query')
+}
