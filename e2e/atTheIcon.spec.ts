@@ -87,6 +87,7 @@ test('the popover opens at the icon that was clicked, on its monitor, whatever a
 })
 
 async function hide(pauseBar: PauseBar): Promise<void> {
+  await expect(pauseBar.campaigns).toBeVisible()
   await pauseBar.page.keyboard.press('Escape')
   await expect.poll(() => pauseBar.isVisible()).toBe(false)
 }
