@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { lookAndListen } from './look'
@@ -104,8 +104,39 @@ test('starting at login is a file that the desktop reads, and the start is hidde
     await expect(readFile(file)).rejects.toThrow()
   })
 
-  await test.step('chosen in the demo, it holds for PauseBar: after the demo, and at the next start', async () => {
+  await test.step('what the desktop turns off is off here too, and turned on again with all that was added', async () => {
+    await launch(started).click()
+    await expect(launch(started)).toBeChecked()
+    const delayed = `${await readFile(file, 'utf8')}X-GNOME-Autostart-Delay=20\n`
+    await writeFile(file, `${delayed}Hidden=true\n`)
+    await putAway(started)
+    await tray.clickMenu('Open PauseBar')
+    await started.button('Settings').click()
+    await expect(launch(started)).not.toBeChecked()
+    await launch(started).click()
+    await expect(launch(started)).toBeChecked()
+    expect(await readFile(file, 'utf8')).toBe(delayed)
+  })
+
+  await test.step('a program that has moved since is followed, and another one left alone', async () => {
     await started.quit()
+    const written = await readFile(file, 'utf8')
+    await writeFile(file, written.replace(/^(TryExec=|Exec=")[^"\n]*/gm, '$1/gone/pausebar'))
+    const moved = await start({ env })
+    await expect.poll(() => readFile(file, 'utf8')).toBe(written)
+    await moved.quit()
+    const other = '[Desktop Entry]\nType=Application\nName=Mine\nExec=/bin/true\n'
+    await writeFile(file, other)
+    const again = await start({ env })
+    await tray.clickMenu('Open PauseBar')
+    await again.button('Settings').click()
+    await expect(launch(again)).not.toBeChecked()
+    expect(await readFile(file, 'utf8')).toBe(other)
+    await again.quit()
+    await rm(file)
+  })
+
+  await test.step('chosen in the demo, it holds for PauseBar: after the demo, and at the next start', async () => {
     const demo = await start({ env, args: ['--demo'] })
     await demo.button('Settings').click()
     await launch(demo).click()

@@ -28,6 +28,8 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await tray.clickMenu(`Pause “${q1.name}”`)
     await expect.poll(() => newest()?.title).toBe(`Paused “${q1.name}”`)
     expect(newest()?.body).toBe('Messages already on their way may still go out.')
+    // Nothing of it is installed here.
+    expect(newest()).toMatchObject({ program: 'PauseBar', menuEntry: 'pausebar', pictureWidth: 64 })
   })
 
   await test.step('what somebody else resumed, and a click that leads to it', async () => {
@@ -82,5 +84,52 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await tray.waitForMenu((menu) => menu.some(({ label }) => label === `Resume “${q1.name}”`))
     expect(server.shown).toHaveLength(told)
   })
-  server.stop()
+
+  await test.step('a desktop that reads no markup is sent the name as it is, and titles are never markup', async () => {
+    server.stop()
+    const plain = await startNotificationServer(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '', {
+      readsMarkup: false,
+    })
+    const name = 'R&D <b>bold</b>'
+    await tray.clickMenu(`Pause “${webinar.name}”`)
+    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `Resume “${webinar.name}”`))
+    for (const { id } of [q1, webinar]) alta.campaign(id).status = 'active'
+    alta.campaign(webinar.id).name = name
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
+    await expect.poll(() => plain.shown.at(-1)?.body).toContain(`“${name}” was resumed elsewhere`)
+    await tray.clickMenu('Dismiss all')
+    await page.evaluate(() => Reflect.get(window, 'pauseBar').setPreferences({ notifyTray: true }))
+    await tray.clickMenu(`Pause “${name}”`)
+    await expect.poll(() => plain.shown.at(-1)?.title).toBe(`Paused “${name}”`)
+    plain.stop()
+  })
+
+  await test.step('one that the system refuses is told in the settings, until it takes one again', async () => {
+    const answerNext = (event: 'failed' | 'show') =>
+      pauseBar.electron.evaluate(({ Notification }, told) => {
+        Reflect.set(globalThis, 'answered', false)
+        Notification.prototype.show = function () {
+          this.emit(told, {}, '')
+          Reflect.set(globalThis, 'answered', true)
+        }
+      }, event)
+    const isAnswered = () => pauseBar.electron.evaluate(() => Reflect.get(globalThis, 'answered'))
+    const told = pauseBar.page.getByText('This computer didn’t show PauseBar’s last notification.')
+    await answerNext('failed')
+    await tray.clickMenu(`Pause “${q1.name}”`)
+    await expect.poll(isAnswered).toBe(true)
+    await tray.clickMenu('Open PauseBar')
+    await pauseBar.button('Settings').click()
+    await expect(told).toBeVisible()
+    await lookAndListen(pauseBar, 'settings-notifications-refused')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pauseBar.isVisible()).toBe(false)
+    await answerNext('show')
+    await tray.clickMenu(`Resume “${q1.name}”`)
+    await expect.poll(isAnswered).toBe(true)
+    await tray.clickMenu('Open PauseBar')
+    await pauseBar.button('Settings').click()
+    await expect(told).toBeHidden()
+  })
 })

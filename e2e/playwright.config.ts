@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   // The chaos stands here too, without a desktop: Vitest runs it.
   testMatch: '**/*.spec.ts',
-  // They need keychains, proxies and web servers that have to be installed, and minutes: `npm run keychains`, `npm run networks`.
-  testIgnore: ['**/keychains/**', '**/networks/**'],
+  // They need keychains, proxies and web servers that have to be installed, and minutes: `npm run keychains`, `npm run networks`, `npm run desktops`.
+  testIgnore: ['**/keychains/**', '**/networks/**', '**/desktops/**'],
   outputDir: '../artifacts/e2e',
   // Each test has a desktop, a keychain and a PauseBar of its own.
   fullyParallel: true,

@@ -1,5 +1,5 @@
 import { answersWith } from '../main/simulatedAlta/faults'
-import { findItem } from '../scripts/desktop/trayMenu.mjs'
+import { findItem, readLabelOnGnome } from '../scripts/desktop/trayMenu.mjs'
 import { expect, q1, test } from './test'
 
 const idOf = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`
@@ -92,7 +92,8 @@ test.describe('a dozen campaigns, two of one name', () => {
 const strange = [
   ['R&D _Leads_ & "Friends" <b>', 'R&D _Leads_ & "Friends" <b>'],
   ['&File __ && “quoted”', '&File __ && “quoted”'],
-  [`Long ${'x'.repeat(250)}`, `Long ${'x'.repeat(54)}…`],
+  ['2026_Q1_EMEA__x', '2026_Q1_EMEA__x'],
+  [`Long ${'x'.repeat(250)}`, `Long ${'x'.repeat(31)}…${'x'.repeat(23)}`],
 ] as const
 
 test.describe('campaigns with names that mean something to menus', () => {
@@ -104,6 +105,18 @@ test.describe('campaigns with names that mean something to menus', () => {
       await tray.clickMenu(`Pause “${shown}”`)
       await pauseBar.expectStatus(name, 'Paused')
     }
+  })
+
+  test('stand so on GNOME too, where the window comes first in the menu that a click opens', async ({
+    start,
+    alta,
+    tray,
+  }) => {
+    const pauseBar = await start({ env: { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' } })
+    await pauseBar.connect(alta.token)
+    const labels = async () => (await tray.menu()).map(({ sent }) => readLabelOnGnome(sent))
+    await expect.poll(labels).toEqual(expect.arrayContaining(strange.map(([, shown]) => `Pause “${shown}”`)))
+    expect((await labels()).slice(0, 2)).toEqual(['Open PauseBar', ''])
   })
 })
 

@@ -14,6 +14,7 @@ import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
 import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock, giveFieldsTheClock } from './shell/systemClock'
+import { userModelId } from './shell/systemRules'
 import { mayHaveTray } from './shell/trayHost'
 import { TrayIcon } from './shell/trayIcon'
 import { monitorsNow } from './shell/windowSize'
@@ -113,6 +114,10 @@ function placeTray(popover: Popover): TrayIcon {
 // Whoever read the output may be gone: to report that there would fail again, without an end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 app.setName('PauseBar')
+// By this name desktops find the menu entry that windows and notifications belong to.
+if (process.platform === 'linux') app.setDesktopName('pausebar.desktop')
+const modelId = userModelId(process.platform, app.isPackaged)
+if (modelId !== null) app.setAppUserModelId(modelId)
 const { answer, unknown } = readCommandLine(ownArguments(), app.getVersion())
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
 // Electron's own `userData` throws where it cannot be made.

@@ -51,6 +51,7 @@ export function begin(baseUrl: string, stage: Stage): void {
   notifications = new Notifications(popover, clock, {
     onClick: (news) => showCampaign(news, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
+    onShown: (isShown) => workspaces.notificationsShown(isShown),
   })
   const desktop = new Desktop(workspaces, () => popover.toggle())
   const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
@@ -90,7 +91,7 @@ async function showWhereItIsWaitedFor(
     },
     { clock, isPersonWaiting: !isHidden },
   )
-  const isWaitedFor = inDemo || workspaces.snapshot().connection.kind === 'signed-out'
+  const isWaitedFor = inDemo || !tray.isShown || workspaces.snapshot().connection.kind === 'signed-out'
   if (isWaitedFor && !isHidden) popover.show()
 }
 

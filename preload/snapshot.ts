@@ -186,6 +186,8 @@ export interface Snapshot {
   preferences: Preferences
   /** Times of day are written with AM and PM, as this computer's other programs do. */
   usesHour12: boolean
+  /** The system refused the newest notification. */
+  notificationsFail: boolean
   /** The newest first; each lives for 20 s. */
   undoOffers: UndoOffer[]
   /** The newest first. */

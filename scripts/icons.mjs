@@ -32,6 +32,8 @@ async function appIcons() {
   const mark = await readFile(join(assets, 'mark.svg'), 'utf8')
   return [
     { file: 'icon.png', bytes: png(mark, { size: 512 }) },
+    // For windows and notifications on Linux, which are sent its pixels.
+    { file: 'icon-128.png', bytes: png(mark, { size: 128 }) },
     { file: 'icon.ico', bytes: await ico(mark, [16, 24, 32, 48, 64, 256]) },
     { file: 'icon.icns', bytes: icns(mark) },
   ]

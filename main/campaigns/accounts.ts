@@ -27,7 +27,7 @@ export class Accounts {
   }
 
   /** What is on show, but for the revision. */
-  view(): Omit<Snapshot, 'revision'> {
+  view(): Omit<Snapshot, 'revision' | 'notificationsFail'> {
     return {
       ...onShow(this.#named(), this.#shownAccount),
       preferences: this.#settings.preferences,

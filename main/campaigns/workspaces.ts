@@ -16,6 +16,7 @@ export class Workspaces {
   #own: Accounts
   #demo: { accounts: Accounts; stop(): Promise<void> } | null = null
   #isPopoverOpen = false
+  #notificationsFail = false
   #revision = 0
   #listeners = new Set<() => void>()
 
@@ -40,7 +41,12 @@ export class Workspaces {
   snapshot(): Snapshot {
     const { notices, ...view } = this.accounts.view()
     const ownNotices = this.#notices.map((notice) => ({ ...notice, account: null }))
-    return { revision: this.#revision, ...view, notices: [...ownNotices, ...notices] }
+    return {
+      revision: this.#revision,
+      ...view,
+      notices: [...ownNotices, ...notices],
+      notificationsFail: this.#notificationsFail,
+    }
   }
 
   trayView(): TrayView {
@@ -67,6 +73,13 @@ export class Workspaces {
     this.#isPopoverOpen = isOpen
     this.accounts.popoverOpened(isOpen)
     if (isOpen) this.#goOnSilently()
+  }
+
+  /** Whether the system took the newest notification. */
+  notificationsShown(isShown: boolean): void {
+    if (this.#notificationsFail === !isShown) return
+    this.#notificationsFail = !isShown
+    this.#changed()
   }
 
   /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */

@@ -35,6 +35,8 @@ describe('a name that is typed in', () => {
     [' ', 'empty'],
     ['x'.repeat(61), 'too-long'],
     ['nul\0', 'control-characters'],
+    ['Q1 \u202Egnp.exe', 'control-characters'],
+    ['\u200B\u200B', 'empty'],
     ['emea', 'already-listed'],
   ])('that is %j is refused as %s', (typed, problem) => {
     expect(parseAccountName(typed, ['EMEA'])).toMatchObject({ error: { field: 'account-name', problem } })

@@ -1,4 +1,5 @@
 import type { Result } from '../../preload/contract'
+import { isSeen } from '../../preload/shared/displayName'
 import { failure, success } from './result'
 
 /** The key of the account that is there from the first start on. */
@@ -26,11 +27,14 @@ export function accountNames(accounts: readonly Nameable[]): string[] {
  */
 export function parseAccountName(typed: string, others: readonly string[]): Result<string> {
   const name = typed.replace(/\s+/gu, ' ').trim()
-  if (name === '') return invalid('empty')
+  if (hasControls.test(name)) return invalid('control-characters')
+  if (!isSeen(name)) return invalid('empty')
   if ([...name].length > longestName) return invalid('too-long')
-  if (/\p{Cc}/u.test(name)) return invalid('control-characters')
   return others.some((other) => isSame(other, name)) ? invalid('already-listed') : success(name)
 }
+
+/** Control characters, and what turns the direction of the line that the name stands in. */
+const hasControls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
 
 function unlike(name: string, others: readonly string[]): string {
   for (let number = 1; ; number += 1) {

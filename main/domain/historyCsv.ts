@@ -38,7 +38,12 @@ function cellsOf(entry: AccountEntry, accountName: string): string[] {
   return [...about, what, entry.withProspects ? 'yes' : 'no', until, outcome, who, entry.reason]
 }
 
-/** A spreadsheet runs what begins like a formula, and a campaign may be called anything. */
-const asText = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+/**
+ * A spreadsheet runs what begins like a formula, and a campaign may be called anything. So that no cell does, an apostrophe
+ * stands before it: at the beginning, and behind what parts cells where the table is read with semicolons or tabs, as it is
+ * where commas are for decimals.
+ */
+const asText = (cell: string) =>
+  cell.replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "'").replace(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g, "$1'")
 
 const quoted = (cell: string) => `"${asText(cell).replaceAll('"', '""')}"`

@@ -16,6 +16,7 @@ const snapshot = (revision: number, campaigns: CampaignRow[]): Snapshot => ({
   campaigns,
   preferences: defaultPreferences,
   usesHour12: false,
+  notificationsFail: false,
 })
 
 const [a, b, c] = [row('a'), row('b'), row('c')]

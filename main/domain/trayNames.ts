@@ -5,6 +5,8 @@ import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
 
 const longestName = 60
+/** Of the end of a name that is cut. */
+const longestEnd = 23
 
 /** What a campaign is called in the tray. */
 export type NameOf = (row: CampaignRow) => string
@@ -23,5 +25,11 @@ const shownName = onceFor((row: CampaignRow) => {
   const name = displayName(row).replace(/\s+/g, ' ').trim()
   if (name.length <= longestName) return name
   const characters = [...name]
-  return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : name
+  return characters.length > longestName ? cutInTheMiddle(characters) : name
 })
+
+/** What tells long names apart most often stands at their end. */
+function cutInTheMiddle(characters: readonly string[]): string {
+  const beginning = characters.slice(0, longestName - 1 - longestEnd).join('')
+  return `${beginning.trimEnd()}…${characters.slice(-longestEnd).join('').trimStart()}`
+}

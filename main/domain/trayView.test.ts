@@ -3,6 +3,7 @@ import type { Connection, Preferences } from '../../preload/contract'
 import { defaultPreferences } from '../../preload/shared/defaultPreferences'
 import type { NamedAccount } from './accountView'
 import { account, row } from './trayForTest'
+import { withOpenFirst } from './trayOrder'
 import { type TrayItem, type TrayView, trayView } from './trayView'
 
 const preferences = defaultPreferences
@@ -108,7 +109,7 @@ describe('the tray menu', () => {
 
   it('shortens a name that would reach across the screen', () => {
     const [label] = labels(viewOf({ campaigns: [row({ id: 'A', name: '😀'.repeat(255) })] }))
-    expect(label).toBe(`Pause “${'😀'.repeat(59)}…”`)
+    expect(label).toBe(`Pause “${'😀'.repeat(36)}…${'😀'.repeat(23)}”`)
   })
 
   it('says what did not happen among what needs the person, and leads to why', () => {
@@ -162,14 +163,20 @@ describe('the tray menu', () => {
     )
   })
 
-  it('tells campaigns of one name apart, also where only the beginning of it is shown', () => {
+  it('tells long names apart by their end, and those that are alike in what is shown by their id', () => {
+    const long = 'DACH | Q1 2026 | Closed-lost reactivation of last year | '
     const campaigns = [
-      row({ id: '3f2a9c1e', name: `${'x'.repeat(70)} A` }),
-      row({ id: '77777777', name: `${'x'.repeat(70)} B` }),
+      row({ id: '3f2a9c1e', name: `${long}Dubois` }),
+      row({ id: '77777777', name: `${long}Weber` }),
+      row({ id: '88888888', name: `${'x'.repeat(50)} A ${'x'.repeat(50)}` }),
+      row({ id: '99999999', name: `${'x'.repeat(50)} B ${'x'.repeat(50)}` }),
     ]
-    expect(labels(viewOf({ campaigns })).slice(0, 2)).toEqual([
-      `Pause “${'x'.repeat(59)}…” (3f2a9c1e)`,
-      `Pause “${'x'.repeat(59)}…” (77777777)`,
+    const cut = `${'x'.repeat(36)}…${'x'.repeat(23)}`
+    expect(labels(viewOf({ campaigns })).slice(0, 4)).toEqual([
+      'Pause “DACH | Q1 2026 | Closed-lost reactiv…n of last year | Dubois”',
+      'Pause “DACH | Q1 2026 | Closed-lost reactiv…on of last year | Weber”',
+      `Pause “${cut}” (88888888)`,
+      `Pause “${cut}” (99999999)`,
     ])
   })
 
@@ -202,5 +209,21 @@ describe('the tray menu', () => {
     const connection: Connection = { kind: 'refused', workspace: { kind: 'alta', accountId: null } }
     const view = viewOf({ connection, campaigns: [row({ id: 'A' })] })
     expect(labels(view)).toEqual(['Open PauseBar', 'Quit PauseBar'])
+  })
+})
+
+describe('the tray menu where a click on the icon opens it', () => {
+  it('begins with what that click does elsewhere, whatever else there is', () => {
+    const { items } = viewOf({ campaigns: Array.from({ length: 16 }, (_, index) => row({ id: `${index}` })) })
+    const ordered = labelsOf(withOpenFirst(items))
+    expect(ordered.slice(0, 3)).toEqual(['Open PauseBar', '—', 'Pause “0”'])
+    expect(ordered.filter((label) => label === 'Open PauseBar')).toHaveLength(1)
+    expect(ordered).toContain('More in PauseBar…')
+    expect(ordered.at(-1)).toBe('Quit PauseBar')
+  })
+
+  it('is as ever where that stands first anyway', () => {
+    const { items } = viewOf({ connection: { kind: 'signed-out' } })
+    expect(withOpenFirst(items)).toEqual(items)
   })
 })

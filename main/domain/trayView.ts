@@ -3,6 +3,7 @@ import type { NamedAccount } from './accountView'
 import { campaignItems, isListed, shownGroups } from './trayCampaigns'
 import { namesIn } from './trayNames'
 import { countOf, needsItems, needsOf } from './trayNeeds'
+import { openItem } from './trayOrder'
 import { iconFor, type TrayIcon, tooltipFor } from './trayState'
 import { timedPauseItems } from './trayTimedPauses'
 import { undoItems } from './trayUndo'
@@ -76,7 +77,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
       }),
       ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
-      { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },
+      openItem,
       { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
     ],
   }

@@ -1,3 +1,4 @@
+import { app } from 'electron'
 import type { AppPreferences, Result } from '../../preload/contract'
 import type { Workspaces } from '../campaigns/workspaces'
 import { type LaunchAtLogin, launchAtLogin } from './launchAtLogin'
@@ -14,13 +15,22 @@ export class Desktop {
     this.#shortcut = new Shortcut(onShortcut)
   }
 
-  /** Takes up what was chosen before; of the login the system knows best, since people change that there. */
+  /** Takes up what was chosen before. */
   start(): void {
-    const { shortcut, launchAtLogin } = this.#workspaces.snapshot().preferences
+    const { shortcut } = this.#workspaces.snapshot().preferences
     if (shortcut !== null && !this.#shortcut.use(shortcut).ok)
       this.#workspaces.notify({ kind: 'shortcut-taken', keys: shortcut })
-    const isOn = this.#launch.isOn()
-    if (isOn !== launchAtLogin) this.#keep({ launchAtLogin: isOn })
+    this.#launch.followProgram()
+    this.#followLogin()
+    // Whoever changed it in the desktop's own settings comes back from there.
+    app.on('browser-window-focus', () => this.#followLogin())
+  }
+
+  /** Of the login the system knows best, since people change that there. */
+  #followLogin(): void {
+    const launchAtLogin = this.#launch.isOn()
+    if (launchAtLogin === this.#workspaces.snapshot().preferences.launchAtLogin) return
+    this.#keep({ launchAtLogin })
   }
 
   setShortcut(keys: string | null): Result<null> {
@@ -30,7 +40,8 @@ export class Desktop {
 
   setLaunchAtLogin(isOn: boolean): Result<null> {
     const turned = this.#launch.turn(isOn)
-    return turned.ok ? this.#keep({ launchAtLogin: isOn }) : turned
+    this.#followLogin()
+    return turned
   }
 
   #keep(part: Partial<AppPreferences>): Result<null> {

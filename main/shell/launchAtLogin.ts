@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Result } from '../../preload/contract'
 import { failure, success } from '../domain/result'
-import { autostartFile, autostartIn } from './autostart'
+import { Autostart } from './autostart'
+import type { OwnStart } from './autostartEntry'
+import { findProgram } from './findProgram'
+import { desktopNames } from './linuxDesktop'
+import { startsAtLogin } from './loginItem'
 
 /** Starts without opening the popover. */
 const hiddenSwitch = 'hidden'
@@ -13,6 +17,8 @@ export interface LaunchAtLogin {
   isOn(): boolean
   /** `login-refused` when the system does not take it. */
   turn(isOn: boolean): Result<null>
+  /** The program may have been moved since it was turned on. */
+  followProgram(): void
 }
 
 /** As this system wants it. */
@@ -29,26 +35,37 @@ export function isStartedHidden(): boolean {
 /** @see https://www.electronjs.org/docs/latest/api/app `setLoginItemSettings`: macOS takes no arguments */
 function bySystem(): LaunchAtLogin {
   const args = argumentsAtLogin()
-  const isOn = () => app.getLoginItemSettings({ args }).openAtLogin
+  const isOn = () => startsAtLogin(process.platform, app.getLoginItemSettings({ args }))
   return {
     isOn,
     turn(wanted) {
-      app.setLoginItemSettings({ openAtLogin: wanted, args })
+      app.setLoginItemSettings({ openAtLogin: wanted, enabled: true, args })
       return isOn() === wanted ? success() : refused
     },
+    // The system keeps the program itself, or its path with the installation.
+    followProgram() {},
   }
 }
 
 function byAutostartFile(): LaunchAtLogin {
-  const configFolder = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
-  const program = process.env['APPIMAGE'] ?? process.execPath
-  const command = app.isPackaged ? [program] : [program, app.getAppPath()]
-  const autostart = autostartIn(configFolder, autostartFile([...command, ...argumentsAtLogin()]))
+  const home = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+  const forAll = (process.env['XDG_CONFIG_DIRS'] || '/etc/xdg').split(':').filter((folder) => folder !== '')
+  const facts = { desktops: desktopNames(process.env), findProgram }
+  const autostart = new Autostart({ configFolder: home, systemFolders: forAll }, ownStart(), facts)
   return {
-    isOn: autostart.isOn,
+    isOn: () => autostart.isOn(),
     turn: (isOn) => (autostart.turn(isOn) ? success() : refused),
+    followProgram: () => autostart.followProgram(),
   }
 }
+
+const ownStart = (): OwnStart => ({
+  program: process.env['APPIMAGE'] ?? process.execPath,
+  appFolder: app.isPackaged ? null : app.getAppPath(),
+  args: argumentsAtLogin(),
+  dataFolder: app.getPath('userData'),
+  usualFolder: join(app.getPath('appData'), app.getName()),
+})
 
 /** It comes back on the data that it was started on. */
 function argumentsAtLogin(): string[] {

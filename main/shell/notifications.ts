@@ -3,6 +3,7 @@ import { Notification } from 'electron'
 import type { AccountNews, Clock } from '../campaigns/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/undoTarget'
+import { notificationIcon } from './appIcon'
 import type { Popover } from './popover'
 
 /** News within this time shares one notification (ms). */
@@ -16,6 +17,8 @@ interface Answers {
   onClick: (news: AccountNews) => void
   /** Takes back what was done; answers whether there still was something to be taken back. */
   onUndo: (target: UndoTarget) => boolean
+  /** Whether the system took one: it refuses where it was told to, and macOS those of an app that is not signed. */
+  onShown: (isShown: boolean) => void
 }
 
 /**
@@ -66,6 +69,7 @@ export class Notifications {
     const undo = undoOf(news, first)
     const notification = new Notification({
       ...text,
+      ...notificationIcon(),
       ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
     })
     this.#shown.add(notification)
@@ -79,7 +83,11 @@ export class Notifications {
       if (undo && !this.#answers.onUndo(undo)) this.#answers.onClick(first)
     })
     notification.on('close', forget)
-    notification.on('failed', forget)
+    notification.on('show', () => this.#answers.onShown(true))
+    notification.on('failed', () => {
+      forget()
+      this.#answers.onShown(false)
+    })
     notification.show()
   }
 }

@@ -5,6 +5,8 @@ import type { IconPosition } from './iconPosition'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus } from './lostFocus'
 import { PageCrashes } from './pageCrashes'
+import { focusMayStray, inEverySpace } from './systemRules'
+import { keepOutOfTaskbar } from './taskbar'
 import { TrayClicks } from './trayClicks'
 import { WindowCommands } from './windowCommands'
 import { windowOptions } from './windowOptions'
@@ -154,6 +156,9 @@ export class Popover {
 
   #make(): BrowserWindow {
     const window = new BrowserWindow({ ...windowOptions(this.#mode), ...this.#size.atFirst() })
+    if (this.#mode === 'popover') keepOutOfTaskbar(window)
+    const spaces = inEverySpace(process.platform, this.#mode === 'popover')
+    if (spaces) window.setVisibleOnAllWorkspaces(true, spaces)
     window.on('show', () => this.onVisible(true))
     window.on('focus', () => {
       this.#isUnasked = false
@@ -220,6 +225,7 @@ export class Popover {
 
   #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
+    if (this.#clicks.isShownWithin(focusMayStray(process.platform))) return window.focus()
     this.#clicks.lostFocus()
     const hasFocus = () => window.isDestroyed() || window.isFocused()
     void this.#lostFocus.lost(hasFocus, () => window.hide())

@@ -22,6 +22,10 @@ export class TrayClicks {
     this.#lostFocusAt = Number.NEGATIVE_INFINITY
   }
 
+  isShownWithin(graceMs: number): boolean {
+    return performance.now() - this.#shownAt < graceMs
+  }
+
   get hasJustLostFocus(): boolean {
     return isRecent(this.#lostFocusAt)
   }

@@ -6,10 +6,15 @@ import {
   type NativeImage,
   nativeImage,
   type Rectangle,
+  screen,
   Tray,
 } from 'electron'
+import { openItem, withOpenFirst } from '../domain/trayOrder'
 import type { TrayIcon as TrayDrawing } from '../domain/trayState'
 import type { TrayCommand, TrayItem, TrayView } from '../domain/trayView'
+import { desktopNames, opensMenuByClick } from './linuxDesktop'
+import { asksForMenu, handsMenuToTray, hearsEachClick, isIconShown } from './systemRules'
+import { menuLabel, tooltipText } from './trayText'
 
 interface Surroundings {
   platform: NodeJS.Platform
@@ -23,17 +28,18 @@ interface Surroundings {
 const startingView: TrayView = {
   icon: 'normal',
   tooltip: 'PauseBar',
-  items: [
-    { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } },
-    { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
-  ],
+  items: [openItem, { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } }],
 }
+
+const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 }
 
 /** The icon in the menu bar and its native menu: redrawn only where the view changed. */
 export class TrayIcon {
   /** Does what an item of the menu asks for. */
   onCommand: Surroundings['onCommand']
   #around: Omit<Surroundings, 'onCommand'>
+  /** The names of the Linux desktop. */
+  #desktops: string[]
   #view = startingView
   #menu: Menu
   #tray: Tray | null = null
@@ -41,6 +47,7 @@ export class TrayIcon {
   constructor({ onCommand, ...around }: Surroundings) {
     this.onCommand = onCommand
     this.#around = around
+    this.#desktops = around.platform === 'linux' ? desktopNames(process.env) : []
     this.#menu = this.#build(this.#view.items)
   }
 
@@ -49,57 +56,72 @@ export class TrayIcon {
     this.#tray?.destroy()
     const tray = new Tray(this.#drawing(this.#view.icon))
     this.#tray = tray
-    tray.setToolTip(this.#view.tooltip)
+    tray.setToolTip(tooltipText(this.#view.tooltip, this.#desktops))
     this.#attachMenu()
-    tray.on('click', () => this.#around.onClick())
-    // On macOS and Windows a menu that is set would open on the left click too: it is popped up by hand there.
-    if (this.#around.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(this.#menu))
+    const { platform, onClick } = this.#around
+    const popUp = () => tray.popUpContextMenu(this.#menu)
+    if (hearsEachClick(platform)) tray.setIgnoreDoubleClickEvents(true)
+    tray.on('click', (event) => (asksForMenu(platform, event) ? popUp() : onClick()))
+    if (!handsMenuToTray(platform)) tray.on('right-click', popUp)
   }
 
-  /** Where the icon is (screen points); empty where the platform does not tell, as Linux. */
+  /** Whether the system shows it, as far as it tells. */
+  get isShown(): boolean {
+    const displays = screen.getAllDisplays().map((display) => display.bounds)
+    return isIconShown(this.#around.platform, this.#told, displays)
+  }
+
+  /** Where the icon is (screen points); empty where the platform does not tell, as Linux, and where it is not to be seen. */
   get bounds(): Rectangle {
-    return this.#tray?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 }
+    return this.isShown ? this.#told : nowhere
+  }
+
+  get #told(): Rectangle {
+    return this.#tray?.getBounds() ?? nowhere
   }
 
   show(view: TrayView): void {
     const before = this.#view
     this.#view = view
     if (view.icon !== before.icon) this.#tray?.setImage(this.#drawing(view.icon))
-    if (view.tooltip !== before.tooltip) this.#tray?.setToolTip(view.tooltip)
+    if (view.tooltip !== before.tooltip) this.#tray?.setToolTip(tooltipText(view.tooltip, this.#desktops))
     if (isDeepStrictEqual(view.items, before.items)) return
     this.#menu = this.#build(view.items)
     this.#attachMenu()
   }
 
   #attachMenu(): void {
-    // A Linux tray sends no right click, and sees a changed menu only when it is set again.
-    if (this.#around.platform === 'linux') this.#tray?.setContextMenu(this.#menu)
+    // The tray sees a changed menu only when it is set again.
+    if (handsMenuToTray(this.#around.platform)) this.#tray?.setContextMenu(this.#menu)
   }
 
   #build(items: TrayItem[]): Menu {
-    return Menu.buildFromTemplate(items.map((item) => this.#template(item)))
+    const ordered = opensMenuByClick(this.#desktops) ? withOpenFirst(items) : items
+    return Menu.buildFromTemplate(ordered.map((item) => this.#template(item)))
   }
+
+  #label = (text: string) => menuLabel(text, this.#desktops)
 
   #template(item: TrayItem): MenuItemConstructorOptions {
     switch (item.kind) {
       case 'separator':
         return { type: 'separator' }
       case 'note':
-        return { label: withoutMnemonics(item.label), enabled: false }
+        return { label: this.#label(item.label), enabled: false }
       case 'submenu':
         return {
-          label: withoutMnemonics(item.label),
+          label: this.#label(item.label),
           submenu: item.items.map((inner) => this.#template(inner)),
         }
       case 'check':
         return {
           type: 'checkbox',
-          label: withoutMnemonics(item.label),
+          label: this.#label(item.label),
           checked: item.isChecked,
           click: () => this.onCommand(item.command),
         }
       case 'command':
-        return { label: withoutMnemonics(item.label), click: () => this.onCommand(item.command) }
+        return { label: this.#label(item.label), click: () => this.onCommand(item.command) }
     }
   }
 
@@ -109,6 +131,3 @@ export class TrayIcon {
     return nativeImage.createFromPath(join(assetsFolder, 'tray', `${icon}${endings[platform] ?? '.png'}`))
   }
 }
-
-/** An ampersand in a menu's label marks a shortcut; doubled it is an ampersand. */
-const withoutMnemonics = (label: string) => label.replaceAll('&', '&&')

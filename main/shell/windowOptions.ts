@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
+import { windowIcon } from './appIcon'
 import type { WindowMode } from './lastWindow'
 
 /** What the window is made with, but for its size. */
@@ -7,6 +8,7 @@ export function windowOptions(mode: WindowMode): BrowserWindowConstructorOptions
   const isPopover = mode === 'popover'
   return {
     title: 'PauseBar',
+    ...windowIcon,
     show: false,
     paintWhenInitiallyHidden: false,
     frame: !isPopover,
@@ -14,7 +16,7 @@ export function windowOptions(mode: WindowMode): BrowserWindowConstructorOptions
     maximizable: false,
     fullscreenable: false,
     skipTaskbar: isPopover,
-    // On Linux nothing else keeps it out of the taskbar, or a tiling desktop from giving it a tile.
+    // On Linux a tiling desktop would give it a tile, and most taskbars a place: for the others see `keepOutOfTaskbar`.
     ...(isPopover && process.platform === 'linux' && { type: 'utility' }),
     alwaysOnTop: isPopover,
     autoHideMenuBar: true,

@@ -46,6 +46,7 @@ declare module 'x11' {
       values: number[],
     ): void
     MapWindow(id: number): void
+    SendEvent(destination: number, propagate: boolean, eventMask: number, event: Buffer): void
     sync(done: () => void): void
     close(done: () => void): void
     terminate(): void

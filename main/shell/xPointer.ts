@@ -15,12 +15,18 @@ export type AskForPointer = () => Promise<Point | null>
  * @throws when there is no connection to be had
  */
 export async function connectToX(display: string, onEnd: () => void): Promise<AskForPointer> {
+  const { client, root } = await openX(display, onEnd)
+  return () => askForPointer(client, root)
+}
+
+/** The same, for other questions. */
+export async function openX(display: string, onEnd: () => void): Promise<{ client: XClient; root: number }> {
   await mayReadCookies()
   return new Promise((resolve, reject) => {
     const client = createClient({ display, shm: false, disableBigRequests: true }, (error, found) => {
       const screen = found?.screen[Number(client.screenNum)]
       if (error || !screen) reject(error ?? new Error('This X server has no such screen'))
-      else resolve(() => askForPointer(client, screen.root))
+      else resolve({ client, root: screen.root })
     })
     client.on('error', onEnd)
     client.on('end', onEnd)

@@ -4,7 +4,7 @@ import type { CampaignRow } from '../campaignRow'
 export function displayName({ id, name }: Pick<CampaignRow, 'id' | 'name'>): string {
   if (plainName.test(name)) return name
   const shown = readable(name)
-  return anythingSeen.test(shown) ? shown : `Campaign ${idPiece(id)}`
+  return isSeen(shown) ? shown : `Campaign ${idPiece(id)}`
 }
 
 /** Most names. */
@@ -12,6 +12,9 @@ const plainName = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F]*[\u0021-\u007E\u00
 
 /** Signs that only change others, blanks, and the two that are empty by their drawing, are not seen. */
 const anythingSeen = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Whether there is anything to be seen of a name. */
+export const isSeen = (name: string) => anythingSeen.test(name)
 
 /**
  * A menu's label would end at the first NUL, and a line break would break it. Overrides of the direction show what follows them

@@ -50,6 +50,7 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
     reading,
     preferences: defaultPreferences,
     usesHour12: false,
+    notificationsFail: false,
     undoOffers: [],
     runs: [],
     notices: [],

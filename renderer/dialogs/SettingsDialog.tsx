@@ -6,6 +6,8 @@ import { counted } from '../../preload/shared/counts'
 import { Switch } from '../controls/Switch'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
+import { notificationsFailText } from '../words/notificationsText'
+import { isMac } from '../words/shortcutText'
 import { Dialog } from './Dialog'
 import { LaunchSetting } from './LaunchSetting'
 import { ShortcutSetting } from './ShortcutSetting'
@@ -33,6 +35,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
       />
       <ForgottenSetting days={preferences.forgottenAfterDays} />
       <h3 className="settings-heading">Notify me, while PauseBar is closed, of</h3>
+      {snapshot.notificationsFail && <p className="setting-error">{notificationsFailText(isMac())}</p>}
       <Setting
         name="notifyTray"
         preferences={preferences}

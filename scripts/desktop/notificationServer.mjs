@@ -1,23 +1,38 @@
 // @ts-check
 import { Message } from '@jellybrick/dbus-next'
+import { z } from 'zod'
 import { connect } from './bus.mjs'
 
 const name = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
 
-/** @typedef {{ id: number, title: string, body: string }} ShownNotification */
+/**
+ * @typedef {object} ShownNotification
+ * @property {number} id
+ * @property {string} title
+ * @property {string} body
+ * @property {string} program what it calls itself
+ * @property {string} menuEntry the .desktop file that it names, without its ending
+ * @property {number} pictureWidth of the picture that it brings along (px); 0 for none
+ */
+
+const hints = z.object({
+  'desktop-entry': z.object({ value: z.string() }).optional(),
+  'image-data': z.object({ value: z.array(z.unknown()) }).optional(),
+})
 
 /**
  * Plays the part of the desktop that shows notifications, and of the person who clicks them.
  * @param {string} busAddress
+ * @param {{ readsMarkup?: boolean }} [desktop] whether it reads bodies as markup; true unless told
  */
-export async function startNotificationServer(busAddress) {
+export async function startNotificationServer(busAddress, { readsMarkup = true } = {}) {
   const bus = await connect(busAddress)
   /** @type {ShownNotification[]} */
   const shown = []
   bus.addMethodHandler((call) => {
     if (call.interface !== name) return false
-    bus.send(answerTo(call, shown))
+    bus.send(answerTo(call, shown, readsMarkup))
     return true
   })
   await bus.requestName(name, 0)
@@ -35,20 +50,27 @@ export async function startNotificationServer(busAddress) {
 /**
  * @param {Message} call
  * @param {ShownNotification[]} shown
+ * @param {boolean} readsMarkup
  */
-function answerTo(call, shown) {
+function answerTo(call, shown, readsMarkup) {
   switch (call.member) {
     case 'Notify': {
+      const { 'desktop-entry': menuEntry, 'image-data': picture } = hints.parse(call.body[6])
       const notification = {
         id: shown.length + 1,
         title: String(call.body[3]),
         body: String(call.body[4]),
+        program: String(call.body[0]),
+        menuEntry: menuEntry?.value ?? '',
+        pictureWidth: Number(picture?.value[0] ?? 0),
       }
       shown.push(notification)
       return Message.newMethodReturn(call, 'u', [notification.id])
     }
     case 'GetCapabilities':
-      return Message.newMethodReturn(call, 'as', [['actions', 'body', 'body-markup']])
+      return Message.newMethodReturn(call, 'as', [
+        ['actions', 'body', ...(readsMarkup ? ['body-markup'] : [])],
+      ])
     case 'GetServerInformation':
       return Message.newMethodReturn(call, 'ssss', ['Test', 'PauseBar', '1', '1.2'])
     default:

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { firstLine, startProgram } from './program.mjs'
 
 /** Where a desktop's packages say how their services are started. */
-const installedServices = '/usr/share/dbus-1/services'
+export const installedServices = '/usr/share/dbus-1/services'
 
 /**
  * Starts a private session bus. It starts no services but those named here, unlike the system's own configuration: what

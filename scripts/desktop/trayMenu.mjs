@@ -6,6 +6,7 @@ import { z } from 'zod'
  * @typedef {object} TrayMenuItem
  * @property {number} id
  * @property {string} label as a person reads it; empty for a separator
+ * @property {string} sent the same as it comes over the bus
  * @property {boolean} isSeparator
  * @property {boolean} enabled
  * @property {boolean | undefined} checked undefined when it cannot be ticked
@@ -34,6 +35,15 @@ export function readMenu(root) {
  */
 export function readLabel(label) {
   return label.replace(/_(_?)/g, '$1')
+}
+
+/**
+ * The same as GNOME's extension shows it: it looks for the first access key only.
+ * @see https://github.com/ubuntu/gnome-shell-extension-appindicator `_updateLabel` in dbusMenu.js
+ * @param {string} label
+ */
+export function readLabelOnGnome(label) {
+  return label.replace(/_([^_])/, '$1')
 }
 
 /**
@@ -78,9 +88,11 @@ function isVisible(node) {
  */
 function readItem(node) {
   const [id, properties] = layoutNode.parse(node)
+  const sent = String(properties.label?.value ?? '')
   return {
     id,
-    label: readLabel(String(properties.label?.value ?? '')),
+    label: readLabel(sent),
+    sent,
     isSeparator: properties.type?.value === 'separator',
     enabled: properties.enabled?.value !== false,
     checked: properties['toggle-type']?.value ? properties['toggle-state']?.value === 1 : undefined,

@@ -75,10 +75,11 @@ export async function startVirtualDesktop({
 }
 
 /**
+ * Makes the folders of a home, and the environment of the programs that live there.
  * @param {string} home
  * @returns {Promise<NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }>}
  */
-async function makeHome(home) {
+export async function makeHome(home) {
   const folders = {
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_DATA_HOME: join(home, '.local', 'share'),
@@ -103,7 +104,7 @@ async function ownDisplay(size, endings) {
   return display.name
 }
 
-const noBus = () => Promise.reject(new Error('This desktop has no session bus'))
+export const noBus = () => Promise.reject(new Error('This desktop has no session bus'))
 
 /**
  * Starts a session bus with a tray host and a keyring on it.

@@ -27,6 +27,10 @@ const virtualDesktopNeeds = [
   { debian: 'xdotool', has: 'xdotool' },
   // Windows are dragged by a window manager: the one with the fewest packages of those that desktops have.
   { debian: 'xfwm4', has: 'xfwm4' },
+  // LXQt's, and one that leaves most to the program.
+  { debian: 'openbox', has: 'openbox' },
+  // What window managers make of a window.
+  { debian: 'x11-utils', has: 'xprop' },
   // Two monitors take Xorg's own server, of which the linker does not know its drivers.
   { debian: 'xserver-xorg-video-dummy', has: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
   { debian: 'x11-xserver-utils', has: 'xrandr' },
@@ -49,7 +53,8 @@ const networksNeed = [
   { debian: 'libnss3-tools', has: 'certutil' },
 ]
 
-/** @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean }} Use what is going to be needed as well */
+/** @typedef {{ debian: string, has: string }} Need */
+/** @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean, others?: readonly Need[] }} Use what is going to be needed as well */
 
 /**
  * Makes sure of the system libraries on Linux: installs what is missing when root on a Debian system, else names the
@@ -57,13 +62,19 @@ const networksNeed = [
  * @param {Use} use
  * @throws when something is missing and cannot be installed here
  */
-export async function installSystemLibraries({ virtualDesktop, keychains = false, networks = false }) {
+export async function installSystemLibraries({
+  virtualDesktop,
+  keychains = false,
+  networks = false,
+  others = [],
+}) {
   if (process.platform !== 'linux') return
   const missing = await findMissing([
     ...appNeeds,
     ...(virtualDesktop ? virtualDesktopNeeds : []),
     ...(keychains ? keychainsNeed : []),
     ...(networks ? networksNeed : []),
+    ...others,
   ])
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get')))

@@ -1,0 +1,168 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { desktops } from '../../scripts/desktop/desktops/desktops.mjs'
+import type { Point, Rectangle } from '../../scripts/desktop/desktops/picture.mjs'
+import type { Edge, RealDesktop } from '../../scripts/desktop/desktops/realDesktop.mjs'
+import { startRealDesktop } from '../../scripts/desktop/desktops/startRealDesktop.mjs'
+import { noBus } from '../../scripts/desktop/virtualDesktop.mjs'
+import type { PauseBar } from '../pauseBar'
+import { checkout } from '../processes'
+import { test as everyday, expect, q1 } from '../test'
+import { otherWindow, Person } from './person'
+
+export { expect, q1 } from '../test'
+export { otherWindow } from './person'
+
+export interface DesktopOptions {
+  /** The name of the desktop that is tried. */
+  desktopName: string
+}
+
+interface WorkerFixtures extends DesktopOptions {
+  plan: RealDesktop
+  session: Awaited<ReturnType<typeof startRealDesktop>>
+}
+
+interface TestFixtures {
+  /** Who sits at the desktop. */
+  person: Person
+  /** Puts the panel there, and waits for nothing: programs that start find it. */
+  putPanel: (edge: Edge, monitor?: 0 | 1) => Promise<void>
+  /** Opens a window of another program, with the keyboard. */
+  openOther: () => Promise<void>
+  /** Starts PauseBar, connects it, and closes its window. */
+  startConnected: () => Promise<PauseBar>
+}
+
+const pictures = join(checkout, 'artifacts/desktops')
+
+export const test = everyday.extend<TestFixtures, WorkerFixtures>({
+  desktopName: ['', { option: true, scope: 'worker' }],
+  plan: [
+    async ({ desktopName }, use) => {
+      const plan = desktops.find(({ name }) => name === desktopName)
+      if (!plan) throw new Error(`There is no desktop called ${desktopName}.`)
+      await use(plan)
+    },
+    { scope: 'worker' },
+  ],
+  session: [
+    async ({ plan }, use) => {
+      await mkdir(pictures, { recursive: true })
+      const session = await startRealDesktop(plan)
+      await use(session)
+      await session.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  desktop: async ({ session: { env, home } }, use) => {
+    await use({ env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop: noBus })
+  },
+  person: async ({ session, plan }, use, info) => {
+    const person = new Person(session.seat, join(pictures, plan.name))
+    await use(person)
+    if (info.status !== info.expectedStatus) await person.look(`failed-${info.tags.join('').slice(1)}`)
+  },
+  putPanel: async ({ session, plan }, use) => {
+    await use(async (edge, monitor = 0) => {
+      await session.seat.setSecondMonitor(monitor === 1)
+      await plan.putPanel(session, edge, monitor)
+    })
+    await session.seat.setSecondMonitor(false)
+  },
+  openOther: async ({ session, person }, use) => {
+    const closings: (() => void)[] = []
+    await use(async () => {
+      closings.push(session.openWindow(otherWindow))
+      await person.expectFocus(otherWindow)
+    })
+    for (const close of closings) close()
+  },
+  startConnected: async ({ session, start, alta, person }, use) => {
+    await use(async () => {
+      const pauseBar = await start({ args: [...session.appArgs] })
+      await pauseBar.connect(alta.token)
+      await pauseBar.expectStatus(q1.name, 'Active')
+      await person.press('Escape')
+      await person.expectPopover(null)
+      return pauseBar
+    })
+  },
+})
+
+/** Expects that the popover stands where the panel is, which is where the icon is too. */
+export function expectAtEdge(
+  { display }: RealDesktop,
+  popover: Rectangle,
+  edge: Edge,
+  monitor: Rectangle,
+): void {
+  const seen = `popover ${textOf(popover)}, monitor ${textOf(monitor)}`
+  const { x, y, width, height } = monitor
+  const panel = {
+    top: { x, y, width, height: 0 },
+    bottom: { x, y: y + height, width, height: 0 },
+    left: { x, y, width: 0, height },
+    right: { x: x + width, y, width: 0, height },
+  }
+  expect(isWithin(popover, monitor), `is on the monitor of the panel: ${seen}`).toBe(true)
+  if (display === 'wayland') return
+  expect(distanceFrom(popover, panel[edge], edge), `is near the panel: ${seen}`).toBeLessThanOrEqual(
+    2 * nearest,
+  )
+}
+
+/** Expects that the popover stands at the icon: clear of the panel, within reach of it, and within its monitor. */
+export function expectAtIcon(
+  { display }: RealDesktop,
+  popover: Rectangle,
+  icon: Rectangle,
+  edge: Edge,
+  monitor: Rectangle,
+): void {
+  const seen = `popover ${textOf(popover)}, icon ${textOf(icon)}, monitor ${textOf(monitor)}`
+  expect(isWithin(popover, monitor), `is on the monitor of the icon: ${seen}`).toBe(true)
+  if (display === 'wayland') return
+  expect(distanceFrom(popover, icon, edge), `is clear of the icon: ${seen}`).toBeGreaterThanOrEqual(0)
+  expect(distanceFrom(popover, icon, edge), `is near the icon: ${seen}`).toBeLessThanOrEqual(nearest)
+  expect(isBeside(popover, middleOf(icon), edge), `is beside the icon: ${seen}`).toBe(true)
+}
+
+/** Half a panel and a gap (px). */
+const nearest = 48
+
+const textOf = ({ x, y, width, height }: Rectangle) => `${width}×${height} at ${x},${y}`
+
+export const middleOf = ({ x, y, width, height }: Rectangle): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+})
+
+function isWithin(inner: Rectangle, outer: Rectangle): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
+
+/** From the icon to the popover, away from the edge that the panel is at (px). */
+function distanceFrom(popover: Rectangle, icon: Rectangle, edge: Edge): number {
+  switch (edge) {
+    case 'top':
+      return popover.y - (icon.y + icon.height)
+    case 'bottom':
+      return icon.y - (popover.y + popover.height)
+    case 'left':
+      return popover.x - (icon.x + icon.width)
+    case 'right':
+      return icon.x - (popover.x + popover.width)
+  }
+}
+
+/** Whether the popover covers the icon's place along the panel. */
+function isBeside({ x, y, width, height }: Rectangle, middle: Point, edge: Edge): boolean {
+  const isUpright = edge === 'left' || edge === 'right'
+  return isUpright ? middle.y >= y && middle.y <= y + height : middle.x >= x && middle.x <= x + width
+}

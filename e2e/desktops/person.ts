@@ -1,0 +1,156 @@
+import {
+  changedArea,
+  findIcons,
+  type Picture,
+  type Rectangle,
+} from '../../scripts/desktop/desktops/picture.mjs'
+import type { Edge, Seat } from '../../scripts/desktop/desktops/realDesktop.mjs'
+import type { TrayMenuItem } from '../../scripts/desktop/trayMenu.mjs'
+import { expect } from '../test'
+
+/** The title of another program's window. */
+export const otherWindow = 'Another window'
+/** How far from its edge a panel shows icons at most (px). */
+const thickestPanel = 80
+/** A window is where it belongs, once it has stood there for so many looks. */
+const looksAtRest = 3
+
+/** Who sits at the desktop: sees and does what a person does there, with the pointer and the keys. */
+export class Person {
+  readonly seat: Seat
+  #pictures: string
+
+  /** @param pictures where pictures are kept, without what follows a dash */
+  constructor(seat: Seat, pictures: string) {
+    this.seat = seat
+    this.#pictures = pictures
+  }
+
+  press(...keys: string[]): Promise<void> {
+    return this.seat.press(...keys)
+  }
+
+  look(name: string): Promise<void> {
+    return this.seat.savePicture(`${this.#pictures}-${name}.png`)
+  }
+
+  /** Clicks on a window, at its lower left, which PauseBar's leaves free. */
+  async clickWindow(title: string): Promise<void> {
+    const window = await this.seat.window(title)
+    if (!window) throw new Error(`There is no window “${title}”`)
+    await this.seat.click({ x: window.x + 20, y: window.y + window.height - 20 })
+  }
+
+  async monitor(index: 0 | 1): Promise<Rectangle> {
+    const monitor = (await this.seat.monitors())[index]
+    if (!monitor) throw new Error('There is no such monitor')
+    return monitor
+  }
+
+  /** Expects that for so long PauseBar shows no window. */
+  async expectLeftAlone(forMs: number): Promise<void> {
+    const end = performance.now() + forMs
+    while (performance.now() < end) {
+      expect(await this.seat.window('PauseBar'), 'no window of PauseBar in the way').toBeNull()
+    }
+    await this.expectFocus(otherWindow)
+  }
+
+  /** Where PauseBar's icon is in the panel at this edge, once it is there and at rest. */
+  async findIcon(edge: Edge, monitor: 0 | 1 = 0): Promise<Rectangle> {
+    const shape = await this.monitor(monitor)
+    let found: Rectangle | undefined
+    await expect(async () => {
+      const before = found
+      const icons = findIcons(await this.seat.picture())
+      found = icons.find((icon) => isAtEdge(icon, edge, shape))
+      expect(found, `the icon in the panel at the ${edge}`).toBeDefined()
+      expect(found).toEqual(before)
+    }).toPass({ timeout: 30_000 })
+    if (!found) throw new Error('No icon')
+    return found
+  }
+
+  /** Waits until the popover is there and at rest. */
+  async popover(): Promise<Rectangle> {
+    let seen: Rectangle | null = null
+    let looks = 0
+    await expect
+      .poll(
+        async () => {
+          const before = seen
+          seen = await this.seat.window('PauseBar')
+          looks = seen !== null && JSON.stringify(seen) === JSON.stringify(before) ? looks + 1 : 0
+          return looks
+        },
+        { message: 'the popover is there', timeout: 10_000 },
+      )
+      .toBeGreaterThanOrEqual(looksAtRest)
+    if (seen === null) throw new Error('No popover')
+    return seen
+  }
+
+  async expectPopover(wanted: null): Promise<void> {
+    await expect
+      .poll(() => this.seat.window('PauseBar'), { message: 'the popover is closed', timeout: 10_000 })
+      .toBe(wanted)
+  }
+
+  /** What the desktop looks like, once nothing moves any more. */
+  async atRest(): Promise<Picture> {
+    const all = await this.monitor(0)
+    let before = await this.seat.picture()
+    await expect(async () => {
+      const last = before
+      before = await this.seat.picture()
+      expect(changedArea(last, before, all)).toBeNull()
+    }).toPass({ timeout: 20_000, intervals: [500] })
+    return before
+  }
+
+  /** Waits until something came or went away from the panel at the top, and is at rest; answers where. */
+  async waitForChange(before: Picture, what: string): Promise<Rectangle> {
+    const monitor = await this.monitor(0)
+    const within = {
+      ...monitor,
+      y: monitor.y + thickestPanel / 2,
+      height: monitor.height - thickestPanel / 2,
+    }
+    let found: Rectangle | null = null
+    await expect(async () => {
+      const last = found
+      found = changedArea(before, await this.seat.picture(), within)
+      expect(found, what).not.toBeNull()
+      expect(found).toEqual(last)
+    }).toPass({ timeout: 20_000, intervals: [500] })
+    if (!found) throw new Error('Nothing changed')
+    return found
+  }
+
+  /** Chooses an item of the open menu with the arrow keys, as many as lead there. */
+  async chooseByKeys(menu: readonly TrayMenuItem[], label: string): Promise<void> {
+    const labels = menu
+      .filter(({ isSeparator, enabled }) => !isSeparator && enabled)
+      .map((item) => item.label)
+    const down = labels.indexOf(label) + 1
+    if (down === 0) throw new Error(`The menu has no “${label}”: ${labels.join(' · ')}`)
+    const up = labels.length - down + 1
+    const keys = down < up ? Array(down).fill('Down') : Array(up).fill('Up')
+    await this.press(...keys)
+    await this.look('menu')
+    await this.press('Return')
+  }
+
+  async expectFocus(title: string): Promise<void> {
+    await expect
+      .poll(() => this.seat.focused(), { message: 'the window with the keyboard', timeout: 10_000 })
+      .toBe(title)
+  }
+}
+
+function isAtEdge(icon: Rectangle, edge: Edge, monitor: Rectangle): boolean {
+  const [x, y] = [icon.x + icon.width / 2 - monitor.x, icon.y + icon.height / 2 - monitor.y]
+  if (x < 0 || y < 0 || x > monitor.width || y > monitor.height) return false
+  const distances = { left: x, top: y, right: monitor.width - x, bottom: monitor.height - y }
+  return distances[edge] < thickestPanel
+}

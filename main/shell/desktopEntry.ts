@@ -1,0 +1,95 @@
+/**
+ * The files in which Linux desktops keep what they start: groups of `Key=value` lines, of which only `[Desktop Entry]` counts
+ * here.
+ *
+ * @see https://specifications.freedesktop.org/desktop-entry-spec/latest/
+ */
+const group = '[Desktop Entry]'
+
+/** The value of a key as it stands in the file; null where there is none. */
+export function entryValue(text: string, key: string): string | null {
+  const line = ownLines(text).find(({ name }) => name === key)
+  return line?.value ?? null
+}
+
+/** The names of all keys, without their languages. */
+export const entryKeys = (text: string): string[] =>
+  ownLines(text).flatMap(({ name }) => (name === null ? [] : [name.replace(/\[.*\]$/, '')]))
+
+/** The text with these values, and all else as it was; null takes a key out. */
+export function withEntryValues(text: string, values: Readonly<Record<string, string | null>>): string {
+  const left = new Map(Object.entries(values))
+  const lines = text.replace(/\n+$/, '').split('\n')
+  const { first, end } = groupIn(lines)
+  const own = lines.slice(first, end).flatMap((line) => {
+    const { name } = readLine(line)
+    const value = name === null ? undefined : values[name]
+    if (name === null || value === undefined) return [line]
+    return left.delete(name) && value !== null ? [`${name}=${value}`] : []
+  })
+  const added = [...left].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
+  // What is new stands with the others, before the blank lines that part the groups.
+  const last = own.findLastIndex((line) => line.trim() !== '') + 1
+  const whole = [...lines.slice(0, first), ...own.toSpliced(last, 0, ...added), ...lines.slice(end)]
+  return `${whole.join('\n')}\n`
+}
+
+/** Whether it is such a file at all. */
+export const isDesktopEntry = (text: string) => groupIn(text.split('\n')).first > 0
+
+function ownLines(text: string) {
+  const lines = text.split('\n')
+  const { first, end } = groupIn(lines)
+  return lines.slice(first, end).map(readLine)
+}
+
+function groupIn(lines: readonly string[]): { first: number; end: number } {
+  const first = lines.findIndex((line) => line.trim() === group) + 1
+  if (first === 0) return { first: 0, end: 0 }
+  const next = lines.findIndex((line, index) => index >= first && line.startsWith('['))
+  return { first, end: next < 0 ? lines.length : next }
+}
+
+function readLine(line: string): { name: string | null; value: string } {
+  const [, name = null, value = ''] = line.match(/^([^#=\s][^=]*?)\s*=\s*(.*?)\s*$/) ?? []
+  return { name, value }
+}
+
+/** A text in such a file. */
+export const entryText = (text: string) =>
+  text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replace(/^ /, '\\s')
+
+const escapes: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r' }
+
+/** What a text in such a file says. */
+export const readEntryText = (value: string) =>
+  value.replace(/\\(.)/g, (_, sign: string) => escapes[sign] ?? sign)
+
+/**
+ * The value of `Exec`: each argument between quotes. Inside of them a backslash stands before each quote, backtick, dollar and
+ * backslash; a percent sign is doubled, since it would mean a field.
+ *
+ * @see https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html
+ */
+export const execText = (command: readonly string[]) =>
+  command
+    .map((argument) => `"${argument.replace(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`)
+    .map(entryText)
+    .join(' ')
+
+/** The program and its arguments, without the fields that the desktop would fill; empty for what no desktop can start. */
+export function readExec(value: string): string[] {
+  const text = readEntryText(value)
+  const parts = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'\\])+/gs
+  if (text.replace(parts, '').trim() !== '') return []
+  return [...text.matchAll(parts)].map(([part]) => unquoted(part)).filter((part) => !/^%[a-zA-Z]$/.test(part))
+}
+
+const unquoted = (part: string) =>
+  part
+    .replace(
+      /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs,
+      (_, inDouble?: string, inSingle?: string, escaped?: string) =>
+        inDouble?.replace(/\\(["`$\\])/g, '$1') ?? inSingle ?? escaped ?? '',
+    )
+    .replaceAll('%%', '%')

@@ -1,0 +1,55 @@
+// @ts-check
+
+const extension = 'ubuntu-appindicators@ubuntu.com'
+const onlyAtTop = 'its bar is at the top'
+const shell = 'GNOME Shell is panel and window manager in one: without it nothing is left'
+
+const overview = ['--session', '--dest=org.gnome.Shell', '--object-path=/org/gnome/Shell', '--method']
+
+/** @type {import('./realDesktop.mjs').RealDesktop} */
+export const gnome = {
+  name: 'gnome',
+  title: 'GNOME',
+  packages: [
+    { debian: 'gnome-shell', has: 'gnome-shell' },
+    {
+      debian: 'gnome-shell-extension-appindicator',
+      has: `/usr/share/gnome-shell/extensions/${extension}`,
+    },
+    { debian: 'gjs', has: 'gjs' },
+    { debian: 'dconf-gsettings-backend', has: '/usr/lib/x86_64-linux-gnu/gio/modules/libdconfsettings.so' },
+    { debian: 'dconf-cli', has: 'dconf' },
+    { debian: 'dconf-service', has: '/usr/libexec/dconf-service' },
+  ],
+  needsSystemBus: true,
+  versionOf: 'gnome-shell',
+  env: { XDG_CURRENT_DESKTOP: 'GNOME', XDG_SESSION_DESKTOP: 'gnome' },
+  panel: ['gnome-shell', '--x11'],
+  cannot: {
+    'edge-bottom': onlyAtTop,
+    'edge-left': onlyAtTop,
+    'edge-right': onlyAtTop,
+    'panel-restart': shell,
+    'panel-gone': shell,
+  },
+  start: async (session) => {
+    await session.run('dconf', 'write', '/org/gnome/shell/enabled-extensions', `['${extension}']`)
+    await session.run('dconf', 'write', '/org/gnome/shell/welcome-dialog-last-shown-version', "'99'")
+    await session.startPanel()
+    session.start('gjs', '/usr/share/gnome-shell/org.gnome.Shell.Notifications')
+    await session.waitFor('org.freedesktop.Notifications')
+  },
+  putPanel: async (session, _edge, monitor) => {
+    await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
+    // It starts with its overview, which lies over all windows.
+    await session.run(
+      'gdbus',
+      'call',
+      ...overview,
+      'org.freedesktop.DBus.Properties.Set',
+      'org.gnome.Shell',
+      'OverviewActive',
+      '<false>',
+    )
+  },
+}

@@ -1,0 +1,48 @@
+// @ts-check
+
+import { until } from '../until.mjs'
+
+const method = 'org.kde.PlasmaShell.evaluateScript'
+const evaluate = ['--session', '--print-reply', '--dest=org.kde.plasmashell', '/PlasmaShell', method]
+const moveTo = (/** @type {string} */ edge) =>
+  `panels().forEach((panel) => { panel.location = '${edge}'; print('at ' + panel.location) })`
+
+/** @type {import('./realDesktop.mjs').RealDesktop} */
+export const kde = {
+  name: 'kde',
+  title: 'KDE Plasma',
+  packages: [
+    {
+      debian: 'plasma-desktop',
+      has: '/usr/share/plasma/layout-templates/org.kde.plasma.desktop.defaultPanel',
+    },
+    { debian: 'plasma-workspace', has: 'plasmashell' },
+    { debian: 'kwin-x11', has: 'kwin_x11' },
+    { debian: 'breeze-icon-theme', has: '/usr/share/icons/breeze' },
+  ],
+  versionOf: 'plasma-workspace',
+  env: {
+    XDG_CURRENT_DESKTOP: 'KDE',
+    KDE_SESSION_VERSION: '5',
+    KDE_FULL_SESSION: 'true',
+    QT_QUICK_BACKEND: 'software',
+  },
+  panel: ['plasmashell', '--no-respawn'],
+  cannot: {},
+  start: async (session) => {
+    session.start('kded5')
+    session.start('kwin_x11', '--replace')
+    await session.startPanel()
+    await session.waitFor('org.kde.plasmashell')
+  },
+  putPanel: async (session, edge, monitor) => {
+    // The panel follows the first monitor in Plasma's own order, which is the primary one.
+    await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
+    // Right after its start it has no panel yet, and takes no orders.
+    await until(
+      () => session.run('dbus-send', ...evaluate, `string:${moveTo(edge)}`),
+      (answer) => answer.includes(`at ${edge}`),
+      () => `Plasma's panel did not go to the ${edge}.`,
+    )
+  },
+}

@@ -1,0 +1,124 @@
+// @ts-check
+
+/** @typedef {{ x: number, y: number }} Point in pixels of the whole screen */
+/** @typedef {Point & { width: number, height: number }} Rectangle in pixels of the whole screen */
+/** @typedef {{ width: number, height: number, rgb: Buffer }} Picture of the whole screen, 3 bytes a pixel */
+
+/**
+ * @param {Buffer} ppm a picture as PPM
+ * @returns {Picture}
+ */
+export function readPicture(ppm) {
+  const start = ppm.subarray(0, 64).toString('latin1')
+  const [head = '', width = '', height = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(start) ?? []
+  if (head === '') throw new Error('This is no picture.')
+  return { width: Number(width), height: Number(height), rgb: ppm.subarray(head.length) }
+}
+
+/** The ground of PauseBar's icon (`assets/source/normal.svg`). */
+const indigo = [0x5b, 0x5e, 0xf0]
+/** What scaling and blending make of a colour. */
+const tolerance = 12
+/** How small and how large panels draw an icon (px). */
+const least = 12
+const most = 64
+
+/**
+ * Finds PauseBar's icon by its colour: panels tell nobody where they draw the icons of others.
+ * @param {Picture} picture without PauseBar's window
+ * @returns {Rectangle[]} each icon that is seen
+ */
+export function findIcons(picture) {
+  const isInk = inkOf(picture)
+  const seen = new Uint8Array(isInk.length)
+  /** @type {Rectangle[]} */
+  const found = []
+  for (let index = 0; index < isInk.length; index += 1) {
+    if (isInk[index] === 0 || seen[index] === 1) continue
+    const patch = patchAt(index, isInk, seen, picture)
+    if (isIcon(patch)) found.push(patch.bounds)
+  }
+  return found
+}
+
+/** @param {Picture} picture */
+function inkOf({ width, height, rgb }) {
+  const isInk = new Uint8Array(width * height)
+  for (let index = 0; index < isInk.length; index += 1) {
+    const isNear = indigo.every((value, part) => Math.abs((rgb[3 * index + part] ?? 0) - value) <= tolerance)
+    if (isNear) isInk[index] = 1
+  }
+  return isInk
+}
+
+/**
+ * The patch of this colour that a pixel belongs to.
+ * @param {number} start
+ * @param {Uint8Array} isInk
+ * @param {Uint8Array} seen marked as it goes
+ * @param {Picture} picture
+ */
+function patchAt(start, isInk, seen, { width }) {
+  const waiting = [start]
+  seen[start] = 1
+  let [left, right, top, bottom, count] = [width, 0, Number.POSITIVE_INFINITY, 0, 0]
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const x = index % width
+    const y = Math.floor(index / width)
+    ;[left, right, top, bottom] = [
+      Math.min(left, x),
+      Math.max(right, x),
+      Math.min(top, y),
+      Math.max(bottom, y),
+    ]
+    count += 1
+    for (const next of [index - 1, index + 1, index - width, index + width]) {
+      if (isInk[next] !== 1 || seen[next] === 1) continue
+      seen[next] = 1
+      waiting.push(next)
+    }
+  }
+  return { count, bounds: { x: left, y: top, width: right - left + 1, height: bottom - top + 1 } }
+}
+
+/** @param {ReturnType<typeof patchAt>} patch */
+function isIcon({ count, bounds: { width, height } }) {
+  const isSquare = Math.abs(width - height) <= 3
+  return isSquare && width >= least && width <= most && count > (width * height) / 3
+}
+
+/** What a clock or a blinking cursor changes is less (pixels). */
+const leastChange = 2_000
+
+/**
+ * Where something came or went: a menu, a notification.
+ * @param {Picture} before
+ * @param {Picture} after
+ * @param {Rectangle} within
+ * @returns {Rectangle | null} null as long as that is nothing much
+ */
+export function changedArea(before, after, within) {
+  let [left, right, top, bottom, count] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0, 0]
+  for (let y = within.y; y < within.y + within.height; y += 1) {
+    for (let x = within.x; x < within.x + within.width; x += 1) {
+      if (isSame(before, after, 3 * (y * after.width + x))) continue
+      ;[left, right, top, bottom] = [
+        Math.min(left, x),
+        Math.max(right, x),
+        Math.min(top, y),
+        Math.max(bottom, y),
+      ]
+      count += 1
+    }
+  }
+  return count < leastChange ? null : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+/**
+ * @param {Picture} before
+ * @param {Picture} after
+ * @param {number} at
+ */
+function isSame({ rgb: before }, { rgb: after }, at) {
+  return before[at] === after[at] && before[at + 1] === after[at + 1] && before[at + 2] === after[at + 2]
+}

@@ -1,0 +1,167 @@
+// @ts-check
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { ask, askBus, connect } from '../bus.mjs'
+import { startGuard } from '../guard.mjs'
+import { startKeyring } from '../keyring.mjs'
+import { startProgram } from '../program.mjs'
+import { installedServices, startSessionBus } from '../sessionBus.mjs'
+import { TrayHost } from '../trayHost.mjs'
+import { until } from '../until.mjs'
+import { makeHome } from '../virtualDesktop.mjs'
+import { SwaySeat } from './swaySeat.mjs'
+import { startSway } from './swayServer.mjs'
+import { XSeat } from './xSeat.mjs'
+import { startXServer } from './xServer.mjs'
+
+const registered = z.object({ value: z.array(z.string()) })
+const execute = promisify(execFile)
+
+/** Whom tray icons register with. */
+const watcher = 'org.kde.StatusNotifierWatcher'
+/** A whole desktop takes its time to start (ms). */
+const startsWithinMs = 60_000
+
+/** Each desktop brings its own: what another one left installed must not come first. */
+const own = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
+
+/** @typedef {import('./realDesktop.mjs').RealDesktop} RealDesktop */
+/** @typedef {import('./realDesktop.mjs').Session} Session */
+
+/**
+ * Starts a desktop as people have it, with a home folder, a session bus and a keyring of its own.
+ * @param {RealDesktop} desktop
+ * @returns {Promise<Session & { home: string, stop: () => Promise<void> }>}
+ */
+export async function startRealDesktop(desktop) {
+  const home = await mkdtemp(join(tmpdir(), `pausebar-${desktop.name}-`))
+  const guard = startGuard(home)
+  try {
+    const { GSETTINGS_BACKEND, DISPLAY, ...homeEnv } = await makeHome(home)
+    /** @type {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} */
+    const env = { ...homeEnv, ...desktop.env }
+    Object.assign(env, await startScreens(desktop, guard, env, home))
+    const { address } = await startSessionBus(
+      guard,
+      env,
+      env.XDG_RUNTIME_DIR,
+      async () => {},
+      await onDemand(),
+    )
+    env.DBUS_SESSION_BUS_ADDRESS = address
+    if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
+    const bus = await connect(address)
+    await startKeyring(guard, env, bus)
+    const session = sessionOf(desktop, { env, home, guard, bus })
+    await desktop.start(session)
+    const stop = async () => {
+      bus.disconnect()
+      await guard.end()
+    }
+    return { ...session, home, stop }
+  } catch (error) {
+    await guard.end()
+    throw error
+  }
+}
+
+/**
+ * @param {RealDesktop} desktop
+ * @param {ReturnType<typeof startGuard>} guard
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ * @returns {Promise<NodeJS.ProcessEnv>} what programs are told to find them
+ */
+async function startScreens({ display }, guard, env, folder) {
+  if (display === 'wayland') return startSway(guard, env, folder)
+  const screens = { DISPLAY: await startXServer(guard, env, folder), XDG_SESSION_TYPE: 'x11' }
+  await execute('hsetroot', ['-solid', '#4d6680'], { env: { ...env, ...screens } })
+  return screens
+}
+
+/** The services that start when somebody talks to them. */
+async function onDemand() {
+  const names = (await readdir(installedServices)).map((file) => file.replace(/\.service$/, ''))
+  return names.filter((name) => !own.some((mine) => name.endsWith(mine)))
+}
+
+/**
+ * @param {RealDesktop} desktop
+ * @param {{ env: NodeJS.ProcessEnv, home: string, guard: ReturnType<typeof startGuard>,
+ *   bus: import('../bus.mjs').MessageBus }} parts
+ * @returns {Session}
+ */
+function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, guard, bus }) {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let running
+  const start = (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
+    const { child } = startProgram(guard, name, args, { env })
+    child.stdout.resume()
+    return child
+  }
+  const waitForOwner = (/** @type {string} */ name, /** @type {boolean} */ wanted) =>
+    until(
+      () => askBus(bus, 'NameHasOwner', name),
+      ([hasOwner]) => hasOwner === wanted,
+      () => `Nobody ${wanted ? 'came' : 'left'} as ${name}.`,
+      startsWithinMs,
+    )
+  return {
+    env,
+    seat: display === 'wayland' ? new SwaySeat(env) : new XSeat(env),
+    appArgs: display === 'wayland' ? ['--ozone-platform=wayland'] : [],
+    start,
+    run: async (name, ...args) => (await execute(name, args, { env, timeout: 30_000 })).stdout.trim(),
+    write: async (path, text) => {
+      const file = join(home, path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, text)
+    },
+    waitFor: async (name) => {
+      await waitForOwner(name, true)
+    },
+    tray: async () => new TrayHost(bus, await registeredItems(bus)),
+    startPanel: async () => {
+      running = start(panel, ...panelArgs)
+      await waitForOwner(watcher, true)
+    },
+    openWindow: (title) => {
+      const child =
+        display === 'wayland'
+          ? start('foot', '--title', title)
+          : start('xterm', '-T', title, '-geometry', '50x12+80+420')
+      return () => void child.kill()
+    },
+    killPanel: async () => {
+      if (!running) return
+      const ended = once(running, 'exit')
+      running.kill('SIGKILL')
+      await ended
+      running = undefined
+    },
+  }
+}
+
+/**
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @returns {Promise<import('../statusNotifierWatcher.mjs').Registration[]>}
+ */
+async function registeredItems(bus) {
+  const [value] = await ask(bus, {
+    destination: watcher,
+    path: '/StatusNotifierWatcher',
+    interface: 'org.freedesktop.DBus.Properties',
+    member: 'Get',
+    signature: 'ss',
+    body: [watcher, 'RegisteredStatusNotifierItems'],
+  })
+  return registered.parse(value).value.map((item) => {
+    const [service = '', path = ''] = item.split(/@?(?=\/)/)
+    return { owner: service, service, path: path || '/StatusNotifierItem', at: 0 }
+  })
+}

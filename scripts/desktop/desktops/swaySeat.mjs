@@ -1,0 +1,136 @@
+// @ts-check
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { readPicture } from './picture.mjs'
+
+const execute = promisify(execFile)
+
+/** @typedef {import('./picture.mjs').Rectangle} Rectangle */
+/** @typedef {import('./picture.mjs').Point} Point */
+
+const second = 'HEADLESS-2'
+const rectangle = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+const outputs = z.array(z.object({ name: z.string(), active: z.boolean(), rect: rectangle }))
+const leaf = z.object({
+  name: z.string().nullable(),
+  pid: z.number(),
+  focused: z.boolean(),
+  visible: z.boolean(),
+  rect: rectangle,
+})
+const branch = z.object({ nodes: z.array(z.unknown()), floating_nodes: z.array(z.unknown()) })
+
+/** Who sits at sway: what xdotool does on X11, sway itself does here. */
+export class SwaySeat {
+  #env
+
+  /** @param {NodeJS.ProcessEnv} env of the desktop */
+  constructor(env) {
+    this.#env = env
+  }
+
+  /** @param {Point} point */
+  async move({ x, y }) {
+    await this.#cursor('set', String(Math.round(x)), String(Math.round(y)))
+  }
+
+  /**
+   * @param {Point} point
+   * @param {import('./realDesktop.mjs').Button} [button]
+   */
+  async click(point, button = 'left') {
+    await this.move(point)
+    const name = button === 'left' ? 'button1' : 'button3'
+    await this.#cursor('press', name)
+    await this.#cursor('release', name)
+  }
+
+  /** @param {string[]} keys by their X names */
+  async press(...keys) {
+    for (const key of keys) await this.#run('wtype', '-k', key, '-s', '120')
+  }
+
+  async monitors() {
+    const found = outputs.parse(JSON.parse(await this.#run('swaymsg', '-t', 'get_outputs', '-r')))
+    const shapes = found.filter(({ active }) => active).map(({ rect }) => rect)
+    return shapes.sort((one, other) => one.x - other.x)
+  }
+
+  /** @param {boolean} isThere */
+  async setSecondMonitor(isThere) {
+    const found = outputs.parse(JSON.parse(await this.#run('swaymsg', '-t', 'get_outputs', '-r')))
+    const known = found.some(({ name }) => name === second)
+    if (isThere && !known) await this.#run('swaymsg', 'create_output')
+    if (isThere)
+      await this.#run(
+        'swaymsg',
+        'output',
+        second,
+        'enable',
+        'resolution',
+        '1280x1024',
+        'position',
+        '1280',
+        '0',
+      )
+    else if (known) await this.#run('swaymsg', 'output', second, 'disable')
+  }
+
+  async picture() {
+    const { stdout } = await execute('grim', ['-t', 'ppm', '-'], {
+      env: this.#env,
+      encoding: 'buffer',
+      maxBuffer: 1 << 26,
+    })
+    return readPicture(stdout)
+  }
+
+  /** @param {string} file */
+  async savePicture(file) {
+    await this.#run('grim', file)
+  }
+
+  /** @param {string} title */
+  async window(title) {
+    const found = (await this.#windows()).find(({ name, visible }) => name === title && visible)
+    return found?.rect ?? null
+  }
+
+  async focused() {
+    return (await this.#windows()).find(({ focused }) => focused)?.name ?? ''
+  }
+
+  /** @returns {Promise<string>} */
+  properties() {
+    return Promise.reject(new Error('Windows have no such properties on Wayland.'))
+  }
+
+  async #windows() {
+    return leavesOf(JSON.parse(await this.#run('swaymsg', '-t', 'get_tree', '-r')))
+  }
+
+  /** @param {string[]} what */
+  async #cursor(...what) {
+    await this.#run('swaymsg', 'seat', 'seat0', 'cursor', ...what)
+  }
+
+  /**
+   * @param {string} program
+   * @param {string[]} args
+   */
+  async #run(program, ...args) {
+    const { stdout } = await execute(program, args, { env: this.#env, timeout: 20_000 })
+    return stdout.trim()
+  }
+}
+
+/**
+ * @param {unknown} node
+ * @returns {z.infer<typeof leaf>[]} the windows in it
+ */
+function leavesOf(node) {
+  const { nodes, floating_nodes } = branch.parse(node)
+  const own = leaf.safeParse(node)
+  return [...(own.success ? [own.data] : []), ...[...nodes, ...floating_nodes].flatMap(leavesOf)]
+}
