@@ -11,6 +11,7 @@ import type { Channel } from '../../preload/contract'
 import type { Clock } from '../campaigns/ports'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus } from './lostFocus'
+import { OwnDialogs } from './ownDialogs'
 import { WindowCommands } from './windowCommands'
 import { WindowSize } from './windowSize'
 
@@ -34,6 +35,7 @@ export class Popover {
   readonly commands = new WindowCommands((command) =>
     this.contents?.send('pausebar:command' satisfies Channel, command),
   )
+  readonly dialogs = new OwnDialogs()
   /** Resolves when the page was loaded first, or will not be. */
   readonly loaded: Promise<void>
   #pageUrl: string
@@ -81,6 +83,7 @@ export class Popover {
   prepare(mode: WindowMode): void {
     this.#last.mode = mode
     this.#last.save()
+    if (this.dialogs.isOpen) return this.dialogs.whenClosed(() => this.prepare(mode))
     if (this.#window && this.#mode === mode) return
     const old = this.#window
     const isWanted = old?.isVisible() ?? this.#isAwaited
@@ -97,6 +100,7 @@ export class Popover {
       this.#isAwaited = true
       return
     }
+    if (this.dialogs.isOpen && window.isVisible()) return
     if (window.webContents.isCrashed() || this.#isBlank) this.#loadAgain(window)
     if (this.#mode === 'popover') this.#size.place(window, anchor)
     if (!window.isVisible()) this.commands.send({ kind: 'begin' })
@@ -118,6 +122,7 @@ export class Popover {
   }
 
   hide(): void {
+    if (this.dialogs.isOpen) return
     if (this.#mode === 'window') this.#window?.minimize()
     else this.#window?.hide()
     // It loses the focus by that too, and no click is meant for it.
@@ -213,6 +218,7 @@ export class Popover {
 
   #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
+    if (this.dialogs.isOpen) return
     this.#lostFocusAt = performance.now()
     const hasFocus = () => window.isDestroyed() || window.isFocused()
     void this.#lostFocus.lost(hasFocus, () => window.hide())
