@@ -6,6 +6,7 @@ import type { TrayCommand } from './domain/trayView'
 import type { Stage } from './program'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
+import { offerTextMenus } from './shell/contextMenu'
 import { LastWindow, type WindowMode } from './shell/lastWindow'
 import { Popover } from './shell/popover'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/security'
@@ -14,6 +15,7 @@ import { startAgainWithBus } from './shell/startAgain'
 import { systemClock as clock, giveFieldsTheClock } from './shell/systemClock'
 import { mayHaveTray } from './shell/trayHost'
 import { clickedAt, TrayIcon } from './shell/trayIcon'
+import { zoomByKeys } from './shell/zoomKeys'
 import { problemOfDataFolder } from './storage/dataFolder'
 import { openLog } from './storage/log'
 
@@ -70,6 +72,8 @@ async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report
 
 function settleBeforeReady(appUrl: string): void {
   denyAllButTheApp(appUrl)
+  offerTextMenus()
+  zoomByKeys()
   app.dock?.hide()
   letWaylandPassKeys()
   giveFieldsTheClock()

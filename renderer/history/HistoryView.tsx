@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Snapshot } from '../../preload/contract'
 import { type Named, which } from '../campaigns/which'
+import { latinLetter, writes } from '../controls/keys'
 import { QuotedCampaign } from '../dialogs/QuotedCampaign'
 import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
@@ -86,11 +87,11 @@ const Title = ({ campaign, snapshot }: Pick<Props, 'campaign' | 'snapshot'>) =>
 
 /** What is typed outside of a field searches; so do Ctrl+F and “/”. */
 function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): void {
-  const { key, ctrlKey, metaKey, altKey, target, nativeEvent } = event
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target, nativeEvent } = event
   if (event.defaultPrevented || nativeEvent.isComposing) return
-  const isFind = (ctrlKey || metaKey) && key === 'f'
+  const isFind = (ctrlKey || metaKey) && !shiftKey && !altKey && latinLetter(nativeEvent) === 'f'
   const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-  const isTyped = !isField && !ctrlKey && !metaKey && !altKey && key.length === 1 && key !== ' '
+  const isTyped = !isField && writes(nativeEvent) && key !== ' '
   if (!isFind && !isTyped) return
   searchBox?.focus()
   if (isFind) searchBox?.select()
