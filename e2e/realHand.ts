@@ -41,6 +41,30 @@ export class RealHand {
     await this.tell(...ways, 'sleep', 0.1, 'mouseup', 1)
   }
 
+  /** The same as a hand drags what is marked: it waits first, since a press that moves at once marks anew. */
+  async dragSlowly(from: Point, to: Point): Promise<void> {
+    const [begin, end] = await Promise.all([this.onScreen(from), this.onScreen(to)])
+    await this.tell('mousemove', begin.x, begin.y, 'mousedown', 1, 'sleep', 0.3)
+    for (let part = 0.1; part < 1; part += 0.1) {
+      const { x, y } = await this.onScreen(between(from, to, part))
+      await this.tell('mousemove', x, y, 'sleep', 0.03)
+    }
+    await this.tell(
+      'mousemove',
+      end.x,
+      end.y,
+      'sleep',
+      0.3,
+      'mousemove',
+      end.x + 1,
+      end.y,
+      'sleep',
+      0.2,
+      'mouseup',
+      1,
+    )
+  }
+
   /** Where a point of the window is on the screen (px). */
   async onScreen({ x, y }: Point): Promise<Point> {
     const bounds = await this.#pauseBar.electron.evaluate(({ BrowserWindow }) =>
