@@ -25,7 +25,7 @@ test('the history is exported: the popover stays under its dialog, has the focus
   async function choose(path: string): Promise<void> {
     await expect(exportButton).toHaveAttribute('aria-disabled', 'false')
     await hand.click(exportButton)
-    await expect.poll(() => hand.tell('getactivewindow', 'getwindowname')).toBe(title)
+    await expect.poll(() => hand.activeTitle()).toBe(title)
     await hand.press('ctrl+a')
     await hand.tell('type', path)
     await hand.press('Return')
@@ -38,10 +38,10 @@ test('the history is exported: the popover stays under its dialog, has the focus
 
   await test.step('the dialog has the focus, above the popover, which nothing closes meanwhile', async () => {
     await hand.click(exportButton)
-    await expect.poll(() => hand.tell('getactivewindow', 'getwindowname')).toBe(title)
+    await expect.poll(() => hand.activeTitle()).toBe(title)
     await tray.activate()
     await tray.clickMenu('Open PauseBar')
-    expect(await hand.tell('getactivewindow', 'getwindowname')).toBe(title)
+    expect(await hand.activeTitle()).toBe(title)
     expect(await pauseBar.isVisible()).toBe(true)
   })
 

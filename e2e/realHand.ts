@@ -73,6 +73,11 @@ export class RealHand {
     return { x: Math.round(x + (bounds?.x ?? 0)), y: Math.round(y + (bounds?.y ?? 0)) }
   }
 
+  /** The title of the window that has the focus; empty where none has. */
+  activeTitle(): Promise<string> {
+    return this.tell('getactivewindow', 'getwindowname').catch(() => '')
+  }
+
   /** The windows on the screen with exactly this title. */
   async windows(title: string): Promise<string[]> {
     const found = await this.tell('search', '--onlyvisible', '--name', `^${title}$`).catch(() => '')
