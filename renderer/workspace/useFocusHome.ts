@@ -23,7 +23,8 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
     const end = new AbortController()
     document.addEventListener('focusout', bringSoon, end)
     // What was marked may be so no more.
-    document.addEventListener('pointerup', bringSoon, end)
+    const letGo = () => document.activeElement === document.body && bringSoon()
+    document.addEventListener('pointerup', letGo, end)
     return () => end.abort()
   })
 }
