@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { answersWith } from '../main/simulatedAlta/faults'
 import { ordinaryDay } from './exampleCampaigns'
 import { lookAndListen } from './look'
@@ -9,7 +6,7 @@ import { expect, q1, test, webinar } from './test'
 const token = 'alta-secret-7f3b'
 test.use({ altaOptions: { campaigns: ordinaryDay, token } })
 
-test('the history tells what was done, by whom and why; it is searched, explained, copied and exported', async ({
+test('the history tells what was done, by whom and why; it is searched, explained and copied', async ({
   pauseBar,
   start,
   alta,
@@ -72,20 +69,6 @@ test('the history tells what was done, by whom and why; it is searched, explaine
     await dialog.getByRole('combobox', { name: 'Show' }).selectOption('Seen elsewhere')
     await expect(entries).toHaveCount(1)
     await dialog.getByRole('combobox', { name: 'Show' }).selectOption('Everything')
-  })
-
-  await test.step('as a table, for its owner’s eyes only', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pausebar-export-'))
-    const filePath = join(folder, 'history.csv')
-    // The desktop's own dialog cannot be had here: only its answer is put in its place.
-    await pauseBar.electron.evaluate(({ dialog: native }, path) => {
-      native.showSaveDialog = async () => ({ canceled: false, filePath: path })
-    }, filePath)
-    await dialog.getByRole('button', { name: 'Export CSV…' }).click()
-    await expect(dialog.getByText('Exported to “history.csv”.')).toBeVisible()
-    expect((await readFile(filePath, 'utf8')).split('\r\n')).toHaveLength(5)
-    expect((await stat(filePath)).mode & 0o777).toBe(0o600)
-    await rm(folder, { recursive: true })
   })
 
   await page.keyboard.press('Escape')

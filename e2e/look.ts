@@ -12,7 +12,7 @@ const rulesOfTheme = { light: undefined, dark: ['color-contrast'] }
  * Looks at the window as it is now, in the light and in the dark theme: axe finds nothing wrong, nothing is wider than
  * the window, and a screenshot is kept for people to look at.
  */
-async function look({ page }: PauseBar, state: string): Promise<void> {
+export async function look({ page }: PauseBar, state: string): Promise<void> {
   const scale = await page.evaluate(() => window.devicePixelRatio)
   expect.soft(await page.evaluate(hasFocusNowhere), `${state}: the focus is nowhere`).toBe(false)
   for (const colorScheme of ['light', 'dark'] as const) {

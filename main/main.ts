@@ -6,6 +6,7 @@ import type { TrayCommand } from './domain/trayView'
 import type { Stage } from './program'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/appPages'
 import { bugReporter } from './shell/bugs'
+import { offerTextMenus } from './shell/contextMenu'
 import { IconPosition } from './shell/iconPosition'
 import { LastWindow, type WindowMode } from './shell/lastWindow'
 import { displayOfPointer, isWaylandSession, Pointer } from './shell/pointer'
@@ -18,6 +19,7 @@ import { userModelId } from './shell/systemRules'
 import { mayHaveTray } from './shell/trayHost'
 import { TrayIcon } from './shell/trayIcon'
 import { monitorsNow } from './shell/windowSize'
+import { zoomByKeys } from './shell/zoomKeys'
 import { problemOfDataFolder } from './storage/dataFolder'
 import { openLog } from './storage/log'
 
@@ -83,6 +85,8 @@ async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report
 
 function settleBeforeReady(appUrl: string): void {
   denyAllButTheApp(appUrl)
+  offerTextMenus()
+  zoomByKeys()
   app.dock?.hide()
   letWaylandPassKeys()
   giveFieldsTheClock()

@@ -62,6 +62,8 @@ export type AppError =
   | { kind: 'not-connected' }
   /** The disk does not take the file. */
   | { kind: 'not-written' }
+  /** The file that was written is not there any more. */
+  | { kind: 'file-gone' }
   /** Another program has these keys. */
   | { kind: 'shortcut-taken'; keys: string }
   /** The system does not let the app be started at login, or not be. */

@@ -169,6 +169,8 @@ export const calls = {
   ),
   /** Writes it as a table to where the person wants it; answers with the file's name, null when they want it nowhere. */
   exportHistory: answering<Result<string | null>>()(z.strictObject(historyAsked)),
+  /** Shows the file that was exported last in its folder; fails with `file-gone` where it is not there any more. */
+  showExport: answering<Result<null>>()(nothing),
   /** Notes why something was done; fails with `entry-gone` where the history does not hold it. */
   explain: answering<Result<null>>()(
     oneAccount.extend({ entryId: z.string().max(100), reason: z.string().max(200) }),

@@ -86,6 +86,7 @@ const bridge: PauseBarBridge = {
   setLaunchAtLogin: call('setLaunchAtLogin'),
   getHistory: call('getHistory'),
   exportHistory: call('exportHistory'),
+  showExport: call('showExport'),
   explain: call('explain'),
   explainRun: call('explainRun'),
   copyText: call('copyText'),

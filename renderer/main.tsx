@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { DrawingBoundary, reportBugs } from './bugs'
 import { followScrolls } from './controls/doubleClick'
+import { followMarking } from './controls/markedText'
 import { followPresses } from './controls/press'
 import { CommandsProvider } from './snapshot/commands'
 import '@fontsource-variable/inter'
@@ -30,6 +31,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 reportBugs()
 followPresses()
+followMarking()
 followScrolls()
 // What the boundary catches it reports itself.
 createRoot(root, { onCaughtError: () => {} }).render(

@@ -8,7 +8,7 @@ import { changeSince } from '../domain/snapshotChange'
 import type { TrayCommand } from '../domain/trayView'
 import { bugOfPage } from './bugs'
 import type { Desktop } from './desktop'
-import { exportHistory } from './exportHistory'
+import { HistoryExport } from './exportHistory'
 import type { Popover } from './popover'
 import type { Handlers } from './serveIpc'
 import type { Updates } from './updates'
@@ -26,6 +26,7 @@ export function handlersFor(
     const service = workspaces.accounts.find(account)
     return service ? act(service) : failure({ kind: 'not-connected' })
   }
+  const historyExport = new HistoryExport(() => workspaces.accounts, popover)
   return {
     getSnapshot: () => changeText(changeSince(null, workspaces.snapshot())),
     connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
@@ -76,7 +77,8 @@ export function handlersFor(
     setShortcut: ({ keys }) => desktop.setShortcut(keys),
     setLaunchAtLogin: ({ isOn }) => desktop.setLaunchAtLogin(isOn),
     getHistory: (asked) => success(historyPage(workspaces.accounts.historyOnShow(), asked)),
-    exportHistory: (asked) => exportHistory(workspaces.accounts, asked),
+    exportHistory: (asked) => historyExport.export(asked),
+    showExport: () => historyExport.show(),
     explain: ({ account, entryId, reason }) =>
       within(account, (service) => service.history.explain(entryId, reason)),
     explainRun: ({ batchId, reason }) => workspaces.accounts.explainRun(batchId, reason),

@@ -4,6 +4,7 @@ import type { Clock } from '../campaigns/ports'
 import type { IconPosition } from './iconPosition'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus } from './lostFocus'
+import { OwnDialogs } from './ownDialogs'
 import { PageCrashes } from './pageCrashes'
 import { focusMayStray, inEverySpace } from './systemRules'
 import { keepOutOfTaskbar } from './taskbar'
@@ -27,6 +28,7 @@ export class Popover {
   readonly commands = new WindowCommands((command) =>
     this.contents?.send('pausebar:command' satisfies Channel, command),
   )
+  readonly dialogs = new OwnDialogs()
   /** Resolves when the page was loaded first, or will not be. */
   readonly loaded: Promise<void>
   #pageUrl: string
@@ -75,6 +77,7 @@ export class Popover {
   prepare(mode: WindowMode): void {
     this.#last.mode = mode
     this.#last.save()
+    if (this.dialogs.isOpen) return this.dialogs.whenClosed(() => this.prepare(mode))
     if (this.#window && this.#mode === mode) return
     const old = this.#window
     const isWanted = old ? isOnScreen(old) && !this.#isUnasked : this.#isAwaited
@@ -95,6 +98,7 @@ export class Popover {
       this.#isAwaited = true
       return
     }
+    if (this.dialogs.isOpen && isOnScreen(window)) return
     this.#bring(window)
     window.show()
     window.focus()
@@ -128,6 +132,7 @@ export class Popover {
   }
 
   hide(): void {
+    if (this.dialogs.isOpen) return
     if (this.#mode === 'window') this.#window?.minimize()
     else this.#window?.hide()
     this.#clicks.hidden()
@@ -225,6 +230,7 @@ export class Popover {
 
   #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
+    if (this.dialogs.isOpen) return
     if (this.#clicks.isShownWithin(focusMayStray(process.platform))) return window.focus()
     this.#clicks.lostFocus()
     const hasFocus = () => window.isDestroyed() || window.isFocused()

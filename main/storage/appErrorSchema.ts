@@ -31,6 +31,7 @@ export const appError = z.union([
       'entry-gone',
       'not-connected',
       'not-written',
+      'file-gone',
       'login-refused',
     ]),
   }),

@@ -65,6 +65,7 @@ const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
   'entry-gone': { kind: 'entry-gone' },
   'not-connected': { kind: 'not-connected' },
   'not-written': { kind: 'not-written' },
+  'file-gone': { kind: 'file-gone' },
   'shortcut-taken': { kind: 'shortcut-taken', keys: 'Control+P' },
   'login-refused': { kind: 'login-refused' },
   unexpected: { kind: 'unexpected', reference: 'a1b2c3d4' },

@@ -3,6 +3,7 @@ import type { CampaignRow, Connection } from '../../preload/contract'
 import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
+import { hasJustMarked } from '../controls/markedText'
 import { type Place, placeProps } from '../controls/places'
 import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
@@ -100,7 +101,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
 
   function select(event: MouseEvent) {
     const isOnControl = event.target instanceof Element && event.target.closest('button, input') !== null
-    if (isOnControl) return
+    if (isOnControl || hasJustMarked()) return
     if (event.shiftKey) props.onSelect(key, 'extend')
     else if (event.ctrlKey || event.metaKey || props.isSelecting) props.onSelect(key, 'toggle')
   }

@@ -12,6 +12,7 @@ import { displayName } from '../../preload/shared/displayName'
 import type { NeedKind } from '../../preload/shared/needs'
 import { rowKey } from '../../preload/shared/rowKey'
 import { twinSuffixes } from '../../preload/shared/twins'
+import { canBeMarked } from '../controls/markedText'
 import { OnlyHeard } from '../controls/OnlyHeard'
 import type { Drawn } from '../controls/places'
 import { useLatest } from '../controls/useLatest'
@@ -187,6 +188,7 @@ export function CampaignList(props: Props) {
         aria-label="Campaigns"
         style={{ paddingBlockEnd: rest }}
         onKeyDown={press}
+        onMouseDown={keepUnmarked}
         onClickCapture={act}
       >
         {drawn.map(drawItem)}
@@ -211,4 +213,9 @@ export function CampaignList(props: Props) {
       )}
     </>
   )
+}
+
+/** With Shift a click selects rows, and marks no text up to there. */
+function keepUnmarked(event: MouseEvent): void {
+  if (event.shiftKey && canBeMarked(event.target)) event.preventDefault()
 }

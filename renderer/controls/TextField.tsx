@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type SyntheticEvent, useId } from 'react'
 import type { AppError } from '../../preload/contract'
 import { ErrorSentences } from './ErrorSentences'
 
@@ -12,7 +12,7 @@ interface Props {
   initially?: string
   /** The most characters that it takes. */
   longest?: number
-  /** Nobody looking over the shoulder can read what is typed, and it can't be copied out again. */
+  /** Nobody looking over the shoulder can read what is typed, and it can't be copied or dragged out again. */
   isSecret?: boolean
 }
 
@@ -28,14 +28,14 @@ export function TextField({
   isSecret = false,
 }: Props) {
   const id = useId()
-  const keep = isSecret ? (event: React.ClipboardEvent) => event.preventDefault() : undefined
+  const keep = isSecret ? (event: SyntheticEvent) => event.preventDefault() : undefined
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         name={name}
-        type="text"
+        type={isSecret ? 'password' : 'text'}
         defaultValue={initially}
         maxLength={longest}
         className={isSecret ? 'secret' : undefined}
@@ -46,6 +46,7 @@ export function TextField({
         aria-describedby={`${errorId ?? `${id}-error`} ${id}-hint`}
         onCopy={keep}
         onCut={keep}
+        onDragStart={keep}
       />
       {errorId === undefined && (
         <p className="field-error" id={`${id}-error`} role="alert">

@@ -1,13 +1,12 @@
-import { Download } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { HistoryAsked, HistoryFound, Snapshot } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { Snapshot } from '../../preload/contract'
 import { type Named, which } from '../campaigns/which'
+import { latinLetter, writes } from '../controls/keys'
 import { QuotedCampaign } from '../dialogs/QuotedCampaign'
-import { useRun } from '../snapshot/commands'
 import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
 import { FullView } from './FullView'
+import { HistoryEnd } from './HistoryEnd'
 import { HistoryList } from './HistoryList'
 import { HistoryTools, type Sought } from './HistoryTools'
 import { ShowMore } from './ShowMore'
@@ -72,7 +71,7 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
         )}
         {found?.total === 0 && <Nothing isNarrowed={isNarrowed} isOfCampaign={campaign !== undefined} />}
       </div>
-      <End found={found} part={part} isNarrowed={isNarrowed} />
+      <HistoryEnd found={found} part={part} isNarrowed={isNarrowed} />
     </FullView>
   )
 }
@@ -88,11 +87,11 @@ const Title = ({ campaign, snapshot }: Pick<Props, 'campaign' | 'snapshot'>) =>
 
 /** What is typed outside of a field searches; so do Ctrl+F and “/”. */
 function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): void {
-  const { key, ctrlKey, metaKey, altKey, target, nativeEvent } = event
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target, nativeEvent } = event
   if (event.defaultPrevented || nativeEvent.isComposing) return
-  const isFind = (ctrlKey || metaKey) && key === 'f'
+  const isFind = (ctrlKey || metaKey) && !shiftKey && !altKey && latinLetter(nativeEvent) === 'f'
   const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-  const isTyped = !isField && !ctrlKey && !metaKey && !altKey && key.length === 1 && key !== ' '
+  const isTyped = !isField && writes(nativeEvent) && key !== ' '
   if (!isFind && !isTyped) return
   searchBox?.focus()
   if (isFind) searchBox?.select()
@@ -109,37 +108,4 @@ function nothingText(isNarrowed: boolean, isOfCampaign: boolean): string {
   return isOfCampaign
     ? 'Nothing yet. Every pause and resume of this campaign is noted here, and every change that someone else makes to it.'
     : 'Nothing yet. Every pause and resume is noted here, and every change that someone else makes.'
-}
-
-interface EndProps {
-  found: HistoryFound | null
-  part: Omit<HistoryAsked, 'limit'>
-  isNarrowed: boolean
-}
-
-/** How much was found, and the way to take it along. */
-function End({ found, part, isNarrowed }: EndProps) {
-  const run = useRun()
-  const [exported, setExported] = useState('')
-  const count = found ? counted(found.total, 'entry', 'entries') : ''
-
-  async function exportFound() {
-    const answer = window.pauseBar.exportHistory(part)
-    const isTaken = await run(answer)
-    const result = isTaken ? await answer : null
-    setExported(result?.ok && result.value !== null ? `Exported to “${result.value}”.` : '')
-  }
-
-  return (
-    <footer className="history-end">
-      <p className="history-count">{exported === '' && count}</p>
-      <p role="status">{exported}</p>
-      <p role="status" className="only-heard">
-        {isNarrowed && count !== '' && `${count} found.`}
-      </p>
-      <button type="button" className="button" disabled={!found?.total} onClick={exportFound}>
-        <Download /> Export CSV…
-      </button>
-    </footer>
-  )
 }

@@ -127,6 +127,10 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     cause: 'The file couldn’t be saved there.',
     remedy: 'Choose another folder, or free some space on the disk.',
   },
+  'file-gone': {
+    cause: 'The file isn’t there any more.',
+    remedy: 'Export it again.',
+  },
   'not-applied': {
     cause: 'Alta’s answer was lost, and Alta doesn’t show the change.',
     remedy: 'Try again.',

@@ -1,5 +1,7 @@
+import { latinLetter } from '../controls/keys'
+
 /** What is pressed together, as the browser tells it. */
-export type Chord = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
+export type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
 
 const namedKeys: Record<string, string> = {
   Space: 'Space',
@@ -18,7 +20,8 @@ const namedKeys: Record<string, string> = {
  * without Ctrl, Alt or Cmd it would be missing wherever people write.
  */
 export function keysOf(chord: Chord, isMac: boolean): string | null {
-  const key = keyOf(chord.code)
+  // macOS takes such keys by their place, and names them as a Latin keyboard does; other systems take them by what they write.
+  const key = (isMac ? null : latinLetter(chord)?.toUpperCase()) ?? keyAt(chord.code)
   if (key === null || !(chord.ctrlKey || chord.altKey || chord.metaKey)) return null
   const held = [
     chord.metaKey && (isMac ? 'Command' : 'Super'),
@@ -29,7 +32,7 @@ export function keysOf(chord: Chord, isMac: boolean): string | null {
   return [...held.filter((name) => name !== false), key].join('+')
 }
 
-function keyOf(code: string): string | null {
+function keyAt(code: string): string | null {
   const plain = /^(?:Key([A-Z])|Digit([0-9])|(F(?:1[0-9]|2[0-4]|[1-9])))$/.exec(code)
   return plain?.[1] ?? plain?.[2] ?? plain?.[3] ?? namedKeys[code] ?? null
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { isInSight, rowOfElement } from '../campaigns/sight'
+import { latinLetter, writes } from '../controls/keys'
 import { useRun } from '../snapshot/commands'
 import { followVisibleFocus, hasVisibleFocus } from './visibleFocus'
 
@@ -80,7 +81,7 @@ function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isS
   const { key, target } = event
   // Held a moment too long, or on a busy computer, it repeats: the window goes with a press of its own.
   if (key === 'Escape') return event.repeat ? 'nothing' : 'back'
-  if ((event.ctrlKey || event.metaKey) && !types(event)) {
+  if ((event.ctrlKey || event.metaKey) && !writes(event)) {
     if (selectsAll(event, searchBox, isSelecting)) return 'select-all'
     return meaningWithModifier(event, searchBox)
   }
@@ -109,35 +110,25 @@ function meaningOutsideFields(event: KeyboardEvent, searchBox: HTMLInputElement 
     case 'ArrowDown':
       return target === document.body ? 'first-row' : 'nothing'
     default:
-      return types(event) ? 'type' : 'nothing'
+      return writes(event) ? 'type' : 'nothing'
   }
 }
 
-/** A key that writes something, or begins to, as an accent does; AltGr passes for Ctrl and Alt on some systems. */
-function types(event: KeyboardEvent): boolean {
-  const isHeldBack = event.ctrlKey || event.metaKey || event.altKey
-  const isCharacter = event.key === 'Dead' || Array.from(event.key).length === 1
-  return isCharacter && (!isHeldBack || event.getModifierState('AltGraph'))
-}
-
 function meaningWithModifier(event: KeyboardEvent, searchBox: HTMLInputElement | null): Meaning {
-  const { code, key, shiftKey, altKey, target } = event
+  const { key, shiftKey, altKey, target } = event
   if (key === ' ' && isRowOutOfSight(target)) return 'search'
   if (shiftKey || altKey) return 'nothing'
-  if (code === 'KeyF' || key === 'f') return 'search'
-  return (code === 'KeyZ' || key === 'z') && undoes(event, searchBox) ? 'undo' : 'nothing'
+  const letter = latinLetter(event)
+  if (letter === 'f') return 'search'
+  return letter === 'z' && undoes(event, searchBox) ? 'undo' : 'nothing'
 }
 
 /** In a field the key marks its text; in the search only where there is some, and no rows were selected since. */
 function selectsAll(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): boolean {
-  const { code, key, shiftKey, altKey, target } = event
-  // Where other letters than Latin ones are typed, it is the key in the same place.
-  const isA = isLatin.test(key) ? key.toLowerCase() === 'a' : code === 'KeyA'
-  if (!isA || shiftKey || altKey) return false
+  const { shiftKey, altKey, target } = event
+  if (latinLetter(event) !== 'a' || shiftKey || altKey) return false
   return !isTextField(target) || (target === searchBox && (searchBox?.value === '' || isSelecting))
 }
-
-const isLatin = /^[a-z]$/i
 
 /** A field undoes what was typed in it. Keys that are held down there come to its beginning, and stop there. */
 function undoes({ target, repeat }: KeyboardEvent, searchBox: HTMLInputElement | null): boolean {

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { RealHand } from './realHand'
+import { expect, q1, test, webinar } from './test'
+
+const execute = promisify(execFile)
+test.use({ desktopWishes: { windowManager: true } })
+
+/** Keys by their places, as the display numbers them. */
+const at = { control: 37, shift: 50, a: 38, f: 41, q: 24, s: 39, d: 40, w: 25, z: 52 }
+const zoomKeys = { equal: 21, minus: 20, zero: 19, padPlus: 86, padMinus: 82 }
+const withControl = (key: number) => `${at.control}+${key}`
+
+// The display is that of other tests as well.
+test.afterEach(({ desktop }) => execute('setxkbmap', ['us'], { env: desktop.env }))
+
+test('keys mean the same on Hebrew, Russian, Greek and French keyboards, and what they write is searched for', async ({
+  pauseBar,
+  desktop,
+}) => {
+  const { page } = pauseBar
+  const hand = new RealHand(desktop, pauseBar)
+  const use = (layout: string) => execute('setxkbmap', [layout], { env: desktop.env })
+  const search = page.getByRole('searchbox', { name: 'Search campaigns' })
+  const clear = pauseBar.button('Clear selection')
+  const goToRow = () => pauseBar.toggle(webinar.name).focus()
+
+  for (const [layout, written] of [
+    ['il', 'דג'],
+    ['ru', 'ыв'],
+    ['gr', 'σδ'],
+  ] as const) {
+    await test.step(layout, async () => {
+      await use(layout)
+      await goToRow()
+      await hand.press(withControl(at.a))
+      await expect(clear).toBeVisible()
+      await clear.click()
+      await goToRow()
+      await hand.press(`${at.s}`, `${at.d}`)
+      await expect(search).toHaveValue(written)
+      await hand.press(withControl(at.a), 'BackSpace')
+      await expect(search).toHaveValue('')
+      await goToRow()
+      await hand.press(withControl(at.f))
+      await expect(search).toBeFocused()
+    })
+  }
+
+  await test.step('what was done last is undone', async () => {
+    await use('ru')
+    await pauseBar.toggle(q1.name).click()
+    await pauseBar.expectStatus(q1.name, 'Paused')
+    await hand.press(withControl(at.z))
+    await pauseBar.expectStatus(q1.name, 'Active')
+  })
+
+  await test.step('in the history', async () => {
+    await pauseBar.button('History').click()
+    const searchHistory = page.getByRole('searchbox', { name: 'Search history' })
+    await page.getByRole('combobox', { name: 'Show' }).focus()
+    await hand.press(withControl(at.f))
+    await expect(searchHistory).toBeFocused()
+    await pauseBar.button('Back').focus()
+    await hand.press(`${at.s}`)
+    await expect(searchHistory).toHaveValue('ы')
+    await pauseBar.button('Back').click()
+  })
+
+  await test.step('on a French keyboard it is the letter and not its place', async () => {
+    await use('fr')
+    await pauseBar.toggle(q1.name).click()
+    await pauseBar.expectStatus(q1.name, 'Paused')
+    await goToRow()
+    // There it is W.
+    await hand.press(withControl(at.z), withControl(at.q))
+    await expect(clear).toBeVisible()
+    await pauseBar.expectStatus(q1.name, 'Paused')
+    await hand.press(withControl(at.w))
+    await pauseBar.expectStatus(q1.name, 'Active')
+  })
+})
+
+test('“=” and the number pad zoom, too', async ({ start, desktop }) => {
+  const pauseBar = await start({ args: ['--demo'] })
+  await expect(pauseBar.campaigns).toBeVisible()
+  const hand = new RealHand(desktop, pauseBar)
+  const level = () =>
+    pauseBar.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
+    )
+  for (const [keys, expected] of [
+    [withControl(zoomKeys.equal), 0.5],
+    [`${at.control}+${at.shift}+${zoomKeys.equal}`, 1],
+    [withControl(zoomKeys.padPlus), 1.5],
+    [withControl(zoomKeys.padMinus), 1],
+    [withControl(zoomKeys.minus), 0.5],
+    [withControl(zoomKeys.zero), 0],
+  ] as const) {
+    await hand.press(keys)
+    await expect.poll(level, `after ${keys}`).toBe(expected)
+  }
+  await hand.press('Num_Lock', withControl(zoomKeys.padPlus))
+  await expect.poll(level).toBe(0.5)
+  await hand.press('ctrl+KP_0', 'Num_Lock')
+  await expect.poll(level).toBe(0)
+})

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Locator } from '@playwright/test'
+import { middleOf, type Point } from './hand'
+import type { PauseBar } from './pauseBar'
+
+const execute = promisify(execFile)
+
+/** The pointer and the keys of the display: what the desktop and its window manager get to see first. */
+export class RealHand {
+  #env: NodeJS.ProcessEnv
+  #pauseBar: PauseBar
+
+  constructor({ env }: { env: NodeJS.ProcessEnv }, pauseBar: PauseBar) {
+    this.#env = env
+    this.#pauseBar = pauseBar
+  }
+
+  /** @returns what xdotool says, without the end of the line */
+  async tell(...args: (string | number)[]): Promise<string> {
+    const { stdout } = await execute('xdotool', args.map(String), { env: this.#env })
+    return stdout.trim()
+  }
+
+  press(...keys: string[]): Promise<string> {
+    return this.tell('key', '--delay', 30, ...keys)
+  }
+
+  /** @param button 1 for the left one, 3 for the right one */
+  async click(target: Locator, button = 1): Promise<void> {
+    const { x, y } = await this.onScreen(await middleOf(target))
+    await this.tell('mousemove', x, y, 'sleep', 0.05, 'click', button)
+  }
+
+  /** Presses at one point of the window and lets go at another, with what lies in between. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const at = await Promise.all([0, 0.2, 0.5, 0.8, 1].map((part) => this.onScreen(between(from, to, part))))
+    const ways = at.flatMap(({ x, y }, index) =>
+      index === 0 ? ['mousemove', x, y, 'mousedown', 1] : ['sleep', 0.05, 'mousemove', x, y],
+    )
+    await this.tell(...ways, 'sleep', 0.1, 'mouseup', 1)
+  }
+
+  /** The same as a hand drags what is marked: it waits first, since a press that moves at once marks anew. */
+  async dragSlowly(from: Point, to: Point): Promise<void> {
+    const [begin, end] = await Promise.all([this.onScreen(from), this.onScreen(to)])
+    await this.tell('mousemove', begin.x, begin.y, 'mousedown', 1, 'sleep', 0.3)
+    for (let part = 0.1; part < 1; part += 0.1) {
+      const { x, y } = await this.onScreen(between(from, to, part))
+      await this.tell('mousemove', x, y, 'sleep', 0.03)
+    }
+    await this.tell(
+      'mousemove',
+      end.x,
+      end.y,
+      'sleep',
+      0.3,
+      'mousemove',
+      end.x + 1,
+      end.y,
+      'sleep',
+      0.2,
+      'mouseup',
+      1,
+    )
+  }
+
+  /** Where a point of the window is on the screen (px). */
+  async onScreen({ x, y }: Point): Promise<Point> {
+    const bounds = await this.#pauseBar.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getContentBounds(),
+    )
+    return { x: Math.round(x + (bounds?.x ?? 0)), y: Math.round(y + (bounds?.y ?? 0)) }
+  }
+
+  /** The title of the window that has the focus; empty where none has. */
+  activeTitle(): Promise<string> {
+    return this.tell('getactivewindow', 'getwindowname').catch(() => '')
+  }
+
+  /** The windows on the screen with exactly this title. */
+  async windows(title: string): Promise<string[]> {
+    const found = await this.tell('search', '--onlyvisible', '--name', `^${title}$`).catch(() => '')
+    return found.split('\n').filter((id) => id !== '')
+  }
+}
+
+const between = (from: Point, to: Point, part: number): Point => ({
+  x: from.x + part * (to.x - from.x),
+  y: from.y + part * (to.y - from.y),
+})

@@ -1,0 +1,27 @@
+// @ts-check
+import { Message } from '@jellybrick/dbus-next'
+import { connect } from './bus.mjs'
+
+const name = 'org.freedesktop.FileManager1'
+
+/**
+ * Plays the part of the desktop's file manager, and keeps in mind what it was asked to show.
+ * @param {string} busAddress
+ */
+export async function startFileManager(busAddress) {
+  const bus = await connect(busAddress)
+  /** @type {string[]} */
+  const shown = []
+  bus.addMethodHandler((call) => {
+    if (call.interface !== name) return false
+    if (call.member === 'ShowItems') shown.push(...[call.body[0]].flat().map(String))
+    bus.send(Message.newMethodReturn(call))
+    return true
+  })
+  await bus.requestName(name, 0)
+  return {
+    /** Addresses of files, newest last. */
+    shown,
+    stop: () => bus.disconnect(),
+  }
+}
