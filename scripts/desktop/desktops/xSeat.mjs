@@ -89,7 +89,7 @@ export class XSeat {
    */
   async properties(title) {
     const [id = ''] = await this.#windows(title)
-    return this.#run('xprop', '-len', '64', '-id', id, '_NET_WM_STATE', '_NET_WM_WINDOW_TYPE', '_NET_WM_ICON')
+    return this.#run('xprop', '-id', id, '_NET_WM_STATE', '_NET_WM_WINDOW_TYPE', '_NET_WM_ICON')
   }
 
   /** @param {string} title */
