@@ -60,6 +60,11 @@ test('the popover opens at the icon that was clicked, on its monitor, whatever a
     await startToItsEnd(runtime.executable, dataFolder, desktop.env)
     await expectBounds(pauseBar, { x: 1500 - 190, y: 39 })
     await hide(pauseBar)
+    await tray.clickMenu('Pause all…')
+    await expectBounds(pauseBar, { x: 1500 - 190, y: 39 })
+    await expect(pauseBar.dialog).toBeVisible()
+    await pauseBar.dialog.getByRole('button', { name: 'Cancel' }).click()
+    await hide(pauseBar)
   })
 
   await test.step('above one in the panel of the first monitor', async () => {
@@ -84,6 +89,19 @@ test('the popover opens at the icon that was clicked, on its monitor, whatever a
       expect(await again.isVisible()).toBe(true)
     })
   })
+})
+
+test('at twice the scale, too, where the desktop has half as many points as pixels', async ({
+  start,
+  desktop,
+  tray,
+}) => {
+  const pauseBar = await start({ args: ['--demo', '--force-device-scale-factor=2'] })
+  await expect.poll(() => pauseBar.isVisible()).toBe(true)
+  await hide(pauseBar)
+  await execute('xdotool', ['mousemove', '2000', '10'], { env: desktop.env })
+  await tray.activate()
+  await expectBounds(pauseBar, { x: 1000 - 190, y: 8, height: 400 - 16 })
 })
 
 async function hide(pauseBar: PauseBar): Promise<void> {

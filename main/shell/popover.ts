@@ -112,7 +112,7 @@ export class Popover {
   }
 
   get isVisible(): boolean {
-    return this.#window?.isVisible() === true
+    return this.#window !== null && isOnScreen(this.#window)
   }
 
   /** Whether the person looks at it. */
@@ -184,8 +184,8 @@ export class Popover {
     try {
       await window.loadURL(this.#pageUrl)
     } catch (error) {
-      // Whoever quits at once cuts the loading off.
-      if (!this.#isQuitting) throw error
+      // Whoever quits at once cuts the loading off, and so does a tray that comes back at once.
+      if (!this.#isQuitting && !window.isDestroyed()) throw error
     } finally {
       this.#tellLoaded()
     }
