@@ -142,7 +142,7 @@ test('panel gone for good: a window comes that takes no keyboard, and goes when 
 
 test('a notification clicked: the popover opens, and shows what it was about', {
   tag: '@notification',
-}, async ({ putPanel, startConnected, alta, person }) => {
+}, async ({ plan, putPanel, startConnected, alta, person }) => {
   await putPanel('top')
   const pauseBar = await startConnected()
   const icon = middleOf(await person.findIcon('top'))
@@ -159,10 +159,7 @@ test('a notification clicked: the popover opens, and shows what it was about', {
   await pauseBar.page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
   const notification = await person.waitForChange(before, 'the notification')
   await person.look('notification')
-  await person.seat.click({
-    x: notification.x + notification.width / 2,
-    y: notification.y + notification.height * 0.3,
-  })
+  await person.seat.click(plan.notificationClick?.(notification) ?? middleOf(notification))
   await person.popover()
   await person.look('opened-by-notification')
   await person.expectFocus('PauseBar')
@@ -176,8 +173,8 @@ test('the popover stands in no taskbar and no window switcher, and has PauseBarâ
   await startConnected()
   await person.seat.click(middleOf(await person.findIcon('top')))
   await person.popover()
-  const properties = await person.seat.properties('PauseBar')
-  expect(properties).toContain('_NET_WM_STATE_SKIP_TASKBAR')
-  expect(properties).toContain('_NET_WM_STATE_SKIP_PAGER')
-  expect(properties).toMatch(/_NET_WM_ICON\(CARDINAL\) =\s*Icon/)
+  const properties = () => person.seat.properties('PauseBar')
+  await expect.poll(properties).toContain('_NET_WM_STATE_SKIP_TASKBAR')
+  await expect.poll(properties).toContain('_NET_WM_STATE_SKIP_PAGER')
+  expect(await properties()).toMatch(/_NET_WM_ICON\(CARDINAL\) =\s*Icon/)
 })

@@ -27,6 +27,10 @@ const virtualDesktopNeeds = [
   { debian: 'xdotool', has: 'xdotool' },
   // Windows are dragged by a window manager: the one with the fewest packages of those that desktops have.
   { debian: 'xfwm4', has: 'xfwm4' },
+  // LXQt's, and one that leaves most to the program.
+  { debian: 'openbox', has: 'openbox' },
+  // What window managers make of a window.
+  { debian: 'x11-utils', has: 'xprop' },
   // Two monitors take Xorg's own server, of which the linker does not know its drivers.
   { debian: 'xserver-xorg-video-dummy', has: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
   { debian: 'x11-xserver-utils', has: 'xrandr' },

@@ -53,6 +53,7 @@
  * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
  * @property {readonly string[]} panel its program, and what that is told
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
+ * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
  * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
  */
 export {}
