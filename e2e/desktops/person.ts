@@ -137,7 +137,7 @@ export class Person {
     const up = labels.length - down + 1
     const keys = down < up ? Array(down).fill('Down') : Array(up).fill('Up')
     await this.press(...keys)
-    await this.look('menu')
+    await this.look('chosen')
     await this.press('Return')
   }
 

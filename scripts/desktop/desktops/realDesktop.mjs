@@ -54,6 +54,7 @@
  * @property {readonly string[]} panel its program, and what that is told
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
  * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
+ * @property {(menu: Rectangle) => Point} [openItem] where “Open PauseBar” is, for whose menus take no keys
  * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
  */
 export {}

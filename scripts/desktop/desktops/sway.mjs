@@ -18,6 +18,8 @@ export const sway = {
   versionOf: 'sway',
   env: { XDG_CURRENT_DESKTOP: 'sway' },
   panel: ['waybar'],
+  // Waybar's menus take no keys. The last item but one.
+  openItem: ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height - 41 }),
   cannot: {
     taskbar: 'Wayland tells no program of taskbars and window switchers',
   },
