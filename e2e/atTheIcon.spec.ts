@@ -45,6 +45,13 @@ test('the popover opens at the icon that was clicked, on its monitor, whatever a
     await hide(pauseBar)
   })
 
+  await test.step('where its menu came out of the panel', async () => {
+    await point(500, 700)
+    await tray.clickMenu('Open PauseBar')
+    await expectBounds(pauseBar, { x: 500 - 190, y: 770 - 600 - 8 })
+    await hide(pauseBar)
+  })
+
   await test.step('below an icon at the upper edge of the second monitor', async () => {
     await point(1500, 15)
     await tray.activate()

@@ -105,7 +105,7 @@ function placeTray(popover: Popover): TrayIcon {
     platform: process.platform,
     assetsFolder,
     onClick: () => void popover.click(),
-    onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : popover.show()),
+    onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : void popover.showFromMenu()),
   })
   tray.place()
   return tray

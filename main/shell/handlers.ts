@@ -126,8 +126,9 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
     case 'choose-end': {
       const { account, campaignId } = command
       bringToShow(account, workspaces)
-      popover.show()
-      popover.commands.send({ kind: 'choose-end', campaign: { account, campaignId } })
+      void popover.showFromMenu().then(() => {
+        popover.commands.send({ kind: 'choose-end', campaign: { account, campaignId } })
+      })
       return
     }
     case 'pause-prospects':
@@ -140,14 +141,13 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       workspaces.accounts.batches.answer(command)
       return
     case 'reveal':
-      showCampaign(command, workspaces, popover)
+      void popover.showFromMenu().then(() => showCampaign(command, workspaces, popover))
       return
     case 'pause-all':
-      popover.show()
-      popover.commands.send({ kind: 'pause-all' })
+      void popover.showFromMenu().then(() => popover.commands.send({ kind: 'pause-all' }))
       return
     case 'open':
-      popover.show()
+      void popover.showFromMenu()
       return
     case 'quit':
       app.quit()

@@ -75,6 +75,28 @@ it('it is known from the start before, as long as its monitor and the panels the
   expect(position.current()).toBe(null)
 })
 
+it('before the first click it is in the panel that its menu came out of, and stays there', async () => {
+  const { desktop, last, position } = setUp()
+  desktop.pointer = { x: 1000, y: 140 }
+  await position.menuClicked()
+  expect(position.current()).toEqual({ x: 984, y: -16, width: 32, height: 32 })
+  desktop.pointer = { x: 900, y: 300 }
+  await position.menuClicked()
+  expect(position.current()).toMatchObject({ x: 984 })
+  expect(last.icon).toBe(null)
+  desktop.pointer = inPanel
+  await position.clicked()
+  expect(position.current()).toMatchObject({ x: 1084 })
+})
+
+it('a menu of a panel that nothing tells of came from the nearer of the upper and the lower edge', async () => {
+  const { desktop, position } = setUp()
+  desktop.monitors = [{ ...withPanel, workArea: bounds }]
+  desktop.pointer = { x: 1000, y: 900 }
+  await position.menuClicked()
+  expect(position.current()).toMatchObject({ x: 984, y: 1007 })
+})
+
 it('under Wayland X tells the pointer at times only: it counts in a panel, and nowhere else', async () => {
   const { desktop, position } = setUp({ tellsPointerAtTimes: true })
   desktop.pointer = { x: 300, y: 500 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Point, Rectangle } from 'electron'
 import type { KnownIcon, LastWindow } from './lastWindow'
-import { type Monitor, monitorAt, pointAt, sideBeyond } from './monitors'
+import { type Monitor, monitorAt, panelSide, pointAt, sideBeyond } from './monitors'
 
 /** An icon, wherever on it the click was: as large as panels are mostly high (points). */
 const iconSize = 32
@@ -24,6 +24,8 @@ interface Dependencies {
  */
 export class IconPosition {
   #deps: Dependencies
+  /** From where its menu was, as long as nobody clicked the icon itself. */
+  #guess: KnownIcon | null = null
 
   constructor(deps: Dependencies) {
     this.#deps = deps
@@ -33,20 +35,32 @@ export class IconPosition {
   current(): Rectangle | null {
     const bounds = this.#deps.iconBounds()
     if (isOnScreen(bounds)) return bounds
-    const { icon } = this.#deps.last
-    return icon && this.#isAsItWas(icon) ? around(icon.at) : null
+    const known = [this.#deps.last.icon, this.#guess].find((icon) => icon && this.#isAsItWas(icon))
+    return known ? around(known.at) : null
   }
 
   /** The icon is being clicked: from now on it is known where it is. */
   async clicked(): Promise<void> {
     if (isOnScreen(this.#deps.iconBounds())) return
+    const found = await this.#pointer()
+    if (!found) return
+    if (this.#deps.tellsPointerAtTimes && sideBeyond(found.at, found.monitor) === null) return
+    this.#deps.last.icon = knownAt(found.at, found.monitor)
+  }
+
+  /** An item of its menu is being clicked: where nobody knows the icon, it is in the panel that the menu came out of. */
+  async menuClicked(): Promise<void> {
+    if (this.current() || this.#deps.tellsPointerAtTimes) return
+    const found = await this.#pointer()
+    if (found) this.#guess = knownAt(inPanelBeside(found.at, found.monitor), found.monitor)
+  }
+
+  async #pointer() {
     const pixel = await this.#deps.pointer()
-    if (!pixel) return
+    if (!pixel) return null
     const monitors = this.#deps.monitors()
     const at = pointAt(pixel, monitors)
-    const monitor = monitorAt(at, monitors)
-    if (this.#deps.tellsPointerAtTimes && sideBeyond(at, monitor) === null) return
-    this.#deps.last.icon = { at, bounds: monitor.bounds, workArea: monitor.workArea }
+    return { at, monitor: monitorAt(at, monitors) }
   }
 
   #isAsItWas({ at, bounds, workArea }: KnownIcon): boolean {
@@ -63,3 +77,21 @@ const around = ({ x, y }: Point): Rectangle => ({
   width: iconSize,
   height: iconSize,
 })
+
+const knownAt = (at: Point, { bounds, workArea }: Monitor): KnownIcon => ({ at, bounds, workArea })
+
+/** The point of the panel that is nearest to this one; of a panel that nothing tells of, it is above or below. */
+function inPanelBeside({ x, y }: Point, monitor: Monitor): Point {
+  const { bounds } = monitor
+  const isInUpperHalf = y < bounds.y + bounds.height / 2
+  switch (panelSide(monitor) ?? (isInUpperHalf ? 'top' : 'bottom')) {
+    case 'top':
+      return { x, y: bounds.y }
+    case 'bottom':
+      return { x, y: bounds.y + bounds.height - 1 }
+    case 'left':
+      return { x: bounds.x, y }
+    case 'right':
+      return { x: bounds.x + bounds.width - 1, y }
+  }
+}

@@ -101,6 +101,12 @@ export class Popover {
     this.#clicks.shown()
   }
 
+  /** The same for an item of the icon's menu. */
+  async showFromMenu(): Promise<void> {
+    await this.#icon.menuClicked()
+    this.show()
+  }
+
   /** Shows the window and leaves the focus where it is. Until the person turns to it, it goes as well when another takes its place. */
   showUnasked(): void {
     const window = this.#window
