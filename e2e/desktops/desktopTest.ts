@@ -59,7 +59,7 @@ export const test = everyday.extend<TestFixtures, WorkerFixtures>({
     await use({ env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop: noBus })
   },
   person: async ({ session, plan }, use, info) => {
-    const person = new Person(session.seat, join(pictures, plan.name))
+    const person = new Person(session.seat, join(pictures, plan.name), plan)
     await use(person)
     if (info.status !== info.expectedStatus) await person.look(`failed-${info.tags.join('').slice(1)}`)
   },

@@ -2,9 +2,10 @@ import {
   changedArea,
   findIcons,
   type Picture,
+  type Point,
   type Rectangle,
 } from '../../scripts/desktop/desktops/picture.mjs'
-import type { Edge, Seat } from '../../scripts/desktop/desktops/realDesktop.mjs'
+import type { Edge, RealDesktop, Seat } from '../../scripts/desktop/desktops/realDesktop.mjs'
 import type { TrayMenuItem } from '../../scripts/desktop/trayMenu.mjs'
 import { expect } from '../test'
 
@@ -19,11 +20,18 @@ const looksAtRest = 3
 export class Person {
   readonly seat: Seat
   #pictures: string
+  #iconClicks: number
 
   /** @param pictures where pictures are kept, without what follows a dash */
-  constructor(seat: Seat, pictures: string) {
+  constructor(seat: Seat, pictures: string, { iconClicks = 1 }: Pick<RealDesktop, 'iconClicks'>) {
     this.seat = seat
     this.#pictures = pictures
+    this.#iconClicks = iconClicks
+  }
+
+  /** Clicks the icon as people do on this desktop who want PauseBar, and not its menu. */
+  clickIcon(icon: Point): Promise<void> {
+    return this.seat.click(icon, 'left', this.#iconClicks)
   }
 
   press(...keys: string[]): Promise<void> {

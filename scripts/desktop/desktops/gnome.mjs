@@ -25,6 +25,8 @@ export const gnome = {
   versionOf: 'gnome-shell',
   env: { XDG_CURRENT_DESKTOP: 'GNOME', XDG_SESSION_DESKTOP: 'gnome' },
   panel: ['gnome-shell', '--x11'],
+  // A single click opens the menu.
+  iconClicks: 2,
   cannot: {
     'edge-bottom': onlyAtTop,
     'edge-left': onlyAtTop,

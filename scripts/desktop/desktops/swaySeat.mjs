@@ -51,12 +51,15 @@ export class SwaySeat {
   /**
    * @param {Point} point
    * @param {import('./realDesktop.mjs').Button} [button]
+   * @param {number} [times]
    */
-  async click(point, button = 'left') {
+  async click(point, button = 'left', times = 1) {
     await this.move(point)
-    this.#pointer.press(button, true)
-    await pause(aMomentMs / 4)
-    this.#pointer.press(button, false)
+    for (let left = times; left > 0; left -= 1) {
+      this.#pointer.press(button, true)
+      await pause(aMomentMs / 4)
+      this.#pointer.press(button, false)
+    }
   }
 
   /** @param {string[]} keys by their X names */

@@ -28,10 +28,12 @@ export class XSeat {
   /**
    * @param {Point} point
    * @param {import('./realDesktop.mjs').Button} [button]
+   * @param {number} [times]
    */
-  async click({ x, y }, button = 'left') {
+  async click({ x, y }, button = 'left', times = 1) {
     const move = ['mousemove', String(Math.round(x)), String(Math.round(y))]
-    await this.#run('xdotool', ...move, 'sleep', betweenMoveAndClickS, 'click', button === 'left' ? '1' : '3')
+    const click = ['click', '--repeat', String(times), '--delay', '80', button === 'left' ? '1' : '3']
+    await this.#run('xdotool', ...move, 'sleep', betweenMoveAndClickS, ...click)
   }
 
   /** @param {string[]} keys by their X names */
