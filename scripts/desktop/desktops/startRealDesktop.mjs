@@ -1,7 +1,7 @@
 // @ts-check
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -95,10 +95,13 @@ async function seatAt({ display }, env) {
     : new XSeat(env)
 }
 
-/** The services that start when somebody talks to them. */
+/** The services that start when somebody talks to them, by the names of their files, which need not be their own. */
 async function onDemand() {
-  const names = (await readdir(installedServices)).map((file) => file.replace(/\.service$/, ''))
-  return names.filter((name) => !own.some((mine) => name.endsWith(mine)))
+  const files = await readdir(installedServices)
+  const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
+  return files
+    .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
+    .map((file) => file.replace(/\.service$/, ''))
 }
 
 /**
