@@ -110,7 +110,10 @@ async function onDemand() {
  *   bus: import('../bus.mjs').MessageBus, seat: import('./realDesktop.mjs').Seat }} parts
  * @returns {Session}
  */
-function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, guard, bus, seat }) {
+function sessionOf(
+  { panel: [panel = '', ...panelArgs], display, keepsTray = false },
+  { env, home, guard, bus, seat },
+) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let running
   const start = (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
@@ -155,7 +158,7 @@ function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, 
       running.kill('SIGKILL')
       await ended
       running = undefined
-      await waitForTray(bus, false)
+      if (!keepsTray) await waitForTray(bus, false)
     },
   }
 }
