@@ -42,11 +42,11 @@ export class Person {
     return this.seat.savePicture(`${this.#pictures}-${name}.png`)
   }
 
-  /** Clicks on a window, at its lower left, which PauseBar's leaves free. */
+  /** Clicks on a window, at its left, which PauseBar's leaves free; not at its end, since xdotool counts a frame twice. */
   async clickWindow(title: string): Promise<void> {
     const window = await this.seat.window(title)
     if (!window) throw new Error(`There is no window “${title}”`)
-    await this.seat.click({ x: window.x + 20, y: window.y + window.height - 20 })
+    await this.seat.click({ x: window.x + 20, y: window.y + window.height / 2 })
   }
 
   async monitor(index: 0 | 1): Promise<Rectangle> {
