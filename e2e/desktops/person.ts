@@ -2,9 +2,10 @@ import {
   changedArea,
   findIcons,
   type Picture,
+  type Point,
   type Rectangle,
 } from '../../scripts/desktop/desktops/picture.mjs'
-import type { Edge, Seat } from '../../scripts/desktop/desktops/realDesktop.mjs'
+import type { Edge, RealDesktop, Seat } from '../../scripts/desktop/desktops/realDesktop.mjs'
 import type { TrayMenuItem } from '../../scripts/desktop/trayMenu.mjs'
 import { expect } from '../test'
 
@@ -19,11 +20,18 @@ const looksAtRest = 3
 export class Person {
   readonly seat: Seat
   #pictures: string
+  #iconClicks: number
 
   /** @param pictures where pictures are kept, without what follows a dash */
-  constructor(seat: Seat, pictures: string) {
+  constructor(seat: Seat, pictures: string, { iconClicks = 1 }: Pick<RealDesktop, 'iconClicks'>) {
     this.seat = seat
     this.#pictures = pictures
+    this.#iconClicks = iconClicks
+  }
+
+  /** Clicks the icon as people do on this desktop who want PauseBar, and not its menu. */
+  clickIcon(icon: Point): Promise<void> {
+    return this.seat.click(icon, 'left', this.#iconClicks)
   }
 
   press(...keys: string[]): Promise<void> {
@@ -34,11 +42,11 @@ export class Person {
     return this.seat.savePicture(`${this.#pictures}-${name}.png`)
   }
 
-  /** Clicks on a window, at its lower left, which PauseBar's leaves free. */
+  /** Clicks on a window, at its left, which PauseBar's leaves free; not at its end, since xdotool counts a frame twice. */
   async clickWindow(title: string): Promise<void> {
     const window = await this.seat.window(title)
     if (!window) throw new Error(`There is no window “${title}”`)
-    await this.seat.click({ x: window.x + 20, y: window.y + window.height - 20 })
+    await this.seat.click({ x: window.x + 20, y: window.y + window.height / 2 })
   }
 
   async monitor(index: 0 | 1): Promise<Rectangle> {
@@ -137,7 +145,7 @@ export class Person {
     const up = labels.length - down + 1
     const keys = down < up ? Array(down).fill('Down') : Array(up).fill('Up')
     await this.press(...keys)
-    await this.look('menu')
+    await this.look('chosen')
     await this.press('Return')
   }
 

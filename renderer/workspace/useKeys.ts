@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react'
 import { isInSight, rowOfElement } from '../campaigns/sight'
 import { latinLetter, writes } from '../controls/keys'
 import { useRun } from '../snapshot/commands'
+import { followEscape, forgetEscape, isEscapeHeld } from './heldEscape'
 import { followVisibleFocus, hasVisibleFocus } from './visibleFocus'
 
 interface Keys {
@@ -27,6 +28,7 @@ interface Keys {
 export function useKeys(keys: Keys): void {
   const run = useRun()
   useLayoutEffect(followVisibleFocus, [])
+  useLayoutEffect(followEscape, [])
   // As soon as the list is in the page, not after it was painted: a key pressed at once would be lost.
   useLayoutEffect(() => {
     const { searchBox, onClearSelection, onClearSearch, onFirstRow, onSelectAll, isSelecting, onUndo } = keys
@@ -34,7 +36,10 @@ export function useKeys(keys: Keys): void {
     function goBack() {
       if (onClearSelection) onClearSelection()
       else if (searchBox.current?.value) onClearSearch()
-      else run(window.pauseBar.hidePopover())
+      else {
+        forgetEscape()
+        run(window.pauseBar.hidePopover())
+      }
     }
 
     /** Answers whether the browser has nothing to do with the key any more. */
@@ -80,7 +85,7 @@ type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'select-al
 function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): Meaning {
   const { key, target } = event
   // Held a moment too long, or on a busy computer, it repeats: the window goes with a press of its own.
-  if (key === 'Escape') return event.repeat ? 'nothing' : 'back'
+  if (key === 'Escape') return isEscapeHeld() ? 'nothing' : 'back'
   if ((event.ctrlKey || event.metaKey) && !writes(event)) {
     if (selectsAll(event, searchBox, isSelecting)) return 'select-all'
     return meaningWithModifier(event, searchBox)

@@ -12,8 +12,6 @@ export const desktops = [xfce, lxqt, mate, kde, gnome, sway]
 /** What all of them need, and who sits at them. */
 export const commonNeeds = [
   { debian: 'xserver-xorg-core', has: 'Xorg' },
-  { debian: 'xserver-xorg-video-dummy', has: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
-  { debian: 'x11-xserver-utils', has: 'xrandr' },
   { debian: 'x11-utils', has: 'xprop' },
   { debian: 'hsetroot', has: 'hsetroot' },
   { debian: 'imagemagick', has: 'import' },

@@ -1,10 +1,34 @@
 // @ts-check
+import { until } from '../until.mjs'
 
 const extension = 'ubuntu-appindicators@ubuntu.com'
 const onlyAtTop = 'its bar is at the top'
 const shell = 'GNOME Shell is panel and window manager in one: without it nothing is left'
 
-const overview = ['--session', '--dest=org.gnome.Shell', '--object-path=/org/gnome/Shell', '--method']
+const shellObject = [
+  'call',
+  '--session',
+  '--dest=org.gnome.Shell',
+  '--object-path=/org/gnome/Shell',
+  '--method',
+]
+const overview = (/** @type {'Get' | 'Set'} */ verb) => [
+  ...shellObject,
+  `org.freedesktop.DBus.Properties.${verb}`,
+  'org.gnome.Shell',
+  'OverviewActive',
+]
+
+/**
+ * @param {import('./realDesktop.mjs').Session} session
+ * @param {'true' | 'false'} wanted
+ */
+const untilOverview = (session, wanted) =>
+  until(
+    () => session.run('gdbus', ...overview('Get')),
+    (answer) => answer.includes(wanted),
+    () => "GNOME's overview neither came nor went.",
+  )
 
 /** @type {import('./realDesktop.mjs').RealDesktop} */
 export const gnome = {
@@ -25,6 +49,8 @@ export const gnome = {
   versionOf: 'gnome-shell',
   env: { XDG_CURRENT_DESKTOP: 'GNOME', XDG_SESSION_DESKTOP: 'gnome' },
   panel: ['gnome-shell', '--x11'],
+  // A single click opens the menu.
+  iconClicks: 2,
   cannot: {
     'edge-bottom': onlyAtTop,
     'edge-left': onlyAtTop,
@@ -38,18 +64,12 @@ export const gnome = {
     await session.startPanel()
     session.start('gjs', '/usr/share/gnome-shell/org.gnome.Shell.Notifications')
     await session.waitFor('org.freedesktop.Notifications')
+    // It starts with its overview, which lies over all windows and keeps the keyboard from them.
+    await untilOverview(session, 'true')
+    await session.run('gdbus', ...overview('Set'), '<false>')
+    await untilOverview(session, 'false')
   },
   putPanel: async (session, _edge, monitor) => {
     await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
-    // It starts with its overview, which lies over all windows.
-    await session.run(
-      'gdbus',
-      'call',
-      ...overview,
-      'org.freedesktop.DBus.Properties.Set',
-      'org.gnome.Shell',
-      'OverviewActive',
-      '<false>',
-    )
   },
 }

@@ -28,7 +28,10 @@ export const kde = {
     QT_QUICK_BACKEND: 'software',
   },
   panel: ['plasmashell', '--no-respawn'],
-  cannot: {},
+  keepsTray: true,
+  cannot: {
+    'panel-gone': 'its background service goes on taking icons, so that no program hears of it',
+  },
   start: async (session) => {
     session.start('kded5')
     session.start('kwin_x11', '--replace')

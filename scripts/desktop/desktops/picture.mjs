@@ -18,7 +18,7 @@ export function readPicture(ppm) {
 /** The ground of PauseBar's icon (`assets/source/normal.svg`). */
 const indigo = [0x5b, 0x5e, 0xf0]
 /** What scaling and blending make of a colour. */
-const tolerance = 12
+const tolerance = 20
 /** How small and how large panels draw an icon (px). */
 const least = 12
 const most = 64

@@ -13,7 +13,7 @@
  * Who sits at a desktop: pointer, keys, eyes.
  * @typedef {object} Seat
  * @property {(point: Point) => Promise<void>} move
- * @property {(point: Point, button?: Button) => Promise<void>} click with the left one unless told
+ * @property {(point: Point, button?: Button, times?: number) => Promise<void>} click with the left one, and once, unless told
  * @property {(...keys: string[]) => Promise<void>} press keys by their X names, one after the other
  * @property {() => Promise<Rectangle[]>} monitors the first one first
  * @property {(isThere: boolean) => Promise<void>} setSecondMonitor plugs it in to the right of the first, or takes it away
@@ -53,6 +53,10 @@
  * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
  * @property {readonly string[]} panel its program, and what that is told
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
+ * @property {boolean} [keepsTray] another part of the desktop goes on taking icons while the panel is away
+ * @property {number} [iconClicks] how many clicks on an icon mean the program; 1 unless told
+ * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
+ * @property {(menu: Rectangle) => Point} [openItem] where “Open PauseBar” is, for whose menus take no keys
  * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
  */
 export {}

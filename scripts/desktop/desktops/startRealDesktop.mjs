@@ -1,10 +1,11 @@
 // @ts-check
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { Variant } from '@jellybrick/dbus-next'
 import { z } from 'zod'
 import { ask, askBus, connect } from '../bus.mjs'
 import { startGuard } from '../guard.mjs'
@@ -16,10 +17,10 @@ import { until } from '../until.mjs'
 import { makeHome } from '../virtualDesktop.mjs'
 import { SwaySeat } from './swaySeat.mjs'
 import { startSway } from './swayServer.mjs'
+import { plugInPointer } from './waylandPointer.mjs'
 import { XSeat } from './xSeat.mjs'
 import { startXServer } from './xServer.mjs'
 
-const registered = z.object({ value: z.array(z.string()) })
 const execute = promisify(execFile)
 
 /** Whom tray icons register with. */
@@ -57,7 +58,7 @@ export async function startRealDesktop(desktop) {
     if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
     const bus = await connect(address)
     await startKeyring(guard, env, bus)
-    const session = sessionOf(desktop, { env, home, guard, bus })
+    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, env) })
     await desktop.start(session)
     const stop = async () => {
       bus.disconnect()
@@ -84,19 +85,35 @@ async function startScreens({ display }, guard, env, folder) {
   return screens
 }
 
-/** The services that start when somebody talks to them. */
+/**
+ * @param {RealDesktop} desktop
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function seatAt({ display }, env) {
+  return display === 'wayland'
+    ? new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''))
+    : new XSeat(env)
+}
+
+/** The services that start when somebody talks to them, by the names of their files, which need not be their own. */
 async function onDemand() {
-  const names = (await readdir(installedServices)).map((file) => file.replace(/\.service$/, ''))
-  return names.filter((name) => !own.some((mine) => name.endsWith(mine)))
+  const files = await readdir(installedServices)
+  const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
+  return files
+    .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
+    .map((file) => file.replace(/\.service$/, ''))
 }
 
 /**
  * @param {RealDesktop} desktop
  * @param {{ env: NodeJS.ProcessEnv, home: string, guard: ReturnType<typeof startGuard>,
- *   bus: import('../bus.mjs').MessageBus }} parts
+ *   bus: import('../bus.mjs').MessageBus, seat: import('./realDesktop.mjs').Seat }} parts
  * @returns {Session}
  */
-function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, guard, bus }) {
+function sessionOf(
+  { panel: [panel = '', ...panelArgs], display, keepsTray = false },
+  { env, home, guard, bus, seat },
+) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let running
   const start = (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
@@ -104,16 +121,9 @@ function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, 
     child.stdout.resume()
     return child
   }
-  const waitForOwner = (/** @type {string} */ name, /** @type {boolean} */ wanted) =>
-    until(
-      () => askBus(bus, 'NameHasOwner', name),
-      ([hasOwner]) => hasOwner === wanted,
-      () => `Nobody ${wanted ? 'came' : 'left'} as ${name}.`,
-      startsWithinMs,
-    )
   return {
     env,
-    seat: display === 'wayland' ? new SwaySeat(env) : new XSeat(env),
+    seat,
     appArgs: display === 'wayland' ? ['--ozone-platform=wayland'] : [],
     start,
     run: async (name, ...args) => (await execute(name, args, { env, timeout: 30_000 })).stdout.trim(),
@@ -123,12 +133,17 @@ function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, 
       await writeFile(file, text)
     },
     waitFor: async (name) => {
-      await waitForOwner(name, true)
+      await until(
+        () => askBus(bus, 'NameHasOwner', name),
+        ([hasOwner]) => hasOwner === true,
+        () => `Nobody came as ${name}.`,
+        startsWithinMs,
+      )
     },
     tray: async () => new TrayHost(bus, await registeredItems(bus)),
     startPanel: async () => {
       running = start(panel, ...panelArgs)
-      await waitForOwner(watcher, true)
+      await waitForTray(bus, true)
     },
     openWindow: (title) => {
       const child =
@@ -143,8 +158,23 @@ function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, 
       running.kill('SIGKILL')
       await ended
       running = undefined
+      if (!keepsTray) await waitForTray(bus, false)
     },
   }
+}
+
+/**
+ * Waits until icons are taken, or not any more.
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @param {boolean} wanted
+ */
+async function waitForTray(bus, wanted) {
+  await until(
+    () => property(bus, 'IsStatusNotifierHostRegistered').catch(() => false),
+    (isThere) => isThere === wanted,
+    () => `The desktop ${wanted ? 'takes no' : 'still takes'} tray icons.`,
+    startsWithinMs,
+  )
 }
 
 /**
@@ -152,16 +182,25 @@ function sessionOf({ panel: [panel = '', ...panelArgs], display }, { env, home, 
  * @returns {Promise<import('../statusNotifierWatcher.mjs').Registration[]>}
  */
 async function registeredItems(bus) {
+  const items = z.array(z.string()).parse(await property(bus, 'RegisteredStatusNotifierItems'))
+  return items.map((item) => {
+    const [service = '', path = ''] = item.split(/@?(?=\/)/)
+    return { owner: service, service, path: path || '/StatusNotifierItem', at: 0 }
+  })
+}
+
+/**
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @param {string} name of a property of the tray
+ */
+async function property(bus, name) {
   const [value] = await ask(bus, {
     destination: watcher,
     path: '/StatusNotifierWatcher',
     interface: 'org.freedesktop.DBus.Properties',
     member: 'Get',
     signature: 'ss',
-    body: [watcher, 'RegisteredStatusNotifierItems'],
+    body: [watcher, name],
   })
-  return registered.parse(value).value.map((item) => {
-    const [service = '', path = ''] = item.split(/@?(?=\/)/)
-    return { owner: service, service, path: path || '/StatusNotifierItem', at: 0 }
-  })
+  return value instanceof Variant ? value.value : undefined
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { execFile } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { readPicture } from './picture.mjs'
@@ -8,6 +9,9 @@ const execute = promisify(execFile)
 
 /** @typedef {import('./picture.mjs').Rectangle} Rectangle */
 /** @typedef {import('./picture.mjs').Point} Point */
+
+/** As long as a hand takes from the move to the click (ms). */
+const aMomentMs = 300
 
 const second = 'HEADLESS-2'
 const rectangle = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
@@ -24,26 +28,38 @@ const branch = z.object({ nodes: z.array(z.unknown()), floating_nodes: z.array(z
 /** Who sits at sway: what xdotool does on X11, sway itself does here. */
 export class SwaySeat {
   #env
+  #pointer
 
-  /** @param {NodeJS.ProcessEnv} env of the desktop */
-  constructor(env) {
+  /**
+   * @param {NodeJS.ProcessEnv} env of the desktop
+   * @param {import('./waylandPointer.mjs').WaylandPointer} pointer
+   */
+  constructor(env, pointer) {
     this.#env = env
+    this.#pointer = pointer
   }
 
   /** @param {Point} point */
-  async move({ x, y }) {
-    await this.#cursor('set', String(Math.round(x)), String(Math.round(y)))
+  async move(point) {
+    const monitors = await this.monitors()
+    const width = Math.max(...monitors.map((monitor) => monitor.x + monitor.width))
+    const height = Math.max(...monitors.map((monitor) => monitor.y + monitor.height))
+    this.#pointer.move(point, { width, height })
+    await pause(aMomentMs)
   }
 
   /**
    * @param {Point} point
    * @param {import('./realDesktop.mjs').Button} [button]
+   * @param {number} [times]
    */
-  async click(point, button = 'left') {
+  async click(point, button = 'left', times = 1) {
     await this.move(point)
-    const name = button === 'left' ? 'button1' : 'button3'
-    await this.#cursor('press', name)
-    await this.#cursor('release', name)
+    for (let left = times; left > 0; left -= 1) {
+      this.#pointer.press(button, true)
+      await pause(aMomentMs / 4)
+      this.#pointer.press(button, false)
+    }
   }
 
   /** @param {string[]} keys by their X names */
@@ -108,11 +124,6 @@ export class SwaySeat {
 
   async #windows() {
     return leavesOf(JSON.parse(await this.#run('swaymsg', '-t', 'get_tree', '-r')))
-  }
-
-  /** @param {string[]} what */
-  async #cursor(...what) {
-    await this.#run('swaymsg', 'seat', 'seat0', 'cursor', ...what)
   }
 
   /**

@@ -83,6 +83,7 @@ function notesOf(desktops) {
 
 /** @param {RealDesktop} desktop */
 async function versionOf({ versionOf: debian }) {
-  const { stdout } = await execute('dpkg-query', ['--show', '--showformat=${Version}', debian])
-  return stdout.replace(/^\d+:/, '').replace(/[-+].*$/, '')
+  const { stdout } = await execute('dpkg-query', ['--show', debian])
+  const [, version = ''] = stdout.trim().split('\t')
+  return version.replace(/^\d+:/, '').replace(/[-+].*$/, '')
 }

@@ -28,10 +28,12 @@ export class XSeat {
   /**
    * @param {Point} point
    * @param {import('./realDesktop.mjs').Button} [button]
+   * @param {number} [times]
    */
-  async click({ x, y }, button = 'left') {
+  async click({ x, y }, button = 'left', times = 1) {
     const move = ['mousemove', String(Math.round(x)), String(Math.round(y))]
-    await this.#run('xdotool', ...move, 'sleep', betweenMoveAndClickS, 'click', button === 'left' ? '1' : '3')
+    const click = ['click', '--repeat', String(times), '--delay', '80', button === 'left' ? '1' : '3']
+    await this.#run('xdotool', ...move, 'sleep', betweenMoveAndClickS, ...click)
   }
 
   /** @param {string[]} keys by their X names */
@@ -89,7 +91,7 @@ export class XSeat {
    */
   async properties(title) {
     const [id = ''] = await this.#windows(title)
-    return this.#run('xprop', '-len', '64', '-id', id, '_NET_WM_STATE', '_NET_WM_WINDOW_TYPE', '_NET_WM_ICON')
+    return this.#run('xprop', '-id', id, '_NET_WM_STATE', '_NET_WM_WINDOW_TYPE', '_NET_WM_ICON')
   }
 
   /** @param {string} title */

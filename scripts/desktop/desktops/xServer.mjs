@@ -36,9 +36,8 @@ Section "Screen"
 EndSection
 `
 
-/** The names of its monitors, and what each shows (px). */
+/** The second monitor, and what it shows (px). */
 const second = { output: 'DUMMY1', mode: '1280x1024' }
-export const outputs = ['DUMMY0', second.output]
 
 /**
  * Starts an X server with one monitor and room for a second, on a free display.

@@ -17,6 +17,8 @@ export const xfce = {
   versionOf: 'xfce4-panel',
   env: { XDG_CURRENT_DESKTOP: 'XFCE' },
   panel: ['xfce4-panel', '--disable-wm-check'],
+  // A click beside its button only sends it away.
+  notificationClick: ({ x, y, width, height }) => ({ x: x + width - 57, y: y + height - 30 }),
   cannot: {},
   start: async (session) => {
     await session.write('.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml', panelSettings)
