@@ -105,3 +105,18 @@ test('“=” and the number pad zoom, too', async ({ start, desktop }) => {
   await hand.press('ctrl+KP_0', 'Num_Lock')
   await expect.poll(level).toBe(0)
 })
+
+test('Esc closes the popover each time, though the window that goes does not hear it let go of', async ({
+  pauseBar,
+  desktop,
+  tray,
+}) => {
+  const hand = new RealHand(desktop, pauseBar)
+  for (let times = 0; times < 3; times += 1) {
+    if (!(await pauseBar.isVisible())) await tray.clickMenu('Open PauseBar')
+    await expect.poll(() => pauseBar.isVisible()).toBe(true)
+    await expect.poll(() => hand.activeTitle()).toBe('PauseBar')
+    await hand.press('Escape')
+    await expect.poll(() => pauseBar.isVisible(), { timeout: 5_000 }).toBe(false)
+  }
+})
