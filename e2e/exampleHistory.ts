@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { HistoryEntry } from '../preload/contract'
+import type { HistoryEntry } from '../preload/shared/contract'
 import { exampleEntry } from '../preload/shared/examplesForTest'
 import { partners, renewals } from './exampleCampaigns'
 import { q1, webinar } from './test'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Arguments, CallName } from '../preload/contract'
+import type { Arguments, CallName } from '../preload/shared/contract'
 
 /** Makes a call as the page would, without a pointer or a key. */
 export const call = <Name extends CallName>(page: Page, name: Name, argument?: Arguments[Name]) =>

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { calls } from '../preload/contract'
+import { calls } from '../preload/shared/contract'
 import { otherWindow, pageUrl } from './otherWindow'
 import { startToItsEnd } from './processes'
 import { expect, q1, test } from './test'

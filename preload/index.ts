@@ -7,7 +7,7 @@ import type {
   Channel,
   PauseBarBridge,
   SentCommand,
-} from './contract'
+} from './shared/contract'
 
 /** The main process is believed: it is ours. */
 function listen<Message>(channel: Channel, listener: (message: Message) => void): () => void {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../preload/contract'
+import type { Snapshot } from '../preload/shared/contract'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Announcer } from './workspace/Announcer'

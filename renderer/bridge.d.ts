@@ -1,4 +1,4 @@
-import type { PauseBarBridge } from '../preload/contract'
+import type { PauseBarBridge } from '../preload/shared/contract'
 
 declare global {
   interface Window {

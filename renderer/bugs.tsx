@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import type { AppError } from '../preload/contract'
+import type { AppError } from '../preload/shared/contract'
 import { errorText } from './words/errorText'
 
 /** Has what goes wrong in the page, outside of drawing it, written down. */

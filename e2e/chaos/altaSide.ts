@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
-import type { CampaignStatus } from '../../preload/contract'
+import type { CampaignStatus } from '../../preload/shared/contract'
 import type { Whole } from './chaosProxy'
 
 interface Moment {

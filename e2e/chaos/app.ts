@@ -12,7 +12,7 @@ import { failure, success } from '../../main/domain/result'
 import { openAccountFiles } from '../../main/storage/accountPlace'
 import { openLog } from '../../main/storage/log'
 import { openSettings } from '../../main/storage/settings'
-import type { EndChoice, Result } from '../../preload/contract'
+import type { EndChoice, Result } from '../../preload/shared/contract'
 import {
   type Command,
   type FromApp,

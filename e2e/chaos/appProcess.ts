@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Result, Snapshot } from '../../preload/contract'
+import type { Result, Snapshot } from '../../preload/shared/contract'
 import { type Command, fromApp } from './messages'
 import { Violation } from './violation'
 

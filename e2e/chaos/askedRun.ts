@@ -1,4 +1,4 @@
-import type { Intent, RunView, Verb } from '../../preload/contract'
+import type { Intent, RunView, Verb } from '../../preload/shared/contract'
 import type { RunOnDisk } from './journalOnDisk'
 
 interface Member {

@@ -1,5 +1,5 @@
 import type { Asked } from '../../main/domain/campaign'
-import type { CampaignRow, CampaignStatus, Intent, Snapshot, Verb } from '../../preload/contract'
+import type { CampaignRow, CampaignStatus, Intent, Snapshot, Verb } from '../../preload/shared/contract'
 import type { AltaSide } from './altaSide'
 import type { Answer } from './appProcess'
 import { Ends } from './ends'

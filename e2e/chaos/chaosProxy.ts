@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { Clock } from '../../main/campaigns/ports'
 import { Draws } from '../../main/domain/drawsForTest'
-import type { Verb } from '../../preload/contract'
+import type { Verb } from '../../preload/shared/contract'
 import { drawMishap, type Mishap, riskAt } from './weather'
 
 /** A request on its way through. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { FastClock } from '../../main/campaigns/fastClock'
 import { Draws } from '../../main/domain/drawsForTest'
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import type { ChaosPlan, ChaosReport } from './chaosReport'
 import { wishFor } from './person'
 import { commandForMany } from './personOfMany'

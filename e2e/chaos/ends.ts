@@ -1,4 +1,4 @@
-import type { CampaignRow, Intent } from '../../preload/contract'
+import type { CampaignRow, Intent } from '../../preload/shared/contract'
 import type { AltaSide } from './altaSide'
 import { describe } from './entry'
 import type { TimerOnDisk } from './journalOnDisk'

@@ -1,5 +1,12 @@
 import { statusAfter } from '../../main/domain/campaign'
-import type { CampaignRow, CampaignStatus, Intent, Snapshot, UndoOffer, Verb } from '../../preload/contract'
+import type {
+  CampaignRow,
+  CampaignStatus,
+  Intent,
+  Snapshot,
+  UndoOffer,
+  Verb,
+} from '../../preload/shared/contract'
 import type { IntentOnDisk } from './journalOnDisk'
 
 /** One pause or resume that the app took on. */

@@ -1,5 +1,5 @@
 import { statusAfter } from '../../main/domain/campaign'
-import type { CampaignRow, CampaignStatus, Intent, Verb } from '../../preload/contract'
+import type { CampaignRow, CampaignStatus, Intent, Verb } from '../../preload/shared/contract'
 import type { AltaSide } from './altaSide'
 import {
   describe,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Result, Snapshot } from '../../preload/contract'
+import type { Result, Snapshot } from '../../preload/shared/contract'
 
 const campaignId = z.guid()
 /** As a date and time field has it, in UTC. */

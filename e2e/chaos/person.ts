@@ -1,6 +1,6 @@
 import { type Asked, inverse } from '../../main/domain/campaign'
 import type { Draws } from '../../main/domain/drawsForTest'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import type { SingleCommand } from './messages'
 
 /** Something to ask of the app for one campaign. */

@@ -1,5 +1,5 @@
 import type { Draws } from '../../main/domain/drawsForTest'
-import type { RunView, Snapshot } from '../../preload/contract'
+import type { RunView, Snapshot } from '../../preload/shared/contract'
 import type { RunCommand } from './messages'
 import { drawEnd } from './person'
 

@@ -1,5 +1,5 @@
 import type { SimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import type { AltaSide } from './altaSide'
 import { Violation } from './violation'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import PQueue from 'p-queue'
 import { z } from 'zod'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { sentAtOnce } from '../../preload/shared/runTime'
 import type { Log } from '../campaigns/logPort'
 import type { AltaApi, AltaHealth, CampaignPage, Clock, Credentials, Priority } from '../campaigns/ports'

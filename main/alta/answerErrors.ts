@@ -1,4 +1,4 @@
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import type { Scrubber } from '../domain/scrubber'
 import { toldWaitOf, waitAfterLimit } from './rateHeaders'
 import type { AltaAnswer, AltaRequest } from './request'

@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import type { Log } from '../campaigns/logPort'
 import type { AltaHealth, Clock } from '../campaigns/ports'
 import { isPassing, nameOf, retryAtOf } from '../domain/result'

@@ -1,4 +1,4 @@
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import type { AltaRequest } from './request'
 
 /** The first wait after a refusal without one, and the longest, of a doubling row (ms). */

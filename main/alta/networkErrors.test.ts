@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNotSent } from '../../preload/shared/noConnection'
+import { isNotSent } from '../../preload/shared/appError'
 import { errorOfFailure } from './networkErrors'
 import type { Way } from './wayToAlta'
 

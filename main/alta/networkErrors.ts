@@ -1,5 +1,5 @@
-import type { AppError } from '../../preload/contract'
-import type { NoConnection } from '../../preload/shared/noConnection'
+import type { NoConnection } from '../../preload/shared/appError'
+import type { AppError } from '../../preload/shared/contract'
 import type { Way } from './wayToAlta'
 
 /**

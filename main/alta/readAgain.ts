@@ -1,5 +1,5 @@
 import { ExponentialBackoff } from 'cockatiel'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import type { Clock } from '../campaigns/ports'
 import { isPassingSoon } from '../domain/result'
 import type { Breaker } from './breaker'

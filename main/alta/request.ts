@@ -1,4 +1,4 @@
-import type { Verb } from '../../preload/contract'
+import type { Verb } from '../../preload/shared/contract'
 import type { Priority } from '../campaigns/ports'
 
 /** One request to Alta, before it is known whether it may go out. */

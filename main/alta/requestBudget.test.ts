@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WhyLimited } from '../../preload/contract'
+import type { WhyLimited } from '../../preload/shared/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import type { Priority } from '../campaigns/ports'
 import { answersWith } from '../simulatedAlta/faults'

@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import { leftByMany, requestsPerMinute } from '../../preload/shared/runTime'
 import type { Clock, Priority } from '../campaigns/ports'
 import { failure, success } from '../domain/result'

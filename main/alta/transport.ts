@@ -1,5 +1,5 @@
 import axios, { type AxiosInstance } from 'axios'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import type { Log } from '../campaigns/logPort'
 import type { Clock, Credentials } from '../campaigns/ports'
 import { failure, success } from '../domain/result'

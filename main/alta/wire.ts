@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import type { CampaignPage } from '../campaigns/ports'
 import type { Campaign } from '../domain/campaign'
 import { identified } from '../domain/campaignId'

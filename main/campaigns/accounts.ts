@@ -1,4 +1,4 @@
-import type { AccountEntry, Preferences, Result, Snapshot } from '../../preload/contract'
+import type { AccountEntry, Preferences, Result, Snapshot } from '../../preload/shared/contract'
 import { accountNames, parseAccountName } from '../domain/accountName'
 import type { NamedAccount } from '../domain/accountView'
 import { onShow } from '../domain/onShow'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import { keptInMemory } from './keptInMemory'
 import { accountsAt, newAccount } from './openedAccount'
 import type { AccountSettings, Settings } from './ports'

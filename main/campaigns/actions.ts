@@ -1,4 +1,4 @@
-import type { AppError, Progress, Result } from '../../preload/contract'
+import type { AppError, Progress, Result } from '../../preload/shared/contract'
 import { shortList } from '../../preload/shared/runTime'
 import { type Asked, type Campaign, canCancel, type Via } from '../domain/campaign'
 import { altaIdOf } from '../domain/campaignId'

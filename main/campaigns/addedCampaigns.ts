@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { firstSeen } from '../domain/campaign'
 import { identified, parseCampaignId } from '../domain/campaignId'
 import { failure, success } from '../domain/result'

@@ -1,4 +1,4 @@
-import type { Answer, Result } from '../../preload/contract'
+import type { Answer, Result } from '../../preload/shared/contract'
 import { success } from '../domain/result'
 import type { CampaignService } from './campaignService'
 

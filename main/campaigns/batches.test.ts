@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { Arguments } from '../../preload/contract'
+import type { Arguments } from '../../preload/shared/contract'
 import { failure, success } from '../domain/result'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { Batches } from './batches'

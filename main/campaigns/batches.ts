@@ -1,4 +1,4 @@
-import type { Arguments, EndChoice, Result } from '../../preload/contract'
+import type { Arguments, EndChoice, Result } from '../../preload/shared/contract'
 import { endOf } from '../domain/pauseEnd'
 import { success } from '../domain/result'
 import type { UndoTarget } from '../domain/undoTarget'

@@ -1,4 +1,4 @@
-import type { PauseEnd, Result, Verb } from '../../preload/contract'
+import type { PauseEnd, Result, Verb } from '../../preload/shared/contract'
 import {
   asLeft,
   awaitedIn,

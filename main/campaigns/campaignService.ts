@@ -1,4 +1,4 @@
-import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/contract'
+import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/shared/contract'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'

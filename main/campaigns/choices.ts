@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { isLockedOut } from '../domain/refusal'
 import { success } from '../domain/result'
 import type { OpenAccount } from './account'

@@ -1,4 +1,4 @@
-import type { Result, Workspace } from '../../preload/contract'
+import type { Result, Workspace } from '../../preload/shared/contract'
 import { recalledRuns } from '../domain/bulkRun'
 import { parseCredentials } from '../domain/credentials'
 import { failure, success } from '../domain/result'

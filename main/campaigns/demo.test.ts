@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { AppPreferences, ListPreferences } from '../../preload/contract'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import type { AppPreferences, ListPreferences } from '../../preload/shared/contract'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { eventually, q1, received } from './serviceForTest'
 import { newHome, run } from './workspacesForTest'

@@ -1,4 +1,4 @@
-import { appPreferences } from '../domain/preferences'
+import { appPreferences } from '../../preload/shared/preferences'
 import { keptInMemory } from './keptInMemory'
 import { newAccount } from './openedAccount'
 import type { Demo, Kept, Settings } from './ports'

@@ -1,5 +1,5 @@
-import type { AppError, Result, WhyWaiting } from '../../preload/contract'
-import { isNotSent } from '../../preload/shared/noConnection'
+import { isNotSent } from '../../preload/shared/appError'
+import type { AppError, Result, WhyWaiting } from '../../preload/shared/contract'
 import {
   type Asked,
   type CampaignEvent,

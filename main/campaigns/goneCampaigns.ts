@@ -1,4 +1,4 @@
-import type { GoneCampaign, Notice } from '../../preload/contract'
+import type { GoneCampaign, Notice } from '../../preload/shared/contract'
 import type { CampaignState } from '../domain/campaign'
 import type { StateKeeper } from './stateKeeper'
 

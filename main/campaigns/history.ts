@@ -1,4 +1,4 @@
-import type { HistoryEntry, Result } from '../../preload/contract'
+import type { HistoryEntry, Result } from '../../preload/shared/contract'
 import type { BulkRun, RunMember } from '../domain/bulkRun'
 import type { CampaignChange } from '../domain/campaign'
 import { entriesOf, historyEntry, inOneLine, plannedBatch } from '../domain/history'

@@ -1,4 +1,4 @@
-import type { Intent } from '../../preload/contract'
+import type { Intent } from '../../preload/shared/contract'
 import {
   type CampaignState,
   firstSeen,

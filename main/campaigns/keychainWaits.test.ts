@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { failure, success } from '../domain/result'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectedService, eventually, newDisk, q1, received, runService, webinar } from './serviceForTest'

@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { type CampaignState, firstSeen, type Ticket } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import type { AccountWork } from './account'

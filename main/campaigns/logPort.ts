@@ -1,4 +1,11 @@
-import type { CampaignStatus, Connection, Notice, Update, Verb, Workspace } from '../../preload/contract'
+import type {
+  CampaignStatus,
+  Connection,
+  Notice,
+  Update,
+  Verb,
+  Workspace,
+} from '../../preload/shared/contract'
 import type { CampaignEvent } from '../domain/campaign'
 import type { TimerNews } from '../domain/timerNews'
 

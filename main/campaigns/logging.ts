@@ -1,4 +1,4 @@
-import type { AppError, Connection, Notice } from '../../preload/contract'
+import type { AppError, Connection, Notice } from '../../preload/shared/contract'
 import { type CampaignChange, type CampaignEvent, openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
 import { timerNews } from '../domain/timerNews'

@@ -1,4 +1,4 @@
-import type { Failure, Notice, Preferences, Result } from '../../preload/contract'
+import type { Failure, Notice, Preferences, Result } from '../../preload/shared/contract'
 import type { Timer } from '../domain/autoResume'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff } from '../domain/campaign'

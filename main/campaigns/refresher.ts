@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import { failure, isPassing, retryAtOf, success } from '../domain/result'
 import type { AccountWork } from './account'
 import { ListReading, type ReadPage } from './listReading'

@@ -1,4 +1,4 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { onceFor } from '../../preload/shared/onceFor'
 import type { CampaignState } from '../domain/campaign'
 import { toRow } from '../domain/toRow'

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { AccountEntry } from '../../preload/contract'
+import type { AccountEntry } from '../../preload/shared/contract'
 import { historyPage } from '../domain/historyPage'
 import { success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'

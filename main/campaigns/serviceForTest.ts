@@ -1,6 +1,6 @@
 import { expect, onTestFinished, vi } from 'vitest'
-import type { CampaignRow, Preferences } from '../../preload/contract'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import type { CampaignRow, Preferences } from '../../preload/shared/contract'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import { altaAt } from '../alta/altaClient'
 import type { BulkRun } from '../domain/bulkRun'
 import { success } from '../domain/result'

@@ -1,4 +1,4 @@
-import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/contract'
+import type { Connection, Notice, Reading, UndoOffer, Workspace } from '../../preload/shared/contract'
 import type { AccountView } from '../domain/accountView'
 import type { BulkRun } from '../domain/bulkRun'
 import type { CampaignChange, CampaignEvent, CampaignState, Ticket } from '../domain/campaign'

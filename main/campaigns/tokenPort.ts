@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import type { Clock } from './ports'
 
 /** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import type { Outside } from './ports'
 import type { StateKeeper } from './stateKeeper'
 import { isSavedSilently, tellOfDelay } from './tokenPort'

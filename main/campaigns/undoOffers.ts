@@ -1,4 +1,4 @@
-import type { HistoryEntry, UndoOffer } from '../../preload/contract'
+import type { HistoryEntry, UndoOffer } from '../../preload/shared/contract'
 import { undoableForMs } from '../../preload/shared/undo'
 import { accomplished, type CampaignChange, statusAfter, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'

@@ -1,4 +1,4 @@
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { type CampaignEvent, type CampaignState, openIntent, type Ticket } from '../domain/campaign'
 import { altaIdOf } from '../domain/campaignId'
 import { isAltasWord } from '../domain/result'

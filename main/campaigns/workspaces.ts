@@ -1,4 +1,4 @@
-import type { Notice, Result, Snapshot } from '../../preload/contract'
+import type { Notice, Result, Snapshot } from '../../preload/shared/contract'
 import { success } from '../domain/result'
 import type { TrayView } from '../domain/trayView'
 import { Accounts } from './accounts'

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import { altaAt } from '../alta/altaClient'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { keychainOver } from '../storage/keychainForTest'

@@ -1,5 +1,5 @@
-import type { Result } from '../../preload/contract'
-import { isSeen } from '../../preload/shared/displayName'
+import type { Result } from '../../preload/shared/contract'
+import { isSeen } from '../../preload/shared/names'
 import { failure, success } from './result'
 
 /** The key of the account that is there from the first start on. */

@@ -1,4 +1,11 @@
-import type { CampaignRow, Connection, Notice, Reading, RunView, UndoOffer } from '../../preload/contract'
+import type {
+  CampaignRow,
+  Connection,
+  Notice,
+  Reading,
+  RunView,
+  UndoOffer,
+} from '../../preload/shared/contract'
 
 /** All that is to be seen of one account. */
 export interface AccountView {

@@ -1,4 +1,4 @@
-import type { PauseEnd, PauseQuestion } from '../../preload/contract'
+import type { PauseEnd, PauseQuestion } from '../../preload/shared/contract'
 import { whyNotRunning } from '../../preload/shared/refusal'
 import type { CampaignState } from './campaign'
 

@@ -1,4 +1,4 @@
-import type { PauseEnd, RunView, Verb } from '../../preload/contract'
+import type { PauseEnd, RunView, Verb } from '../../preload/shared/contract'
 import { type CampaignState, statusAfter } from './campaign'
 import { refusalOf } from './refusal'
 import { endToGiveBack } from './setEnd'

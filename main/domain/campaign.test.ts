@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Verb } from '../../preload/contract'
+import type { Verb } from '../../preload/shared/contract'
 import {
   accomplished,
   type Campaign,

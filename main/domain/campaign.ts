@@ -9,7 +9,7 @@ import type {
   PauseEnd,
   PauseOrigin,
   WhyWaiting,
-} from '../../preload/contract'
+} from '../../preload/shared/contract'
 import type { Timer } from './autoResume'
 
 /** A campaign as Alta describes it. */
@@ -144,7 +144,7 @@ export interface CampaignChange {
 /** What a person asks to be done to a campaign. */
 export type Asked = Omit<Intent, 'askedAt'>
 
-export { statusAfter } from '../../preload/shared/statusAfter'
+export { statusAfter } from '../../preload/shared/refusal'
 
 /** A campaign just met, as a read shows it. */
 export function firstSeen(campaign: Campaign, read: { at: number | null; ticket: Ticket }): CampaignState {

@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import type { Campaign } from './campaign'
 import { failure, success } from './result'
 

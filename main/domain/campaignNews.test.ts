@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import { type CampaignEvent, type CampaignState, firstSeen, type Via } from './campaign'
 import { active } from './campaignForTest'
 import { campaignNews, isWanted, type NewsKind } from './campaignNews'

@@ -1,4 +1,4 @@
-import type { InputField, InputProblem, Result } from '../../preload/contract'
+import type { InputField, InputProblem, Result } from '../../preload/shared/contract'
 import { failure, success } from './result'
 
 /** Characters. Windows' credential store holds 2,560 bytes, two for each; longer than this is no token. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AppError, CampaignStatus, Verb } from '../../preload/contract'
+import type { AppError, CampaignStatus, Verb } from '../../preload/shared/contract'
 import type { CampaignEvent } from './campaign'
 import { active } from './campaignForTest'
 

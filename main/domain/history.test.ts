@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AccountEntry, HistoryAsked } from '../../preload/contract'
+import type { AccountEntry, HistoryAsked } from '../../preload/shared/contract'
 import { matching } from './history'
 
 const entry = (at: number, differences: Partial<AccountEntry> = {}): AccountEntry =>

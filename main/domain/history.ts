@@ -1,4 +1,4 @@
-import type { AccountEntry, HistoryAsked, HistoryEntry } from '../../preload/contract'
+import type { AccountEntry, HistoryAsked, HistoryEntry } from '../../preload/shared/contract'
 import { plain, wordsOf } from '../../preload/shared/search'
 import { accomplished, type CampaignChange, type CutOff, foundToBeDone } from './campaign'
 import { nameOf } from './result'

@@ -1,4 +1,4 @@
-import type { AccountEntry } from '../../preload/contract'
+import type { AccountEntry } from '../../preload/shared/contract'
 
 const columns = [
   'Time',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountEntry, HistoryAsked } from '../../preload/contract'
+import type { AccountEntry, HistoryAsked } from '../../preload/shared/contract'
 import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { historyPage } from './historyPage'
 

@@ -1,5 +1,5 @@
-import type { AccountEntry, HistoryAsked, HistoryFound, HistoryRun } from '../../preload/contract'
-import { compareNames } from '../../preload/shared/order'
+import type { AccountEntry, HistoryAsked, HistoryFound, HistoryRun } from '../../preload/shared/contract'
+import { compareNames } from '../../preload/shared/search'
 import { matching } from './history'
 
 type Action = Extract<AccountEntry, { kind: 'action' }>

@@ -1,6 +1,5 @@
-import { counted, numberText } from '../../preload/shared/counts'
-import { whose } from '../../preload/shared/prospects'
-import { type Reader, wallText } from '../../preload/shared/wallText'
+import { counted, numberText, whose } from '../../preload/shared/words'
+import { type Reader, wallText } from '../../preload/shared/zonedTime'
 import type { NewsTopic, ToldNews } from './campaignNews'
 
 /** What a notification shows. */

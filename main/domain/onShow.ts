@@ -1,4 +1,10 @@
-import type { AccountSummary, CampaignRow, Connection, Reading, Snapshot } from '../../preload/contract'
+import type {
+  AccountSummary,
+  CampaignRow,
+  Connection,
+  Reading,
+  Snapshot,
+} from '../../preload/shared/contract'
 import type { NamedAccount } from './accountView'
 
 /** What a snapshot holds of accounts. */

@@ -1,4 +1,4 @@
-import type { EndChoice, PauseEnd, Result } from '../../preload/contract'
+import type { EndChoice, PauseEnd, Result } from '../../preload/shared/contract'
 import { instantOf, type WallTime, wallTimeAt, weekdayAt } from '../../preload/shared/zonedTime'
 import { failure, success } from './result'
 

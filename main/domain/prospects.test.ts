@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CampaignStatus, Verb } from '../../preload/contract'
+import type { CampaignStatus, Verb } from '../../preload/shared/contract'
 import { type CampaignEvent, type CampaignState, firstSeen } from './campaign'
 import { active } from './campaignForTest'
 import { transition } from './transition'

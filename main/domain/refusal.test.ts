@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignStatus, Verb } from '../../preload/contract'
+import type { CampaignStatus, Verb } from '../../preload/shared/contract'
 import { canJoin } from './bulkRun'
 import { type CampaignState, firstSeen } from './campaign'
 import { active } from './campaignForTest'

@@ -1,4 +1,4 @@
-import type { AppError, Verb } from '../../preload/contract'
+import type { AppError, Verb } from '../../preload/shared/contract'
 import { whyRefused } from '../../preload/shared/refusal'
 import { type Asked, type CampaignState, inverse } from './campaign'
 

@@ -1,5 +1,5 @@
-import type { AppError, Result } from '../../preload/contract'
-import { isNotSent } from '../../preload/shared/noConnection'
+import { isNotSent } from '../../preload/shared/appError'
+import type { AppError, Result } from '../../preload/shared/contract'
 
 /** A result that went well, with what came of it. */
 export function success(): Result<null>

@@ -1,4 +1,4 @@
-import type { Verb } from '../../preload/contract'
+import type { Verb } from '../../preload/shared/contract'
 import { type BulkRun, type Outcome, withOutcome } from './bulkRun'
 import { type CampaignChange, statusAfter } from './campaign'
 

@@ -1,6 +1,4 @@
-import { counted, numberText } from '../../preload/shared/counts'
-import { whose } from '../../preload/shared/prospects'
-import { past, pastAtStart } from '../../preload/shared/verbs'
+import { counted, numberText, past, pastAtStart, whose } from '../../preload/shared/words'
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import type { CampaignState } from './campaign'
 import type { CampaignNews } from './campaignNews'

@@ -1,4 +1,4 @@
-import type { RunView, WhyWaiting } from '../../preload/contract'
+import type { RunView, WhyWaiting } from '../../preload/shared/contract'
 import { asLeft, type BulkRun, canJoin, type Outcome, type RunMember, restorable, retryable } from './bulkRun'
 import type { CampaignState } from './campaign'
 

@@ -1,4 +1,4 @@
-import type { CampaignStatus, Drift, PauseOrigin } from '../../preload/contract'
+import type { CampaignStatus, Drift, PauseOrigin } from '../../preload/shared/contract'
 import { type Campaign, type CampaignState, openIntent, type Ticket } from './campaign'
 import { endToGiveBack } from './setEnd'
 

@@ -1,4 +1,4 @@
-import type { Failure, Intent, PauseEnd } from '../../preload/contract'
+import type { Failure, Intent, PauseEnd } from '../../preload/shared/contract'
 import type { Timer } from './autoResume'
 import type { Asked, CampaignState } from './campaign'
 import { isOthersWord } from './result'

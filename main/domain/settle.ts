@@ -1,4 +1,4 @@
-import type { AppError, CampaignStatus, Failure, Intent } from '../../preload/contract'
+import type { AppError, CampaignStatus, Failure, Intent } from '../../preload/shared/contract'
 import {
   type CampaignState,
   type CutOff,

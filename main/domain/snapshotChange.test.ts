@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import { changeSince, changeText, toSentRow } from '../../preload/shared/codec/encode'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
-import { changeText } from './changeText'
 import { onShow } from './onShow'
-import { changeSince } from './snapshotChange'
 import { toRow } from './toRow'
-import { toSentRow } from './toSentRow'
 
 const row = (id: string): CampaignRow => toRow(firstSeen({ ...active, id }, { at: 1, ticket: 1 }), 'first')
 const snapshot = (revision: number, campaigns: CampaignRow[]): Snapshot => ({

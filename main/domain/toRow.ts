@@ -1,4 +1,4 @@
-import type { Action, CampaignRow, TimedPause } from '../../preload/contract'
+import type { Action, CampaignRow, TimedPause } from '../../preload/shared/contract'
 import { questionOf, type Timer } from './autoResume'
 import { type CampaignState, intentOf, type UnderWay } from './campaign'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Verb } from '../../preload/contract'
+import type { Verb } from '../../preload/shared/contract'
 import {
   type CampaignChange,
   type CampaignEvent,

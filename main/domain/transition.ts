@@ -1,4 +1,4 @@
-import type { AppError, Progress } from '../../preload/contract'
+import type { AppError, Progress } from '../../preload/shared/contract'
 import {
   type CampaignEvent,
   type CampaignState,

@@ -1,4 +1,4 @@
-import type { CampaignRow, Connection } from '../../preload/contract'
+import type { CampaignRow, Connection } from '../../preload/shared/contract'
 import type { NamedAccount } from './accountView'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'

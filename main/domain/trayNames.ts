@@ -1,8 +1,6 @@
-import type { CampaignRow } from '../../preload/contract'
-import { displayName, isolated } from '../../preload/shared/displayName'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { displayName, isolated, rowKey, twinSuffixes } from '../../preload/shared/names'
 import { onceFor } from '../../preload/shared/onceFor'
-import { rowKey } from '../../preload/shared/rowKey'
-import { twinSuffixes } from '../../preload/shared/twins'
 
 const longestName = 60
 /** Of the end of a name that is cut. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import type { NamedAccount } from './accountView'
 import { account, row } from './trayForTest'
 import { trayView } from './trayView'

@@ -1,5 +1,5 @@
-import type { CampaignRow, Connection } from '../../preload/contract'
-import { counted, needsWords, numberText } from '../../preload/shared/counts'
+import type { CampaignRow, Connection } from '../../preload/shared/contract'
+import { counted, needsWords, numberText } from '../../preload/shared/words'
 import type { NamedAccount } from './accountView'
 import { hasFailed, isListed } from './trayCampaigns'
 import type { NameOf } from './trayNames'

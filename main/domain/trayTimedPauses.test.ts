@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import type { NamedAccount } from './accountView'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'

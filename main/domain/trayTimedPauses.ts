@@ -1,6 +1,6 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { endLabels } from '../../preload/shared/endLabels'
-import { timeOfDay } from '../../preload/shared/timeOfDay'
+import { timeOfDay } from '../../preload/shared/zonedTime'
 import type { Group } from './trayCampaigns'
 import type { NameOf } from './trayNames'
 import type { TrayItem } from './trayView'

@@ -1,5 +1,5 @@
-import { counted } from '../../preload/shared/counts'
 import { nextUndo } from '../../preload/shared/undo'
+import { counted } from '../../preload/shared/words'
 import type { NamedAccount } from './accountView'
 import type { NameOf } from './trayNames'
 import type { TrayItem } from './trayView'

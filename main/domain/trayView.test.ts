@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Connection, Preferences } from '../../preload/contract'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import type { Connection, Preferences } from '../../preload/shared/contract'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import type { NamedAccount } from './accountView'
 import { account, row } from './trayForTest'
 import { withOpenFirst } from './trayOrder'

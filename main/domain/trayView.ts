@@ -1,4 +1,4 @@
-import type { Answer, EndChoice, Preferences } from '../../preload/contract'
+import type { Answer, EndChoice, Preferences } from '../../preload/shared/contract'
 import type { NamedAccount } from './accountView'
 import { campaignItems, isListed, shownGroups } from './trayCampaigns'
 import { namesIn } from './trayNames'

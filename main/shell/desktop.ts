@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { AppPreferences, Result } from '../../preload/contract'
+import type { AppPreferences, Result } from '../../preload/shared/contract'
 import type { Workspaces } from '../campaigns/workspaces'
 import { type LaunchAtLogin, launchAtLogin } from './launchAtLogin'
 import { Shortcut } from './shortcut'

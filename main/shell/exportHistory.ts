@@ -1,7 +1,7 @@
 import { access, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
-import type { HistoryAsked, Result } from '../../preload/contract'
+import type { HistoryAsked, Result } from '../../preload/shared/contract'
 import type { Accounts } from '../campaigns/accounts'
 import { matching } from '../domain/history'
 import { historyCsv } from '../domain/historyCsv'

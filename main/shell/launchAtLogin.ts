@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { failure, success } from '../domain/result'
 import { Autostart } from './autostart'
 import type { OwnStart } from './autostartEntry'

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, type WebContents, type WebFrameMain } from 'electron'
-import type { Channel } from '../../preload/contract'
+import type { Channel } from '../../preload/shared/contract'
 import type { Clock } from '../campaigns/ports'
 import type { IconPosition } from './iconPosition'
 import type { LastWindow, WindowMode } from './lastWindow'

@@ -1,7 +1,6 @@
-import type { Channel, Snapshot } from '../../preload/contract'
+import { changeSince, changeText } from '../../preload/shared/codec/encode'
+import type { Channel, Snapshot } from '../../preload/shared/contract'
 import type { Workspaces } from '../campaigns/workspaces'
-import { changeText } from '../domain/changeText'
-import { changeSince } from '../domain/snapshotChange'
 import { afterChanges } from './afterChanges'
 import type { Popover } from './popover'
 

@@ -1,6 +1,12 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
-import { type Answers, type Arguments, type CallName, type Channel, calls } from '../../preload/contract'
+import {
+  type Answers,
+  type Arguments,
+  type CallName,
+  type Channel,
+  calls,
+} from '../../preload/shared/contract'
 import { failure } from '../domain/result'
 
 /** What each call across the seam does. */

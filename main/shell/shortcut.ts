@@ -1,5 +1,5 @@
 import { app, globalShortcut } from 'electron'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { failure, success } from '../domain/result'
 
 /** The keys that open the popover, whichever program the person is in. The system lets go of them when the app quits. */

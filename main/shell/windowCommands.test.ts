@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SentCommand, WindowCommand } from '../../preload/contract'
+import type { SentCommand, WindowCommand } from '../../preload/shared/contract'
 import { WindowCommands } from './windowCommands'
 
 const pauseAll: WindowCommand = { kind: 'pause-all' }

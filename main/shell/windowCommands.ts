@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SentCommand, WindowCommand } from '../../preload/contract'
+import type { SentCommand, WindowCommand } from '../../preload/shared/contract'
 
 /**
  * What the tray and notifications have the window do. A page may die or not be there yet: each command is kept until a

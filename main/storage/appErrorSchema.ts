@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AppError } from '../../preload/contract'
-import { noConnection } from '../../preload/shared/noConnection'
+import { noConnection } from '../../preload/shared/appError'
+import type { AppError } from '../../preload/shared/contract'
 import { pauseEnd } from './timers'
 
 /** What was asked for, as it stands in a file. */

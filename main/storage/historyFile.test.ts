@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { HistoryEntry, Notice } from '../../preload/contract'
+import type { HistoryEntry, Notice } from '../../preload/shared/contract'
 import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { FakeClock } from '../campaigns/fakeClock'
 import { openHistory } from './historyFile'

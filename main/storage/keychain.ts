@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import type { Whereabouts } from '../campaigns/tokenPort'
 
 /** What all entries of PauseBar are kept under. */

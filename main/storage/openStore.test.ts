@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { Notice } from '../../preload/contract'
+import type { Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import { openStore } from './openStore'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { KeptFile } from '../../preload/contract'
+import type { KeptFile } from '../../preload/shared/contract'
 import type { Clock, Kept, Notify } from '../campaigns/ports'
 import { type Found, openStoreFile, type StoreShape } from './storeFile'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Notice } from '../../preload/contract'
+import type { Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import { openRuns } from './runs'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultPreferences } from '../../preload/shared/defaultPreferences'
+import { defaultPreferences } from '../../preload/shared/preferences'
 import type { AccountSettings, Settings } from '../campaigns/ports'
 import { firstAccount } from '../domain/accountName'
 import { keysOfFolders } from './accountPlace'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Notice } from '../../preload/contract'
+import type { Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../campaigns/fakeClock'
 import { keptInMemory } from '../campaigns/keptInMemory'
 import { success } from '../domain/result'

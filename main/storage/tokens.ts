@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AppError, InputProblem, Result } from '../../preload/contract'
+import type { AppError, InputProblem, Result } from '../../preload/shared/contract'
 import type { Clock, Kept, Notify } from '../campaigns/ports'
 import { type Tokens, tellOfDelay, type Vault } from '../campaigns/tokenPort'
 import { firstAccount } from '../domain/accountName'

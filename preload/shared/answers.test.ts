@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { answersTo } from './answers'
 import { exampleRow } from './examplesForTest'
-import { needKinds } from './needs'
+import { answersTo, needKinds } from './needs'
 
 const paused = exampleRow({ id: '1', status: 'paused' })
 const locked = exampleRow({ id: '2', status: 'paused', lock: { at: 1, reason: '' } })

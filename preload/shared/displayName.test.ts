@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { displayName, isolated } from './displayName'
+import { displayName, isolated } from './names'
 
 const id = '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60'
 const shown = (name: string) => displayName({ id, name })

@@ -1,4 +1,4 @@
-import type { EndChoice } from '../campaignRow'
+import type { EndChoice } from './campaignRow'
 
 /** What menus call the ends of a pause that can be chosen with one click, and the way to any other. */
 export interface EndLabels {

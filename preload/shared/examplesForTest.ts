@@ -1,5 +1,7 @@
-import type { AccountEntry, CampaignRow, RunView, Snapshot, UndoOffer } from '../contract'
-import { defaultPreferences } from './defaultPreferences'
+import type { CampaignRow } from './campaignRow'
+import type { AccountEntry } from './history'
+import { defaultPreferences } from './preferences'
+import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
 /** For tests: an active campaign that nothing happens to. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {

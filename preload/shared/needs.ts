@@ -1,5 +1,8 @@
-import type { CampaignRow } from '../campaignRow'
-import type { Preferences } from '../preferences'
+import type { CampaignRow } from './campaignRow'
+import type { Answer } from './contract'
+import type { Preferences } from './preferences'
+import { whyRefused } from './refusal'
+import { numberText } from './words'
 
 /** Why a campaign needs the person, the most urgent first. */
 export const needKinds = ['failed', 'end', 'drift', 'prospects', 'forgotten'] as const
@@ -56,4 +59,70 @@ function isForgotten(
   if (forgottenAfterDays === 0 || status !== 'paused' || pause?.by !== 'here') return false
   if (timer || lock || isArchived) return false
   return now - pause.at > forgottenAfterDays * dayMs && now >= (notForgottenBefore ?? 0)
+}
+
+/** An answer that is offered to one campaign that needs the person, or to all that do so for one reason. */
+export interface OfferedAnswer {
+  answer: Answer
+  label: string
+  /** The campaigns that it is given for: some of them may be locked, or archived in Alta. */
+  rows: CampaignRow[]
+  /** The window asks before it is sent. */
+  asks: boolean
+}
+
+/**
+ * What can be answered for all of these at once; none for none.
+ *
+ * @param counted how many the heading above says they are, when some of them cannot be answered for
+ */
+export function answersTo(need: NeedKind, rows: CampaignRow[], counted = rows.length): OfferedAnswer[] {
+  const one = rows.length === 1
+  const all = numberText(rows.length)
+  const now = (answer: Answer, ofOne: string, ofAll = ofOne): OfferedAnswer => ({
+    answer,
+    label: one ? ofOne : ofAll,
+    rows,
+    asks: false,
+  })
+  const asked = (...texts: Parameters<typeof now>): OfferedAnswer => ({ ...now(...texts), asks: true })
+  if (rows.length === 0) return []
+  switch (need) {
+    case 'failed':
+      return [
+        now('try-again', 'Try again', `Try all ${all} again`),
+        now('dismiss-failure', 'Dismiss', 'Dismiss all'),
+      ]
+    case 'end':
+      return [
+        ...resuming(rows, counted),
+        now('keep-paused', 'Keep paused', 'Keep all paused'),
+        now('remind-tomorrow', 'Remind me tomorrow'),
+      ]
+    case 'drift':
+      return [
+        now('pause-again', 'Pause again', `Pause all ${all} again`),
+        now('dismiss-drift', 'Dismiss', 'Dismiss all'),
+      ]
+    case 'prospects':
+      return [
+        asked('resume-prospects', 'Resume prospects…', `Resume prospects of all ${all}…`),
+        now('leave-prospects', 'Leave paused', 'Leave all paused'),
+      ]
+    case 'forgotten':
+      return [
+        asked('resume', 'Resume…', `Resume all ${all}…`),
+        now('keep-for-good', 'Keep', 'Keep all'),
+        now('remind-in-a-week', 'Remind me in a week'),
+      ]
+  }
+}
+
+/** For those that can be resumed from here; it says how many these are of all that have ended. */
+function resuming(rows: CampaignRow[], counted: number): OfferedAnswer[] {
+  const free = rows.filter((row) => whyRefused(row, 'resume') === null)
+  if (free.length === 0) return []
+  const [some, all] = [numberText(free.length), numberText(counted)]
+  const ofSeveral = free.length < counted ? `Resume ${some} of ${all}` : `Resume all ${all}`
+  return [{ answer: 'resume', label: counted === 1 ? 'Resume' : ofSeveral, rows: free, asks: false }]
 }

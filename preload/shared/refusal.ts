@@ -1,4 +1,5 @@
-import type { AppError, CampaignRow, Verb } from '../contract'
+import type { AppError } from './appError'
+import type { CampaignRow, Verb } from './campaignRow'
 
 /** Why this is not asked of a campaign from here. */
 type Refusal = Extract<AppError, { kind: 'campaign-locked' | 'not-running' }>
@@ -26,3 +27,6 @@ export function whyNotRunning(
   if (verb === 'resume') return isArchived ? 'archived' : null
   return status === 'completed' ? 'completed' : null
 }
+
+/** What Alta shows once it is done. */
+export const statusAfter = { pause: 'paused', resume: 'active' } as const

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { rowKey } from './rowKey'
-import { twinSuffixes } from './twins'
+import { rowKey, twinSuffixes } from './names'
 
 const jan12 = new Date(2025, 0, 12, 9).getTime()
 const row = (id: string, name: string, launchedAt: number | null = null) => ({

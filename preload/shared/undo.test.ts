@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { CampaignRow, RunView, UndoOffer } from '../contract'
+import type { CampaignRow } from './campaignRow'
 import { exampleOffer, exampleRow, exampleRun } from './examplesForTest'
+import type { RunView, UndoOffer } from './snapshot'
 import { nextUndo, undoableForMs } from './undo'
 
 const now = 1_000_000

@@ -1,6 +1,6 @@
-import type { Verb } from '../campaignRow'
-import type { RunView, Snapshot, UndoOffer } from '../snapshot'
-import { statusAfter } from './statusAfter'
+import type { Verb } from './campaignRow'
+import { statusAfter } from './refusal'
+import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
 /** How long what was done can be undone (ms). */
 export const undoableForMs = 20_000

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react'
-import type { CampaignRow, Connection } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { CampaignRow, Connection } from '../../preload/shared/contract'
+import { displayName } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
 import { hasJustMarked } from '../controls/markedText'

@@ -7,11 +7,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
-import { rowKey } from '../../preload/shared/rowKey'
-import { twinSuffixes } from '../../preload/shared/twins'
 import { canBeMarked } from '../controls/markedText'
 import { OnlyHeard } from '../controls/OnlyHeard'
 import type { Drawn } from '../controls/places'

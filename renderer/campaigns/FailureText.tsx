@@ -1,5 +1,5 @@
-import type { CampaignRow, Failure } from '../../preload/contract'
-import { isNotSent } from '../../preload/shared/noConnection'
+import { isNotSent } from '../../preload/shared/appError'
+import type { CampaignRow, Failure } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { wantedEnd } from '../words/endText'
 import { unlistedText } from '../words/readingText'

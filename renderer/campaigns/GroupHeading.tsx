@@ -1,6 +1,6 @@
-import type { CampaignRow } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { CampaignRow } from '../../preload/shared/contract'
 import type { NeedKind } from '../../preload/shared/needs'
+import { numberText } from '../../preload/shared/words'
 import { type Place, placeProps } from '../controls/places'
 import { type Group, groupOf } from './arrange'
 

@@ -14,9 +14,8 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import type { CampaignRow, Connection } from '../../preload/contract'
-import { answersTo } from '../../preload/shared/answers'
-import { leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
+import type { CampaignRow, Connection } from '../../preload/shared/contract'
+import { answersTo, leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
 import { CopyItem } from '../controls/CopyItem'
 import { Menu, MenuItem } from '../controls/Menu'

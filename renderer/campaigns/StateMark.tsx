@@ -8,7 +8,7 @@ import {
   Lock,
   TriangleAlert,
 } from 'lucide-react'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import type { NeedKind } from '../../preload/shared/needs'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import type { Action, CampaignRow } from '../../preload/contract'
+import type { Action, CampaignRow } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
-import { rowKey } from '../../preload/shared/rowKey'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import {

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { whyRefused } from '../../preload/shared/refusal'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'

@@ -1,4 +1,4 @@
-import type { Answer, CampaignRow } from '../../preload/contract'
+import type { Answer, CampaignRow } from '../../preload/shared/contract'
 import { which } from './which'
 
 /** Of one campaign a pause and a resume are single actions, which can be undone. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignRow, Preferences } from '../../preload/contract'
+import type { CampaignRow, Preferences } from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
-import { byName } from '../../preload/shared/order'
-import { rowKey } from '../../preload/shared/rowKey'
+import { rowKey } from '../../preload/shared/names'
+import { byName } from '../../preload/shared/search'
 import { arrange } from './arrange'
 
 const campaigns = [

@@ -1,10 +1,8 @@
-import type { CampaignRow, Preferences } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { CampaignRow, Preferences } from '../../preload/shared/contract'
+import { displayName, rowKey } from '../../preload/shared/names'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { onceFor } from '../../preload/shared/onceFor'
-import { newestFirst } from '../../preload/shared/order'
-import { rowKey } from '../../preload/shared/rowKey'
-import { plain, wordsOf } from '../../preload/shared/search'
+import { newestFirst, plain, wordsOf } from '../../preload/shared/search'
 
 type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
 

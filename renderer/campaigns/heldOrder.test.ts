@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
 import type { Group } from './arrange'
 import { heldGroups, isSameOrder } from './heldOrder'

@@ -1,6 +1,6 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
-import { rowKey } from '../../preload/shared/rowKey'
 import { type Group, rankOf } from './arrange'
 
 /**

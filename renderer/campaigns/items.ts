@@ -1,6 +1,6 @@
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import { onceFor } from '../../preload/shared/onceFor'
-import { rowKey } from '../../preload/shared/rowKey'
 import type { Group } from './arrange'
 
 /** A line of the list: the heading of a group, or a campaign. */

@@ -1,4 +1,4 @@
-import type { CampaignRow, EndChoice, Result, Verb } from '../../preload/contract'
+import type { CampaignRow, EndChoice, Result, Verb } from '../../preload/shared/contract'
 import { whyRefused } from '../../preload/shared/refusal'
 import { which } from './which'
 

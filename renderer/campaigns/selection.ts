@@ -1,5 +1,5 @@
-import type { CampaignRow } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 
 /** Which rows are selected, by their keys, and from which one the next range begins. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import { wordsOf } from '../../preload/shared/search'
 import { arrange, countNeeds } from './arrange'
 import { useHeldOrder } from './useHeldOrder'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import type { Arrangement, Group } from './arrange'
 import { heldGroups, isSameOrder } from './heldOrder'
 

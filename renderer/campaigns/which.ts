@@ -1,4 +1,4 @@
-import type { CampaignRow, UndoOffer } from '../../preload/contract'
+import type { CampaignRow, UndoOffer } from '../../preload/shared/contract'
 
 /** Names one campaign among those of all accounts, as calls about it want it. */
 export interface Which {

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'

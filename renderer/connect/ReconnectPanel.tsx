@@ -1,6 +1,6 @@
 import { CircleAlert, KeyRound } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import type { AccountSummary, Connection } from '../../preload/contract'
+import type { AccountSummary, Connection } from '../../preload/shared/contract'
 import { Banner } from '../controls/Banner'
 import { ConnectForm } from './ConnectForm'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AccountSummary, AppError, Snapshot } from '../../preload/contract'
+import type { AccountSummary, AppError, Snapshot } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import type { Result } from '../../preload/contract'
+import type { Result } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 import { MenuItem } from './Menu'
 

@@ -1,4 +1,4 @@
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { useNow } from '../snapshot/useNow'
 import { errorText } from '../words/errorText'
 

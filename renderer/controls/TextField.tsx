@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useId } from 'react'
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { ErrorSentences } from './ErrorSentences'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import type { Which } from '../campaigns/which'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'

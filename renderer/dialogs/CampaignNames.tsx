@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import type { Snapshot } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { Snapshot } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import type { Named } from '../campaigns/which'
 import { type Drawn, placeProps } from '../controls/places'
 import { useLinesInSight } from '../controls/useLinesInSight'

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { AppError, EndChoice, PauseEnd, Result } from '../../preload/contract'
+import type { AppError, EndChoice, PauseEnd, Result } from '../../preload/shared/contract'
 import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 import { DialogButtons } from './DialogButtons'

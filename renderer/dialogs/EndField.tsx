@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { AppError, PauseEnd } from '../../preload/contract'
+import type { AppError, PauseEnd } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { fieldText, placeOf, zoneHere } from '../words/endText'
 

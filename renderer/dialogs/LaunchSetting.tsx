@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { Switch } from '../controls/Switch'
 import { answered } from '../snapshot/commands'

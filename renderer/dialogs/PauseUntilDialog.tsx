@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { which } from '../campaigns/which'
 import { endHint } from '../words/pauseText'
 import { EndDialog } from './EndDialog'

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { Snapshot } from '../../preload/shared/contract'
+import { displayName } from '../../preload/shared/names'
 import type { Named } from '../campaigns/which'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { twinSuffix } from '../snapshot/twinsOnShow'

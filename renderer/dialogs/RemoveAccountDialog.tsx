@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../../preload/contract'
+import type { AccountSummary } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 

@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../../preload/contract'
+import type { AccountSummary } from '../../preload/shared/contract'
 import { TextDialog } from './TextDialog'
 
 /** Gives an account another name, on this computer alone. */

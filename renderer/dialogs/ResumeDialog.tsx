@@ -1,5 +1,5 @@
-import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
+import { displayName } from '../../preload/shared/names'
 import { type Named, which } from '../campaigns/which'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { useRun } from '../snapshot/commands'

@@ -1,5 +1,5 @@
-import type { Result, Snapshot } from '../../preload/contract'
-import { counted, numberText } from '../../preload/shared/counts'
+import type { Result, Snapshot } from '../../preload/shared/contract'
+import { counted, numberText } from '../../preload/shared/words'
 import type { Named } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { CampaignNames } from './CampaignNames'

@@ -1,5 +1,5 @@
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { counted, numberText } from '../../preload/shared/counts'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { counted, numberText } from '../../preload/shared/words'
 import { which } from '../campaigns/which'
 import { useRun } from '../snapshot/commands'
 import { CampaignNames } from './CampaignNames'

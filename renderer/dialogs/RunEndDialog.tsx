@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import type { Batch } from '../runs/batches'
 import { endHint, whenTheseText } from '../words/pauseText'
 import { EndDialog } from './EndDialog'

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { isMac, keysOf, keysText } from '../words/shortcutText'

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 import { Dialog } from './Dialog'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { UndoOffer } from '../../preload/contract'
+import type { UndoOffer } from '../../preload/shared/contract'
 import { useHeldOffer } from '../runs/useHeldOffer'
 import { TextDialog } from './TextDialog'
 

@@ -1,4 +1,4 @@
-import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { askForAll, changedBy } from '../campaigns/many'
 import { campaignOf, type Named, type Which, which } from '../campaigns/which'
 import { HistoryView } from '../history/HistoryView'

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { AppError, HistoryAsked, HistoryFound, Result } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { AppError, HistoryAsked, HistoryFound, Result } from '../../preload/shared/contract'
+import { counted } from '../../preload/shared/words'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 

@@ -1,5 +1,5 @@
-import type { AccountEntry, HistoryRun } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { AccountEntry, HistoryRun } from '../../preload/shared/contract'
+import { counted } from '../../preload/shared/words'
 import { useRun } from '../snapshot/commands'
 import { shareText, whatText } from '../words/historyText'
 import { HistoryLine } from './HistoryLine'

@@ -1,5 +1,5 @@
 import { type Ref, useMemo } from 'react'
-import type { AccountEntry, HistoryAsked, HistoryFound, Snapshot } from '../../preload/contract'
+import type { AccountEntry, HistoryAsked, HistoryFound, Snapshot } from '../../preload/shared/contract'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { dayText } from '../words/ageText'
 import { campaignLabel, suffixesOf } from './campaignLabel'

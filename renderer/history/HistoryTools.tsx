@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import type { HistoryAsked } from '../../preload/contract'
+import type { HistoryAsked } from '../../preload/shared/contract'
 import { SearchBox } from '../controls/SearchBox'
 import { type Days, type DaysChoice, daysLabels } from './days'
 

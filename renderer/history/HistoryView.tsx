@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import { type Named, which } from '../campaigns/which'
 import { latinLetter, writes } from '../controls/keys'
 import { QuotedCampaign } from '../dialogs/QuotedCampaign'

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
-import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/shared/contract'
+import { numberText } from '../../preload/shared/words'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { memberText, sizeOfRun } from '../words/historyText'
 import { campaignLabel, type Suffixes, suffixesOf } from './campaignLabel'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountEntry } from '../../preload/contract'
+import type { AccountEntry } from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
 import { campaignLabel, suffixesOf } from './campaignLabel'
 

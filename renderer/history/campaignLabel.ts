@@ -1,7 +1,5 @@
-import type { AccountEntry, CampaignRow } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
-import { rowKey } from '../../preload/shared/rowKey'
-import { twinSuffixes } from '../../preload/shared/twins'
+import type { AccountEntry, CampaignRow } from '../../preload/shared/contract'
+import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 
 type Named = Pick<CampaignRow, 'account' | 'id' | 'name' | 'launchedAt'>
 

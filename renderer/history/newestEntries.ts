@@ -1,4 +1,4 @@
-import type { AccountEntry } from '../../preload/contract'
+import type { AccountEntry } from '../../preload/shared/contract'
 import type { Which } from '../campaigns/which'
 import { answered } from '../snapshot/commands'
 

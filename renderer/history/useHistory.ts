@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { HistoryAsked, HistoryFound } from '../../preload/contract'
+import type { HistoryAsked, HistoryFound } from '../../preload/shared/contract'
 import { answered } from '../snapshot/commands'
 import { oneAtATime } from './oneAtATime'
 

@@ -1,6 +1,6 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
 import { KeptPlace } from '../controls/KeptPlace'

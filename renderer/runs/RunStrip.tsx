@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { Snapshot, UndoOffer } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
+import { numberText } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/which'
 import { Menu, MenuItem } from '../controls/Menu'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { RunView } from '../../preload/contract'
+import type { RunView } from '../../preload/shared/contract'
 import { batchesOf, retriesFirst } from './batches'
 
 const run = (part: Partial<RunView>): RunView => ({

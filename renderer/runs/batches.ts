@@ -1,4 +1,4 @@
-import type { RunView } from '../../preload/contract'
+import type { RunView } from '../../preload/shared/contract'
 
 /** A campaign of a batch, as calls and lists name it. */
 interface BatchMember {

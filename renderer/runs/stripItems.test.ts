@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CampaignRow, RunView, UndoOffer } from '../../preload/contract'
+import type { CampaignRow, RunView, UndoOffer } from '../../preload/shared/contract'
 import { exampleOffer, exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { stripItems } from './stripItems'
 

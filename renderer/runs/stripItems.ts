@@ -1,4 +1,4 @@
-import type { Snapshot, UndoOffer } from '../../preload/contract'
+import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { doneAt, stillStands } from '../../preload/shared/undo'
 import { type Batch, batchesOf } from './batches'
 

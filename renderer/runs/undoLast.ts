@@ -1,4 +1,4 @@
-import type { Result, Snapshot } from '../../preload/contract'
+import type { Result, Snapshot } from '../../preload/shared/contract'
 import { nextUndo } from '../../preload/shared/undo'
 
 /** Undoes what was done last, one action or many; null where there is nothing to be undone. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { UndoOffer } from '../../preload/contract'
+import type { UndoOffer } from '../../preload/shared/contract'
 
 /** Keeps an offer to undo from running out while a dialog about it is open. */
 export function useHeldOffer(offer: UndoOffer | undefined): void {

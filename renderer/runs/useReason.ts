@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { UndoOffer } from '../../preload/contract'
+import type { UndoOffer } from '../../preload/shared/contract'
 import { newestEntriesOf } from '../history/newestEntries'
 
 /** While the offer is there, no more entries about its campaign can be newer than its own. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { displayName } from '../../preload/shared/displayName'
+import { displayName } from '../../preload/shared/names'
 import { shortName } from '../campaigns/foundParts'
 import { useNameRoom } from '../campaigns/useNameRoom'
 import { type Drawn, type Place, placeProps } from '../controls/places'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { Dialog } from '../dialogs/Dialog'
 import { DialogMessage } from '../dialogs/DialogMessage'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'

@@ -1,6 +1,6 @@
-import type { CampaignRow } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { runTimeMs } from '../../preload/shared/runTime'
+import { counted } from '../../preload/shared/words'
 import { takesText } from '../words/sheetText'
 import { runSizes } from './sheetLines'
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { counted } from '../../preload/shared/words'
 import { matching } from '../campaigns/arrange'
 import { SearchBox } from '../controls/SearchBox'
 import { tickedText } from '../words/sheetText'

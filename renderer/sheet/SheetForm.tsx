@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
-import type { AppError, CampaignRow, Snapshot } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import { askForAll } from '../campaigns/many'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { EndChoice } from '../../preload/contract'
+import type { EndChoice } from '../../preload/shared/contract'
 import { tomorrowAtNine } from '../dialogs/EndField'
 import { clockText } from '../words/clock'
 import { fieldText } from '../words/endText'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import { twinSuffix } from '../snapshot/twinsOnShow'
 import type { SheetLine } from './sheetLines'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CampaignRow } from '../../preload/contract'
+import type { CampaignRow } from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
 import { archivedFrom, archivedLast, chosenOf, linesOf, pausable, runSizes } from './sheetLines'
 

@@ -1,5 +1,5 @@
-import type { CampaignRow } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import type { RunSize } from '../../preload/shared/runTime'
 import { changedBy } from '../campaigns/many'
 

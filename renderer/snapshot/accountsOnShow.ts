@@ -1,4 +1,4 @@
-import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/contract'
+import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import type { Which } from '../campaigns/which'
 
 /** The accounts whose campaigns are on show: one, or all. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { AppError, Result } from '../../preload/contract'
+import type { AppError, Result } from '../../preload/shared/contract'
 import { isUntold, type ShownBy } from './untold'
 
 interface Commands {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignRow, RowsChange, Snapshot, SnapshotChange } from '../../preload/contract'
+import { patched } from '../../preload/shared/codec/decode'
+import type { CampaignRow, RowsChange, Snapshot, SnapshotChange } from '../../preload/shared/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
-import { patched } from './patched'
 
 const one = exampleRow({ id: '1', name: 'One' })
 const other = exampleRow({ id: '2', name: 'Other' })

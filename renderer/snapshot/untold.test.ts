@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { isUntold, type ShownBy } from './untold'
 
 const cases: [AppError, ShownBy, boolean][] = [

@@ -1,4 +1,4 @@
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 
 /**
  * What shows a command's failure besides its answer: for a reading, a row or the connection itself; for a

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { WindowCommand } from '../../preload/contract'
+import type { WindowCommand } from '../../preload/shared/contract'
 import { afterPress } from '../controls/press'
 import { useLatest } from '../controls/useLatest'
 

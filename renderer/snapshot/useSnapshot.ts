@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from 'react'
-import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/contract'
+import { patched } from '../../preload/shared/codec/decode'
+import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/shared/contract'
 import { afterPress } from '../controls/press'
 import { setUsesHour12 } from '../words/clock'
 import { setResumesByItself } from '../words/endText'
-import { patched } from './patched'
 
 /** What the main process says now; null until it has said something. */
 export function useSnapshot(): Snapshot | null {

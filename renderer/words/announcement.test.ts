@@ -7,7 +7,7 @@ import type {
   TimedPause,
   UndoOffer,
   Verb,
-} from '../../preload/contract'
+} from '../../preload/shared/contract'
 import { exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { announcement } from './announcement'
 

@@ -1,4 +1,4 @@
-import type { AppError, WhyLimited } from '../../preload/contract'
+import type { AppError, WhyLimited } from '../../preload/shared/contract'
 import { countdownText, timeText } from './ageText'
 import type { ErrorText } from './errorText'
 

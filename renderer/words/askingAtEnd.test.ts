@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { HistoryRun, PauseEnd } from '../../preload/contract'
+import type { HistoryRun, PauseEnd } from '../../preload/shared/contract'
 import { exampleEntry, exampleOffer, exampleRow, exampleRun } from '../../preload/shared/examplesForTest'
 import { setResumesByItself, zoneHere } from './endText'
 import { errorText } from './errorText'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { HistoryEntry, Notice, PauseEnd, UndoOffer } from '../../preload/contract'
+import type { HistoryEntry, Notice, PauseEnd, UndoOffer } from '../../preload/shared/contract'
 import { exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { timeText } from './ageText'
 import { setUsesHour12 } from './clock'

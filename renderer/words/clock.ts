@@ -1,5 +1,4 @@
-import { timeOfDay } from '../../preload/shared/timeOfDay'
-import { wallText } from '../../preload/shared/wallText'
+import { timeOfDay, wallText } from '../../preload/shared/zonedTime'
 
 // One setting for the whole window: the system has one clock, and nearly every sentence may tell a time.
 let usesHour12 = false

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { counted } from '../../preload/shared/counts'
 import { exampleRow } from '../../preload/shared/examplesForTest'
+import { counted } from '../../preload/shared/words'
 import { countsText, filteredText, hiddenText, listText, minutesText, selectedText } from './counts'
 
 it('counts one thing in the singular', () => {

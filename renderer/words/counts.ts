@@ -1,5 +1,5 @@
-import type { CampaignRow, Preferences } from '../../preload/contract'
-import { counted, numberText } from '../../preload/shared/counts'
+import type { CampaignRow, Preferences } from '../../preload/shared/contract'
+import { counted, numberText } from '../../preload/shared/words'
 
 /** “A”, “A and B”, “A, B and C”. */
 export const listText = (items: string[]) =>

@@ -1,4 +1,4 @@
-import type { PauseEnd } from '../../preload/contract'
+import type { PauseEnd } from '../../preload/shared/contract'
 import { wallTimeAt } from '../../preload/shared/zonedTime'
 import { wallClockText } from './clock'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AppError } from '../../preload/contract'
+import type { AppError } from '../../preload/shared/contract'
 import { errorText } from './errorText'
 
 const errors: [AppError, cause: RegExp, remedy: RegExp][] = [

@@ -1,4 +1,4 @@
-import type { AppError, InputField, InputProblem } from '../../preload/contract'
+import type { AppError, InputField, InputProblem } from '../../preload/shared/contract'
 import { whenText } from './ageText'
 import { answerText, lookBetween } from './answerText'
 import { intentText } from './intentText'

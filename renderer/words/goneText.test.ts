@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { GoneCampaign } from '../../preload/contract'
+import type { GoneCampaign } from '../../preload/shared/contract'
 import { noticeText } from './noticeText'
 
 const now = new Date(2026, 2, 12, 14, 2).getTime()

@@ -1,5 +1,5 @@
-import type { GoneCampaign, Notice } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { GoneCampaign, Notice } from '../../preload/shared/contract'
+import { counted } from '../../preload/shared/words'
 import { listText } from './counts'
 import { endText } from './endText'
 import { allNames } from './namesText'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryEntry, HistoryRun } from '../../preload/contract'
+import type { HistoryEntry, HistoryRun } from '../../preload/shared/contract'
 import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { zoneHere } from './endText'
 import {

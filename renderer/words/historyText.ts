@@ -1,8 +1,12 @@
-import type { CampaignRow, CampaignStatus, HistoryEntry, HistoryRun, RunView } from '../../preload/contract'
-import { counted, numberText } from '../../preload/shared/counts'
-import { displayName } from '../../preload/shared/displayName'
-import { whose } from '../../preload/shared/prospects'
-import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
+import type {
+  CampaignRow,
+  CampaignStatus,
+  HistoryEntry,
+  HistoryRun,
+  RunView,
+} from '../../preload/shared/contract'
+import { displayName } from '../../preload/shared/names'
+import { counted, numberText, ongoing, past, pastAtStart, whose } from '../../preload/shared/words'
 import { timeText, whenText } from './ageText'
 import { endAfterPaused, wantedEnd } from './endText'
 

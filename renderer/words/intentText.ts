@@ -1,4 +1,4 @@
-import type { PauseEnd, Verb } from '../../preload/contract'
+import type { PauseEnd, Verb } from '../../preload/shared/contract'
 import { wantedEnd } from './endText'
 
 /** What was asked for, as in “pause it with its prospects until Mon 09:00”. `now` in ms since the epoch. */

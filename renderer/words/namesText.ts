@@ -1,4 +1,4 @@
-import { counted, numberText } from '../../preload/shared/counts'
+import { counted, numberText } from '../../preload/shared/words'
 import { listText } from './counts'
 
 const fewNames = 3

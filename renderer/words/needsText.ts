@@ -1,6 +1,6 @@
-import type { Preferences } from '../../preload/contract'
-import { counted, daysText } from '../../preload/shared/counts'
+import type { Preferences } from '../../preload/shared/contract'
 import type { NeedKind } from '../../preload/shared/needs'
+import { counted, daysText } from '../../preload/shared/words'
 
 const kindText: Record<NeedKind, string> = {
   failed: 'Failed changes',

@@ -1,4 +1,4 @@
-import type { NoConnection } from '../../preload/shared/noConnection'
+import type { NoConnection } from '../../preload/shared/appError'
 import type { ErrorText } from './errorText'
 
 const alta = 'api.altahq.com'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountNotice, Notice, Verb } from '../../preload/contract'
+import type { AccountNotice, Notice, Verb } from '../../preload/shared/contract'
 import { noticeText, sharedNotices } from './noticeText'
 
 const noSuffix = () => ''

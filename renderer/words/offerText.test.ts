@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { UndoOffer } from '../../preload/contract'
+import type { UndoOffer } from '../../preload/shared/contract'
 import { endText } from './endText'
 import { offerText } from './offerText'
 

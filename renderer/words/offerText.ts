@@ -1,6 +1,6 @@
-import type { UndoOffer } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
-import { pastAtStart } from '../../preload/shared/verbs'
+import type { UndoOffer } from '../../preload/shared/contract'
+import { displayName } from '../../preload/shared/names'
+import { pastAtStart } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/which'
 import { endWords } from './endText'
 

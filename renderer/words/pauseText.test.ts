@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PauseOrigin, TimedPause } from '../../preload/contract'
+import type { PauseOrigin, TimedPause } from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
 import { driftText, originText, questionText } from './pauseText'
 import { restingText } from './statusText'

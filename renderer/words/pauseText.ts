@@ -1,5 +1,5 @@
-import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/shared/contract'
+import { numberText } from '../../preload/shared/words'
 import { atText } from './ageText'
 import { doesResumeByItself, endAfterPaused, endText, wantedEnd } from './endText'
 

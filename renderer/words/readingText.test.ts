@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CampaignRow, Reading } from '../../preload/contract'
+import type { CampaignRow, Reading } from '../../preload/shared/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { readingText, unlistedText, unreadableText } from './readingText'
 

@@ -1,5 +1,5 @@
-import type { ReadingProgress, Snapshot } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { ReadingProgress, Snapshot } from '../../preload/shared/contract'
+import { numberText } from '../../preload/shared/words'
 import { ageText, countdownText, timeText, whenText } from './ageText'
 
 /**

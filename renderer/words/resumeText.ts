@@ -1,5 +1,5 @@
-import type { CampaignRow } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { numberText } from '../../preload/shared/words'
 import { allNames } from './namesText'
 
 /** Why a campaign can't be resumed here; null when it can. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, CampaignRow, Progress, TimedPause } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type { Action, CampaignRow, Progress, TimedPause } from '../../preload/shared/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
+import { displayName } from '../../preload/shared/names'
 import { endText } from './endText'
 import { rowChange } from './rowChange'
 

@@ -5,10 +5,9 @@ import type {
   Preferences,
   Progress,
   WhyWaiting,
-} from '../../preload/contract'
-import { counted, numberText } from '../../preload/shared/counts'
+} from '../../preload/shared/contract'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
-import { isOfProspects, whose } from '../../preload/shared/prospects'
+import { counted, isOfProspects, numberText, whose } from '../../preload/shared/words'
 import { untilText } from './pauseText'
 
 /** What changed about one campaign: the words for it alone, and the kind, to count it among many of its like. */

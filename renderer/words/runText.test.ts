@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RunView } from '../../preload/contract'
+import type { RunView } from '../../preload/shared/contract'
 import { resumeTheseText, runParts, runText, tryTheseText } from './runText'
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone

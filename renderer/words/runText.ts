@@ -1,7 +1,5 @@
-import type { RunView } from '../../preload/contract'
-import { counted, numberText } from '../../preload/shared/counts'
-import { whose } from '../../preload/shared/prospects'
-import { ongoing, past, pastAtStart } from '../../preload/shared/verbs'
+import type { RunView } from '../../preload/shared/contract'
+import { counted, numberText, ongoing, past, pastAtStart, whose } from '../../preload/shared/words'
 import { countdownText, whenText } from './ageText'
 import { endAfterPaused } from './endText'
 

@@ -1,4 +1,4 @@
-import { counted, numberText } from '../../preload/shared/counts'
+import { counted, numberText } from '../../preload/shared/words'
 import { minutesText } from './counts'
 
 /** Which campaigns a sheet was opened for. */

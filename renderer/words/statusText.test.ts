@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, CampaignRow, CampaignStatus, Connection, Progress, Verb } from '../../preload/contract'
-import { displayName } from '../../preload/shared/displayName'
+import type {
+  Action,
+  CampaignRow,
+  CampaignStatus,
+  Connection,
+  Progress,
+  Verb,
+} from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
+import { displayName } from '../../preload/shared/names'
 import { actionText, briefRestingText, restingText, shortRestingText, switchText } from './statusText'
 
 const now = new Date(2026, 5, 15).getTime()

@@ -6,8 +6,8 @@ import type {
   Progress,
   TimedPause,
   WhyWaiting,
-} from '../../preload/contract'
-import { ongoing } from '../../preload/shared/verbs'
+} from '../../preload/shared/contract'
+import { ongoing } from '../../preload/shared/words'
 import { ageText, atText, countdownText, dateText } from './ageText'
 import { endWords } from './endText'
 import { intentText } from './intentText'

@@ -1,5 +1,5 @@
 import { CircleAlert, KeyRound, Lock, WifiOff } from 'lucide-react'
-import type { AppError, Snapshot } from '../../preload/contract'
+import type { AppError, Snapshot } from '../../preload/shared/contract'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'

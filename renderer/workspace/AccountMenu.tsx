@@ -1,6 +1,6 @@
 import { ChevronDown, Pencil, Plus, Trash2, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { AccountSummary, Snapshot } from '../../preload/contract'
+import type { AccountSummary, Snapshot } from '../../preload/shared/contract'
 import { Menu, MenuItem } from '../controls/Menu'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'

@@ -1,5 +1,5 @@
-import type { CampaignRow, Snapshot } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import { changedBy } from '../campaigns/many'
 import { allOf, nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Preferences, Snapshot } from '../../preload/contract'
+import type { Preferences, Snapshot } from '../../preload/shared/contract'
 import { OnlyHeard, useSaid } from '../controls/OnlyHeard'
 import { announcement } from '../words/announcement'
 import { shownText } from '../words/counts'

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../preload/contract'
-import { counted } from '../../preload/shared/counts'
+import type { Snapshot } from '../../preload/shared/contract'
+import { counted } from '../../preload/shared/words'
 
 /** What stands in the strip while there is nothing to undo and no run to tell of. */
 export function AtRest({ campaigns }: Pick<Snapshot, 'campaigns'>) {

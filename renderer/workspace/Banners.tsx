@@ -1,5 +1,5 @@
 import { CircleAlert, Info } from 'lucide-react'
-import type { AccountNotice, Reading, Snapshot } from '../../preload/contract'
+import type { AccountNotice, Reading, Snapshot } from '../../preload/shared/contract'
 import type { Named } from '../campaigns/which'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'

@@ -1,5 +1,5 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
-import { numberText } from '../../preload/shared/counts'
+import { numberText } from '../../preload/shared/words'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 

@@ -1,6 +1,6 @@
 import { BellRing, RefreshCw } from 'lucide-react'
-import type { Snapshot } from '../../preload/contract'
-import { needsWords, numberText } from '../../preload/shared/counts'
+import type { Snapshot } from '../../preload/shared/contract'
+import { needsWords, numberText } from '../../preload/shared/words'
 import { OnlyHeard, useSaid } from '../controls/OnlyHeard'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo } from '../snapshot/accountsOnShow'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Preferences } from '../../preload/contract'
+import type { Preferences } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 import { filteredText, hiddenText } from '../words/counts'
 

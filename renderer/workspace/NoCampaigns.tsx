@@ -1,6 +1,6 @@
 import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
 import { useRef } from 'react'
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import { useFocusHandover } from '../campaigns/focus'
 import { useRun } from '../snapshot/commands'
 import { onShowText } from '../words/counts'

@@ -1,4 +1,4 @@
-import type { AccountNotice, Result, Update } from '../../preload/contract'
+import type { AccountNotice, Result, Update } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 import { isWaiting } from '../words/errorText'
 

@@ -1,4 +1,4 @@
-import type { AccountNotice, Snapshot } from '../../preload/contract'
+import type { AccountNotice, Snapshot } from '../../preload/shared/contract'
 import type { Named } from '../campaigns/which'
 import { nameOnShow } from '../snapshot/twinsOnShow'
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
-import type { CampaignRow } from '../../preload/contract'
-import { numberText } from '../../preload/shared/counts'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { numberText } from '../../preload/shared/words'
 import { changedBy } from '../campaigns/many'
 import { selectedText } from '../words/counts'
 

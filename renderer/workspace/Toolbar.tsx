@@ -1,6 +1,6 @@
 import { ListRestart } from 'lucide-react'
 import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
-import type { Snapshot } from '../../preload/contract'
+import type { Snapshot } from '../../preload/shared/contract'
 import { SearchBox } from '../controls/SearchBox'
 import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'

@@ -1,6 +1,6 @@
 import { ArrowDownAZ, CalendarArrowDown, ListFilter } from 'lucide-react'
 import { useState } from 'react'
-import type { Preferences } from '../../preload/contract'
+import type { Preferences } from '../../preload/shared/contract'
 import { Menu, MenuGroup, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 

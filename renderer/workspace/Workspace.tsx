@@ -1,6 +1,6 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
-import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/contract'
-import { rowKey } from '../../preload/shared/rowKey'
+import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/shared/contract'
+import { rowKey } from '../../preload/shared/names'
 import { CampaignList } from '../campaigns/CampaignList'
 import { allOf, nothingSelected, type Selection, selectedOf, within } from '../campaigns/selection'
 import { scrollToTop } from '../campaigns/sight'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountSummary, Connection, Reading } from '../../preload/contract'
+import type { AccountSummary, Connection, Reading } from '../../preload/shared/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { accountTroubles } from './accountTroubles'
 

@@ -1,4 +1,4 @@
-import type { AccountSummary, AppError, CampaignRow, Snapshot } from '../../preload/contract'
+import type { AccountSummary, AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 
 /** What is not well with an account. */

@@ -1,2 +1,0 @@
-/** What Alta shows once it is done. */
-export const statusAfter = { pause: 'paused', resume: 'active' } as const
