@@ -19,7 +19,7 @@ const withoutSchemas: Plugin = {
     importer?.includes('/node_modules/conf/') && ofSchemas.includes(source) ? noSchemas : null,
 }
 
-const nothing = resolve('main/shell/nothing.ts')
+const nothing = resolve('main/shell/window/nothing.ts')
 
 /** Of the X11 client, keeps out of the bundle what no question about the pointer needs: four fifths of it. */
 const withoutDrawing: Plugin = {

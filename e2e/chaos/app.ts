@@ -1,15 +1,15 @@
 // The app without Electron, in a process of its own that can be killed: its real state, client and files, with a clock
 // that runs fast. Not here: window, tray, Chromium's network stack and the keychain, in whose place the token is handed in.
 
+import type { CampaignService } from '../../main/accounts/account'
+import { newAccount } from '../../main/accounts/accountSettings'
+import { FastClock } from '../../main/accounts/fastClockForTest'
+import type { Kept, Settings } from '../../main/accounts/ports'
+import type { Tokens, Vault } from '../../main/accounts/tokenPort'
+import { Workspaces } from '../../main/accounts/workspaces'
 import { altaAt } from '../../main/alta/altaClient'
-import type { CampaignService } from '../../main/campaigns/campaignService'
-import { FastClock } from '../../main/campaigns/fastClock'
-import { newAccount } from '../../main/campaigns/openedAccount'
-import type { Kept, Settings } from '../../main/campaigns/ports'
-import type { Tokens, Vault } from '../../main/campaigns/tokenPort'
-import { Workspaces } from '../../main/campaigns/workspaces'
 import { failure, success } from '../../main/domain/result'
-import { openAccountFiles } from '../../main/storage/accountPlace'
+import { openAccountFiles } from '../../main/storage/accountFiles'
 import { openLog } from '../../main/storage/log'
 import { openSettings } from '../../main/storage/settings'
 import type { EndChoice, Result } from '../../preload/shared/contract'

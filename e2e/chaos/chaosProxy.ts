@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { Clock } from '../../main/campaigns/ports'
+import type { Clock } from '../../main/accounts/ports'
 import { Draws } from '../../main/domain/drawsForTest'
 import type { Verb } from '../../preload/shared/contract'
 import { drawMishap, type Mishap, riskAt } from './weather'

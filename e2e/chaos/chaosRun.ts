@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { FastClock } from '../../main/campaigns/fastClock'
+import { FastClock } from '../../main/accounts/fastClockForTest'
 import { Draws } from '../../main/domain/drawsForTest'
 import type { Snapshot } from '../../preload/shared/contract'
 import type { ChaosPlan, ChaosReport } from './chaosReport'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { firstAccount } from '../../main/domain/accountName'
+import { firstAccount } from '../../main/domain/accountView'
 import { Violation } from './violation'
 import { accounts } from './workspace'
 

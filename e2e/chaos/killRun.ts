@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { FastClock } from '../../main/campaigns/fastClock'
+import { FastClock } from '../../main/accounts/fastClockForTest'
 import { Draws } from '../../main/domain/drawsForTest'
 import { breaksBefore } from '../../main/simulatedAlta/faults'
 import type { CampaignRow } from '../../preload/shared/contract'

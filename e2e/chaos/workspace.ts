@@ -1,4 +1,4 @@
-import { firstAccount } from '../../main/domain/accountName'
+import { firstAccount } from '../../main/domain/accountView'
 
 /** What Alta knows the app by. */
 export const token = 'chaos-token-5e1f'

@@ -1,5 +1,5 @@
 import { toldLimitsOf } from './rateHeaders'
-import type { AltaAnswer } from './request'
+import type { AltaAnswer } from './transport'
 
 const minute = 60_000
 /** After so long it is seen whether the end of a window stands still or moves along (ms). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FakeClock } from '../campaigns/fakeClock'
-import type { AltaApi } from '../campaigns/ports'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import type { AltaApi } from '../accounts/ports'
 import { answersWith, breaksBefore, gatewayAnswers } from '../simulatedAlta/faults'
 import { startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { connectForTest, id } from './connectForTest'

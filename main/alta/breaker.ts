@@ -1,6 +1,6 @@
 import type { AppError, Result } from '../../preload/shared/contract'
-import type { Log } from '../campaigns/logPort'
-import type { AltaHealth, Clock } from '../campaigns/ports'
+import type { Log } from '../accounts/logPort'
+import type { AltaHealth, Clock } from '../accounts/ports'
 import { isPassing, nameOf, retryAtOf } from '../domain/result'
 
 /** Failures in a row after which reads rest. */

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { FakeClock } from '../campaigns/fakeClock'
-import { FastClock } from '../campaigns/fastClock'
-import { logInMemory } from '../campaigns/logForTest'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import { FastClock } from '../accounts/fastClockForTest'
+import { logInMemory } from '../accounts/logForTest'
 import {
   answersHugely,
   answersText,

@@ -1,5 +1,5 @@
-import { FastClock } from '../campaigns/fastClock'
-import type { Clock } from '../campaigns/ports'
+import { FastClock } from '../accounts/fastClockForTest'
+import type { Clock } from '../accounts/ports'
 
 const deadline = 15_000
 

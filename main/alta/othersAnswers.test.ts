@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FakeClock } from '../campaigns/fakeClock'
-import { logInMemory } from '../campaigns/logForTest'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import { logInMemory } from '../accounts/logForTest'
 import { answersText, answersWith, gatewayAnswers } from '../simulatedAlta/faults'
 import { altaAt } from './altaClient'
 import { connectForTest, id, searched, token } from './connectForTest'

@@ -1,4 +1,4 @@
-import type { AltaAnswer } from './request'
+import type { AltaAnswer } from './transport'
 
 /** The headers of an answer, by their names in lower case. */
 type Header = AltaAnswer['header']

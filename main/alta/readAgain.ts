@@ -1,6 +1,6 @@
 import { ExponentialBackoff } from 'cockatiel'
 import type { Result } from '../../preload/shared/contract'
-import type { Clock } from '../campaigns/ports'
+import type { Clock } from '../accounts/ports'
 import { isPassingSoon } from '../domain/result'
 import type { Breaker } from './breaker'
 

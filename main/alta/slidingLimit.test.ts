@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FakeClock } from '../campaigns/fakeClock'
+import { FakeClock } from '../accounts/fakeClockForTest'
 import { answersWith, type Fault } from '../simulatedAlta/faults'
 import { connectForTest, id, limited, withHeaders } from './connectForTest'
 

@@ -1,10 +1,9 @@
 import axios, { type AxiosInstance } from 'axios'
-import type { Result } from '../../preload/shared/contract'
-import type { Log } from '../campaigns/logPort'
-import type { Clock, Credentials } from '../campaigns/ports'
+import type { Result, Verb } from '../../preload/shared/contract'
+import type { Log } from '../accounts/logPort'
+import type { Clock, Credentials, Priority } from '../accounts/ports'
 import { failure, success } from '../domain/result'
 import { errorOfFailure } from './networkErrors'
-import type { AltaAnswer, AltaRequest } from './request'
 import { type FindHop, lookAtWay } from './wayToAlta'
 
 /** ms from the first byte out to the last byte in. */
@@ -110,4 +109,24 @@ function abortionOf(signal: AbortSignal): Promise<never> {
 function readerOf(headers: object): AltaAnswer['header'] {
   const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
   return (name) => values.get(name) ?? null
+}
+
+/** One request to Alta, before it is known whether it may go out. */
+export interface AltaRequest {
+  method: 'GET' | 'POST'
+  /** Below the base URL. */
+  path: string
+  query?: Record<string, string | number>
+  body?: Record<string, boolean>
+  /** What Alta denies when it answers 403. */
+  right: 'list' | 'read' | Verb
+  priority: Priority
+}
+
+/** A whole answer, whatever its status. */
+export interface AltaAnswer {
+  status: number
+  /** The value of a header by its name in lower case. */
+  header(name: string): string | null
+  body: string
 }

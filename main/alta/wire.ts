@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Result } from '../../preload/shared/contract'
-import type { CampaignPage } from '../campaigns/ports'
+import type { CampaignPage } from '../accounts/ports'
 import type { Campaign } from '../domain/campaign'
-import { identified } from '../domain/campaignId'
 import { failure, success } from '../domain/result'
+import { identified } from '../domain/typedInput'
 
 const moment = z
   .string()

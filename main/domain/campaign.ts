@@ -10,7 +10,7 @@ import type {
   PauseOrigin,
   WhyWaiting,
 } from '../../preload/shared/contract'
-import type { Timer } from './autoResume'
+import type { Timer } from './timedPause'
 
 /** A campaign as Alta describes it. */
 export interface Campaign {

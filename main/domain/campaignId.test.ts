@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { identified, parseCampaignId } from './campaignId'
+import { identified, parseCampaignId } from './typedInput'
 
 const id = '2b1f6c3e-8d4a-4f6b-9c0d-5e7a1b2c3d4e'
 const other = '9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { exampleEntry } from '../../preload/shared/examplesForTest'
-import { historyCsv } from './historyCsv'
+import { historyCsv } from './historyPage'
 
 const entry = (campaignName: string) =>
   exampleEntry({

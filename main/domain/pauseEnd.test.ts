@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wallTimeAt, weekdayAt } from '../../preload/shared/zonedTime'
-import { endOf } from './pauseEnd'
+import { endOf } from './timedPause'
 
 const zones = ['America/New_York', 'Europe/Berlin', 'Asia/Kolkata']
 const at = (text: string) => Date.parse(text)

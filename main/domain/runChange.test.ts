@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Outcome } from './bulkRun'
+import { afterChange } from './bulkRun'
 import { type CampaignEvent, type CampaignState, firstSeen } from './campaign'
 import { active } from './campaignForTest'
-import { afterChange } from './runChange'
 import { run } from './runForTest'
 import { transition } from './transition'
 

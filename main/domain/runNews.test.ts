@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import type { BulkRun, Outcome } from './bulkRun'
 import { firstSeen } from './campaign'
 import { active as activeCampaign } from './campaignForTest'
+import { runNews } from './campaignNews'
 import { run } from './runForTest'
-import { runNews } from './runNews'
 
 const under = run(['under-way', 'done'])
 

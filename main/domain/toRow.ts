@@ -1,6 +1,6 @@
 import type { Action, CampaignRow, TimedPause } from '../../preload/shared/contract'
-import { questionOf, type Timer } from './autoResume'
 import { type CampaignState, intentOf, type UnderWay } from './campaign'
+import { questionOf, type Timer } from './timedPause'
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {

@@ -12,9 +12,8 @@ import {
   type UnderWay,
 } from './campaign'
 import { isOthersWord } from './result'
-import { seen } from './seen'
-import { endReplaced, endToGiveBack, timerIn } from './setEnd'
-import { endUnproven, failed, lagging, settle } from './settle'
+import { endUnproven, failed, lagging, seen, settle } from './settle'
+import { endReplaced, endToGiveBack, timerIn } from './timedPause'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
 export function transition(state: CampaignState, event: CampaignEvent): CampaignState {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logInMemory } from '../campaigns/logForTest'
+import { logInMemory } from '../accounts/logForTest'
 import { bugReporter } from './bugs'
 
 function parseNames(): unknown {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
-import type { Log } from '../campaigns/logPort'
+import type { Log } from '../accounts/logPort'
 
 const mostFrames = 12
 

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import type { AppPreferences, Result } from '../../preload/shared/contract'
-import type { Workspaces } from '../campaigns/workspaces'
-import { type LaunchAtLogin, launchAtLogin } from './launchAtLogin'
+import type { Workspaces } from '../accounts/workspaces'
+import { type LaunchAtLogin, launchAtLogin } from './login/launchAtLogin'
 import { Shortcut } from './shortcut'
 
 /** What PauseBar has of the desktop besides its window and its tray, as the person wants it. */

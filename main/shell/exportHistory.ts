@@ -2,11 +2,11 @@ import { access, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { HistoryAsked, Result } from '../../preload/shared/contract'
-import type { Accounts } from '../campaigns/accounts'
+import type { Accounts } from '../accounts/accounts'
 import { matching } from '../domain/history'
-import { historyCsv } from '../domain/historyCsv'
+import { historyCsv } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
-import type { Popover } from './popover'
+import type { Popover } from './window/popover'
 
 type Asked = Omit<HistoryAsked, 'limit'>
 

@@ -1,16 +1,16 @@
 import { app, clipboard } from 'electron'
 import { changeSince, changeText } from '../../preload/shared/codec/encode'
-import type { CampaignService } from '../campaigns/campaignService'
-import type { Workspaces } from '../campaigns/workspaces'
+import type { CampaignService } from '../accounts/account'
+import type { Workspaces } from '../accounts/workspaces'
 import { historyPage } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
-import type { TrayCommand } from '../domain/trayView'
+import type { TrayCommand } from '../domain/tray/trayView'
 import { bugOfPage } from './bugs'
 import type { Desktop } from './desktop'
 import { HistoryExport } from './exportHistory'
-import type { Popover } from './popover'
 import type { Handlers } from './serveIpc'
 import type { Updates } from './updates'
+import type { Popover } from './window/popover'
 
 /** What the popover's calls do. Bugs go to `report`, which answers with the reference. */
 export function handlersFor(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { desktopNames, opensMenuByClick, takesOneUnderscore, tooltipReader } from './linuxDesktop'
+import { desktopNames, opensMenuByClick, takesOneUnderscore, tooltipReader } from './systemRules'
 
 const names = (XDG_CURRENT_DESKTOP?: string) => desktopNames({ XDG_CURRENT_DESKTOP })
 

@@ -1,5 +1,5 @@
 import { type Session, session } from 'electron'
-import { confineSession } from './security'
+import { confineSession } from './window/security'
 
 /** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
 export function networkOf(name: string) {

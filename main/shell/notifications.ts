@@ -1,10 +1,12 @@
+import type { EventEmitter } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
+import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next'
 import { Notification } from 'electron'
-import type { AccountNews, Clock } from '../campaigns/ports'
+import type { AccountNews, Clock } from '../accounts/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
-import type { UndoTarget } from '../domain/undoTarget'
-import { notificationIcon } from './appIcon'
-import type { Popover } from './popover'
+import type { UndoTarget } from '../domain/tray/trayView'
+import type { Popover } from './window/popover'
+import { notificationIcon } from './window/windowSize'
 
 /** News within this time shares one notification (ms). */
 const together = 400
@@ -60,7 +62,7 @@ export class Notifications {
   /** Electron hands the body to the desktop as it is. */
   async #asRead(body: string): Promise<string> {
     if (process.platform !== 'linux' || !meansMarkup(body)) return body
-    const { readsMarkup } = await import('./notificationServer')
+    const { readsMarkup } = await import('./notifications')
     const tooLong = this.#clock.wait(longestQuestion).then(() => true)
     return (await Promise.race([readsMarkup(), tooLong])) ? inMarkup(body) : body
   }
@@ -95,3 +97,34 @@ export class Notifications {
 /** What undoes all of the news at once; null where no single undo does. */
 const undoOf = (news: AccountNews[], { undo }: AccountNews): UndoTarget | null =>
   news.every((piece) => isDeepStrictEqual(piece.undo, undo)) ? undo : null
+
+const capabilities = () =>
+  new Message({
+    destination: 'org.freedesktop.Notifications',
+    path: '/org/freedesktop/Notifications',
+    interface: 'org.freedesktop.Notifications',
+    member: 'GetCapabilities',
+  })
+
+/**
+ * Whether the desktop reads the bodies of notifications as markup; true too where nobody answers.
+ *
+ * @see https://specifications.freedesktop.org/notification-spec/latest/markup.html
+ */
+export async function readsMarkup(): Promise<boolean> {
+  const bus = sessionBus()
+  // The library's types leave out that it tells of errors, which unheard would end the app.
+  const events: EventEmitter = bus
+  events.on('error', () => {})
+  try {
+    return await hasMarkup(bus)
+  } finally {
+    bus.disconnect()
+  }
+}
+
+async function hasMarkup(bus: MessageBus): Promise<boolean> {
+  const answer = await bus.call(capabilities()).catch(() => null)
+  const known: unknown = answer?.body[0]
+  return !Array.isArray(known) || known.includes('body-markup')
+}

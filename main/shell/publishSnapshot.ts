@@ -1,8 +1,7 @@
 import { changeSince, changeText } from '../../preload/shared/codec/encode'
 import type { Channel, Snapshot } from '../../preload/shared/contract'
-import type { Workspaces } from '../campaigns/workspaces'
-import { afterChanges } from './afterChanges'
-import type { Popover } from './popover'
+import type { Workspaces } from '../accounts/workspaces'
+import type { Popover } from './window/popover'
 
 const channel = 'pausebar:snapshot' satisfies Channel
 
@@ -19,4 +18,23 @@ export function publishSnapshots(workspaces: Workspaces, popover: Popover): void
     publish()
   }
   afterChanges(workspaces, publish)
+}
+
+/**
+ * Calls back once after all changes that are made in one go or, with a delay, within that time.
+ *
+ * @param delay ms
+ */
+export function afterChanges(workspaces: Workspaces, listener: () => void, delay = 0): void {
+  let isScheduled = false
+  const tell = () => {
+    isScheduled = false
+    listener()
+  }
+  workspaces.onChange(() => {
+    if (isScheduled) return
+    isScheduled = true
+    if (delay === 0) queueMicrotask(tell)
+    else setTimeout(tell, delay)
+  })
 }

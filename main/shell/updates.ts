@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { AppUpdater } from 'electron-updater'
 import type { Result, Update } from '../../preload/shared/contract'
-import type { Log } from '../campaigns/logPort'
-import type { Clock } from '../campaigns/ports'
+import type { Log } from '../accounts/logPort'
+import type { Clock } from '../accounts/ports'
 import { success } from '../domain/result'
 
 /** The start has other things to do (ms). */

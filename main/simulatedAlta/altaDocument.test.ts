@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import { logInMemory } from '../accounts/logForTest'
 import { altaAt } from '../alta/altaClient'
-import { FakeClock } from '../campaigns/fakeClock'
-import { logInMemory } from '../campaigns/logForTest'
 import { AltaDocument } from './altaDocumentForTest'
 import { type RecordedRequest, type SimulatedAlta, startSimulatedAlta } from './simulatedAlta'
 

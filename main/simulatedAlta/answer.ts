@@ -28,3 +28,47 @@ const errorNames: Record<number, string> = {
 export function errorAnswer(status: number, message: string, headers: Record<string, string> = {}): Answer {
   return jsonAnswer(status, { error: errorNames[status] ?? 'Error', message }, headers)
 }
+
+/** A place in a list, with the size of the first page's query, to which it is tied. */
+interface Place {
+  from: number
+  limit: number
+  /** Everything else of the first page's query. */
+  filter: string
+}
+
+const invalid = (message: string) => errorAnswer(400, message)
+
+/**
+ * One page of `items`: the first by `limit` (1 to 100, else 10), each other by `cursor` without a limit.
+ * @see Alta API: Pagination
+ */
+export function pageOf(items: unknown[], query: Record<string, string>): Answer {
+  const { limit, cursor, ...others } = query
+  const filter = new URLSearchParams(others).toString()
+  const place = cursor === undefined ? firstPlace(limit, filter) : decode(cursor)
+  if (!place) return invalid(cursor === undefined ? 'limit must be between 1 and 100' : 'Unknown cursor')
+  if (cursor !== undefined && limit !== undefined) return invalid('A cursor comes without a limit')
+  if (place.filter !== filter) return invalid('The cursor belongs to another query')
+  const { from } = place
+  const to = from + place.limit
+  return jsonAnswer(200, {
+    data: items.slice(from, to),
+    hasMore: to < items.length,
+    ...(to < items.length && { next: encode({ ...place, from: to }) }),
+    ...(from > 0 && { previous: encode({ ...place, from: Math.max(0, from - place.limit) }) }),
+  })
+}
+
+function firstPlace(limit = '10', filter: string): Place | null {
+  const isValid = /^\d{1,3}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 100
+  return isValid ? { from: 0, limit: Number(limit), filter } : null
+}
+
+const encode = ({ from, limit, filter }: Place) =>
+  Buffer.from(`${from} ${limit} ${filter}`).toString('base64url')
+
+function decode(cursor: string): Place | null {
+  const found = /^(\d+) (\d+) (.*)$/.exec(Buffer.from(cursor, 'base64url').toString())
+  return found ? { from: Number(found[1]), limit: Number(found[2]), filter: found[3] ?? '' } : null
+}

@@ -1,5 +1,4 @@
-import { type Answer, errorAnswer, jsonAnswer } from './answer'
-import { pageOf } from './paging'
+import { type Answer, errorAnswer, jsonAnswer, pageOf } from './answer'
 import { RequestLimit } from './requestLimit'
 import type { SimulatedCampaign } from './simulatedCampaign'
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import { logInMemory } from '../accounts/logForTest'
 import { altaAt } from '../alta/altaClient'
-import { FakeClock } from '../campaigns/fakeClock'
-import { logInMemory } from '../campaigns/logForTest'
 import { describeRequest, startDemoWorkspace } from './demoWorkspace'
 import { startSimulatedAlta } from './simulatedAlta'
 

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, expect, test } from 'vitest'
-import type { Whereabouts } from '../campaigns/tokenPort'
-import { forkedKeychain, type KeychainProcess } from './forkedKeychain'
+import type { Whereabouts } from '../accounts/tokenPort'
 import type { KeychainRequest } from './keychain'
+import { forkedKeychain, type KeychainProcess } from './keychain'
 
 // Real keychains with their real dialogs are asked by `npm run keychains`.
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { HistoryEntry, Notice } from '../../preload/shared/contract'
 import { exampleEntry } from '../../preload/shared/examplesForTest'
-import { FakeClock } from '../campaigns/fakeClock'
+import { FakeClock } from '../accounts/fakeClockForTest'
 import { openHistory } from './historyFile'
 
 // Outside Electron, electron-store's import of it is a path, which electron would first download a program for.

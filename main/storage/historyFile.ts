@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Clock, HistoryFile, Notify } from '../campaigns/ports'
+import type { Clock, HistoryFile, Notify } from '../accounts/ports'
 import { entriesOf, type HistoryRecord } from '../domain/history'
 
 const status = z.enum(['draft', 'active', 'paused', 'completed', 'unknown'])

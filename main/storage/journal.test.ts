@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AppError, Notice } from '../../preload/shared/contract'
-import { FakeClock } from '../campaigns/fakeClock'
+import { FakeClock } from '../accounts/fakeClockForTest'
 import { openJournal } from './journal'
 
 // Outside Electron, electron-store's import of it is a path, which electron would first download a program for.

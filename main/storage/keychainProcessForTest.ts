@@ -3,8 +3,7 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import type { KeychainProcess } from './forkedKeychain'
-import type { KeychainRequest } from './keychain'
+import type { KeychainProcess, KeychainRequest } from './keychain'
 
 const repository = join(import.meta.dirname, '..', '..')
 const entry = join(import.meta.dirname, 'keychainProcess.ts')

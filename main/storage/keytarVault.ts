@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../campaigns/tokenPort'
+import type { Whereabouts } from '../accounts/tokenPort'
 import {
   failed,
   type KeychainAnswer,

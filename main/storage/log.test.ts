@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FakeClock } from '../campaigns/fakeClock'
+import { FakeClock } from '../accounts/fakeClockForTest'
 import { openLog } from './log'
 
 let parent: string

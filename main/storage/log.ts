@@ -1,7 +1,7 @@
 import { appendFileSync, chmodSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log, LogEvent } from '../campaigns/logPort'
-import type { Clock } from '../campaigns/ports'
+import type { Log, LogEvent } from '../accounts/logPort'
+import type { Clock } from '../accounts/ports'
 import { Scrubber } from '../domain/scrubber'
 
 /** Bytes; at some 200 a line, what a few weeks bring. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../preload/shared/contract'
-import { FakeClock } from '../campaigns/fakeClock'
-import { openKnownCampaigns } from './cache'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import { openKnownCampaigns } from './campaignCache'
 
 // Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { Notice } from '../../preload/shared/contract'
-import { FakeClock } from '../campaigns/fakeClock'
+import { FakeClock } from '../accounts/fakeClockForTest'
 import { openStore } from './openStore'
 
 // Outside Electron, electron-store's import of it is a path, which electron would first download a program for.

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { KeptFile } from '../../preload/shared/contract'
-import type { Clock, Kept, Notify } from '../campaigns/ports'
+import type { Clock, Kept, Notify } from '../accounts/ports'
 import { type Found, openStoreFile, type StoreShape } from './storeFile'
 
 /** A refused change is tried again after this time (ms). */

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
-import type { Clock } from '../campaigns/ports'
-import type { Tokens } from '../campaigns/tokenPort'
-import { firstAccount } from '../domain/accountName'
-import { keysOfFolders } from './accountPlace'
-import { forkedKeychain } from './forkedKeychain'
-import type { AskKeychain, Keychain } from './keychain'
+import { z } from 'zod'
+import type { Clock, Kept } from '../accounts/ports'
+import type { Tokens } from '../accounts/tokenPort'
+import { firstAccount } from '../domain/accountView'
+import { keysOfFolders } from './accountFiles'
+import { type AskKeychain, forkedKeychain, type Keychain, linuxKeychain } from './keychain'
 import { askKeytar } from './keytarVault'
-import { linuxKeychain } from './linuxKeychain'
-import type { StoreEdges } from './openStore'
-import { openTokenNames } from './tokenNames'
-import { KeychainTokens, type TokensDeps } from './tokens'
+import { openStore, type StoreEdges } from './openStore'
+import { KeychainTokens, type TokenNames, type TokensDeps } from './tokens'
 
 interface TokensOptions extends Pick<TokensDeps, 'server' | 'isServerOfBefore'> {
   dataFolder: string
@@ -59,3 +57,27 @@ const forkKeychain = () =>
     serviceName: 'PauseBar Keychain',
     stdio: 'ignore',
   })
+
+const schema = z.strictObject({
+  folder: z.guid().nullable(),
+  namedAsBefore: z.array(z.string()),
+  toRemove: z.array(z.string()),
+}) satisfies z.ZodType<TokenNames>
+
+/**
+ * `keychain.json` in the folder. A change is on the disk when `set` returns.
+ *
+ * @param namedAsBefore the accounts whose tokens may be kept under the names of before, as long as there is no such file
+ */
+const openTokenNames = (folder: string, namedAsBefore: string[], edges: StoreEdges): Kept<TokenNames> =>
+  openStore(
+    {
+      folder,
+      name: 'keychain',
+      schema,
+      migrations: [],
+      defaults: { folder: null, namedAsBefore, toRemove: [] },
+      writeDelay: 0,
+    },
+    edges,
+  )

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../preload/shared/contract'
-import { FakeClock } from '../campaigns/fakeClock'
-import { openRuns } from './runs'
+import { FakeClock } from '../accounts/fakeClockForTest'
+import { openRuns } from './journal'
 
 // Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next'
-import type { Whereabouts } from '../campaigns/tokenPort'
+import type { Whereabouts } from '../accounts/tokenPort'
 import { keychainService } from './keychain'
 
 const secrets = 'org.freedesktop.secrets'

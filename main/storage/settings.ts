@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defaultPreferences } from '../../preload/shared/preferences'
-import type { AccountSettings, Settings } from '../campaigns/ports'
-import { firstAccount } from '../domain/accountName'
-import { keysOfFolders } from './accountPlace'
+import type { AccountSettings, Settings } from '../accounts/ports'
+import { firstAccount } from '../domain/accountView'
+import { keysOfFolders } from './accountFiles'
 import { openStore, type Store, type StoreEdges } from './openStore'
 import type { Migration } from './storeFile'
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { AppError, InputProblem, Result } from '../../preload/shared/contract'
-import type { Clock, Kept, Notify } from '../campaigns/ports'
-import { type Tokens, tellOfDelay, type Vault } from '../campaigns/tokenPort'
-import { firstAccount } from '../domain/accountName'
-import { longestToken } from '../domain/credentials'
+import type { Clock, Kept, Notify } from '../accounts/ports'
+import { type Tokens, tellOfDelay, type Vault } from '../accounts/tokenPort'
+import { firstAccount } from '../domain/accountView'
 import { failure, success } from '../domain/result'
+import { longestToken } from '../domain/typedInput'
 import type { AskKeychain, Keychain, KeychainAnswer, KeychainProblem } from './keychain'
-import type { TokenNames } from './tokenNames'
 
 /** What the tokens need from outside. */
 export interface TokensDeps {
@@ -187,4 +186,14 @@ function tokenProblem(token: string): InputProblem | null {
   if (token === '') return 'empty'
   if (token.length > longestToken) return 'too-long'
   return /\p{Cc}/u.test(token) ? 'control-characters' : null
+}
+
+/** How the tokens of one data folder are found in the keychain. No secrets. */
+export interface TokenNames {
+  /** Tells this data folder from all others; null before it has a token. */
+  folder: string | null
+  /** Accounts whose tokens may still be kept under the names of before, which told neither folder nor server. */
+  namedAsBefore: string[]
+  /** Entries of the keychain that are to be removed and are not yet. */
+  toRemove: string[]
 }

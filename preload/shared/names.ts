@@ -34,7 +34,7 @@ export const isolated = (name: string): string => (fromRight.test(name) ? `\u206
 const fromRight = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /** Enough of an id to tell it from others. */
-export const idPiece = (id: string) => id.slice(0, 8)
+const idPiece = (id: string) => id.slice(0, 8)
 
 type Named = Pick<CampaignRow, 'id' | 'account' | 'name' | 'launchedAt'>
 

@@ -51,7 +51,7 @@ function keepSame<Value>(shown: Value, incoming: Value): Value {
 }
 
 /** The rows with all that was left out on their way; every one has the same shape, which the list is drawn faster with. */
-export const wholeRows = ({ campaigns, names }: RowsChange): CampaignRow[] =>
+const wholeRows = ({ campaigns, names }: RowsChange): CampaignRow[] =>
   campaigns.map((sent, index) => wholeRow(sent, names[index] ?? ''))
 
 /** What the person chose for the campaign. */

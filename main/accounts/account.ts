@@ -1,0 +1,246 @@
+import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/shared/contract'
+import type { AccountView } from '../domain/accountView'
+import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
+import { inOneLine } from '../domain/history'
+import { refusalOf } from '../domain/refusal'
+import { failure, success } from '../domain/result'
+import { endOf, tomorrowMorning, withoutPastEnd } from '../domain/timedPause'
+import type { StateKeeper } from './accountStore'
+import { BulkRuns } from './bulkRuns'
+import { keepRemembering } from './campaignCache'
+import { AddedCampaigns, Choices, RecentUse } from './choices'
+import { drawConsequences } from './consequences'
+import { History } from './history'
+import { keepJournal, keepTimers } from './journal'
+import { keepLog } from './log'
+import { tellNews } from './notices'
+import type { Outside } from './ports'
+import type { OpenAccount } from './session/session'
+import { Connector } from './signIn'
+import { UndoOffers } from './undoOffers'
+
+/** One account: takes commands for it, and tells what is to be seen of it. */
+export class CampaignService {
+  #keeper: StateKeeper
+  #outside: Outside
+  #connector: Connector
+  #undoOffers: UndoOffers
+  #recentUse: RecentUse
+  /** What is asked for many campaigns at once. */
+  readonly runs: BulkRuns
+  /** What the person chose of a campaign, beyond what Alta knows of it. */
+  readonly choices: Choices
+  /** The campaigns that Alta’s list does not hold. */
+  readonly added: AddedCampaigns
+  readonly history: History
+
+  constructor(keeper: StateKeeper, outside: Outside) {
+    this.#keeper = keeper
+    this.#outside = outside
+    this.#connector = new Connector(keeper, outside)
+    this.#undoOffers = new UndoOffers(keeper, outside.clock)
+    this.history = new History(keeper, outside)
+    this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
+    this.choices = new Choices(keeper, outside.clock, () => this.#connector.account)
+    this.added = new AddedCampaigns(keeper, outside.clock, () => this.#accountForPerson())
+    this.#recentUse = new RecentUse(keeper, outside)
+    const { history, runs } = this
+    drawConsequences(keeper, { history, undoOffers: this.#undoOffers, runs }, outside)
+    keepRemembering(keeper, outside.known)
+    keepTimers(keeper, outside.timers)
+    keepJournal(keeper, outside.journal)
+    keepLog(keeper, outside)
+    tellNews(keeper)
+  }
+
+  view(): AccountView {
+    return this.#keeper.view()
+  }
+
+  /** Calls back after each change of the view. */
+  onChange(listener: () => void): void {
+    this.#keeper.onChange(listener)
+  }
+
+  /** Connects with the saved token, if there is one; asks the keychain for it again. */
+  start(): Promise<Result<null>> {
+    return this.#connector.connectAsBefore()
+  }
+
+  /** Connects with what was typed in; a token that Alta refuses is not kept. */
+  connect(typed: { token: string; accountId: string }): Promise<Result<null>> {
+    return this.#connector.connect(typed)
+  }
+
+  /** Removes the token and forgets what was known. */
+  disconnect(): Promise<Result<null>> {
+    return this.#connector.disconnect()
+  }
+
+  /** Ends all work; nothing is removed. */
+  close(): void {
+    this.#connector.close()
+  }
+
+  /** Has the keychain keep the token that it did not take before; what becomes of it is told by a notice. */
+  saveToken(): Promise<Result<null>> {
+    return this.#connector.saveToken()
+  }
+
+  /** Does what the keychain could not do before, where nobody is asked anything. */
+  goOnSilently(): void {
+    void this.#connector.goOnSilently()
+  }
+
+  /** The computer slept: what was under way is dropped, and the campaigns are read once. */
+  wokeUp(): void {
+    this.runs.wokeUp()
+    void this.#connector.account?.wakeUp()
+  }
+
+  popoverOpened(isOpen: boolean): void {
+    this.#connector.popoverOpened(isOpen)
+  }
+
+  async refresh(): Promise<Result<null>> {
+    return this.#accountForPerson()?.refresher.refresh() ?? notConnected
+  }
+
+  /** Pauses a campaign, its prospects too if the preference says so. */
+  pause(campaignId: string, via: Via = 'window'): Result<null> {
+    const withProspects = this.#outside.preferences.get().pauseProspects
+    return this.#begin(campaignId, { verb: 'pause', withProspects }, via)
+  }
+
+  /** Pauses a campaign until then; of one that Alta shows paused the end alone is set, and nothing is sent. */
+  pauseUntil(campaignId: string, choice: EndChoice, via: Via = 'window'): Result<null> {
+    const { clock, preferences } = this.#outside
+    const end = endOf(choice, clock.now(), clock.zone())
+    if (!end.ok) return end
+    if (this.#isPaused(campaignId)) return this.#setEnd([campaignId], { ...end.value, atEnd: 'resume' })
+    const withProspects = preferences.get().pauseProspects
+    return this.#begin(campaignId, { verb: 'pause', withProspects, end: end.value }, via)
+  }
+
+  /** Takes the ends from these pauses. */
+  keepPaused(campaignIds: readonly string[]): Result<null> {
+    return this.#note(campaignIds, { kind: 'end-dropped' })
+  }
+
+  /** Keeps campaigns paused whose pauses were to end, and asks again tomorrow at nine. */
+  remindTomorrow(campaignIds: readonly string[]): Result<null> {
+    const { clock } = this.#outside
+    return this.#setEnd(campaignIds, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
+  }
+
+  /** Pauses what somebody else resumed, as it was paused before; an end that has passed meanwhile is left out. */
+  pauseAgain(campaignId: string): Result<null> {
+    const drift = this.#keeper.state.campaigns.get(campaignId)?.drift
+    if (!drift) return success()
+    const { withProspects, end } = drift
+    const isToCome = end !== null && end.until > this.#outside.clock.now()
+    return this.#begin(campaignId, { verb: 'pause', withProspects, ...(isToCome && { end }) })
+  }
+
+  /** Lets campaigns run that somebody else resumed. */
+  dismissDrifts(campaignIds: readonly string[]): Result<null> {
+    return this.#note(campaignIds, { kind: 'drift-dismissed' })
+  }
+
+  resume(campaignId: string, withProspects: boolean, via: Via = 'window'): Result<null> {
+    return this.#begin(campaignId, { verb: 'resume', withProspects }, via)
+  }
+
+  cancel(campaignId: string): Result<null> {
+    return this.#connector.account?.actions.cancel(campaignId) ?? notConnected
+  }
+
+  undo(offerId: number, via: Via = 'window'): Result<null> {
+    if (!this.#connector.account) return notConnected
+    const offer = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)
+    if (!offer) return success()
+    const state = this.#keeper.state.campaigns.get(offer.campaignId)
+    const refusal = state ? refusalOf(state, inverse(offer).verb) : null
+    if (refusal) return failure(refusal)
+    this.#undoOffers.withdraw(offerId)
+    const asked = withoutPastEnd(inverse(offer), this.#outside.clock.now())
+    return this.#begin(offer.campaignId, asked, via)
+  }
+
+  /** Keeps the offer as long as a dialog about it is open. */
+  holdUndo(offerId: number, isHeld: boolean): Result<null> {
+    this.#undoOffers.hold(offerId, isHeld)
+    return success()
+  }
+
+  /** Lets go of all offers: the page that held them is gone. */
+  releaseUndo(): void {
+    this.#undoOffers.releaseAll()
+  }
+
+  /** Notes why something was done to many at once, also for what of it is still to come; empty takes a reason back. */
+  explainRun(batchId: string, given: string): Result<null> {
+    const reason = inOneLine(given)
+    this.runs.explain(batchId, reason)
+    return this.history.explainRun(batchId, reason)
+  }
+
+  dismissUndo(offerId: number): Result<null> {
+    this.#undoOffers.withdraw(offerId)
+    return success()
+  }
+
+  /** Asks once more for what failed on a campaign, with the prospects and until the end that were asked for then. */
+  tryAgain(campaignId: string): Result<null> {
+    const failed = this.#keeper.state.campaigns.get(campaignId)?.failure
+    if (!failed) return success()
+    const { verb, withProspects, end, byTimer, plannedFor } = failed
+    if (end && verb === 'pause' && end.until <= this.#outside.clock.now()) return endIsPast
+    return this.#begin(campaignId, { verb, withProspects, end, byTimer, plannedFor })
+  }
+
+  dismissFailures(campaignIds: readonly string[]): Result<null> {
+    return this.#note(campaignIds, { kind: 'failure-dismissed' })
+  }
+
+  async checkCampaign(campaignId: string): Promise<Result<null>> {
+    return this.#accountForPerson()?.actions.check(campaignId) ?? notConnected
+  }
+
+  dismissNotice(kind: Notice['kind']): Result<null> {
+    this.#keeper.dismissNotice(kind)
+    return success()
+  }
+
+  /** For a read that a person asks for: it is tried now, whatever became of those before. */
+  #accountForPerson(): OpenAccount | null {
+    const { account } = this.#connector
+    account?.endRest()
+    return account
+  }
+
+  #isPaused(campaignId: string): boolean {
+    const state = this.#keeper.state.campaigns.get(campaignId)
+    return state?.campaign.status === 'paused' && !state.action
+  }
+
+  #setEnd(campaignIds: readonly string[], end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {
+    if (!this.#connector.account) return notConnected
+    return this.#note(campaignIds, { kind: 'end-set', ...end })
+  }
+
+  /** As one change, however many they are. */
+  #note(campaignIds: readonly string[], event: CampaignEvent): Result<null> {
+    this.#keeper.applyAll(campaignIds.map((id) => [id, event]))
+    return success()
+  }
+
+  #begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
+    const begun = this.#connector.account?.actions.begin(campaignId, asked, via) ?? notConnected
+    if (begun.ok) this.#recentUse.mark(campaignId)
+    return begun
+  }
+}
+
+const notConnected = failure({ kind: 'not-connected' })
+const endIsPast = failure({ kind: 'invalid-end', problem: 'past' })

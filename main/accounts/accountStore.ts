@@ -1,0 +1,167 @@
+import type {
+  CampaignRow,
+  Connection,
+  Notice,
+  Reading,
+  UndoOffer,
+  Workspace,
+} from '../../preload/shared/contract'
+import { onceFor } from '../../preload/shared/onceFor'
+import type { AccountView } from '../domain/accountView'
+import type { BulkRun } from '../domain/bulkRun'
+import type { CampaignChange, CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
+import { toRunView } from '../domain/runView'
+import { toRow } from '../domain/toRow'
+import { transition } from '../domain/transition'
+
+/** All that the app knows of one account while it runs. */
+export interface State {
+  connection: Connection
+  campaigns: ReadonlyMap<string, CampaignState>
+  reading: Reading
+  undoOffers: readonly UndoOffer[]
+  /** What was asked for many campaigns at once, the newest first. */
+  runs: readonly BulkRun[]
+  notices: readonly Notice[]
+  /** Ids of the campaigns last acted on, the newest first. */
+  recentlyUsed: readonly string[]
+}
+
+/** How the reading of a list stands that was never read. */
+export const neverRead: Reading = {
+  isUnderWay: false,
+  lastAt: null,
+  error: null,
+  isIncomplete: false,
+  unreadable: 0,
+  progress: null,
+}
+
+/** Holds the state of an account: the one place where it changes, and from which others learn of it. */
+export class StateKeeper {
+  readonly account: string
+  #state: State = {
+    connection: { kind: 'starting' },
+    campaigns: new Map(),
+    reading: neverRead,
+    undoOffers: [],
+    runs: [],
+    notices: [],
+    recentlyUsed: [],
+  }
+  #rows: ReturnType<typeof rowsIn>
+  #ticket = 0
+  #listeners = new Set<() => void>()
+  #campaignListeners = new Set<(change: CampaignChange) => void>()
+
+  /** @param account its key */
+  constructor(account: string) {
+    this.account = account
+    this.#rows = rowsIn(account)
+  }
+
+  get state(): State {
+    return this.#state
+  }
+
+  /** The next place in the order of requests and answers. */
+  nextTicket(): Ticket {
+    this.#ticket += 1
+    return this.#ticket
+  }
+
+  change(part: Partial<State>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Applies an event to one campaign; to one that is not there it does nothing. */
+  apply(campaignId: string, event: CampaignEvent): void {
+    this.applyAll([[campaignId, event]])
+  }
+
+  /** Applies an event to each of several campaigns, as one change. */
+  applyAll(events: Iterable<readonly [campaignId: string, event: CampaignEvent]>): void {
+    const campaigns = new Map(this.#state.campaigns)
+    const changes: CampaignChange[] = []
+    for (const [campaignId, event] of events) {
+      const before = campaigns.get(campaignId)
+      if (!before) continue
+      const after = transition(before, event)
+      campaigns.set(campaignId, after)
+      changes.push({ before, event, after })
+    }
+    this.change({ campaigns })
+    for (const each of changes) for (const listener of this.#campaignListeners) listener(each)
+  }
+
+  /** Adds a notice in place of an older one of its kind. */
+  notify(notice: Notice): void {
+    this.change({ notices: [...this.#state.notices.filter((other) => other.kind !== notice.kind), notice] })
+  }
+
+  dismissNotice(kind: Notice['kind']): void {
+    this.change({ notices: this.#state.notices.filter((notice) => notice.kind !== kind) })
+  }
+
+  /** Calls back after each change; the returned function ends that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls back after each event that reached a campaign. */
+  onCampaignChange(listener: (change: CampaignChange) => void): void {
+    this.#campaignListeners.add(listener)
+  }
+
+  view(): AccountView {
+    const { connection, campaigns, reading, undoOffers, runs, notices, recentlyUsed } = this.#state
+    return {
+      key: this.account,
+      connection,
+      campaigns: this.#rows(campaigns),
+      reading,
+      undoOffers,
+      runs: runs.map((run) => toRunView(run, this.account, campaigns)),
+      notices,
+      recentlyUsed,
+    }
+  }
+}
+
+/**
+ * Calls back with each change of the campaigns as long as a workspace is open.
+ *
+ * @param listener gets the account's id at Alta; null where none was typed in
+ */
+export function onCampaignsOfOpen(
+  keeper: StateKeeper,
+  listener: (campaigns: State['campaigns'], accountId: string | null) => void,
+): void {
+  let before = keeper.state.campaigns
+  keeper.onChange(() => {
+    const { campaigns, connection } = keeper.state
+    const workspace = openWorkspace(connection)
+    if (campaigns === before || !workspace) return
+    before = campaigns
+    listener(campaigns, workspace.kind === 'alta' ? workspace.accountId : null)
+  })
+}
+
+function openWorkspace(connection: Connection): Workspace | null {
+  return connection.kind === 'connected' || connection.kind === 'refused' ? connection.workspace : null
+}
+
+type Campaigns = ReadonlyMap<string, CampaignState>
+
+/**
+ * Makes the rows of an account's campaigns. The row of a campaign that did not change stays the same object, and so does
+ * the list of all: whoever draws or sends them knows without a look what is new.
+ *
+ * @param account its key
+ */
+export function rowsIn(account: string): (campaigns: Campaigns) => CampaignRow[] {
+  const row = onceFor((state: CampaignState) => toRow(state, account))
+  return onceFor((campaigns: Campaigns) => Array.from(campaigns.values(), row))
+}

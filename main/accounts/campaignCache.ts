@@ -1,0 +1,78 @@
+import { onceFor } from '../../preload/shared/onceFor'
+import { type CampaignState, firstSeen } from '../domain/campaign'
+import { neverRead, type State, type StateKeeper } from './accountStore'
+import type { KeptLater, KnownCampaign, KnownCampaigns } from './ports'
+
+/** What the last run knew, fit to be shown until Alta is read; its reads are older than any of this run. */
+export function recall({
+  campaigns,
+  listReadAt,
+  isIncomplete,
+}: KnownCampaigns): Pick<State, 'campaigns' | 'reading'> {
+  return {
+    campaigns: new Map(campaigns.map((known) => [known.campaign.id, recalled(known)])),
+    reading: { ...neverRead, lastAt: listReadAt, isIncomplete },
+  }
+}
+
+/**
+ * Keeps what is known of the campaigns for the next start, whenever it changed. What only this computer knows is written
+ * at once: of prospects that are no longer held, no later reading would tell.
+ */
+export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampaigns>): void {
+  const known = onceFor(knownOf)
+  let before = keeper.state
+  keeper.onChange(() => {
+    const { state } = keeper
+    if (state.connection.kind !== 'connected' || isSameToNextStart(before, state)) return
+    before = state
+    kept.set({
+      campaigns: Array.from(state.campaigns.values(), known),
+      listReadAt: state.reading.lastAt,
+      isIncomplete: state.reading.isIncomplete,
+    })
+  })
+  keeper.onCampaignChange(({ before, after }) => {
+    const isKnownHereAlone =
+      before.isPinned !== after.isPinned ||
+      before.isPausedHere !== after.isPausedHere ||
+      before.prospectsHeld !== after.prospectsHeld ||
+      before.mayHoldProspects !== after.mayHoldProspects ||
+      before.prospectsLeftOnPurpose !== after.prospectsLeftOnPurpose ||
+      before.lock !== after.lock ||
+      before.notForgottenBefore !== after.notForgottenBefore ||
+      before.pause !== after.pause ||
+      before.drift !== after.drift
+    if (isKnownHereAlone) kept.flush()
+  })
+}
+
+const isSameToNextStart = (one: State, other: State) =>
+  one.campaigns === other.campaigns &&
+  one.reading.lastAt === other.reading.lastAt &&
+  one.reading.isIncomplete === other.reading.isIncomplete
+
+/** What of it is worth keeping for the next start. */
+export function knownOf(state: CampaignState): KnownCampaign {
+  const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
+  const { mayBeResumedHere, mayHoldProspects, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
+  return {
+    campaign,
+    readAt,
+    isAdded,
+    isPinned,
+    isPausedHere,
+    mayBeResumedHere,
+    prospectsHeld,
+    mayHoldProspects,
+    prospectsLeftOnPurpose,
+    lock,
+    notForgottenBefore,
+    pause,
+    drift,
+  }
+}
+
+function recalled({ campaign, readAt, ...known }: KnownCampaign): CampaignState {
+  return { ...firstSeen(campaign, { at: readAt, ticket: 0 }), ...known }
+}

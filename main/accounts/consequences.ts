@@ -1,0 +1,29 @@
+import type { StateKeeper } from './accountStore'
+import type { BulkRuns } from './bulkRuns'
+import type { History } from './history'
+import { announceNews } from './notices'
+import type { Outside } from './ports'
+import type { UndoOffers } from './undoOffers'
+
+interface Parts {
+  history: History
+  undoOffers: UndoOffers
+  runs: BulkRuns
+}
+
+/**
+ * What follows when something happened to a campaign, in this order: the history notes it, while the run that it is part of
+ * has it still under way; it is offered to be undone, by that note; its run takes note; and it is told, with its undo.
+ */
+export function drawConsequences(
+  keeper: StateKeeper,
+  { history, undoOffers, runs }: Parts,
+  outside: Pick<Outside, 'preferences' | 'announce'>,
+): void {
+  keeper.onCampaignChange((change) => {
+    const entry = history.note(change)
+    const offer = undoOffers.follow(change, entry)
+    runs.follow(change)
+    announceNews(change, offer, keeper, outside)
+  })
+}

@@ -1,0 +1,107 @@
+import type { HistoryEntry, Result } from '../../preload/shared/contract'
+import type { BulkRun, RunMember } from '../domain/bulkRun'
+import type { CampaignChange } from '../domain/campaign'
+import { entriesOf, historyEntry, inOneLine, plannedBatch } from '../domain/history'
+import { failure, success } from '../domain/result'
+import type { StateKeeper } from './accountStore'
+import type { Clock, HistoryFile } from './ports'
+
+/** Everything that was done to an account's campaigns from here, and every change that was seen. */
+export class History {
+  #keeper: StateKeeper
+  #clock: Clock
+  #file: HistoryFile
+
+  constructor(keeper: StateKeeper, outside: { clock: Clock; history: HistoryFile }) {
+    this.#keeper = keeper
+    this.#clock = outside.clock
+    this.#file = outside.history
+  }
+
+  /**
+   * Notes what happened to a campaign, before its run takes note; answers with the entry, or null where there is nothing
+   * to be noted.
+   */
+  note(change: CampaignChange): HistoryEntry | null {
+    const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...this.#aboutRun(change) }
+    const entry = historyEntry(change, about)
+    if (entry) this.#file.append(entry)
+    if (entry && entry.reason !== '') this.#explainPauses([entry], entry.reason)
+    return entry
+  }
+
+  /** The oldest first. */
+  entries(): HistoryEntry[] {
+    return entriesOf(this.#file.records(), this.#clock.now())
+  }
+
+  /** Notes why something was done; empty takes a reason back. Fails with `entry-gone` where there is no such entry. */
+  explain(entryId: string, reason: string): Result<null> {
+    const all = this.entries()
+    const entry = all.find(({ id }) => id === entryId)
+    return entry ? this.#explainAll([entry], all, reason) : failure({ kind: 'entry-gone' })
+  }
+
+  /** The same for all that was done at once. */
+  explainRun(batchId: string, reason: string): Result<null> {
+    const all = this.entries()
+    const ofRun = all.filter((entry) => entry.batchId === batchId)
+    return ofRun.length > 0 ? this.#explainAll(ofRun, all, reason) : success()
+  }
+
+  /** Pauses that were asked for as one also end as one. */
+  #aboutRun(change: CampaignChange): AboutRun {
+    const { before, after } = change
+    const plannedFor = (before.action ?? before.interrupted)?.plannedFor
+    if (plannedFor === undefined) return inRun(this.#keeper, change)
+    const batchId = plannedBatch(this.#file.records(), after.campaign.id, plannedFor)
+    return { reason: '', batchId }
+  }
+
+  #explainAll(entries: HistoryEntry[], all: HistoryEntry[], given: string): Result<null> {
+    const reason = inOneLine(given)
+    for (const { id } of entries) this.#file.append({ amends: id, reason })
+    const last = lastDone(all)
+    // The history is read anew at each change of the state, and so also where no row changes.
+    this.#explainPauses(
+      entries.filter(({ campaignId, id }) => last.get(campaignId) === id),
+      reason,
+    )
+    return success()
+  }
+
+  /** The rows say why they are paused. */
+  #explainPauses(entries: HistoryEntry[], reason: string): void {
+    const paused = entries.filter(isDonePause)
+    this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, { kind: 'explained', reason }]))
+  }
+}
+
+type AboutRun = Pick<HistoryEntry, 'reason' | 'batchId'>
+
+const isDonePause = (entry: HistoryEntry) =>
+  entry.kind === 'action' && entry.verb === 'pause' && entry.outcome === 'done'
+
+/** The newest entry of each campaign that tells of something done, by its id. */
+const lastDone = (entries: HistoryEntry[]) =>
+  new Map(
+    entries
+      .filter((entry) => entry.kind === 'action' && entry.outcome === 'done')
+      .map(({ campaignId, id }) => [campaignId, id]),
+  )
+
+/**
+ * What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself; what
+ * a run failed to do, and nobody answered, is told once more at the next start.
+ */
+function inRun({ state }: StateKeeper, { before, after }: CampaignChange): AboutRun {
+  const { id } = after.campaign
+  const isByRun = before.action ? before.action.via === 'run' : before.interrupted !== null
+  const ofRun =
+    ({ verb }: BulkRun) =>
+    ({ campaignId, outcome }: RunMember) =>
+      campaignId === id &&
+      (outcome === 'under-way' || (outcome === 'failed' && before.interrupted?.verb === verb))
+  const run = isByRun ? state.runs.find((each) => each.members.some(ofRun(each))) : undefined
+  return { reason: run?.reason ?? '', batchId: run?.batchId ?? null }
+}

@@ -1,0 +1,94 @@
+import type { AppError, Connection, Notice } from '../../preload/shared/contract'
+import { type CampaignChange, type CampaignEvent, openIntent } from '../domain/campaign'
+import { nameOf } from '../domain/result'
+import { timerNews } from '../domain/timedPause'
+import type { State, StateKeeper } from './accountStore'
+import type { ActionStep, Choice, Log, LogEvent } from './logPort'
+import type { Clock } from './ports'
+
+/** Writes down what becomes of actions, of the connection and of the reading, and what the person is told. */
+export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: Clock }): void {
+  keeper.onCampaignChange((change) => {
+    const event = choiceEvent(change) ?? actionEvent(change, clock.now())
+    if (event) log.log(event)
+    const news = timerNews(change)
+    if (news) log.log({ event: 'end-of-pause', news, campaignId: change.after.campaign.id })
+  })
+  let before: State | null = null
+  keeper.onChange(() => {
+    const after = keeper.state
+    for (const event of stateEvents(before, after)) log.log(event)
+    before = after
+  })
+}
+
+function choiceEvent({ event, after }: CampaignChange): LogEvent | null {
+  return isChoice(event) ? { event: 'choice', choice: event.kind, campaignId: after.campaign.id } : null
+}
+
+function isChoice(event: CampaignEvent): event is Extract<CampaignEvent, { kind: Choice }> {
+  switch (event.kind) {
+    case 'pinned':
+    case 'locked':
+    case 'unlocked':
+    case 'prospects-left':
+    case 'forgotten-answered':
+      return true
+    default:
+      return false
+  }
+}
+
+function actionEvent(change: CampaignChange, now: number): LogEvent | null {
+  const { before, after } = change
+  const step = stepOf(change)
+  const intent = openIntent(after) ?? openIntent(before)
+  if (!step || !intent) return null
+  return {
+    event: 'action',
+    step,
+    campaignId: after.campaign.id,
+    verb: intent.verb,
+    withProspects: intent.withProspects,
+    status: after.campaign.status,
+    error: errorName(after.failure?.error),
+    sinceAsked: now - intent.askedAt,
+  }
+}
+
+/** A read counts when it ends what was open; one that failed is in the log as a request. */
+function stepOf({ before, event, after }: CampaignChange): ActionStep | null {
+  if (before === after || event.kind === 'unreadable' || isChoice(event)) return null
+  if (event.kind !== 'read') return event.kind
+  if (after.failure && after.failure.at !== before.failure?.at) return 'failed'
+  return openIntent(before) && !openIntent(after) ? 'done' : null
+}
+
+function* stateEvents(before: State | null, after: State): Iterable<LogEvent> {
+  const connection = connectionEvent(after.connection)
+  if (!before || !isSame(connection, connectionEvent(before.connection))) yield connection
+  const error = errorName(after.reading.error)
+  if (error !== errorName(before?.reading.error)) yield { event: 'reading', error }
+  for (const notice of after.notices) if (!before?.notices.includes(notice)) yield noticeEvent(notice)
+}
+
+type ConnectionEvent = Extract<LogEvent, { event: 'connection' }>
+
+const connectionEvent = (connection: Connection): ConnectionEvent => ({
+  event: 'connection',
+  kind: connection.kind,
+  workspace: 'workspace' in connection ? connection.workspace.kind : null,
+  error: 'error' in connection ? nameOf(connection.error) : null,
+})
+
+const isSame = (one: ConnectionEvent, other: ConnectionEvent) =>
+  one.kind === other.kind && one.workspace === other.workspace && one.error === other.error
+
+const noticeEvent = (notice: Notice): LogEvent => ({
+  event: 'notice',
+  kind: notice.kind,
+  file: 'file' in notice ? notice.file : null,
+  error: 'error' in notice ? nameOf(notice.error) : null,
+})
+
+const errorName = (error: AppError | null | undefined) => (error ? nameOf(error) : null)

@@ -1,0 +1,101 @@
+import type { GoneCampaign, Notice, UndoOffer } from '../../preload/shared/contract'
+import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
+import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
+import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
+import { timerNews } from '../domain/timedPause'
+import type { StateKeeper } from './accountStore'
+import type { Outside } from './ports'
+
+type FoundDone = Extract<Notice, { kind: 'found-done' }>
+type ResumedAsPlanned = Extract<Notice, { kind: 'resumed-as-planned' }>
+
+/** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
+export function tellNews(keeper: StateKeeper): void {
+  keeper.onCampaignChange((change) => {
+    tellFoundDone(keeper, change)
+    tellResumedAsPlanned(keeper, change)
+  })
+}
+
+/**
+ * Tells whoever does not look just now, as far as the person wants to be told.
+ *
+ * @param offer to undo what was just done
+ */
+export function announceNews(
+  change: CampaignChange,
+  offer: UndoOffer | null,
+  keeper: StateKeeper,
+  outside: Pick<Outside, 'preferences' | 'announce'>,
+): void {
+  const undo = offer && ({ kind: 'offer', account: offer.account, offerId: offer.id } as const)
+  const suffixOf = ({ campaign }: CampaignState) => suffixAmong(keeper, campaign)
+  announceIfWanted(campaignNews(change, undo, suffixOf), keeper, outside)
+}
+
+/** What tells a campaign from the others of its account that are called like it. */
+function suffixAmong({ account, state }: StateKeeper, of: Campaign): string {
+  const name = displayName(of)
+  const alike = [...state.campaigns.values()].filter(({ campaign }) => displayName(campaign) === name)
+  const rows = alike.map(({ campaign }) => ({ ...campaign, account }))
+  return twinSuffixes(rows).get(rowKey({ account, id: of.id })) ?? ''
+}
+
+/** Announces news of a kind that the person wants to be told of. */
+export function announceIfWanted(
+  news: CampaignNews | null,
+  { account }: StateKeeper,
+  { preferences, announce }: Pick<Outside, 'preferences' | 'announce'>,
+): void {
+  const wanted = preferences.get()
+  if (news && isWanted(news.kind, wanted)) announce({ ...news, account, asksAtEnd: !wanted.resumeByItself })
+}
+
+function tellFoundDone(keeper: StateKeeper, change: CampaignChange): void {
+  const intent = foundToBeDone(change)
+  if (!intent) return
+  const { id: campaignId, name } = change.after.campaign
+  const told = keeper.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
+  const news = { campaignId, name, ...intent }
+  keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
+}
+
+function tellResumedAsPlanned(keeper: StateKeeper, change: CampaignChange): void {
+  if (timerNews(change) !== 'resumed-as-planned') return
+  const { after } = change
+  const { id: campaignId, name } = after.campaign
+  const leavesProspectsPaused = after.prospectsHeld
+  const news = { campaignId, name, at: after.readAt ?? 0, leavesProspectsPaused }
+  const told = keeper.state.notices.find(
+    (notice): notice is ResumedAsPlanned => notice.kind === 'resumed-as-planned',
+  )
+  const others = told?.campaigns.filter((other) => other.campaignId !== campaignId) ?? []
+  keeper.notify({ kind: 'resumed-as-planned', campaigns: [...others, news] })
+}
+
+type CampaignsGone = Extract<Notice, { kind: 'campaigns-gone' }>
+
+/** So many are named in any case. */
+const fewNames = 3
+
+/** Takes a campaign from the list that Alta does not find any more, and tells the person. */
+export function forgetGone(keeper: StateKeeper, state: CampaignState): void {
+  const campaigns = new Map(keeper.state.campaigns)
+  campaigns.delete(state.campaign.id)
+  keeper.change({ campaigns })
+  const told = keeper.state.notices.find(
+    (notice): notice is CampaignsGone => notice.kind === 'campaigns-gone',
+  )
+  const before = told?.named.filter(({ campaignId }) => campaignId !== state.campaign.id) ?? []
+  const gone = goneOf(state)
+  const isNamed = gone.end !== null || gone.isLocked || before.length < fewNames
+  const named = isNamed ? [...before, gone] : before
+  keeper.notify({ kind: 'campaigns-gone', count: (told?.count ?? 0) + 1, named })
+}
+
+const goneOf = ({ campaign: { id, name }, timer, lock }: CampaignState): GoneCampaign => ({
+  campaignId: id,
+  name,
+  end: timer && { until: timer.until, zone: timer.zone },
+  isLocked: lock !== null,
+})

@@ -1,0 +1,157 @@
+import type { Result } from '../../../preload/shared/contract'
+import { type CampaignState, firstSeen, type Ticket } from '../../domain/campaign'
+import { failure, success } from '../../domain/result'
+import type { CampaignPage } from '../ports'
+import type { AccountWork } from './session'
+
+/** When a read began: its place in the order of readings, and ms since the epoch. */
+export interface ReadStart {
+  at: number
+  ticket: Ticket
+}
+
+/** The known campaigns that a list lacked. */
+export interface Absent {
+  ids: readonly string[]
+  /** When the reading of the list began. */
+  ticket: Ticket
+}
+
+/** A page, and when its reading began. */
+export type ReadPage = ReadStart & { page: CampaignPage }
+
+/** From this page on (1,000 campaigns) a reading takes its time: it tells how far it is and leaves more to others. */
+const pagesOfShortList = 10
+/** So many pages in a row that hold nothing new tell that the list does not end. */
+const mostIdlePages = 3
+/** 50,000 campaigns: no list is believed to be longer. */
+const mostPages = 500
+/** ms */
+const shortestWait = 1_000
+
+/**
+ * One reading of the whole list, page after page, each taken over as it comes. A campaign that moved to another page in
+ * the meantime counts once. Pages that repeat or do not end are left, and the list is told to be incomplete. What has
+ * begun goes on after the wait when the request budget is used up; a page that cannot be read fails the reading.
+ * @see Alta API: Pagination
+ */
+export class ListReading {
+  #account: AccountWork
+  #start: ReadStart | null = null
+  #seen = new Set<string>()
+  #cursors = new Set<string>()
+  #idlePages = 0
+  #isIncomplete = false
+  #unreadable = 0
+  #absent: Absent | null = null
+  pages = 0
+
+  constructor(account: AccountWork) {
+    this.#account = account
+  }
+
+  /** The known campaigns that it lacked: each is to be asked for by itself. Null before its end. */
+  get absent(): Absent | null {
+    return this.#absent
+  }
+
+  /** Reads from this page to the end; null for the first page. */
+  async readFrom(cursor: string | null): Promise<Result<null>> {
+    for (let next = cursor, isFirst = true; next !== null || isFirst; isFirst = false) {
+      const read = await this.#readPage(next)
+      if (!read.ok) return read
+      next = this.take(read.value)
+    }
+    return success()
+  }
+
+  /** Takes over the next page, and answers where it goes on; null at the end. */
+  take(read: ReadPage): string | null {
+    this.#start ??= read
+    this.#takeOver(read)
+    const cursor = this.#cursorAfter(read.page)
+    if (cursor === null) this.#end(this.#start)
+    return cursor
+  }
+
+  async #readPage(cursor: string | null): Promise<Result<ReadPage>> {
+    const { api, clock, signal } = this.#account
+    const priority = this.pages < pagesOfShortList ? 'read' : 'page'
+    for (;;) {
+      const start = this.#begin()
+      const answer = await api.listPage(cursor, priority)
+      if (signal.aborted) return failure({ kind: 'not-connected' })
+      if (answer.ok) return success({ ...start, page: answer.value })
+      if (cursor === null || answer.error.kind !== 'rate-limited') return answer
+      const { retryAt } = answer.error
+      this.#tell(retryAt)
+      await clock.wait(Math.max(shortestWait, retryAt - clock.now()), signal)
+    }
+  }
+
+  #takeOver({ page, at, ticket }: ReadPage): void {
+    const { keeper } = this.#account
+    const { campaigns, connection } = keeper.state
+    const before = this.#seen.size
+    for (const { id } of page.campaigns) this.#seen.add(id)
+    this.pages += 1
+    this.#idlePages = this.#seen.size === before ? this.#idlePages + 1 : 0
+    this.#isIncomplete ||= page.isIncomplete
+    this.#unreadable += page.unreadable
+    if (connection.kind === 'connected' && !connection.mayList)
+      keeper.change({ connection: { ...connection, mayList: true } })
+    keeper.change({ campaigns: withListed(campaigns, page, ticket) })
+    keeper.applyAll(
+      page.campaigns.map((campaign) => [campaign.id, { kind: 'read', campaign, at, ticket }] as const),
+    )
+    if (this.pages >= pagesOfShortList) this.#tell(null)
+  }
+
+  /** Where it goes on; null at the end, or where there is none. */
+  #cursorAfter({ next }: CampaignPage): string | null {
+    if (next === null) return null
+    const leadsOn = this.#idlePages < mostIdlePages && this.pages < mostPages && !this.#cursors.has(next)
+    this.#cursors.add(next)
+    this.#isIncomplete ||= !leadsOn
+    return leadsOn ? next : null
+  }
+
+  #end({ at: lastAt, ticket }: ReadStart): void {
+    const { keeper } = this.#account
+    const { campaigns, reading } = keeper.state
+    const isIncomplete = this.#isIncomplete
+    this.#absent = { ids: absentIn(campaigns, this.#seen), ticket }
+    const whole = { lastAt, error: null, isIncomplete, unreadable: this.#unreadable, progress: null }
+    keeper.change({ reading: { ...reading, ...whole } })
+  }
+
+  #tell(retryAt: number | null): void {
+    const { keeper } = this.#account
+    const progress = { campaigns: this.#seen.size, retryAt }
+    keeper.change({ reading: { ...keeper.state.reading, progress } })
+  }
+
+  #begin(): ReadStart {
+    return { at: this.#account.clock.now(), ticket: this.#account.keeper.nextTicket() }
+  }
+}
+
+/** The campaigns with those of a page: what is on Alta's list needs not be added by hand. */
+function withListed(
+  known: ReadonlyMap<string, CampaignState>,
+  { campaigns }: CampaignPage,
+  ticket: Ticket,
+): ReadonlyMap<string, CampaignState> {
+  const merged = new Map(known)
+  for (const campaign of campaigns) {
+    const state = known.get(campaign.id) ?? firstSeen(campaign, { at: null, ticket: ticket - 1 })
+    merged.set(campaign.id, state.isAdded ? { ...state, isAdded: false } : state)
+  }
+  return merged
+}
+
+/** Those that were added by hand were never on it. */
+const absentIn = (known: ReadonlyMap<string, CampaignState>, listed: ReadonlySet<string>): string[] =>
+  [...known.values()]
+    .filter(({ campaign, isAdded }) => !isAdded && !listed.has(campaign.id))
+    .map(({ campaign }) => campaign.id)

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { answersWith, breaksBefore, type Fault, staysSilent } from '../../simulatedAlta/faults'
+import { type SimulatedAlta, startSimulatedAlta } from '../../simulatedAlta/simulatedAlta'
+import { connectedService, eventually, q1, received, webinar } from '../accountForTest'
+
+let alta: SimulatedAlta
+
+beforeEach(async () => {
+  alta = await startSimulatedAlta({ campaigns: [q1, webinar] })
+  onTestFinished(() => alta.stop())
+})
+
+const posts = () => alta.requests.filter(({ method }) => method === 'POST')
+const lists = () => received(alta).filter((line) => line.includes('limit=100'))
+
+describe('when the computer wakes up', () => {
+  it('what was under way is dropped, and the campaigns are read once', async () => {
+    const { service, clock } = await connectedService(alta)
+    await clock.advance(1_000)
+    alta.failNext(/GET .*limit=100/, staysSilent)
+    void service.refresh()
+    await eventually(() => expect(lists()).toHaveLength(2))
+    alta.campaign(q1.id).status = 'paused'
+    service.wokeUp()
+    await clock.advance(2_500)
+    await eventually(() => expect(service.view().campaigns[0]?.status).toBe('paused'))
+    await clock.advance(20_000)
+    expect(lists()).toHaveLength(3)
+  })
+
+  it('they are read also when so many readings failed that the app by itself would still wait', async () => {
+    const { service, clock } = await connectedService(alta)
+    const mend = alta.failAlways(/GET/, answersWith(503))
+    for (const requests of [5, 6]) {
+      void service.refresh()
+      await eventually(async () => {
+        await clock.advance(500)
+        expect(service.view().reading.isUnderWay).toBe(false)
+        expect(lists()).toHaveLength(requests)
+      })
+    }
+    mend()
+    service.wokeUp()
+    await clock.advance(2_500)
+    await eventually(() => expect(service.view().reading.error).toBeNull())
+    expect(lists()).toHaveLength(7)
+  })
+
+  it('a pause that was under way is read before it is sent again', async () => {
+    const { service, row, clock } = await connectedService(alta)
+    alta.failNext(/POST/, ({ apply }) => void apply())
+    service.pause(q1.id)
+    await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
+    service.wokeUp()
+    await eventually(async () => {
+      await clock.advance(500)
+      expect(row(q1.id)).toMatchObject({ status: 'paused', action: null, failure: null })
+    })
+    expect(posts()).toHaveLength(1)
+  })
+
+  it.each<[string, Fault]>([
+    ['was on its way', staysSilent],
+    ['waited for Alta’s limit', answersWith(429, { 'retry-after': '12' })],
+    ['was to be sent again', breaksBefore],
+  ])('a resume that %s is not sent by itself, and the person is asked', async (_, fault) => {
+    alta.campaign(q1.id).status = 'paused'
+    const { service, row, clock } = await connectedService(alta)
+    alta.failNext(/POST/, fault)
+    service.resume(q1.id, false)
+    await eventually(() => expect(posts()).toHaveLength(1))
+    if (fault !== staysSilent)
+      await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
+    service.wokeUp()
+    const error = { kind: 'interrupted', intent: { verb: 'resume' }, status: 'paused' }
+    await eventually(async () => {
+      await clock.advance(500)
+      expect(row(q1.id)).toMatchObject({ action: null, failure: { error } })
+    })
+    await clock.advance(60_000)
+    expect(posts()).toHaveLength(1)
+    service.tryAgain(q1.id)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'active', failure: null }))
+  })
+
+  it('a resume whose turn has passed asks, too, when the app learns late of the waking', async () => {
+    alta.campaign(q1.id).status = 'paused'
+    const { service, row, clock } = await connectedService(alta)
+    alta.failNext(/POST/, answersWith(429, { 'retry-after': '12' }))
+    service.resume(q1.id, false)
+    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
+    clock.jump(8 * 60 * 60_000)
+    await clock.advance(12_000)
+    await eventually(() => expect(row(q1.id).failure?.error.kind).toBe('interrupted'))
+    expect(posts()).toHaveLength(1)
+  })
+
+  it('a resume that Alta accepted is only looked at', async () => {
+    alta.campaign(q1.id).status = 'paused'
+    alta.campaign(q1.id).lag = { reads: 1 }
+    const { service, row, clock } = await connectedService(alta)
+    service.resume(q1.id, false)
+    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('confirming'))
+    service.wokeUp()
+    await eventually(async () => {
+      await clock.advance(500)
+      expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: null })
+    })
+    expect(service.view().notices).toEqual([])
+  })
+})
+
+describe('when the clock is set', () => {
+  it.each([
+    ['forward', 86_400_000],
+    ['back', -86_400_000],
+  ])('a day %s, waits and readings go on as if nothing were', async (_way, jump) => {
+    const { service, row, clock } = await connectedService(alta)
+    alta.failNext(/POST/, answersWith(429, { 'retry-after': '12' }))
+    service.pause(q1.id)
+    await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
+    clock.jump(jump)
+    await clock.advance(13_000)
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
+    const before = lists().length
+    await clock.advance(5 * 60_000)
+    await eventually(() => expect(lists().length).toBeGreaterThan(before))
+  })
+
+  it('a day back, opening the popover reads: nobody knows how old the list is', async () => {
+    const { service, clock } = await connectedService(alta)
+    clock.jump(-86_400_000)
+    service.popoverOpened(true)
+    await eventually(() => expect(lists()).toHaveLength(2))
+  })
+})

@@ -1,0 +1,100 @@
+import type { HistoryEntry, UndoOffer } from '../../preload/shared/contract'
+import { undoableForMs } from '../../preload/shared/undo'
+import { accomplished, type CampaignChange, statusAfter, type UnderWay } from '../domain/campaign'
+import { isUndoable } from '../domain/refusal'
+import type { StateKeeper } from './accountStore'
+import type { Clock } from './ports'
+
+/** Offers to undo each action that had its effect, for a while, whether the popover is open or not. */
+export class UndoOffers {
+  #keeper: StateKeeper
+  #clock: Clock
+  #lastId = 0
+
+  constructor(keeper: StateKeeper, clock: Clock) {
+    this.#keeper = keeper
+    this.#clock = clock
+  }
+
+  /**
+   * Takes back what is undone no more, and offers to undo what was just done; answers with that offer.
+   *
+   * @param entry what the history notes of the same change
+   */
+  follow(change: CampaignChange, entry: HistoryEntry | null): UndoOffer | null {
+    this.#withdrawOvertaken(change)
+    const done = accomplished(change)
+    if (!entry || !done?.changesStatus || done.via === 'run') return null
+    if (!isUndoable(done, change.after)) return null
+    return this.#offer(done, change, entry)
+  }
+
+  /** Takes the offer away, and answers with it if it was still there. */
+  withdraw(offerId: number): UndoOffer | null {
+    const { undoOffers } = this.#keeper.state
+    const offer = undoOffers.find(({ id }) => id === offerId)
+    if (offer) this.#keeper.change({ undoOffers: undoOffers.filter((other) => other !== offer) })
+    return offer ?? null
+  }
+
+  /** An offer that is held does not run out; let go, it lives for its whole time again. */
+  hold(offerId: number, isHeld: boolean): void {
+    const { undoOffers } = this.#keeper.state
+    const held = undoOffers.find(({ id, expiresAt }) => id === offerId && (expiresAt === null) !== isHeld)
+    if (!held) return
+    const expiresAt = isHeld ? null : this.#clock.now() + undoableForMs
+    this.#keeper.change({
+      undoOffers: undoOffers.map((offer) => (offer === held ? { ...offer, expiresAt } : offer)),
+    })
+    if (!isHeld) void this.#endLater(offerId)
+  }
+
+  /** Lets go of all offers: the page that held them is gone. */
+  releaseAll(): void {
+    for (const { id } of this.#keeper.state.undoOffers) this.hold(id, false)
+  }
+
+  async #endLater(offerId: number): Promise<void> {
+    await this.#clock.wait(undoableForMs)
+    const expiresAt = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)?.expiresAt
+    if (expiresAt && expiresAt <= this.#clock.now()) this.withdraw(offerId)
+  }
+
+  #withdrawOvertaken(change: CampaignChange): void {
+    const { undoOffers } = this.#keeper.state
+    const left = undoOffers.filter((offer) => !isOvertaken(offer, change))
+    if (left.length < undoOffers.length) this.#keeper.change({ undoOffers: left })
+  }
+
+  #offer(done: UnderWay, { before, after }: CampaignChange, entry: HistoryEntry): UndoOffer {
+    const { verb, withProspects, end, byTimer } = done
+    const { id: campaignId, name: campaignName } = after.campaign
+    this.#lastId += 1
+    const offer: UndoOffer = {
+      id: this.#lastId,
+      account: this.#keeper.account,
+      campaignId,
+      campaignName,
+      verb,
+      withProspects,
+      leavesProspectsPaused: verb === 'resume' && !withProspects && before.prospectsHeld,
+      end,
+      byTimer,
+      entryId: entry.id,
+      expiresAt: this.#clock.now() + undoableForMs,
+    }
+    const others = this.#keeper.state.undoOffers.filter((other) => other.campaignId !== campaignId)
+    this.#keeper.change({ undoOffers: [offer, ...others] })
+    void this.#endLater(offer.id)
+    return offer
+  }
+}
+
+/** Whether the campaign is not any more as the action left it, or is to stay so. */
+function isOvertaken({ campaignId, verb }: UndoOffer, { event, after }: CampaignChange): boolean {
+  const { campaign } = after
+  if (campaign.id !== campaignId) return false
+  const isOther = event.kind === 'read' && campaign.status !== statusAfter[verb]
+  const isToStay = verb === 'pause' && campaign.isArchived
+  return event.kind === 'asked' || event.kind === 'locked' || isOther || isToStay
+}

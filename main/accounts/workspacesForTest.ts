@@ -1,0 +1,79 @@
+import { onTestFinished } from 'vitest'
+import { defaultPreferences } from '../../preload/shared/preferences'
+import { altaAt } from '../alta/altaClient'
+import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
+import { keychainOver } from '../storage/keychainForTest'
+import type { TokenNames } from '../storage/tokens'
+import { KeychainTokens } from '../storage/tokens'
+import { newDisk } from './accountForTest'
+import { newAccount } from './accountSettings'
+import { demoPlace, keptInMemory } from './demo'
+import { FakeClock } from './fakeClockForTest'
+import { logInMemory } from './logForTest'
+import type { AccountPlace, Settings } from './ports'
+import { Workspaces } from './workspaces'
+
+/** What outlives a run: the settings, and the place of each account. */
+export function newHome() {
+  const settings = keptInMemory<Settings>({
+    preferences: defaultPreferences,
+    accounts: [newAccount('first')],
+    shownAccount: null,
+  })
+  const removed: string[] = []
+  const places = new Map<string, Omit<AccountPlace, 'server' | 'vault' | 'clock' | 'log' | 'openAlta'>>()
+  /** What the keychain holds, by the names of its entries. */
+  const keychain = new Map<string, string>()
+  const names = keptInMemory<TokenNames>({ folder: null, namedAsBefore: [], toRemove: [] })
+  const placeOf = (account: string) => {
+    const { known, journal, runs, timers, history } = newDisk()
+    const remove = () => removed.push(account)
+    const place = places.get(account) ?? {
+      isDemo: false,
+      known,
+      journal,
+      history,
+      runs,
+      timers,
+      remove,
+    }
+    places.set(account, place)
+    return place
+  }
+  return { settings, keychain, names, places, placeOf, removed }
+}
+
+/** The accounts of a run of PauseBar; its demo is played by the same Alta. */
+export function run(alta: SimulatedAlta, home = newHome()) {
+  const clock = new FakeClock()
+  const log = logInMemory()
+  const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
+  const server = new URL(alta.url).origin
+  const outside = { server, clock, log, openAlta }
+  /** The titles of what was announced. */
+  const told: string[] = []
+  const workspaces = new Workspaces({
+    server,
+    openSettings: () => home.settings,
+    openTokens: (notify) =>
+      new KeychainTokens({
+        keychain: keychainOver(home.keychain),
+        names: home.names,
+        server,
+        isServerOfBefore: false,
+        notify,
+        clock,
+      }),
+    openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
+    clock,
+    announce: ({ title }) => told.push(title),
+    startDemo: async () => ({
+      accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
+      placeOf: () =>
+        demoPlace(alta.token, { pausedForAWhile: [], resumedElsewhere: [], pinned: [] }, outside),
+      stop: async () => {},
+    }),
+  })
+  onTestFinished(() => workspaces.accounts.close())
+  return { workspaces, home, clock, told }
+}

@@ -1,0 +1,138 @@
+import type { CampaignRow, Preferences } from '../../../preload/shared/contract'
+import { displayName, isolated, rowKey, twinSuffixes } from '../../../preload/shared/names'
+import { onceFor } from '../../../preload/shared/onceFor'
+import { byName, newestFirst } from '../../../preload/shared/search'
+import { ongoing } from '../../../preload/shared/words'
+import type { NamedAccount } from '../accountView'
+import type { TrayItem } from './trayView'
+
+const mostCampaigns = 15
+
+/** Whether its row tells of something that was asked for and did not happen. */
+export const hasFailed = ({ failure }: CampaignRow) => failure !== null
+
+/** Only campaigns that can be stopped or restarted, or are just being: what Alta shows active runs, archived or not. */
+export function isListed({ status, isArchived, action }: CampaignRow): boolean {
+  return action !== null || status === 'active' || (status === 'paused' && !isArchived)
+}
+
+export const moreItem: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
+
+/** The campaigns that the menu has room for, those of each account together. */
+export function shownGroups(accounts: readonly NamedAccount[], sort: Preferences['sort']): Group[] {
+  const groups = accounts
+    .filter(({ connection }) => connection.kind === 'connected')
+    .map((account) => {
+      const listed = account.campaigns.filter(isListed)
+      const rows = firstOf(listed, orderOfUse(account, sort), mostCampaigns)
+      return { name: account.name, rows, total: listed.length }
+    })
+  return withRoomFor(groups, mostCampaigns)
+}
+
+export interface Group {
+  name: string
+  /** The first ones: no more than the menu has room for. */
+  rows: CampaignRow[]
+  total: number
+}
+
+/** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
+export function campaignItems(
+  groups: readonly Group[],
+  nameOf: NameOf,
+  { hasSeveral }: { hasSeveral: boolean },
+): TrayItem[] {
+  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  if (total === 0) return []
+  const items = groups.flatMap((group) => [
+    ...(hasSeveral ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
+    ...group.rows.map((row) => campaignItem(row, nameOf)),
+    ...(hasSeveral ? [{ kind: 'separator' } satisfies TrayItem] : []),
+  ])
+  const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
+  return total > mostCampaigns ? [...items, moreItem, { kind: 'separator' }] : [...items, ...end]
+}
+
+/** The first rows of each group, as many in one as in the other while they last; groups without any are left out. */
+function withRoomFor(groups: Group[], room: number): Group[] {
+  const taken = groups.map(() => 0)
+  for (let left = room; left > 0; ) {
+    const before = left
+    for (const [index, { rows }] of groups.entries()) {
+      const count = taken[index] ?? 0
+      if (left === 0 || count === rows.length) continue
+      taken[index] = count + 1
+      left -= 1
+    }
+    if (left === before) break
+  }
+  return groups
+    .map((group, index) => ({ ...group, rows: group.rows.slice(0, taken[index]) }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+type Order = (one: CampaignRow, other: CampaignRow) => number
+
+/** The pinned ones first, then the most recently used; then all others as they stand in the window. */
+function orderOfUse({ recentlyUsed }: NamedAccount, sort: Preferences['sort']): Order {
+  const place = new Map(recentlyUsed.map((id, index) => [id, index]))
+  const placeOf = ({ id, isPinned }: CampaignRow) => (isPinned ? -1 : (place.get(id) ?? recentlyUsed.length))
+  const isHeld = ({ status, isPinned }: CampaignRow) => Number(!isPinned && status !== 'active')
+  const isNewer: Order = sort === 'newest' ? newestFirst : () => 0
+  return (a, b) => placeOf(a) - placeOf(b) || isHeld(a) - isHeld(b) || isNewer(a, b) || byName(a, b)
+}
+
+/** The first rows in this order: 10,000 are not sorted for the sake of a few. */
+export function firstOf(rows: readonly CampaignRow[], order: Order, count: number): CampaignRow[] {
+  const first: CampaignRow[] = []
+  for (const row of rows) {
+    const last = first[count - 1]
+    if (last && order(row, last) >= 0) continue
+    const place = first.findIndex((other) => order(row, other) < 0)
+    first.splice(place < 0 ? first.length : place, 0, row)
+    first.length = Math.min(first.length, count)
+  }
+  return first
+}
+
+function campaignItem(row: CampaignRow, nameOf: NameOf): TrayItem {
+  const { id: campaignId, account, status, action, lock } = row
+  const name = nameOf(row)
+  if (action) return { kind: 'note', label: `${ongoing[action.verb]} ${name}…` }
+  if (status === 'active')
+    return { kind: 'command', label: `Pause ${name}`, command: { kind: 'pause', account, campaignId } }
+  return lock
+    ? { kind: 'note', label: `Resume ${name} (locked)` }
+    : { kind: 'command', label: `Resume ${name}`, command: { kind: 'resume', account, campaignId } }
+}
+
+const longestName = 60
+/** Of the end of a name that is cut. */
+const longestEnd = 23
+
+/** What a campaign is called in the tray. */
+export type NameOf = (row: CampaignRow) => string
+
+/** Names each of these campaigns so that no two are called alike. */
+export function namesIn(rows: Iterable<CampaignRow>): NameOf {
+  const suffixes = twinSuffixes(rows, shownName)
+  return (row) => `${quoted(row)}${suffixes.get(rowKey(row)) ?? ''}`
+}
+
+/** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
+const quoted = (row: CampaignRow) => `“${isolated(shownName(row))}”`
+
+/** Names go up to 255 characters, menus to the edge of the screen. Made once for each row. */
+const shownName = onceFor((row: CampaignRow) => {
+  const name = displayName(row).replace(/\s+/g, ' ').trim()
+  if (name.length <= longestName) return name
+  const characters = [...name]
+  return characters.length > longestName ? cutInTheMiddle(characters) : name
+})
+
+/** What tells long names apart most often stands at their end. */
+function cutInTheMiddle(characters: readonly string[]): string {
+  const beginning = characters.slice(0, longestName - 1 - longestEnd).join('')
+  return `${beginning.trimEnd()}…${characters.slice(-longestEnd).join('').trimStart()}`
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import type { CampaignRow } from '../../../preload/shared/contract'
+import { exampleOffer, exampleRun } from '../../../preload/shared/examplesForTest'
+import { defaultPreferences } from '../../../preload/shared/preferences'
+import type { NamedAccount } from '../accountView'
+import { account as accountWith, row as rowCalled } from './trayForTest'
+import { type TrayItem, trayView } from './trayView'
+
+const now = Date.UTC(2026, 0, 15, 9)
+const day = 24 * 60 * 60_000
+
+const row = (id: string, part: Partial<CampaignRow> = {}) => rowCalled({ id, ...part })
+const account = (campaigns: CampaignRow[], part: Partial<NamedAccount> = {}) =>
+  accountWith({ name: 'EMEA', campaigns, ...part })
+
+const itemsOf = (...accounts: NamedAccount[]) =>
+  trayView(accounts, { preferences: defaultPreferences, now, usesHour12: false }).items
+const labelsOf = (items: TrayItem[]) => items.map((item) => ('label' in item ? item.label : '—'))
+const needs = (...accounts: NamedAccount[]) => {
+  const found = itemsOf(...accounts).find((item) => item.kind === 'submenu' && /^Needs you/.test(item.label))
+  return found && 'items' in found ? found.items : []
+}
+
+const drift = { seenAt: 1, withProspects: true, end: null }
+const ended = {
+  status: 'paused',
+  timer: { until: 1, zone: 'UTC', atEnd: 'resume', question: 'missed' },
+} as const
+const failure = {
+  verb: 'resume',
+  withProspects: false,
+  askedAt: 1,
+  error: { kind: 'timeout' },
+  at: 2,
+} as const
+
+describe('“Needs you” in the tray', () => {
+  it('holds by kind what needs the person, with an answer for all of it', () => {
+    const rows = [
+      row('A', { failure }),
+      row('B', ended),
+      row('C', ended),
+      row('D', { ...ended, lock: { at: 1, reason: '' } }),
+      row('D2', { ...ended, isArchived: true }),
+      row('E', { drift }),
+      row('F', { prospectsHeld: true }),
+      row('G', { status: 'paused', pause: { at: now - 12 * day, by: 'here', withProspects: false } }),
+    ]
+    expect(labelsOf(needs(account(rows)))).toEqual([
+      'Not done',
+      'Try again',
+      'Dismiss',
+      'Couldn’t resume “A”',
+      '—',
+      'Pauses have ended (4)',
+      'Resume 2 of 4',
+      'Keep all paused',
+      'Remind me tomorrow',
+      'Keep “B” paused?',
+      'Keep “C” paused?',
+      '“D” can’t be resumed while it’s locked',
+      '“D2” can’t be resumed while it’s archived',
+      '—',
+      'Resumed elsewhere',
+      'Pause again',
+      'Dismiss',
+      '“E” was resumed elsewhere',
+      '—',
+      'Prospects still paused',
+      'Resume prospects…',
+      'Leave paused',
+      '“F”: prospects still paused',
+      '—',
+      'Paused for over a week',
+      'Resume…',
+      'Keep',
+      'Remind me in a week',
+      '“G”: paused for 12 days',
+    ])
+  })
+
+  it('says of prospects that were to be resumed alone that it was them', () => {
+    const rows = [row('A', { failure: { ...failure, withProspects: true } })]
+    expect(labelsOf(needs(account(rows)))).toContain('Couldn’t resume the prospects of “A”')
+  })
+
+  it('names 20 of 33 and leads to the others, and answers for all 33', () => {
+    const rows = Array.from({ length: 33 }, (_, index) => row(`C${index}`, { drift }))
+    const items = needs(account(rows))
+    expect(labelsOf(items).slice(0, 4)).toEqual([
+      'Resumed elsewhere (33)',
+      'Pause all 33 again',
+      'Dismiss all',
+      '“C0” was resumed elsewhere',
+    ])
+    expect(labelsOf(items)).toHaveLength(3 + 20 + 2)
+    expect(labelsOf(items).at(-1)).toBe('More in PauseBar…')
+    expect(items[1]).toMatchObject({ command: { kind: 'answer', answer: 'pause-again' } })
+    expect(JSON.stringify(items[1]).match(/campaignId/g)).toHaveLength(33)
+  })
+
+  it('starts no prospects without a question', () => {
+    const resume = { ...failure, withProspects: true }
+    const items = needs(account([row('A', { failure: resume }), row('B', { prospectsHeld: true })]))
+    expect(labelsOf(items)).not.toContain('Try again')
+    expect(items).toContainEqual({
+      kind: 'command',
+      label: 'Resume prospects…',
+      command: { kind: 'reveal', account: 'first', campaignId: 'B' },
+    })
+  })
+
+  it('names the account where there are several, and answers only for those that are connected', () => {
+    const us = account([row('B', { drift, account: 'us' })], {
+      key: 'us',
+      name: 'US',
+      connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
+    })
+    expect(labelsOf(needs(account([row('A', { drift })]), us))).toEqual([
+      'Resumed elsewhere (2)',
+      'Pause again',
+      'Dismiss',
+      'EMEA: “A” was resumed elsewhere',
+      'US: “B” was resumed elsewhere',
+    ])
+  })
+})
+
+it('says how many of the pauses that have ended it can put back, and why not the others', () => {
+  const us = account([row('C', { ...ended, account: 'us' })], {
+    key: 'us',
+    name: 'US',
+    connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
+  })
+  expect(labelsOf(needs(account([row('A', ended), row('B', ended)]), us))).toEqual([
+    'Pauses have ended (3)',
+    'Resume 2 of 3',
+    'Keep all paused',
+    'Remind me tomorrow',
+    'EMEA: Keep “A” paused?',
+    'EMEA: Keep “B” paused?',
+    'US: “C” can’t be resumed while its account isn’t connected',
+  ])
+})
+
+describe('“Undo” in the tray', () => {
+  const offer = exampleOffer({ id: 7, campaignId: 'A', expiresAt: now + 15_000 })
+  const run = exampleRun({ askedAt: now - 9_000, endedAt: now - 1_000, total: 11, done: 11, undoable: 11 })
+  const paused = row('A', { status: 'paused' })
+
+  it('stands first and names what is undone', () => {
+    expect(itemsOf(account([paused], { undoOffers: [offer] })).slice(0, 2)).toEqual([
+      {
+        kind: 'command',
+        label: 'Undo pause of “A”',
+        command: { kind: 'undo', target: { kind: 'offer', account: 'first', offerId: 7 } },
+      },
+      { kind: 'separator' },
+    ])
+    const resumed = { ...offer, verb: 'resume' } as const
+    expect(labelsOf(itemsOf(account([row('A')], { undoOffers: [resumed] })))[0]).toBe('Undo resume of “A”')
+  })
+
+  it('undoes what was asked for many at once as one', () => {
+    expect(itemsOf(account([paused], { undoOffers: [offer], runs: [run] }))[0]).toEqual({
+      kind: 'command',
+      label: 'Undo pause of 11 campaigns',
+      command: { kind: 'undo', target: { kind: 'batch', batchId: 'batch' } },
+    })
+  })
+
+  it('is gone with what it was for', () => {
+    expect(labelsOf(itemsOf(account([row('A')], { undoOffers: [offer] })))[0]).toBe('Pause “A”')
+  })
+})
+
+it('the tray of 10,000 campaigns is made in no time', () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) =>
+    row(`Outbound wave ${index}`, { status: index % 3 === 0 ? 'paused' : 'active' }),
+  )
+  const times = Array.from({ length: 5 }, () => {
+    // Of this process alone, whatever else the computer does.
+    const before = process.cpuUsage()
+    itemsOf(account(rows))
+    return process.cpuUsage(before).user / 1_000
+  })
+  expect(Math.min(...times)).toBeLessThan(100)
+})

@@ -1,0 +1,194 @@
+import type { CampaignRow } from '../../../preload/shared/contract'
+import { endLabels } from '../../../preload/shared/endLabels'
+import {
+  answersTo,
+  type NeedKind,
+  needKinds,
+  needOf,
+  type OfferedAnswer,
+} from '../../../preload/shared/needs'
+import { byName } from '../../../preload/shared/search'
+import { daysText, isOfProspects, numberText, whose } from '../../../preload/shared/words'
+import { timeOfDay } from '../../../preload/shared/zonedTime'
+import type { NamedAccount } from '../accountView'
+import { firstOf, type Group, moreItem, type NameOf } from './trayCampaigns'
+import type { TrayCommand, TrayContext, TrayItem } from './trayView'
+
+const mostNamed = 20
+const dayMs = 24 * 60 * 60_000
+
+/** The campaigns that need the person, by the reason. */
+export type Needs = ReadonlyMap<NeedKind, CampaignRow[]>
+
+/** Which campaigns need the person, and why. */
+export function needsOf(
+  accounts: readonly NamedAccount[],
+  { preferences, now }: Pick<TrayContext, 'preferences' | 'now'>,
+): Needs {
+  const needs = new Map<NeedKind, CampaignRow[]>()
+  for (const { campaigns } of accounts) {
+    for (const row of campaigns) {
+      const kind = needOf(row, preferences, now)
+      if (kind && !needs.get(kind)?.push(row)) needs.set(kind, [row])
+    }
+  }
+  return needs
+}
+
+/** How many they are. */
+export const countOf = (needs: Needs) => [...needs.values()].reduce((sum, rows) => sum + rows.length, 0)
+
+interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
+  nameOf: NameOf
+  accounts: readonly NamedAccount[]
+}
+
+/** What needs the person, by kind: the answers that can be given to all of a kind, and then each by its name. */
+export function needsItems(needs: Needs, context: Context): TrayItem[] {
+  const count = countOf(needs)
+  if (count === 0) return []
+  let room = mostNamed
+  const sections = needKinds.flatMap((kind) => {
+    const rows = needs.get(kind) ?? []
+    const named = firstOf(rows, byName, room)
+    room -= named.length
+    return rows.length > 0 ? [sectionOf(kind, rows, named, context)] : []
+  })
+  const items = sections.flatMap((section, index) => [...(index > 0 ? [separator] : []), ...section])
+  const more = count > mostNamed ? [separator, moreItem] : []
+  return [{ kind: 'submenu', label: `Needs you (${numberText(count)})`, items: [...items, ...more] }]
+}
+
+const separator: TrayItem = { kind: 'separator' }
+
+function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
+  const connected = rows.filter((row) => isConnected(row, context))
+  const lines = named.map((row): TrayItem => {
+    const { account, id: campaignId } = row
+    return {
+      kind: 'command',
+      label: lineOf(kind, row, context),
+      command: { kind: 'reveal', account, campaignId },
+    }
+  })
+  return [
+    { kind: 'note', label: headingOf(kind, rows.length, context) },
+    ...answerItems(kind, connected, rows.length),
+    ...lines,
+  ]
+}
+
+function headingOf(kind: NeedKind, count: number, { preferences }: Context): string {
+  const text = {
+    failed: 'Not done',
+    end: count === 1 ? 'Pause has ended' : 'Pauses have ended',
+    drift: 'Resumed elsewhere',
+    prospects: 'Prospects still paused',
+    forgotten: `Paused for over ${daysText(preferences.forgottenAfterDays)}`,
+  }[kind]
+  return count > 1 ? `${text} (${numberText(count)})` : text
+}
+
+const isConnected = ({ account }: CampaignRow, { accounts }: Context) =>
+  accounts.some(({ key, connection }) => key === account && connection.kind === 'connected')
+
+function lineOf(kind: NeedKind, row: CampaignRow, context: Context): string {
+  const { nameOf, accounts } = context
+  const account = accounts.length > 1 ? accounts.find(({ key }) => key === row.account) : undefined
+  return `${account ? `${account.name}: ` : ''}${needText(kind, row, nameOf(row), context)}`
+}
+
+function needText(kind: NeedKind, row: CampaignRow, name: string, context: Context): string {
+  const { failure, pause } = row
+  switch (kind) {
+    case 'failed':
+      return `Couldn’t ${failure?.verb} ${whose(name, failure !== null && isOfProspects(failure, row))}`
+    case 'end': {
+      const why = whyNotResumed(row, context)
+      return why === null ? `Keep ${name} paused?` : `${name} can’t be resumed while ${why}`
+    }
+    case 'drift':
+      return `${name} was resumed elsewhere`
+    case 'prospects':
+      return `${name}: prospects still paused`
+    case 'forgotten':
+      return `${name}: paused for ${daysSince(pause?.at ?? context.now, context)} days`
+  }
+}
+
+const daysSince = (at: number, { now }: Context) => Math.floor((now - at) / dayMs)
+
+function whyNotResumed(row: CampaignRow, context: Context): string | null {
+  if (row.isArchived) return 'it’s archived'
+  if (row.lock) return 'it’s locked'
+  return isConnected(row, context) ? null : 'its account isn’t connected'
+}
+
+/** What may start prospects, or is asked about for another reason, is answered in the window. */
+function answerItems(kind: NeedKind, rows: CampaignRow[], counted: number): TrayItem[] {
+  return answersTo(kind, rows, counted).flatMap((offered): TrayItem[] => {
+    if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
+    return [{ kind: 'command', label: offered.label, command: commandFor(offered) }]
+  })
+}
+
+const startsProspects = ({ failure }: CampaignRow) =>
+  failure !== null && failure.verb === 'resume' && failure.withProspects
+
+function commandFor({ answer, rows, asks }: OfferedAnswer): TrayCommand {
+  const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
+  const [first] = campaigns
+  return asks && first ? { kind: 'reveal', ...first } : { kind: 'answer', answer, campaigns }
+}
+
+interface TimedPauseContext {
+  nameOf: NameOf
+  hasSeveral: boolean
+  usesHour12: boolean
+  /** A pause that has an end is ended by PauseBar; else it asks then. */
+  resumesByItself: boolean
+}
+
+/** One submenu, in it one for each campaign that runs: they pause it for a while. */
+export function timedPauseItems(shown: readonly Group[], context: TimedPauseContext): TrayItem[] {
+  const groups = shown
+    .map(({ name, rows }) => ({ name, rows: rows.filter(isRunning) }))
+    .filter(({ rows }) => rows.length > 0)
+  if (groups.length === 0) return []
+  const items = groups.flatMap(({ name, rows }): TrayItem[] => [
+    ...(context.hasSeveral ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
+    ...rows.map((row) => campaignSubmenu(row, context)),
+  ])
+  const honest: TrayItem[] = [
+    { kind: 'separator' },
+    { kind: 'note', label: context.resumesByItself ? mustBeOn : itAsks },
+  ]
+  return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, ...honest] }]
+}
+
+const mustBeOn = 'This computer must be on then, with PauseBar running'
+const itAsks = 'PauseBar asks you then; it doesn’t resume by itself'
+
+const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
+
+function campaignSubmenu(
+  row: CampaignRow,
+  { nameOf, usesHour12, resumesByItself }: TimedPauseContext,
+): TrayItem {
+  const { account, id: campaignId } = row
+  const { choices, other } = endLabels(false, resumesByItself, timeOfDay(9, 0, usesHour12))
+  return {
+    kind: 'submenu',
+    label: nameOf(row),
+    items: [
+      ...choices.map(
+        ({ label, end }): TrayItem => ({
+          kind: 'command',
+          label,
+          command: { kind: 'pause-until', account, campaignId, end },
+        }),
+      ),
+      { kind: 'command', label: other, command: { kind: 'choose-end', account, campaignId } },
+    ],
+  }
+}

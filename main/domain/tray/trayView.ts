@@ -1,0 +1,146 @@
+import type { Answer, EndChoice, Preferences } from '../../../preload/shared/contract'
+import { type NextUndo, nextUndo } from '../../../preload/shared/undo'
+import { counted } from '../../../preload/shared/words'
+import type { NamedAccount } from '../accountView'
+import { campaignItems, isListed, type NameOf, namesIn, shownGroups } from './trayCampaigns'
+import { iconFor, type TrayIcon, tooltipFor } from './trayIcon'
+import { countOf, needsItems, needsOf, timedPauseItems } from './trayNeeds'
+
+/** What a click on an item of the tray menu asks for. */
+export type TrayCommand =
+  | { kind: 'pause'; account: string; campaignId: string }
+  | { kind: 'resume'; account: string; campaignId: string }
+  | { kind: 'pause-until'; account: string; campaignId: string; end: EndChoice }
+  /** Opens the popover, which asks when the pause is to end. */
+  | { kind: 'choose-end'; account: string; campaignId: string }
+  | { kind: 'pause-prospects'; value: boolean }
+  | { kind: 'undo'; target: UndoTarget }
+  /** Gives one answer for all of these campaigns. */
+  | { kind: 'answer'; answer: Answer; campaigns: { account: string; campaignId: string }[] }
+  /** Opens the popover where the campaign stands. */
+  | { kind: 'reveal'; account: string; campaignId: string }
+  /** Opens the popover, which asks. */
+  | { kind: 'pause-all' }
+  | { kind: 'open' }
+  | { kind: 'quit' }
+
+/** One line of the tray's menu. */
+export type TrayItem =
+  | { kind: 'command'; label: string; command: TrayCommand }
+  | { kind: 'check'; label: string; isChecked: boolean; command: TrayCommand }
+  /** Says something; a click does nothing. */
+  | { kind: 'note'; label: string }
+  | { kind: 'submenu'; label: string; items: TrayItem[] }
+  | { kind: 'separator' }
+
+/** The tray as it is to look: two equal views need no redrawing. */
+export interface TrayView {
+  icon: TrayIcon
+  tooltip: string
+  items: TrayItem[]
+}
+
+/** What the tray shows besides the accounts. */
+export interface TrayContext {
+  preferences: Preferences
+  /** ms since the epoch */
+  now: number
+  /** Times of day are written with AM and PM. */
+  usesHour12: boolean
+}
+
+/** The tray for all accounts, whichever of them is on show in the window. */
+export function trayView(accounts: readonly NamedAccount[], context: TrayContext): TrayView {
+  const { preferences, now, usesHour12 } = context
+  const isConnected = accounts.some(({ connection }) => connection.kind === 'connected')
+  const hasSeveral = accounts.length > 1
+  const nameOf = namesIn(accounts.flatMap(({ campaigns }) => campaigns))
+  const needs = needsOf(accounts, context)
+  const needed = needsItems(needs, { nameOf, accounts, preferences, now })
+  const groups = shownGroups(accounts, preferences.sort)
+  return {
+    icon: iconFor(accounts),
+    tooltip: tooltipFor(accounts, countOf(needs), nameOf),
+    items: [
+      ...undoItems(accounts, nameOf, now),
+      ...needed,
+      ...(needed.length > 0 ? [{ kind: 'separator' } satisfies TrayItem] : []),
+      ...campaignItems(groups, nameOf, { hasSeveral }),
+      ...timedPauseItems(groups, {
+        nameOf,
+        hasSeveral,
+        usesHour12,
+        resumesByItself: preferences.resumeByItself,
+      }),
+      ...pauseAllItems(accounts),
+      ...(isConnected ? prospectItems(preferences) : []),
+      openItem,
+      { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
+    ],
+  }
+}
+
+/** Offered as soon as something runs that can be stopped. */
+function pauseAllItems(accounts: readonly NamedAccount[]): TrayItem[] {
+  const isRunning = accounts.some(
+    ({ connection, campaigns }) =>
+      connection.kind === 'connected' && campaigns.some((row) => isListed(row) && row.status === 'active'),
+  )
+  return isRunning ? [{ kind: 'command', label: 'Pause all…', command: { kind: 'pause-all' } }] : []
+}
+
+function prospectItems({ pauseProspects }: Preferences): TrayItem[] {
+  return [
+    {
+      kind: 'check',
+      label: 'Pause prospects too',
+      isChecked: pauseProspects,
+      command: { kind: 'pause-prospects', value: !pauseProspects },
+    },
+    { kind: 'separator' },
+  ]
+}
+
+/** What leads to the window. */
+export const openItem: TrayItem = { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } }
+
+/** The menu for a desktop where a click on the icon opens it: what that click does elsewhere stands first. */
+export function withOpenFirst(items: readonly TrayItem[]): TrayItem[] {
+  if (items[0] === openItem || !items.includes(openItem)) return [...items]
+  return [openItem, { kind: 'separator' }, ...items.filter((item) => item !== openItem)]
+}
+
+/** The offer to undo what was done last, as long as it is offered: in all accounts together. */
+function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now: number): TrayItem[] {
+  const connected = accounts.filter(({ connection }) => connection.kind === 'connected')
+  const undoOffers = connected.flatMap((account) => account.undoOffers)
+  const runs = connected.flatMap((account) => account.runs)
+  if (undoOffers.length === 0 && runs.length === 0) return []
+  const campaigns = connected.flatMap((account) => account.campaigns)
+  const next = nextUndo({ undoOffers, runs, campaigns }, now)
+  if (!next) return []
+  const { verb } = next.kind === 'offer' ? next.offer : next
+  const row =
+    next.kind === 'offer' &&
+    campaigns.find(({ id, account }) => id === next.offer.campaignId && account === next.offer.account)
+  const what = next.kind === 'batch' ? counted(next.count, 'campaign') : row ? nameOf(row) : ''
+  return [
+    {
+      kind: 'command',
+      label: `Undo ${verb} of ${what}`,
+      command: { kind: 'undo', target: targetOf(next) },
+    },
+    { kind: 'separator' },
+  ]
+}
+
+/** What is to be undone: a single action by its offer, or what was asked for many at once. */
+export type UndoTarget =
+  | { kind: 'offer'; account: string; offerId: number }
+  | { kind: 'batch'; batchId: string }
+
+/** Names what is undone next. */
+const targetOf = (next: NextUndo): UndoTarget =>
+  next.kind === 'offer'
+    ? { kind: 'offer', account: next.offer.account, offerId: next.offer.id }
+    : { kind: 'batch', batchId: next.batchId }

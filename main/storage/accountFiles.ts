@@ -1,0 +1,71 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { HistoryFile, Journal, KeptLater, KnownCampaigns, Notify, Timers } from '../accounts/ports'
+import { firstAccount } from '../domain/accountView'
+import type { BulkRun } from '../domain/bulkRun'
+import { openKnownCampaigns } from './campaignCache'
+import { openHistory } from './historyFile'
+import { openJournal, openRuns, openTimers } from './journal'
+import type { Store, StoreEdges } from './openStore'
+
+/** The files of one account. */
+export interface AccountFiles {
+  known: Store<KnownCampaigns>
+  journal: Store<Journal>
+  runs: KeptLater<BulkRun[]>
+  timers: Store<Timers>
+  history: HistoryFile
+  /** Writes now what is not on the disk yet. To be called when the app quits. */
+  flush(): void
+  /** Deletes them, for good; what could not be deleted is left. */
+  remove(): void
+}
+
+/** The first account shares its folder with the settings and the log, which stay. */
+const filesOfFirst = ['campaigns.json', 'journal.json', 'runs.json', 'timers.json', 'history.jsonl']
+
+/** Where all accounts but the first keep their files. */
+const accountsFolder = (dataFolder: string) => join(dataFolder, 'accounts')
+
+/** The keys of all accounts but the first, also when the settings were lost: each has a folder. */
+export function keysOfFolders(dataFolder: string): string[] {
+  try {
+    return readdirSync(accountsFolder(dataFolder)).filter((name) => z.guid().safeParse(name).success)
+  } catch {
+    return []
+  }
+}
+
+/** Opens the files of an account: the first one's stand in the data folder itself, each other one has a folder there. */
+export function openAccountFiles(
+  dataFolder: string,
+  account: string,
+  edges: Omit<StoreEdges, 'notify'> & { notify: Notify },
+): AccountFiles {
+  const isFirst = account === firstAccount
+  const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)
+  const known = openKnownCampaigns(folder, edges)
+  const journal = openJournal(folder, edges)
+  const runs = openRuns(folder, edges)
+  const timers = openTimers(folder, edges)
+  const history = openHistory(folder, edges)
+  return {
+    known,
+    journal,
+    runs,
+    timers,
+    history,
+    flush() {
+      known.flush()
+      journal.flush()
+      runs.flush()
+      timers.flush()
+      history.flush()
+    },
+    remove() {
+      const paths = isFirst ? filesOfFirst.map((name) => join(folder, name)) : [folder]
+      for (const path of paths) rmSync(path, { recursive: true, force: true })
+    },
+  }
+}
