@@ -9,12 +9,11 @@ import { Switch } from '../controls/Switch'
 import { useRun } from '../snapshot/commands'
 import { switchText } from '../words/statusText'
 import { CampaignName, suffixIds } from './CampaignName'
-import { ReadProblem } from './FailureText'
 import { switchBeside, switchId, useFocusHandover } from './focus'
+import { keyOf, which } from './items'
 import { RowNeed } from './RowNeed'
 import { StateMark } from './StateMark'
-import { StatusLine } from './StatusLine'
-import { keyOf, which } from './which'
+import { ReadProblem, StatusLine } from './StatusLine'
 
 interface Props {
   row: CampaignRow

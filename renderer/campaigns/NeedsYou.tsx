@@ -7,9 +7,9 @@ import { onceOnly } from '../controls/doubleClick'
 import { KeptPlace } from '../controls/KeptPlace'
 import { useKeptPlaces } from '../controls/keptPlaces'
 import { useRun } from '../snapshot/commands'
-import { needsText } from '../words/needsText'
+import { needsText } from '../words/counts'
 import type { Group } from './arrange'
-import { which } from './which'
+import { which } from './items'
 
 interface Props {
   group: Group

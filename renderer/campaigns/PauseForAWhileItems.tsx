@@ -3,9 +3,9 @@ import { useId } from 'react'
 import { endLabels } from '../../preload/shared/endLabels'
 import { MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
-import { clockText } from '../words/clock'
+import { clockText } from '../words/ageText'
 import { endHint } from '../words/pauseText'
-import type { Which } from './which'
+import type { Which } from './items'
 
 interface Props {
   campaign: Which

@@ -17,14 +17,13 @@ import {
 import type { CampaignRow, Connection } from '../../preload/shared/contract'
 import { answersTo, leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
-import { CopyItem } from '../controls/CopyItem'
-import { Menu, MenuItem } from '../controls/Menu'
-import { newestEntriesOf } from '../history/newestEntries'
+import { CopyItem, Menu, MenuItem } from '../controls/Menu'
+import { newestEntriesOf } from '../history/useHistory'
 import { useRun } from '../snapshot/commands'
 import { shareText, standingText } from '../words/historyText'
-import { answerOne } from './answerOne'
+import { answerOne } from './answers'
+import { which } from './items'
 import { PauseForAWhileItems } from './PauseForAWhileItems'
-import { which } from './which'
 
 interface Props {
   row: CampaignRow

@@ -1,17 +1,17 @@
 import { useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
-import type { NeedKind } from '../../preload/shared/needs'
-import { answersTo, type OfferedAnswer } from '../../preload/shared/needs'
+import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
+import { whyRefused } from '../../preload/shared/refusal'
 import { onceOnly } from '../controls/doubleClick'
 import { KeptPlace } from '../controls/KeptPlace'
 import { useKeptPlaces } from '../controls/keptPlaces'
 import { useRun } from '../snapshot/commands'
 import { errorText } from '../words/errorText'
-import { answerOne } from './answerOne'
-import { FailureText } from './FailureText'
+import { answerOne } from './answers'
 import { switchOf, useFocusHandover } from './focus'
-import { which } from './which'
+import { which } from './items'
+import { FailureText } from './StatusLine'
 
 interface Props {
   row: CampaignRow
@@ -114,5 +114,47 @@ function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqu
     >
       Unlock
     </button>
+  )
+}
+
+interface TimedPauseButtonsProps {
+  row: CampaignRow
+  /** Its name, told apart from others of that name. */
+  uniqueName: string
+  isTabStop: boolean
+  onChange: () => void
+}
+
+/** What can be done about a pause that is to end, beside the words that say when. */
+export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: TimedPauseButtonsProps) {
+  const run = useRun()
+  const buttons = useRef<HTMLSpanElement>(null)
+  const campaign = which(row)
+  useFocusHandover(buttons, () => switchOf(campaign))
+  const shared = {
+    type: 'button',
+    className: 'text-button',
+    tabIndex: isTabStop ? 0 : -1,
+  } as const
+  return (
+    <span ref={buttons} className="row-buttons">
+      {whyRefused(row, 'resume') === null && (
+        <button
+          {...shared}
+          aria-label={`Resume now: ${uniqueName}`}
+          onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
+        >
+          Resume now
+        </button>
+      )}
+      <button
+        {...shared}
+        aria-label={`Change…: ${uniqueName}`}
+        title={`Change the end of the pause: ${uniqueName}`}
+        onClick={onChange}
+      >
+        Change…
+      </button>
+    </span>
   )
 }

@@ -1,9 +1,13 @@
 import { useRef } from 'react'
-import type { Action, CampaignRow } from '../../preload/shared/contract'
+import { isNotSent } from '../../preload/shared/appError'
+import type { Action, CampaignRow, Failure } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
+import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
+import { wantedEnd } from '../words/endText'
+import { unlistedText } from '../words/readingText'
 import {
   actionText,
   briefRestingText,
@@ -13,8 +17,8 @@ import {
   shortRestingText,
 } from '../words/statusText'
 import { switchOf, useFocusHandover } from './focus'
-import { TimedPauseButtons } from './TimedPauseButtons'
-import { which } from './which'
+import { which } from './items'
+import { TimedPauseButtons } from './RowNeed'
 
 interface Props {
   id: string
@@ -162,5 +166,28 @@ function StopButton({ row, uniqueName, label, isTabStop }: StopButtonProps) {
     >
       {label}
     </button>
+  )
+}
+
+/** Why the last action on a campaign failed, and what to do about it. */
+export function FailureText({ failure: { error, verb, end } }: { failure: Failure }) {
+  return (
+    <p className="row-failure">
+      <ErrorSentences error={error} />
+      {isNotSent(error) && ' Nothing was sent to Alta.'}
+      {verb === 'pause' && end && ` It was to be paused${wantedEnd(end, Date.now())}.`}
+    </p>
+  )
+}
+
+/** Why this one campaign could not be read lately, or may be old. Quiet: nothing went wrong with it. */
+export function ReadProblem({ row }: { row: CampaignRow }) {
+  if (row.failure !== null) return null
+  if (row.readError === null)
+    return row.isUnlisted && <p className="row-problem">{unlistedText(row.readAt, Date.now())}</p>
+  return (
+    <p className="row-problem">
+      <ErrorSentences error={row.readError} />
+    </p>
   )
 }

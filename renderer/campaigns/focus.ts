@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { keyOf, type Which } from './which'
+import { keyOf, type Which } from './items'
 
 /** The id of a row's switch in the document. */
 export const switchId = (campaign: Which) => `switch-${keyOf(campaign)}`

@@ -1,5 +1,7 @@
+import type { KeyboardEvent } from 'react'
 import type { CampaignRow } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
+import { keyOfRow } from './focus'
 
 /** Which rows are selected, by their keys, and from which one the next range begins. */
 export interface Selection {
@@ -40,3 +42,21 @@ export function within({ keys, anchor }: Selection, order: () => readonly string
 /** The rows that are selected. */
 export const selectedOf = (rows: CampaignRow[], { keys }: Selection): CampaignRow[] =>
   keys.size === 0 ? [] : rows.filter((row) => keys.has(rowKey(row)))
+
+/** Ctrl or Cmd with Space selects the row that has the focus; null for other keys. */
+export function selectedByKey(event: KeyboardEvent<HTMLElement>, selection: Selection): Selection | null {
+  if (!event.ctrlKey && !event.metaKey) return null
+  const key = keyOfRow(event.target)
+  return event.key === ' ' && key !== null ? toggled(selection, key) : null
+}
+
+/** Shift and an arrow select the rows that they pass, from one to the other. */
+export function extendedByArrow(
+  { key }: KeyboardEvent<HTMLElement>,
+  { from, to }: { from: string; to: string },
+  order: string[],
+  selection: Selection,
+): Selection | null {
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null
+  return extendedTo(selection.keys.size > 0 ? selection : toggled(selection, from), to, order)
+}

@@ -1,9 +1,10 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { wordsOf } from '../../preload/shared/search'
 import { arrange, countNeeds } from './arrange'
-import { useHeldOrder } from './useHeldOrder'
+import { useHeldOrder } from './heldOrder'
+import type { Step } from './useDrawnItems'
 import { useStillRows } from './useStillRows'
 
 interface Sight {
@@ -48,3 +49,17 @@ export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area 
 }
 
 const isPinned = (row: CampaignRow) => row.isPinned
+
+/**
+ * Counts the searches that were answered with their first rows in place of a whole list. The rest of what was found comes below
+ * these, and changes no number: what the person presses by then stays where it is.
+ */
+export function useSearchCount(step: Step): number {
+  const drawn = useRef({ step, count: 0 })
+  const { step: before, count } = drawn.current
+  const now = step === 'found' && before !== 'found' ? count + 1 : count
+  useLayoutEffect(() => {
+    drawn.current = { step, count: now }
+  }, [step, now])
+  return now
+}

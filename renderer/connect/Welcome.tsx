@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AccountSummary, AppError, Snapshot } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { answered } from '../snapshot/commands'
-import { useCommandsFromMain } from '../snapshot/useCommandsFromMain'
+import { answered, useCommandsFromMain } from '../snapshot/commands'
 import { Notices, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
-import { Mark } from '../workspace/Mark'
+import { Mark } from '../workspace/Header'
 import { ConnectForm } from './ConnectForm'
 
 /** The first thing a new person sees. */

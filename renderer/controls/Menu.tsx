@@ -1,4 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Check } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { Result } from '../../preload/shared/contract'
+import { useRun } from '../snapshot/commands'
 
 interface Props {
   label: string
@@ -128,4 +131,21 @@ function moveBetweenItems(event: KeyboardEvent, menu: HTMLElement | null): void 
   if (next === undefined) return
   event.preventDefault()
   items[next]?.focus()
+}
+
+interface CopyItemProps {
+  icon: ReactNode
+  label: string
+  copy: () => Promise<Result<null>>
+}
+
+/** An item that copies something, and says so once it has. */
+export function CopyItem({ icon, label, copy }: CopyItemProps) {
+  const run = useRun()
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <MenuItem onChoose={async () => setCopied(await run(copy()))} staysOpen>
+      {isCopied ? <Check /> : icon} {isCopied ? 'Copied' : label}
+    </MenuItem>
+  )
 }

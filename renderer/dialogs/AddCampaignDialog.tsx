@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError } from '../../preload/shared/contract'
-import type { Which } from '../campaigns/which'
+import type { Which } from '../campaigns/items'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
-import { Dialog } from './Dialog'
-import { DialogButtons } from './DialogButtons'
+import { Dialog, DialogButtons } from './Dialog'
 
 interface Props {
   /** The key of the account that the campaign is one of. */

@@ -1,10 +1,9 @@
 import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
-import type { Named } from '../campaigns/which'
-import { type Drawn, placeProps } from '../controls/places'
-import { useLinesInSight } from '../controls/useLinesInSight'
-import { nameOnShow } from '../snapshot/twinsOnShow'
+import { displayName, rowKey } from '../../preload/shared/names'
+import type { Named } from '../campaigns/items'
+import { type Drawn, placeProps, useLinesInSight } from '../controls/places'
+import { nameIfSeveral, nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 
 /** A name on one line (px). */
 const estimate = 24
@@ -35,5 +34,21 @@ export function CampaignNames({ label, campaigns, snapshot }: Props) {
     <ul ref={list} className="names" aria-label={label} tabIndex={0}>
       {drawn.map(drawName)}
     </ul>
+  )
+}
+
+interface QuotedCampaignProps {
+  campaign: Named
+  snapshot: Snapshot
+}
+
+/** A campaign as a question names it: told apart from others of its name and, where there are several accounts, with its own. */
+export function QuotedCampaign({ campaign, snapshot }: QuotedCampaignProps) {
+  const account = nameIfSeveral(snapshot, campaign.account)
+  return (
+    <>
+      “<bdi>{displayName(campaign)}</bdi>”{twinSuffix(snapshot, campaign)}
+      {account !== undefined && ` in ${account}`}
+    </>
   )
 }

@@ -37,3 +37,47 @@ export function Dialog({ title, isSheet = false, onClose, children }: Props) {
     </dialog>
   )
 }
+
+interface DialogButtonsProps {
+  /** What the form does. */
+  submit: string
+  /** It has been asked for, and is not answered yet. */
+  isAsking?: boolean
+  onCancel: () => void
+  /** What else could be done, at the other end of the line. */
+  children?: ReactNode
+}
+
+/** The ways out of a dialog that holds a form. */
+export function DialogButtons({ submit, isAsking, onCancel, children }: DialogButtonsProps) {
+  return (
+    <div className="dialog-buttons">
+      {children}
+      <button type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
+      <button type="submit" className="button primary" aria-disabled={isAsking}>
+        {submit}
+      </button>
+    </div>
+  )
+}
+
+interface DialogMessageProps {
+  text: string
+  onClose: () => void
+}
+
+/** What a dialog says where there is nothing to decide. */
+export function DialogMessage({ text, onClose }: DialogMessageProps) {
+  return (
+    <>
+      <p>{text}</p>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,8 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { AppError, EndChoice, PauseEnd, Result } from '../../preload/shared/contract'
+import type { AppError, EndChoice, PauseEnd, Result, Snapshot } from '../../preload/shared/contract'
+import type { Batch } from '../runs/batches'
 import { answered } from '../snapshot/commands'
-import { Dialog } from './Dialog'
-import { DialogButtons } from './DialogButtons'
+import { endHint, whenTheseText } from '../words/pauseText'
+import { Dialog, DialogButtons } from './Dialog'
 import { EndField } from './EndField'
 
 interface Props {
@@ -45,5 +46,30 @@ export function EndDialog({ title, label, submit, hint, end, onSet, onNoEnd, onC
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+interface RunEndDialogProps {
+  batch: Batch
+  snapshot: Snapshot
+  onClose: () => void
+}
+
+/** Asks when the pause of many is to end: of all those that still stand as it left them. */
+export function RunEndDialog({ batch, snapshot, onClose }: RunEndDialogProps) {
+  const { batchId, end, restorable } = batch
+  const about = { account: snapshot.shownAccount, batchId }
+  const { resumeByItself } = snapshot.preferences
+  return (
+    <EndDialog
+      title={whenTheseText(restorable.length, resumeByItself)}
+      label={resumeByItself ? 'Resume on' : 'Ask me on'}
+      submit="Set"
+      hint={endHint(resumeByItself)}
+      end={end}
+      onSet={(choice) => window.pauseBar.setRunEnd({ ...about, end: choice })}
+      onNoEnd={() => window.pauseBar.setRunEnd({ ...about, end: null })}
+      onClose={onClose}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Named, which } from '../campaigns/which'
+import { type Named, which } from '../campaigns/items'
 import { TextDialog } from './TextDialog'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CampaignRow } from '../../preload/shared/contract'
-import { which } from '../campaigns/which'
+import { which } from '../campaigns/items'
 import { endHint } from '../words/pauseText'
 import { EndDialog } from './EndDialog'
 

@@ -1,7 +1,7 @@
 import { type FormEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { isOfDoubleClick } from '../controls/doubleClick'
 import { prospectsQuestion, prospectsWarning } from '../words/resumeText'
-import { ResumeProspects } from './ResumeProspects'
+import { ResumeProspects } from './ResumeProspectsDialog'
 
 /** How far a resume goes: the person chooses, or came for the prospects and for nothing else. */
 type Scope = 'ask' | 'ask-with-prospects' | 'prospects-only'

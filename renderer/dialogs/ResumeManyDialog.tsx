@@ -1,6 +1,6 @@
 import type { Result, Snapshot } from '../../preload/shared/contract'
 import { counted, numberText } from '../../preload/shared/words'
-import type { Named } from '../campaigns/which'
+import type { Named } from '../campaigns/items'
 import { useRun } from '../snapshot/commands'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'

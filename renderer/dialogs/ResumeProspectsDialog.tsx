@@ -1,6 +1,7 @@
+import { useId } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { counted, numberText } from '../../preload/shared/words'
-import { which } from '../campaigns/which'
+import { which } from '../campaigns/items'
 import { useRun } from '../snapshot/commands'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
@@ -33,5 +34,33 @@ export function ResumeProspectsDialog({ rows, snapshot, onClose }: Props) {
         <CampaignNames label="Campaigns whose prospects resume" campaigns={rows} snapshot={snapshot} />
       </ResumeForm>
     </Dialog>
+  )
+}
+
+interface ResumeProspectsProps {
+  isChosen: boolean
+  /** What that may do. */
+  warning: string
+  onChoose: (isChosen: boolean) => void
+}
+
+/** Whether prospects are resumed as well, and what that would do. */
+export function ResumeProspects({ isChosen, warning, onChoose }: ResumeProspectsProps) {
+  const warningId = useId()
+  return (
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          aria-describedby={warningId}
+          checked={isChosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        Resume prospects too
+      </label>
+      <p className="warning" id={warningId}>
+        {warning}
+      </p>
+    </>
   )
 }

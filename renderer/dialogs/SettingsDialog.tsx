@@ -1,15 +1,15 @@
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { version } from '../../package.json'
-import type { AccountSummary, Preferences, Snapshot } from '../../preload/shared/contract'
+import type { AccountSummary, AppError, Preferences, Snapshot } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
+import { ErrorSentences } from '../controls/ErrorSentences'
 import { Switch } from '../controls/Switch'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
-import { useRun } from '../snapshot/commands'
-import { notificationsFailText } from '../words/notificationsText'
+import { answered, useRun } from '../snapshot/commands'
+import { notificationsFailText } from '../words/noticeText'
 import { isMac } from '../words/shortcutText'
 import { Dialog } from './Dialog'
-import { LaunchSetting } from './LaunchSetting'
 import { ShortcutSetting } from './ShortcutSetting'
 
 /** What a person can set, and the way to disconnect. */
@@ -150,4 +150,27 @@ function accountText({ name, connection }: AccountSummary): string {
     'workspace' in connection && 'accountId' in connection.workspace ? connection.workspace.accountId : null
   if (accountId === null) return name
   return name === accountId ? `Alta account ${accountId}` : `${name}, Alta account ${accountId}`
+}
+
+/** Whether the computer starts PauseBar at login. */
+function LaunchSetting({ isOn }: { isOn: boolean }) {
+  const [error, setError] = useState<AppError | null>(null)
+  const id = useId()
+
+  async function turn(wanted: boolean) {
+    const result = await answered(window.pauseBar.setLaunchAtLogin({ isOn: wanted }))
+    setError(result.ok ? null : result.error)
+  }
+
+  return (
+    <div className="setting">
+      <label htmlFor={id}>Start PauseBar at login</label>
+      <Switch id={id} checked={isOn} onChange={(event) => turn(event.target.checked)} />
+      {error && (
+        <p className="setting-error" role="alert">
+          <ErrorSentences error={error} />
+        </p>
+      )}
+    </div>
+  )
 }

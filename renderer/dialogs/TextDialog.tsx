@@ -2,8 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { AppError, Result } from '../../preload/shared/contract'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
-import { Dialog } from './Dialog'
-import { DialogButtons } from './DialogButtons'
+import { Dialog, DialogButtons } from './Dialog'
 
 interface Props {
   title: ReactNode

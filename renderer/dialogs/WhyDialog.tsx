@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UndoOffer } from '../../preload/shared/contract'
-import { useHeldOffer } from '../runs/useHeldOffer'
+import { useHeldOffer } from '../runs/useUndo'
 import { TextDialog } from './TextDialog'
 
 interface Props {

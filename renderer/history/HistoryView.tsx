@@ -1,15 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
-import { type Named, which } from '../campaigns/which'
+import { type Named, which } from '../campaigns/items'
 import { latinLetter, writes } from '../controls/keys'
-import { QuotedCampaign } from '../dialogs/QuotedCampaign'
+import { QuotedCampaign } from '../dialogs/CampaignNames'
 import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
 import { FullView } from './FullView'
 import { HistoryEnd } from './HistoryEnd'
-import { HistoryList } from './HistoryList'
+import { HistoryList, ShowMore } from './HistoryList'
 import { HistoryTools, type Sought } from './HistoryTools'
-import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
 /** Lines shown at first, and with each `Show more`. */

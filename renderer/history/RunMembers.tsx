@@ -4,7 +4,7 @@ import { numberText } from '../../preload/shared/words'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { memberText, sizeOfRun } from '../words/historyText'
 import { campaignLabel, type Suffixes, suffixesOf } from './campaignLabel'
-import { ShowMore } from './ShowMore'
+import { ShowMore } from './HistoryList'
 import { useHistory } from './useHistory'
 
 /** Campaigns shown at first, and with each `Show more`. */

@@ -1,7 +1,6 @@
 import { CalendarClock, MessageSquareText, Play, RotateCcw, Users, X } from 'lucide-react'
 import { useState } from 'react'
-import { CopyItem } from '../controls/CopyItem'
-import { Menu, MenuItem } from '../controls/Menu'
+import { CopyItem, Menu, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { shareRunText } from '../words/historyText'
 import { resumeTheseText, tryTheseText } from '../words/runText'

@@ -5,13 +5,13 @@ import { displayName } from '../../preload/shared/names'
 import { undoableForMs } from '../../preload/shared/undo'
 import { pastAtStart } from '../../preload/shared/words'
 import { switchOf, useFocusHandover } from '../campaigns/focus'
-import { campaignOf } from '../campaigns/which'
+import { campaignOf } from '../campaigns/items'
 import { CutName } from '../controls/CutName'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { offerText } from '../words/offerText'
-import { useHasReason } from './useReason'
+import { useHasReason } from './useUndo'
 
 interface Props {
   offer: UndoOffer

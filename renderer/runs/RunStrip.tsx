@@ -1,17 +1,15 @@
 import { type ReactNode, useState } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { numberText } from '../../preload/shared/words'
-import { campaignOf } from '../campaigns/which'
+import { campaignOf } from '../campaigns/items'
 import { Menu, MenuItem } from '../controls/Menu'
-import { nameIfSeveral } from '../snapshot/accountsOnShow'
-import { twinSuffix } from '../snapshot/twinsOnShow'
+import { nameIfSeveral, twinSuffix } from '../snapshot/accountsOnShow'
 import { offerTitle } from '../words/offerText'
 import { runText } from '../words/runText'
 import { BatchLine } from './BatchLine'
 import type { Batch } from './batches'
 import { OfferLine } from './OfferLine'
-import { type StripItem, stripItems } from './stripItems'
-import { useStripItem } from './useStripItem'
+import { type StripItem, stripItems, useStripItem } from './stripItem'
 
 interface Props {
   snapshot: Snapshot

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { othersShown, shownItem } from './shownItem'
+import { othersShown, shownItem } from './stripItem'
 
 const [run, undo, newer] = [
   { key: 'run', at: 1 },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CampaignRow, RunView, UndoOffer } from '../../preload/shared/contract'
 import { exampleOffer, exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
-import { stripItems } from './stripItems'
+import { stripItems } from './stripItem'
 
 const row = exampleRow({ status: 'paused' })
 const offer = exampleOffer()

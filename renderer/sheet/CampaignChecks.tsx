@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { displayName } from '../../preload/shared/names'
+import { useNameRoom } from '../campaigns/CampaignName'
 import { shortName } from '../campaigns/foundParts'
-import { useNameRoom } from '../campaigns/useNameRoom'
-import { type Drawn, type Place, placeProps } from '../controls/places'
-import { useLinesInSight } from '../controls/useLinesInSight'
+import { type Drawn, type Place, placeProps, useLinesInSight } from '../controls/places'
 import { archivedFrom, type SheetLine } from './sheetLines'
 
 /** A campaign on one line (px). */

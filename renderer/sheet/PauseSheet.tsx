@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
-import { Dialog } from '../dialogs/Dialog'
-import { DialogMessage } from '../dialogs/DialogMessage'
-import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
+import { Dialog, DialogMessage } from '../dialogs/Dialog'
+import { onlyAccountOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 import { type Opened, sheetTitle } from '../words/sheetText'
 import { SheetForm } from './SheetForm'
-import { archivedLast, pausable } from './sheetLines'
+import { archivedLast, pausable, type SheetLine } from './sheetLines'
 
 interface Props {
   snapshot: Snapshot
@@ -55,3 +54,16 @@ const NothingToPause = ({ onClose }: Pick<Props, 'onClose'>) => (
     <DialogMessage text="No campaign is active." onClose={onClose} />
   </Dialog>
 )
+
+/** What tells a campaign from others besides its name: its day of launch or its id where another is called alike, its account. */
+export function detailsOf(snapshot: Snapshot): (line: SheetLine) => string {
+  const { accounts, shownAccount } = snapshot
+  const isOfSeveral = accounts.length > 1 && shownAccount === null
+  const names = new Map(accounts.map(({ key, name }) => [key, name]))
+  return ({ row }) => {
+    // Beside the name and not behind it: no brackets.
+    const twin = twinSuffix(snapshot, row).replace(/^ \(|\)$/g, '')
+    const account = isOfSeveral ? names.get(row.account) : undefined
+    return [twin, account].filter(Boolean).join(' · ')
+  }
+}

@@ -5,7 +5,7 @@ import { matching } from '../campaigns/arrange'
 import { SearchBox } from '../controls/SearchBox'
 import { tickedText } from '../words/sheetText'
 import { CampaignChecks } from './CampaignChecks'
-import { detailsOf } from './details'
+import { detailsOf } from './PauseSheet'
 import type { SheetLine } from './sheetLines'
 
 /** From this many campaigns on there is a search. */

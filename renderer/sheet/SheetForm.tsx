@@ -1,14 +1,15 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
-import { askForAll } from '../campaigns/many'
+import { runTimeMs } from '../../preload/shared/runTime'
+import { counted } from '../../preload/shared/words'
+import { askForAll } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { endHint } from '../words/pauseText'
-import { type Opened, prospectsHint } from '../words/sheetText'
-import { SheetButtons } from './SheetButtons'
+import { type Opened, prospectsHint, takesText } from '../words/sheetText'
 import { SheetCampaigns } from './SheetCampaigns'
-import { chosenOf, linesOf, pausable } from './sheetLines'
+import { chosenOf, linesOf, pausable, runSizes } from './sheetLines'
 import { endChoiceOf, UntilChoice, type UntilKind } from './UntilChoice'
 
 interface Props {
@@ -129,6 +130,32 @@ function Reason() {
         autoComplete="off"
         placeholder="Optional, for the history and your team"
       />
+    </div>
+  )
+}
+
+interface SheetButtonsProps {
+  chosen: CampaignRow[]
+  /** All campaigns on the list. */
+  listed: CampaignRow[]
+  /** It was asked for, and is not answered yet. */
+  isAsking: boolean
+  onCancel: () => void
+}
+
+/** The ways out of the sheet, and how long it takes. */
+function SheetButtons({ chosen, listed, isAsking, onCancel }: SheetButtonsProps) {
+  return (
+    <div className="dialog-buttons sheet-buttons">
+      <p className="sheet-duration" title="Alta takes 100 requests a minute in each account.">
+        {takesText(runTimeMs(runSizes(chosen, listed)))}
+      </p>
+      <button type="button" className="button" onClick={onCancel}>
+        Cancel
+      </button>
+      <button type="submit" className="button primary" aria-disabled={isAsking || chosen.length === 0}>
+        Pause {counted(chosen.length, 'campaign')}
+      </button>
     </div>
   )
 }

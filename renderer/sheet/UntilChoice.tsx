@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { EndChoice } from '../../preload/shared/contract'
 import { tomorrowAtNine } from '../dialogs/EndField'
-import { clockText } from '../words/clock'
+import { clockText } from '../words/ageText'
 import { fieldText } from '../words/endText'
 
 /** Until when a pause lasts, as it is chosen on the sheet. */

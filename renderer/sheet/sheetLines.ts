@@ -1,7 +1,7 @@
 import type { CampaignRow } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import type { RunSize } from '../../preload/shared/runTime'
-import { changedBy } from '../campaigns/many'
+import { changedBy } from '../campaigns/answers'
 
 /** A campaign on the sheet, as it stands now. */
 export interface SheetLine {

@@ -1,5 +1,7 @@
 import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/shared/contract'
-import type { Which } from '../campaigns/which'
+import { displayName, isolated, rowKey, twinSuffixes } from '../../preload/shared/names'
+import { onceFor } from '../../preload/shared/onceFor'
+import type { Which } from '../campaigns/items'
 
 /** The accounts whose campaigns are on show: one, or all. */
 export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSummary[] {
@@ -25,3 +27,23 @@ export function nameIfSeveral({ accounts }: Snapshot, account: string): string |
 /** Whether an account is one of the demo's. */
 export const isOfDemo = ({ connection }: AccountSummary) =>
   'workspace' in connection && connection.workspace.kind === 'demo'
+
+const suffixesIn = onceFor((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
+
+/** What is to be put behind a campaign's name to tell it from others on show that are called alike; empty where there are none. */
+export const twinSuffix = (
+  { campaigns }: Pick<Snapshot, 'campaigns'>,
+  row: Pick<CampaignRow, 'account' | 'id'>,
+): string => suffixesIn(campaigns).get(rowKey(row)) ?? ''
+
+/** The campaign's name, told apart from others of that name. */
+export const nameOnShow = (
+  snapshot: Pick<Snapshot, 'campaigns'>,
+  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
+): string => displayName(row) + twinSuffix(snapshot, row)
+
+/** The same in a sentence: “Q1 Outbound” (12 Jan 2025). */
+export const quotedOnShow = (
+  snapshot: Pick<Snapshot, 'campaigns'>,
+  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
+): string => `“${isolated(displayName(row))}”${twinSuffix(snapshot, row)}`

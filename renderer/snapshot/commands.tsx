@@ -1,5 +1,7 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { AppError, Result } from '../../preload/shared/contract'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { AppError, Result, WindowCommand } from '../../preload/shared/contract'
+import { afterPress } from '../controls/press'
+import { useLatest } from '../controls/useLatest'
 import { isUntold, type ShownBy } from './untold'
 
 interface Commands {
@@ -47,4 +49,26 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 /** A call that was not even answered is told like a bug of the main process. */
 export function answered<Value>(answer: Promise<Result<Value>>): Promise<Result<Value>> {
   return answer.catch(() => ({ ok: false, error: { kind: 'unexpected', reference: 'no-answer' } }))
+}
+
+/** Has the window do what the person asked for outside of it, and tells the main process once that is drawn. */
+export function useCommandsFromMain(carryOut: (command: WindowCommand) => void): void {
+  const [taken, setTaken] = useState<number | null>(null)
+  const carryOutNow = useLatest(carryOut)
+
+  useEffect(
+    () =>
+      window.pauseBar.onCommand(({ id, command }) =>
+        afterPress(() => {
+          carryOutNow(command)
+          setTaken(id)
+        }),
+      ),
+    [carryOutNow],
+  )
+
+  // One that is not heard of is asked for again by the next page.
+  useEffect(() => {
+    if (taken !== null) window.pauseBar.commandTaken({ id: taken }).catch(() => {})
+  }, [taken])
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import { patched } from '../../preload/shared/codec/decode'
 import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/shared/contract'
 import { afterPress } from '../controls/press'
-import { setUsesHour12 } from '../words/clock'
+import { setUsesHour12 } from '../words/ageText'
 import { setResumesByItself } from '../words/endText'
 
 /** What the main process says now; null until it has said something. */

@@ -1,8 +1,8 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { counted, isOfProspects, past, whoseAtStart } from '../../preload/shared/words'
-import { keyOf } from '../campaigns/which'
-import { nameOnShow } from '../snapshot/twinsOnShow'
+import { keyOf } from '../campaigns/items'
+import { nameOnShow } from '../snapshot/accountsOnShow'
 import { errorText } from './errorText'
 import { type Change, changesText, type NameOf, rowChange } from './rowChange'
 

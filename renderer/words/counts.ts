@@ -1,5 +1,6 @@
 import type { CampaignRow, Preferences } from '../../preload/shared/contract'
-import { counted, numberText } from '../../preload/shared/words'
+import type { NeedKind } from '../../preload/shared/needs'
+import { counted, daysText, numberText } from '../../preload/shared/words'
 
 /** “A”, “A and B”, “A, B and C”. */
 export const listText = (items: string[]) =>
@@ -49,4 +50,47 @@ export function countsText(campaigns: CampaignRow[]): string {
   const unknown = having('unknown')
   const known = `${numberText(having('active'))} active · ${numberText(having('paused'))} paused`
   return unknown > 0 ? `${known} · ${numberText(unknown)} unknown` : known
+}
+
+const fewNames = 3
+const mostNames = 12
+
+/** Who it is about, of names in quotes: “A”, “A” and “B”, or of many how many: 12 campaigns. */
+export function namesText(quoted: string[]): string {
+  return quoted.length > fewNames ? counted(quoted.length, 'campaign') : listText(quoted)
+}
+
+/** “Q1 Outbound”, “Webinar follow-up” and 3 more: of names in quotes. */
+export function allNames(all: string[]): string {
+  const names = all.slice(0, mostNames)
+  const others = all.length - names.length
+  return others > 0 ? `${names.join(', ')} and ${numberText(others)} more` : listText(names)
+}
+
+const kindText: Record<NeedKind, string> = {
+  failed: 'Failed changes',
+  end: 'Ended pauses',
+  drift: 'Resumed elsewhere',
+  prospects: 'Prospects still paused',
+  forgotten: 'Paused for long',
+}
+
+/** After how many days a pause may be forgotten. */
+type Limits = Pick<Preferences, 'forgottenAfterDays'>
+
+/** Why these campaigns need the person, in one line; it stays when all of them are answered. */
+export function needsText(need: NeedKind, count: number, { forgottenAfterDays }: Limits): string {
+  if (count === 0) return `${kindText[need]}: all answered`
+  switch (need) {
+    case 'failed':
+      return `${counted(count, 'change')} failed`
+    case 'end':
+      return `${counted(count, 'pause')} ${count === 1 ? 'has' : 'have'} ended`
+    case 'drift':
+      return `${counted(count, 'campaign')} resumed elsewhere`
+    case 'prospects':
+      return `${counted(count, 'campaign')} ${count === 1 ? 'runs' : 'run'} with prospects still paused`
+    case 'forgotten':
+      return `${counted(count, 'campaign')} paused for over ${daysText(forgottenAfterDays)}`
+  }
 }

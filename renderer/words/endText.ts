@@ -1,6 +1,6 @@
 import type { PauseEnd } from '../../preload/shared/contract'
 import { wallTimeAt } from '../../preload/shared/zonedTime'
-import { wallClockText } from './clock'
+import { wallClockText } from './ageText'
 
 // One setting for the whole window, like the clock: any sentence may tell when a pause ends.
 let resumesByItself = true

@@ -1,7 +1,7 @@
 import type { AppError, InputField, InputProblem } from '../../preload/shared/contract'
 import { whenText } from './ageText'
 import { answerText, lookBetween } from './answerText'
-import { intentText } from './intentText'
+import { intentText } from './historyText'
 import { noConnectionText } from './noConnectionText'
 import { keysText } from './shortcutText'
 

@@ -3,7 +3,9 @@ import type {
   CampaignStatus,
   HistoryEntry,
   HistoryRun,
+  PauseEnd,
   RunView,
+  Verb,
 } from '../../preload/shared/contract'
 import { displayName } from '../../preload/shared/names'
 import { counted, numberText, ongoing, past, pastAtStart, whose } from '../../preload/shared/words'
@@ -144,3 +146,16 @@ const isAsAll = ({ withProspects, isOfProspects, until }: Action, run: HistoryRu
   withProspects === run.withProspects &&
   isOfProspects === run.isOfProspects &&
   until === (run.end?.until ?? null)
+
+/** What was asked for, as in “pause it with its prospects until Mon 09:00”. `now` in ms since the epoch. */
+export function intentText({ verb, withProspects, end }: Asked, campaign: string, now: number): string {
+  const prospects = withProspects ? ' with its prospects' : ''
+  const until = verb === 'pause' && end ? wantedEnd(end, now) : ''
+  return `${verb} ${campaign}${prospects}${until}`
+}
+
+interface Asked {
+  verb: Verb
+  withProspects: boolean
+  end?: PauseEnd | undefined
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { needsText } from './needsText'
+import { needsText } from './counts'
 
 it.each([
   [1, 7, '1 campaign paused for over a week'],

@@ -1,12 +1,12 @@
-import type { AccountNotice, KeptFile, Notice, Update } from '../../preload/shared/contract'
+import type { AccountNotice, GoneCampaign, KeptFile, Notice, Update } from '../../preload/shared/contract'
 import { displayName, isolated } from '../../preload/shared/names'
 import { statusAfter } from '../../preload/shared/refusal'
-import { numberText } from '../../preload/shared/words'
+import { counted, numberText } from '../../preload/shared/words'
 import { timesText, whenText } from './ageText'
+import { allNames, listText, namesText } from './counts'
+import { endText } from './endText'
 import { errorText } from './errorText'
-import { goneText } from './goneText'
-import { intentText } from './intentText'
-import { namesText } from './namesText'
+import { intentText } from './historyText'
 import { keysText } from './shortcutText'
 
 const keptFiles: Record<KeptFile, string> = {
@@ -155,3 +155,41 @@ function manyDoneText(campaigns: [FoundDone[number], ...FoundDone], quoted: Quot
   )
   return `You asked to ${verb} ${names} ${times}, and it was cut off. Alta shows them ${statusAfter[verb]}.`
 }
+
+/** What is said of campaigns that Alta does not find any more, and of what was set for them. `now` in ms since the epoch. */
+function goneText(
+  { count, named }: Extract<Notice, { kind: 'campaigns-gone' }>,
+  quoted: QuotedName,
+  now: number,
+): string {
+  const isOne = count === 1
+  const which = count > named.length ? counted(count, 'campaign') : namesOf(named.map(quoted))
+  const gone = `Alta no longer finds ${which} in your account, so ${isOne ? 'it isn’t' : 'they aren’t'} shown any more.`
+  const look = `If you didn’t expect that, look for ${isOne ? 'it' : 'them'} in Alta.`
+  return [gone, endsText(named, quoted, now), locksText(named, quoted), look].filter(Boolean).join(' ')
+}
+
+const fewNames = 3
+
+const namesOf = (names: string[]) =>
+  names.length > fewNames ? counted(names.length, 'campaign') : listText(names)
+
+function endsText(named: GoneCampaign[], quoted: QuotedName, now: number): string {
+  const [first, ...others] = named.filter(({ end }) => end !== null)
+  if (!first?.end) return ''
+  return others.length === 0
+    ? `The pause of ${quoted(first)} was to end ${endText(first.end, now)}.`
+    : `The pauses of ${allNames([first, ...others].map(quoted))} were to end.`
+}
+
+function locksText(named: GoneCampaign[], quoted: QuotedName): string {
+  const locked = named.filter(({ isLocked }) => isLocked).map(quoted)
+  if (locked.length === 0) return ''
+  return `${allNames(locked)} ${locked.length === 1 ? 'was' : 'were'} locked.`
+}
+
+/** Why none of the settings below it shows anything. */
+export const notificationsFailText = (isMac: boolean) =>
+  `This computer didn’t show PauseBar’s last notification. Check its own settings for notifications.${
+    isMac ? ' A copy that isn’t signed can’t show any on a Mac.' : ''
+  }`

@@ -1,7 +1,7 @@
 import type { UndoOffer } from '../../preload/shared/contract'
 import { displayName } from '../../preload/shared/names'
 import { pastAtStart } from '../../preload/shared/words'
-import { campaignOf } from '../campaigns/which'
+import { campaignOf } from '../campaigns/items'
 import { endWords } from './endText'
 
 /** “Paused “Q1 Outbound””. */

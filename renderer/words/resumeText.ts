@@ -1,6 +1,6 @@
 import type { CampaignRow } from '../../preload/shared/contract'
 import { numberText } from '../../preload/shared/words'
-import { allNames } from './namesText'
+import { allNames } from './counts'
 
 /** Why a campaign can't be resumed here; null when it can. */
 export function whyNotResumed(row: Pick<CampaignRow, 'isArchived' | 'lock'>): string | null {

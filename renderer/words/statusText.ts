@@ -10,7 +10,7 @@ import type {
 import { ongoing } from '../../preload/shared/words'
 import { ageText, atText, countdownText, dateText } from './ageText'
 import { endWords } from './endText'
-import { intentText } from './intentText'
+import { intentText } from './historyText'
 import { driftText, questionText, sinceText, untilText } from './pauseText'
 
 /** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */

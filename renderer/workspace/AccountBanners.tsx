@@ -6,7 +6,7 @@ import { useRun } from '../snapshot/commands'
 import { needsTokenText, notListedText, whoseText } from '../words/accountText'
 import { isWaiting } from '../words/errorText'
 import { accountTroubles, type SharedTrouble } from './accountTroubles'
-import { Whose } from './Whose'
+import { Whose } from './Banners'
 
 interface Props {
   snapshot: Snapshot

@@ -1,6 +1,6 @@
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
-import { changedBy } from '../campaigns/many'
+import { changedBy } from '../campaigns/answers'
 import { allOf, nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { Footer } from './Footer'

@@ -1,17 +1,15 @@
 import { CircleAlert, Info } from 'lucide-react'
 import type { AccountNotice, Reading, Snapshot } from '../../preload/shared/contract'
-import type { Named } from '../campaigns/which'
+import type { Named } from '../campaigns/items'
 import { Banner } from '../controls/Banner'
 import { ErrorSentences } from '../controls/ErrorSentences'
+import { twinSuffix } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
-import { twinSuffix } from '../snapshot/twinsOnShow'
 import { whoseText } from '../words/accountText'
 import { type SuffixOf, sharedNotices } from '../words/noticeText'
 import { incompleteText, unreadableText } from '../words/readingText'
 import { AccountBanners } from './AccountBanners'
-import { NoticeButton } from './NoticeButton'
-import { ResumeProspectsButton } from './ResumeProspectsButton'
-import { Whose } from './Whose'
+import { NoticeButton, ResumeProspectsButton } from './NoticeButton'
 
 interface Props {
   snapshot: Snapshot
@@ -96,3 +94,15 @@ export function Notices({ snapshot, reading, onResumeProspects }: NoticesProps) 
 
 const isDownload = (notice: AccountNotice) =>
   notice.kind === 'update' && notice.update.stage === 'downloading'
+
+/** The names of the accounts that a banner is about, before its words. */
+export function Whose({ text }: { text: string }) {
+  if (text === '') return null
+  return (
+    <>
+      <b>
+        <bdi>{text}</bdi>:
+      </b>{' '}
+    </>
+  )
+}

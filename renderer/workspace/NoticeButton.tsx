@@ -1,4 +1,6 @@
-import type { AccountNotice, Result, Update } from '../../preload/shared/contract'
+import type { AccountNotice, Result, Snapshot, Update } from '../../preload/shared/contract'
+import type { Named } from '../campaigns/items'
+import { nameOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { isWaiting } from '../words/errorText'
 
@@ -54,3 +56,29 @@ function ofUpdate({ stage }: Update): Step | null {
 }
 
 const download = () => window.pauseBar.downloadUpdate()
+
+interface Props {
+  snapshot: Pick<Snapshot, 'campaigns'>
+  notice: AccountNotice
+  onChoose: (campaign: Named) => void
+}
+
+/** For a campaign that was resumed as planned while its prospects stay paused: the way to resume those as well. Several stand in `Needs you`. */
+export function ResumeProspectsButton({ snapshot, notice, onChoose }: Props) {
+  if (notice.kind !== 'resumed-as-planned') return null
+  const { account } = notice
+  if (account === null) return null
+  const [held, ...others] = notice.campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused)
+  if (!held || others.length > 0) return null
+  const { campaignId: id, name } = held
+  return (
+    <button
+      type="button"
+      className="text-button"
+      title={`Resume prospects of ${nameOnShow(snapshot, { account, id, name })}`}
+      onClick={() => onChoose({ account, id, name })}
+    >
+      Resume prospects…
+    </button>
+  )
+}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { CampaignRow } from '../../preload/shared/contract'
 import { numberText } from '../../preload/shared/words'
-import { changedBy } from '../campaigns/many'
+import { changedBy } from '../campaigns/answers'
 import { selectedText } from '../words/counts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Mark } from './Mark'
+import { Mark } from './Header'
 
 /** Before the main process said anything. It shows itself late, so that a quick start does not flicker. */
 export function Starting() {

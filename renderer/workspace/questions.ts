@@ -1,5 +1,5 @@
 import type { RowQuestions } from '../campaigns/CampaignList'
-import { type Named, which } from '../campaigns/which'
+import { type Named, which } from '../campaigns/items'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 
 /** What is asked in a dialog before a campaign is changed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { patched } from '../../preload/shared/codec/decode'
-import type { CampaignRow, RowsChange, Snapshot, SnapshotChange } from '../../preload/shared/contract'
-import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
+import type { CampaignRow, RowsChange, Snapshot, SnapshotChange } from '../contract'
+import { exampleRow, exampleSnapshot } from '../examplesForTest'
+import { patched } from './decode'
 
 const one = exampleRow({ id: '1', name: 'One' })
 const other = exampleRow({ id: '2', name: 'Other' })

@@ -1,6 +1,14 @@
-import type { CampaignRow, EndChoice, Result, Verb } from '../../preload/shared/contract'
+import type { Answer, CampaignRow, EndChoice, Result, Verb } from '../../preload/shared/contract'
 import { whyRefused } from '../../preload/shared/refusal'
-import { which } from './which'
+import { which } from './items'
+
+/** Of one campaign a pause and a resume are single actions, which can be undone. */
+export function answerOne(row: CampaignRow, answer: Answer) {
+  const campaign = which(row)
+  if (answer === 'resume') return window.pauseBar.resume({ ...campaign, withProspects: false })
+  if (answer === 'pause-again') return window.pauseBar.pauseAgain(campaign)
+  return window.pauseBar.answerAll({ answer, campaigns: [campaign] })
+}
 
 /** The rows that this would change: the others are so already, or it is not asked of them. */
 export function changedBy(verb: Verb, rows: CampaignRow[]): CampaignRow[] {
