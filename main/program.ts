@@ -1,6 +1,6 @@
 import { release } from 'node:os'
 import { app, powerMonitor } from 'electron'
-import { demoPlace } from './accounts/demo'
+import { demoResources } from './accounts/demo'
 import type { Announce, Clock, Demo, Notify, OpenAlta } from './accounts/ports'
 import { Workspaces } from './accounts/workspaces'
 import { production } from './alta/baseUrl'
@@ -142,7 +142,7 @@ function makeWorkspaces(
       { clock, notify },
     )
   const openAlta = altaAt({ baseUrl, ...networkOf('alta'), clock, log })
-  const openPlace = (account: string, notify: Notify) => {
+  const openResources = (account: string, notify: Notify) => {
     const files = openAccountFiles(dataFolder, account, { clock, notify })
     app.on('will-quit', files.flush)
     return { ...files, isDemo: false, server, clock, log, openAlta }
@@ -156,7 +156,7 @@ function makeWorkspaces(
   return new Workspaces({
     openSettings: openOwnSettings,
     openTokens: openOwnTokens,
-    openPlace,
+    openResources,
     startDemo,
     server,
     announce,
@@ -191,7 +191,7 @@ async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
         resumedElsewhere: [demo.resumedElsewhere].filter(here),
         pinned: [demo.pinned].filter(here),
       }
-      return demoPlace(alta.token, beginning, { server: new URL(alta.url).origin, clock, log, openAlta })
+      return demoResources(alta.token, beginning, { server: new URL(alta.url).origin, clock, log, openAlta })
     },
     stop: () => alta.stop(),
   }

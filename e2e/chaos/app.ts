@@ -56,7 +56,7 @@ function openWorkspaces(): Workspaces {
     server,
     openTokens: () => tokensHandedIn(told.CHAOS_TOKEN),
     openSettings: (notify) => withBothAccounts(openSettings(told.CHAOS_FOLDER, { clock, notify })),
-    openPlace: (account, notify) => ({
+    openResources: (account, notify) => ({
       ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, notify }),
       isDemo: false,
       server,

@@ -156,13 +156,13 @@ export class Books {
     this.ledger.accept(campaignId, asking, this.#generation, shownBefore, from)
   }
 
-  #originOf(asking: Asking): 'person' | 'run' | 'timer' | null {
+  #originOf(asking: Asking): 'person' | 'run' | 'timedPause' | null {
     const { campaignId } = asking
     const isWished = this.#wish?.campaignId === campaignId && isAsAsked(this.#wish.asked, asking)
     if (isWished) return 'person'
     if (this.#command) this.runs.begin(runsOnDisk(this.#folder), this.#command, this.#generation)
     if (this.runs.mayBegin(campaignId, asking, this.#generation)) return 'run'
-    return asking.byTimer && this.ends.isDue(asking) ? 'timer' : null
+    return asking.byTimer && this.ends.isDue(asking) ? 'timedPause' : null
   }
 
   #answeredYes(
@@ -174,7 +174,7 @@ export class Books {
     if (action && isAsAsked(asked, action)) return this.#accept({ ...action, campaignId }, before)
     const isNew = command.name === 'pause' || command.name === 'resume' || command.name === 'pause-until'
     if (command.name === 'pause-until' && row?.status === 'paused' && !action) {
-      if (row.timer?.until === asked?.end?.until)
+      if (row.timedPause?.until === asked?.end?.until)
         return this.ends.chosen(campaignId, asked?.end?.until ?? null)
       throw new Violation('loss', `The end that was set to ${campaignId} is nowhere`)
     }
@@ -188,7 +188,7 @@ export class Books {
       const entry = this.ledger.standing(id)
       if (entry && this.#isSetToEntry(entry, until, before)) continue
       const row = rowOf(id)
-      const shown = row?.timer?.until ?? null
+      const shown = row?.timedPause?.until ?? null
       const standing = this.ends.standing(id)
       if (standing === undefined) this.ends.add(id, until)
       else if (shown !== standing) {

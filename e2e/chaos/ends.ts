@@ -85,11 +85,11 @@ export class Ends {
 
   observe(rows: readonly CampaignRow[]): void {
     for (const row of rows) {
-      const { id, timer } = row
-      if (timer?.atEnd === 'resume' && !this.mayEnd(id, timer.until)) {
-        throw new Violation('lie', `Nobody asked for the end of ${id.slice(0, 2)} at ${timer.until}`)
+      const { id, timedPause } = row
+      if (timedPause?.atEnd === 'resume' && !this.mayEnd(id, timedPause.until)) {
+        throw new Violation('lie', `Nobody asked for the end of ${id.slice(0, 2)} at ${timedPause.until}`)
       }
-      if (timer?.question === 'missed') this.#noteMissed(`${id} ${timer.until}`)
+      if (timedPause?.question === 'missed') this.#noteMissed(`${id} ${timedPause.until}`)
       if (isPlain(row)) this.#checkPlain(row)
     }
   }
@@ -97,7 +97,8 @@ export class Ends {
   /** An end that has come while the app ran was carried out, or is asked about. */
   areCarriedOut(rows: readonly CampaignRow[], now: number): boolean {
     return rows.every(
-      ({ timer, action }) => !timer || timer.question || action || timer.until + noticeTime > now,
+      ({ timedPause, action }) =>
+        !timedPause || timedPause.question || action || timedPause.until + noticeTime > now,
     )
   }
 
@@ -122,15 +123,15 @@ export class Ends {
     }
   }
 
-  #checkPlain({ id, status, timer }: CampaignRow): void {
+  #checkPlain({ id, status, timedPause }: CampaignRow): void {
     if (status !== 'paused') {
       // The next start may show a status of before, and the end that was set since.
-      if (!timer) this.#possible.delete(id)
+      if (!timedPause) this.#possible.delete(id)
       this.#standing.delete(id)
       return
     }
     const wanted = this.#standing.get(id)
-    const shown = timer?.until ?? null
+    const shown = timedPause?.until ?? null
     if (wanted === undefined || shown === wanted) return
     const what = `${id.slice(0, 2)} was to end at ${wanted ?? 'no time'}, and is shown to end at ${shown ?? 'none'}`
     throw new Violation(shown === null ? 'loss' : 'lie', what)

@@ -29,12 +29,12 @@ const run = z.object({
 })
 export type RunOnDisk = z.infer<typeof run>
 
-const timer = z.object({ campaignId: z.string(), until: z.number(), atEnd: z.enum(['resume', 'ask']) })
-export type TimerOnDisk = z.infer<typeof timer>
+const timedPause = z.object({ campaignId: z.string(), until: z.number(), atEnd: z.enum(['resume', 'ask']) })
+export type TimerOnDisk = z.infer<typeof timedPause>
 
 const journal = z.object({ intents: z.array(intent) })
 const runs = z.object({ runs: z.array(run) })
-const timers = z.object({ timers: z.array(timer) })
+const timers = z.object({ timers: z.array(timedPause) })
 const anyFile = z.looseObject({ version: z.int() })
 
 /** What the journals in the folder hold in this moment, by campaign; nothing as long as there are none. */

@@ -5,7 +5,7 @@ import { run as aRun } from '../../main/domain/runForTest'
 import { toRunView } from '../../main/domain/runView'
 import { toRow } from '../../main/domain/toRow'
 import { startSimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
-import type { CampaignRow, CampaignStatus, RunView, TimedPause } from '../../preload/shared/contract'
+import type { CampaignRow, CampaignStatus, RunView, TimedPauseView } from '../../preload/shared/contract'
 import { AltaSide } from './altaSide'
 import { Ends } from './ends'
 import type { RunCommand } from './messages'
@@ -37,8 +37,8 @@ const row = (status: CampaignStatus, part: Partial<CampaignRow> = {}): CampaignR
 })
 
 describe('the end of a pause', () => {
-  const timer: TimedPause = { until, zone: 'UTC', atEnd: 'resume', question: null }
-  const pause = { campaignId: id, verb: 'pause', withProspects: false, askedAt, end: timer } as const
+  const timedPause: TimedPauseView = { until, zone: 'UTC', atEnd: 'resume', question: null }
+  const pause = { campaignId: id, verb: 'pause', withProspects: false, askedAt, end: timedPause } as const
   const resume = { ...pause, verb: 'resume', end: undefined, byTimer: true, plannedFor: until } as const
   let ends: Ends
 
@@ -51,12 +51,12 @@ describe('the end of a pause', () => {
   const shows = (shown: CampaignRow) => () => ends.observe([shown])
 
   it('may be shown as it was asked for', () => {
-    expect(shows(row('paused', { timer }))).not.toThrow()
+    expect(shows(row('paused', { timedPause }))).not.toThrow()
   })
 
   it('is a loss when it is shown no more, and a lie when it is another', () => {
     expect(shows(row('paused'))).toThrow('was to end at')
-    expect(shows(row('paused', { timer: { ...timer, until: until + 1 } }))).toThrow(
+    expect(shows(row('paused', { timedPause: { ...timedPause, until: until + 1 } }))).toThrow(
       'Nobody asked for the end',
     )
   })
@@ -76,11 +76,11 @@ describe('the end of a pause', () => {
   })
 
   it('is not carried out as long as it has come and nothing is asked about it', () => {
-    const isCarriedOut = (shown: TimedPause, at: number) =>
-      ends.areCarriedOut([row('paused', { timer: shown })], at)
-    expect(isCarriedOut(timer, until)).toBe(true)
-    expect(isCarriedOut(timer, until + minute)).toBe(false)
-    expect(isCarriedOut({ ...timer, question: 'missed' }, until + minute)).toBe(true)
+    const isCarriedOut = (shown: TimedPauseView, at: number) =>
+      ends.areCarriedOut([row('paused', { timedPause: shown })], at)
+    expect(isCarriedOut(timedPause, until)).toBe(true)
+    expect(isCarriedOut(timedPause, until + minute)).toBe(false)
+    expect(isCarriedOut({ ...timedPause, question: 'missed' }, until + minute)).toBe(true)
   })
 
   it('is a lie when it was over before it was asked for', () => {

@@ -35,7 +35,7 @@ export function wishFor(row: CampaignRow, snapshot: Snapshot, draws: Draws, now:
   }
   const answer = answering(row, draws)
   if (answer) return answer
-  if (row.timer && draws.chance(row.timer.question ? 0.5 : 0.05))
+  if (row.timedPause && draws.chance(row.timedPause.question ? 0.5 : 0.05))
     return ending(draws.chance(0.7) ? 'keep-paused' : 'remind-tomorrow', campaignId)
   return pausingOrResuming(row, snapshot, draws, now)
 }

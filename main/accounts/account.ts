@@ -1,29 +1,29 @@
-import type { EndChoice, Notice, PauseEnd, Result, TimedPause } from '../../preload/shared/contract'
+import type { EndChoice, Notice, PauseEnd, Result, TimedPauseView } from '../../preload/shared/contract'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import { endOf, tomorrowMorning, withoutPastEnd } from '../domain/timedPause'
-import type { StateKeeper } from './accountStore'
+import type { AccountStore } from './accountStore'
 import { BulkRuns } from './bulkRuns'
-import { keepRemembering } from './campaignCache'
+import { keepCampaignCache } from './campaignCache'
 import { AddedCampaigns, Choices, RecentUse } from './choices'
 import { drawConsequences } from './consequences'
 import { History } from './history'
-import { keepJournal, keepTimers } from './journal'
+import { keepJournal, keepTimedPauses } from './journal'
 import { keepLog } from './log'
 import { tellNews } from './notices'
-import type { Outside } from './ports'
+import type { AccountDeps } from './ports'
 import type { OpenAccount } from './session/session'
-import { Connector } from './signIn'
+import { SignIn } from './signIn'
 import { UndoOffers } from './undoOffers'
 
 /** One account: takes commands for it, and tells what is to be seen of it. */
 export class CampaignService {
-  #keeper: StateKeeper
-  #outside: Outside
-  #connector: Connector
+  #store: AccountStore
+  #deps: AccountDeps
+  #signIn: SignIn
   #undoOffers: UndoOffers
   #recentUse: RecentUse
   /** What is asked for many campaigns at once. */
@@ -34,72 +34,72 @@ export class CampaignService {
   readonly added: AddedCampaigns
   readonly history: History
 
-  constructor(keeper: StateKeeper, outside: Outside) {
-    this.#keeper = keeper
-    this.#outside = outside
-    this.#connector = new Connector(keeper, outside)
-    this.#undoOffers = new UndoOffers(keeper, outside.clock)
-    this.history = new History(keeper, outside)
-    this.runs = new BulkRuns(keeper, outside, () => this.#connector.account)
-    this.choices = new Choices(keeper, outside.clock, () => this.#connector.account)
-    this.added = new AddedCampaigns(keeper, outside.clock, () => this.#accountForPerson())
-    this.#recentUse = new RecentUse(keeper, outside)
+  constructor(store: AccountStore, deps: AccountDeps) {
+    this.#store = store
+    this.#deps = deps
+    this.#signIn = new SignIn(store, deps)
+    this.#undoOffers = new UndoOffers(store, deps.clock)
+    this.history = new History(store, deps)
+    this.runs = new BulkRuns(store, deps, () => this.#signIn.account)
+    this.choices = new Choices(store, deps.clock, () => this.#signIn.account)
+    this.added = new AddedCampaigns(store, deps.clock, () => this.#accountForPerson())
+    this.#recentUse = new RecentUse(store, deps)
     const { history, runs } = this
-    drawConsequences(keeper, { history, undoOffers: this.#undoOffers, runs }, outside)
-    keepRemembering(keeper, outside.known)
-    keepTimers(keeper, outside.timers)
-    keepJournal(keeper, outside.journal)
-    keepLog(keeper, outside)
-    tellNews(keeper)
+    drawConsequences(store, { history, undoOffers: this.#undoOffers, runs }, deps)
+    keepCampaignCache(store, deps.known)
+    keepTimedPauses(store, deps.timers)
+    keepJournal(store, deps.journal)
+    keepLog(store, deps)
+    tellNews(store)
   }
 
   view(): AccountView {
-    return this.#keeper.view()
+    return this.#store.view()
   }
 
   /** Calls back after each change of the view. */
   onChange(listener: () => void): void {
-    this.#keeper.onChange(listener)
+    this.#store.onChange(listener)
   }
 
   /** Connects with the saved token, if there is one; asks the keychain for it again. */
   start(): Promise<Result<null>> {
-    return this.#connector.connectAsBefore()
+    return this.#signIn.connectAsBefore()
   }
 
   /** Connects with what was typed in; a token that Alta refuses is not kept. */
   connect(typed: { token: string; accountId: string }): Promise<Result<null>> {
-    return this.#connector.connect(typed)
+    return this.#signIn.connect(typed)
   }
 
   /** Removes the token and forgets what was known. */
   disconnect(): Promise<Result<null>> {
-    return this.#connector.disconnect()
+    return this.#signIn.disconnect()
   }
 
   /** Ends all work; nothing is removed. */
   close(): void {
-    this.#connector.close()
+    this.#signIn.close()
   }
 
   /** Has the keychain keep the token that it did not take before; what becomes of it is told by a notice. */
   saveToken(): Promise<Result<null>> {
-    return this.#connector.saveToken()
+    return this.#signIn.saveToken()
   }
 
   /** Does what the keychain could not do before, where nobody is asked anything. */
   goOnSilently(): void {
-    void this.#connector.goOnSilently()
+    void this.#signIn.goOnSilently()
   }
 
   /** The computer slept: what was under way is dropped, and the campaigns are read once. */
   wokeUp(): void {
     this.runs.wokeUp()
-    void this.#connector.account?.wakeUp()
+    void this.#signIn.account?.wakeUp()
   }
 
   popoverOpened(isOpen: boolean): void {
-    this.#connector.popoverOpened(isOpen)
+    this.#signIn.popoverOpened(isOpen)
   }
 
   async refresh(): Promise<Result<null>> {
@@ -108,13 +108,13 @@ export class CampaignService {
 
   /** Pauses a campaign, its prospects too if the preference says so. */
   pause(campaignId: string, via: Via = 'window'): Result<null> {
-    const withProspects = this.#outside.preferences.get().pauseProspects
+    const withProspects = this.#deps.preferences.get().pauseProspects
     return this.#begin(campaignId, { verb: 'pause', withProspects }, via)
   }
 
   /** Pauses a campaign until then; of one that Alta shows paused the end alone is set, and nothing is sent. */
   pauseUntil(campaignId: string, choice: EndChoice, via: Via = 'window'): Result<null> {
-    const { clock, preferences } = this.#outside
+    const { clock, preferences } = this.#deps
     const end = endOf(choice, clock.now(), clock.zone())
     if (!end.ok) return end
     if (this.#isPaused(campaignId)) return this.#setEnd([campaignId], { ...end.value, atEnd: 'resume' })
@@ -129,16 +129,16 @@ export class CampaignService {
 
   /** Keeps campaigns paused whose pauses were to end, and asks again tomorrow at nine. */
   remindTomorrow(campaignIds: readonly string[]): Result<null> {
-    const { clock } = this.#outside
+    const { clock } = this.#deps
     return this.#setEnd(campaignIds, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
   }
 
   /** Pauses what somebody else resumed, as it was paused before; an end that has passed meanwhile is left out. */
   pauseAgain(campaignId: string): Result<null> {
-    const drift = this.#keeper.state.campaigns.get(campaignId)?.drift
+    const drift = this.#store.state.campaigns.get(campaignId)?.drift
     if (!drift) return success()
     const { withProspects, end } = drift
-    const isToCome = end !== null && end.until > this.#outside.clock.now()
+    const isToCome = end !== null && end.until > this.#deps.clock.now()
     return this.#begin(campaignId, { verb: 'pause', withProspects, ...(isToCome && { end }) })
   }
 
@@ -152,18 +152,18 @@ export class CampaignService {
   }
 
   cancel(campaignId: string): Result<null> {
-    return this.#connector.account?.actions.cancel(campaignId) ?? notConnected
+    return this.#signIn.account?.actions.cancel(campaignId) ?? notConnected
   }
 
   undo(offerId: number, via: Via = 'window'): Result<null> {
-    if (!this.#connector.account) return notConnected
-    const offer = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)
+    if (!this.#signIn.account) return notConnected
+    const offer = this.#store.state.undoOffers.find(({ id }) => id === offerId)
     if (!offer) return success()
-    const state = this.#keeper.state.campaigns.get(offer.campaignId)
+    const state = this.#store.state.campaigns.get(offer.campaignId)
     const refusal = state ? refusalOf(state, inverse(offer).verb) : null
     if (refusal) return failure(refusal)
     this.#undoOffers.withdraw(offerId)
-    const asked = withoutPastEnd(inverse(offer), this.#outside.clock.now())
+    const asked = withoutPastEnd(inverse(offer), this.#deps.clock.now())
     return this.#begin(offer.campaignId, asked, via)
   }
 
@@ -192,10 +192,10 @@ export class CampaignService {
 
   /** Asks once more for what failed on a campaign, with the prospects and until the end that were asked for then. */
   tryAgain(campaignId: string): Result<null> {
-    const failed = this.#keeper.state.campaigns.get(campaignId)?.failure
+    const failed = this.#store.state.campaigns.get(campaignId)?.failure
     if (!failed) return success()
     const { verb, withProspects, end, byTimer, plannedFor } = failed
-    if (end && verb === 'pause' && end.until <= this.#outside.clock.now()) return endIsPast
+    if (end && verb === 'pause' && end.until <= this.#deps.clock.now()) return endIsPast
     return this.#begin(campaignId, { verb, withProspects, end, byTimer, plannedFor })
   }
 
@@ -208,35 +208,35 @@ export class CampaignService {
   }
 
   dismissNotice(kind: Notice['kind']): Result<null> {
-    this.#keeper.dismissNotice(kind)
+    this.#store.dismissNotice(kind)
     return success()
   }
 
   /** For a read that a person asks for: it is tried now, whatever became of those before. */
   #accountForPerson(): OpenAccount | null {
-    const { account } = this.#connector
+    const { account } = this.#signIn
     account?.endRest()
     return account
   }
 
   #isPaused(campaignId: string): boolean {
-    const state = this.#keeper.state.campaigns.get(campaignId)
+    const state = this.#store.state.campaigns.get(campaignId)
     return state?.campaign.status === 'paused' && !state.action
   }
 
-  #setEnd(campaignIds: readonly string[], end: PauseEnd & { atEnd: TimedPause['atEnd'] }): Result<null> {
-    if (!this.#connector.account) return notConnected
+  #setEnd(campaignIds: readonly string[], end: PauseEnd & { atEnd: TimedPauseView['atEnd'] }): Result<null> {
+    if (!this.#signIn.account) return notConnected
     return this.#note(campaignIds, { kind: 'end-set', ...end })
   }
 
   /** As one change, however many they are. */
   #note(campaignIds: readonly string[], event: CampaignEvent): Result<null> {
-    this.#keeper.applyAll(campaignIds.map((id) => [id, event]))
+    this.#store.applyAll(campaignIds.map((id) => [id, event]))
     return success()
   }
 
   #begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
-    const begun = this.#connector.account?.actions.begin(campaignId, asked, via) ?? notConnected
+    const begun = this.#signIn.account?.actions.begin(campaignId, asked, via) ?? notConnected
     if (begun.ok) this.#recentUse.mark(campaignId)
     return begun
   }

@@ -8,7 +8,7 @@ import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
 import { CampaignService } from './account'
 import { newAccount } from './accountSettings'
-import { StateKeeper } from './accountStore'
+import { AccountStore } from './accountStore'
 import { historyInMemory, keptInMemory } from './demo'
 import { FakeClock } from './fakeClockForTest'
 import { logInMemory } from './logForTest'
@@ -16,12 +16,12 @@ import type { Log } from './logPort'
 import type {
   AccountNews,
   AccountSettings,
+  CachedCampaigns,
   HistoryFile,
   Journal,
   Kept,
   KeptLater,
-  KnownCampaigns,
-  Timers,
+  KeptTimedPauses,
 } from './ports'
 import type { Vault } from './tokenPort'
 import type { Wire } from './wireForTest'
@@ -33,10 +33,10 @@ export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webi
 export interface Disk {
   settings: Kept<AccountSettings>
   preferences: Kept<Preferences>
-  known: KeptLater<KnownCampaigns>
+  known: KeptLater<CachedCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Kept<Timers>
+  timers: Kept<KeptTimedPauses>
   history: HistoryFile
   vault: Vault & { token: string | null }
 }
@@ -45,10 +45,10 @@ export function newDisk(): Disk {
   return {
     settings: keptInMemory<AccountSettings>(newAccount('first')),
     preferences: keptInMemory<Preferences>(defaultPreferences),
-    known: keptInMemory<KnownCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
+    known: keptInMemory<CachedCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
-    timers: keptInMemory<Timers>({ accountId: null, timers: [] }),
+    timers: keptInMemory<KeptTimedPauses>({ accountId: null, timers: [] }),
     history: historyInMemory(),
     vault: keychainInMemory(),
   }
@@ -77,7 +77,7 @@ export function runService({
   onTestFinished(() => {
     for (const close of closings) close()
   })
-  const service = new CampaignService(new StateKeeper('first'), {
+  const service = new CampaignService(new AccountStore('first'), {
     ...disk,
     isDemo: false,
     server: new URL(url).origin,

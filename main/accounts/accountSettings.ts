@@ -1,6 +1,6 @@
 import { CampaignService } from './account'
-import { StateKeeper } from './accountStore'
-import type { AccountPlace, AccountSettings, Kept, Notify, Outside, Settings } from './ports'
+import { AccountStore } from './accountStore'
+import type { AccountDeps, AccountResources, AccountSettings, Kept, Notify, Settings } from './ports'
 
 /** An account of this computer, whether it is connected or not. */
 export interface OpenedAccount {
@@ -14,13 +14,13 @@ export interface OpenedAccount {
 /** Opens an account where its things are kept. */
 export function openAccountAt(
   settings: Kept<AccountSettings>,
-  outside: Pick<Outside, 'preferences' | 'announce'>,
-  openPlace: (notify: Notify) => AccountPlace,
+  deps: Pick<AccountDeps, 'preferences' | 'announce'>,
+  openResources: (notify: Notify) => AccountResources,
 ): OpenedAccount {
   const { key } = settings.get()
-  const keeper = new StateKeeper(key)
-  const place = openPlace(keeper.notify.bind(keeper))
-  const service = new CampaignService(keeper, { ...place, ...outside, settings })
+  const store = new AccountStore(key)
+  const place = openResources(store.notify.bind(store))
+  const service = new CampaignService(store, { ...place, ...deps, settings })
   const remove = () => {
     service.close()
     place.remove()

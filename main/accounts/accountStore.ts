@@ -38,7 +38,7 @@ export const neverRead: Reading = {
 }
 
 /** Holds the state of an account: the one place where it changes, and from which others learn of it. */
-export class StateKeeper {
+export class AccountStore {
   readonly account: string
   #state: State = {
     connection: { kind: 'starting' },
@@ -136,12 +136,12 @@ export class StateKeeper {
  * @param listener gets the account's id at Alta; null where none was typed in
  */
 export function onCampaignsOfOpen(
-  keeper: StateKeeper,
+  store: AccountStore,
   listener: (campaigns: State['campaigns'], accountId: string | null) => void,
 ): void {
-  let before = keeper.state.campaigns
-  keeper.onChange(() => {
-    const { campaigns, connection } = keeper.state
+  let before = store.state.campaigns
+  store.onChange(() => {
+    const { campaigns, connection } = store.state
     const workspace = openWorkspace(connection)
     if (campaigns === before || !workspace) return
     before = campaigns

@@ -7,23 +7,23 @@ import { type TrayView, trayView } from '../domain/tray/trayView'
 import type { CampaignService } from './account'
 import { accountsAt, newAccount, type OpenedAccount, openAccountAt, settingsOf } from './accountSettings'
 import { Batches } from './batches'
-import type { AccountsOutside, Settings } from './ports'
+import type { AccountsDeps, Settings } from './ports'
 
 /** All accounts together: each lives by itself, whatever becomes of the others. */
 export class Accounts {
-  #outside: AccountsOutside
+  #deps: AccountsDeps
   #accounts: OpenedAccount[]
   #isPopoverOpen = false
   #onChange: () => void
   /** What is asked for in several of them as one. */
   readonly batches: Batches
 
-  constructor(outside: AccountsOutside, onChange: () => void) {
-    this.#outside = outside
+  constructor(deps: AccountsDeps, onChange: () => void) {
+    this.#deps = deps
     this.#onChange = onChange
-    const accounts = accountsAt(outside.server, outside.settings)
+    const accounts = accountsAt(deps.server, deps.settings)
     this.#accounts = accounts.map((account) => this.#open(account.key, account.name))
-    this.batches = new Batches(outside.clock, () => this.#accounts)
+    this.batches = new Batches(deps.clock, () => this.#accounts)
   }
 
   /** What is on show, but for the revision. */
@@ -31,7 +31,7 @@ export class Accounts {
     return {
       ...onShow(this.#named(), this.#shownAccount),
       preferences: this.#settings.preferences,
-      usesHour12: this.#outside.clock.usesHour12(),
+      usesHour12: this.#deps.clock.usesHour12(),
     }
   }
 
@@ -39,8 +39,8 @@ export class Accounts {
     const { preferences } = this.#settings
     return trayView(this.#named(), {
       preferences,
-      now: this.#outside.clock.now(),
-      usesHour12: this.#outside.clock.usesHour12(),
+      now: this.#deps.clock.now(),
+      usesHour12: this.#deps.clock.usesHour12(),
     })
   }
 
@@ -153,12 +153,12 @@ export class Accounts {
   }
 
   #open(key: string, name: string): OpenedAccount {
-    const { settings, openPlace, announce } = this.#outside
+    const { settings, openResources, announce } = this.#deps
     const preferences = { get: () => settings.get().preferences }
     const opened = openAccountAt(
       settingsOf(newAccount(key, name), settings),
       { preferences, announce: (news) => announce({ ...news, title: this.#titleIn(key, news.title) }) },
-      (notify) => openPlace(key, notify),
+      (notify) => openResources(key, notify),
     )
     opened.service.onChange(this.#onChange)
     return opened
@@ -176,17 +176,17 @@ export class Accounts {
     this.#accounts = this.#accounts.filter((other) => other !== account)
     this.#keep({ accounts: this.#settings.accounts.filter(({ key }) => key !== account.key) })
     account.remove()
-    for (const notice of account.service.view().notices) this.#outside.notify(notice)
+    for (const notice of account.service.view().notices) this.#deps.notify(notice)
     this.popoverOpened(this.#isPopoverOpen)
     this.#onChange()
   }
 
   get #settings(): Settings {
-    return this.#outside.settings.get()
+    return this.#deps.settings.get()
   }
 
   #keep(part: Partial<Settings>): void {
-    this.#outside.settings.set({ ...this.#settings, ...part })
+    this.#deps.settings.set({ ...this.#settings, ...part })
   }
 
   /** One that is gone is shown no more. */

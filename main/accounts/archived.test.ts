@@ -63,7 +63,7 @@ describe('a campaign that is archived and runs', () => {
     run.service.pauseUntil(q1.id, { kind: 'in-an-hour' })
     await isAtRest(run, 'paused')
     await comesTo(run, oneHourLater)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('changed'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('changed'))
     expect(posts(alta)).toHaveLength(1)
   })
 })

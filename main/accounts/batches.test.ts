@@ -38,7 +38,7 @@ const asked: Arguments['beginRun'] = {
 }
 const statuses = () => altas.map((alta, index) => alta.campaign(campaigns[index]?.campaignId ?? '').status)
 const runViews = () => runs.flatMap(({ service }) => service.view().runs)
-const timers = () => runs.map(({ service }) => service.view().campaigns[0]?.timer?.until ?? null)
+const timers = () => runs.map(({ service }) => service.view().campaigns[0]?.timedPause?.until ?? null)
 const allBatch = () => ({ account: null, batchId: runViews()[0]?.batchId ?? '' })
 
 const over = () =>

@@ -14,8 +14,8 @@ import {
 import type { CampaignChange, CampaignState } from '../domain/campaign'
 import { failure, success } from '../domain/result'
 import { keptPaused } from '../domain/runView'
-import type { StateKeeper } from './accountStore'
-import type { Clock, Outside } from './ports'
+import type { AccountStore } from './accountStore'
+import type { AccountDeps, Clock } from './ports'
 import { RunStore } from './runStore'
 import { RunWork } from './runWork'
 import type { OpenAccount } from './session/session'
@@ -36,22 +36,22 @@ export interface RunRequest {
 
 /** The commands about what is asked for many campaigns of an account at once. */
 export class BulkRuns {
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   #account: () => OpenAccount | null
   #runs: RunStore
   #work: RunWork
 
   constructor(
-    keeper: StateKeeper,
-    outside: Pick<Outside, 'clock' | 'runs' | 'preferences' | 'announce'>,
+    store: AccountStore,
+    deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'announce'>,
     account: () => OpenAccount | null,
   ) {
-    this.#keeper = keeper
-    this.#clock = outside.clock
+    this.#store = store
+    this.#clock = deps.clock
     this.#account = account
-    this.#runs = new RunStore(keeper, outside)
-    this.#work = new RunWork(this.#runs, keeper, outside.clock, account)
+    this.#runs = new RunStore(store, deps)
+    this.#work = new RunWork(this.#runs, store, deps.clock, account)
   }
 
   /** Takes note of what happened to a campaign. */
@@ -86,7 +86,7 @@ export class BulkRuns {
     const ids = drifted.map(([id]) => id)
     const asked = { verb: 'pause', withProspects: false, end: null, reason: '', batchId } as const
     const begun = this.begin({ ...asked, campaignIds: ids, own: new Map(drifted) })
-    if (begun.ok) this.#keeper.applyAll(ids.map((id) => [id, { kind: 'drift-dismissed' }] as const))
+    if (begun.ok) this.#store.applyAll(ids.map((id) => [id, { kind: 'drift-dismissed' }] as const))
     return begun
   }
 
@@ -99,7 +99,7 @@ export class BulkRuns {
   restore(runId: string, withProspects: boolean, batchId: string = crypto.randomUUID()): Result<null> {
     const run = this.#runs.find(runId)
     if (!run) return success()
-    const kept = new Set(keptPaused(run, this.#keeper.state.campaigns))
+    const kept = new Set(keptPaused(run, this.#store.state.campaigns))
     const members = asLeft(run).filter((member) => !kept.has(member))
     const campaignIds = members.map(({ campaignId }) => campaignId)
     const asked = { campaignIds, end: null, reason: '', batchId }
@@ -164,10 +164,10 @@ export class BulkRuns {
     this.#runs.flush()
     const paused = asLeft(run).filter((member) => meant.has(member))
     const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
-    this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
+    this.#store.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
     const replaced = { kind: 'end-replaced', end } as const
     const toCome = [...meant].filter(isToCome)
-    this.#keeper.applyAll(toCome.map(({ campaignId }) => [campaignId, replaced] as const))
+    this.#store.applyAll(toCome.map(({ campaignId }) => [campaignId, replaced] as const))
     return success()
   }
 
@@ -210,7 +210,7 @@ export class BulkRuns {
   /** Whether it was given no end of its own since; what has not begun was not. */
   #hasItsEnd(member: RunMember): boolean {
     const state = this.#runs.campaign(member.campaignId)
-    if (member.outcome === 'done') return isSameEnd(state?.timer, member.end)
+    if (member.outcome === 'done') return isSameEnd(state?.timedPause, member.end)
     const asked = state?.action ?? state?.interrupted ?? state?.failure
     return !isToCome(member) || asked?.verb !== 'pause' || isSameEnd(asked.end, member.end)
   }

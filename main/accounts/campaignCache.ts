@@ -1,14 +1,14 @@
 import { onceFor } from '../../preload/shared/onceFor'
 import { type CampaignState, firstSeen } from '../domain/campaign'
-import { neverRead, type State, type StateKeeper } from './accountStore'
-import type { KeptLater, KnownCampaign, KnownCampaigns } from './ports'
+import { type AccountStore, neverRead, type State } from './accountStore'
+import type { CachedCampaign, CachedCampaigns, KeptLater } from './ports'
 
 /** What the last run knew, fit to be shown until Alta is read; its reads are older than any of this run. */
 export function recall({
   campaigns,
   listReadAt,
   isIncomplete,
-}: KnownCampaigns): Pick<State, 'campaigns' | 'reading'> {
+}: CachedCampaigns): Pick<State, 'campaigns' | 'reading'> {
   return {
     campaigns: new Map(campaigns.map((known) => [known.campaign.id, recalled(known)])),
     reading: { ...neverRead, lastAt: listReadAt, isIncomplete },
@@ -19,11 +19,11 @@ export function recall({
  * Keeps what is known of the campaigns for the next start, whenever it changed. What only this computer knows is written
  * at once: of prospects that are no longer held, no later reading would tell.
  */
-export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampaigns>): void {
+export function keepCampaignCache(store: AccountStore, kept: KeptLater<CachedCampaigns>): void {
   const known = onceFor(knownOf)
-  let before = keeper.state
-  keeper.onChange(() => {
-    const { state } = keeper
+  let before = store.state
+  store.onChange(() => {
+    const { state } = store
     if (state.connection.kind !== 'connected' || isSameToNextStart(before, state)) return
     before = state
     kept.set({
@@ -32,7 +32,7 @@ export function keepRemembering(keeper: StateKeeper, kept: KeptLater<KnownCampai
       isIncomplete: state.reading.isIncomplete,
     })
   })
-  keeper.onCampaignChange(({ before, after }) => {
+  store.onCampaignChange(({ before, after }) => {
     const isKnownHereAlone =
       before.isPinned !== after.isPinned ||
       before.isPausedHere !== after.isPausedHere ||
@@ -53,7 +53,7 @@ const isSameToNextStart = (one: State, other: State) =>
   one.reading.isIncomplete === other.reading.isIncomplete
 
 /** What of it is worth keeping for the next start. */
-export function knownOf(state: CampaignState): KnownCampaign {
+export function knownOf(state: CampaignState): CachedCampaign {
   const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
   const { mayBeResumedHere, mayHoldProspects, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   return {
@@ -73,6 +73,6 @@ export function knownOf(state: CampaignState): KnownCampaign {
   }
 }
 
-function recalled({ campaign, readAt, ...known }: KnownCampaign): CampaignState {
+function recalled({ campaign, readAt, ...known }: CachedCampaign): CampaignState {
   return { ...firstSeen(campaign, { at: readAt, ticket: 0 }), ...known }
 }

@@ -3,51 +3,51 @@ import { firstSeen } from '../domain/campaign'
 import { isLockedOut } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import { identified, parseCampaignId } from '../domain/typedInput'
-import type { StateKeeper } from './accountStore'
-import type { Clock, Outside } from './ports'
+import type { AccountStore } from './accountStore'
+import type { AccountDeps, Clock } from './ports'
 import type { OpenAccount } from './session/session'
 
 /** What a person chooses of a campaign, and this computer alone knows. */
 export class Choices {
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   #account: () => OpenAccount | null
 
-  constructor(keeper: StateKeeper, clock: Clock, account: () => OpenAccount | null) {
-    this.#keeper = keeper
+  constructor(store: AccountStore, clock: Clock, account: () => OpenAccount | null) {
+    this.#store = store
     this.#clock = clock
     this.#account = account
   }
 
   /** Keeps a campaign at the top, or no longer. */
   pin(campaignId: string, isPinned: boolean): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'pinned', isPinned })
+    this.#store.apply(campaignId, { kind: 'pinned', isPinned })
     return success()
   }
 
   /** From now on nothing here resumes it: also a resume is sent no more that waits to be. */
   lock(campaignId: string, reason: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'locked', at: this.#clock.now(), reason: reason.trim() })
-    const state = this.#keeper.state.campaigns.get(campaignId)
+    this.#store.apply(campaignId, { kind: 'locked', at: this.#clock.now(), reason: reason.trim() })
+    const state = this.#store.state.campaigns.get(campaignId)
     if (state && isLockedOut(state)) this.#account()?.actions.cancel(campaignId)
     return success()
   }
 
   unlock(campaignId: string): Result<null> {
-    this.#keeper.apply(campaignId, { kind: 'unlocked' })
+    this.#store.apply(campaignId, { kind: 'unlocked' })
     return success()
   }
 
   /** The campaigns run, and their prospects stay paused: that is as the person wants it. */
   leaveProspects(campaignIds: readonly string[]): Result<null> {
-    this.#keeper.applyAll(campaignIds.map((id) => [id, { kind: 'prospects-left' }]))
+    this.#store.applyAll(campaignIds.map((id) => [id, { kind: 'prospects-left' }]))
     return success()
   }
 
   /** Nobody is asked for so long (ms) whether these pauses were forgotten; null for never again. */
   answerForgotten(campaignIds: readonly string[], forMs: number | null): Result<null> {
     const at = forMs === null ? endOfTime : this.#clock.now() + forMs
-    this.#keeper.applyAll(campaignIds.map((id) => [id, { kind: 'forgotten-answered', at }]))
+    this.#store.applyAll(campaignIds.map((id) => [id, { kind: 'forgotten-answered', at }]))
     return success()
   }
 }
@@ -57,12 +57,12 @@ const endOfTime = 8.64e15
 
 /** The campaigns that were put on the list by hand. */
 export class AddedCampaigns {
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   #account: () => OpenAccount | null
 
-  constructor(keeper: StateKeeper, clock: Clock, account: () => OpenAccount | null) {
-    this.#keeper = keeper
+  constructor(store: AccountStore, clock: Clock, account: () => OpenAccount | null) {
+    this.#store = store
     this.#clock = clock
     this.#account = account
   }
@@ -73,23 +73,23 @@ export class AddedCampaigns {
     const id = parseCampaignId(text)
     if (!account) return notConnected
     if (!id.ok) return id
-    if (this.#keeper.state.campaigns.has(identified(id.value).id)) return alreadyListed
+    if (this.#store.state.campaigns.has(identified(id.value).id)) return alreadyListed
     const at = this.#clock.now()
-    const ticket = this.#keeper.nextTicket()
+    const ticket = this.#store.nextTicket()
     const campaign = await account.actions.read(id.value)
     if (!campaign.ok) return campaign
     const added = { ...firstSeen(campaign.value, { at, ticket }), isAdded: true }
     const { id: key } = campaign.value
-    this.#keeper.change({ campaigns: new Map(this.#keeper.state.campaigns).set(key, added) })
+    this.#store.change({ campaigns: new Map(this.#store.state.campaigns).set(key, added) })
     return success(key)
   }
 
   forget(campaignId: string): Result<null> {
-    const campaigns = new Map(this.#keeper.state.campaigns)
+    const campaigns = new Map(this.#store.state.campaigns)
     const state = campaigns.get(campaignId)
     if (state?.action) return failure({ kind: 'busy' })
     if (state?.isAdded) campaigns.delete(campaignId)
-    this.#keeper.change({ campaigns })
+    this.#store.change({ campaigns })
     return success()
   }
 }
@@ -104,25 +104,25 @@ const keptAfter = 1_000
 
 /** Which campaigns were acted on last, for the tray's menu. */
 export class RecentUse {
-  #keeper: StateKeeper
-  #outside: Pick<Outside, 'clock' | 'settings'>
+  #store: AccountStore
+  #deps: Pick<AccountDeps, 'clock' | 'settings'>
 
-  constructor(keeper: StateKeeper, outside: Pick<Outside, 'clock' | 'settings'>) {
-    this.#keeper = keeper
-    this.#outside = outside
-    keeper.change({ recentlyUsed: outside.settings.get().recentlyUsed })
+  constructor(store: AccountStore, deps: Pick<AccountDeps, 'clock' | 'settings'>) {
+    this.#store = store
+    this.#deps = deps
+    store.change({ recentlyUsed: deps.settings.get().recentlyUsed })
   }
 
   mark(campaignId: string): void {
-    const others = this.#keeper.state.recentlyUsed.filter((id) => id !== campaignId)
-    this.#keeper.change({ recentlyUsed: [campaignId, ...others].slice(0, mostKept) })
+    const others = this.#store.state.recentlyUsed.filter((id) => id !== campaignId)
+    this.#store.change({ recentlyUsed: [campaignId, ...others].slice(0, mostKept) })
     void this.#keep()
   }
 
   async #keep(): Promise<void> {
-    const { clock, settings } = this.#outside
+    const { clock, settings } = this.#deps
     await clock.wait(keptAfter)
-    const { connection, recentlyUsed } = this.#keeper.state
+    const { connection, recentlyUsed } = this.#store.state
     if (connection.kind === 'connected') settings.set({ ...settings.get(), recentlyUsed: [...recentlyUsed] })
   }
 }

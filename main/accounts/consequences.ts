@@ -1,8 +1,8 @@
-import type { StateKeeper } from './accountStore'
+import type { AccountStore } from './accountStore'
 import type { BulkRuns } from './bulkRuns'
 import type { History } from './history'
 import { announceNews } from './notices'
-import type { Outside } from './ports'
+import type { AccountDeps } from './ports'
 import type { UndoOffers } from './undoOffers'
 
 interface Parts {
@@ -16,14 +16,14 @@ interface Parts {
  * has it still under way; it is offered to be undone, by that note; its run takes note; and it is told, with its undo.
  */
 export function drawConsequences(
-  keeper: StateKeeper,
+  store: AccountStore,
   { history, undoOffers, runs }: Parts,
-  outside: Pick<Outside, 'preferences' | 'announce'>,
+  deps: Pick<AccountDeps, 'preferences' | 'announce'>,
 ): void {
-  keeper.onCampaignChange((change) => {
+  store.onCampaignChange((change) => {
     const entry = history.note(change)
     const offer = undoOffers.follow(change, entry)
     runs.follow(change)
-    announceNews(change, offer, keeper, outside)
+    announceNews(change, offer, store, deps)
   })
 }

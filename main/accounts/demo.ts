@@ -7,17 +7,17 @@ import { tomorrowMorning } from '../domain/timedPause'
 import { newAccount } from './accountSettings'
 import { knownOf } from './campaignCache'
 import type {
-  AccountPlace,
+  AccountResources,
+  CachedCampaign,
+  CachedCampaigns,
   Demo,
   HistoryFile,
   Journal,
   Kept,
   KeptLater,
-  KeptTimer,
-  KnownCampaign,
-  KnownCampaigns,
+  KeptTimedPause,
+  KeptTimedPauses,
   Settings,
-  Timers,
 } from './ports'
 
 /** What the demo begins with, as if somebody had used PauseBar before. */
@@ -35,13 +35,13 @@ interface Named {
 }
 
 /** The place of an account of the demo: its token is handed in, and nothing is kept on the disk. */
-export function demoPlace(
+export function demoResources(
   token: string,
   { pausedForAWhile, resumedElsewhere, pinned }: DemoBeginning,
-  outside: Pick<AccountPlace, 'server' | 'clock' | 'log' | 'openAlta'>,
-): AccountPlace {
-  const { clock } = outside
-  const untilTomorrow = ({ id, name }: Named): KeptTimer => ({
+  deps: Pick<AccountResources, 'server' | 'clock' | 'log' | 'openAlta'>,
+): AccountResources {
+  const { clock } = deps
+  const untilTomorrow = ({ id, name }: Named): KeptTimedPause => ({
     campaignId: id,
     campaignName: name,
     ...tomorrowMorning(clock.now(), clock.zone()),
@@ -50,7 +50,7 @@ export function demoPlace(
     question: null,
   })
   return {
-    ...outside,
+    ...deps,
     isDemo: true,
     vault: {
       read: async () => success(token),
@@ -59,20 +59,20 @@ export function demoPlace(
       whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
       find: async () => 'open',
     },
-    known: keptInMemory<KnownCampaigns>({
+    known: keptInMemory<CachedCampaigns>({
       campaigns: [...resumedElsewhere.map(pausedHere), ...pinned.map(pinnedBefore)],
       listReadAt: null,
       isIncomplete: false,
     }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
-    timers: keptInMemory<Timers>({ accountId: null, timers: pausedForAWhile.map(untilTomorrow) }),
+    timers: keptInMemory<KeptTimedPauses>({ accountId: null, timers: pausedForAWhile.map(untilTomorrow) }),
     history: historyInMemory(),
     remove: () => {},
   }
 }
 
-const knownBefore = ({ id, name }: Named): KnownCampaign =>
+const knownBefore = ({ id, name }: Named): CachedCampaign =>
   knownOf(
     firstSeen(
       { id, name, status: 'paused', isArchived: false, launchedAt: null, updatedAt: null },
@@ -80,13 +80,13 @@ const knownBefore = ({ id, name }: Named): KnownCampaign =>
     ),
   )
 
-const pausedHere = (campaign: Named): KnownCampaign => ({
+const pausedHere = (campaign: Named): CachedCampaign => ({
   ...knownBefore(campaign),
   isPausedHere: true,
   prospectsHeld: true,
 })
 
-const pinnedBefore = (campaign: Named): KnownCampaign => ({ ...knownBefore(campaign), isPinned: true })
+const pinnedBefore = (campaign: Named): CachedCampaign => ({ ...knownBefore(campaign), isPinned: true })
 
 /**
  * The demo's settings. Its accounts and its list begin as here and are forgotten with it; what holds for PauseBar as a

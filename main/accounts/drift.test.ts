@@ -57,7 +57,11 @@ describe('what was paused here and is active again', () => {
     run.service.pauseAgain(q1.id)
     await isAtRest(run, 'paused')
     expect(posts(alta)[1]).toEqual([`/v1/campaigns/${q1.id}/pause`, { pauseProspects: true }])
-    expect(run.row(q1.id)).toMatchObject({ drift: null, prospectsHeld: true, timer: { until: oneHourLater } })
+    expect(run.row(q1.id)).toMatchObject({
+      drift: null,
+      prospectsHeld: true,
+      timedPause: { until: oneHourLater },
+    })
   })
 
   it('is paused again without its end when that has passed', async () => {
@@ -65,7 +69,7 @@ describe('what was paused here and is active again', () => {
     await comesTo(run, oneHourLater)
     run.service.pauseAgain(q1.id)
     await isAtRest(run, 'paused')
-    expect(run.row(q1.id)).toMatchObject({ drift: null, timer: null })
+    expect(run.row(q1.id)).toMatchObject({ drift: null, timedPause: null })
   })
 
   it('is marked no longer once the person lets it run, and is not marked again', async () => {

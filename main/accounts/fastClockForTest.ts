@@ -40,11 +40,11 @@ export class FastClock implements Clock {
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {
       const end = () => {
-        clearTimeout(timer)
+        clearTimeout(timedPause)
         signal?.removeEventListener('abort', end)
         resolve()
       }
-      const timer = setTimeout(end, ms / this.#speed)
+      const timedPause = setTimeout(end, ms / this.#speed)
       signal?.addEventListener('abort', end)
     })
   }

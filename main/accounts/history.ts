@@ -3,19 +3,19 @@ import type { BulkRun, RunMember } from '../domain/bulkRun'
 import type { CampaignChange } from '../domain/campaign'
 import { entriesOf, historyEntry, inOneLine, plannedBatch } from '../domain/history'
 import { failure, success } from '../domain/result'
-import type { StateKeeper } from './accountStore'
+import type { AccountStore } from './accountStore'
 import type { Clock, HistoryFile } from './ports'
 
 /** Everything that was done to an account's campaigns from here, and every change that was seen. */
 export class History {
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   #file: HistoryFile
 
-  constructor(keeper: StateKeeper, outside: { clock: Clock; history: HistoryFile }) {
-    this.#keeper = keeper
-    this.#clock = outside.clock
-    this.#file = outside.history
+  constructor(store: AccountStore, deps: { clock: Clock; history: HistoryFile }) {
+    this.#store = store
+    this.#clock = deps.clock
+    this.#file = deps.history
   }
 
   /**
@@ -53,7 +53,7 @@ export class History {
   #aboutRun(change: CampaignChange): AboutRun {
     const { before, after } = change
     const plannedFor = (before.action ?? before.interrupted)?.plannedFor
-    if (plannedFor === undefined) return inRun(this.#keeper, change)
+    if (plannedFor === undefined) return inRun(this.#store, change)
     const batchId = plannedBatch(this.#file.records(), after.campaign.id, plannedFor)
     return { reason: '', batchId }
   }
@@ -73,7 +73,7 @@ export class History {
   /** The rows say why they are paused. */
   #explainPauses(entries: HistoryEntry[], reason: string): void {
     const paused = entries.filter(isDonePause)
-    this.#keeper.applyAll(paused.map(({ campaignId }) => [campaignId, { kind: 'explained', reason }]))
+    this.#store.applyAll(paused.map(({ campaignId }) => [campaignId, { kind: 'explained', reason }]))
   }
 }
 
@@ -94,7 +94,7 @@ const lastDone = (entries: HistoryEntry[]) =>
  * What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself; what
  * a run failed to do, and nobody answered, is told once more at the next start.
  */
-function inRun({ state }: StateKeeper, { before, after }: CampaignChange): AboutRun {
+function inRun({ state }: AccountStore, { before, after }: CampaignChange): AboutRun {
   const { id } = after.campaign
   const isByRun = before.action ? before.action.via === 'run' : before.interrupted !== null
   const ofRun =

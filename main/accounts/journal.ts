@@ -6,17 +6,17 @@ import {
   interruptedIn,
   openIntent,
   statusAfter,
-  timerAfter,
+  timedPauseAfter,
 } from '../domain/campaign'
-import { onCampaignsOfOpen, type State, type StateKeeper } from './accountStore'
-import type { Journal, JournalEntry, Kept, KeptTimer, Timers } from './ports'
+import { type AccountStore, onCampaignsOfOpen, type State } from './accountStore'
+import type { Journal, JournalEntry, Kept, KeptTimedPause, KeptTimedPauses } from './ports'
 
 /**
  * Keeps on the disk what was asked for and is not accounted for, from before the request goes out until a read of Alta
  * agrees, the person cancels, or dismisses the failure that was told.
  */
-export function keepJournal(keeper: StateKeeper, kept: Kept<Journal>): void {
-  onCampaignsOfOpen(keeper, (campaigns, accountId) =>
+export function keepJournal(store: AccountStore, kept: Kept<Journal>): void {
+  onCampaignsOfOpen(store, (campaigns, accountId) =>
     kept.set({ accountId, intents: [...openIntents(campaigns)] }),
   )
 }
@@ -66,30 +66,33 @@ function neverSeen(id: string, name: string): CampaignState {
 }
 
 /**
- * Keeps on the disk when pauses are to end. To be tied to the keeper before the journal is, which holds the end of a pause
+ * Keeps on the disk when pauses are to end. To be tied to the store before the journal is, which holds the end of a pause
  * that Alta does not show yet: so it is in one of the two at any moment.
  */
-export function keepTimers(keeper: StateKeeper, kept: Kept<Timers>): void {
-  onCampaignsOfOpen(keeper, (campaigns, accountId) =>
-    kept.set({ accountId, timers: [...timersIn(campaigns)] }),
+export function keepTimedPauses(store: AccountStore, kept: Kept<KeptTimedPauses>): void {
+  onCampaignsOfOpen(store, (campaigns, accountId) =>
+    kept.set({ accountId, timers: [...timedPausesIn(campaigns)] }),
   )
 }
 
 /** Puts the ends that an earlier run kept on the pauses they belong to; one that is being resumed has none any more. */
-export function recallTimers(
+export function recallTimedPauses(
   campaigns: ReadonlyMap<string, CampaignState>,
-  { timers }: Timers,
+  { timers }: KeptTimedPauses,
 ): ReadonlyMap<string, CampaignState> {
   const recalled = new Map(campaigns)
-  for (const { campaignId, campaignName, ...timer } of timers) {
+  for (const { campaignId, campaignName, ...timedPause } of timers) {
     const known = recalled.get(campaignId) ?? neverSeen(campaignId, campaignName)
-    recalled.set(campaignId, { ...known, timer: timerAfter({ ...known, timer }, known.interrupted) })
+    recalled.set(campaignId, {
+      ...known,
+      timedPause: timedPauseAfter({ ...known, timedPause }, known.interrupted),
+    })
   }
   return recalled
 }
 
-function* timersIn(campaigns: State['campaigns']): Iterable<KeptTimer> {
-  for (const { campaign, timer } of campaigns.values()) {
-    if (timer) yield { campaignId: campaign.id, campaignName: campaign.name, ...timer }
+function* timedPausesIn(campaigns: State['campaigns']): Iterable<KeptTimedPause> {
+  for (const { campaign, timedPause } of campaigns.values()) {
+    if (timedPause) yield { campaignId: campaign.id, campaignName: campaign.name, ...timedPause }
   }
 }

@@ -181,7 +181,7 @@ describe('the keychain at the next start', () => {
     expect(service.view().connection.kind).toBe('gone')
     expect(await service.connect(typed)).toEqual(success())
     const [first, second] = service.view().campaigns
-    expect(first).toMatchObject({ name: q1.name, timer: { atEnd: 'resume' } })
+    expect(first).toMatchObject({ name: q1.name, timedPause: { atEnd: 'resume' } })
     expect(second).toMatchObject({ name: webinar.name, isPinned: true })
     expect(service.history.entries()).toHaveLength(1)
     expect(disk.vault.token).toBe(alta.token)

@@ -124,7 +124,7 @@ describe('a pause of many that was cut off before anything else reached the disk
     await eventually(() => expect(both.map((id) => alta.campaign(id).status)).toEqual(['paused', 'paused']))
     const next = await nextStart(left)
     expect(next.service.view().runs[0]?.end?.until ?? null).toBe(until)
-    expect(both.map((id) => next.row(id).timer?.until ?? null)).toEqual([until, until])
+    expect(both.map((id) => next.row(id).timedPause?.until ?? null)).toEqual([until, until])
   })
 
   it('does not give its end to another pause of many, nor counts what that one did', async () => {
@@ -142,7 +142,7 @@ describe('a pause of many that was cut off before anything else reached the disk
       await clock.advance(500)
       expect(service.view().runs[0]).toMatchObject({ batchId: 'another', left: 0, undoable: 2 })
     })
-    expect(both.map((id) => row(id).timer)).toEqual([null, null])
+    expect(both.map((id) => row(id).timedPause)).toEqual([null, null])
     expect(service.view().runs).toHaveLength(1)
   })
 
@@ -179,7 +179,7 @@ it('the end of a pause is there after a kill between any two writes', async () =
   expect(leftByKills.length).toBeGreaterThan(1)
   for (const left of leftByKills) {
     const next = await nextStart(left)
-    expect(next.row(q1.id)).toMatchObject({ status: 'paused', timer: { until: oneHourLater } })
+    expect(next.row(q1.id)).toMatchObject({ status: 'paused', timedPause: { until: oneHourLater } })
     next.service.close()
   }
 })

@@ -90,10 +90,10 @@ describe('the end of a pause', () => {
     const run = await pausedForAnHour(alta)
     run.service.choices.lock(q1.id, '')
     await comesTo(run, oneHourLater)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('locked'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('locked'))
     expect(run.news).toMatchObject([{ kind: 'timers', body: 'Its pause has ended, and it is locked.' }])
     run.service.choices.unlock(q1.id)
-    expect(run.row(q1.id).timer?.question).toBe('missed')
+    expect(run.row(q1.id).timedPause?.question).toBe('missed')
     await run.clock.advance(10 * minute)
     expect(posts(alta)).toHaveLength(1)
     run.service.resume(q1.id, false)
@@ -103,11 +103,11 @@ describe('the end of a pause', () => {
   it('that was missed before is about the lock while there is one', async () => {
     const run = await pausedForAnHour(alta)
     await comesTo(run, oneHourLater + 6 * minute)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('missed'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('missed'))
     run.service.choices.lock(q1.id, '')
-    expect(run.row(q1.id).timer?.question).toBe('locked')
+    expect(run.row(q1.id).timedPause?.question).toBe('locked')
     run.service.choices.unlock(q1.id)
-    expect(run.row(q1.id).timer?.question).toBe('missed')
+    expect(run.row(q1.id).timedPause?.question).toBe('missed')
   })
 
   it('that the person wants to be reminded of is about the lock, and then a reminder', async () => {
@@ -115,9 +115,9 @@ describe('the end of a pause', () => {
     run.service.remindTomorrow([q1.id])
     run.service.choices.lock(q1.id, '')
     await comesTo(run, tomorrowAtNine)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('locked'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('locked'))
     run.service.choices.unlock(q1.id)
-    expect(run.row(q1.id).timer?.question).toBe('reminder')
+    expect(run.row(q1.id).timedPause?.question).toBe('reminder')
   })
 
   it('is not sent either when it is locked while the campaign is read at the end', async () => {
@@ -127,7 +127,7 @@ describe('the end of a pause', () => {
     await eventually(() => expect(alta.requests.at(-1)?.path).toMatch(/1111/))
     run.service.choices.lock(q1.id, '')
     release()
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('locked'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('locked'))
     expect(posts(alta)).toHaveLength(1)
   })
 })

@@ -1,22 +1,22 @@
 import type { AppError, Connection, Notice } from '../../preload/shared/contract'
 import { type CampaignChange, type CampaignEvent, openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
-import { timerNews } from '../domain/timedPause'
-import type { State, StateKeeper } from './accountStore'
+import { timedPauseNews } from '../domain/timedPause'
+import type { AccountStore, State } from './accountStore'
 import type { ActionStep, Choice, Log, LogEvent } from './logPort'
 import type { Clock } from './ports'
 
 /** Writes down what becomes of actions, of the connection and of the reading, and what the person is told. */
-export function keepLog(keeper: StateKeeper, { log, clock }: { log: Log; clock: Clock }): void {
-  keeper.onCampaignChange((change) => {
+export function keepLog(store: AccountStore, { log, clock }: { log: Log; clock: Clock }): void {
+  store.onCampaignChange((change) => {
     const event = choiceEvent(change) ?? actionEvent(change, clock.now())
     if (event) log.log(event)
-    const news = timerNews(change)
+    const news = timedPauseNews(change)
     if (news) log.log({ event: 'end-of-pause', news, campaignId: change.after.campaign.id })
   })
   let before: State | null = null
-  keeper.onChange(() => {
-    const after = keeper.state
+  store.onChange(() => {
+    const after = store.state
     for (const event of stateEvents(before, after)) log.log(event)
     before = after
   })

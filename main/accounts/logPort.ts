@@ -7,7 +7,7 @@ import type {
   Workspace,
 } from '../../preload/shared/contract'
 import type { CampaignEvent } from '../domain/campaign'
-import type { TimerNews } from '../domain/timedPause'
+import type { TimedPauseNews } from '../domain/timedPause'
 
 /**
  * What happened, for supporters: ids and kinds, never the name of a campaign, nor what a request or an answer held.
@@ -51,7 +51,7 @@ export type LogEvent =
   /** The person chose something of a campaign that Alta does not hear of. */
   | { event: 'choice'; choice: Choice; campaignId: string }
   /** The end of a pause came, or was done away with. */
-  | { event: 'end-of-pause'; news: TimerNews; campaignId: string }
+  | { event: 'end-of-pause'; news: TimedPauseNews; campaignId: string }
   | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
   /** `error` is the code of what went wrong; `unreachable` when it could not be looked for an update. */
   | { event: 'update'; stage: Update['stage'] | 'unreachable'; version: string | null; error: string | null }

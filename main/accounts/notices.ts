@@ -2,18 +2,18 @@ import type { GoneCampaign, Notice, UndoOffer } from '../../preload/shared/contr
 import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
 import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
-import { timerNews } from '../domain/timedPause'
-import type { StateKeeper } from './accountStore'
-import type { Outside } from './ports'
+import { timedPauseNews } from '../domain/timedPause'
+import type { AccountStore } from './accountStore'
+import type { AccountDeps } from './ports'
 
 type FoundDone = Extract<Notice, { kind: 'found-done' }>
 type ResumedAsPlanned = Extract<Notice, { kind: 'resumed-as-planned' }>
 
 /** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
-export function tellNews(keeper: StateKeeper): void {
-  keeper.onCampaignChange((change) => {
-    tellFoundDone(keeper, change)
-    tellResumedAsPlanned(keeper, change)
+export function tellNews(store: AccountStore): void {
+  store.onCampaignChange((change) => {
+    tellFoundDone(store, change)
+    tellResumedAsPlanned(store, change)
   })
 }
 
@@ -25,16 +25,16 @@ export function tellNews(keeper: StateKeeper): void {
 export function announceNews(
   change: CampaignChange,
   offer: UndoOffer | null,
-  keeper: StateKeeper,
-  outside: Pick<Outside, 'preferences' | 'announce'>,
+  store: AccountStore,
+  deps: Pick<AccountDeps, 'preferences' | 'announce'>,
 ): void {
   const undo = offer && ({ kind: 'offer', account: offer.account, offerId: offer.id } as const)
-  const suffixOf = ({ campaign }: CampaignState) => suffixAmong(keeper, campaign)
-  announceIfWanted(campaignNews(change, undo, suffixOf), keeper, outside)
+  const suffixOf = ({ campaign }: CampaignState) => suffixAmong(store, campaign)
+  announceIfWanted(campaignNews(change, undo, suffixOf), store, deps)
 }
 
 /** What tells a campaign from the others of its account that are called like it. */
-function suffixAmong({ account, state }: StateKeeper, of: Campaign): string {
+function suffixAmong({ account, state }: AccountStore, of: Campaign): string {
   const name = displayName(of)
   const alike = [...state.campaigns.values()].filter(({ campaign }) => displayName(campaign) === name)
   const rows = alike.map(({ campaign }) => ({ ...campaign, account }))
@@ -44,33 +44,33 @@ function suffixAmong({ account, state }: StateKeeper, of: Campaign): string {
 /** Announces news of a kind that the person wants to be told of. */
 export function announceIfWanted(
   news: CampaignNews | null,
-  { account }: StateKeeper,
-  { preferences, announce }: Pick<Outside, 'preferences' | 'announce'>,
+  { account }: AccountStore,
+  { preferences, announce }: Pick<AccountDeps, 'preferences' | 'announce'>,
 ): void {
   const wanted = preferences.get()
   if (news && isWanted(news.kind, wanted)) announce({ ...news, account, asksAtEnd: !wanted.resumeByItself })
 }
 
-function tellFoundDone(keeper: StateKeeper, change: CampaignChange): void {
+function tellFoundDone(store: AccountStore, change: CampaignChange): void {
   const intent = foundToBeDone(change)
   if (!intent) return
   const { id: campaignId, name } = change.after.campaign
-  const told = keeper.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
+  const told = store.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
   const news = { campaignId, name, ...intent }
-  keeper.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
+  store.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
 }
 
-function tellResumedAsPlanned(keeper: StateKeeper, change: CampaignChange): void {
-  if (timerNews(change) !== 'resumed-as-planned') return
+function tellResumedAsPlanned(store: AccountStore, change: CampaignChange): void {
+  if (timedPauseNews(change) !== 'resumed-as-planned') return
   const { after } = change
   const { id: campaignId, name } = after.campaign
   const leavesProspectsPaused = after.prospectsHeld
   const news = { campaignId, name, at: after.readAt ?? 0, leavesProspectsPaused }
-  const told = keeper.state.notices.find(
+  const told = store.state.notices.find(
     (notice): notice is ResumedAsPlanned => notice.kind === 'resumed-as-planned',
   )
   const others = told?.campaigns.filter((other) => other.campaignId !== campaignId) ?? []
-  keeper.notify({ kind: 'resumed-as-planned', campaigns: [...others, news] })
+  store.notify({ kind: 'resumed-as-planned', campaigns: [...others, news] })
 }
 
 type CampaignsGone = Extract<Notice, { kind: 'campaigns-gone' }>
@@ -79,23 +79,21 @@ type CampaignsGone = Extract<Notice, { kind: 'campaigns-gone' }>
 const fewNames = 3
 
 /** Takes a campaign from the list that Alta does not find any more, and tells the person. */
-export function forgetGone(keeper: StateKeeper, state: CampaignState): void {
-  const campaigns = new Map(keeper.state.campaigns)
+export function forgetGone(store: AccountStore, state: CampaignState): void {
+  const campaigns = new Map(store.state.campaigns)
   campaigns.delete(state.campaign.id)
-  keeper.change({ campaigns })
-  const told = keeper.state.notices.find(
-    (notice): notice is CampaignsGone => notice.kind === 'campaigns-gone',
-  )
+  store.change({ campaigns })
+  const told = store.state.notices.find((notice): notice is CampaignsGone => notice.kind === 'campaigns-gone')
   const before = told?.named.filter(({ campaignId }) => campaignId !== state.campaign.id) ?? []
   const gone = goneOf(state)
   const isNamed = gone.end !== null || gone.isLocked || before.length < fewNames
   const named = isNamed ? [...before, gone] : before
-  keeper.notify({ kind: 'campaigns-gone', count: (told?.count ?? 0) + 1, named })
+  store.notify({ kind: 'campaigns-gone', count: (told?.count ?? 0) + 1, named })
 }
 
-const goneOf = ({ campaign: { id, name }, timer, lock }: CampaignState): GoneCampaign => ({
+const goneOf = ({ campaign: { id, name }, timedPause, lock }: CampaignState): GoneCampaign => ({
   campaignId: id,
   name,
-  end: timer && { until: timer.until, zone: timer.zone },
+  end: timedPause && { until: timedPause.until, zone: timedPause.zone },
   isLocked: lock !== null,
 })

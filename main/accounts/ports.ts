@@ -3,7 +3,7 @@ import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
 import type { ToldNews } from '../domain/campaignNews'
 import type { HistoryRecord } from '../domain/history'
-import type { Timer } from '../domain/timedPause'
+import type { TimedPause } from '../domain/timedPause'
 import type { Log } from './logPort'
 import type { Tokens, Vault } from './tokenPort'
 
@@ -114,15 +114,15 @@ export interface AccountSettings {
 }
 
 /** What was last read of Alta, for the next start. */
-export interface KnownCampaigns {
-  campaigns: KnownCampaign[]
+export interface CachedCampaigns {
+  campaigns: CachedCampaign[]
   /** Start of the last reading of the whole list (ms since the epoch). */
   listReadAt: number | null
   isIncomplete: boolean
 }
 
 /** A campaign as it was last read, with what only this computer knows of it. */
-export type KnownCampaign = Pick<
+export type CachedCampaign = Pick<
   CampaignState,
   | 'campaign'
   | 'readAt'
@@ -140,13 +140,13 @@ export type KnownCampaign = Pick<
 >
 
 /** The ends of the pauses in one account. */
-export interface Timers {
+export interface KeptTimedPauses {
   accountId: string | null
-  timers: KeptTimer[]
+  timers: KeptTimedPause[]
 }
 
 /** The end of one campaign's pause. */
-export interface KeptTimer extends Timer {
+export interface KeptTimedPause extends TimedPause {
   campaignId: string
   campaignName: string
 }
@@ -173,17 +173,17 @@ export interface HistoryFile {
 }
 
 /** What belongs to one account: where it is reached, and where its things are kept. */
-export interface AccountPlace {
+export interface AccountResources {
   /** Invented campaigns, not Alta's; nothing of them outlives the app. */
   isDemo: boolean
   /** The origin of the server that `openAlta` speaks with. */
   server: string
   clock: Clock
   vault: Vault
-  known: KeptLater<KnownCampaigns>
+  known: KeptLater<CachedCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Kept<Timers>
+  timers: Kept<KeptTimedPauses>
   history: HistoryFile
   log: Log
   openAlta: OpenAlta
@@ -192,7 +192,7 @@ export interface AccountPlace {
 }
 
 /** All that the campaign service of one account needs from outside. */
-export interface Outside extends Omit<AccountPlace, 'remove'> {
+export interface AccountDeps extends Omit<AccountResources, 'remove'> {
   settings: Kept<AccountSettings>
   preferences: { get(): Preferences }
   announce: Announce
@@ -202,30 +202,30 @@ export interface Outside extends Omit<AccountPlace, 'remove'> {
 export interface Demo {
   /** Its accounts, with the names they are shown by. */
   accounts: { key: string; name: string; accountId: string }[]
-  placeOf(account: string): AccountPlace
+  placeOf(account: string): AccountResources
   stop(): Promise<void>
 }
 
 /** All that the accounts need from outside. */
-export interface AccountsOutside {
+export interface AccountsDeps {
   settings: Kept<Settings>
   /** The origin of the server whose accounts these are. */
   server: string
   clock: Clock
   /** Opens the place of the account with this key. */
-  openPlace(account: string, notify: Notify): AccountPlace
+  openResources(account: string, notify: Notify): AccountResources
   /** Tells of an account that is gone. */
   notify: Notify
   announce: Announce
 }
 
 /** All that the workspaces need from outside. */
-export interface WorkspacesOutside {
+export interface WorkspacesDeps {
   clock: Clock
   server: string
   openSettings(notify: Notify): Kept<Settings>
   openTokens(notify: Notify): Tokens
-  openPlace(account: string, notify: Notify): Omit<AccountPlace, 'vault'>
+  openResources(account: string, notify: Notify): Omit<AccountResources, 'vault'>
   startDemo(): Promise<Demo>
   announce: Announce
 }

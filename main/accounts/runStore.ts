@@ -1,28 +1,28 @@
 import { afterChange, type BulkRun, isRunning, isSpent } from '../domain/bulkRun'
 import type { CampaignChange, CampaignState } from '../domain/campaign'
 import { runNews } from '../domain/campaignNews'
-import type { StateKeeper } from './accountStore'
+import type { AccountStore } from './accountStore'
 import { announceIfWanted } from './notices'
-import type { Clock, KeptLater, Outside } from './ports'
+import type { AccountDeps, Clock, KeptLater } from './ports'
 
 /** The runs of an account. Each change goes through here: it is kept for the next start, and the end of a run is announced. */
 export class RunStore {
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   #kept: KeptLater<BulkRun[]>
-  #outside: Pick<Outside, 'preferences' | 'announce'>
+  #deps: Pick<AccountDeps, 'preferences' | 'announce'>
 
-  constructor(keeper: StateKeeper, outside: Pick<Outside, 'clock' | 'runs' | 'preferences' | 'announce'>) {
-    this.#keeper = keeper
-    this.#clock = outside.clock
-    this.#kept = outside.runs
-    this.#outside = outside
-    keepRuns(keeper, outside.runs)
+  constructor(store: AccountStore, deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'announce'>) {
+    this.#store = store
+    this.#clock = deps.clock
+    this.#kept = deps.runs
+    this.#deps = deps
+    keepRuns(store, deps.runs)
   }
 
   /** The newest first. */
   get all(): readonly BulkRun[] {
-    return this.#keeper.state.runs
+    return this.#store.state.runs
   }
 
   find(runId: string): BulkRun | undefined {
@@ -30,12 +30,12 @@ export class RunStore {
   }
 
   campaign(campaignId: string): CampaignState | undefined {
-    return this.#keeper.state.campaigns.get(campaignId)
+    return this.#store.state.campaigns.get(campaignId)
   }
 
   /** Whatever happens from here on, the next start knows of it. */
   add(run: BulkRun): void {
-    this.#keeper.change({ runs: [run, ...this.all] })
+    this.#store.change({ runs: [run, ...this.all] })
     this.#kept.flush()
   }
 
@@ -44,8 +44,8 @@ export class RunStore {
     const hasEnded = isRunning(before) && !isRunning(now)
     const after = hasEnded ? { ...now, endedAt: this.#clock.now() } : now
     const runs = this.all.map((run) => (run.id === after.id ? after : run))
-    this.#keeper.change({ runs: runs.filter((run) => !isSpent(run)) })
-    announceIfWanted(runNews(before, after, this.#keeper.state.campaigns), this.#keeper, this.#outside)
+    this.#store.change({ runs: runs.filter((run) => !isSpent(run)) })
+    announceIfWanted(runNews(before, after, this.#store.state.campaigns), this.#store, this.#deps)
   }
 
   /** Writes now what is not on the disk yet. */
@@ -54,7 +54,7 @@ export class RunStore {
   }
 
   remove(runId: string): void {
-    this.#keeper.change({ runs: this.all.filter(({ id }) => id !== runId) })
+    this.#store.change({ runs: this.all.filter(({ id }) => id !== runId) })
   }
 
   /** Takes note of what happened to a campaign. */
@@ -64,10 +64,10 @@ export class RunStore {
 }
 
 /** Keeps the runs for the next start, whenever one changed. */
-function keepRuns(keeper: StateKeeper, kept: KeptLater<BulkRun[]>): void {
-  let { runs } = keeper.state
-  keeper.onChange(() => {
-    const { state } = keeper
+function keepRuns(store: AccountStore, kept: KeptLater<BulkRun[]>): void {
+  let { runs } = store.state
+  store.onChange(() => {
+    const { state } = store
     if (state.runs === runs || state.connection.kind !== 'connected') return
     runs = state.runs
     kept.set([...runs])

@@ -1,7 +1,7 @@
 import { sentAtOnce } from '../../preload/shared/runTime'
 import { undoableForMs } from '../../preload/shared/undo'
 import { type BulkRun, canJoin, isRunning, retryable, withOutcome } from '../domain/bulkRun'
-import type { StateKeeper } from './accountStore'
+import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'
 import type { RunStore } from './runStore'
 import { betweenReadings } from './session/actions'
@@ -13,14 +13,14 @@ import type { OpenAccount } from './session/session'
  */
 export class RunWork {
   #runs: RunStore
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   /** What has to be open for it to go on. */
   #account: () => OpenAccount | null
 
-  constructor(runs: RunStore, keeper: StateKeeper, clock: Clock, account: () => OpenAccount | null) {
+  constructor(runs: RunStore, store: AccountStore, clock: Clock, account: () => OpenAccount | null) {
     this.#runs = runs
-    this.#keeper = keeper
+    this.#store = store
     this.#clock = clock
     this.#account = account
   }
@@ -44,7 +44,7 @@ export class RunWork {
     const run = this.#runs.find(runId)
     if (!run || isRunning(run)) return
     if (run.verb === 'resume' && retryable(run).length === 0) this.#runs.remove(runId)
-    else this.#keeper.change({})
+    else this.#store.change({})
   }
 
   #beginMember(runId: string, campaignId: string, account: OpenAccount): void {
@@ -81,7 +81,7 @@ export class RunWork {
   /** Waits until something changes; once all is sent, what is not shown yet is looked for. */
   async #untilMoved(run: BulkRun, account: OpenAccount, isAllSent: boolean): Promise<void> {
     const moved = new AbortController()
-    const stop = this.#keeper.onChange(() => {
+    const stop = this.#store.onChange(() => {
       const now = this.#runs.find(run.id)
       if (!now || now !== run || this.#onTheirWay(now) < sentAtOnce) moved.abort()
     })

@@ -48,7 +48,7 @@ describe('a run with an end', () => {
     const end = endIn(run, hour)
     await pauseMany(run, [1, 2, 3], { end })
     expect(runsOf(run)).toMatchObject([{ end, endedAt: expect.any(Number), undoable: 3 }])
-    expect(run.row(idOf(2)).timer).toMatchObject({ ...end, atEnd: 'resume' })
+    expect(run.row(idOf(2)).timedPause).toMatchObject({ ...end, atEnd: 'resume' })
     await run.clock.advance(end.until - run.clock.now())
     await eventually(async () => {
       await run.clock.advance(5_000)
@@ -62,14 +62,14 @@ describe('a run with an end', () => {
     const [end, later, own] = [endIn(run, hour), endIn(run, 2 * hour), endIn(run, 3 * hour)]
     await pauseMany(run, [1, 2, 3], { end })
     run.service.pauseUntil(idOf(3), { kind: 'at', localTime: '2026-01-15T13:00' })
-    expect(run.row(idOf(3)).timer?.until).toBe(own.until)
+    expect(run.row(idOf(3)).timedPause?.until).toBe(own.until)
     run.service.runs.setEnd(runsOf(run)[0]?.id ?? '', later)
-    const untils = [1, 2, 3].map((number) => run.row(idOf(number)).timer?.until)
+    const untils = [1, 2, 3].map((number) => run.row(idOf(number)).timedPause?.until)
     expect(untils).toEqual([later.until, later.until, own.until])
     expect(runsOf(run)).toMatchObject([{ end: later }])
     run.service.runs.setEnd(runsOf(run)[0]?.id ?? '', null)
-    expect([1, 2].map((number) => run.row(idOf(number)).timer)).toEqual([null, null])
-    expect(run.row(idOf(3)).timer?.until).toBe(own.until)
+    expect([1, 2].map((number) => run.row(idOf(number)).timedPause)).toEqual([null, null])
+    expect(run.row(idOf(3)).timedPause?.until).toBe(own.until)
   })
 
   it('can be changed while it is under way: what comes later has the new one too', async () => {
@@ -81,7 +81,7 @@ describe('a run with an end', () => {
     run.service.runs.setEnd(runsOf(run)[0]?.id ?? '', later)
     release()
     await over(run)
-    const untils = inOrder(6).map((id) => run.row(id).timer?.until)
+    const untils = inOrder(6).map((id) => run.row(id).timedPause?.until)
     expect(untils).toEqual(Array(6).fill(later.until))
   })
 
@@ -102,7 +102,7 @@ describe('a run with an end', () => {
     run.service.runs.setEnd(id, null)
     release()
     await over(run)
-    expect(run.row(idOf(2))).toMatchObject({ status: 'paused', timer: own })
+    expect(run.row(idOf(2))).toMatchObject({ status: 'paused', timedPause: own })
   })
 
   it('is tried again until the same end, and not once that is past', async () => {
@@ -146,9 +146,9 @@ describe('33 campaigns that were resumed elsewhere', () => {
     expect(again).toHaveLength(33)
     const withProspects = again.filter(({ body }) => JSON.stringify(body).includes('true'))
     expect(withProspects.map(({ id }) => id).sort()).toEqual(odd.map(idOf))
-    const timed = all.filter((number) => run.row(idOf(number)).timer)
+    const timed = all.filter((number) => run.row(idOf(number)).timedPause)
     expect(timed).toEqual(even.slice(0, 5))
-    expect(run.row(idOf(2)).timer).toMatchObject(end)
+    expect(run.row(idOf(2)).timedPause).toMatchObject(end)
   }, 60_000)
 })
 
@@ -186,7 +186,7 @@ describe('taking back', () => {
     run.service.runs.restore(runsOf(run)[0]?.id ?? '', false)
     await over(run)
     expect(statuses(1, 2, 3)).toEqual(['paused', 'paused', 'active'])
-    expect(run.row(idOf(1)).timer).toMatchObject(end)
+    expect(run.row(idOf(1)).timedPause).toMatchObject(end)
     expect(runsOf(run)).toMatchObject([{ verb: 'pause', done: 2 }])
   })
 

@@ -2,10 +2,10 @@ import type { Result, Workspace } from '../../preload/shared/contract'
 import { recalledRuns } from '../domain/bulkRun'
 import { failure, success } from '../domain/result'
 import { parseCredentials } from '../domain/typedInput'
-import { neverRead, type State, type StateKeeper } from './accountStore'
+import { type AccountStore, neverRead, type State } from './accountStore'
 import { recall } from './campaignCache'
-import { recallIntents, recallTimers } from './journal'
-import type { AccountSettings, AltaApi, Outside } from './ports'
+import { recallIntents, recallTimedPauses } from './journal'
+import type { AccountDeps, AccountSettings, AltaApi } from './ports'
 import { type OpenAccount, openAccount } from './session/session'
 import { tellOfDelay } from './tokenPort'
 import { TokenSaving } from './tokenSaving'
@@ -13,24 +13,24 @@ import { TokenSaving } from './tokenSaving'
 const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /** Opens and closes an account: with the saved token, or with one just typed in. */
-export class Connector {
-  #keeper: StateKeeper
-  #outside: Outside
+export class SignIn {
+  #store: AccountStore
+  #deps: AccountDeps
   #saving: TokenSaving
   #account: OpenAccount | null = null
   #isPopoverOpen = false
   /** Counts the beginnings, so that one that was overtaken by another ends without effect. */
   #attempt = 0
 
-  constructor(keeper: StateKeeper, outside: Outside) {
-    this.#keeper = keeper
-    this.#outside = outside
-    this.#saving = new TokenSaving(keeper, outside)
+  constructor(store: AccountStore, deps: AccountDeps) {
+    this.#store = store
+    this.#deps = deps
+    this.#saving = new TokenSaving(store, deps)
   }
 
   /** The open account; null when there is none, or Alta does not accept its token. */
   get account(): OpenAccount | null {
-    return this.#keeper.state.connection.kind === 'connected' ? this.#account : null
+    return this.#store.state.connection.kind === 'connected' ? this.#account : null
   }
 
   popoverOpened(isOpen: boolean): void {
@@ -41,13 +41,13 @@ export class Connector {
   /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
   async connectAsBefore(): Promise<Result<null>> {
     const attempt = this.#begin()
-    const { settings, server, known, journal, runs, timers, vault, clock } = this.#outside
+    const { settings, server, known, journal, runs, timers, vault, clock } = this.#deps
     const { tokenSaved, accountId } = settings.get()
     const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
     const campaigns = recallIntents(recalled, journal.get())
-    this.#keeper.change({
+    this.#store.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
-      campaigns: recallTimers(campaigns, timers.get()),
+      campaigns: recallTimedPauses(campaigns, timers.get()),
       runs: recalledRuns(runs.get(), campaigns, clock.now()),
       reading,
       undoOffers: [],
@@ -58,14 +58,14 @@ export class Connector {
     const { answered } = tellOfDelay(vault.read(), clock, async () => {
       const error = await vault.whatItWaitsFor()
       if (attempt !== this.#attempt || !tokenSaved) return
-      this.#keeper.change({ connection: { kind: 'locked', workspace, error } })
+      this.#store.change({ connection: { kind: 'locked', workspace, error } })
       await this.goOnSilently()
     })
     const token = await answered
     if (attempt !== this.#attempt) return success()
     if (token.ok && token.value !== null) {
       this.#remember({ tokenSaved: true, server })
-      const api = await this.#outside.openAlta({ token: token.value, accountId })
+      const api = await this.#deps.openAlta({ token: token.value, accountId })
       if (attempt !== this.#attempt) {
         api.close()
         return success()
@@ -73,7 +73,7 @@ export class Connector {
       return this.#show(accountId, api, { mayList: true }).refresher.refresh()
     }
     if (!tokenSaved) return success()
-    this.#keeper.change({
+    this.#store.change({
       connection: token.ok ? { kind: 'gone', workspace } : { kind: 'locked', workspace, error: token.error },
     })
     return token.ok ? success() : token
@@ -86,8 +86,8 @@ export class Connector {
     this.#attempt += 1
     const attempt = this.#attempt
     const { accountId } = credentials.value
-    const api = await this.#outside.openAlta(credentials.value)
-    const read = { at: this.#outside.clock.now(), ticket: this.#keeper.nextTicket() }
+    const api = await this.#deps.openAlta(credentials.value)
+    const read = { at: this.#deps.clock.now(), ticket: this.#store.nextTicket() }
     let page = await api.listPage(null, 'read')
     if (attempt !== this.#attempt) page = failure({ kind: 'not-connected' })
     if (!page.ok && page.error.kind !== 'forbidden') {
@@ -95,7 +95,7 @@ export class Connector {
       return page
     }
     const isOtherAccount = this.#accountOnShow() !== accountId
-    this.#remember({ server: this.#outside.server, accountId })
+    this.#remember({ server: this.#deps.server, accountId })
     await this.#saving.save(credentials.value.token)
     if (attempt !== this.#attempt) {
       api.close()
@@ -118,11 +118,11 @@ export class Connector {
   /** Does what the keychain could not do before, where it can be done without asking the person anything. */
   async goOnSilently(): Promise<void> {
     void this.#saving.saveAgain({ silently: true })
-    const { connection } = this.#keeper.state
+    const { connection } = this.#store.state
     if (connection.kind !== 'locked' && connection.kind !== 'gone') return
-    const where = await this.#outside.vault.find()
+    const where = await this.#deps.vault.find()
     const isNews = connection.kind === 'locked' ? where !== 'locked' : where === 'open'
-    if (isNews && this.#keeper.state.connection === connection) await this.connectAsBefore()
+    if (isNews && this.#store.state.connection === connection) await this.connectAsBefore()
   }
 
   /** Ends all work on the account; what is known of it stays on the disk, and its token in the keychain. */
@@ -133,21 +133,21 @@ export class Connector {
   /** Signs out of Alta: the token is removed from the keychain. */
   async disconnect(): Promise<Result<null>> {
     this.#begin()
-    const { tokenSaved } = this.#outside.settings.get()
-    this.#outside.known.set(notRemembered)
-    this.#outside.journal.set({ accountId: null, intents: [] })
-    this.#outside.runs.set([])
-    this.#outside.timers.set({ accountId: null, timers: [] })
+    const { tokenSaved } = this.#deps.settings.get()
+    this.#deps.known.set(notRemembered)
+    this.#deps.journal.set({ accountId: null, intents: [] })
+    this.#deps.runs.set([])
+    this.#deps.timers.set({ accountId: null, timers: [] })
     this.#remember({ tokenSaved: false, server: null, accountId: null, recentlyUsed: [] })
     this.#forget()
-    this.#keeper.change({ recentlyUsed: [] })
+    this.#store.change({ recentlyUsed: [] })
     this.#saving.drop()
-    return tokenSaved ? this.#outside.vault.remove() : success()
+    return tokenSaved ? this.#deps.vault.remove() : success()
   }
 
   /** Takes everything from the show; what is kept on the disk stays. */
   #forget(): void {
-    this.#keeper.change({
+    this.#store.change({
       connection: { kind: 'signed-out' },
       campaigns: new Map(),
       reading: neverRead,
@@ -158,7 +158,7 @@ export class Connector {
 
   /** Whose campaigns are on show, after settings that were lost, too. */
   #accountOnShow(): string | null {
-    const { settings, journal, timers } = this.#outside
+    const { settings, journal, timers } = this.#deps
     if (journal.get().intents.length > 0) return journal.get().accountId
     return (timers.get().timers.length > 0 ? timers : settings).get().accountId
   }
@@ -172,18 +172,18 @@ export class Connector {
   }
 
   #show(accountId: string | null, api: AltaApi, { mayList }: { mayList: boolean }): OpenAccount {
-    const keeper = this.#keeper
-    const workspace: Workspace = this.#outside.isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
-    keeper.change({
+    const store = this.#store
+    const workspace: Workspace = this.#deps.isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
+    store.change({
       connection: { kind: 'connected', workspace, mayList },
       // What failed, failed with the connection before.
-      reading: { ...keeper.state.reading, error: null, isUnderWay: false, progress: null },
-      campaigns: withoutReadErrors(keeper.state.campaigns),
+      reading: { ...store.state.reading, error: null, isUnderWay: false, progress: null },
+      campaigns: withoutReadErrors(store.state.campaigns),
     })
-    const { clock, preferences } = this.#outside
+    const { clock, preferences } = this.#deps
     const resumesByItself = () => preferences.get().resumeByItself
     const account = openAccount({
-      keeper,
+      store,
       api,
       clock,
       resumesByItself,
@@ -195,12 +195,12 @@ export class Connector {
 
   /** What is under way on an account that is opened anew is told when Alta was read. */
   #cutOffActions(): void {
-    const ids = [...this.#keeper.state.campaigns.keys()]
-    this.#keeper.applyAll(ids.map((id) => [id, { kind: 'cut-off' }] as const))
+    const ids = [...this.#store.state.campaigns.keys()]
+    this.#store.applyAll(ids.map((id) => [id, { kind: 'cut-off' }] as const))
   }
 
   #remember(part: Partial<Omit<AccountSettings, 'key'>>): void {
-    const { settings } = this.#outside
+    const { settings } = this.#deps
     settings.set({ ...settings.get(), ...part })
   }
 }

@@ -29,10 +29,10 @@ describe('a pause for an hour', () => {
     })
     service.pauseUntil(q1.id, { kind: 'in-an-hour' })
     const end = { until: oneHourLater, zone: 'Europe/Berlin' }
-    expect(row(q1.id)).toMatchObject({ status: 'active', timer: null, action: { end } })
+    expect(row(q1.id)).toMatchObject({ status: 'active', timedPause: null, action: { end } })
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
     expect(heldWhenReceived).toEqual(end)
-    expect(row(q1.id).timer).toEqual({ ...end, atEnd: 'resume', question: null })
+    expect(row(q1.id).timedPause).toEqual({ ...end, atEnd: 'resume', question: null })
     expect(disk.timers.get().timers).toMatchObject([{ campaignId: q1.id, ...end }])
     expect(service.view().undoOffers).toMatchObject([{ verb: 'pause', end }])
   })
@@ -42,10 +42,10 @@ describe('a pause for an hour', () => {
     alta.failNext(/POST/, answersWith(403))
     service.pauseUntil(q1.id, { kind: 'tomorrow' })
     const end = { until: tomorrowAtNine }
-    await eventually(() => expect(row(q1.id)).toMatchObject({ timer: null, failure: { end } }))
+    await eventually(() => expect(row(q1.id)).toMatchObject({ timedPause: null, failure: { end } }))
     expect(disk.timers.get().timers).toEqual([])
     service.tryAgain(q1.id)
-    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', timer: end }))
+    await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', timedPause: end }))
   })
 
   it.each([
@@ -54,7 +54,7 @@ describe('a pause for an hour', () => {
   ])('has no end any more when it is %s', async (_, act) => {
     const run = await pausedForAnHour(alta)
     act(run)
-    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timer: null }))
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timedPause: null }))
     expect(run.disk.timers.get().timers).toEqual([])
     await comesTo(run, oneHourLater)
     expect(posts(alta)).toHaveLength(2)
@@ -65,7 +65,7 @@ describe('a pause for an hour', () => {
     run.service.resume(q1.id, false)
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', action: null }))
     run.service.undo(run.service.view().undoOffers[0]?.id ?? 0)
-    await eventually(() => expect(run.row(q1.id)).toMatchObject({ timer: { until: oneHourLater } }))
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ timedPause: { until: oneHourLater } }))
   })
 
   it('is not resumed by itself at a time at which the person wanted to be asked, when the resume by hand is undone', async () => {
@@ -75,7 +75,7 @@ describe('a pause for an hour', () => {
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', action: null }))
     run.service.undo(run.service.view().undoOffers[0]?.id ?? 0)
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null }))
-    expect(run.row(q1.id).timer).toBeNull()
+    expect(run.row(q1.id).timedPause).toBeNull()
   })
 
   it('nor when somebody else resumed it, and it is paused again', async () => {
@@ -94,7 +94,7 @@ describe('a pause for an hour', () => {
     run.clock.jump(6_000)
     run.service.undo(run.service.view().undoOffers[0]?.id ?? 0)
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null }))
-    expect(run.row(q1.id).timer).toBeNull()
+    expect(run.row(q1.id).timedPause).toBeNull()
     await run.clock.advance(30_000)
     expect(posts(alta)).toHaveLength(3)
   })
@@ -105,7 +105,7 @@ describe('a pause for an hour', () => {
     run.service.resume(q1.id, false)
     await eventually(() => expect(run.row(q1.id).action?.progress.phase).toBe('waiting'))
     run.service.cancel(q1.id)
-    expect(run.row(q1.id)).toMatchObject({ status: 'paused', timer: { until: oneHourLater } })
+    expect(run.row(q1.id)).toMatchObject({ status: 'paused', timedPause: { until: oneHourLater } })
   })
 })
 
@@ -114,11 +114,11 @@ describe('of a campaign that is paused already', () => {
     const { service, row } = await connectedService(alta)
     const requests = alta.requests.length
     service.pauseUntil(webinar.id, { kind: 'in-an-hour' })
-    expect(row(webinar.id).timer).toMatchObject({ until: oneHourLater })
+    expect(row(webinar.id).timedPause).toMatchObject({ until: oneHourLater })
     service.pauseUntil(webinar.id, { kind: 'tomorrow' })
-    expect(row(webinar.id).timer).toMatchObject({ until: tomorrowAtNine })
+    expect(row(webinar.id).timedPause).toMatchObject({ until: tomorrowAtNine })
     service.keepPaused([webinar.id])
-    expect(row(webinar.id).timer).toBeNull()
+    expect(row(webinar.id).timedPause).toBeNull()
     expect(alta.requests).toHaveLength(requests)
   })
 })
@@ -162,7 +162,7 @@ describe('the end of a pause', () => {
     await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
     const { service, row } = runService({ url: alta.url, disk, clock })
     await service.start()
-    expect(row(q1.id)).toMatchObject({ status: 'paused', timer: { until: oneHourLater } })
+    expect(row(q1.id)).toMatchObject({ status: 'paused', timedPause: { until: oneHourLater } })
     expect(disk.timers.get().timers).toHaveLength(1)
   })
 
@@ -171,11 +171,11 @@ describe('the end of a pause', () => {
     const { service, row } = runService({ url: alta.url, disk, clock })
     await service.start()
     const failure = { error: { kind: 'interrupted' }, end: { until: oneHourLater } }
-    expect(row(q1.id)).toMatchObject({ status: 'active', timer: null, failure })
+    expect(row(q1.id)).toMatchObject({ status: 'active', timedPause: null, failure })
     release()
     await eventually(() => expect(alta.campaign(q1.id).status).toBe('paused'))
     await service.refresh()
-    expect(row(q1.id)).toMatchObject({ failure: null, timer: { until: oneHourLater } })
+    expect(row(q1.id)).toMatchObject({ failure: null, timedPause: { until: oneHourLater } })
     expect(disk.timers.get().timers).toHaveLength(1)
   })
 
@@ -183,9 +183,9 @@ describe('the end of a pause', () => {
     const run = await connectedService(alta)
     run.service.pauseUntil(webinar.id, { kind: 'tomorrow' })
     run.clock.travel('America/New_York')
-    expect(run.row(webinar.id).timer).toMatchObject({ until: tomorrowAtNine, zone: 'Europe/Berlin' })
+    expect(run.row(webinar.id).timedPause).toMatchObject({ until: tomorrowAtNine, zone: 'Europe/Berlin' })
     run.service.pauseUntil(q1.id, { kind: 'tomorrow' })
     const inNewYork = { until: Date.UTC(2026, 0, 16, 14), zone: 'America/New_York' }
-    await eventually(() => expect(run.row(q1.id).timer).toMatchObject(inNewYork))
+    await eventually(() => expect(run.row(q1.id).timedPause).toMatchObject(inNewYork))
   })
 })

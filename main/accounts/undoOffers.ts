@@ -2,17 +2,17 @@ import type { HistoryEntry, UndoOffer } from '../../preload/shared/contract'
 import { undoableForMs } from '../../preload/shared/undo'
 import { accomplished, type CampaignChange, statusAfter, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'
-import type { StateKeeper } from './accountStore'
+import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'
 
 /** Offers to undo each action that had its effect, for a while, whether the popover is open or not. */
 export class UndoOffers {
-  #keeper: StateKeeper
+  #store: AccountStore
   #clock: Clock
   #lastId = 0
 
-  constructor(keeper: StateKeeper, clock: Clock) {
-    this.#keeper = keeper
+  constructor(store: AccountStore, clock: Clock) {
+    this.#store = store
     this.#clock = clock
   }
 
@@ -31,19 +31,19 @@ export class UndoOffers {
 
   /** Takes the offer away, and answers with it if it was still there. */
   withdraw(offerId: number): UndoOffer | null {
-    const { undoOffers } = this.#keeper.state
+    const { undoOffers } = this.#store.state
     const offer = undoOffers.find(({ id }) => id === offerId)
-    if (offer) this.#keeper.change({ undoOffers: undoOffers.filter((other) => other !== offer) })
+    if (offer) this.#store.change({ undoOffers: undoOffers.filter((other) => other !== offer) })
     return offer ?? null
   }
 
   /** An offer that is held does not run out; let go, it lives for its whole time again. */
   hold(offerId: number, isHeld: boolean): void {
-    const { undoOffers } = this.#keeper.state
+    const { undoOffers } = this.#store.state
     const held = undoOffers.find(({ id, expiresAt }) => id === offerId && (expiresAt === null) !== isHeld)
     if (!held) return
     const expiresAt = isHeld ? null : this.#clock.now() + undoableForMs
-    this.#keeper.change({
+    this.#store.change({
       undoOffers: undoOffers.map((offer) => (offer === held ? { ...offer, expiresAt } : offer)),
     })
     if (!isHeld) void this.#endLater(offerId)
@@ -51,19 +51,19 @@ export class UndoOffers {
 
   /** Lets go of all offers: the page that held them is gone. */
   releaseAll(): void {
-    for (const { id } of this.#keeper.state.undoOffers) this.hold(id, false)
+    for (const { id } of this.#store.state.undoOffers) this.hold(id, false)
   }
 
   async #endLater(offerId: number): Promise<void> {
     await this.#clock.wait(undoableForMs)
-    const expiresAt = this.#keeper.state.undoOffers.find(({ id }) => id === offerId)?.expiresAt
+    const expiresAt = this.#store.state.undoOffers.find(({ id }) => id === offerId)?.expiresAt
     if (expiresAt && expiresAt <= this.#clock.now()) this.withdraw(offerId)
   }
 
   #withdrawOvertaken(change: CampaignChange): void {
-    const { undoOffers } = this.#keeper.state
+    const { undoOffers } = this.#store.state
     const left = undoOffers.filter((offer) => !isOvertaken(offer, change))
-    if (left.length < undoOffers.length) this.#keeper.change({ undoOffers: left })
+    if (left.length < undoOffers.length) this.#store.change({ undoOffers: left })
   }
 
   #offer(done: UnderWay, { before, after }: CampaignChange, entry: HistoryEntry): UndoOffer {
@@ -72,7 +72,7 @@ export class UndoOffers {
     this.#lastId += 1
     const offer: UndoOffer = {
       id: this.#lastId,
-      account: this.#keeper.account,
+      account: this.#store.account,
       campaignId,
       campaignName,
       verb,
@@ -83,8 +83,8 @@ export class UndoOffers {
       entryId: entry.id,
       expiresAt: this.#clock.now() + undoableForMs,
     }
-    const others = this.#keeper.state.undoOffers.filter((other) => other.campaignId !== campaignId)
-    this.#keeper.change({ undoOffers: [offer, ...others] })
+    const others = this.#store.state.undoOffers.filter((other) => other.campaignId !== campaignId)
+    this.#store.change({ undoOffers: [offer, ...others] })
     void this.#endLater(offer.id)
     return offer
   }

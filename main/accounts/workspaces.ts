@@ -3,12 +3,12 @@ import { success } from '../domain/result'
 import type { TrayView } from '../domain/tray/trayView'
 import { Accounts } from './accounts'
 import { demoSettings } from './demo'
-import type { AccountsOutside, Kept, Settings, WorkspacesOutside } from './ports'
+import type { AccountsDeps, Kept, Settings, WorkspacesDeps } from './ports'
 import type { Tokens } from './tokenPort'
 
 /** What window and tray have to do with: the accounts of this computer or, as long as it is open, the demo's. */
 export class Workspaces {
-  #outside: WorkspacesOutside
+  #deps: WorkspacesDeps
   /** What belongs to no account, or to one that is gone. */
   #notices: readonly Notice[] = []
   #settings: Kept<Settings>
@@ -20,16 +20,16 @@ export class Workspaces {
   #revision = 0
   #listeners = new Set<() => void>()
 
-  constructor(outside: WorkspacesOutside) {
-    this.#outside = outside
-    this.#settings = outside.openSettings(this.notify)
-    const tokens = outside.openTokens(this.notify)
-    const openPlace: AccountsOutside['openPlace'] = (account, notify) => ({
-      ...outside.openPlace(account, notify),
+  constructor(deps: WorkspacesDeps) {
+    this.#deps = deps
+    this.#settings = deps.openSettings(this.notify)
+    const tokens = deps.openTokens(this.notify)
+    const openResources: AccountsDeps['openResources'] = (account, notify) => ({
+      ...deps.openResources(account, notify),
       vault: tokens.vaultOf(account),
     })
     this.#tokens = tokens
-    this.#own = this.#accountsIn({ settings: this.#settings, openPlace })
+    this.#own = this.#accountsIn({ settings: this.#settings, openResources })
     tokens.onChange(() => this.#goOnSilently())
   }
 
@@ -84,14 +84,14 @@ export class Workspaces {
 
   /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
   async openDemo(): Promise<Result<null>> {
-    const demo = await this.#outside.startDemo()
+    const demo = await this.#deps.startDemo()
     if (this.#demo) {
       await demo.stop()
       return success()
     }
     this.#own.close()
     const settings = demoSettings(this.#settings, demo)
-    const accounts = this.#accountsIn({ settings, openPlace: demo.placeOf })
+    const accounts = this.#accountsIn({ settings, openResources: demo.placeOf })
     this.#demo = { accounts, stop: demo.stop }
     accounts.popoverOpened(this.#isPopoverOpen)
     await accounts.start()
@@ -124,9 +124,9 @@ export class Workspaces {
     void this.#tokens.removeLeftSilently({ tells: false })
   }
 
-  #accountsIn(outside: Pick<AccountsOutside, 'settings' | 'openPlace'>): Accounts {
-    const { server, announce, clock } = this.#outside
-    return new Accounts({ ...outside, server, notify: this.notify, announce, clock }, () => this.#changed())
+  #accountsIn(deps: Pick<AccountsDeps, 'settings' | 'openResources'>): Accounts {
+    const { server, announce, clock } = this.#deps
+    return new Accounts({ ...deps, server, notify: this.notify, announce, clock }, () => this.#changed())
   }
 
   /** Tells something that belongs to no account, in place of an older notice of its kind. */

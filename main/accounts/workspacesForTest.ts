@@ -7,10 +7,10 @@ import type { TokenNames } from '../storage/tokens'
 import { KeychainTokens } from '../storage/tokens'
 import { newDisk } from './accountForTest'
 import { newAccount } from './accountSettings'
-import { demoPlace, keptInMemory } from './demo'
+import { demoResources, keptInMemory } from './demo'
 import { FakeClock } from './fakeClockForTest'
 import { logInMemory } from './logForTest'
-import type { AccountPlace, Settings } from './ports'
+import type { AccountResources, Settings } from './ports'
 import { Workspaces } from './workspaces'
 
 /** What outlives a run: the settings, and the place of each account. */
@@ -21,7 +21,7 @@ export function newHome() {
     shownAccount: null,
   })
   const removed: string[] = []
-  const places = new Map<string, Omit<AccountPlace, 'server' | 'vault' | 'clock' | 'log' | 'openAlta'>>()
+  const places = new Map<string, Omit<AccountResources, 'server' | 'vault' | 'clock' | 'log' | 'openAlta'>>()
   /** What the keychain holds, by the names of its entries. */
   const keychain = new Map<string, string>()
   const names = keptInMemory<TokenNames>({ folder: null, namedAsBefore: [], toRemove: [] })
@@ -49,7 +49,7 @@ export function run(alta: SimulatedAlta, home = newHome()) {
   const log = logInMemory()
   const openAlta = altaAt({ baseUrl: alta.url, fetch: globalThis.fetch, clock, log })
   const server = new URL(alta.url).origin
-  const outside = { server, clock, log, openAlta }
+  const deps = { server, clock, log, openAlta }
   /** The titles of what was announced. */
   const told: string[] = []
   const workspaces = new Workspaces({
@@ -64,13 +64,13 @@ export function run(alta: SimulatedAlta, home = newHome()) {
         notify,
         clock,
       }),
-    openPlace: (account) => ({ ...home.placeOf(account), ...outside }),
+    openResources: (account) => ({ ...home.placeOf(account), ...deps }),
     clock,
     announce: ({ title }) => told.push(title),
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
       placeOf: () =>
-        demoPlace(alta.token, { pausedForAWhile: [], resumedElsewhere: [], pinned: [] }, outside),
+        demoResources(alta.token, { pausedForAWhile: [], resumedElsewhere: [], pinned: [] }, deps),
       stop: async () => {},
     }),
   })

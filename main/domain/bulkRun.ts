@@ -141,9 +141,9 @@ export function beginRun(
 }
 
 /** An undo of a resume gives the pause the end back that it had. */
-function endFor({ verb, end, askedAt }: NewRun, { timer }: CampaignState): PauseEnd | null {
+function endFor({ verb, end, askedAt }: NewRun, { timedPause }: CampaignState): PauseEnd | null {
   if (verb === 'pause') return end
-  return timer && timer.until > askedAt ? endToGiveBack(timer) : null
+  return timedPause && timedPause.until > askedAt ? endToGiveBack(timedPause) : null
 }
 
 /** The runs as the next start finds them, but for those of which there is nothing left to say. */

@@ -10,7 +10,7 @@ import type {
   PauseOrigin,
   WhyWaiting,
 } from '../../preload/shared/contract'
-import type { Timer } from './timedPause'
+import type { TimedPause } from './timedPause'
 
 /** A campaign as Alta describes it. */
 export interface Campaign {
@@ -81,7 +81,7 @@ export interface CampaignState {
   /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
   pause: PauseOrigin | null
   /** The end that was set to its pause. */
-  timer: Timer | null
+  timedPause: TimedPause | null
   /** Somebody else resumed it; null once the person did something about it. */
   drift: Drift | null
   action: UnderWay | null
@@ -126,9 +126,9 @@ export type CampaignEvent =
   /** The person lets it run. */
   | { kind: 'drift-dismissed' }
   /** The pause that Alta shows is to end; one that had an end before gets this one. */
-  | ({ kind: 'end-set'; atEnd: Timer['atEnd'] } & PauseEnd)
+  | ({ kind: 'end-set'; atEnd: TimedPause['atEnd'] } & PauseEnd)
   /** The end has come, and it is for the person to say what is to be done. */
-  | { kind: 'end-questioned'; question: NonNullable<Timer['question']> }
+  | { kind: 'end-questioned'; question: NonNullable<TimedPause['question']> }
   /** The person wants it to stay paused. */
   | { kind: 'end-dropped' }
   /** The pause that was asked for, and has not come yet, is to have another end, or none. */
@@ -163,7 +163,7 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
     lock: null,
     notForgottenBefore: null,
     pause: null,
-    timer: null,
+    timedPause: null,
     drift: null,
     action: null,
     failure: null,
@@ -173,8 +173,8 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
 }
 
 /** The end of its pause, when this was or may have been heard by Alta: a resume leaves nothing to be ended. */
-export function timerAfter({ timer }: CampaignState, asked: Asked | null): Timer | null {
-  return asked?.verb === 'resume' ? null : timer
+export function timedPauseAfter({ timedPause }: CampaignState, asked: Asked | null): TimedPause | null {
+  return asked?.verb === 'resume' ? null : timedPause
 }
 
 /**
@@ -186,7 +186,7 @@ export function heard(state: CampaignState, { verb, withProspects }: Asked): Cam
   return {
     ...state,
     mayBeResumedHere: true,
-    timer: null,
+    timedPause: null,
     ...(withProspects && { prospectsHeld: false, mayHoldProspects: false }),
   }
 }

@@ -4,7 +4,7 @@ import { counted, numberText, past, pastAtStart, whose } from '../../preload/sha
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { isRunOfProspects, withoutProspects } from './runView'
-import { questionOf, timerNews } from './timedPause'
+import { questionOf, timedPauseNews } from './timedPause'
 import type { UndoTarget } from './tray/trayView'
 
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
@@ -77,7 +77,7 @@ const quoted = ({ campaign }: CampaignState, suffix: string) =>
 function ofTimer(change: CampaignChange, nameOf: NameOf): Told | null {
   const { after } = change
   const kind = 'timers'
-  switch (timerNews(change)) {
+  switch (timedPauseNews(change)) {
     case 'resumed-as-planned': {
       const body = after.prospectsHeld ? 'Its prospects stay paused.' : 'Its pause has ended.'
       return { kind, topic: 'resumed-as-planned', title: `Resumed ${nameOf(after)} as planned`, body }

@@ -18,7 +18,7 @@ import {
   type UnderWay,
 } from './campaign'
 import { isOthersWord } from './result'
-import { endToGiveBack, timerFor, timerOfFailed } from './timedPause'
+import { endToGiveBack, timedPauseFor, timedPauseOfFailed } from './timedPause'
 
 /** Draws the consequence of the read that just counted. */
 export function settle(state: CampaignState, before: CampaignState, at: number): CampaignState {
@@ -40,7 +40,7 @@ function settleFailure(state: CampaignState, failure: Failure, statusBefore: Cam
 
 /** Of what somebody else than Alta refused it may have been all that was asked for: no read tells of prospects. */
 function cameTrue(state: CampaignState, failure: Failure): CampaignState {
-  const after = { ...state, failure: null, timer: timerOfFailed(state, failure) }
+  const after = { ...state, failure: null, timedPause: timedPauseOfFailed(state, failure) }
   if (!isOthersWord(failure.error) || !failure.withProspects) return after
   return failure.verb === 'pause'
     ? { ...after, mayHoldProspects: true }
@@ -71,7 +71,7 @@ function settleInterrupted(state: CampaignState, cutOff: CutOff, at: number): Ca
   const { status } = state.campaign
   const intent = intentOf(cutOff)
   if (cutOff.changesStatus && status === statusAfter[intent.verb])
-    return foundDone({ ...state, interrupted: null, timer: timerFor(state, intent) }, intent)
+    return foundDone({ ...state, interrupted: null, timedPause: timedPauseFor(state, intent) }, intent)
   const error = { kind: 'interrupted', intent, status } as const
   return { ...state, interrupted: null, failure: { ...intent, error, at } }
 }
@@ -94,7 +94,12 @@ export function failed(state: CampaignState, error: AppError, at: number): Campa
 }
 
 function done(state: CampaignState, action: UnderWay, at: number): CampaignState {
-  const over = { action: null, failure: null, mayBeResumedHere: false, timer: timerFor(state, action) }
+  const over = {
+    action: null,
+    failure: null,
+    mayBeResumedHere: false,
+    timedPause: timedPauseFor(state, action),
+  }
   if (action.verb === 'resume') return { ...state, ...over, isPausedHere: false, pause: null }
   const held = action.withProspects && { prospectsHeld: true, mayHoldProspects: false }
   return { ...pausedHere(state, action, at), ...over, ...held }
@@ -140,7 +145,7 @@ const noPause = {
   isPausedHere: false,
   mayBeResumedHere: false,
   pause: null,
-  timer: null,
+  timedPause: null,
   notForgottenBefore: null,
 } as const
 
@@ -173,7 +178,7 @@ function seenElsewhere(state: CampaignState, at: number): PauseOrigin | null {
 
 /** What was paused here, or was to stay paused for a while, and is active without being asked to, was resumed by somebody else. */
 function seenResumed(state: CampaignState, at: number): Drift | null {
-  const { isPausedHere, prospectsHeld, timer } = state
-  if (isResumedHere(state) || (!isPausedHere && !timer)) return null
-  return { seenAt: at, withProspects: prospectsHeld, end: timer && endToGiveBack(timer) }
+  const { isPausedHere, prospectsHeld, timedPause } = state
+  if (isResumedHere(state) || (!isPausedHere && !timedPause)) return null
+  return { seenAt: at, withProspects: prospectsHeld, end: timedPause && endToGiveBack(timedPause) }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
-import { isAsLeft, questionOf, type Timer, verdictAt } from './timedPause'
+import { isAsLeft, questionOf, type TimedPause, verdictAt } from './timedPause'
 
 const minute = 60_000
 const until = Date.UTC(2026, 0, 19, 8)
-const timer: Timer = { until, zone: 'Europe/Berlin', atEnd: 'resume', leftAt: null, question: null }
+const timedPause: TimedPause = { until, zone: 'Europe/Berlin', atEnd: 'resume', leftAt: null, question: null }
 
 const byItself = { resumesByItself: true, isLocked: false }
 const asking = { ...byItself, resumesByItself: false }
@@ -18,35 +18,35 @@ describe('at the end of a pause', () => {
     [5 * minute + 1, 'miss'],
     [7 * 24 * 60 * minute, 'miss'],
   ])('and %s ms after it the verdict is: %s', (late, verdict) => {
-    expect(verdictAt(timer, until + late, byItself)).toBe(verdict)
+    expect(verdictAt(timedPause, until + late, byItself)).toBe(verdict)
   })
 
   it('the person is asked who wants that, at whatever time', () => {
-    expect(verdictAt(timer, until - 1, asking)).toBe('nothing')
-    expect(verdictAt(timer, until, asking)).toBe('remind')
-    expect(verdictAt({ ...timer, atEnd: 'ask' }, until + 60 * minute, byItself)).toBe('remind')
+    expect(verdictAt(timedPause, until - 1, asking)).toBe('nothing')
+    expect(verdictAt(timedPause, until, asking)).toBe('remind')
+    expect(verdictAt({ ...timedPause, atEnd: 'ask' }, until + 60 * minute, byItself)).toBe('remind')
   })
 
   it('a campaign that is locked is not resumed, and the person is asked', () => {
     const locked = { ...byItself, isLocked: true }
-    expect(verdictAt(timer, until - 1, locked)).toBe('nothing')
-    expect(verdictAt(timer, until, locked)).toBe('miss')
-    expect(verdictAt({ ...timer, atEnd: 'ask' }, until, locked)).toBe('remind')
+    expect(verdictAt(timedPause, until - 1, locked)).toBe('nothing')
+    expect(verdictAt(timedPause, until, locked)).toBe('miss')
+    expect(verdictAt({ ...timedPause, atEnd: 'ask' }, until, locked)).toBe('remind')
   })
 
   it.each(['missed', 'changed', 'reminder'] as const)(
     'the lock is what is asked about while it is there, and %s once it is gone',
     (question) => {
       const lock = { at: 1, reason: '' }
-      expect(questionOf({ timer: { ...timer, question }, lock })).toBe('locked')
-      expect(questionOf({ timer: { ...timer, question }, lock: null })).toBe(question)
-      expect(questionOf({ timer, lock })).toBeNull()
-      expect(questionOf({ timer: null, lock })).toBeNull()
+      expect(questionOf({ timedPause: { ...timedPause, question }, lock })).toBe('locked')
+      expect(questionOf({ timedPause: { ...timedPause, question }, lock: null })).toBe(question)
+      expect(questionOf({ timedPause, lock })).toBeNull()
+      expect(questionOf({ timedPause: null, lock })).toBeNull()
     },
   )
 
   it('nothing more is done once the person was asked', () => {
-    expect(verdictAt({ ...timer, question: 'missed' }, until + minute, byItself)).toBe('nothing')
+    expect(verdictAt({ ...timedPause, question: 'missed' }, until + minute, byItself)).toBe('nothing')
   })
 })
 
@@ -63,6 +63,6 @@ describe('a campaign', () => {
     ['of unknown status', { status: 'unknown' as const }, null, false],
     ['archived', { isArchived: true }, null, false],
   ])('that Alta shows %s is as it was left: %s %s → %s', (_, differences, leftAt, expected) => {
-    expect(isAsLeft(seen(differences), { ...timer, leftAt })).toBe(expected)
+    expect(isAsLeft(seen(differences), { ...timedPause, leftAt })).toBe(expected)
   })
 })

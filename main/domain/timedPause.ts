@@ -18,27 +18,27 @@ import {
 import { failure, isOthersWord, success } from './result'
 
 /** The end of a pause that Alta shows by now. */
-export function timerFor(state: CampaignState, { verb, end }: Intent): Timer | null {
-  return verb === 'pause' && end ? timerIn(state, { ...end, atEnd: 'resume' }) : null
+export function timedPauseFor(state: CampaignState, { verb, end }: Intent): TimedPause | null {
+  return verb === 'pause' && end ? timedPauseIn(state, { ...end, atEnd: 'resume' }) : null
 }
 
 /** A pause that may have been heard, and is shown late, has its end; one that Alta refused was made by somebody else. */
-export function timerOfFailed(state: CampaignState, failure: Failure): Timer | null {
+export function timedPauseOfFailed(state: CampaignState, failure: Failure): TimedPause | null {
   const { error } = failure
   const mayBeOurs = error.kind === 'interrupted' || error.kind === 'not-applied' || isOthersWord(error)
-  return mayBeOurs ? timerFor(state, failure) : state.timer
+  return mayBeOurs ? timedPauseFor(state, failure) : state.timedPause
 }
 
 /** The end that is set to the pause that Alta shows. */
-export function timerIn(
+export function timedPauseIn(
   { campaign }: CampaignState,
-  { until, zone, atEnd }: PauseEnd & Pick<Timer, 'atEnd'>,
-): Timer {
+  { until, zone, atEnd }: PauseEnd & Pick<TimedPause, 'atEnd'>,
+): TimedPause {
   return { until, zone, atEnd, leftAt: campaign.updatedAt, question: null }
 }
 
 /** The end that the pause has again when its resume is taken back; one at which the person is to be asked resumes nothing. */
-export const endToGiveBack = ({ until, zone, atEnd }: Timer): PauseEnd | null =>
+export const endToGiveBack = ({ until, zone, atEnd }: TimedPause): PauseEnd | null =>
   atEnd === 'resume' ? { until, zone } : null
 
 /** The pause that is under way, was cut off, or failed and may come true after all, with another end. */
@@ -61,7 +61,7 @@ export const withoutPastEnd = ({ end, ...asked }: Asked, now: number): Asked =>
   end && end.until > now ? { ...asked, end } : asked
 
 /** The end that was set to a pause, and how it is kept. */
-export interface Timer extends PauseEnd {
+export interface TimedPause extends PauseEnd {
   /** At the end the campaign is resumed, or the person is asked. */
   atEnd: 'resume' | 'ask'
   /** When Alta says the campaign was last changed, as it was left here; null when it did not say. */
@@ -73,7 +73,7 @@ export interface Timer extends PauseEnd {
 /** Later than this the end was missed: what was right then may be wrong now (ms). */
 const missedAfter = 5 * 60_000
 
-/** What is to be done about a timer at `now` (ms since the epoch). */
+/** What is to be done about a timedPause at `now` (ms since the epoch). */
 export type Verdict = 'nothing' | 'resume' | 'miss' | 'remind'
 
 /**
@@ -81,23 +81,26 @@ export type Verdict = 'nothing' | 'resume' | 'miss' | 'remind'
  * @param isLocked whether the person keeps this one paused: then its end is missed
  */
 export function verdictAt(
-  timer: Timer,
+  timedPause: TimedPause,
   now: number,
   { resumesByItself, isLocked }: { resumesByItself: boolean; isLocked: boolean },
 ): Verdict {
-  if (timer.question !== null || now < timer.until) return 'nothing'
-  if (timer.atEnd === 'ask' || !resumesByItself) return 'remind'
-  return isLocked || now - timer.until > missedAfter ? 'miss' : 'resume'
+  if (timedPause.question !== null || now < timedPause.until) return 'nothing'
+  if (timedPause.atEnd === 'ask' || !resumesByItself) return 'remind'
+  return isLocked || now - timedPause.until > missedAfter ? 'miss' : 'resume'
 }
 
 /** What the person is asked about the end of its pause. A lock comes first; once it is gone the question is as before. */
-export function questionOf({ timer, lock }: Pick<CampaignState, 'timer' | 'lock'>): PauseQuestion | null {
-  const question = timer?.question ?? null
+export function questionOf({
+  timedPause,
+  lock,
+}: Pick<CampaignState, 'timedPause' | 'lock'>): PauseQuestion | null {
+  const question = timedPause?.question ?? null
   return question && lock ? 'locked' : question
 }
 
 /** Whether Alta, as just read, shows the campaign as it was left when its pause was given an end. */
-export function isAsLeft({ campaign }: CampaignState, { leftAt }: Timer): boolean {
+export function isAsLeft({ campaign }: CampaignState, { leftAt }: TimedPause): boolean {
   const isUntouched = leftAt === null || campaign.updatedAt === leftAt
   return campaign.status === 'paused' && whyNotRunning(campaign, 'resume') === null && isUntouched
 }
@@ -160,7 +163,7 @@ function parseWallTime(text: string): WallTime | null {
 }
 
 /** What became of the end of a pause. */
-export type TimerNews =
+export type TimedPauseNews =
   /** The end has come, and Alta shows the campaign resumed. */
   | 'resumed-as-planned'
   /** The end has come, and the resume failed: the campaign's row says why. */
@@ -173,14 +176,14 @@ export type TimerNews =
   | 'resumed-elsewhere'
 
 /** What an event that reached a campaign says of the end of its pause; null for nothing. */
-export function timerNews(change: CampaignChange): TimerNews | null {
+export function timedPauseNews(change: CampaignChange): TimedPauseNews | null {
   const { before, event, after } = change
   if (accomplished(change)?.byTimer) return 'resumed-as-planned'
   if (before.action?.byTimer && after.failure) return 'resume-failed'
-  if (event.kind === 'end-questioned' && after.timer?.question) return 'asked'
-  if (before.timer && !before.action && isOver(after)) return 'overtaken'
-  return before.timer && wasResumedElsewhere(before, after) ? 'resumed-elsewhere' : null
+  if (event.kind === 'end-questioned' && after.timedPause?.question) return 'asked'
+  if (before.timedPause && !before.action && isOver(after)) return 'overtaken'
+  return before.timedPause && wasResumedElsewhere(before, after) ? 'resumed-elsewhere' : null
 }
 
-const isOver = ({ timer, campaign: { status } }: CampaignState) =>
-  timer === null && (status === 'completed' || status === 'draft')
+const isOver = ({ timedPause, campaign: { status } }: CampaignState) =>
+  timedPause === null && (status === 'completed' || status === 'draft')

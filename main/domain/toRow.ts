@@ -1,6 +1,6 @@
-import type { Action, CampaignRow, TimedPause } from '../../preload/shared/contract'
+import type { Action, CampaignRow, TimedPauseView } from '../../preload/shared/contract'
 import { type CampaignState, intentOf, type UnderWay } from './campaign'
-import { questionOf, type Timer } from './timedPause'
+import { questionOf, type TimedPause } from './timedPause'
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
@@ -32,7 +32,7 @@ export function toRow(state: CampaignState, account: string): CampaignRow {
     lock,
     notForgottenBefore,
     pause,
-    timer: state.timer && { ...shownTimer(state.timer), question: questionOf(state) },
+    timedPause: state.timedPause && { ...shownTimedPause(state.timedPause), question: questionOf(state) },
     drift,
     failure,
     interrupted: interrupted && intentOf(interrupted),
@@ -45,4 +45,8 @@ function shown(action: UnderWay): Action {
   return { ...intentOf(action), progress: action.progress }
 }
 
-const shownTimer = ({ until, zone, atEnd }: Timer): Omit<TimedPause, 'question'> => ({ until, zone, atEnd })
+const shownTimedPause = ({ until, zone, atEnd }: TimedPause): Omit<TimedPauseView, 'question'> => ({
+  until,
+  zone,
+  atEnd,
+})

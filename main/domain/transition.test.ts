@@ -101,8 +101,8 @@ describe('whatever Alta answers, in whatever order', () => {
         const asked = new Set<number>()
         for (const { event, after } of stepsOf(events)) {
           for (const until of endsIn(event)) asked.add(until)
-          if (!after.timer) continue
-          expect(asked).toContain(after.timer.until)
+          if (!after.timedPause) continue
+          expect(asked).toContain(after.timedPause.until)
           expect(['paused', 'unknown']).toContain(after.campaign.status)
         }
       }),
@@ -113,7 +113,7 @@ describe('whatever Alta answers, in whatever order', () => {
     fc.assert(
       fc.property(runs, (events) => {
         for (const { before, event, after } of stepsOf(events))
-          if (before.timer && !after.timer) expect(mayTakeEnd(event)).toBe(true)
+          if (before.timedPause && !after.timedPause) expect(mayTakeEnd(event)).toBe(true)
       }),
     )
   })
@@ -127,7 +127,7 @@ describe('whatever Alta answers, in whatever order', () => {
         for (const each of later) {
           if (endsIn(each).length > 0) break
           state = transition(state, each)
-          expect(state.timer).toBeNull()
+          expect(state.timedPause).toBeNull()
         }
       }),
     )

@@ -13,7 +13,7 @@ import {
 } from './campaign'
 import { isOthersWord } from './result'
 import { endUnproven, failed, lagging, seen, settle } from './settle'
-import { endReplaced, endToGiveBack, timerIn } from './timedPause'
+import { endReplaced, endToGiveBack, timedPauseIn } from './timedPause'
 
 /** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
 export function transition(state: CampaignState, event: CampaignEvent): CampaignState {
@@ -63,11 +63,13 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'drift-dismissed':
       return { ...state, drift: null }
     case 'end-set':
-      return state.campaign.status === 'paused' ? { ...state, timer: timerIn(state, event) } : state
+      return state.campaign.status === 'paused' ? { ...state, timedPause: timedPauseIn(state, event) } : state
     case 'end-questioned':
-      return state.timer ? { ...state, timer: { ...state.timer, question: event.question } } : state
+      return state.timedPause
+        ? { ...state, timedPause: { ...state.timedPause, question: event.question } }
+        : state
     case 'end-dropped':
-      return { ...state, timer: null }
+      return { ...state, timedPause: null }
     case 'end-replaced':
       return endReplaced(state, event.end)
   }
@@ -75,14 +77,14 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
 
 /** An end that has come is used up by the resume that it is about; one to come stays until Alta may have heard of it. */
 function asked(state: CampaignState, event: Extract<CampaignEvent, { kind: 'asked' }>): CampaignState {
-  const isUsedUp = event.verb === 'resume' && state.timer !== null && state.timer.until <= event.at
-  const timer = isUsedUp ? null : state.timer
+  const isUsedUp = event.verb === 'resume' && state.timedPause !== null && state.timedPause.until <= event.at
+  const timedPause = isUsedUp ? null : state.timedPause
   const answered = { failure: null, interrupted: null, drift: null, prospectsLeftOnPurpose: false }
-  return { ...state, ...answered, timer, action: begin(state, event) }
+  return { ...state, ...answered, timedPause, action: begin(state, event) }
 }
 
 function begin(
-  { campaign, timer }: CampaignState,
+  { campaign, timedPause }: CampaignState,
   {
     verb,
     withProspects,
@@ -94,7 +96,7 @@ function begin(
     via = 'window',
   }: Extract<CampaignEvent, { kind: 'asked' }>,
 ): UnderWay {
-  const endOfPause = timer && timer.until > at ? endToGiveBack(timer) : null
+  const endOfPause = timedPause && timedPause.until > at ? endToGiveBack(timedPause) : null
   return {
     ticket,
     ...intentOf({

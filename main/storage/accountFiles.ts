@@ -1,20 +1,27 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { HistoryFile, Journal, KeptLater, KnownCampaigns, Notify, Timers } from '../accounts/ports'
+import type {
+  CachedCampaigns,
+  HistoryFile,
+  Journal,
+  KeptLater,
+  KeptTimedPauses,
+  Notify,
+} from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
 import type { BulkRun } from '../domain/bulkRun'
-import { openKnownCampaigns } from './campaignCache'
+import { openCampaignCache } from './campaignCache'
 import { openHistory } from './historyFile'
-import { openJournal, openRuns, openTimers } from './journal'
-import type { Store, StoreEdges } from './openStore'
+import { openJournal, openRuns, openTimedPauses } from './journal'
+import type { Store, StoreDeps } from './openStore'
 
 /** The files of one account. */
 export interface AccountFiles {
-  known: Store<KnownCampaigns>
+  known: Store<CachedCampaigns>
   journal: Store<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Store<Timers>
+  timers: Store<KeptTimedPauses>
   history: HistoryFile
   /** Writes now what is not on the disk yet. To be called when the app quits. */
   flush(): void
@@ -41,15 +48,15 @@ export function keysOfFolders(dataFolder: string): string[] {
 export function openAccountFiles(
   dataFolder: string,
   account: string,
-  edges: Omit<StoreEdges, 'notify'> & { notify: Notify },
+  deps: Omit<StoreDeps, 'notify'> & { notify: Notify },
 ): AccountFiles {
   const isFirst = account === firstAccount
   const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)
-  const known = openKnownCampaigns(folder, edges)
-  const journal = openJournal(folder, edges)
-  const runs = openRuns(folder, edges)
-  const timers = openTimers(folder, edges)
-  const history = openHistory(folder, edges)
+  const known = openCampaignCache(folder, deps)
+  const journal = openJournal(folder, deps)
+  const runs = openRuns(folder, deps)
+  const timers = openTimedPauses(folder, deps)
+  const history = openHistory(folder, deps)
   return {
     known,
     journal,

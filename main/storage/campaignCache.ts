@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { KnownCampaigns } from '../accounts/ports'
-import { openStore, type Store, type StoreEdges } from './openStore'
+import type { CachedCampaigns } from '../accounts/ports'
+import { openStore, type Store, type StoreDeps } from './openStore'
 import type { Migration } from './storeFile'
 
 const knownCampaign = z.strictObject({
@@ -44,7 +44,7 @@ const schema = z.strictObject({
   campaigns: z.array(knownCampaign),
   listReadAt: z.number().nullable(),
   isIncomplete: z.boolean(),
-}) satisfies z.ZodType<KnownCampaigns>
+}) satisfies z.ZodType<CachedCampaigns>
 
 /** Version 1 did not tell whether it was PauseBar that paused a campaign. */
 const withPausedHere: Migration = ({ campaigns, ...rest }) => ({
@@ -97,13 +97,13 @@ const withMayHold: Migration = ({ campaigns, ...rest }) => ({
     .map((known) => ({ ...known, mayHoldProspects: false })),
 })
 
-const defaults: KnownCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
+const defaults: CachedCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
 
 /**
  * `campaigns.json` in the folder. Changes are written a second later and together: one write holds the app up
  * for some 3 ms with 250 campaigns and for some 60 ms with 10,000, which a click must not wait for.
  */
-export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<KnownCampaigns> =>
+export const openCampaignCache = (folder: string, deps: StoreDeps): Store<CachedCampaigns> =>
   openStore(
     {
       folder,
@@ -113,5 +113,5 @@ export const openKnownCampaigns = (folder: string, edges: StoreEdges): Store<Kno
       defaults,
       writeDelay: 1_000,
     },
-    edges,
+    deps,
   )

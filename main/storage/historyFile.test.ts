@@ -7,7 +7,7 @@ import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openHistory } from './historyFile'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })

@@ -6,7 +6,7 @@ import type { AppError, Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openJournal } from './journal'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -73,7 +73,7 @@ const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
 
 test('whatever went wrong is there at the next start', () => {
   const notices: Notice[] = []
-  const edges = { clock: new FakeClock(), notify: (notice: Notice) => notices.push(notice) }
+  const deps = { clock: new FakeClock(), notify: (notice: Notice) => notices.push(notice) }
   const intents = Object.values(errors).map((error, index) => ({
     ...asked,
     campaignId: `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`,
@@ -81,7 +81,7 @@ test('whatever went wrong is there at the next start', () => {
     changesStatus: false,
     failed: { error, at: 8 },
   }))
-  openJournal(folder, edges).set({ accountId: null, intents })
-  expect(openJournal(folder, edges).get().intents).toEqual(intents)
+  openJournal(folder, deps).set({ accountId: null, intents })
+  expect(openJournal(folder, deps).get().intents).toEqual(intents)
   expect(notices).toEqual([])
 })

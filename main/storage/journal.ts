@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Journal, KeptLater, Timers } from '../accounts/ports'
+import type { Journal, KeptLater, KeptTimedPauses } from '../accounts/ports'
 import type { BulkRun } from '../domain/bulkRun'
-import { openStore, type Store, type StoreEdges } from './openStore'
+import { openStore, type Store, type StoreDeps } from './openStore'
 import { appError, intent, pauseEnd, zone } from './schemas'
 import type { Migration } from './storeFile'
 
@@ -21,13 +21,10 @@ const journalSchema = z.strictObject({
 const defaults: Journal = { accountId: null, intents: [] }
 
 /** `journal.json` in the folder. What is asked for is on the disk when `set` returns, before Alta hears of it. */
-export const openJournal = (folder: string, edges: StoreEdges): Store<Journal> =>
-  openStore(
-    { folder, name: 'journal', schema: journalSchema, migrations: [], defaults, writeDelay: 0 },
-    edges,
-  )
+export const openJournal = (folder: string, deps: StoreDeps): Store<Journal> =>
+  openStore({ folder, name: 'journal', schema: journalSchema, migrations: [], defaults, writeDelay: 0 }, deps)
 
-const timer = z.strictObject({
+const timedPause = z.strictObject({
   campaignId: z.guid().toLowerCase(),
   campaignName: z.string(),
   until: z.number(),
@@ -39,11 +36,11 @@ const timer = z.strictObject({
 
 const timersSchema = z.strictObject({
   accountId: z.string().nullable(),
-  timers: z.array(timer),
-}) satisfies z.ZodType<Timers>
+  timers: z.array(timedPause),
+}) satisfies z.ZodType<KeptTimedPauses>
 
 /** `timers.json` in the folder. An end is on the disk when `set` returns. */
-export const openTimers = (folder: string, edges: StoreEdges): Store<Timers> =>
+export const openTimedPauses = (folder: string, deps: StoreDeps): Store<KeptTimedPauses> =>
   openStore(
     {
       folder,
@@ -53,7 +50,7 @@ export const openTimers = (folder: string, edges: StoreEdges): Store<Timers> =>
       defaults: { accountId: null, timers: [] },
       writeDelay: 0,
     },
-    edges,
+    deps,
   )
 
 const member = z.strictObject({
@@ -116,7 +113,7 @@ const withMemberRequests: Migration = ({ runs }) => ({
 })
 
 /** `runs.json` in the folder. The beginning of a run is written at once, its progress together after a second. */
-export function openRuns(folder: string, edges: StoreEdges): KeptLater<BulkRun[]> {
+export function openRuns(folder: string, deps: StoreDeps): KeptLater<BulkRun[]> {
   const defaults: { runs: BulkRun[] } = { runs: [] }
   const store = openStore(
     {
@@ -127,7 +124,7 @@ export function openRuns(folder: string, edges: StoreEdges): KeptLater<BulkRun[]
       defaults,
       writeDelay: 1_000,
     },
-    edges,
+    deps,
   )
   return { get: () => store.get().runs, set: (runs) => store.set({ runs }), flush: () => store.flush() }
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
-import { openKnownCampaigns } from './campaignCache'
+import { openCampaignCache } from './campaignCache'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const open = () =>
-  openKnownCampaigns(folder, { clock: new FakeClock(), notify: (notice) => notices.push(notice) })
+  openCampaignCache(folder, { clock: new FakeClock(), notify: (notice) => notices.push(notice) })
 const inFolder = (name: string) => join(folder, name)
 
 test('the campaigns of the version before are there, and its file is kept beside the new one', async () => {

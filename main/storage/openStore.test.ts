@@ -18,7 +18,7 @@ import type { Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openStore } from './openStore'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })

@@ -23,7 +23,7 @@ export interface StoreOptions<Value> extends StoreShape<Value> {
 }
 
 /** What a store needs from outside. */
-export interface StoreEdges {
+export interface StoreDeps {
   clock: Clock
   notify: Notify
 }
@@ -35,7 +35,7 @@ export interface StoreEdges {
  */
 export function openStore<Value extends object>(
   { folder, name, schema, migrations, defaults, writeDelay }: StoreOptions<Value>,
-  { clock, notify }: StoreEdges,
+  { clock, notify }: StoreDeps,
 ): Store<Value> {
   const file = openStoreFile({ folder, name }, { schema, migrations }, clock.now())
   let value = file.found.kind === 'value' ? file.found.value : defaults

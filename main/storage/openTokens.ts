@@ -7,7 +7,7 @@ import { firstAccount } from '../domain/accountView'
 import { keysOfFolders } from './accountFiles'
 import { type AskKeychain, forkedKeychain, type Keychain, linuxKeychain } from './keychain'
 import { askKeytar } from './keytarVault'
-import { openStore, type StoreEdges } from './openStore'
+import { openStore, type StoreDeps } from './openStore'
 import { KeychainTokens, type TokenNames, type TokensDeps } from './tokens'
 
 interface TokensOptions extends Pick<TokensDeps, 'server' | 'isServerOfBefore'> {
@@ -24,13 +24,13 @@ interface TokensOptions extends Pick<TokensDeps, 'server' | 'isServerOfBefore'> 
  */
 export function openTokens(
   { dataFolder, isUsualFolder, opening, ...options }: TokensOptions,
-  edges: StoreEdges,
+  deps: StoreDeps,
 ): Tokens {
-  const keychain = process.platform === 'linux' ? keychainOfLinux(opening, edges.clock) : keychainOfSystem
+  const keychain = process.platform === 'linux' ? keychainOfLinux(opening, deps.clock) : keychainOfSystem
   const ask: AskKeychain = (request, atOnce) => opening.then(() => keychain.ask(request, atOnce))
   const namedAsBefore = isUsualFolder ? [firstAccount, ...keysOfFolders(dataFolder)] : []
-  const names = openTokenNames(dataFolder, namedAsBefore, edges)
-  return new KeychainTokens({ ...options, ...edges, keychain: { ...keychain, ask }, names })
+  const names = openTokenNames(dataFolder, namedAsBefore, deps)
+  return new KeychainTokens({ ...options, ...deps, keychain: { ...keychain, ask }, names })
 }
 
 /** Neither system tells of changes, nor where an entry is: macOS may ask the person before it is read, Windows does not. */
@@ -69,7 +69,7 @@ const schema = z.strictObject({
  *
  * @param namedAsBefore the accounts whose tokens may be kept under the names of before, as long as there is no such file
  */
-const openTokenNames = (folder: string, namedAsBefore: string[], edges: StoreEdges): Kept<TokenNames> =>
+const openTokenNames = (folder: string, namedAsBefore: string[], deps: StoreDeps): Kept<TokenNames> =>
   openStore(
     {
       folder,
@@ -79,5 +79,5 @@ const openTokenNames = (folder: string, namedAsBefore: string[], edges: StoreEdg
       defaults: { folder: null, namedAsBefore, toRemove: [] },
       writeDelay: 0,
     },
-    edges,
+    deps,
   )

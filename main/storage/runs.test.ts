@@ -6,7 +6,7 @@ import type { Notice } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openRuns } from './journal'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })

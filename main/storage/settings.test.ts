@@ -5,12 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../preload/shared/contract'
 import { defaultPreferences } from '../../preload/shared/preferences'
 import { FakeClock } from '../accounts/fakeClockForTest'
-import type { KnownCampaigns, Settings } from '../accounts/ports'
+import type { CachedCampaigns, Settings } from '../accounts/ports'
 import { openAccountFiles } from './accountFiles'
-import { openKnownCampaigns } from './campaignCache'
+import { openCampaignCache } from './campaignCache'
 import { openSettings } from './settings'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -72,11 +72,11 @@ test('settings of the version with one account are brought along, and kept as th
 })
 
 test('settings that were lost lose no account', async () => {
-  const edges = { clock, notify }
+  const deps = { clock, notify }
   const key = '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'
-  openAccountFiles(folder, key, edges).journal.set({ accountId: 'emea', intents: [] })
+  openAccountFiles(folder, key, deps).journal.set({ accountId: 'emea', intents: [] })
   await writeFile(join(folder, 'settings.json'), 'not JSON')
-  const { accounts } = openSettings(folder, edges).get()
+  const { accounts } = openSettings(folder, deps).get()
   expect(accounts.map((account) => [account.key, account.tokenSaved])).toEqual([
     ['first', null],
     [key, null],
@@ -86,9 +86,9 @@ test('settings that were lost lose no account', async () => {
 test.each(['first', '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'])(
   'the account %s that is removed leaves no file of its own, and the settings stay',
   async (key) => {
-    const edges = { clock, notify }
-    openSettings(folder, edges).set({ ...openSettings(folder, edges).get(), shownAccount: key })
-    const files = openAccountFiles(folder, key, edges)
+    const deps = { clock, notify }
+    openSettings(folder, deps).set({ ...openSettings(folder, deps).get(), shownAccount: key })
+    const files = openAccountFiles(folder, key, deps)
     files.journal.set({ accountId: 'emea', intents: [] })
     files.history.append({ amends: 'an entry', reason: 'Wrong price' })
     files.remove()
@@ -99,7 +99,7 @@ test.each(['first', '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'])(
 )
 
 test('250 known campaigns are there at the next start', () => {
-  const known: KnownCampaigns = {
+  const known: CachedCampaigns = {
     campaigns: Array.from({ length: 250 }, (_, index) => ({
       campaign: {
         id: `3f8a1c52-7d7e-4b0e-9a55-${String(index).padStart(12, '0')}`,
@@ -125,19 +125,19 @@ test('250 known campaigns are there at the next start', () => {
     listReadAt: Date.UTC(2026, 0, 15),
     isIncomplete: true,
   }
-  const store = openKnownCampaigns(folder, { clock, notify })
+  const store = openCampaignCache(folder, { clock, notify })
   store.set(known)
   store.flush()
-  expect(openKnownCampaigns(folder, { clock, notify }).get()).toEqual(known)
+  expect(openCampaignCache(folder, { clock, notify }).get()).toEqual(known)
   expect(notices).toEqual([])
 })
 
 test('damaged campaigns are set aside, and the settings stay', async () => {
-  const edges = { clock, notify }
-  const settings = { ...openSettings(folder, edges).get(), shownAccount: 'first' }
-  openSettings(folder, edges).set(settings)
+  const deps = { clock, notify }
+  const settings = { ...openSettings(folder, deps).get(), shownAccount: 'first' }
+  openSettings(folder, deps).set(settings)
   await writeFile(join(folder, 'campaigns.json'), '{"version":1,"campaigns":[{}]}')
-  expect(openKnownCampaigns(folder, edges).get().campaigns).toEqual([])
-  expect(openSettings(folder, edges).get()).toEqual(settings)
+  expect(openCampaignCache(folder, deps).get().campaigns).toEqual([])
+  expect(openSettings(folder, deps).get()).toEqual(settings)
   expect(notices).toMatchObject([{ kind: 'file-reset', file: 'campaigns' }])
 })

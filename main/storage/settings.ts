@@ -3,7 +3,7 @@ import { defaultPreferences } from '../../preload/shared/preferences'
 import type { AccountSettings, Settings } from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
 import { keysOfFolders } from './accountFiles'
-import { openStore, type Store, type StoreEdges } from './openStore'
+import { openStore, type Store, type StoreDeps } from './openStore'
 import type { Migration } from './storeFile'
 
 const account = z.strictObject({
@@ -42,7 +42,7 @@ const withAccounts: Migration = ({ pauseProspects, showInactive, ...first }) => 
 })
 
 /** `settings.json` in the folder. A change is on the disk when `set` returns. */
-export const openSettings = (folder: string, edges: StoreEdges): Store<Settings> =>
+export const openSettings = (folder: string, deps: StoreDeps): Store<Settings> =>
   openStore(
     {
       folder,
@@ -56,7 +56,7 @@ export const openSettings = (folder: string, edges: StoreEdges): Store<Settings>
       },
       writeDelay: 0,
     },
-    edges,
+    deps,
   )
 
 /** Of an account whose settings were lost only the keychain knows whether it has a token. */

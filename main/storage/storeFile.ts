@@ -20,7 +20,7 @@ export interface StoreFile<Value> {
 }
 
 /** Where a file is. */
-export interface StorePlace {
+export interface StoreLocation {
   folder: string
   /** The file's name without `.json`. */
   name: string
@@ -45,7 +45,7 @@ class MigrationFailed extends Error {}
  * @param now ms since the epoch, for the name of a file that is set aside
  */
 export function openStoreFile<Value extends object>(
-  place: StorePlace,
+  place: StoreLocation,
   shape: StoreShape<Value>,
   now: number,
 ): StoreFile<Value> {
@@ -65,7 +65,12 @@ export function openStoreFile<Value extends object>(
   }
 }
 
-function read<Value>(place: StorePlace, path: string, shape: StoreShape<Value>, now: number): Found<Value> {
+function read<Value>(
+  place: StoreLocation,
+  path: string,
+  shape: StoreShape<Value>,
+  now: number,
+): Found<Value> {
   try {
     if (!isThere(path)) return { kind: 'nothing' }
     const { version, ...old } = versioned.parse(open(place).store)
@@ -88,7 +93,7 @@ function migrated(old: Record<string, unknown>, version: number, shape: StoreSha
   }
 }
 
-const open = ({ folder, name }: StorePlace) =>
+const open = ({ folder, name }: StoreLocation) =>
   new ElectronStore({ cwd: folder, name, configFileMode: 0o600, serialize: (value) => JSON.stringify(value) })
 
 /**
@@ -109,7 +114,7 @@ const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== 
 const isDamage = (error: unknown) =>
   error instanceof SyntaxError || error instanceof z.ZodError || error instanceof MigrationFailed
 
-function setAside(place: StorePlace, path: string, now: number): Found<never> {
+function setAside(place: StoreLocation, path: string, now: number): Found<never> {
   const time = new Date(now).toISOString().replaceAll(':', '-')
   const keptAs = `${place.name}.json.corrupt-${time}`
   try {

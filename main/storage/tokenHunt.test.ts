@@ -17,7 +17,7 @@ import { openAccountFiles } from './accountFiles'
 import { openLog } from './log'
 import { openSettings } from './settings'
 
-// Outside Electron, electron-store's import of it is a path, which electron would first download a program for.
+// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -97,7 +97,7 @@ function runApp() {
       onChange: () => {},
     }),
     openSettings: (notify) => openSettings(folder, { clock, notify }),
-    openPlace: (account, notify) => {
+    openResources: (account, notify) => {
       const files = openAccountFiles(folder, account, { clock, notify })
       flushes.push(files.flush)
       return { ...files, isDemo: false, server, clock, log, openAlta }

@@ -43,7 +43,7 @@ export type EndChoice =
 export type PauseQuestion = 'missed' | 'changed' | 'reminder' | 'locked'
 
 /** The end that was set to a pause. */
-export interface TimedPause extends PauseEnd {
+export interface TimedPauseView extends PauseEnd {
   /** At the end the campaign is resumed, or the person is asked. */
   atEnd: 'resume' | 'ask'
   /** What the person is asked since the end came; null before. */
@@ -137,7 +137,7 @@ export interface CampaignRow {
   /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
   pause: PauseOrigin | null
   /** The end that was set to its pause. */
-  timer: TimedPause | null
+  timedPause: TimedPauseView | null
   /** It runs again without having been resumed here; null once the person did something about it. */
   drift: Drift | null
   action: Action | null

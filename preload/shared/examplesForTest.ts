@@ -22,7 +22,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
     lock: null,
     notForgottenBefore: null,
     pause: null,
-    timer: null,
+    timedPause: null,
     drift: null,
     action: null,
     failure: null,

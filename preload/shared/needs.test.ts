@@ -11,7 +11,7 @@ const calm: Askable = {
   isArchived: false,
   action: null,
   failure: null,
-  timer: null,
+  timedPause: null,
   drift: null,
   pause: null,
   lock: null,
@@ -23,7 +23,7 @@ const calm: Askable = {
 const intent = { verb: 'pause', withProspects: false, askedAt: 1 } as const
 const failure = { ...intent, error: { kind: 'offline' }, at: 2 } as const
 const action = { ...intent, progress: { phase: 'sending' } } as const
-const timer = { until: now, zone: 'UTC', atEnd: 'resume', question: null } as const
+const timedPause = { until: now, zone: 'UTC', atEnd: 'resume', question: null } as const
 const drift = { seenAt: 1, withProspects: false, end: null }
 const lock = { at: 1, reason: '' }
 const need = (part: Partial<Askable>, at = now) => needOf({ ...calm, ...part }, view, at)
@@ -32,8 +32,8 @@ describe('a campaign needs the person', () => {
   it.each<[Partial<Askable>, ReturnType<typeof needOf>]>([
     [{}, null],
     [{ failure }, 'failed'],
-    [{ timer }, null],
-    [{ timer: { ...timer, question: 'locked' }, lock, status: 'paused' }, 'end'],
+    [{ timedPause }, null],
+    [{ timedPause: { ...timedPause, question: 'locked' }, lock, status: 'paused' }, 'end'],
     [{ drift }, 'drift'],
     [{ prospectsHeld: true }, 'prospects'],
     [{ prospectsHeld: true, prospectsLeftOnPurpose: true }, null],
@@ -42,8 +42,8 @@ describe('a campaign needs the person', () => {
     [{ mayHoldProspects: true, failure }, 'failed'],
     [{ mayHoldProspects: true, status: 'paused' }, null],
     [{ prospectsHeld: true, status: 'unknown' }, null],
-    [{ failure, drift, prospectsHeld: true, timer: { ...timer, question: 'missed' } }, 'failed'],
-    [{ drift, prospectsHeld: true, timer: { ...timer, question: 'missed' } }, 'end'],
+    [{ failure, drift, prospectsHeld: true, timedPause: { ...timedPause, question: 'missed' } }, 'failed'],
+    [{ drift, prospectsHeld: true, timedPause: { ...timedPause, question: 'missed' } }, 'end'],
     [{ drift, prospectsHeld: true }, 'drift'],
   ])('%o: %s', (part, expected) => {
     expect(need(part)).toBe(expected)
@@ -84,7 +84,7 @@ describe('a pause was forgotten', () => {
   })
 
   it.each<[string, Partial<Askable>]>([
-    ['has an end', { timer }],
+    ['has an end', { timedPause }],
     ['is locked', { lock }],
     ['is archived', { isArchived: true }],
     ['was paused elsewhere', { pause: { at: now - 8 * day, by: 'elsewhere', withProspects: false } }],

@@ -22,7 +22,7 @@ type Askable = Pick<
   | 'isArchived'
   | 'action'
   | 'failure'
-  | 'timer'
+  | 'timedPause'
   | 'drift'
   | 'pause'
   | 'lock'
@@ -38,7 +38,7 @@ const dayMs = 24 * 60 * 60_000
 export function needOf(campaign: Askable, view: View, now: number): NeedKind | null {
   if (campaign.action) return null
   if (campaign.failure) return 'failed'
-  if (campaign.timer?.question) return 'end'
+  if (campaign.timedPause?.question) return 'end'
   if (campaign.drift && view.notifyDrift) return 'drift'
   if (leavesProspectsPaused(campaign) && !campaign.prospectsLeftOnPurpose) return 'prospects'
   return isForgotten(campaign, view, now) ? 'forgotten' : null
@@ -52,12 +52,12 @@ export const leavesProspectsPaused = ({ status, prospectsHeld, mayHoldProspects,
   status === 'active' && (prospectsHeld || (mayHoldProspects && failure === null))
 
 function isForgotten(
-  { status, isArchived, pause, timer, lock, notForgottenBefore }: Askable,
+  { status, isArchived, pause, timedPause, lock, notForgottenBefore }: Askable,
   { forgottenAfterDays }: View,
   now: number,
 ): boolean {
   if (forgottenAfterDays === 0 || status !== 'paused' || pause?.by !== 'here') return false
-  if (timer || lock || isArchived) return false
+  if (timedPause || lock || isArchived) return false
   return now - pause.at > forgottenAfterDays * dayMs && now >= (notForgottenBefore ?? 0)
 }
 

@@ -72,12 +72,12 @@ describe('the list', () => {
 
 describe('what needs the person', () => {
   const drift = { seenAt: 0, withProspects: false, end: null }
-  const timer = { until: 0, zone: 'UTC', atEnd: 'resume', question: 'missed' } as const
+  const timedPause = { until: 0, zone: 'UTC', atEnd: 'resume', question: 'missed' } as const
   const rows = [
     exampleRow({ id: '1', name: 'A runs' }),
     exampleRow({ id: '2', name: 'B was resumed elsewhere', drift }),
     exampleRow({ id: '3', name: 'C was resumed elsewhere, and is pinned', drift, isPinned: true }),
-    exampleRow({ id: '4', name: 'D has ended', status: 'paused', timer }),
+    exampleRow({ id: '4', name: 'D has ended', status: 'paused', timedPause }),
   ]
 
   it('stands first, the most urgent above, whatever else it is', () => {

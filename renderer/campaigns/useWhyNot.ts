@@ -10,8 +10,8 @@ export function useWhyNot() {
   const [said, say] = useSaid()
   useEffect(() => {
     if (!whyNot) return
-    const timer = window.setTimeout(() => setWhyNot(null), shownForMs)
-    return () => window.clearTimeout(timer)
+    const timedPause = window.setTimeout(() => setWhyNot(null), shownForMs)
+    return () => window.clearTimeout(timedPause)
   }, [whyNot])
   const tell = useCallback(
     (key: string, text: string) => {

@@ -15,8 +15,8 @@ export function useSaid(): [Said, (text: string) => void] {
   const say = useCallback((text: string) => setSaid(({ number }) => ({ text, number: number + 1 })), [])
   useEffect(() => {
     if (said.text === '') return
-    const timer = window.setTimeout(() => setSaid({ ...said, text: '' }), keptForMs)
-    return () => window.clearTimeout(timer)
+    const timedPause = window.setTimeout(() => setSaid({ ...said, text: '' }), keptForMs)
+    return () => window.clearTimeout(timedPause)
   }, [said])
   return [said, say]
 }

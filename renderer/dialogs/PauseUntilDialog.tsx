@@ -22,7 +22,7 @@ export function PauseUntilDialog({ row, name, resumeByItself, onClose }: Props) 
       label={isEnded ? (isPaused ? 'Resume on' : 'Until') : 'Ask me on'}
       submit={isPaused ? 'Set' : 'Pause'}
       hint={endHint(isEnded)}
-      end={row.timer}
+      end={row.timedPause}
       onSet={(end) => window.pauseBar.pauseUntil({ ...which(row), end })}
       onNoEnd={() => window.pauseBar.keepPaused(which(row))}
       onClose={onClose}

@@ -39,8 +39,8 @@ function useUnhurried<Value>(value: Value, atMost: number): Value {
       takenAt.current = Date.now()
       setUnhurried(value)
     }
-    const timer = setTimeout(take, Math.max(0, takenAt.current + atMost - Date.now()))
-    return () => clearTimeout(timer)
+    const timedPause = setTimeout(take, Math.max(0, takenAt.current + atMost - Date.now()))
+    return () => clearTimeout(timedPause)
   }, [value, atMost])
   return unhurried
 }

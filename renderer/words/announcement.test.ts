@@ -4,7 +4,7 @@ import type {
   CampaignRow,
   Progress,
   RunView,
-  TimedPause,
+  TimedPauseView,
   UndoOffer,
   Verb,
 } from '../../preload/shared/contract'
@@ -13,7 +13,7 @@ import { announcement } from './announcement'
 
 const under = (progress: Progress): Action => ({ verb: 'pause', withProspects: false, askedAt: 0, progress })
 const sending = under({ phase: 'sending' })
-const timer: TimedPause = { until: 0, zone: 'UTC', atEnd: 'resume', question: null }
+const timedPause: TimedPauseView = { until: 0, zone: 'UTC', atEnd: 'resume', question: null }
 const offer: UndoOffer = {
   id: 1,
   account: 'first',
@@ -44,19 +44,19 @@ const saidOf = (before: Partial<CampaignRow>, after: Partial<CampaignRow>) =>
   said([exampleRow(before)], [exampleRow(after)])
 
 describe('what needs the person is said once', () => {
-  const paused = { status: 'paused', timer } as const
+  const paused = { status: 'paused', timedPause } as const
   const needs: [string, Partial<CampaignRow>, Partial<CampaignRow>, string, string][] = [
     [
       'a missed end',
       paused,
-      { status: 'paused', timer: { ...timer, question: 'missed' } },
+      { status: 'paused', timedPause: { ...timedPause, question: 'missed' } },
       'The pause of Campaign 1 ended while PauseBar couldn’t act.',
       '33 pauses ended while PauseBar couldn’t act.',
     ],
     [
       'another question at its end',
       paused,
-      { status: 'paused', timer: { ...timer, question: 'changed' } },
+      { status: 'paused', timedPause: { ...timedPause, question: 'changed' } },
       'The pause of Campaign 1 needs your answer.',
       '33 pauses need your answer.',
     ],

@@ -24,7 +24,7 @@ const at = new Date(2026, 0, 15, 14, 2).getTime()
 const later = new Date(2026, 0, 20, 14, 30).getTime()
 const end: PauseEnd = { until: new Date(2026, 0, 19, 9).getTime(), zone: zoneHere() }
 const pause = { verb: 'pause', withProspects: true, askedAt: at, end } as const
-const timer = { ...end, atEnd: 'resume', question: null } as const
+const timedPause = { ...end, atEnd: 'resume', question: null } as const
 const whole = ({ word, detail }: { word: string; detail: string }) => word + detail
 
 const run = exampleRun({ withProspects: true, end, askedAt: at })
@@ -45,7 +45,7 @@ const historyRun: HistoryRun = {
   interrupted: 0,
 }
 const whatAsks = questionText(
-  exampleRow({ status: 'paused', timer: { ...timer, question: 'reminder' } }),
+  exampleRow({ status: 'paused', timedPause: { ...timedPause, question: 'reminder' } }),
   later,
 )
 
@@ -53,7 +53,7 @@ const whatAsks = questionText(
 const sentences: [what: string, text: () => string, asks: string][] = [
   [
     'a paused row',
-    () => whole(restingText(exampleRow({ status: 'paused', timer }), now)),
+    () => whole(restingText(exampleRow({ status: 'paused', timedPause }), now)),
     'Paused · asks you Mon 09:00',
   ],
   [
@@ -137,8 +137,8 @@ describe('where PauseBar asks at the end of a pause', () => {
 
   it('a lock is not what kept it from being resumed', () => {
     setResumesByItself(false)
-    const locked = { ...timer, question: 'locked' } as const
-    const row = exampleRow({ status: 'paused', lock: { at, reason: '' }, timer: locked })
+    const locked = { ...timedPause, question: 'locked' } as const
+    const row = exampleRow({ status: 'paused', lock: { at, reason: '' }, timedPause: locked })
     expect(questionText(row, later)).toBe(' · its end was Mon 09:00; it can’t be resumed while it’s locked')
   })
 })

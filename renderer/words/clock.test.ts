@@ -18,7 +18,7 @@ const now = new Date(2026, 0, 15, 14, 30).getTime()
 const early = new Date(2026, 0, 15, 9, 5).getTime()
 const monday: PauseEnd = { until: new Date(2026, 0, 19, 9).getTime(), zone: zoneHere() }
 const pause = { verb: 'pause', withProspects: false, askedAt: early, end: monday } as const
-const timer = { ...monday, atEnd: 'resume', question: null } as const
+const timedPause = { ...monday, atEnd: 'resume', question: null } as const
 const offline = { kind: 'offline' } as const
 
 const run = exampleRun({ askedAt: early })
@@ -62,7 +62,7 @@ const whole = ({ word, detail }: { word: string; detail: string }) => word + det
 const sentences: [string, () => string][] = [
   ['a time', () => timeText(early, now)],
   ['the end of a pause', () => endText(monday, now)],
-  ['a paused row', () => whole(restingText(exampleRow({ status: 'paused', timer }), now))],
+  ['a paused row', () => whole(restingText(exampleRow({ status: 'paused', timedPause }), now))],
   [
     'a row that is being paused',
     () => whole(actionText({ ...pause, progress: { phase: 'checking' } }, 'active', now)),
@@ -71,7 +71,8 @@ const sentences: [string, () => string][] = [
   ['who paused it', () => originText({ at: early, by: 'here', withProspects: false }, now, false)],
   [
     'a missed end',
-    () => questionText(exampleRow({ status: 'paused', timer: { ...timer, question: 'missed' } }), now),
+    () =>
+      questionText(exampleRow({ status: 'paused', timedPause: { ...timedPause, question: 'missed' } }), now),
   ],
   ['what was cut off', () => errorText({ kind: 'interrupted', intent: pause, status: 'active' }, now).cause],
   ['a notice of planned resumes', () => noticeText({ ...resumed, account: 'first' }, () => '', now)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PauseOrigin, TimedPause } from '../../preload/shared/contract'
+import type { PauseOrigin, TimedPauseView } from '../../preload/shared/contract'
 import { exampleRow } from '../../preload/shared/examplesForTest'
 import { driftText, originText, questionText } from './pauseText'
 import { restingText } from './statusText'
@@ -10,24 +10,24 @@ const lastFriday = new Date(2026, 0, 9, 5, 55).getTime()
 const longAgo = new Date(2026, 0, 8, 5, 55).getTime()
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const until = new Date(2026, 0, 19, 9).getTime()
-const timer: TimedPause = { until, zone, atEnd: 'resume', question: null }
+const timedPause: TimedPauseView = { until, zone, atEnd: 'resume', question: null }
 const here: PauseOrigin = { at, by: 'here', withProspects: true }
 const elsewhere: PauseOrigin = { at, by: 'elsewhere', withProspects: false }
 
 describe('the row of a paused campaign', () => {
   it.each([
-    [{ timer }, 'Paused until Mon 09:00'],
-    [{ timer, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
-    [{ timer: { ...timer, atEnd: 'ask' as const } }, 'Paused · asks you Mon 09:00'],
-    [{ timer, lock: { at, reason: '' } }, 'Paused · asks you Mon 09:00 · Locked'],
-    [{ timer, lock: { at, reason: 'Legal' } }, 'Paused · asks you Mon 09:00 · Locked: Legal'],
+    [{ timedPause }, 'Paused until Mon 09:00'],
+    [{ timedPause, pause: here, prospectsHeld: true }, 'Paused until Mon 09:00 · prospects too'],
+    [{ timedPause: { ...timedPause, atEnd: 'ask' as const } }, 'Paused · asks you Mon 09:00'],
+    [{ timedPause, lock: { at, reason: '' } }, 'Paused · asks you Mon 09:00 · Locked'],
+    [{ timedPause, lock: { at, reason: 'Legal' } }, 'Paused · asks you Mon 09:00 · Locked: Legal'],
     [{ pause: here, prospectsHeld: true }, 'Paused by you at 14:02 · prospects too'],
     [{ pause: { ...here, at: lastFriday } }, 'Paused by you on Fri at 05:55'],
     [{ pause: { ...here, at: longAgo } }, 'Paused by you on 8 Jan at 05:55'],
     [{ pause: elsewhere }, 'Paused elsewhere, seen at 14:02'],
     [{ pause: { ...elsewhere, at: lastFriday } }, 'Paused elsewhere, seen on Fri at 05:55'],
     [{}, 'Paused'],
-    [{ timer, isArchived: true }, 'Paused · archived in Alta: unarchive it there to resume it'],
+    [{ timedPause, isArchived: true }, 'Paused · archived in Alta: unarchive it there to resume it'],
   ])('with %o says “%s”', (differences, text) => {
     const { word, detail } = restingText(exampleRow({ status: 'paused', ...differences }), now)
     expect(word + detail).toBe(text)
@@ -76,13 +76,16 @@ it.each([
   ['reminder', 'ask', '; you asked to be reminded'],
   ['reminder', 'resume', ' · its end was Mon 09:00'],
 ] as const)('the row that asks (%s, %s) says “Paused%s”', (question, atEnd, text) => {
-  const asking = { ...timer, question, atEnd }
-  expect(questionText(exampleRow({ status: 'paused', timer: asking }), now)).toBe(text)
+  const asking = { ...timedPause, question, atEnd }
+  expect(questionText(exampleRow({ status: 'paused', timedPause: asking }), now)).toBe(text)
 })
 
 it('does not offer to resume what is archived in Alta', () => {
-  const asking = { ...timer, question: 'changed' } as const
-  const { word, detail } = restingText(exampleRow({ status: 'paused', isArchived: true, timer: asking }), now)
+  const asking = { ...timedPause, question: 'changed' } as const
+  const { word, detail } = restingText(
+    exampleRow({ status: 'paused', isArchived: true, timedPause: asking }),
+    now,
+  )
   expect(word + detail).toBe('Paused until Mon 09:00 · archived in Alta: unarchive it there to resume it')
 })
 
@@ -92,6 +95,6 @@ it.each([
   ['reminder', ' · its end was'],
 ] as const)('says of what is locked why it can’t be resumed (%s)', (question, end) => {
   const lock = { at, reason: 'Legal' }
-  const row = exampleRow({ status: 'paused', lock, timer: { ...timer, question } })
+  const row = exampleRow({ status: 'paused', lock, timedPause: { ...timedPause, question } })
   expect(questionText(row, now)).toBe(`${end} Mon 09:00; it can’t be resumed while it’s locked`)
 })

@@ -1,15 +1,15 @@
-import type { CampaignRow, Drift, PauseOrigin, TimedPause } from '../../preload/shared/contract'
+import type { CampaignRow, Drift, PauseOrigin, TimedPauseView } from '../../preload/shared/contract'
 import { numberText } from '../../preload/shared/words'
 import { atText } from './ageText'
 import { doesResumeByItself, endAfterPaused, endText, wantedEnd } from './endText'
 
 /** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. Nothing resumes what is locked. */
-export function untilText({ timer, lock }: ToEnd, now: number): string {
-  const asks = timer.atEnd === 'ask' || lock !== null || !doesResumeByItself()
-  return endAfterPaused(timer, now, asks)
+export function untilText({ timedPause, lock }: ToEnd, now: number): string {
+  const asks = timedPause.atEnd === 'ask' || lock !== null || !doesResumeByItself()
+  return endAfterPaused(timedPause, now, asks)
 }
 
-type ToEnd = Pick<CampaignRow, 'lock'> & { timer: TimedPause }
+type ToEnd = Pick<CampaignRow, 'lock'> & { timedPause: TimedPauseView }
 
 /** What follows “Paused” on any other row: by whom and when; nothing where nobody knows. */
 export function sinceText({ pause }: CampaignRow, now: number): string {
@@ -42,13 +42,13 @@ function pausedText(pause: PauseOrigin | null, now: number): string {
 }
 
 /** What follows “Paused” on a row that asks at the end of its pause: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
-export function questionText({ timer, isArchived, lock }: CampaignRow, now: number): string {
-  if (!timer?.question) return ''
-  const until = `${wasToAsk(timer) ? ' · its end was' : ' until'} ${endText(timer, now)}`
+export function questionText({ timedPause, isArchived, lock }: CampaignRow, now: number): string {
+  if (!timedPause?.question) return ''
+  const until = `${wasToAsk(timedPause) ? ' · its end was' : ' until'} ${endText(timedPause, now)}`
   if (isArchived) return until
-  if (lock && (timer.question !== 'locked' || wasToAsk(timer)))
+  if (lock && (timedPause.question !== 'locked' || wasToAsk(timedPause)))
     return `${until}; it can’t be resumed while it’s locked`
-  switch (timer.question) {
+  switch (timedPause.question) {
     case 'missed':
       return `${until}; PauseBar couldn’t resume it then`
     case 'locked':
@@ -56,12 +56,12 @@ export function questionText({ timer, isArchived, lock }: CampaignRow, now: numb
     case 'changed':
       return `${until}; someone changed it in Alta meanwhile`
     case 'reminder':
-      return timer.atEnd === 'ask' ? '; you asked to be reminded' : until
+      return timedPause.atEnd === 'ask' ? '; you asked to be reminded' : until
   }
 }
 
 /** Whether it was left to the person at its end, as far as can still be told: a lock hides what is asked otherwise. */
-const wasToAsk = ({ question }: TimedPause) =>
+const wasToAsk = ({ question }: TimedPauseView) =>
   question === 'reminder' || (question === 'locked' && !doesResumeByItself())
 
 /** What the end of a pause depends on. `resumeByItself`: the person wants it, and nothing keeps the campaign paused. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, CampaignRow, Progress, TimedPause } from '../../preload/shared/contract'
+import type { Action, CampaignRow, Progress, TimedPauseView } from '../../preload/shared/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { displayName } from '../../preload/shared/names'
 import { endText } from './endText'
@@ -9,7 +9,7 @@ const now = 1_000_000
 const { preferences } = exampleSnapshot([])
 const under = (progress: Progress): Action => ({ verb: 'pause', withProspects: false, askedAt: 0, progress })
 const sending = under({ phase: 'sending' })
-const timer: TimedPause = { until: 0, zone: 'UTC', atEnd: 'resume', question: null }
+const timedPause: TimedPauseView = { until: 0, zone: 'UTC', atEnd: 'resume', question: null }
 
 const said = (before: Partial<CampaignRow>, after: Partial<CampaignRow>) =>
   rowChange(exampleRow(before), exampleRow(after), displayName, preferences, now)?.text ?? ''
@@ -31,10 +31,15 @@ describe('what is said when a campaign changes', () => {
     [
       'the end that is set to a pause',
       { status: 'paused' },
-      { status: 'paused', timer },
-      `Q1 Outbound: paused until ${endText(timer, now)}.`,
+      { status: 'paused', timedPause },
+      `Q1 Outbound: paused until ${endText(timedPause, now)}.`,
     ],
-    ['that it is taken away', { status: 'paused', timer }, { status: 'paused' }, 'Q1 Outbound stays paused.'],
+    [
+      'that it is taken away',
+      { status: 'paused', timedPause },
+      { status: 'paused' },
+      'Q1 Outbound stays paused.',
+    ],
   ]
   it.each(changes)('%s', (_what, before, after, polite) => {
     expect(said(before, after)).toBe(polite)

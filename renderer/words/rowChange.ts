@@ -92,7 +92,7 @@ type Comparison = (before: CampaignRow, after: CampaignRow, view: Preferences, n
 
 /** Whether the person was told of it before: by what it is about, since an action or a failure may have stood before it. */
 const neededBefore: Record<Need, Comparison> = {
-  end: (before, after) => before.timer?.question === after.timer?.question,
+  end: (before, after) => before.timedPause?.question === after.timedPause?.question,
   drift: (before, after) => before.drift?.seenAt === after.drift?.seenAt,
   prospects: (before) => leavesProspectsPaused(before),
   forgotten: (before, _after, view, now) => needOf(before, view, now) === 'forgotten',
@@ -102,7 +102,7 @@ function needChange(need: Need, row: CampaignRow, nameOf: NameOf): Change {
   const name = nameOf(row)
   switch (need) {
     case 'end':
-      return row.timer?.question === 'missed'
+      return row.timedPause?.question === 'missed'
         ? { kind: 'missed-end', text: `The pause of ${name} ended while PauseBar couldn’t act.` }
         : { kind: 'end', text: `The pause of ${name} needs your answer.` }
     case 'drift':
@@ -139,11 +139,12 @@ const otherTexts: Record<Exclude<CampaignStatus, 'active' | 'paused'>, (name: st
 }
 
 function endChange(before: CampaignRow, after: CampaignRow, nameOf: NameOf, now: number): Change | null {
-  const { timer, lock } = after
+  const { timedPause, lock } = after
   const name = nameOf(after)
-  if (timer?.until === before.timer?.until || timer?.question || after.status !== 'paused') return null
-  return timer
-    ? { kind: 'until', text: `${name}: paused${untilText({ timer, lock }, now)}.` }
+  if (timedPause?.until === before.timedPause?.until || timedPause?.question || after.status !== 'paused')
+    return null
+  return timedPause
+    ? { kind: 'until', text: `${name}: paused${untilText({ timedPause, lock }, now)}.` }
     : { kind: 'stays-paused', text: `${name} stays paused.` }
 }
 

@@ -4,7 +4,7 @@ import type {
   CampaignStatus,
   Connection,
   Progress,
-  TimedPause,
+  TimedPauseView,
   WhyWaiting,
 } from '../../preload/shared/contract'
 import { ongoing } from '../../preload/shared/words'
@@ -131,16 +131,16 @@ function beginningOf(text: string, room: number): string {
 }
 
 function pauseDetail(row: CampaignRow, now: number): string {
-  if (row.timer?.question) return questionText(row, now)
+  if (row.timedPause?.question) return questionText(row, now)
   if (isToEnd(row)) return untilText(row, now)
   return row.status === 'paused' && !row.interrupted ? sinceText(row, now) : ''
 }
 
-type ToEnd = CampaignRow & { timer: TimedPause }
+type ToEnd = CampaignRow & { timedPause: TimedPauseView }
 
 /** Whether it is paused until an end that is still to come, or is being waited for. */
 export const isToEnd = (row: CampaignRow): row is ToEnd =>
-  row.status === 'paused' && !row.isArchived && row.timer !== null && row.timer.question === null
+  row.status === 'paused' && !row.isArchived && row.timedPause !== null && row.timedPause.question === null
 
 function restingDetails(row: CampaignRow, now: number): string[] {
   if (row.interrupted !== null) {

@@ -37,7 +37,7 @@ export interface Order {
  * a state; each time only while the person still wants it, and after an answer was lost only when a read does not show
  * that it happened.
  */
-export class Errand {
+export class ActionAttempt {
   #account: AccountWork
   #order: Order
   /** Reads the campaign and takes over what Alta shows. */
@@ -84,8 +84,8 @@ export class Errand {
   }
 
   #eventOf(answer: Result<null>, tries: number): CampaignEvent {
-    const { keeper, clock } = this.#account
-    if (answer.ok) return { kind: 'accepted', ticket: keeper.nextTicket() }
+    const { store, clock } = this.#account
+    if (answer.ok) return { kind: 'accepted', ticket: store.nextTicket() }
     const { error } = answer
     if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: error.why }
     this.#wasLost ||= mayHaveHappened(error)
@@ -93,7 +93,7 @@ export class Errand {
     // A try that did not get as far as Alta tells nothing of the one before.
     const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isAltasRefusal(error))
     return isUnknown
-      ? { kind: 'lost', ticket: keeper.nextTicket(), retryAt: retryAtOf(error) }
+      ? { kind: 'lost', ticket: store.nextTicket(), retryAt: retryAtOf(error) }
       : { kind: 'refused', error, at: clock.now() }
   }
 
@@ -181,11 +181,11 @@ export class Errand {
   }
 
   #state(): CampaignState | undefined {
-    return this.#account.keeper.state.campaigns.get(this.#order.campaignId)
+    return this.#account.store.state.campaigns.get(this.#order.campaignId)
   }
 
   #tell(event: CampaignEvent): void {
-    if (this.#isOn()) this.#account.keeper.apply(this.#order.campaignId, event)
+    if (this.#isOn()) this.#account.store.apply(this.#order.campaignId, event)
   }
 }
 

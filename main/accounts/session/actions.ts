@@ -4,7 +4,7 @@ import { type Asked, type Campaign, canCancel, type Via } from '../../domain/cam
 import { refusalOf } from '../../domain/refusal'
 import { failure, isOthersWord, success } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
-import { Errand, type Order } from './actionAttempt'
+import { ActionAttempt, type Order } from './actionAttempt'
 import type { AccountWork } from './session'
 
 /** How often the list is read while a run is under way (ms). */
@@ -29,24 +29,24 @@ export class Actions {
    * @param via with `run` clicks go before it, the list shows what became of it, and no offer to undo it is made
    */
   begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
-    const { keeper, clock } = this.#account
-    const state = keeper.state.campaigns.get(campaignId)
+    const { store, clock } = this.#account
+    const state = store.state.campaigns.get(campaignId)
     if (!state) return failure({ kind: 'not-found' })
     if (state.action) return failure({ kind: 'busy' })
     const refusal = refusalOf(state, asked.verb)
     if (refusal) return failure(refusal)
-    const ticket = keeper.nextTicket()
-    keeper.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket, via })
+    const ticket = store.nextTicket()
+    store.apply(campaignId, { kind: 'asked', ...asked, at: clock.now(), ticket, via })
     void this.#carryOut({ campaignId, asked, ticket, via })
     return success()
   }
 
   /** Ends the waiting for a limit, or the looking for a status that does not come. */
   cancel(campaignId: string): Result<null> {
-    const state = this.#account.keeper.state.campaigns.get(campaignId)
+    const state = this.#account.store.state.campaigns.get(campaignId)
     if (!state) return failure({ kind: 'not-found' })
     if (!canCancel(state)) return failure({ kind: 'busy' })
-    this.#account.keeper.apply(campaignId, { kind: 'cancelled' })
+    this.#account.store.apply(campaignId, { kind: 'cancelled' })
     this.#cancellations.get(campaignId)?.abort()
     return success()
   }
@@ -56,22 +56,22 @@ export class Actions {
    * the next read tells what Alta shows, and the person is asked.
    */
   interruptResumes(): void {
-    const { keeper } = this.#account
-    for (const { action, campaign } of keeper.state.campaigns.values()) {
+    const { store } = this.#account
+    for (const { action, campaign } of store.state.campaigns.values()) {
       if (action?.verb !== 'resume' || isAccepted(action.progress)) continue
-      keeper.apply(campaign.id, { kind: 'cut-off' })
+      store.apply(campaign.id, { kind: 'cut-off' })
       this.#cancellations.get(campaign.id)?.abort()
     }
   }
 
   /** Reads one campaign now, and takes over what Alta shows. */
   async check(campaignId: string): Promise<Result<null>> {
-    const { keeper, clock, signal } = this.#account
-    const ticket = keeper.nextTicket()
+    const { store, clock, signal } = this.#account
+    const ticket = store.nextTicket()
     const at = clock.now()
     const answer = await this.read(this.#altaId(campaignId))
-    if (answer.ok) keeper.apply(campaignId, { kind: 'read', campaign: answer.value, at, ticket })
-    else if (!signal.aborted) keeper.apply(campaignId, { kind: 'unreadable', error: answer.error, at })
+    if (answer.ok) store.apply(campaignId, { kind: 'read', campaign: answer.value, at, ticket })
+    else if (!signal.aborted) store.apply(campaignId, { kind: 'unreadable', error: answer.error, at })
     return answer.ok ? success() : answer
   }
 
@@ -94,9 +94,9 @@ export class Actions {
     this.#cancellations.set(campaignId, cancellation)
     const signal = AbortSignal.any([this.#account.signal, cancellation.signal])
     const check = this.#isShownByList(order) ? () => this.#readListSoon() : () => this.check(campaignId)
-    await new Errand(this.#account, { ...order, signal }, check).run()
+    await new ActionAttempt(this.#account, { ...order, signal }, check).run()
     if (this.#cancellations.get(campaignId) === cancellation) this.#cancellations.delete(campaignId)
-    const after = this.#account.keeper.state.campaigns.get(campaignId)
+    const after = this.#account.store.state.campaigns.get(campaignId)
     if (!after?.failure) return
     this.#heed(after.failure.error)
     if (isOthersWord(after.failure.error) && !signal.aborted) await check()
@@ -116,13 +116,13 @@ export class Actions {
 
   /** A short list is read for less than one campaign after the other. */
   #isShownByList({ via }: { via: Via }): boolean {
-    const { connection, campaigns } = this.#account.keeper.state
+    const { connection, campaigns } = this.#account.store.state
     const mayList = connection.kind === 'connected' && connection.mayList
     return via === 'run' && mayList && campaigns.size <= shortList
   }
 
   #altaId(campaignId: string): string {
-    const state = this.#account.keeper.state.campaigns.get(campaignId)
+    const state = this.#account.store.state.campaigns.get(campaignId)
     return state ? altaIdOf(state.campaign) : campaignId
   }
 

@@ -90,8 +90,8 @@ export class ListReading {
   }
 
   #takeOver({ page, at, ticket }: ReadPage): void {
-    const { keeper } = this.#account
-    const { campaigns, connection } = keeper.state
+    const { store } = this.#account
+    const { campaigns, connection } = store.state
     const before = this.#seen.size
     for (const { id } of page.campaigns) this.#seen.add(id)
     this.pages += 1
@@ -99,9 +99,9 @@ export class ListReading {
     this.#isIncomplete ||= page.isIncomplete
     this.#unreadable += page.unreadable
     if (connection.kind === 'connected' && !connection.mayList)
-      keeper.change({ connection: { ...connection, mayList: true } })
-    keeper.change({ campaigns: withListed(campaigns, page, ticket) })
-    keeper.applyAll(
+      store.change({ connection: { ...connection, mayList: true } })
+    store.change({ campaigns: withListed(campaigns, page, ticket) })
+    store.applyAll(
       page.campaigns.map((campaign) => [campaign.id, { kind: 'read', campaign, at, ticket }] as const),
     )
     if (this.pages >= pagesOfShortList) this.#tell(null)
@@ -117,22 +117,22 @@ export class ListReading {
   }
 
   #end({ at: lastAt, ticket }: ReadStart): void {
-    const { keeper } = this.#account
-    const { campaigns, reading } = keeper.state
+    const { store } = this.#account
+    const { campaigns, reading } = store.state
     const isIncomplete = this.#isIncomplete
     this.#absent = { ids: absentIn(campaigns, this.#seen), ticket }
     const whole = { lastAt, error: null, isIncomplete, unreadable: this.#unreadable, progress: null }
-    keeper.change({ reading: { ...reading, ...whole } })
+    store.change({ reading: { ...reading, ...whole } })
   }
 
   #tell(retryAt: number | null): void {
-    const { keeper } = this.#account
+    const { store } = this.#account
     const progress = { campaigns: this.#seen.size, retryAt }
-    keeper.change({ reading: { ...keeper.state.reading, progress } })
+    store.change({ reading: { ...store.state.reading, progress } })
   }
 
   #begin(): ReadStart {
-    return { at: this.#account.clock.now(), ticket: this.#account.keeper.nextTicket() }
+    return { at: this.#account.clock.now(), ticket: this.#account.store.nextTicket() }
   }
 }
 

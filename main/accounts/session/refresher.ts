@@ -80,9 +80,9 @@ export class Refresher {
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
   #isDue(): boolean {
-    const { api, keeper, clock } = this.#account
+    const { api, store, clock } = this.#account
     if (api.health === 'resting') return false
-    const { error } = keeper.state.reading
+    const { error } = store.state.reading
     const retryAt = error ? retryAtOf(error) : undefined
     if (retryAt !== undefined && clock.now() >= retryAt) return true
     const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
@@ -91,7 +91,7 @@ export class Refresher {
   }
 
   #isFresh(): boolean {
-    const { lastAt, error } = this.#account.keeper.state.reading
+    const { lastAt, error } = this.#account.store.state.reading
     if (error) return false
     if (lastAt === null) return this.#isReadOneByOne && this.#quietFor < this.#stretched(freshFor)
     const age = this.#account.clock.now() - lastAt
@@ -99,7 +99,7 @@ export class Refresher {
   }
 
   get #isReadOneByOne(): boolean {
-    const { connection } = this.#account.keeper.state
+    const { connection } = this.#account.store.state
     return connection.kind === 'connected' && !connection.mayList
   }
 
@@ -115,14 +115,14 @@ export class Refresher {
   }
 
   async #read(readList: () => Promise<Result<null>>, turn: Turn): Promise<Result<null>> {
-    const { keeper, signal } = this.#account
+    const { store, signal } = this.#account
     this.#quietFor = 0
-    keeper.change({ reading: { ...keeper.state.reading, isUnderWay: true } })
+    store.change({ reading: { ...store.state.reading, isUnderWay: true } })
     const result = await readList()
     if (result.ok && !signal.aborted) await this.#unlisted.read(turn)
     if (signal.aborted) return failure({ kind: 'not-connected' })
     const error = result.ok ? null : result.error
-    keeper.change({ reading: { ...keeper.state.reading, error, isUnderWay: false, progress: null } })
+    store.change({ reading: { ...store.state.reading, error, isUnderWay: false, progress: null } })
     return result
   }
 
@@ -138,13 +138,13 @@ export class Refresher {
   }
 
   #listRefused(error: AppError): Result<null> {
-    const { keeper, onRefused } = this.#account
+    const { store, onRefused } = this.#account
     if (error.kind === 'unauthorized') onRefused()
-    const { connection } = keeper.state
+    const { connection } = store.state
     if (error.kind !== 'forbidden' || connection.kind !== 'connected') return failure(error)
     // Each campaign has an age of its own from now on.
-    const reading = { ...keeper.state.reading, lastAt: null, isIncomplete: false, unreadable: 0 }
-    keeper.change({ connection: { ...connection, mayList: false }, reading })
+    const reading = { ...store.state.reading, lastAt: null, isIncomplete: false, unreadable: 0 }
+    store.change({ connection: { ...connection, mayList: false }, reading })
     return success()
   }
 }

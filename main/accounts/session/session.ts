@@ -1,12 +1,12 @@
-import type { StateKeeper } from '../accountStore'
+import type { AccountStore } from '../accountStore'
 import type { AltaApi, Clock } from '../ports'
 import { Actions } from './actions'
 import { Refresher } from './refresher'
-import { AutoResumer } from './timedPauses'
+import { TimedPauses } from './timedPauses'
 
 /** What the work on one account shares. */
 export interface AccountWork {
-  keeper: StateKeeper
+  store: AccountStore
   api: AltaApi
   clock: Clock
   /** Whether the person wants pauses to be ended without being asked then. */
@@ -37,32 +37,32 @@ const networkNeeds = 2_500
 export function openAccount(
   parts: Omit<AccountWork, 'signal' | 'onRefused'> & { isPopoverOpen: boolean },
 ): OpenAccount {
-  const { keeper, api } = parts
+  const { store, api } = parts
   const work = new AbortController()
   const polling = new AbortController()
   const onRefused = () => {
     polling.abort()
-    const { connection } = keeper.state
+    const { connection } = store.state
     if (connection.kind !== 'connected') return
-    keeper.change({ connection: { kind: 'refused', workspace: connection.workspace } })
+    store.change({ connection: { kind: 'refused', workspace: connection.workspace } })
   }
   const account = { ...parts, signal: work.signal, onRefused }
   const refresher = new Refresher(account, parts.isPopoverOpen)
   const actions = new Actions(account, () => refresher.refreshForRun())
   const untilRefused = AbortSignal.any([work.signal, polling.signal])
   void refresher.run(untilRefused)
-  void new AutoResumer(account, actions).run(untilRefused)
+  void new TimedPauses(account, actions).run(untilRefused)
   const close = () => {
     work.abort()
     api.close()
   }
   const wakeUp = async () => {
-    const { lastAt } = keeper.state.reading
+    const { lastAt } = store.state.reading
     actions.interruptResumes()
     api.drop()
     api.endRest()
     await parts.clock.wait(networkNeeds, work.signal)
-    const wasReadMeanwhile = keeper.state.reading.lastAt !== lastAt
+    const wasReadMeanwhile = store.state.reading.lastAt !== lastAt
     if (!work.signal.aborted && !wasReadMeanwhile) await refresher.refresh()
   }
   return { actions, refresher, signal: work.signal, endRest: () => api.endRest(), wakeUp, close }

@@ -23,7 +23,7 @@ describe('at the end of a pause', () => {
     expect(posts(alta)).toHaveLength(1)
     await run.clock.advance(11_000)
     await eventually(() =>
-      expect(run.row(q1.id)).toMatchObject({ status: 'active', timer: null, action: null }),
+      expect(run.row(q1.id)).toMatchObject({ status: 'active', timedPause: null, action: null }),
     )
     expect(posts(alta).slice(1)).toEqual([resumeOf(q1)])
     expect(alta.campaign(q1.id).pausedProspects).toBe(3)
@@ -40,7 +40,7 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     const run = await pausedForAnHour(alta)
     alta.campaign(q1.id).change('active', null)
     await comesTo(run, oneHourLater)
-    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timer: null }))
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timedPause: null }))
     expect(run.row(q1.id).drift).toMatchObject({ end: { until: oneHourLater } })
     expect(posts(alta)).toHaveLength(1)
   })
@@ -49,17 +49,17 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     const run = await pausedForAnHour(alta)
     alta.campaign(q1.id).wire = { updatedAt: '2026-01-15T09:30:00.000Z' }
     await comesTo(run, oneHourLater)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('changed'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('changed'))
     expect(posts(alta)).toHaveLength(1)
     run.service.resume(q1.id, false)
-    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timer: null }))
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timedPause: null }))
   })
 
   it('completed meanwhile: there is nothing to end', async () => {
     const run = await pausedForAnHour(alta)
     alta.campaign(q1.id).status = 'completed'
     await comesTo(run, oneHourLater)
-    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'completed', timer: null }))
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'completed', timedPause: null }))
     expect(posts(alta)).toHaveLength(1)
     expect(run.news).toMatchObject([
       { kind: 'timers', title: `“${q1.name}” won’t be resumed`, body: expect.stringMatching(/completed/) },
@@ -71,7 +71,7 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     alta.remove(q1.id)
     await run.service.refresh()
     await comesTo(run, oneHourLater + 6 * minute)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('missed'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('missed'))
     expect(run.row(q1.id).readError).toMatchObject({ kind: 'not-found' })
     await run.service.refresh()
     expect(run.service.view().campaigns).toMatchObject([{ id: webinar.id }])
@@ -85,7 +85,7 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     alta.failNext(/POST/, answersWith(403))
     await comesTo(run, oneHourLater)
     const error = { kind: 'forbidden', right: 'resume' }
-    await eventually(() => expect(run.row(q1.id)).toMatchObject({ timer: null, failure: { error } }))
+    await eventually(() => expect(run.row(q1.id)).toMatchObject({ timedPause: null, failure: { error } }))
     await run.clock.advance(minute)
     expect(posts(alta)).toHaveLength(2)
   })
@@ -97,7 +97,7 @@ describe('when the end was missed', () => {
     run.clock.jump(8 * 60 * minute)
     run.service.wokeUp()
     await run.clock.advance(12_000)
-    await eventually(() => expect(run.row(q1.id).timer?.question).toBe('missed'))
+    await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('missed'))
     expect(posts(alta)).toHaveLength(1)
   })
 
@@ -113,7 +113,7 @@ describe('when the end was missed', () => {
     await comesTo(run, oneHourLater)
     await eventually(async () => {
       await run.clock.advance(30_000)
-      expect(run.row(q1.id).timer?.question).toBe('missed')
+      expect(run.row(q1.id).timedPause?.question).toBe('missed')
     })
     expect(run.clock.now()).toBeGreaterThan(oneHourLater + 5 * minute)
     mend()
@@ -130,15 +130,15 @@ describe('when the end was missed', () => {
       clock: before.clock,
     })
     await service.start()
-    await eventually(() => expect(row(q1.id).timer?.question).toBe('missed'))
+    await eventually(() => expect(row(q1.id).timedPause?.question).toBe('missed'))
     service.remindTomorrow([q1.id])
     const until = tomorrowAtNine + day
-    expect(row(q1.id).timer).toEqual({ until, zone: 'Europe/Berlin', atEnd: 'ask', question: null })
+    expect(row(q1.id).timedPause).toEqual({ until, zone: 'Europe/Berlin', atEnd: 'ask', question: null })
     clock.jump(until - clock.now())
     await clock.advance(10_000)
-    await eventually(() => expect(row(q1.id).timer?.question).toBe('reminder'))
+    await eventually(() => expect(row(q1.id).timedPause?.question).toBe('reminder'))
     service.keepPaused([q1.id])
-    expect(row(q1.id)).toMatchObject({ status: 'paused', timer: null })
+    expect(row(q1.id)).toMatchObject({ status: 'paused', timedPause: null })
     expect(disk.timers.get().timers).toEqual([])
     await clock.advance(60 * minute)
     expect(posts(alta)).toHaveLength(1)
@@ -156,7 +156,7 @@ describe('after the app was killed', () => {
     const { service, row, clock } = runService({ url: alta.url, disk, clock: before.clock })
     await service.start()
     const error = { kind: 'interrupted', status: 'paused' }
-    expect(row(q1.id)).toMatchObject({ timer: null, failure: { error } })
+    expect(row(q1.id)).toMatchObject({ timedPause: null, failure: { error } })
     await clock.advance(minute)
     expect(posts(alta)).toHaveLength(2)
   })
@@ -176,6 +176,6 @@ it('who does not want campaigns to resume by themselves is asked at the end', as
   disk.preferences.set({ ...disk.preferences.get(), resumeByItself: false })
   const run = await pausedForAnHour(alta, disk)
   await comesTo(run, oneHourLater)
-  await eventually(() => expect(run.row(q1.id).timer?.question).toBe('reminder'))
+  await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('reminder'))
   expect(posts(alta)).toHaveLength(1)
 })

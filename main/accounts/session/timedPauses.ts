@@ -1,5 +1,5 @@
 import type { CampaignState } from '../../domain/campaign'
-import { isAsLeft, type Timer, verdictAt } from '../../domain/timedPause'
+import { isAsLeft, type TimedPause, verdictAt } from '../../domain/timedPause'
 import type { Actions } from './actions'
 import type { AccountWork } from './session'
 
@@ -7,7 +7,7 @@ import type { AccountWork } from './session'
 const beat = 10_000
 
 /** Ends the pauses that are to end: by itself where all is as it was left and the time is right, else by asking. */
-export class AutoResumer {
+export class TimedPauses {
   #account: AccountWork
   #actions: Actions
   /** Campaigns that are being read just now because their end has come. */
@@ -27,43 +27,45 @@ export class AutoResumer {
   }
 
   #look(): void {
-    for (const state of this.#account.keeper.state.campaigns.values()) {
-      const { campaign, timer, action } = state
-      if (timer && !action && this.#verdict(state, timer) !== 'nothing') void this.#end(campaign.id, timer)
+    for (const state of this.#account.store.state.campaigns.values()) {
+      const { campaign, timedPause, action } = state
+      if (timedPause && !action && this.#verdict(state, timedPause) !== 'nothing')
+        void this.#end(campaign.id, timedPause)
     }
   }
 
   /** Reads the campaign first. As long as it cannot be read nothing is sent; it may become too late. */
-  async #end(campaignId: string, timer: Timer): Promise<void> {
+  async #end(campaignId: string, timedPause: TimedPause): Promise<void> {
     if (this.#underWay.has(campaignId)) return
     this.#underWay.add(campaignId)
     const read = await this.#actions.check(campaignId)
     this.#underWay.delete(campaignId)
-    const state = this.#stateWith(campaignId, timer)
-    if (state) this.#carryOut(state, timer, read.ok)
+    const state = this.#stateWith(campaignId, timedPause)
+    if (state) this.#carryOut(state, timedPause, read.ok)
   }
 
-  #carryOut(state: CampaignState, timer: Timer, wasRead: boolean): void {
+  #carryOut(state: CampaignState, timedPause: TimedPause, wasRead: boolean): void {
     const { id } = state.campaign
-    const { keeper } = this.#account
-    const verdict = this.#verdict(state, timer)
-    if (verdict === 'remind') keeper.apply(id, { kind: 'end-questioned', question: 'reminder' })
-    else if (verdict === 'miss') keeper.apply(id, { kind: 'end-questioned', question: 'missed' })
+    const { store } = this.#account
+    const verdict = this.#verdict(state, timedPause)
+    if (verdict === 'remind') store.apply(id, { kind: 'end-questioned', question: 'reminder' })
+    else if (verdict === 'miss') store.apply(id, { kind: 'end-questioned', question: 'missed' })
     else if (verdict === 'nothing' || !wasRead) return
-    else if (isAsLeft(state, timer)) this.#actions.begin(id, { ...byItself, plannedFor: timer.until })
-    else keeper.apply(id, { kind: 'end-questioned', question: 'changed' })
+    else if (isAsLeft(state, timedPause))
+      this.#actions.begin(id, { ...byItself, plannedFor: timedPause.until })
+    else store.apply(id, { kind: 'end-questioned', question: 'changed' })
   }
 
   /** The campaign, if its pause has still this end and nobody is acting on it. */
-  #stateWith(campaignId: string, timer: Timer): CampaignState | null {
-    const { keeper, signal } = this.#account
-    const state = keeper.state.campaigns.get(campaignId)
-    return !signal.aborted && state?.timer === timer && !state.action ? state : null
+  #stateWith(campaignId: string, timedPause: TimedPause): CampaignState | null {
+    const { store, signal } = this.#account
+    const state = store.state.campaigns.get(campaignId)
+    return !signal.aborted && state?.timedPause === timedPause && !state.action ? state : null
   }
 
-  #verdict({ lock }: CampaignState, timer: Timer) {
+  #verdict({ lock }: CampaignState, timedPause: TimedPause) {
     const { clock, resumesByItself } = this.#account
-    return verdictAt(timer, clock.now(), { resumesByItself: resumesByItself(), isLocked: lock !== null })
+    return verdictAt(timedPause, clock.now(), { resumesByItself: resumesByItself(), isLocked: lock !== null })
   }
 }
 

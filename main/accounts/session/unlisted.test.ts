@@ -49,11 +49,11 @@ describe('a list that shifts between its pages', () => {
     expect(run.row(shifted)).toMatchObject({
       isPinned: true,
       prospectsHeld: true,
-      timer: before.timer,
+      timedPause: before.timedPause,
       pause: { ...before.pause, reason: 'Quarter end' },
       isUnlisted: false,
     })
-    expect(before.timer).not.toBeNull()
+    expect(before.timedPause).not.toBeNull()
     expect(askedFor(shifted).length).toBeGreaterThan(0)
     expect(goneIn(run)).toBeUndefined()
   })
@@ -91,13 +91,13 @@ describe('a campaign that is not on the list any more', () => {
   it('with an end and a lock is told with both', async () => {
     const run = await connectedService(alta, { clock })
     run.service.pauseUntil(webinar.id, { kind: 'in-an-hour' })
-    await eventually(() => expect(run.row(webinar.id).timer).not.toBeNull())
+    await eventually(() => expect(run.row(webinar.id).timedPause).not.toBeNull())
     run.service.choices.lock(webinar.id, 'Legal')
-    const { timer } = run.row(webinar.id)
+    const { timedPause } = run.row(webinar.id)
     alta.remove(webinar.id)
     await run.service.refresh()
     await run.service.refresh()
-    const end = { until: timer?.until, zone: timer?.zone }
+    const end = { until: timedPause?.until, zone: timedPause?.zone }
     expect(goneIn(run)).toMatchObject({ count: 1, named: [{ name: webinar.name, end, isLocked: true }] })
     expect(run.disk.timers.get().timers).toEqual([])
   })
@@ -177,7 +177,7 @@ describe('hundreds that are not on the list any more', () => {
     await altaWith(numbered(60))
     const run = await connectedService(alta, { clock })
     run.service.pauseUntil(idOf(59), { kind: 'tomorrow' })
-    await eventually(() => expect(run.row(idOf(59)).timer).not.toBeNull())
+    await eventually(() => expect(run.row(idOf(59)).timedPause).not.toBeNull())
     for (const { id } of numbered(60)) alta.remove(id)
     await run.service.refresh()
     expect(namesOf(run)).toHaveLength(60)

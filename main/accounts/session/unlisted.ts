@@ -73,12 +73,12 @@ export class Unlisted {
 
   /** Answers when the next one may be asked for (ms since the epoch); null for at once. */
   async #askNext(): Promise<number | null> {
-    const { keeper, api, clock, signal } = this.#account
+    const { store, api, clock, signal } = this.#account
     const [id = '', ...others] = this.#queue
-    const state = keeper.state.campaigns.get(id)
+    const state = store.state.campaigns.get(id)
     this.#queue = others
     if (!state) return null
-    const read = { at: clock.now(), ticket: keeper.nextTicket() }
+    const read = { at: clock.now(), ticket: store.nextTicket() }
     const priority = others.length < fewCampaigns ? 'read' : 'page'
     this.#underWay.add(id)
     const answer = await api.getCampaign(altaIdOf(state.campaign), priority)
@@ -96,12 +96,12 @@ export class Unlisted {
 
   #found(id: string, event: CampaignEvent): void {
     this.#notFound.delete(id)
-    this.#account.keeper.apply(id, event)
+    this.#account.store.apply(id, event)
   }
 
   #failed(id: string, error: AppError, at: number): void {
-    const { keeper, onRefused } = this.#account
-    keeper.apply(id, { kind: 'unreadable', error, at })
+    const { store, onRefused } = this.#account
+    store.apply(id, { kind: 'unreadable', error, at })
     if (error.kind === 'not-found') return this.#notThere(id)
     this.#notFound.delete(id)
     // What keeps one answer from coming keeps the others: they are asked for at the next reading.
@@ -110,27 +110,27 @@ export class Unlisted {
   }
 
   #notThere(id: string): void {
-    const { keeper } = this.#account
-    const state = keeper.state.campaigns.get(id)
+    const { store } = this.#account
+    const state = store.state.campaigns.get(id)
     if (!state || state.isAdded) return
     const isForgotten = this.#notFound.has(id) && openIntent(state) === null
     this.#notFound.add(id)
-    if (isForgotten) forgetGone(keeper, state)
+    if (isForgotten) forgetGone(store, state)
   }
 
   /** Says of those that the list lacked, and that were not read since, that they may be old. */
   #mark(): void {
-    const { keeper, signal } = this.#account
+    const { store, signal } = this.#account
     if (signal.aborted) return
     const { ids, ticket } = this.#absent
-    const { campaigns } = keeper.state
+    const { campaigns } = store.state
     const old = ids.filter((id) => isOld(campaigns.get(id), ticket))
-    if (old.length > 0) keeper.applyAll(old.map((id) => [id, { kind: 'unlisted', ticket }] as const))
+    if (old.length > 0) store.applyAll(old.map((id) => [id, { kind: 'unlisted', ticket }] as const))
   }
 
   /** Those that were not asked for the longest come first; of new ones, those that the person did something with. */
   #inOrder(turn: Turn): string[] {
-    const { campaigns } = this.#account.keeper.state
+    const { campaigns } = this.#account.store.state
     const rank = (id: string) => this.#askedAt.get(id) ?? (isOfPerson(campaigns.get(id)) ? -1 : 0)
     const isDue = (id: string) =>
       !this.#underWay.has(id) &&
@@ -141,7 +141,7 @@ export class Unlisted {
   }
 
   #ids(): string[] {
-    const { campaigns, connection } = this.#account.keeper.state
+    const { campaigns, connection } = this.#account.store.state
     if (connection.kind === 'connected' && !connection.mayList) return [...campaigns.keys()]
     const added = [...campaigns.values()].filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign.id)
     const isAbsent = (id: string) => {
@@ -164,7 +164,7 @@ const isOfPerson = (state: CampaignState | undefined) =>
     state.prospectsHeld ||
     state.mayHoldProspects ||
     state.isPausedHere ||
-    state.timer !== null ||
+    state.timedPause !== null ||
     state.drift !== null ||
     openIntent(state) !== null)
 

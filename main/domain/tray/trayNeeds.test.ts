@@ -24,7 +24,7 @@ const needs = (...accounts: NamedAccount[]) => {
 const drift = { seenAt: 1, withProspects: true, end: null }
 const ended = {
   status: 'paused',
-  timer: { until: 1, zone: 'UTC', atEnd: 'resume', question: 'missed' },
+  timedPause: { until: 1, zone: 'UTC', atEnd: 'resume', question: 'missed' },
 } as const
 const failure = {
   verb: 'resume',

@@ -45,7 +45,7 @@ describe('a change', () => {
       isPinned: true,
       prospectsHeld: true,
       pause: { at: 1, by: 'here', withProspects: true },
-      timer: { ...end, atEnd: 'resume', question: null },
+      timedPause: { ...end, atEnd: 'resume', question: null },
       drift: { seenAt: 1, withProspects: false, end },
       action: { verb: 'pause', withProspects: false, askedAt: 1, progress: { phase: 'sending' } },
       failure: { verb: 'pause', withProspects: false, askedAt: 1, at: 1, error: { kind: 'offline' } },

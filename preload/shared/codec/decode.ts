@@ -76,7 +76,7 @@ const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
   mayHoldProspects: sent.mayHoldProspects ?? false,
   ...choices(sent),
   pause: sent.pause ?? null,
-  timer: sent.timer ?? null,
+  timedPause: sent.timedPause ?? null,
   drift: sent.drift ?? null,
   action: sent.action ?? null,
   failure: sent.failure ?? null,

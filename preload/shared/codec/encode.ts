@@ -50,7 +50,7 @@ export const toSentRow = (row: CampaignRow): SentRow =>
     mayHoldProspects: row.mayHoldProspects || undefined,
     ...sentChoices(row),
     pause: row.pause ?? undefined,
-    timer: row.timer ?? undefined,
+    timedPause: row.timedPause ?? undefined,
     drift: row.drift ?? undefined,
     action: row.action ?? undefined,
     failure: row.failure ?? undefined,
