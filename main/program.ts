@@ -1,7 +1,7 @@
 import { release } from 'node:os'
 import { app, powerMonitor } from 'electron'
 import { demoResources } from './accounts/demo'
-import type { Announce, Clock, Demo, Notify, OpenAlta } from './accounts/ports'
+import type { AddBanner, Clock, Demo, OpenAlta, ShowNotification } from './accounts/ports'
 import { Workspaces } from './accounts/workspaces'
 import { production } from './alta/baseUrl'
 import type { Route } from './alta/transport'
@@ -53,7 +53,7 @@ export function begin(baseUrl: string, stage: Stage): void {
     onShown: (isShown) => workspaces.notificationsShown(isShown),
   })
   const desktop = new Desktop(workspaces, () => popover.toggle())
-  const updates = new Updates((update) => workspaces.notify({ kind: 'update', update }), { clock, log })
+  const updates = new Updates((update) => workspaces.addBanner({ kind: 'update', update }), { clock, log })
   serveIpc(
     handlersFor(workspaces, popover, desktop, updates, report),
     (event) => popover.isOwnFrame(event.senderFrame),
@@ -126,10 +126,10 @@ function noteStart(log: LogFile, inDemo: boolean): void {
 function makeWorkspaces(
   baseUrl: string,
   { dataFolder, isUsualFolder, popover, clock, log }: Stage,
-  announce: Announce,
+  showNotification: ShowNotification,
 ): Workspaces {
   const server = new URL(baseUrl).origin
-  const openOwnTokens = (notify: Notify) =>
+  const openOwnTokens = (addBanner: AddBanner) =>
     openTokens(
       {
         dataFolder,
@@ -139,16 +139,16 @@ function makeWorkspaces(
         // The keychain takes a process of its own, beside which the page's would start more slowly.
         opening: popover.loaded,
       },
-      { clock, notify },
+      { clock, addBanner },
     )
   const openAlta = altaAt({ baseUrl, ...networkOf('alta'), clock, log })
-  const openResources = (account: string, notify: Notify) => {
-    const files = openAccountFiles(dataFolder, account, { clock, notify })
+  const openResources = (account: string, addBanner: AddBanner) => {
+    const files = openAccountFiles(dataFolder, account, { clock, addBanner })
     app.on('will-quit', files.flush)
     return { ...files, isDemo: false, server, clock, log, openAlta }
   }
-  const openOwnSettings = (notify: Notify) => {
-    const settings = openSettings(dataFolder, { clock, notify })
+  const openOwnSettings = (addBanner: AddBanner) => {
+    const settings = openSettings(dataFolder, { clock, addBanner })
     app.on('will-quit', settings.flush)
     return settings
   }
@@ -159,7 +159,7 @@ function makeWorkspaces(
     openResources,
     startDemo,
     server,
-    announce,
+    showNotification,
     clock,
   })
 }

@@ -90,7 +90,7 @@ const bridge: PauseBarBridge = {
   explain: call('explain'),
   explainRun: call('explainRun'),
   copyText: call('copyText'),
-  dismissNotice: call('dismissNotice'),
+  dismissBanner: call('dismissBanner'),
   downloadUpdate: call('downloadUpdate'),
   restartToUpdate: call('restartToUpdate'),
   reportBug: call('reportBug'),

@@ -55,9 +55,9 @@ function openWorkspaces(): Workspaces {
   return new Workspaces({
     server,
     openTokens: () => tokensHandedIn(told.CHAOS_TOKEN),
-    openSettings: (notify) => withBothAccounts(openSettings(told.CHAOS_FOLDER, { clock, notify })),
-    openResources: (account, notify) => ({
-      ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, notify }),
+    openSettings: (addBanner) => withBothAccounts(openSettings(told.CHAOS_FOLDER, { clock, addBanner })),
+    openResources: (account, addBanner) => ({
+      ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, addBanner }),
       isDemo: false,
       server,
       clock,
@@ -65,7 +65,7 @@ function openWorkspaces(): Workspaces {
       openAlta,
     }),
     clock,
-    announce: () => {},
+    showNotification: () => {},
     startDemo: () => Promise.reject(new Error('There is no demo in the chaos')),
   })
 }
@@ -116,7 +116,7 @@ function carryOut(command: Command): Result<null> | Promise<Result<null>> {
     case 'set-preference':
       return workspaces.accounts.setPreferences({ pauseProspects: command.pauseProspects })
     case 'dismiss-found-done':
-      for (const { key } of accounts) workspaces.dismissNotice(key, 'found-done')
+      for (const { key } of accounts) workspaces.dismissBanner(key, 'found-done')
       return success()
     case 'begin-run':
     case 'cancel-run':

@@ -119,7 +119,7 @@ class ChaosRun {
 
   /** The person's own reading, or their having read a notice; nobody waits for it. */
   #look(snapshot: Snapshot): void {
-    const isFoundDone = snapshot.notices.some(({ kind }) => kind === 'found-done')
+    const isFoundDone = snapshot.banners.some(({ kind }) => kind === 'found-done')
     if (isFoundDone && this.#draws.chance(0.5)) return void this.#at.tell({ name: 'dismiss-found-done' })
     const campaignId = this.#draws.pick(campaignIds)
     const isOne = campaignId !== undefined && this.#draws.chance(0.7)

@@ -43,7 +43,7 @@ export interface LedgerListeners {
 }
 
 /** What tells of what became of actions. */
-export type OnShow = Pick<Snapshot, 'campaigns' | 'undoOffers' | 'notices'>
+export type OnShow = Pick<Snapshot, 'campaigns' | 'undoOffers' | 'banners'>
 
 export interface Tally {
   accepted: number
@@ -63,11 +63,11 @@ export const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb
 export const isAsBefore = ({ shownBefore, verb }: Entry, { status }: CampaignRow) =>
   shownBefore === statusAfter[verb] && status === shownBefore
 
-export const isFoundDone = (entry: Entry, { notices }: OnShow) =>
-  notices.some(
-    (notice) =>
-      notice.kind === 'found-done' &&
-      notice.campaigns.some((each) => each.campaignId === entry.campaignId && isSame(each, entry)),
+export const isFoundDone = (entry: Entry, { banners }: OnShow) =>
+  banners.some(
+    (banner) =>
+      banner.kind === 'found-done' &&
+      banner.campaigns.some((each) => each.campaignId === entry.campaignId && isSame(each, entry)),
   )
 
 /** Tells an offer from all others, also of other accounts. */

@@ -192,9 +192,9 @@ class KillRun {
 
   /** What the kill left in the journal is told as what Alta shows; of what it did not, nothing is. */
   #checkTold(campaignId: string, askedAt: number | null): void {
-    const { campaigns = [], notices = [] } = this.#at.snapshot ?? {}
+    const { campaigns = [], banners = [] } = this.#at.snapshot ?? {}
     const { name, failure, status } = campaigns.find(({ id }) => id === campaignId) ?? {}
-    const found = notices.flatMap((notice) => (notice.kind === 'found-done' ? notice.campaigns : []))
+    const found = banners.flatMap((banner) => (banner.kind === 'found-done' ? banner.campaigns : []))
     const isFoundDone = found.some((each) => each.name === name && each.askedAt === askedAt)
     const isToldOpen = failure?.error.kind === 'interrupted' && failure.askedAt === askedAt
     const isTold = status === 'paused' ? isFoundDone && !failure : isToldOpen && !isFoundDone

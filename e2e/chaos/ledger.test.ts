@@ -34,11 +34,11 @@ const row = (status: CampaignStatus, part: Partial<CampaignRow> = {}): CampaignR
 })
 
 const shows = (part: Partial<OnShow>) => () =>
-  ledger.observe({ campaigns: [], undoOffers: [], notices: [], ...part }, 2)
+  ledger.observe({ campaigns: [], undoOffers: [], banners: [], ...part }, 2)
 
 const foundDone = shows({
   campaigns: [row('active')],
-  notices: [{ kind: 'found-done', campaigns: [{ campaignId: id, name, ...resume }], account: null }],
+  banners: [{ kind: 'found-done', campaigns: [{ campaignId: id, name, ...resume }], account: null }],
 })
 
 const cutOff = (status: CampaignStatus) =>

@@ -1,4 +1,4 @@
-import type { EndChoice, Notice, PauseEnd, Result, TimedPauseView } from '../../preload/shared/contract'
+import type { Banner, EndChoice, PauseEnd, Result, TimedPauseView } from '../../preload/shared/contract'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'
@@ -6,6 +6,7 @@ import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import { endOf, tomorrowMorning, withoutPastEnd } from '../domain/timedPause'
 import type { AccountStore } from './accountStore'
+import { addBannersOf } from './banners'
 import { BulkRuns } from './bulkRuns'
 import { keepCampaignCache } from './campaignCache'
 import { AddedCampaigns, Choices, RecentUse } from './choices'
@@ -13,7 +14,6 @@ import { drawConsequences } from './consequences'
 import { History } from './history'
 import { keepJournal, keepTimedPauses } from './journal'
 import { keepLog } from './log'
-import { tellNews } from './notices'
 import type { AccountDeps } from './ports'
 import type { OpenAccount } from './session/session'
 import { SignIn } from './signIn'
@@ -50,7 +50,7 @@ export class CampaignService {
     keepTimedPauses(store, deps.timers)
     keepJournal(store, deps.journal)
     keepLog(store, deps)
-    tellNews(store)
+    addBannersOf(store)
   }
 
   view(): AccountView {
@@ -82,7 +82,7 @@ export class CampaignService {
     this.#signIn.close()
   }
 
-  /** Has the keychain keep the token that it did not take before; what becomes of it is told by a notice. */
+  /** Has the keychain keep the token that it did not take before; what becomes of it is told by a banner. */
   saveToken(): Promise<Result<null>> {
     return this.#signIn.saveToken()
   }
@@ -207,8 +207,8 @@ export class CampaignService {
     return this.#accountForPerson()?.actions.check(campaignId) ?? notConnected
   }
 
-  dismissNotice(kind: Notice['kind']): Result<null> {
-    this.#store.dismissNotice(kind)
+  dismissBanner(kind: Banner['kind']): Result<null> {
+    this.#store.dismissBanner(kind)
     return success()
   }
 

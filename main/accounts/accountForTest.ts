@@ -14,7 +14,7 @@ import { FakeClock } from './fakeClockForTest'
 import { logInMemory } from './logForTest'
 import type { Log } from './logPort'
 import type {
-  AccountNews,
+  AccountNotification,
   AccountSettings,
   CachedCampaigns,
   HistoryFile,
@@ -73,7 +73,7 @@ export function runService({
 }: Wishes) {
   const openAlta = altaAt({ baseUrl: url, fetch, clock, log })
   const closings: (() => void)[] = []
-  const news: AccountNews[] = []
+  const news: AccountNotification[] = []
   onTestFinished(() => {
     for (const close of closings) close()
   })
@@ -81,7 +81,7 @@ export function runService({
     ...disk,
     isDemo: false,
     server: new URL(url).origin,
-    announce: (piece) => news.push(piece),
+    showNotification: (piece) => news.push(piece),
     clock,
     log,
     openAlta: (credentials) => {

@@ -1,6 +1,6 @@
 import { CampaignService } from './account'
 import { AccountStore } from './accountStore'
-import type { AccountDeps, AccountResources, AccountSettings, Kept, Notify, Settings } from './ports'
+import type { AccountDeps, AccountResources, AccountSettings, AddBanner, Kept, Settings } from './ports'
 
 /** An account of this computer, whether it is connected or not. */
 export interface OpenedAccount {
@@ -14,12 +14,12 @@ export interface OpenedAccount {
 /** Opens an account where its things are kept. */
 export function openAccountAt(
   settings: Kept<AccountSettings>,
-  deps: Pick<AccountDeps, 'preferences' | 'announce'>,
-  openResources: (notify: Notify) => AccountResources,
+  deps: Pick<AccountDeps, 'preferences' | 'showNotification'>,
+  openResources: (addBanner: AddBanner) => AccountResources,
 ): OpenedAccount {
   const { key } = settings.get()
   const store = new AccountStore(key)
-  const place = openResources(store.notify.bind(store))
+  const place = openResources(store.addBanner.bind(store))
   const service = new CampaignService(store, { ...place, ...deps, settings })
   const remove = () => {
     service.close()

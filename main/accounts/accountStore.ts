@@ -1,7 +1,7 @@
 import type {
+  Banner,
   CampaignRow,
   Connection,
-  Notice,
   Reading,
   UndoOffer,
   Workspace,
@@ -22,7 +22,7 @@ export interface State {
   undoOffers: readonly UndoOffer[]
   /** What was asked for many campaigns at once, the newest first. */
   runs: readonly BulkRun[]
-  notices: readonly Notice[]
+  banners: readonly Banner[]
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: readonly string[]
 }
@@ -46,7 +46,7 @@ export class AccountStore {
     reading: neverRead,
     undoOffers: [],
     runs: [],
-    notices: [],
+    banners: [],
     recentlyUsed: [],
   }
   #rows: ReturnType<typeof rowsIn>
@@ -95,13 +95,13 @@ export class AccountStore {
     for (const each of changes) for (const listener of this.#campaignListeners) listener(each)
   }
 
-  /** Adds a notice in place of an older one of its kind. */
-  notify(notice: Notice): void {
-    this.change({ notices: [...this.#state.notices.filter((other) => other.kind !== notice.kind), notice] })
+  /** Adds a banner in place of an older one of its kind. */
+  addBanner(banner: Banner): void {
+    this.change({ banners: [...this.#state.banners.filter((other) => other.kind !== banner.kind), banner] })
   }
 
-  dismissNotice(kind: Notice['kind']): void {
-    this.change({ notices: this.#state.notices.filter((notice) => notice.kind !== kind) })
+  dismissBanner(kind: Banner['kind']): void {
+    this.change({ banners: this.#state.banners.filter((banner) => banner.kind !== kind) })
   }
 
   /** Calls back after each change; the returned function ends that. */
@@ -116,7 +116,7 @@ export class AccountStore {
   }
 
   view(): AccountView {
-    const { connection, campaigns, reading, undoOffers, runs, notices, recentlyUsed } = this.#state
+    const { connection, campaigns, reading, undoOffers, runs, banners, recentlyUsed } = this.#state
     return {
       key: this.account,
       connection,
@@ -124,7 +124,7 @@ export class AccountStore {
       reading,
       undoOffers,
       runs: runs.map((run) => toRunView(run, this.account, campaigns)),
-      notices,
+      banners,
       recentlyUsed,
     }
   }

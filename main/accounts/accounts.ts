@@ -153,12 +153,15 @@ export class Accounts {
   }
 
   #open(key: string, name: string): OpenedAccount {
-    const { settings, openResources, announce } = this.#deps
+    const { settings, openResources, showNotification } = this.#deps
     const preferences = { get: () => settings.get().preferences }
     const opened = openAccountAt(
       settingsOf(newAccount(key, name), settings),
-      { preferences, announce: (news) => announce({ ...news, title: this.#titleIn(key, news.title) }) },
-      (notify) => openResources(key, notify),
+      {
+        preferences,
+        showNotification: (news) => showNotification({ ...news, title: this.#titleIn(key, news.title) }),
+      },
+      (addBanner) => openResources(key, addBanner),
     )
     opened.service.onChange(this.#onChange)
     return opened
@@ -176,7 +179,7 @@ export class Accounts {
     this.#accounts = this.#accounts.filter((other) => other !== account)
     this.#keep({ accounts: this.#settings.accounts.filter(({ key }) => key !== account.key) })
     account.remove()
-    for (const notice of account.service.view().notices) this.#deps.notify(notice)
+    for (const banner of account.service.view().banners) this.#deps.addBanner(banner)
     this.popoverOpened(this.#isPopoverOpen)
     this.#onChange()
   }

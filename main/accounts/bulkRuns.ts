@@ -44,7 +44,7 @@ export class BulkRuns {
 
   constructor(
     store: AccountStore,
-    deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'announce'>,
+    deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'showNotification'>,
     account: () => OpenAccount | null,
   ) {
     this.#store = store

@@ -89,14 +89,14 @@ describe('connecting', () => {
     const { save } = disk.vault
     disk.vault.save = async () => failure(error)
     const { service } = await connectedService(alta, { disk })
-    expect(service.view().notices).toEqual([{ kind: 'token-for-this-run', error }])
+    expect(service.view().banners).toEqual([{ kind: 'token-for-this-run', error }])
     expect(disk.settings.get().tokenSaved).toBe(false)
     expect(service.view().campaigns).toHaveLength(2)
     await service.saveToken()
-    expect(service.view().notices).toHaveLength(1)
+    expect(service.view().banners).toHaveLength(1)
     disk.vault.save = save
     await service.saveToken()
-    expect(service.view().notices).toEqual([])
+    expect(service.view().banners).toEqual([])
     expect(disk.vault.token).toBe(alta.token)
     expect(disk.settings.get().tokenSaved).toBe(true)
   })
@@ -106,12 +106,12 @@ describe('connecting', () => {
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'refused' })
     disk.vault.find = async () => 'nowhere'
     const { service } = await connectedService(alta, { disk })
-    service.dismissNotice('token-for-this-run')
+    service.dismissBanner('token-for-this-run')
     service.goOnSilently()
     await new Promise(setImmediate)
-    expect(service.view().notices).toEqual([])
+    expect(service.view().banners).toEqual([])
     await service.saveToken()
-    expect(service.view().notices).toHaveLength(1)
+    expect(service.view().banners).toHaveLength(1)
   })
 
   it('with another account id forgets the campaigns of the account before', async () => {

@@ -1,7 +1,7 @@
 import type { AccountStore } from './accountStore'
+import { showNotificationOf } from './banners'
 import type { BulkRuns } from './bulkRuns'
 import type { History } from './history'
-import { announceNews } from './notices'
 import type { AccountDeps } from './ports'
 import type { UndoOffers } from './undoOffers'
 
@@ -18,12 +18,12 @@ interface Parts {
 export function drawConsequences(
   store: AccountStore,
   { history, undoOffers, runs }: Parts,
-  deps: Pick<AccountDeps, 'preferences' | 'announce'>,
+  deps: Pick<AccountDeps, 'preferences' | 'showNotification'>,
 ): void {
   store.onCampaignChange((change) => {
     const entry = history.note(change)
     const offer = undoOffers.follow(change, entry)
     runs.follow(change)
-    announceNews(change, offer, store, deps)
+    showNotificationOf(change, offer, store, deps)
   })
 }

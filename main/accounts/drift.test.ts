@@ -94,6 +94,6 @@ describe('what was paused here and is active again', () => {
     await isAtRest(run, 'active')
     await run.service.refresh()
     expect(run.row(q1.id).drift).toBeNull()
-    expect(run.service.view().notices).toEqual([])
+    expect(run.service.view().banners).toEqual([])
   })
 })

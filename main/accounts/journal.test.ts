@@ -110,7 +110,7 @@ describe('after the app was killed in the middle of a pause', () => {
     await service.start()
     expect(row(q1.id)).toMatchObject({ status: 'paused', interrupted: null, failure: null })
     expect(row(q1.id).pause).toEqual({ at: askedAt, by: 'here', withProspects: false })
-    expect(service.view().notices).toMatchObject([
+    expect(service.view().banners).toMatchObject([
       { kind: 'found-done', campaigns: [{ name: q1.name, verb: 'pause' }] },
     ])
     expect(disk.journal.get().intents).toEqual([])
@@ -133,7 +133,7 @@ describe('after the app was killed in the middle of a pause', () => {
       status: 'active',
       failure: { error: { ...told, status: 'active' } },
     })
-    expect(third.service.view().notices).toEqual([])
+    expect(third.service.view().banners).toEqual([])
     alta.campaign(q1.id).wire = {}
     await third.service.refresh()
     expect(third.row(q1.id)).toMatchObject({
@@ -151,7 +151,7 @@ describe('after the app was killed in the middle of a pause', () => {
     const { service, row } = runService({ url: alta.url, disk: killed(before) })
     await service.start()
     expect(row(q1.id).failure).toMatchObject({ verb: 'resume', withProspects: true })
-    expect(service.view().notices).toEqual([])
+    expect(service.view().banners).toEqual([])
   })
 
   it('says of what Alta refused what it said before, over each start, and notes nothing new', async () => {

@@ -120,7 +120,7 @@ describe('the keychain that is to keep the token', () => {
     }
     disk.vault.find = async () => 'nowhere'
     service.goOnSilently()
-    await eventually(() => expect(service.view().notices).toEqual([]))
+    await eventually(() => expect(service.view().banners).toEqual([]))
     expect(disk.vault.token).toBe(alta.token)
   })
 
@@ -136,11 +136,11 @@ describe('the keychain that is to keep the token', () => {
       expect(service.view().connection.kind).toBe('connected')
     })
     expect(await connecting).toEqual(success())
-    expect(service.view().notices).toMatchObject([
+    expect(service.view().banners).toMatchObject([
       { kind: 'token-for-this-run', error: { problem: 'waiting' } },
     ])
     dialog.answer()
-    await eventually(() => expect(service.view().notices).toEqual([]))
+    await eventually(() => expect(service.view().banners).toEqual([]))
     expect(disk.settings.get().tokenSaved).toBe(true)
   })
 

@@ -1,7 +1,7 @@
-import type { AppError, Connection, Notice } from '../../preload/shared/contract'
+import type { AppError, Banner, Connection } from '../../preload/shared/contract'
 import { type CampaignChange, type CampaignEvent, openIntent } from '../domain/campaign'
 import { nameOf } from '../domain/result'
-import { timedPauseNews } from '../domain/timedPause'
+import { timedPauseOutcome } from '../domain/timedPause'
 import type { AccountStore, State } from './accountStore'
 import type { ActionStep, Choice, Log, LogEvent } from './logPort'
 import type { Clock } from './ports'
@@ -11,7 +11,7 @@ export function keepLog(store: AccountStore, { log, clock }: { log: Log; clock: 
   store.onCampaignChange((change) => {
     const event = choiceEvent(change) ?? actionEvent(change, clock.now())
     if (event) log.log(event)
-    const news = timedPauseNews(change)
+    const news = timedPauseOutcome(change)
     if (news) log.log({ event: 'end-of-pause', news, campaignId: change.after.campaign.id })
   })
   let before: State | null = null
@@ -69,7 +69,7 @@ function* stateEvents(before: State | null, after: State): Iterable<LogEvent> {
   if (!before || !isSame(connection, connectionEvent(before.connection))) yield connection
   const error = errorName(after.reading.error)
   if (error !== errorName(before?.reading.error)) yield { event: 'reading', error }
-  for (const notice of after.notices) if (!before?.notices.includes(notice)) yield noticeEvent(notice)
+  for (const banner of after.banners) if (!before?.banners.includes(banner)) yield bannerEvent(banner)
 }
 
 type ConnectionEvent = Extract<LogEvent, { event: 'connection' }>
@@ -84,11 +84,11 @@ const connectionEvent = (connection: Connection): ConnectionEvent => ({
 const isSame = (one: ConnectionEvent, other: ConnectionEvent) =>
   one.kind === other.kind && one.workspace === other.workspace && one.error === other.error
 
-const noticeEvent = (notice: Notice): LogEvent => ({
+const bannerEvent = (banner: Banner): LogEvent => ({
   event: 'notice',
-  kind: notice.kind,
-  file: 'file' in notice ? notice.file : null,
-  error: 'error' in notice ? nameOf(notice.error) : null,
+  kind: banner.kind,
+  file: 'file' in banner ? banner.file : null,
+  error: 'error' in banner ? nameOf(banner.error) : null,
 })
 
 const errorName = (error: AppError | null | undefined) => (error ? nameOf(error) : null)

@@ -1,13 +1,13 @@
 import type {
+  Banner,
   CampaignStatus,
   Connection,
-  Notice,
   Update,
   Verb,
   Workspace,
 } from '../../preload/shared/contract'
 import type { CampaignEvent } from '../domain/campaign'
-import type { TimedPauseNews } from '../domain/timedPause'
+import type { TimedPauseOutcome } from '../domain/timedPause'
 
 /**
  * What happened, for supporters: ids and kinds, never the name of a campaign, nor what a request or an answer held.
@@ -51,8 +51,8 @@ export type LogEvent =
   /** The person chose something of a campaign that Alta does not hear of. */
   | { event: 'choice'; choice: Choice; campaignId: string }
   /** The end of a pause came, or was done away with. */
-  | { event: 'end-of-pause'; news: TimedPauseNews; campaignId: string }
-  | { event: 'notice'; kind: Notice['kind']; file: string | null; error: string | null }
+  | { event: 'end-of-pause'; news: TimedPauseOutcome; campaignId: string }
+  | { event: 'notice'; kind: Banner['kind']; file: string | null; error: string | null }
   /** `error` is the code of what went wrong; `unreachable` when it could not be looked for an update. */
   | { event: 'update'; stage: Update['stage'] | 'unreachable'; version: string | null; error: string | null }
   /** A bug: no message, since that may quote anything, but where it came from. */

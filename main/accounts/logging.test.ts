@@ -132,8 +132,8 @@ describe('the log', () => {
       workspace: 'alta',
       error: 'keychain silent',
     })
-    const notice = { event: 'notice', kind: 'token-for-this-run', file: null, error: 'keychain refused' }
-    expect(log.events).toContainEqual(notice)
+    const banner = { event: 'notice', kind: 'token-for-this-run', file: null, error: 'keychain refused' }
+    expect(log.events).toContainEqual(banner)
   })
 
   it('tells once that the reading fails, and once that it succeeds again', async () => {

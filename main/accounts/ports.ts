@@ -1,7 +1,7 @@
-import type { Failure, Notice, Preferences, Result } from '../../preload/shared/contract'
+import type { Banner, Failure, Preferences, Result } from '../../preload/shared/contract'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
-import type { ToldNews } from '../domain/campaignNews'
+import type { ShownNotification } from '../domain/campaignNotification'
 import type { HistoryRecord } from '../domain/history'
 import type { TimedPause } from '../domain/timedPause'
 import type { Log } from './logPort'
@@ -195,7 +195,7 @@ export interface AccountResources {
 export interface AccountDeps extends Omit<AccountResources, 'remove'> {
   settings: Kept<AccountSettings>
   preferences: { get(): Preferences }
-  announce: Announce
+  showNotification: ShowNotification
 }
 
 /** The demo workspace, running. */
@@ -213,28 +213,28 @@ export interface AccountsDeps {
   server: string
   clock: Clock
   /** Opens the place of the account with this key. */
-  openResources(account: string, notify: Notify): AccountResources
+  openResources(account: string, addBanner: AddBanner): AccountResources
   /** Tells of an account that is gone. */
-  notify: Notify
-  announce: Announce
+  addBanner: AddBanner
+  showNotification: ShowNotification
 }
 
 /** All that the workspaces need from outside. */
 export interface WorkspacesDeps {
   clock: Clock
   server: string
-  openSettings(notify: Notify): Kept<Settings>
-  openTokens(notify: Notify): Tokens
-  openResources(account: string, notify: Notify): Omit<AccountResources, 'vault'>
+  openSettings(addBanner: AddBanner): Kept<Settings>
+  openTokens(addBanner: AddBanner): Tokens
+  openResources(account: string, addBanner: AddBanner): Omit<AccountResources, 'vault'>
   startDemo(): Promise<Demo>
-  announce: Announce
+  showNotification: ShowNotification
 }
 
 /** News of a campaign, and the key of its account. */
-export type AccountNews = ToldNews & { account: string }
+export type AccountNotification = ShownNotification & { account: string }
 
 /** Tells news to whoever does not look just now. */
-export type Announce = (news: AccountNews) => void
+export type ShowNotification = (news: AccountNotification) => void
 
 /** Tells the person something that belongs to no campaign. */
-export type Notify = (notice: Notice) => void
+export type AddBanner = (banner: Banner) => void

@@ -1,8 +1,8 @@
 import { afterChange, type BulkRun, isRunning, isSpent } from '../domain/bulkRun'
 import type { CampaignChange, CampaignState } from '../domain/campaign'
-import { runNews } from '../domain/campaignNews'
+import { runNotification } from '../domain/campaignNotification'
 import type { AccountStore } from './accountStore'
-import { announceIfWanted } from './notices'
+import { showIfWanted } from './banners'
 import type { AccountDeps, Clock, KeptLater } from './ports'
 
 /** The runs of an account. Each change goes through here: it is kept for the next start, and the end of a run is announced. */
@@ -10,9 +10,12 @@ export class RunStore {
   #store: AccountStore
   #clock: Clock
   #kept: KeptLater<BulkRun[]>
-  #deps: Pick<AccountDeps, 'preferences' | 'announce'>
+  #deps: Pick<AccountDeps, 'preferences' | 'showNotification'>
 
-  constructor(store: AccountStore, deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'announce'>) {
+  constructor(
+    store: AccountStore,
+    deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'showNotification'>,
+  ) {
     this.#store = store
     this.#clock = deps.clock
     this.#kept = deps.runs
@@ -45,7 +48,7 @@ export class RunStore {
     const after = hasEnded ? { ...now, endedAt: this.#clock.now() } : now
     const runs = this.all.map((run) => (run.id === after.id ? after : run))
     this.#store.change({ runs: runs.filter((run) => !isSpent(run)) })
-    announceIfWanted(runNews(before, after, this.#store.state.campaigns), this.#store, this.#deps)
+    showIfWanted(runNotification(before, after, this.#store.state.campaigns), this.#store, this.#deps)
   }
 
   /** Writes now what is not on the disk yet. */

@@ -24,7 +24,7 @@ export class TokenSaving {
     const { vault, clock } = this.#deps
     const { answered, toldOfDelay } = tellOfDelay(vault.save(token, atOnce), clock, async () => {
       const error = await vault.whatItWaitsFor()
-      if (tells && this.#unsaved === token) this.#store.notify({ kind: 'token-for-this-run', error })
+      if (tells && this.#unsaved === token) this.#store.addBanner({ kind: 'token-for-this-run', error })
     })
     await Promise.race([answered.then((saved) => this.#note(token, saved, tells)), toldOfDelay])
   }
@@ -39,7 +39,7 @@ export class TokenSaving {
   /** The account is disconnected: what is saved nevertheless is removed again. */
   drop(): void {
     this.#unsaved = null
-    this.#store.dismissNotice('token-for-this-run')
+    this.#store.dismissBanner('token-for-this-run')
   }
 
   async #note(token: string, saved: Result<null>, tells: boolean): Promise<void> {
@@ -47,7 +47,7 @@ export class TokenSaving {
     if (this.#unsaved === token) {
       settings.set({ ...settings.get(), tokenSaved: saved.ok })
       if (saved.ok) this.drop()
-      else if (tells) this.#store.notify({ kind: 'token-for-this-run', error: saved.error })
+      else if (tells) this.#store.addBanner({ kind: 'token-for-this-run', error: saved.error })
     } else if (this.#unsaved === null && saved.ok && !settings.get().tokenSaved) {
       await vault.remove()
     }

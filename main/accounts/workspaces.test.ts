@@ -162,11 +162,11 @@ describe('several accounts', () => {
     expect(await workspaces.disconnect(second)).toEqual(success())
     expect(workspaces.snapshot()).toMatchObject({
       shownAccount: 'first',
-      notices: [{ kind: 'token-removal', left: null, account: null }],
+      banners: [{ kind: 'token-removal', left: null, account: null }],
     })
     expect(home.removed).toEqual([second])
     expect(home.keychain.size).toBe(1)
-    expect(workspaces.dismissNotice(null, 'token-removal')).toEqual(success())
-    expect(workspaces.snapshot().notices).toEqual([])
+    expect(workspaces.dismissBanner(null, 'token-removal')).toEqual(success())
+    expect(workspaces.snapshot().banners).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Notice, Result, Snapshot } from '../../preload/shared/contract'
+import type { Banner, Result, Snapshot } from '../../preload/shared/contract'
 import { success } from '../domain/result'
 import type { TrayView } from '../domain/tray/trayView'
 import { Accounts } from './accounts'
@@ -10,7 +10,7 @@ import type { Tokens } from './tokenPort'
 export class Workspaces {
   #deps: WorkspacesDeps
   /** What belongs to no account, or to one that is gone. */
-  #notices: readonly Notice[] = []
+  #banners: readonly Banner[] = []
   #settings: Kept<Settings>
   #tokens: Tokens
   #own: Accounts
@@ -22,10 +22,10 @@ export class Workspaces {
 
   constructor(deps: WorkspacesDeps) {
     this.#deps = deps
-    this.#settings = deps.openSettings(this.notify)
-    const tokens = deps.openTokens(this.notify)
-    const openResources: AccountsDeps['openResources'] = (account, notify) => ({
-      ...deps.openResources(account, notify),
+    this.#settings = deps.openSettings(this.addBanner)
+    const tokens = deps.openTokens(this.addBanner)
+    const openResources: AccountsDeps['openResources'] = (account, addBanner) => ({
+      ...deps.openResources(account, addBanner),
       vault: tokens.vaultOf(account),
     })
     this.#tokens = tokens
@@ -39,12 +39,12 @@ export class Workspaces {
   }
 
   snapshot(): Snapshot {
-    const { notices, ...view } = this.accounts.view()
-    const ownNotices = this.#notices.map((notice) => ({ ...notice, account: null }))
+    const { banners, ...view } = this.accounts.view()
+    const ownBanners = this.#banners.map((banner) => ({ ...banner, account: null }))
     return {
       revision: this.#revision,
       ...view,
-      notices: [...ownNotices, ...notices],
+      banners: [...ownBanners, ...banners],
       notificationsFail: this.#notificationsFail,
     }
   }
@@ -111,9 +111,9 @@ export class Workspaces {
   }
 
   /** @param account null for what belongs to none */
-  dismissNotice(account: string | null, kind: Notice['kind']): Result<null> {
-    if (account !== null) return this.accounts.find(account)?.dismissNotice(kind) ?? success()
-    this.#notices = this.#notices.filter((notice) => notice.kind !== kind)
+  dismissBanner(account: string | null, kind: Banner['kind']): Result<null> {
+    if (account !== null) return this.accounts.find(account)?.dismissBanner(kind) ?? success()
+    this.#banners = this.#banners.filter((banner) => banner.kind !== kind)
     this.#changed()
     return success()
   }
@@ -125,13 +125,15 @@ export class Workspaces {
   }
 
   #accountsIn(deps: Pick<AccountsDeps, 'settings' | 'openResources'>): Accounts {
-    const { server, announce, clock } = this.#deps
-    return new Accounts({ ...deps, server, notify: this.notify, announce, clock }, () => this.#changed())
+    const { server, showNotification, clock } = this.#deps
+    return new Accounts({ ...deps, server, addBanner: this.addBanner, showNotification, clock }, () =>
+      this.#changed(),
+    )
   }
 
-  /** Tells something that belongs to no account, in place of an older notice of its kind. */
-  notify = (notice: Notice): void => {
-    this.#notices = [...this.#notices.filter(({ kind }) => kind !== notice.kind), notice]
+  /** Tells something that belongs to no account, in place of an older banner of its kind. */
+  addBanner = (banner: Banner): void => {
+    this.#banners = [...this.#banners.filter(({ kind }) => kind !== banner.kind), banner]
     this.#changed()
   }
 

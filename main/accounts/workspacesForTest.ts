@@ -55,18 +55,18 @@ export function run(alta: SimulatedAlta, home = newHome()) {
   const workspaces = new Workspaces({
     server,
     openSettings: () => home.settings,
-    openTokens: (notify) =>
+    openTokens: (addBanner) =>
       new KeychainTokens({
         keychain: keychainOver(home.keychain),
         names: home.names,
         server,
         isServerOfBefore: false,
-        notify,
+        addBanner,
         clock,
       }),
     openResources: (account) => ({ ...home.placeOf(account), ...deps }),
     clock,
-    announce: ({ title }) => told.push(title),
+    showNotification: ({ title }) => told.push(title),
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
       placeOf: () =>

@@ -28,7 +28,7 @@ export async function startRawServer(answer: (path: string) => MutatedAnswer): P
   return `http://127.0.0.1:${address.port}`
 }
 
-/** A request is over with its headers, or with the body that they announce. */
+/** A request is over with its headers, or with the body that they showNotification. */
 function isWhole(received: string): boolean {
   const end = received.indexOf('\r\n\r\n')
   const length = Number(/content-length: (\d+)/i.exec(received)?.[1] ?? 0)

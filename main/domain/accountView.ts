@@ -1,7 +1,7 @@
 import type {
+  Banner,
   CampaignRow,
   Connection,
-  Notice,
   Reading,
   Result,
   RunView,
@@ -64,7 +64,7 @@ export interface AccountView {
   reading: Reading
   undoOffers: readonly UndoOffer[]
   runs: readonly RunView[]
-  notices: readonly Notice[]
+  banners: readonly Banner[]
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: readonly string[]
 }

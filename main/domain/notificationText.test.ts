@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import type { ToldNews } from './campaignNews'
+import type { ShownNotification } from './campaignNotification'
 import { inMarkup, meansMarkup, notificationText } from './notificationText'
 
 const now = Date.UTC(2026, 0, 15, 9)
-const text = (...news: ToldNews[]) => notificationText(news, { now, usesHour12: false })
+const text = (...news: ShownNotification[]) => notificationText(news, { now, usesHour12: false })
 
-const drift = (id: string): ToldNews => ({
+const drift = (id: string): ShownNotification => ({
   kind: 'drift',
   topic: 'drift',
   campaignId: id,
@@ -16,7 +16,7 @@ const drift = (id: string): ToldNews => ({
   undo: null,
   asksAtEnd: false,
 })
-const paused: ToldNews = {
+const paused: ShownNotification = {
   kind: 'tray',
   topic: 'paused',
   campaignId: null,

@@ -1,6 +1,6 @@
 import { counted, numberText, whose } from '../../preload/shared/words'
 import { type Reader, wallText } from '../../preload/shared/zonedTime'
-import type { NewsTopic, ToldNews } from './campaignNews'
+import type { NotificationTopic, ShownNotification } from './campaignNotification'
 
 /** What a notification shows. */
 export interface NotificationText {
@@ -18,7 +18,7 @@ export const inMarkup = (body: string) =>
 const mostNamed = 4
 
 /** News that came together as one notification: of one topic in one sentence, of several in one each. */
-export function notificationText(news: readonly ToldNews[], reader: Reader): NotificationText {
+export function notificationText(news: readonly ShownNotification[], reader: Reader): NotificationText {
   const [only, ...others] = news
   if (only && others.length === 0) return textOfOne(only, reader)
   const [first, ...further] = topics.flatMap((topic) => {
@@ -30,14 +30,14 @@ export function notificationText(news: readonly ToldNews[], reader: Reader): Not
   return { title: sentenceOf(first), body: detailsOf(first, reader) }
 }
 
-function textOfOne({ title, body, end, asksAtEnd }: ToldNews, reader: Reader): NotificationText {
+function textOfOne({ title, body, end, asksAtEnd }: ShownNotification, reader: Reader): NotificationText {
   if (!end) return { title, body }
   const when = `${asksAtEnd ? 'Asks you' : 'Until'} ${wallText(end.until, end.zone, reader)}.`
   return { title, body: `${when} ${body}` }
 }
 
 /** What needs the person first comes first. */
-const topics: NewsTopic[] = [
+const topics: NotificationTopic[] = [
   'pause-failed',
   'resume-failed',
   'prospects-failed',
@@ -50,14 +50,14 @@ const topics: NewsTopic[] = [
   'resumed-as-planned',
 ]
 
-function sentenceOf(news: readonly ToldNews[]): string {
+function sentenceOf(news: readonly ShownNotification[]): string {
   const [first, ...others] = news
   if (!first) return ''
   const count = news.reduce((sum, piece) => sum + piece.count, 0)
   return others.length === 0 ? first.title : sentences[first.topic](counted(count, 'campaign'))
 }
 
-const sentences: Record<NewsTopic, (campaigns: string) => string> = {
+const sentences: Record<NotificationTopic, (campaigns: string) => string> = {
   'pause-failed': (campaigns) => `Couldn’t pause ${campaigns}`,
   'resume-failed': (campaigns) => `Couldn’t resume ${campaigns}`,
   'prospects-failed': (campaigns) => `Couldn’t resume ${whose(campaigns, true)}`,
@@ -71,7 +71,7 @@ const sentences: Record<NewsTopic, (campaigns: string) => string> = {
 }
 
 /** The campaigns by their names; of many at once, which go by their number, what is the same for all. */
-function detailsOf(news: readonly ToldNews[], reader: Reader): string {
+function detailsOf(news: readonly ShownNotification[], reader: Reader): string {
   const named = news.filter(({ campaignId }) => campaignId !== null)
   const [first] = news
   if (named.length < news.length) return first ? textOfOne(first, reader).body : ''

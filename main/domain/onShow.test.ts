@@ -17,7 +17,7 @@ const account = (key: string, part: Partial<NamedAccount> = {}): NamedAccount =>
   },
   undoOffers: [],
   runs: [],
-  notices: [],
+  banners: [],
   recentlyUsed: [],
   ...part,
 })
@@ -67,7 +67,7 @@ describe('all accounts in one list', () => {
 })
 
 describe('one account', () => {
-  it('is shown as it is, with the notices of the others too', () => {
+  it('is shown as it is, with the banners of the others too', () => {
     const error = { kind: 'offline' } as const
     const reading = {
       isUnderWay: false,
@@ -77,9 +77,9 @@ describe('one account', () => {
       unreadable: 0,
       progress: null,
     }
-    const other = account('b', { notices: [{ kind: 'not-saving', file: 'history' }] })
+    const other = account('b', { banners: [{ kind: 'not-saving', file: 'history' }] })
     const shown = onShow([account('a', { reading }), other], 'a')
     expect(shown.reading).toEqual(reading)
-    expect(shown.notices).toEqual([{ kind: 'not-saving', file: 'history', account: 'b' }])
+    expect(shown.banners).toEqual([{ kind: 'not-saving', file: 'history', account: 'b' }])
   })
 })

@@ -10,7 +10,7 @@ import type { NamedAccount } from './accountView'
 /** What a snapshot holds of accounts. */
 type OnShow = Pick<
   Snapshot,
-  'accounts' | 'shownAccount' | 'connection' | 'campaigns' | 'reading' | 'undoOffers' | 'runs' | 'notices'
+  'accounts' | 'shownAccount' | 'connection' | 'campaigns' | 'reading' | 'undoOffers' | 'runs' | 'banners'
 >
 
 /**
@@ -31,7 +31,7 @@ export function onShow(accounts: readonly NamedAccount[], shownAccount: string |
       .sort((one, other) => (other.expiresAt ?? Infinity) - (one.expiresAt ?? Infinity)),
     runs: shown.flatMap(({ runs }) => runs).sort((one, other) => other.askedAt - one.askedAt),
     // Those of all accounts: each has to be known, wherever the person looks just now.
-    notices: accounts.flatMap(({ key, notices }) => notices.map((notice) => ({ ...notice, account: key }))),
+    banners: accounts.flatMap(({ key, banners }) => banners.map((banner) => ({ ...banner, account: key }))),
   }
 }
 

@@ -163,7 +163,7 @@ function parseWallTime(text: string): WallTime | null {
 }
 
 /** What became of the end of a pause. */
-export type TimedPauseNews =
+export type TimedPauseOutcome =
   /** The end has come, and Alta shows the campaign resumed. */
   | 'resumed-as-planned'
   /** The end has come, and the resume failed: the campaign's row says why. */
@@ -176,7 +176,7 @@ export type TimedPauseNews =
   | 'resumed-elsewhere'
 
 /** What an event that reached a campaign says of the end of its pause; null for nothing. */
-export function timedPauseNews(change: CampaignChange): TimedPauseNews | null {
+export function timedPauseOutcome(change: CampaignChange): TimedPauseOutcome | null {
   const { before, event, after } = change
   if (accomplished(change)?.byTimer) return 'resumed-as-planned'
   if (before.action?.byTimer && after.failure) return 'resume-failed'

@@ -19,7 +19,7 @@ export class Desktop {
   start(): void {
     const { shortcut } = this.#workspaces.snapshot().preferences
     if (shortcut !== null && !this.#shortcut.use(shortcut).ok)
-      this.#workspaces.notify({ kind: 'shortcut-taken', keys: shortcut })
+      this.#workspaces.addBanner({ kind: 'shortcut-taken', keys: shortcut })
     this.#launch.followProgram()
     this.#followLogin()
     // Whoever changed it in the desktop's own settings comes back from there.

@@ -86,7 +86,7 @@ export function handlersFor(
       return success()
     },
     setPreferences: (part) => workspaces.accounts.setPreferences(part),
-    dismissNotice: ({ account, kind }) => workspaces.dismissNotice(account, kind),
+    dismissBanner: ({ account, kind }) => workspaces.dismissBanner(account, kind),
     downloadUpdate: () => updates.download(),
     restartToUpdate: () => {
       updates.restart()

@@ -1,8 +1,6 @@
-import type { EventEmitter } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
-import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next'
 import { Notification } from 'electron'
-import type { AccountNews, Clock } from '../accounts/ports'
+import type { AccountNotification, Clock } from '../accounts/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/tray/trayView'
 import type { Popover } from './window/popover'
@@ -16,7 +14,7 @@ const longestQuestion = 1_000
 
 interface Answers {
   /** Leads to what a notification was about. */
-  onClick: (news: AccountNews) => void
+  onClick: (news: AccountNotification) => void
   /** Takes back what was done; answers whether there still was something to be taken back. */
   onUndo: (target: UndoTarget) => boolean
   /** Whether the system took one: it refuses where it was told to, and macOS those of an app that is not signed. */
@@ -31,7 +29,7 @@ export class Notifications {
   #popover: Popover
   #clock: Clock
   #answers: Answers
-  #waiting: AccountNews[] = []
+  #waiting: AccountNotification[] = []
   /** What is not held on to is collected, and then its click leads nowhere. */
   #shown = new Set<Notification>()
 
@@ -41,7 +39,7 @@ export class Notifications {
     this.#clock = clock
   }
 
-  tell(news: AccountNews): void {
+  tell(news: AccountNotification): void {
     this.#waiting.push(news)
     if (this.#waiting.length === 1) void this.#tellSoon()
   }
@@ -62,12 +60,12 @@ export class Notifications {
   /** Electron hands the body to the desktop as it is. */
   async #asRead(body: string): Promise<string> {
     if (process.platform !== 'linux' || !meansMarkup(body)) return body
-    const { readsMarkup } = await import('./notifications')
+    const { readsMarkup } = await import('./desktopBus')
     const tooLong = this.#clock.wait(longestQuestion).then(() => true)
     return (await Promise.race([readsMarkup(), tooLong])) ? inMarkup(body) : body
   }
 
-  #show(text: NotificationText, news: AccountNews[], first: AccountNews): void {
+  #show(text: NotificationText, news: AccountNotification[], first: AccountNotification): void {
     const undo = undoOf(news, first)
     const notification = new Notification({
       ...text,
@@ -95,36 +93,5 @@ export class Notifications {
 }
 
 /** What undoes all of the news at once; null where no single undo does. */
-const undoOf = (news: AccountNews[], { undo }: AccountNews): UndoTarget | null =>
+const undoOf = (news: AccountNotification[], { undo }: AccountNotification): UndoTarget | null =>
   news.every((piece) => isDeepStrictEqual(piece.undo, undo)) ? undo : null
-
-const capabilities = () =>
-  new Message({
-    destination: 'org.freedesktop.Notifications',
-    path: '/org/freedesktop/Notifications',
-    interface: 'org.freedesktop.Notifications',
-    member: 'GetCapabilities',
-  })
-
-/**
- * Whether the desktop reads the bodies of notifications as markup; true too where nobody answers.
- *
- * @see https://specifications.freedesktop.org/notification-spec/latest/markup.html
- */
-export async function readsMarkup(): Promise<boolean> {
-  const bus = sessionBus()
-  // The library's types leave out that it tells of errors, which unheard would end the app.
-  const events: EventEmitter = bus
-  events.on('error', () => {})
-  try {
-    return await hasMarkup(bus)
-  } finally {
-    bus.disconnect()
-  }
-}
-
-async function hasMarkup(bus: MessageBus): Promise<boolean> {
-  const answer = await bus.call(capabilities()).catch(() => null)
-  const known: unknown = answer?.body[0]
-  return !Array.isArray(known) || known.includes('body-markup')
-}

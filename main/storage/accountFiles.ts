@@ -2,12 +2,12 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type {
+  AddBanner,
   CachedCampaigns,
   HistoryFile,
   Journal,
   KeptLater,
   KeptTimedPauses,
-  Notify,
 } from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
 import type { BulkRun } from '../domain/bulkRun'
@@ -48,7 +48,7 @@ export function keysOfFolders(dataFolder: string): string[] {
 export function openAccountFiles(
   dataFolder: string,
   account: string,
-  deps: Omit<StoreDeps, 'notify'> & { notify: Notify },
+  deps: Omit<StoreDeps, 'addBanner'> & { addBanner: AddBanner },
 ): AccountFiles {
   const isFirst = account === firstAccount
   const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { HistoryEntry, Notice } from '../../preload/shared/contract'
+import type { Banner, HistoryEntry } from '../../preload/shared/contract'
 import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openHistory } from './historyFile'
@@ -13,14 +13,14 @@ vi.hoisted(() => {
 })
 
 let folder: string
-let notices: Notice[]
+let banners: Banner[]
 const clock = new FakeClock()
-const open = (place = folder) => openHistory(place, { clock, notify: (notice) => notices.push(notice) })
+const open = (place = folder) => openHistory(place, { clock, addBanner: (banner) => banners.push(banner) })
 const path = () => join(folder, 'history.jsonl')
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pausebar-history-'))
-  notices = []
+  banners = []
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -51,7 +51,7 @@ test('what an older PauseBar noted says nothing of prospects alone', async () =>
   const { account: _, isOfProspects: _added, ...noted } = exampleEntry({ at: clock.now(), verb: 'resume' })
   await appendFile(path(), `${JSON.stringify(noted)}\n`)
   expect(open().records()).toEqual([{ ...noted, isOfProspects: false }])
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })
 
 test('a reason that is given later stands at its entry, also after a restart', () => {
@@ -65,11 +65,11 @@ test('a line that a crash has torn loses no other, and the file is kept aside', 
   open().append(entry('one'))
   await appendFile(path(), '{"id":"torn","at":')
   expect(ids()).toEqual(['one'])
-  expect(notices).toMatchObject([{ kind: 'file-reset', file: 'history' }])
+  expect(banners).toMatchObject([{ kind: 'file-reset', file: 'history' }])
   expect((await readdir(folder)).some((name) => name.includes('corrupt'))).toBe(true)
-  notices = []
+  banners = []
   expect(ids()).toEqual(['one'])
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })
 
 test('12 months are kept', async () => {
@@ -87,7 +87,7 @@ test('what the disk refuses is kept in memory, told of once, and written later',
   history.append(entry('one'))
   history.append(entry('two'))
   expect(history.records()).toHaveLength(2)
-  expect(notices).toEqual([{ kind: 'not-saving', file: 'history' }])
+  expect(banners).toEqual([{ kind: 'not-saving', file: 'history' }])
   await rm(place)
   history.flush()
   expect(open(place).records()).toHaveLength(2)

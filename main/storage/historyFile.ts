@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Clock, HistoryFile, Notify } from '../accounts/ports'
+import type { AddBanner, Clock, HistoryFile } from '../accounts/ports'
 import { entriesOf, type HistoryRecord } from '../domain/history'
 
 const status = z.enum(['draft', 'active', 'paused', 'completed', 'unknown'])
@@ -37,7 +37,7 @@ const record = z.union([
  */
 export function openHistory(
   folder: string,
-  { clock, notify }: { clock: Clock; notify: Notify },
+  { clock, addBanner }: { clock: Clock; addBanner: AddBanner },
 ): HistoryFile & { flush(): void } {
   const path = join(folder, 'history.jsonl')
   let unwritten: HistoryRecord[] = []
@@ -52,7 +52,7 @@ export function openHistory(
       unwritten = []
       isRefused = false
     } catch {
-      if (!isRefused) notify({ kind: 'not-saving', file: 'history' })
+      if (!isRefused) addBanner({ kind: 'not-saving', file: 'history' })
       isRefused = true
     }
   }
@@ -72,9 +72,9 @@ export function openHistory(
       if (isTorn) renameSync(path, join(folder, keptAs))
       writeFileSync(`${path}.new`, linesOf(kept), { mode: 0o600 })
       renameSync(`${path}.new`, path)
-      if (isTorn) notify({ kind: 'file-reset', file: 'history', keptAs })
+      if (isTorn) addBanner({ kind: 'file-reset', file: 'history', keptAs })
     } catch {
-      notify({ kind: 'not-saving', file: 'history' })
+      addBanner({ kind: 'not-saving', file: 'history' })
     }
   }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AppError, Notice } from '../../preload/shared/contract'
+import type { AppError, Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openJournal } from './journal'
 
@@ -72,8 +72,8 @@ const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
 }
 
 test('whatever went wrong is there at the next start', () => {
-  const notices: Notice[] = []
-  const deps = { clock: new FakeClock(), notify: (notice: Notice) => notices.push(notice) }
+  const banners: Banner[] = []
+  const deps = { clock: new FakeClock(), addBanner: (banner: Banner) => banners.push(banner) }
   const intents = Object.values(errors).map((error, index) => ({
     ...asked,
     campaignId: `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`,
@@ -83,5 +83,5 @@ test('whatever went wrong is there at the next start', () => {
   }))
   openJournal(folder, deps).set({ accountId: null, intents })
   expect(openJournal(folder, deps).get().intents).toEqual(intents)
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })

@@ -51,7 +51,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
       names: keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [] }),
       server: 'https://api.altahq.com',
       isServerOfBefore: true,
-      notify: () => {},
+      addBanner: () => {},
       clock,
     })
     return { ...tokens.vaultOf('first'), clock, children }

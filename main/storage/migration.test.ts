@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Notice } from '../../preload/shared/contract'
+import type { Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openCampaignCache } from './campaignCache'
 
@@ -22,16 +22,16 @@ const known = { campaign, readAt: 7, isAdded: false, prospectsHeld: true }
 const version1 = JSON.stringify({ version: 1, campaigns: [known], listReadAt: 7, isIncomplete: false })
 
 let folder: string
-let notices: Notice[]
+let banners: Banner[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pausebar-migration-'))
-  notices = []
+  banners = []
 })
 afterEach(() => rm(folder, { recursive: true }))
 
 const open = () =>
-  openCampaignCache(folder, { clock: new FakeClock(), notify: (notice) => notices.push(notice) })
+  openCampaignCache(folder, { clock: new FakeClock(), addBanner: (banner) => banners.push(banner) })
 const inFolder = (name: string) => join(folder, name)
 
 test('the campaigns of the version before are there, and its file is kept beside the new one', async () => {
@@ -52,7 +52,7 @@ test('the campaigns of the version before are there, and its file is kept beside
       mayHoldProspects: false,
     },
   ])
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
   store.set({ ...store.get(), listReadAt: 8 })
   store.flush()
   expect(JSON.parse(await readFile(inFolder('campaigns.json'), 'utf8'))).toMatchObject({
@@ -70,7 +70,7 @@ test('a file that cannot be brought to this version is kept, and the app starts 
   const [kept, ...others] = await readdir(folder)
   expect(others).toEqual([])
   expect(await readFile(inFolder(kept ?? ''), 'utf8')).toBe(damaged)
-  expect(notices).toMatchObject([{ kind: 'file-reset', file: 'campaigns', keptAs: kept }])
+  expect(banners).toMatchObject([{ kind: 'file-reset', file: 'campaigns', keptAs: kept }])
 })
 
 test('a file of a later PauseBar is kept, never overwritten', async () => {

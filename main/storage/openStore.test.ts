@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { Notice } from '../../preload/shared/contract'
+import type { Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openStore } from './openStore'
 
@@ -30,7 +30,7 @@ let parent: string
 let folder: string
 let path: string
 let clock: FakeClock
-let notices: Notice[]
+let banners: Banner[]
 
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'pausebar-store-'))
@@ -38,15 +38,15 @@ beforeEach(async () => {
   path = join(folder, 'settings.json')
   await mkdir(folder)
   clock = new FakeClock(Date.UTC(2026, 0, 15, 9, 30))
-  notices = []
+  banners = []
 })
 afterEach(() => rm(parent, { recursive: true }))
 
 function open(writeDelay = 0) {
-  const notify = (notice: Notice) => notices.push(notice)
+  const addBanner = (banner: Banner) => banners.push(banner)
   return openStore(
     { folder, name: 'settings', schema, migrations: [], defaults: { colour: 'none' }, writeDelay },
-    { clock, notify },
+    { clock, addBanner },
   )
 }
 
@@ -66,7 +66,7 @@ const onDisk = async (): Promise<unknown> => JSON.parse(await readFile(path, 'ut
 test('the first start has the defaults, and writes nothing', async () => {
   expect(open().get()).toEqual({ colour: 'none' })
   expect(await readdir(folder)).toEqual([])
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })
 
 test('a change is there at the next start, in a file for its owner only', async () => {
@@ -75,7 +75,7 @@ test('a change is there at the next start, in a file for its owner only', async 
   expect(await onDisk()).toEqual({ version: 1, colour: 'red' })
   expect(await readdir(folder)).toEqual(['settings.json'])
   expect((await stat(path)).mode & 0o777).toBe(0o600)
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })
 
 test('a folder that is gone is made again', async () => {
@@ -83,7 +83,7 @@ test('a folder that is gone is made again', async () => {
   await rm(folder, { recursive: true })
   store.set({ colour: 'red' })
   expect(open().get()).toEqual({ colour: 'red' })
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })
 
 test.each([
@@ -102,11 +102,11 @@ test.each([
   const store = open()
   const keptAs = 'settings.json.corrupt-2026-01-15T09-30-00.000Z'
   expect(store.get()).toEqual({ colour: 'none' })
-  expect(notices).toEqual([{ kind: 'file-reset', file: 'settings', keptAs }])
+  expect(banners).toEqual([{ kind: 'file-reset', file: 'settings', keptAs }])
   store.set({ colour: 'blue' })
   expect(open().get()).toEqual({ colour: 'blue' })
   expect(await readFile(join(folder, keptAs), 'utf8')).toBe(text)
-  expect(notices).toHaveLength(1)
+  expect(banners).toHaveLength(1)
 })
 
 test('a folder in the place of the file stays as it is; changes wait in memory until it is gone', async () => {
@@ -114,13 +114,13 @@ test('a folder in the place of the file stays as it is; changes wait in memory u
   await writeFile(join(path, 'precious'), 'keep me')
   const store = open()
   expect(store.get()).toEqual({ colour: 'none' })
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
 
   store.set({ colour: 'red' })
   await clock.advance(30_000)
   expect(store.get()).toEqual({ colour: 'red' })
   expect(await readFile(join(path, 'precious'), 'utf8')).toBe('keep me')
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
 
   await rm(path, { recursive: true })
   await clock.advance(30_000)
@@ -133,7 +133,7 @@ test('a file that the system does not open is not replaced, and the person is to
   store.set({ colour: 'red' })
   expect(store.get()).toEqual({ colour: 'red' })
   await clock.advance(30_000)
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
   expect(await readdir(folder)).toEqual(['settings.json'])
 })
 
@@ -144,7 +144,7 @@ test('a file that may not be read is not replaced, and the person is told', asyn
   const store = boundByModes(() => open())
   boundByModes(() => store.set({ colour: 'blue' }))
   expect(store.get()).toEqual({ colour: 'blue' })
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
   await chmod(path, 0o600)
   await clock.advance(30_000)
   expect(await readFile(path, 'utf8'), 'nor when it may be read again').toBe(text)
@@ -159,7 +159,7 @@ test('a folder that takes no files does not hold the app up', async () => {
   boundByModes(() => store.set({ colour: 'blue' }))
   expect(cpuMsSince(before), 'trying again without giving way takes a second').toBeLessThan(500)
   expect(store.get()).toEqual({ colour: 'blue' })
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
   await chmod(folder, 0o700)
   await clock.advance(30_000)
   expect(await onDisk()).toEqual({ version: 1, colour: 'blue' })
@@ -175,7 +175,7 @@ test('a change that the disk refuses is kept, tried again every 30 s, and told o
   store.set({ colour: 'blue' })
   await clock.advance(90_000)
   expect(store.get()).toEqual({ colour: 'blue' })
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
 
   await rm(folder)
   await rename(join(parent, 'elsewhere'), folder)
@@ -196,7 +196,7 @@ test('a disk that refuses a second time is told a second time', async () => {
     await clock.advance(30_000)
     expect(await onDisk()).toEqual({ version: 1, colour })
   }
-  expect(notices).toEqual([notSaving, notSaving])
+  expect(banners).toEqual([notSaving, notSaving])
 })
 
 test('what the disk refused is tried once more when the app quits', async () => {
@@ -205,7 +205,7 @@ test('what the disk refused is tried once more when the app quits', async () => 
   await writeFile(folder, 'in the way')
   store.set({ colour: 'red' })
   store.flush()
-  expect(notices).toEqual([notSaving])
+  expect(banners).toEqual([notSaving])
   await rm(folder)
   store.flush()
   expect(await onDisk()).toEqual({ version: 1, colour: 'red' })

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { KeptFile } from '../../preload/shared/contract'
-import type { Clock, Kept, Notify } from '../accounts/ports'
+import type { AddBanner, Clock, Kept } from '../accounts/ports'
 import { type Found, openStoreFile, type StoreShape } from './storeFile'
 
 /** A refused change is tried again after this time (ms). */
@@ -25,7 +25,7 @@ export interface StoreOptions<Value> extends StoreShape<Value> {
 /** What a store needs from outside. */
 export interface StoreDeps {
   clock: Clock
-  notify: Notify
+  addBanner: AddBanner
 }
 
 /**
@@ -35,14 +35,14 @@ export interface StoreDeps {
  */
 export function openStore<Value extends object>(
   { folder, name, schema, migrations, defaults, writeDelay }: StoreOptions<Value>,
-  { clock, notify }: StoreDeps,
+  { clock, addBanner }: StoreDeps,
 ): Store<Value> {
   const file = openStoreFile({ folder, name }, { schema, migrations }, clock.now())
   let value = file.found.kind === 'value' ? file.found.value : defaults
   let isWritten = true
   let isRefused = file.found.kind === 'obstacle'
   let nextWrite: AbortController | null = null
-  tellOf(file.found, name, notify)
+  tellOf(file.found, name, addBanner)
 
   function write() {
     try {
@@ -50,7 +50,7 @@ export function openStore<Value extends object>(
       isWritten = true
       isRefused = false
     } catch {
-      if (!isRefused) notify({ kind: 'not-saving', file: name })
+      if (!isRefused) addBanner({ kind: 'not-saving', file: name })
       isRefused = true
     }
   }
@@ -88,7 +88,7 @@ export function openStore<Value extends object>(
   }
 }
 
-function tellOf(found: Found<unknown>, file: KeptFile, notify: Notify) {
-  if (found.kind === 'set-aside') notify({ kind: 'file-reset', file, keptAs: found.keptAs })
-  if (found.kind === 'obstacle') notify({ kind: 'not-saving', file })
+function tellOf(found: Found<unknown>, file: KeptFile, addBanner: AddBanner) {
+  if (found.kind === 'set-aside') addBanner({ kind: 'file-reset', file, keptAs: found.keptAs })
+  if (found.kind === 'obstacle') addBanner({ kind: 'not-saving', file })
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Notice } from '../../preload/shared/contract'
+import type { Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openRuns } from './journal'
 
@@ -30,8 +30,8 @@ const version1 = {
 
 test('the runs of the version before are there, each member asked for as the whole was', async () => {
   await writeFile(join(folder, 'runs.json'), JSON.stringify({ version: 1, runs: [version1] }))
-  const notices: Notice[] = []
-  const runs = openRuns(folder, { clock: new FakeClock(), notify: (notice) => notices.push(notice) })
+  const banners: Banner[] = []
+  const runs = openRuns(folder, { clock: new FakeClock(), addBanner: (banner) => banners.push(banner) })
   expect(runs.get()).toEqual([
     {
       ...version1,
@@ -41,5 +41,5 @@ test('the runs of the version before are there, each member asked for as the who
       members: [{ ...member, withProspects: true, end: null }],
     },
   ])
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Notice } from '../../preload/shared/contract'
+import type { Banner } from '../../preload/shared/contract'
 import { defaultPreferences } from '../../preload/shared/preferences'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import type { CachedCampaigns, Settings } from '../accounts/ports'
@@ -16,18 +16,18 @@ vi.hoisted(() => {
 })
 
 let folder: string
-let notices: Notice[]
+let banners: Banner[]
 const clock = new FakeClock()
-const notify = (notice: Notice) => notices.push(notice)
+const addBanner = (banner: Banner) => banners.push(banner)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pausebar-settings-'))
-  notices = []
+  banners = []
 })
 afterEach(() => rm(folder, { recursive: true }))
 
 test('at first prospects are left alone, and only the keychain knows whether it holds a token', () => {
-  const settings = openSettings(folder, { clock, notify }).get()
+  const settings = openSettings(folder, { clock, addBanner }).get()
   expect(settings).toEqual({
     preferences: defaultPreferences,
     accounts: [{ key: 'first', name: '', server: null, accountId: null, tokenSaved: null, recentlyUsed: [] }],
@@ -50,9 +50,9 @@ test('settings are there after a crash right after the click', () => {
     ],
     shownAccount: 'first',
   }
-  openSettings(folder, { clock, notify }).set(settings)
-  expect(openSettings(folder, { clock, notify }).get()).toEqual(settings)
-  expect(notices).toEqual([])
+  openSettings(folder, { clock, addBanner }).set(settings)
+  expect(openSettings(folder, { clock, addBanner }).get()).toEqual(settings)
+  expect(banners).toEqual([])
 })
 
 test('settings of the version with one account are brought along, and kept as they were', async () => {
@@ -64,15 +64,15 @@ test('settings of the version with one account are brought along, and kept as th
     recentlyUsed: [],
   }
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ version: 1, ...old }))
-  const settings = openSettings(folder, { clock, notify }).get()
+  const settings = openSettings(folder, { clock, addBanner }).get()
   expect(settings.preferences.pauseProspects).toBe(true)
   expect(settings.accounts).toMatchObject([{ key: 'first', accountId: 'acme', tokenSaved: true }])
   expect(await readdir(folder)).toContain('settings.json.v1')
-  expect(notices).toEqual([])
+  expect(banners).toEqual([])
 })
 
 test('settings that were lost lose no account', async () => {
-  const deps = { clock, notify }
+  const deps = { clock, addBanner }
   const key = '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'
   openAccountFiles(folder, key, deps).journal.set({ accountId: 'emea', intents: [] })
   await writeFile(join(folder, 'settings.json'), 'not JSON')
@@ -86,7 +86,7 @@ test('settings that were lost lose no account', async () => {
 test.each(['first', '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'])(
   'the account %s that is removed leaves no file of its own, and the settings stay',
   async (key) => {
-    const deps = { clock, notify }
+    const deps = { clock, addBanner }
     openSettings(folder, deps).set({ ...openSettings(folder, deps).get(), shownAccount: key })
     const files = openAccountFiles(folder, key, deps)
     files.journal.set({ accountId: 'emea', intents: [] })
@@ -125,19 +125,19 @@ test('250 known campaigns are there at the next start', () => {
     listReadAt: Date.UTC(2026, 0, 15),
     isIncomplete: true,
   }
-  const store = openCampaignCache(folder, { clock, notify })
+  const store = openCampaignCache(folder, { clock, addBanner })
   store.set(known)
   store.flush()
-  expect(openCampaignCache(folder, { clock, notify }).get()).toEqual(known)
-  expect(notices).toEqual([])
+  expect(openCampaignCache(folder, { clock, addBanner }).get()).toEqual(known)
+  expect(banners).toEqual([])
 })
 
 test('damaged campaigns are set aside, and the settings stay', async () => {
-  const deps = { clock, notify }
+  const deps = { clock, addBanner }
   const settings = { ...openSettings(folder, deps).get(), shownAccount: 'first' }
   openSettings(folder, deps).set(settings)
   await writeFile(join(folder, 'campaigns.json'), '{"version":1,"campaigns":[{}]}')
   expect(openCampaignCache(folder, deps).get().campaigns).toEqual([])
   expect(openSettings(folder, deps).get()).toEqual(settings)
-  expect(notices).toMatchObject([{ kind: 'file-reset', file: 'campaigns' }])
+  expect(banners).toMatchObject([{ kind: 'file-reset', file: 'campaigns' }])
 })

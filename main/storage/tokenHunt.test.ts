@@ -96,14 +96,14 @@ function runApp() {
       removeLeftSilently: async () => {},
       onChange: () => {},
     }),
-    openSettings: (notify) => openSettings(folder, { clock, notify }),
-    openResources: (account, notify) => {
-      const files = openAccountFiles(folder, account, { clock, notify })
+    openSettings: (addBanner) => openSettings(folder, { clock, addBanner }),
+    openResources: (account, addBanner) => {
+      const files = openAccountFiles(folder, account, { clock, addBanner })
       flushes.push(files.flush)
       return { ...files, isDemo: false, server, clock, log, openAlta }
     },
     clock,
-    announce: (news) => seen.push(news),
+    showNotification: (news) => seen.push(news),
     startDemo: () => Promise.reject(new Error('Not in this test')),
   })
   const service = workspaces.accounts.find('first')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Notice } from '../../preload/shared/contract'
+import type { Banner } from '../../preload/shared/contract'
 import { keptInMemory } from '../accounts/demo'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { success } from '../domain/result'
@@ -29,18 +29,18 @@ function openTokens({
   server = alta,
 }: Wishes = {}) {
   const names = keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [], ...given })
-  const notices: Notice[] = []
+  const banners: Banner[] = []
   const clock = new FakeClock()
-  const notify = (notice: Notice) => notices.push(notice)
+  const addBanner = (banner: Banner) => banners.push(banner)
   const tokens = new KeychainTokens({
     keychain,
     names,
     server,
     isServerOfBefore: server === alta,
-    notify,
+    addBanner,
     clock,
   })
-  return { tokens, vault: tokens.vaultOf('first'), names, kept, notices, clock }
+  return { tokens, vault: tokens.vaultOf('first'), names, kept, banners, clock }
 }
 
 test.each([
@@ -143,33 +143,33 @@ test('a token that could not be removed is remembered before it is tried, and re
   const failing = openTokens({ keychain: keychainOver(kept, () => locked), names: names.get() })
   const error = { kind: 'keychain', problem: 'locked' }
   expect(await failing.tokens.removeLeft()).toEqual({ ok: false, error })
-  expect(failing.notices).toEqual([{ kind: 'token-removal', isLater: true, left: { count: 1, error } }])
+  expect(failing.banners).toEqual([{ kind: 'token-removal', isLater: true, left: { count: 1, error } }])
 
   const next = openTokens({ kept, names: failing.names.get() })
   expect(await next.tokens.removeLeft()).toEqual(success())
-  expect(next.notices).toEqual([{ kind: 'token-removal', isLater: true, left: null }])
+  expect(next.banners).toEqual([{ kind: 'token-removal', isLater: true, left: null }])
   expect(kept.size).toBe(0)
   expect(next.names.get().toRemove).toEqual([])
   expect(await next.tokens.removeLeft()).toEqual(success())
-  expect(next.notices).toHaveLength(1)
+  expect(next.banners).toHaveLength(1)
 })
 
 test('as long as a token is left, none is told to be gone', async () => {
   const kept = new Map(['first', 'second'].map((account) => [entryOf(account), 'secret']))
   const keychain = keychainOver(kept, ({ entry }) => (entry === entryOf('first') ? locked : null))
-  const { tokens, vault, notices } = openTokens({ kept, keychain })
+  const { tokens, vault, banners } = openTokens({ kept, keychain })
   const error = { kind: 'keychain', problem: 'locked' }
   await vault.remove()
   await tokens.vaultOf('second').remove()
   expect(kept.size).toBe(1)
-  expect(notices).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
+  expect(banners).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
 })
 
 test('a token that is saved anew is not removed later', async () => {
   const kept = new Map([[entryOf('first'), 'old']])
-  const { tokens, vault, notices } = openTokens({ kept, names: { toRemove: [entryOf('first')] } })
+  const { tokens, vault, banners } = openTokens({ kept, names: { toRemove: [entryOf('first')] } })
   await vault.save('new')
-  expect(notices, 'the old one is told to be left no more').toMatchObject([{ left: null }])
+  expect(banners, 'the old one is told to be left no more').toMatchObject([{ left: null }])
   await tokens.removeLeft()
   expect([...kept.values()]).toEqual(['new'])
 })
@@ -226,16 +226,16 @@ test('while the person is asked whether it may be removed, that is told; at the 
     answer = resolve
   })
   const ask: Keychain['ask'] = (request) => dialog.then(() => keychainOver(kept).ask(request))
-  const { vault, names, notices, clock } = openTokens({ keychain: { ...locked, ask } })
+  const { vault, names, banners, clock } = openTokens({ keychain: { ...locked, ask } })
   const removed = vault.remove()
   await clock.advance(3_000)
   const error = { kind: 'keychain', problem: 'waiting' }
-  expect(notices).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
+  expect(banners).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
 
   const next = openTokens({ keychain: { ...locked, ask }, names: names.get() })
   await next.tokens.removeLeftSilently({ tells: true })
   await next.tokens.removeLeftSilently({ tells: false })
-  expect(next.notices).toMatchObject([{ left: { count: 1, error: { problem: 'locked' } } }])
+  expect(next.banners).toMatchObject([{ left: { count: 1, error: { problem: 'locked' } } }])
   const opened = openTokens({ kept, names: names.get() })
   await opened.tokens.removeLeftSilently({ tells: false })
   expect(kept.size).toBe(0)

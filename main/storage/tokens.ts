@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppError, InputProblem, Result } from '../../preload/shared/contract'
-import type { Clock, Kept, Notify } from '../accounts/ports'
+import type { AddBanner, Clock, Kept } from '../accounts/ports'
 import { type Tokens, tellOfDelay, type Vault } from '../accounts/tokenPort'
 import { firstAccount } from '../domain/accountView'
 import { failure, success } from '../domain/result'
@@ -15,7 +15,7 @@ export interface TokensDeps {
   server: string
   /** Whether it is the server that tokens were kept for under the names of before. */
   isServerOfBefore: boolean
-  notify: Notify
+  addBanner: AddBanner
   clock: Clock
 }
 
@@ -154,11 +154,11 @@ export class KeychainTokens implements Tokens {
   }
 
   #tell(result: Result<null>, isLater: boolean): void {
-    const { notify, names } = this.#deps
+    const { addBanner, names } = this.#deps
     const left = names.get().toRemove.length
-    if (result.ok && left === 0) notify({ kind: 'token-removal', isLater, left: null })
+    if (result.ok && left === 0) addBanner({ kind: 'token-removal', isLater, left: null })
     else if (!result.ok)
-      notify({ kind: 'token-removal', isLater, left: { count: left, error: result.error } })
+      addBanner({ kind: 'token-removal', isLater, left: { count: left, error: result.error } })
   }
 
   #expect(entries: string[], { isToRemove }: { isToRemove: boolean }): void {

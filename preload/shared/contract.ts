@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Result } from './appError'
 import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
-import type { ChangeText, Notice } from './snapshot'
+import type { Banner, ChangeText } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result, WhyLimited } from './appError'
 export type * from './campaignRow'
@@ -58,7 +58,7 @@ const answer = z.enum([
   'keep-for-good',
   'remind-in-a-week',
 ])
-const noticeKind = z.enum([
+const bannerKind = z.enum([
   'token-for-this-run',
   'token-removal',
   'shortcut-taken',
@@ -68,7 +68,7 @@ const noticeKind = z.enum([
   'file-reset',
   'not-saving',
   'update',
-]) satisfies z.ZodType<Notice['kind']>
+]) satisfies z.ZodType<Banner['kind']>
 
 /** Every call that the renderer can make, once. */
 export const calls = {
@@ -181,8 +181,8 @@ export const calls = {
   ),
   /** Puts a line for others to read into the clipboard. */
   copyText: answering<Result<null>>()(z.strictObject({ text: z.string().max(2_000) })),
-  dismissNotice: answering<Result<null>>()(
-    z.strictObject({ account: accountKey.nullable(), kind: noticeKind }),
+  dismissBanner: answering<Result<null>>()(
+    z.strictObject({ account: accountKey.nullable(), kind: bannerKind }),
   ),
   /** Downloads the newer PauseBar that was found. */
   downloadUpdate: answering<Result<null>>()(nothing),

@@ -55,7 +55,7 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
     notificationsFail: false,
     undoOffers: [],
     runs: [],
-    notices: [],
+    banners: [],
     ...differences,
   }
 }

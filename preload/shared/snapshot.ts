@@ -139,7 +139,7 @@ export interface GoneCampaign extends NamedCampaign {
 }
 
 /** Something to know that belongs to no campaign. Stays until dismissed. */
-export type Notice =
+export type Banner =
   /** The keychain did not take the token: it is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
   /**
@@ -167,8 +167,8 @@ export type Notice =
   | { kind: 'not-saving'; file: KeptFile }
   | { kind: 'update'; update: Update }
 
-/** A notice, and whom it concerns; null for PauseBar as a whole. */
-export type AccountNotice = Notice & { account: string | null }
+/** A banner, and whom it concerns; null for PauseBar as a whole. */
+export type AccountBanner = Banner & { account: string | null }
 
 /** All that is on show, made by the main process alone: one account, or all of them in one list. */
 export interface Snapshot {
@@ -192,7 +192,7 @@ export interface Snapshot {
   undoOffers: UndoOffer[]
   /** The newest first. */
   runs: RunView[]
-  notices: AccountNotice[]
+  banners: AccountBanner[]
 }
 
 /** The step from one snapshot to a later one, as it is published. */

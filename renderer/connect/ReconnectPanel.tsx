@@ -1,7 +1,7 @@
 import { CircleAlert, KeyRound } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import type { AccountSummary, Connection } from '../../preload/shared/contract'
-import { Banner } from '../controls/Banner'
+import { BannerBox } from '../controls/BannerBox'
 import { ConnectForm } from './ConnectForm'
 
 const whereItIs = 'from User Profile › API tokens in Alta.'
@@ -35,13 +35,13 @@ export function ReconnectPanel({ account }: { account: AccountSummary }) {
   const accountId = workspace?.kind === 'alta' ? workspace.accountId : null
   return (
     <section ref={panel} className="reconnect" aria-label="Connect again">
-      <Banner
+      <BannerBox
         icon={connection.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
         tone={connection.kind === 'refused' ? 'needs-you' : 'held'}
         role="alert"
       >
         {whatFor(connection.kind)}
-      </Banner>
+      </BannerBox>
       <ConnectForm
         accountId={accountId ?? ''}
         onConnect={({ token, accountId: typedId }) =>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AccountSummary, AppError, Snapshot } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered, useCommandsFromMain } from '../snapshot/commands'
-import { Notices, Problem } from '../workspace/Banners'
+import { BannerList, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
 import { Mark } from '../workspace/Header'
 import { ConnectForm } from './ConnectForm'
@@ -29,7 +29,7 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
   return (
     <main ref={page} className="app welcome">
       <Problem />
-      <Notices snapshot={snapshot} reading={null} />
+      <BannerList snapshot={snapshot} reading={null} />
       <div className="scroller">
         <header className="welcome-head">
           <Mark />

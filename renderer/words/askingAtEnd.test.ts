@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { HistoryRun, PauseEnd } from '../../preload/shared/contract'
 import { exampleEntry, exampleOffer, exampleRow, exampleRun } from '../../preload/shared/examplesForTest'
+import { bannerText } from './bannerText'
 import { setResumesByItself, zoneHere } from './endText'
 import { errorText } from './errorText'
 import {
@@ -11,7 +12,6 @@ import {
   whatRunText,
   whatText,
 } from './historyText'
-import { noticeText } from './noticeText'
 import { offerText } from './offerText'
 import { driftText, questionText } from './pauseText'
 import { runText } from './runText'
@@ -114,9 +114,9 @@ const sentences: [what: string, text: () => string, asks: string][] = [
     'Active · you asked to pause it with its prospects at least until Mon 09:00 at 14:02; not checked since',
   ],
   [
-    'a notice of what was found done',
+    'a banner of what was found done',
     () =>
-      noticeText(
+      bannerText(
         { kind: 'found-done', campaigns: [{ ...pause, campaignId: '1', name: 'A' }], account: 'first' },
         () => '',
         now,

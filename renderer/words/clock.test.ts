@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { HistoryEntry, Notice, PauseEnd, UndoOffer } from '../../preload/shared/contract'
+import type { Banner, HistoryEntry, PauseEnd, UndoOffer } from '../../preload/shared/contract'
 import { exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
 import { setUsesHour12, timeText } from './ageText'
+import { bannerText } from './bannerText'
 import { endText, zoneHere } from './endText'
 import { errorText } from './errorText'
 import { shareText, whatText } from './historyText'
-import { noticeText } from './noticeText'
 import { offerText } from './offerText'
 import { driftText, originText, questionText } from './pauseText'
 import { readingText } from './readingText'
@@ -48,11 +48,11 @@ const entry: HistoryEntry = {
   outcome: 'done',
   error: null,
 }
-const resumed: Notice = {
+const resumed: Banner = {
   kind: 'resumed-as-planned',
   campaigns: [{ campaignId: '1', name: 'Q1 Outbound', at: early, leavesProspectsPaused: false }],
 }
-const foundDone: Notice = {
+const foundDone: Banner = {
   kind: 'found-done',
   campaigns: [{ ...pause, campaignId: '1', name: 'Q1 Outbound' }],
 }
@@ -75,8 +75,8 @@ const sentences: [string, () => string][] = [
       questionText(exampleRow({ status: 'paused', timedPause: { ...timedPause, question: 'missed' } }), now),
   ],
   ['what was cut off', () => errorText({ kind: 'interrupted', intent: pause, status: 'active' }, now).cause],
-  ['a notice of planned resumes', () => noticeText({ ...resumed, account: 'first' }, () => '', now)],
-  ['a notice of what was found done', () => noticeText({ ...foundDone, account: 'first' }, () => '', now)],
+  ['a banner of planned resumes', () => bannerText({ ...resumed, account: 'first' }, () => '', now)],
+  ['a banner of what was found done', () => bannerText({ ...foundDone, account: 'first' }, () => '', now)],
   ['the offer to undo', () => offerText(offer, now)],
   ['a run', () => runText(run, now)],
   ['a line of the history', () => whatText(entry, now)],

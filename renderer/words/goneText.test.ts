@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { GoneCampaign } from '../../preload/shared/contract'
-import { noticeText } from './noticeText'
+import { bannerText } from './bannerText'
 
 const now = new Date(2026, 2, 12, 14, 2).getTime()
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -13,7 +13,7 @@ const gone = (name: string, set: Partial<GoneCampaign> = {}): GoneCampaign => ({
   ...set,
 })
 const textOf = (count: number, named: GoneCampaign[]) =>
-  noticeText({ kind: 'campaigns-gone', count, named, account: 'first' }, () => '', now)
+  bannerText({ kind: 'campaigns-gone', count, named, account: 'first' }, () => '', now)
 
 it.each<[string, number, GoneCampaign[], string]>([
   [

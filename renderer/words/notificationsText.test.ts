@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { notificationsFailText } from './noticeText'
+import { notificationsFailText } from './bannerText'
 
 it('says of notifications that were refused what can be done, and on a Mac why there may be none', () => {
   expect(notificationsFailText(false)).toMatch(/settings for notifications\.$/)

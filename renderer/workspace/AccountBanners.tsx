@@ -1,6 +1,6 @@
 import { CircleAlert, KeyRound, Lock, WifiOff } from 'lucide-react'
 import type { AppError, Snapshot } from '../../preload/shared/contract'
-import { Banner } from '../controls/Banner'
+import { BannerBox } from '../controls/BannerBox'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { needsTokenText, notListedText, whoseText } from '../words/accountText'
@@ -33,39 +33,39 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
   switch (trouble.kind) {
     case 'locked':
       return (
-        <Banner icon={<Lock />} tone="held" role="alert">
+        <BannerBox icon={<Lock />} tone="held" role="alert">
           <Whose text={whose} />
           <ErrorSentences error={trouble.error} />{' '}
           {!isWaiting(trouble.error) && <UnlockButton shared={shared} />}{' '}
           <PasteButtons shared={shared} onPaste={onPaste} />
-        </Banner>
+        </BannerBox>
       )
     case 'not-read':
       return (
-        <Banner {...looksOf(trouble.error)} role="alert">
+        <BannerBox {...looksOf(trouble.error)} role="alert">
           <Whose text={whose} />
           <ErrorSentences error={trouble.error} />
-        </Banner>
+        </BannerBox>
       )
     case 'not-listed':
       return (
-        <Banner icon={<CircleAlert />} tone="held" role="alert">
+        <BannerBox icon={<CircleAlert />} tone="held" role="alert">
           <Whose text={whose} />
           {notListedText}
-        </Banner>
+        </BannerBox>
       )
     case 'refused':
     case 'gone':
     case 'signed-out':
       return (
-        <Banner
+        <BannerBox
           icon={trouble.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
           tone={trouble.kind === 'refused' ? 'needs-you' : 'held'}
           role="alert"
         >
           <Whose text={whose} />
           {needsTokenText(trouble.kind, shared.accounts.length)} <ConnectButtons shared={shared} />
-        </Banner>
+        </BannerBox>
       )
   }
 }

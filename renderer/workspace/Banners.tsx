@@ -1,15 +1,15 @@
 import { CircleAlert, Info } from 'lucide-react'
-import type { AccountNotice, Reading, Snapshot } from '../../preload/shared/contract'
+import type { AccountBanner, Reading, Snapshot } from '../../preload/shared/contract'
 import type { Named } from '../campaigns/items'
-import { Banner } from '../controls/Banner'
+import { BannerBox } from '../controls/BannerBox'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { twinSuffix } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
 import { whoseText } from '../words/accountText'
-import { type SuffixOf, sharedNotices } from '../words/noticeText'
+import { type SuffixOf, sharedBanners } from '../words/bannerText'
 import { incompleteText, unreadableText } from '../words/readingText'
 import { AccountBanners } from './AccountBanners'
-import { NoticeButton, ResumeProspectsButton } from './NoticeButton'
+import { BannerButton, ResumeProspectsButton } from './BannerButton'
 
 interface Props {
   snapshot: Snapshot
@@ -18,13 +18,13 @@ interface Props {
   onPaste: (account: string) => void
 }
 
-/** What there is to know that belongs to no campaign: failed readings, locked keychains, notices. */
+/** What there is to know that belongs to no campaign: failed readings, locked keychains, banners. */
 export function Banners({ snapshot, onResumeProspects, onPaste }: Props) {
   return (
     <div className="banners">
       <AccountBanners snapshot={snapshot} onPaste={onPaste} />
       <Problem />
-      <Notices snapshot={snapshot} reading={snapshot.reading} onResumeProspects={onResumeProspects} />
+      <BannerList snapshot={snapshot} reading={snapshot.reading} onResumeProspects={onResumeProspects} />
     </div>
   )
 }
@@ -34,13 +34,13 @@ export function Problem() {
   const { problem, dismissProblem } = useCommands()
   if (!problem) return null
   return (
-    <Banner icon={<CircleAlert />} tone="needs-you" role="alert" onDismiss={dismissProblem}>
+    <BannerBox icon={<CircleAlert />} tone="needs-you" role="alert" onDismiss={dismissProblem}>
       <ErrorSentences error={problem} />
-    </Banner>
+    </BannerBox>
   )
 }
 
-interface NoticesProps {
+interface BannerListProps {
   snapshot: Snapshot
   /** Null where no list is on show. */
   reading: Reading | null
@@ -48,30 +48,30 @@ interface NoticesProps {
 }
 
 /**
- * Notices stay until dismissed. Their place is always there, so that assistive technology hears of new ones; of each
+ * BannerList stay until dismissed. Their place is always there, so that assistive technology hears of new ones; of each
  * once, since only what is added is read and not all of them, nor each percent of a download.
  */
-export function Notices({ snapshot, reading, onResumeProspects }: NoticesProps) {
-  const { notices, accounts } = snapshot
+export function BannerList({ snapshot, reading, onResumeProspects }: BannerListProps) {
+  const { banners, accounts } = snapshot
   const run = useRun()
   const suffixOf: SuffixOf = (account, id) => twinSuffix(snapshot, { account, id })
-  const dismiss = ({ account, kind }: AccountNotice) => run(window.pauseBar.dismissNotice({ account, kind }))
+  const dismiss = ({ account, kind }: AccountBanner) => run(window.pauseBar.dismissBanner({ account, kind }))
   return (
-    <div role="status" aria-atomic="false" aria-relevant="additions" className="notices">
+    <div role="status" aria-atomic="false" aria-relevant="additions" className="banners">
       {reading?.isIncomplete && (
-        <Banner icon={<Info />} tone="held">
+        <BannerBox icon={<Info />} tone="held">
           {incompleteText}
-        </Banner>
+        </BannerBox>
       )}
       {reading !== null && reading.unreadable > 0 && (
-        <Banner icon={<Info />} tone="held">
+        <BannerBox icon={<Info />} tone="held">
           {unreadableText(reading.unreadable)}
-        </Banner>
+        </BannerBox>
       )}
-      {sharedNotices(notices, suffixOf, Date.now()).map(({ text, notice, all }) => (
-        <Banner
+      {sharedBanners(banners, suffixOf, Date.now()).map(({ text, banner, all }) => (
+        <BannerBox
           // One that says something else is another, and heard.
-          key={`${notice.account}/${notice.kind}/${isDownload(notice) ? '' : text}`}
+          key={`${banner.account}/${banner.kind}/${isDownload(banner) ? '' : text}`}
           icon={<Info />}
           tone="plain"
           onDismiss={() => all.forEach(dismiss)}
@@ -82,18 +82,18 @@ export function Notices({ snapshot, reading, onResumeProspects }: NoticesProps) 
               accounts,
             )}
           />
-          {text} <NoticeButton notices={all} />
+          {text} <BannerButton banners={all} />
           {onResumeProspects && (
-            <ResumeProspectsButton snapshot={snapshot} notice={notice} onChoose={onResumeProspects} />
+            <ResumeProspectsButton snapshot={snapshot} banner={banner} onChoose={onResumeProspects} />
           )}
-        </Banner>
+        </BannerBox>
       ))}
     </div>
   )
 }
 
-const isDownload = (notice: AccountNotice) =>
-  notice.kind === 'update' && notice.update.stage === 'downloading'
+const isDownload = (banner: AccountBanner) =>
+  banner.kind === 'update' && banner.update.stage === 'downloading'
 
 /** The names of the accounts that a banner is about, before its words. */
 export function Whose({ text }: { text: string }) {

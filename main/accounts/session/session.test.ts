@@ -106,7 +106,7 @@ describe('when the computer wakes up', () => {
       await clock.advance(500)
       expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: null })
     })
-    expect(service.view().notices).toEqual([])
+    expect(service.view().banners).toEqual([])
   })
 })
 

@@ -28,7 +28,7 @@ describe('at the end of a pause', () => {
     expect(posts(alta).slice(1)).toEqual([resumeOf(q1)])
     expect(alta.campaign(q1.id).pausedProspects).toBe(3)
     const news = { campaignId: q1.id, name: q1.name, leavesProspectsPaused: true }
-    expect(run.service.view().notices).toMatchObject([{ kind: 'resumed-as-planned', campaigns: [news] }])
+    expect(run.service.view().banners).toMatchObject([{ kind: 'resumed-as-planned', campaigns: [news] }])
     expect(run.disk.timers.get().timers).toEqual([])
     await run.clock.advance(60 * minute)
     expect(posts(alta)).toHaveLength(2)
@@ -76,7 +76,7 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     await run.service.refresh()
     expect(run.service.view().campaigns).toMatchObject([{ id: webinar.id }])
     const named = [{ name: q1.name, end: { zone: 'Europe/Berlin' } }]
-    expect(run.service.view().notices).toMatchObject([{ kind: 'campaigns-gone', count: 1, named }])
+    expect(run.service.view().banners).toMatchObject([{ kind: 'campaigns-gone', count: 1, named }])
     expect(posts(alta)).toHaveLength(1)
   })
 

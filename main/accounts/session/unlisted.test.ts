@@ -24,7 +24,7 @@ const askedFor = (id: string) =>
   alta.requests.filter(({ method, path }) => method === 'GET' && path.endsWith(id))
 const listOf = (...campaigns: { id: string; name: string }[]) =>
   answersWith(200, {}, { data: campaigns.map((each) => ({ ...each, status: 'active' })), hasMore: false })
-const goneIn = (run: Run) => run.service.view().notices.find(({ kind }) => kind === 'campaigns-gone')
+const goneIn = (run: Run) => run.service.view().banners.find(({ kind }) => kind === 'campaigns-gone')
 
 describe('a list that shifts between its pages', () => {
   it('keeps what is known of the campaign that is on no page: pin, end, prospects and reason', async () => {

@@ -2,7 +2,7 @@ import type { AppError } from '../../../preload/shared/contract'
 import { type CampaignEvent, type CampaignState, openIntent, type Ticket } from '../../domain/campaign'
 import { isAltasWord } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
-import { forgetGone } from '../notices'
+import { forgetGone } from '../banners'
 import type { Absent } from './listReading'
 import type { AccountWork } from './session'
 

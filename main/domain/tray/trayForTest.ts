@@ -21,7 +21,7 @@ export const account = (part: Partial<NamedAccount>): NamedAccount => ({
   reading: { isUnderWay: false, lastAt: 1, error: null, isIncomplete: false, unreadable: 0, progress: null },
   undoOffers: [],
   runs: [],
-  notices: [],
+  banners: [],
   recentlyUsed: [],
   ...part,
 })

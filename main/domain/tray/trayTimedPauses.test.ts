@@ -26,7 +26,7 @@ function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]):
     })),
     undoOffers: [],
     runs: [],
-    notices: [],
+    banners: [],
     recentlyUsed: [],
   }
 }

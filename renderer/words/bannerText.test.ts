@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountNotice, Notice, Verb } from '../../preload/shared/contract'
-import { noticeText, sharedNotices } from './noticeText'
+import type { AccountBanner, Banner, Verb } from '../../preload/shared/contract'
+import { bannerText, sharedBanners } from './bannerText'
 
 const noSuffix = () => ''
-const textOf = (notice: Notice, now: number) => noticeText({ ...notice, account: 'first' }, noSuffix, now)
+const textOf = (banner: Banner, now: number) => bannerText({ ...banner, account: 'first' }, noSuffix, now)
 
 const locked = { kind: 'keychain', problem: 'locked' } as const
 
-const notices: [Notice, RegExp][] = [
+const banners: [Banner, RegExp][] = [
   [
     { kind: 'token-for-this-run', error: { kind: 'keychain', problem: 'missing' } },
     /until you quit.*Install one/,
@@ -40,8 +40,8 @@ const notices: [Notice, RegExp][] = [
   [{ kind: 'not-saving', file: 'settings' }, /keeps them in memory/],
 ]
 
-it.each(notices)('%o tells what happened', (notice, expected) => {
-  expect(textOf(notice, 0)).toMatch(expected)
+it.each(banners)('%o tells what happened', (banner, expected) => {
+  expect(textOf(banner, 0)).toMatch(expected)
 })
 
 const today = new Date(2026, 2, 12, 14, 2).getTime()
@@ -49,7 +49,7 @@ const nine = new Date(2026, 2, 12, 9).getTime()
 const minutes = 60_000
 
 describe('what was resumed as planned is one sentence', () => {
-  const resumed = (count: number, left = 0, apart = 0): Notice => ({
+  const resumed = (count: number, left = 0, apart = 0): Banner => ({
     kind: 'resumed-as-planned',
     campaigns: Array.from({ length: count }, (_, index) => ({
       campaignId: String(index),
@@ -68,8 +68,8 @@ describe('what was resumed as planned is one sentence', () => {
       '11 campaigns were resumed as planned at 09:00. The prospects of 3 of them stay paused.',
     ],
     [resumed(4, 0, 10 * minutes), '4 campaigns were resumed as planned between 09:00 and 09:30.'],
-  ])('%#: %s', (notice, text) => {
-    expect(textOf(notice, today)).toBe(text)
+  ])('%#: %s', (banner, text) => {
+    expect(textOf(banner, today)).toBe(text)
   })
 
   it('with the day where that is another', () => {
@@ -88,17 +88,17 @@ it('what was found done is a sentence for each of pause and resume', () => {
       campaignId: String(index),
       name: `C${index + 1}`,
     }))
-  const notice: Notice = { kind: 'found-done', campaigns: [...done('pause', 12), ...done('resume', 1)] }
-  expect(textOf(notice, today)).toBe(
+  const banner: Banner = { kind: 'found-done', campaigns: [...done('pause', 12), ...done('resume', 1)] }
+  expect(textOf(banner, today)).toBe(
     'You asked to pause 12 campaigns at 09:00, and it was cut off. Alta shows them paused. ' +
       'You asked to resume “C1” at 09:00, and it was cut off. Alta shows it active.',
   )
 })
 
 it('says the same of two accounts once', () => {
-  const notSaved = (account: string): AccountNotice => ({ account, kind: 'not-saving', file: 'history' })
-  const reset: AccountNotice = { account: 'first', kind: 'file-reset', file: 'history', keptAs: 'x' }
-  const shared = sharedNotices([notSaved('first'), reset, notSaved('second')], noSuffix, today)
+  const notSaved = (account: string): AccountBanner => ({ account, kind: 'not-saving', file: 'history' })
+  const reset: AccountBanner = { account: 'first', kind: 'file-reset', file: 'history', keptAs: 'x' }
+  const shared = sharedBanners([notSaved('first'), reset, notSaved('second')], noSuffix, today)
   expect(shared.map(({ all }) => all.map(({ account, kind }) => `${account} ${kind}`))).toEqual([
     ['first not-saving', 'second not-saving'],
     ['first file-reset'],
@@ -115,7 +115,7 @@ describe('campaigns of one name are told apart', () => {
     leavesProspectsPaused: false,
   }))
   const asked = { verb: 'pause', withProspects: false, askedAt: nine, name: 'EMEA' } as const
-  it.each<[Notice, string]>([
+  it.each<[Banner, string]>([
     [
       { kind: 'resumed-as-planned', campaigns },
       '“EMEA” and “EMEA” (12 Jan 2025) were resumed as planned at 09:00.',
@@ -134,7 +134,7 @@ describe('campaigns of one name are told apart', () => {
       },
       'You asked to pause “EMEA” and “EMEA” (12 Jan 2025) at 09:00, and it was cut off. Alta shows them paused.',
     ],
-  ])('%o', (notice, text) => {
-    expect(noticeText({ ...notice, account: 'first' }, suffixOf, today)).toBe(text)
+  ])('%o', (banner, text) => {
+    expect(bannerText({ ...banner, account: 'first' }, suffixOf, today)).toBe(text)
   })
 })

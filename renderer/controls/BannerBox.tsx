@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A line above the list, or above a form: what there is to know, until it is no more so or dismissed. */
-export function Banner({ icon, tone, role, onDismiss, children }: Props) {
+export function BannerBox({ icon, tone, role, onDismiss, children }: Props) {
   const banner = useRef<HTMLDivElement>(null)
   const textId = useId()
   useFocusHandover(banner, heirOf)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultPreferences } from '../../preload/shared/preferences'
 import { type CampaignEvent, type CampaignState, firstSeen, type Via } from './campaign'
 import { active } from './campaignForTest'
-import { campaignNews, isWanted, type NewsKind } from './campaignNews'
+import { campaignNotification, isWanted, type NotificationKind } from './campaignNotification'
 import { transition } from './transition'
 
 const campaign = { ...active, name: 'Q1 Outbound' }
@@ -30,13 +30,13 @@ function toldOf(events: CampaignEvent[], from: CampaignState = start) {
   let news = null
   for (const event of events) {
     const after = transition(before, event)
-    news = campaignNews({ before, event, after })
+    news = campaignNotification({ before, event, after })
     before = after
   }
   return news && [news.kind, news.title]
 }
 
-test.each<[string, CampaignEvent[], [NewsKind, string] | null]>([
+test.each<[string, CampaignEvent[], [NotificationKind, string] | null]>([
   [
     'a pause from the tray is told when Alta shows it',
     [asked('tray'), accepted, seen('paused', 3)],
@@ -73,7 +73,7 @@ test('a resume says that the prospects which were paused here stay paused, and w
   }
   const bodyOf = (events: CampaignEvent[], last: CampaignEvent) => {
     const before = events.reduce(transition, held)
-    return campaignNews({ before, event: last, after: transition(before, last) })?.body
+    return campaignNotification({ before, event: last, after: transition(before, last) })?.body
   }
   expect(bodyOf([resume, { kind: 'accepted', ticket: 5 }], seen('active', 6))).toBe(
     'Its prospects stay paused. Alta shows it active.',
@@ -81,7 +81,7 @@ test('a resume says that the prospects which were paused here stay paused, and w
   expect(bodyOf([], seen('active', 6))).toBe('It was paused here with its prospects.')
 })
 
-test.each<[NewsKind, Partial<typeof defaultPreferences>]>([
+test.each<[NotificationKind, Partial<typeof defaultPreferences>]>([
   ['tray', { notifyTray: false }],
   ['timers', { notifyTimers: false }],
   ['drift', { notifyDrift: false }],

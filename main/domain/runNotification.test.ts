@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { BulkRun, Outcome } from './bulkRun'
 import { firstSeen } from './campaign'
 import { active as activeCampaign } from './campaignForTest'
-import { runNews } from './campaignNews'
+import { runNotification } from './campaignNotification'
 import { run } from './runForTest'
 
 const under = run(['under-way', 'done'])
@@ -16,7 +16,7 @@ it.each<[what: string, after: BulkRun, title: string | undefined, kind?: string]
   ['was cancelled by the person', run(['cancelled', 'done']), undefined],
   ['had nothing to do', run(['needless', 'needless']), undefined],
 ])('a run that %s tells %3$s', (_what, after, title, kind) => {
-  const news = runNews(under, after, new Map())
+  const news = runNotification(under, after, new Map())
   expect(news?.title).toBe(title)
   expect(news?.kind).toBe(kind)
 })
@@ -38,12 +38,12 @@ it.each<[outcomes: Outcome[], title: string, body: string]>([
     const { members, ...rest } = run(now, asked)
     return { ...rest, members: members.map((member) => ({ ...member, withProspects: true })) }
   }
-  const news = runNews(of(['under-way', 'under-way']), of(outcomes), active(0, 1))
+  const news = runNotification(of(['under-way', 'under-way']), of(outcomes), active(0, 1))
   expect([news?.title, news?.body]).toEqual([title, body])
 })
 
 it('what is over already is told once', () => {
-  expect(runNews(run(['done']), run(['overtaken']), new Map())).toBeNull()
+  expect(runNotification(run(['done']), run(['overtaken']), new Map())).toBeNull()
 })
 
 it.each([
@@ -54,5 +54,5 @@ it.each([
 ] as const)('of a %s of %i it says whose prospects', (verb, count, body) => {
   const ended = run(Array(count).fill('done'), { verb, withProspects: true })
   const before = run(Array(count).fill('under-way'), { verb, withProspects: true })
-  expect(runNews(before, ended, new Map())?.body).toBe(body)
+  expect(runNotification(before, ended, new Map())?.body).toBe(body)
 })

@@ -1,16 +1,16 @@
-import type { GoneCampaign, Notice, UndoOffer } from '../../preload/shared/contract'
+import type { Banner, GoneCampaign, UndoOffer } from '../../preload/shared/contract'
 import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
-import { type CampaignNews, campaignNews, isWanted } from '../domain/campaignNews'
-import { timedPauseNews } from '../domain/timedPause'
+import { type CampaignNotification, campaignNotification, isWanted } from '../domain/campaignNotification'
+import { timedPauseOutcome } from '../domain/timedPause'
 import type { AccountStore } from './accountStore'
 import type { AccountDeps } from './ports'
 
-type FoundDone = Extract<Notice, { kind: 'found-done' }>
-type ResumedAsPlanned = Extract<Notice, { kind: 'resumed-as-planned' }>
+type FoundDone = Extract<Banner, { kind: 'found-done' }>
+type ResumedAsPlanned = Extract<Banner, { kind: 'resumed-as-planned' }>
 
 /** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
-export function tellNews(store: AccountStore): void {
+export function addBannersOf(store: AccountStore): void {
   store.onCampaignChange((change) => {
     tellFoundDone(store, change)
     tellResumedAsPlanned(store, change)
@@ -22,15 +22,15 @@ export function tellNews(store: AccountStore): void {
  *
  * @param offer to undo what was just done
  */
-export function announceNews(
+export function showNotificationOf(
   change: CampaignChange,
   offer: UndoOffer | null,
   store: AccountStore,
-  deps: Pick<AccountDeps, 'preferences' | 'announce'>,
+  deps: Pick<AccountDeps, 'preferences' | 'showNotification'>,
 ): void {
   const undo = offer && ({ kind: 'offer', account: offer.account, offerId: offer.id } as const)
   const suffixOf = ({ campaign }: CampaignState) => suffixAmong(store, campaign)
-  announceIfWanted(campaignNews(change, undo, suffixOf), store, deps)
+  showIfWanted(campaignNotification(change, undo, suffixOf), store, deps)
 }
 
 /** What tells a campaign from the others of its account that are called like it. */
@@ -42,38 +42,39 @@ function suffixAmong({ account, state }: AccountStore, of: Campaign): string {
 }
 
 /** Announces news of a kind that the person wants to be told of. */
-export function announceIfWanted(
-  news: CampaignNews | null,
+export function showIfWanted(
+  news: CampaignNotification | null,
   { account }: AccountStore,
-  { preferences, announce }: Pick<AccountDeps, 'preferences' | 'announce'>,
+  { preferences, showNotification }: Pick<AccountDeps, 'preferences' | 'showNotification'>,
 ): void {
   const wanted = preferences.get()
-  if (news && isWanted(news.kind, wanted)) announce({ ...news, account, asksAtEnd: !wanted.resumeByItself })
+  if (news && isWanted(news.kind, wanted))
+    showNotification({ ...news, account, asksAtEnd: !wanted.resumeByItself })
 }
 
 function tellFoundDone(store: AccountStore, change: CampaignChange): void {
   const intent = foundToBeDone(change)
   if (!intent) return
   const { id: campaignId, name } = change.after.campaign
-  const told = store.state.notices.find((notice): notice is FoundDone => notice.kind === 'found-done')
+  const told = store.state.banners.find((banner): banner is FoundDone => banner.kind === 'found-done')
   const news = { campaignId, name, ...intent }
-  store.notify({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
+  store.addBanner({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
 }
 
 function tellResumedAsPlanned(store: AccountStore, change: CampaignChange): void {
-  if (timedPauseNews(change) !== 'resumed-as-planned') return
+  if (timedPauseOutcome(change) !== 'resumed-as-planned') return
   const { after } = change
   const { id: campaignId, name } = after.campaign
   const leavesProspectsPaused = after.prospectsHeld
   const news = { campaignId, name, at: after.readAt ?? 0, leavesProspectsPaused }
-  const told = store.state.notices.find(
-    (notice): notice is ResumedAsPlanned => notice.kind === 'resumed-as-planned',
+  const told = store.state.banners.find(
+    (banner): banner is ResumedAsPlanned => banner.kind === 'resumed-as-planned',
   )
   const others = told?.campaigns.filter((other) => other.campaignId !== campaignId) ?? []
-  store.notify({ kind: 'resumed-as-planned', campaigns: [...others, news] })
+  store.addBanner({ kind: 'resumed-as-planned', campaigns: [...others, news] })
 }
 
-type CampaignsGone = Extract<Notice, { kind: 'campaigns-gone' }>
+type CampaignsGone = Extract<Banner, { kind: 'campaigns-gone' }>
 
 /** So many are named in any case. */
 const fewNames = 3
@@ -83,12 +84,12 @@ export function forgetGone(store: AccountStore, state: CampaignState): void {
   const campaigns = new Map(store.state.campaigns)
   campaigns.delete(state.campaign.id)
   store.change({ campaigns })
-  const told = store.state.notices.find((notice): notice is CampaignsGone => notice.kind === 'campaigns-gone')
+  const told = store.state.banners.find((banner): banner is CampaignsGone => banner.kind === 'campaigns-gone')
   const before = told?.named.filter(({ campaignId }) => campaignId !== state.campaign.id) ?? []
   const gone = goneOf(state)
   const isNamed = gone.end !== null || gone.isLocked || before.length < fewNames
   const named = isNamed ? [...before, gone] : before
-  store.notify({ kind: 'campaigns-gone', count: (told?.count ?? 0) + 1, named })
+  store.addBanner({ kind: 'campaigns-gone', count: (told?.count ?? 0) + 1, named })
 }
 
 const goneOf = ({ campaign: { id, name }, timedPause, lock }: CampaignState): GoneCampaign => ({

@@ -1,4 +1,4 @@
-import type { AccountNotice, GoneCampaign, KeptFile, Notice, Update } from '../../preload/shared/contract'
+import type { AccountBanner, Banner, GoneCampaign, KeptFile, Update } from '../../preload/shared/contract'
 import { displayName, isolated } from '../../preload/shared/names'
 import { statusAfter } from '../../preload/shared/refusal'
 import { counted, numberText } from '../../preload/shared/words'
@@ -24,41 +24,41 @@ export type SuffixOf = (account: string, campaignId: string) => string
 
 type QuotedName = (campaign: { campaignId: string; name: string }) => string
 
-/** The words of a notice. `now` in ms since the epoch. */
-export function noticeText(notice: AccountNotice, suffixOf: SuffixOf, now: number): string {
-  const { account } = notice
+/** The words of a banner. `now` in ms since the epoch. */
+export function bannerText(banner: AccountBanner, suffixOf: SuffixOf, now: number): string {
+  const { account } = banner
   const quoted: QuotedName = ({ campaignId: id, name }) =>
     `“${isolated(displayName({ id, name }))}”${account === null ? '' : suffixOf(account, id)}`
-  return textOf(notice, quoted, now)
+  return textOf(banner, quoted, now)
 }
 
-function textOf(notice: Notice, quoted: QuotedName, now: number): string {
-  switch (notice.kind) {
+function textOf(banner: Banner, quoted: QuotedName, now: number): string {
+  switch (banner.kind) {
     case 'token-for-this-run': {
-      const { cause, remedy } = errorText(notice.error, now)
+      const { cause, remedy } = errorText(banner.error, now)
       return `${cause} The token is kept only until you quit PauseBar. ${remedy}`
     }
     case 'token-removal':
-      return tokenRemovalText(notice, now)
+      return tokenRemovalText(banner, now)
     case 'shortcut-taken':
-      return `Another program uses ${keysText(notice.keys)}, so that shortcut doesn’t open PauseBar. Choose another one in the settings.`
+      return `Another program uses ${keysText(banner.keys)}, so that shortcut doesn’t open PauseBar. Choose another one in the settings.`
     case 'found-done':
-      return foundDoneText(notice.campaigns, quoted, now)
+      return foundDoneText(banner.campaigns, quoted, now)
     case 'resumed-as-planned':
-      return resumedText(notice.campaigns, quoted, now)
+      return resumedText(banner.campaigns, quoted, now)
     case 'campaigns-gone':
-      return goneText(notice, quoted, now)
+      return goneText(banner, quoted, now)
     case 'file-reset':
-      return `The ${keptFiles[notice.file]} couldn’t be read, so PauseBar started a new file. The old one is kept as “${notice.keptAs}”.`
+      return `The ${keptFiles[banner.file]} couldn’t be read, so PauseBar started a new file. The old one is kept as “${banner.keptAs}”.`
     case 'update':
-      return updateText(notice.update)
+      return updateText(banner.update)
     case 'not-saving':
-      return `The ${keptFiles[notice.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
+      return `The ${keptFiles[banner.file]} can’t be saved: the disk refuses changes. PauseBar keeps them in memory and tries again.`
   }
 }
 
 function tokenRemovalText(
-  { isLater, left }: Extract<Notice, { kind: 'token-removal' }>,
+  { isLater, left }: Extract<Banner, { kind: 'token-removal' }>,
   now: number,
 ): string {
   if (left) {
@@ -74,21 +74,21 @@ function tokenRemovalText(
     : 'Disconnected. The token was removed from this computer’s keychain.'
 }
 
-/** Notices that say the same, so that each is shown once. */
-interface SharedNotice {
+/** BannerList that say the same, so that each is shown once. */
+interface SharedBanner {
   text: string
   /** The first of them. */
-  notice: AccountNotice
-  all: AccountNotice[]
+  banner: AccountBanner
+  all: AccountBanner[]
 }
 
-/** The notices by their words: what is to be told of several accounts stands once. `now` in ms since the epoch. */
-export function sharedNotices(notices: AccountNotice[], suffixOf: SuffixOf, now: number): SharedNotice[] {
-  const shared = new Map<string, SharedNotice>()
-  for (const notice of notices) {
-    const text = noticeText(notice, suffixOf, now)
-    const known = shared.get(text) ?? { text, notice, all: [] }
-    shared.set(text, { ...known, all: [...known.all, notice] })
+/** The banners by their words: what is to be told of several accounts stands once. `now` in ms since the epoch. */
+export function sharedBanners(banners: AccountBanner[], suffixOf: SuffixOf, now: number): SharedBanner[] {
+  const shared = new Map<string, SharedBanner>()
+  for (const banner of banners) {
+    const text = bannerText(banner, suffixOf, now)
+    const known = shared.get(text) ?? { text, banner, all: [] }
+    shared.set(text, { ...known, all: [...known.all, banner] })
   }
   return [...shared.values()]
 }
@@ -106,7 +106,7 @@ function updateText(update: Update): string {
   }
 }
 
-type Resumed = Extract<Notice, { kind: 'resumed-as-planned' }>['campaigns']
+type Resumed = Extract<Banner, { kind: 'resumed-as-planned' }>['campaigns']
 
 function resumedText(campaigns: Resumed, quoted: QuotedName, now: number): string {
   const names = namesText(campaigns.map(quoted))
@@ -125,7 +125,7 @@ function leftPausedText(campaigns: Resumed): string {
   return ` ${left === 1 ? 'Its' : 'Their'} prospects stay paused.`
 }
 
-type FoundDone = Extract<Notice, { kind: 'found-done' }>['campaigns']
+type FoundDone = Extract<Banner, { kind: 'found-done' }>['campaigns']
 
 const verbs = ['pause', 'resume'] as const
 
@@ -158,7 +158,7 @@ function manyDoneText(campaigns: [FoundDone[number], ...FoundDone], quoted: Quot
 
 /** What is said of campaigns that Alta does not find any more, and of what was set for them. `now` in ms since the epoch. */
 function goneText(
-  { count, named }: Extract<Notice, { kind: 'campaigns-gone' }>,
+  { count, named }: Extract<Banner, { kind: 'campaigns-gone' }>,
   quoted: QuotedName,
   now: number,
 ): string {

@@ -4,14 +4,14 @@ import { counted, numberText, past, pastAtStart, whose } from '../../preload/sha
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { isRunOfProspects, withoutProspects } from './runView'
-import { questionOf, timedPauseNews } from './timedPause'
+import { questionOf, timedPauseOutcome } from './timedPause'
 import type { UndoTarget } from './tray/trayView'
 
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
-export type NewsKind = 'tray' | 'timers' | 'drift' | 'failures'
+export type NotificationKind = 'tray' | 'timers' | 'drift' | 'failures'
 
 /** What a piece of news is about: several of one topic fit into one sentence. */
-export type NewsTopic =
+export type NotificationTopic =
   | 'paused'
   | 'resumed'
   | 'pause-failed'
@@ -24,9 +24,9 @@ export type NewsTopic =
   | 'end-overtaken'
 
 /** Something to tell about campaigns, in a line and a sentence. */
-export interface CampaignNews {
-  kind: NewsKind
-  topic: NewsTopic
+export interface CampaignNotification {
+  kind: NotificationKind
+  topic: NotificationTopic
   /** Null for what is about several. */
   campaignId: string | null
   title: string
@@ -40,7 +40,7 @@ export interface CampaignNews {
 }
 
 /** News on its way to the person. */
-export interface ToldNews extends CampaignNews {
+export interface ShownNotification extends CampaignNotification {
   /** At the end of the pause that it tells of, PauseBar asks. */
   asksAtEnd: boolean
 }
@@ -53,11 +53,11 @@ const why = 'Open PauseBar to see why.'
  * @param undo what takes back what was just done
  * @param suffixOf what is to be put behind the campaign's name, to tell it from others of that name
  */
-export function campaignNews(
+export function campaignNotification(
   change: CampaignChange,
   undo: UndoTarget | null = null,
   suffixOf: (state: CampaignState) => string = () => '',
-): CampaignNews | null {
+): CampaignNotification | null {
   const nameOf = (state: CampaignState) => quoted(state, suffixOf(state))
   const told =
     ofTimer(change, nameOf) ??
@@ -67,8 +67,8 @@ export function campaignNews(
   return told && { campaignId: change.after.campaign.id, count: 1, end: null, undo: null, ...told }
 }
 
-type Told = Pick<CampaignNews, 'kind' | 'topic' | 'title' | 'body'> &
-  Partial<Pick<CampaignNews, 'end' | 'undo'>>
+type Told = Pick<CampaignNotification, 'kind' | 'topic' | 'title' | 'body'> &
+  Partial<Pick<CampaignNotification, 'end' | 'undo'>>
 type NameOf = (state: CampaignState) => string
 
 const quoted = ({ campaign }: CampaignState, suffix: string) =>
@@ -77,7 +77,7 @@ const quoted = ({ campaign }: CampaignState, suffix: string) =>
 function ofTimer(change: CampaignChange, nameOf: NameOf): Told | null {
   const { after } = change
   const kind = 'timers'
-  switch (timedPauseNews(change)) {
+  switch (timedPauseOutcome(change)) {
     case 'resumed-as-planned': {
       const body = after.prospectsHeld ? 'Its prospects stay paused.' : 'Its pause has ended.'
       return { kind, topic: 'resumed-as-planned', title: `Resumed ${nameOf(after)} as planned`, body }
@@ -144,7 +144,7 @@ function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf)
 }
 
 /** Whether the person wants to be told of it. */
-export function isWanted(kind: NewsKind, preferences: Preferences): boolean {
+export function isWanted(kind: NotificationKind, preferences: Preferences): boolean {
   switch (kind) {
     case 'tray':
       return preferences.notifyTray
@@ -162,11 +162,11 @@ export function isWanted(kind: NewsKind, preferences: Preferences): boolean {
  *
  * @param campaigns all of the account, as they are after it
  */
-export function runNews(
+export function runNotification(
   before: BulkRun,
   after: BulkRun,
   campaigns: ReadonlyMap<string, CampaignState>,
-): CampaignNews | null {
+): CampaignNotification | null {
   if (!isRunning(before) || isRunning(after)) return null
   const having = (...outcomes: Outcome[]) =>
     after.members.filter(({ outcome }) => outcomes.includes(outcome)).length
@@ -178,7 +178,11 @@ export function runNews(
   return isOfProspects ? aboutProspects(done) : aboutDone(after, done, withoutProspects(after, campaigns))
 }
 
-const aboutFailed = ({ verb, members }: BulkRun, failed: number, isOfProspects: boolean): CampaignNews => ({
+const aboutFailed = (
+  { verb, members }: BulkRun,
+  failed: number,
+  isOfProspects: boolean,
+): CampaignNotification => ({
   kind: 'failures',
   topic: isOfProspects ? 'prospects-failed' : `${verb}-failed`,
   campaignId: null,
@@ -189,7 +193,7 @@ const aboutFailed = ({ verb, members }: BulkRun, failed: number, isOfProspects: 
   undo: null,
 })
 
-const aboutProspects = (done: number): CampaignNews => ({
+const aboutProspects = (done: number): CampaignNotification => ({
   kind: 'tray',
   topic: 'prospects-resumed',
   campaignId: null,
@@ -200,7 +204,7 @@ const aboutProspects = (done: number): CampaignNews => ({
   undo: null,
 })
 
-function aboutDone(run: BulkRun, done: number, left: number): CampaignNews {
+function aboutDone(run: BulkRun, done: number, left: number): CampaignNotification {
   const isPause = run.verb === 'pause'
   const prospects = run.withProspects ? `With ${done === 1 ? 'its' : 'their'} prospects. ` : ''
   const resumed = left === 0 ? `Alta shows ${done === 1 ? 'it' : 'them'} active.` : leftText(left, done)

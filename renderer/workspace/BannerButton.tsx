@@ -1,13 +1,13 @@
-import type { AccountNotice, Result, Snapshot, Update } from '../../preload/shared/contract'
+import type { AccountBanner, Result, Snapshot, Update } from '../../preload/shared/contract'
 import type { Named } from '../campaigns/items'
 import { nameOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { isWaiting } from '../words/errorText'
 
-/** What can be done about what a notice tells of. */
-export function NoticeButton({ notices }: { notices: AccountNotice[] }) {
+/** What can be done about what a banner tells of. */
+export function BannerButton({ banners }: { banners: AccountBanner[] }) {
   const run = useRun()
-  const steps = notices.flatMap((notice) => stepOf(notice) ?? [])
+  const steps = banners.flatMap((banner) => stepOf(banner) ?? [])
   const [first] = steps
   if (!first) return null
   const take = () => {
@@ -25,13 +25,13 @@ interface Step {
   call: () => Promise<Result<null>>
 }
 
-function stepOf(notice: AccountNotice): Step | null {
-  const { account } = notice
-  switch (notice.kind) {
+function stepOf(banner: AccountBanner): Step | null {
+  const { account } = banner
+  switch (banner.kind) {
     case 'update':
-      return ofUpdate(notice.update)
+      return ofUpdate(banner.update)
     case 'token-removal':
-      if (!notice.left || isWaiting(notice.left.error)) return null
+      if (!banner.left || isWaiting(banner.left.error)) return null
       return { label: 'Try again', call: () => window.pauseBar.removeLeftTokens() }
     case 'token-for-this-run':
       if (account === null) return null
@@ -59,16 +59,16 @@ const download = () => window.pauseBar.downloadUpdate()
 
 interface Props {
   snapshot: Pick<Snapshot, 'campaigns'>
-  notice: AccountNotice
+  banner: AccountBanner
   onChoose: (campaign: Named) => void
 }
 
 /** For a campaign that was resumed as planned while its prospects stay paused: the way to resume those as well. Several stand in `Needs you`. */
-export function ResumeProspectsButton({ snapshot, notice, onChoose }: Props) {
-  if (notice.kind !== 'resumed-as-planned') return null
-  const { account } = notice
+export function ResumeProspectsButton({ snapshot, banner, onChoose }: Props) {
+  if (banner.kind !== 'resumed-as-planned') return null
+  const { account } = banner
   if (account === null) return null
-  const [held, ...others] = notice.campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused)
+  const [held, ...others] = banner.campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused)
   if (!held || others.length > 0) return null
   const { campaignId: id, name } = held
   return (
