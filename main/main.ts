@@ -3,7 +3,7 @@ import { app, Menu, session } from 'electron'
 import { baseUrlFrom } from './alta/baseUrl'
 import { readCommandLine, unknownText } from './commandLine'
 import type { TrayCommand } from './domain/tray/trayView'
-import type { Stage } from './program'
+import type { ProgramDeps } from './program'
 import { bugReporter } from './shell/bugs'
 import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
@@ -41,7 +41,7 @@ const longestWaitForPage = 300
  * The address is settled and this is the only PauseBar on this data: begins. The icon and the window come first, since
  * they are what people wait for and take their time outside of this process; what fills them is loaded meanwhile.
  */
-async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report'>): Promise<void> {
+async function run(baseUrl: string, { log, report }: Pick<ProgramDeps, 'log' | 'report'>): Promise<void> {
   const appUrl = devUrl ?? pageUrl
   settleBeforeReady(appUrl)
   await app.whenReady()

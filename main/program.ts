@@ -26,7 +26,7 @@ import { openSettings } from './storage/settings'
 const trayDelay = 30
 
 /** What is there before the program is. */
-export interface Stage {
+export interface ProgramDeps {
   dataFolder: string
   /** It is the one that PauseBar takes unless it is told another. */
   isUsualFolder: boolean
@@ -40,13 +40,13 @@ export interface Stage {
 }
 
 /** Fills the icon and the window, which are there: from now on their clicks and calls are answered. */
-export function begin(baseUrl: string, stage: Stage): void {
-  const { popover, tray, clock, log, report } = stage
+export function begin(baseUrl: string, deps: ProgramDeps): void {
+  const { popover, tray, clock, log, report } = deps
   const inDemo = app.commandLine.hasSwitch('demo')
   noteStart(log, inDemo)
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   let notifications: Notifications | null = null
-  const workspaces = makeWorkspaces(baseUrl, stage, (news) => notifications?.tell(news))
+  const workspaces = makeWorkspaces(baseUrl, deps, (news) => notifications?.tell(news))
   notifications = new Notifications(popover, clock, {
     onClick: (news) => showCampaign(news, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
@@ -68,13 +68,13 @@ export function begin(baseUrl: string, stage: Stage): void {
   void workspaces.start({ inDemo })
   desktop.start()
   updates.begin()
-  void showWhereItIsWaitedFor(workspaces, stage, inDemo)
+  void showWhereItIsWaitedFor(workspaces, deps, inDemo)
 }
 
 /** Gives the window its mode. Without a tray, or with nothing in it to look at, the window is what people wait for. */
 async function showWhereItIsWaitedFor(
   workspaces: Workspaces,
-  { popover, tray, pointer, clock }: Stage,
+  { popover, tray, pointer, clock }: ProgramDeps,
   inDemo: boolean,
 ): Promise<void> {
   if (popover.contents) await popover.loaded
@@ -90,7 +90,7 @@ async function showWhereItIsWaitedFor(
     },
     { clock, isPersonWaiting: !isHidden },
   )
-  const isWaitedFor = inDemo || !tray.isShown || workspaces.snapshot().connection.kind === 'signed-out'
+  const isWaitedFor = inDemo || !tray.isShown || workspaces.accounts.areSignedOut
   if (isWaitedFor && !isHidden) popover.show()
 }
 
@@ -125,7 +125,7 @@ function noteStart(log: LogFile, inDemo: boolean): void {
 
 function makeWorkspaces(
   baseUrl: string,
-  { dataFolder, isUsualFolder, popover, clock, log }: Stage,
+  { dataFolder, isUsualFolder, popover, clock, log }: ProgramDeps,
   showNotification: ShowNotification,
 ): Workspaces {
   const server = new URL(baseUrl).origin
@@ -184,7 +184,7 @@ async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
   const openAlta = altaAt({ baseUrl: alta.url, ...networkOf('demo'), clock, log })
   return {
     accounts: demo.demoAccounts.map((account) => ({ key: account.accountId, ...account })),
-    placeOf: (account) => {
+    resourcesOf: (account) => {
       const here = ({ accountId }: { accountId: string }) => accountId === account
       const beginning = {
         pausedForAWhile: [demo.pausedForAWhile].filter(here),

@@ -95,6 +95,13 @@ export class AccountStore {
     for (const each of changes) for (const listener of this.#campaignListeners) listener(each)
   }
 
+  /** Takes a campaign from the list. */
+  forget(campaignId: string): void {
+    const campaigns = new Map(this.#state.campaigns)
+    campaigns.delete(campaignId)
+    this.change({ campaigns })
+  }
+
   /** Adds a banner in place of an older one of its kind. */
   addBanner(banner: Banner): void {
     this.change({ banners: [...this.#state.banners.filter((other) => other.kind !== banner.kind), banner] })

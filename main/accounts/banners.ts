@@ -81,9 +81,7 @@ const fewNames = 3
 
 /** Takes a campaign from the list that Alta does not find any more, and tells the person. */
 export function forgetGone(store: AccountStore, state: CampaignState): void {
-  const campaigns = new Map(store.state.campaigns)
-  campaigns.delete(state.campaign.id)
-  store.change({ campaigns })
+  store.forget(state.campaign.id)
   const told = store.state.banners.find((banner): banner is CampaignsGone => banner.kind === 'campaigns-gone')
   const before = told?.named.filter(({ campaignId }) => campaignId !== state.campaign.id) ?? []
   const gone = goneOf(state)

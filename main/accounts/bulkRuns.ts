@@ -18,7 +18,7 @@ import type { AccountStore } from './accountStore'
 import type { AccountDeps, Clock } from './ports'
 import { RunStore } from './runStore'
 import { RunWork } from './runWork'
-import type { OpenAccount } from './session/session'
+import type { Session } from './session/session'
 
 /** What a person asks for many campaigns at once. */
 export interface RunRequest {
@@ -38,14 +38,14 @@ export interface RunRequest {
 export class BulkRuns {
   #store: AccountStore
   #clock: Clock
-  #account: () => OpenAccount | null
+  #account: () => Session | null
   #runs: RunStore
   #work: RunWork
 
   constructor(
     store: AccountStore,
     deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'showNotification'>,
-    account: () => OpenAccount | null,
+    account: () => Session | null,
   ) {
     this.#store = store
     this.#clock = deps.clock
@@ -187,7 +187,7 @@ export class BulkRuns {
     return success()
   }
 
-  #carryOut(runId: string, account: OpenAccount): Promise<void> {
+  #carryOut(runId: string, account: Session): Promise<void> {
     return this.#work.carryOut(runId, account, (id) => this.cancel(id))
   }
 

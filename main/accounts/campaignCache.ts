@@ -4,7 +4,7 @@ import { type AccountStore, neverRead, type State } from './accountStore'
 import type { CachedCampaign, CachedCampaigns, KeptLater } from './ports'
 
 /** What the last run knew, fit to be shown until Alta is read; its reads are older than any of this run. */
-export function recall({
+export function fromCache({
   campaigns,
   listReadAt,
   isIncomplete,
@@ -20,7 +20,7 @@ export function recall({
  * at once: of prospects that are no longer held, no later reading would tell.
  */
 export function keepCampaignCache(store: AccountStore, kept: KeptLater<CachedCampaigns>): void {
-  const known = onceFor(knownOf)
+  const known = onceFor(toCached)
   let before = store.state
   store.onChange(() => {
     const { state } = store
@@ -53,7 +53,7 @@ const isSameToNextStart = (one: State, other: State) =>
   one.reading.isIncomplete === other.reading.isIncomplete
 
 /** What of it is worth keeping for the next start. */
-export function knownOf(state: CampaignState): CachedCampaign {
+export function toCached(state: CampaignState): CachedCampaign {
   const { campaign, readAt, isAdded, isPinned, isPausedHere, prospectsHeld, pause, drift } = state
   const { mayBeResumedHere, mayHoldProspects, prospectsLeftOnPurpose, lock, notForgottenBefore } = state
   return {

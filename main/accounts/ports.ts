@@ -1,4 +1,11 @@
-import type { Banner, Failure, Preferences, Result } from '../../preload/shared/contract'
+import type {
+  AppPreferences,
+  Banner,
+  Failure,
+  ListPreferences,
+  Preferences,
+  Result,
+} from '../../preload/shared/contract'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
 import type { ShownNotification } from '../domain/campaignNotification'
@@ -94,6 +101,12 @@ export interface Settings {
   shownAccount: string | null
 }
 
+/** The settings but for what holds for PauseBar as a whole. The demo has its own. */
+export interface AccountsSettings extends Pick<Settings, 'accounts' | 'shownAccount'> {
+  /** How the campaigns are listed. */
+  list: ListPreferences
+}
+
 /** Non-secret settings of one account. */
 export interface AccountSettings {
   /** Tells it from all others on this computer: it names its folder and its entry in the keychain. */
@@ -174,16 +187,16 @@ export interface HistoryFile {
 
 /** What belongs to one account: where it is reached, and where its things are kept. */
 export interface AccountResources {
-  /** Invented campaigns, not Alta's; nothing of them outlives the app. */
+  /** Invented campaigns, not Alta's. Nothing of them outlives the app. */
   isDemo: boolean
   /** The origin of the server that `openAlta` speaks with. */
   server: string
   clock: Clock
   vault: Vault
-  known: KeptLater<CachedCampaigns>
+  campaignCache: KeptLater<CachedCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Kept<KeptTimedPauses>
+  timedPauses: Kept<KeptTimedPauses>
   history: HistoryFile
   log: Log
   openAlta: OpenAlta
@@ -191,35 +204,41 @@ export interface AccountResources {
   remove(): void
 }
 
-/** All that the campaign service of one account needs from outside. */
+/** What an account works with. */
 export interface AccountDeps extends Omit<AccountResources, 'remove'> {
   settings: Kept<AccountSettings>
   preferences: { get(): Preferences }
   showNotification: ShowNotification
+  /** Whether the popover is open and shows this account. */
+  isOnShow(): boolean
 }
 
 /** The demo workspace, running. */
 export interface Demo {
   /** Its accounts, with the names they are shown by. */
   accounts: { key: string; name: string; accountId: string }[]
-  placeOf(account: string): AccountResources
+  resourcesOf(account: string): AccountResources
   stop(): Promise<void>
 }
 
-/** All that the accounts need from outside. */
+/** What all accounts together work with. */
 export interface AccountsDeps {
-  settings: Kept<Settings>
+  settings: Kept<AccountsSettings>
+  appSettings: { get(): AppPreferences }
   /** The origin of the server whose accounts these are. */
   server: string
   clock: Clock
-  /** Opens the place of the account with this key. */
+  isPopoverOpen(): boolean
+  /** Opens what belongs to the account with this key. */
   openResources(account: string, addBanner: AddBanner): AccountResources
-  /** Tells of an account that is gone. */
+  /** For what concerns an account that is gone. */
   addBanner: AddBanner
   showNotification: ShowNotification
+  /** Is called after each change of what is shown. */
+  onChange(): void
 }
 
-/** All that the workspaces need from outside. */
+/** What the workspaces work with. */
 export interface WorkspacesDeps {
   clock: Clock
   server: string
@@ -230,11 +249,11 @@ export interface WorkspacesDeps {
   showNotification: ShowNotification
 }
 
-/** News of a campaign, and the key of its account. */
+/** A notification about a campaign of the account with this key. */
 export type AccountNotification = ShownNotification & { account: string }
 
-/** Tells news to whoever does not look just now. */
-export type ShowNotification = (news: AccountNotification) => void
+/** Shows a notification of the system, unless the person looks at the popover. */
+export type ShowNotification = (notification: AccountNotification) => void
 
-/** Tells the person something that belongs to no campaign. */
+/** Adds something to know that belongs to no campaign. */
 export type AddBanner = (banner: Banner) => void

@@ -20,7 +20,6 @@ export class RunStore {
     this.#clock = deps.clock
     this.#kept = deps.runs
     this.#deps = deps
-    keepRuns(store, deps.runs)
   }
 
   /** The newest first. */
@@ -67,7 +66,7 @@ export class RunStore {
 }
 
 /** Keeps the runs for the next start, whenever one changed. */
-function keepRuns(store: AccountStore, kept: KeptLater<BulkRun[]>): void {
+export function keepRuns(store: AccountStore, kept: KeptLater<BulkRun[]>): void {
   let { runs } = store.state
   store.onChange(() => {
     const { state } = store

@@ -5,7 +5,7 @@ import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'
 import type { RunStore } from './runStore'
 import { betweenReadings } from './session/actions'
-import type { OpenAccount } from './session/session'
+import type { Session } from './session/session'
 
 /**
  * Carries runs out, within the request budget: no more campaigns are on their way at once than are sent at once, so that none
@@ -16,9 +16,9 @@ export class RunWork {
   #store: AccountStore
   #clock: Clock
   /** What has to be open for it to go on. */
-  #account: () => OpenAccount | null
+  #account: () => Session | null
 
-  constructor(runs: RunStore, store: AccountStore, clock: Clock, account: () => OpenAccount | null) {
+  constructor(runs: RunStore, store: AccountStore, clock: Clock, account: () => Session | null) {
     this.#runs = runs
     this.#store = store
     this.#clock = clock
@@ -26,7 +26,7 @@ export class RunWork {
   }
 
   /** @param cancel what is to be done with a run whose account was closed */
-  async carryOut(runId: string, account: OpenAccount, cancel: (runId: string) => void): Promise<void> {
+  async carryOut(runId: string, account: Session, cancel: (runId: string) => void): Promise<void> {
     const { signal } = account
     for (let run = this.#runs.find(runId); run && isRunning(run); run = this.#runs.find(runId)) {
       if (signal.aborted || this.#account() !== account) return cancel(runId)
@@ -47,7 +47,7 @@ export class RunWork {
     else this.#store.change({})
   }
 
-  #beginMember(runId: string, campaignId: string, account: OpenAccount): void {
+  #beginMember(runId: string, campaignId: string, account: Session): void {
     const run = this.#runs.find(runId)
     const member = run?.members.find((other) => other.campaignId === campaignId)
     const state = this.#runs.campaign(campaignId)
@@ -79,7 +79,7 @@ export class RunWork {
   }
 
   /** Waits until something changes; once all is sent, what is not shown yet is looked for. */
-  async #untilMoved(run: BulkRun, account: OpenAccount, isAllSent: boolean): Promise<void> {
+  async #untilMoved(run: BulkRun, account: Session, isAllSent: boolean): Promise<void> {
     const moved = new AbortController()
     const stop = this.#store.onChange(() => {
       const now = this.#runs.find(run.id)

@@ -17,7 +17,7 @@ export class Desktop {
 
   /** Takes up what was chosen before. */
   start(): void {
-    const { shortcut } = this.#workspaces.snapshot().preferences
+    const { shortcut } = this.#workspaces.accounts.preferences
     if (shortcut !== null && !this.#shortcut.use(shortcut).ok)
       this.#workspaces.addBanner({ kind: 'shortcut-taken', keys: shortcut })
     this.#launch.followProgram()
@@ -29,7 +29,7 @@ export class Desktop {
   /** Of the login the system knows best, since people change that there. */
   #followLogin(): void {
     const launchAtLogin = this.#launch.isOn()
-    if (launchAtLogin === this.#workspaces.snapshot().preferences.launchAtLogin) return
+    if (launchAtLogin === this.#workspaces.accounts.preferences.launchAtLogin) return
     this.#keep({ launchAtLogin })
   }
 
@@ -45,6 +45,6 @@ export class Desktop {
   }
 
   #keep(part: Partial<AppPreferences>): Result<null> {
-    return this.#workspaces.accounts.setPreferences(part)
+    return this.#workspaces.setPreferences(part)
   }
 }

@@ -1,6 +1,6 @@
 import { app, clipboard } from 'electron'
 import { changeSince, changeText } from '../../preload/shared/codec/encode'
-import type { CampaignService } from '../accounts/account'
+import type { Account } from '../accounts/account'
 import type { Workspaces } from '../accounts/workspaces'
 import { historyPage } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
@@ -21,30 +21,30 @@ export function handlersFor(
   report: (bug: unknown) => string,
 ): Handlers {
   /** Has an account do something; one that is gone by now is not connected any more. */
-  const within = <Answer>(account: string, act: (service: CampaignService) => Answer) => {
-    const service = workspaces.accounts.find(account)
-    return service ? act(service) : failure({ kind: 'not-connected' })
+  const within = <Answer>(key: string, act: (account: Account) => Answer) => {
+    const account = workspaces.accounts.find(key)
+    return account ? act(account) : failure({ kind: 'not-connected' })
   }
   const historyExport = new HistoryExport(() => workspaces.accounts, popover)
   return {
     getSnapshot: () => changeText(changeSince(null, workspaces.snapshot())),
-    connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
+    connect: ({ account, ...typed }) => within(account, ({ signIn }) => signIn.connect(typed)),
     addAccount: (typed) => workspaces.accounts.add(typed),
     renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),
     showAccount: ({ account }) => workspaces.accounts.show(account),
     openDemo: () => workspaces.openDemo(),
     disconnect: ({ account }) => workspaces.disconnect(account),
     removeLeftTokens: () => workspaces.removeLeftTokens(),
-    saveToken: ({ account }) => within(account, (service) => service.saveToken()),
-    unlock: ({ account }) => within(account, (service) => service.start()),
+    saveToken: ({ account }) => within(account, ({ signIn }) => signIn.saveToken()),
+    unlock: ({ account }) => within(account, ({ signIn }) => signIn.start()),
     refresh: () => workspaces.accounts.refresh(),
-    pause: ({ account, campaignId }) => within(account, (service) => service.pause(campaignId)),
+    pause: ({ account, campaignId }) => within(account, (found) => found.pause(campaignId)),
     pauseUntil: ({ account, campaignId, end }) =>
-      within(account, (service) => service.pauseUntil(campaignId, end)),
-    keepPaused: ({ account, campaignId }) => within(account, (service) => service.keepPaused([campaignId])),
+      within(account, (found) => found.pauseUntil(campaignId, end)),
+    keepPaused: ({ account, campaignId }) => within(account, (found) => found.keepPaused([campaignId])),
     resume: ({ account, campaignId, withProspects }) =>
-      within(account, (service) => service.resume(campaignId, withProspects)),
-    pauseAgain: ({ account, campaignId }) => within(account, (service) => service.pauseAgain(campaignId)),
+      within(account, (found) => found.resume(campaignId, withProspects)),
+    pauseAgain: ({ account, campaignId }) => within(account, (found) => found.pauseAgain(campaignId)),
     beginRun: (asked) => workspaces.accounts.batches.begin(asked),
     restoreRun: ({ withProspects, ...batch }) => workspaces.accounts.batches.restore(batch, withProspects),
     setRunEnd: ({ end, ...batch }) => workspaces.accounts.batches.setEnd(batch, end),
@@ -53,21 +53,18 @@ export function handlersFor(
     dismissRun: (batch) => workspaces.accounts.batches.dismiss(batch),
     answerAll: (asked) => workspaces.accounts.batches.answer(asked),
     lockCampaign: ({ account, campaignId, reason }) =>
-      within(account, (service) => service.choices.lock(campaignId, reason)),
-    unlockCampaign: ({ account, campaignId }) =>
-      within(account, (service) => service.choices.unlock(campaignId)),
-    cancel: ({ account, campaignId }) => within(account, (service) => service.cancel(campaignId)),
-    undo: ({ account, offerId }) => within(account, (service) => service.undo(offerId)),
+      within(account, ({ choices }) => choices.lock(campaignId, reason)),
+    unlockCampaign: ({ account, campaignId }) => within(account, ({ choices }) => choices.unlock(campaignId)),
+    cancel: ({ account, campaignId }) => within(account, (found) => found.cancel(campaignId)),
+    undo: ({ account, offerId }) => within(account, (found) => found.undo(offerId)),
     holdUndo: ({ account, offerId, isHeld }) =>
-      within(account, (service) => service.holdUndo(offerId, isHeld)),
-    dismissUndo: ({ account, offerId }) => within(account, (service) => service.dismissUndo(offerId)),
-    checkCampaign: ({ account, campaignId }) =>
-      within(account, (service) => service.checkCampaign(campaignId)),
-    addCampaign: ({ account, text }) => within(account, (service) => service.added.add(text)),
-    forgetCampaign: ({ account, campaignId }) =>
-      within(account, (service) => service.added.forget(campaignId)),
+      within(account, ({ undoOffers }) => undoOffers.hold(offerId, isHeld)),
+    dismissUndo: ({ account, offerId }) => within(account, ({ undoOffers }) => undoOffers.withdraw(offerId)),
+    checkCampaign: ({ account, campaignId }) => within(account, (found) => found.checkCampaign(campaignId)),
+    addCampaign: ({ account, text }) => within(account, ({ choices }) => choices.add(text)),
+    forgetCampaign: ({ account, campaignId }) => within(account, ({ choices }) => choices.forget(campaignId)),
     pinCampaign: ({ account, campaignId, isPinned }) =>
-      within(account, (service) => service.choices.pin(campaignId, isPinned)),
+      within(account, ({ choices }) => choices.pin(campaignId, isPinned)),
     copyCampaignId: async ({ campaignId }) => {
       // From Electron 45 on the clipboard answers with a promise, before it does not.
       await clipboard.writeText(campaignId)
@@ -79,13 +76,13 @@ export function handlersFor(
     exportHistory: (asked) => historyExport.export(asked),
     showExport: () => historyExport.show(),
     explain: ({ account, entryId, reason }) =>
-      within(account, (service) => service.history.explain(entryId, reason)),
+      within(account, ({ history }) => history.explain(entryId, reason)),
     explainRun: ({ batchId, reason }) => workspaces.accounts.explainRun(batchId, reason),
     copyText: async ({ text }) => {
       await clipboard.writeText(text)
       return success()
     },
-    setPreferences: (part) => workspaces.accounts.setPreferences(part),
+    setPreferences: (part) => workspaces.setPreferences(part),
     dismissBanner: ({ account, kind }) => workspaces.dismissBanner(account, kind),
     downloadUpdate: () => updates.download(),
     restartToUpdate: () => {
@@ -133,7 +130,7 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       return
     }
     case 'pause-prospects':
-      workspaces.accounts.setPreferences({ pauseProspects: command.value })
+      workspaces.setPreferences({ pauseProspects: command.value })
       return
     case 'undo':
       workspaces.accounts.batches.undo(command.target)
@@ -168,6 +165,6 @@ export function showCampaign(
 
 /** Shows this account, unless it is on show, by itself or with all others. */
 function bringToShow(account: string, workspaces: Workspaces): void {
-  const { shownAccount } = workspaces.snapshot()
+  const { shownAccount } = workspaces.accounts
   if (shownAccount !== null && shownAccount !== account) workspaces.accounts.show(account)
 }

@@ -18,10 +18,10 @@ import type { Store, StoreDeps } from './openStore'
 
 /** The files of one account. */
 export interface AccountFiles {
-  known: Store<CachedCampaigns>
+  campaignCache: Store<CachedCampaigns>
   journal: Store<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Store<KeptTimedPauses>
+  timedPauses: Store<KeptTimedPauses>
   history: HistoryFile
   /** Writes now what is not on the disk yet. To be called when the app quits. */
   flush(): void
@@ -52,22 +52,22 @@ export function openAccountFiles(
 ): AccountFiles {
   const isFirst = account === firstAccount
   const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)
-  const known = openCampaignCache(folder, deps)
+  const campaignCache = openCampaignCache(folder, deps)
   const journal = openJournal(folder, deps)
   const runs = openRuns(folder, deps)
-  const timers = openTimedPauses(folder, deps)
+  const timedPauses = openTimedPauses(folder, deps)
   const history = openHistory(folder, deps)
   return {
-    known,
+    campaignCache,
     journal,
     runs,
-    timers,
+    timedPauses,
     history,
     flush() {
-      known.flush()
+      campaignCache.flush()
       journal.flush()
       runs.flush()
-      timers.flush()
+      timedPauses.flush()
       history.flush()
     },
     remove() {

@@ -11,7 +11,7 @@ import {
 import { isLockedOut } from '../../domain/refusal'
 import { isAltasRefusal, mayHaveHappened, neverLeft, retryAtOf, retryDelay } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
 /** How long Alta is given to show what it accepted (ms). */
 const patience = 10_000
@@ -38,15 +38,15 @@ export interface Order {
  * that it happened.
  */
 export class ActionAttempt {
-  #account: AccountWork
+  #context: SessionContext
   #order: Order
   /** Reads the campaign and takes over what Alta shows. */
   #check: () => Promise<unknown>
   /** Whether the answer to one of the tries was lost, so that it may have happened. */
   #wasLost = false
 
-  constructor(account: AccountWork, order: Order, check: () => Promise<unknown>) {
-    this.#account = account
+  constructor(context: SessionContext, order: Order, check: () => Promise<unknown>) {
+    this.#context = context
     this.#order = order
     this.#check = check
   }
@@ -73,7 +73,7 @@ export class ActionAttempt {
   }
 
   #request(): Promise<Result<null>> {
-    const { api } = this.#account
+    const { api } = this.#context
     const { campaignId, asked, via } = this.#order
     const priority = via === 'run' ? 'many' : 'click'
     const campaign = this.#state()?.campaign
@@ -84,7 +84,7 @@ export class ActionAttempt {
   }
 
   #eventOf(answer: Result<null>, tries: number): CampaignEvent {
-    const { store, clock } = this.#account
+    const { store, clock } = this.#context
     if (answer.ok) return { kind: 'accepted', ticket: store.nextTicket() }
     const { error } = answer
     if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: error.why }
@@ -104,7 +104,7 @@ export class ActionAttempt {
 
   #postponed(tries: number, error?: AppError) {
     const retryAt =
-      (error && retryAtOf(error)) ?? this.#account.clock.now() + retryDelay(tries, Math.random())
+      (error && retryAtOf(error)) ?? this.#context.clock.now() + retryDelay(tries, Math.random())
     return { kind: 'postponed', retryAt, why: whyWaiting(error) } satisfies CampaignEvent
   }
 
@@ -114,7 +114,7 @@ export class ActionAttempt {
    * @param readAt when Alta may be asked at the soonest, if the answer said so (ms since the epoch)
    */
   async #readBeforeNextTry(tries: number, readAt: number | undefined): Promise<void> {
-    const { clock } = this.#account
+    const { clock } = this.#context
     if (readAt !== undefined) {
       await clock.wait(readAt - clock.now(), this.#order.signal)
       if (this.#isOn() && this.#isSleptOver(readAt)) return this.#ask()
@@ -127,7 +127,7 @@ export class ActionAttempt {
 
   /** Answers whether the action waits to be sent again, and is still wanted when the time has come. */
   async #waitForItsTurn(): Promise<boolean> {
-    const { clock } = this.#account
+    const { clock } = this.#context
     const progress = this.#state()?.action?.progress
     if (!this.#isOn() || progress?.phase !== 'waiting') return false
     if (this.#isLockedOut()) {
@@ -147,7 +147,7 @@ export class ActionAttempt {
 
   /** Not every computer tells of its waking before what was waited for goes on. */
   #isSleptOver(turn: number): boolean {
-    return this.#order.asked.verb === 'resume' && this.#account.clock.now() - turn > sleptOver
+    return this.#order.asked.verb === 'resume' && this.#context.clock.now() - turn > sleptOver
   }
 
   /** Ends here: once Alta is read the person is told what it shows, and may try again. */
@@ -158,7 +158,7 @@ export class ActionAttempt {
 
   /** Reads until the action ends, `isEnough` says so, or the patience ends; then later reads go on looking. */
   async #look(isEnough: (state: CampaignState) => boolean = () => false): Promise<void> {
-    const { clock } = this.#account
+    const { clock } = this.#context
     const { signal } = this.#order
     const end = new AbortController()
     const isLooking = () => !end.signal.aborted && this.#isOn()
@@ -181,11 +181,11 @@ export class ActionAttempt {
   }
 
   #state(): CampaignState | undefined {
-    return this.#account.store.state.campaigns.get(this.#order.campaignId)
+    return this.#context.store.state.campaigns.get(this.#order.campaignId)
   }
 
   #tell(event: CampaignEvent): void {
-    if (this.#isOn()) this.#account.store.apply(this.#order.campaignId, event)
+    if (this.#isOn()) this.#context.store.apply(this.#order.campaignId, event)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Result } from '../../../preload/shared/contract'
 import { type CampaignState, firstSeen, type Ticket } from '../../domain/campaign'
 import { failure, success } from '../../domain/result'
 import type { CampaignPage } from '../ports'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
 /** When a read began: its place in the order of readings, and ms since the epoch. */
 export interface ReadStart {
@@ -36,7 +36,7 @@ const shortestWait = 1_000
  * @see Alta API: Pagination
  */
 export class ListReading {
-  #account: AccountWork
+  #context: SessionContext
   #start: ReadStart | null = null
   #seen = new Set<string>()
   #cursors = new Set<string>()
@@ -46,8 +46,8 @@ export class ListReading {
   #absent: Absent | null = null
   pages = 0
 
-  constructor(account: AccountWork) {
-    this.#account = account
+  constructor(context: SessionContext) {
+    this.#context = context
   }
 
   /** The known campaigns that it lacked: each is to be asked for by itself. Null before its end. */
@@ -75,7 +75,7 @@ export class ListReading {
   }
 
   async #readPage(cursor: string | null): Promise<Result<ReadPage>> {
-    const { api, clock, signal } = this.#account
+    const { api, clock, signal } = this.#context
     const priority = this.pages < pagesOfShortList ? 'read' : 'page'
     for (;;) {
       const start = this.#begin()
@@ -90,7 +90,7 @@ export class ListReading {
   }
 
   #takeOver({ page, at, ticket }: ReadPage): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const { campaigns, connection } = store.state
     const before = this.#seen.size
     for (const { id } of page.campaigns) this.#seen.add(id)
@@ -117,7 +117,7 @@ export class ListReading {
   }
 
   #end({ at: lastAt, ticket }: ReadStart): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const { campaigns, reading } = store.state
     const isIncomplete = this.#isIncomplete
     this.#absent = { ids: absentIn(campaigns, this.#seen), ticket }
@@ -126,13 +126,13 @@ export class ListReading {
   }
 
   #tell(retryAt: number | null): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const progress = { campaigns: this.#seen.size, retryAt }
     store.change({ reading: { ...store.state.reading, progress } })
   }
 
   #begin(): ReadStart {
-    return { at: this.#account.clock.now(), ticket: this.#account.store.nextTicket() }
+    return { at: this.#context.clock.now(), ticket: this.#context.store.nextTicket() }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AppError, Result } from '../../../preload/shared/contract'
 import { failure, isPassing, retryAtOf, success } from '../../domain/result'
 import { ListReading, type ReadPage } from './listReading'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 import { type Turn, Unlisted } from './unlisted'
 
 const spanWhileOpen = 60_000
@@ -21,24 +21,22 @@ const spanPerCampaign = 2_000
  * when it changes nothing, so that what is so by the time alone (a pause that was forgotten) is on show soon after.
  */
 export class Refresher {
-  #account: AccountWork
+  #context: SessionContext
   #underWay: Promise<Result<null>> | null = null
-  #isPopoverOpen: boolean
   /** ms since the last reading began, in whole beats: no setting of the clock makes a reading late. */
   #quietFor = 0
   #unlisted: Unlisted
   /** How many pages the list had. */
   #pages = 0
 
-  constructor(account: AccountWork, isPopoverOpen: boolean) {
-    this.#account = account
-    this.#unlisted = new Unlisted(account)
-    this.#isPopoverOpen = isPopoverOpen
+  constructor(context: SessionContext) {
+    this.#context = context
+    this.#unlisted = new Unlisted(context)
   }
 
   /** Reads from time to time until `signal` aborts. */
   async run(signal: AbortSignal): Promise<void> {
-    const { clock } = this.#account
+    const { clock } = this.#context
     while (!signal.aborted) {
       await clock.wait(beat, signal)
       this.#quietFor += beat
@@ -46,9 +44,9 @@ export class Refresher {
     }
   }
 
-  popoverOpened(isOpen: boolean): void {
-    this.#isPopoverOpen = isOpen
-    if (isOpen && !this.#isFresh()) void this.refresh()
+  /** Reads all campaigns now, unless that was just done. */
+  refreshIfStale(): void {
+    if (!this.#isFresh()) void this.refresh()
   }
 
   /** Reads all campaigns now; joins a reading that is under way. */
@@ -67,7 +65,7 @@ export class Refresher {
    * @param first null for a token that may not list
    */
   goOn(first: ReadPage | null): void {
-    const list = new ListReading(this.#account)
+    const list = new ListReading(this.#context)
     const cursor = first && list.take(first)
     this.#take(list)
     if (cursor !== null) void this.#begin(() => this.#readList(list, cursor))
@@ -75,31 +73,31 @@ export class Refresher {
   }
 
   #refresh(turn: Turn): Promise<Result<null>> {
-    return this.#underWay ?? this.#begin(() => this.#readList(new ListReading(this.#account), null), turn)
+    return this.#underWay ?? this.#begin(() => this.#readList(new ListReading(this.#context), null), turn)
   }
 
   /** When nothing got through it is soon tried again, as soon as reads are sent: recovery is noticed by itself. */
   #isDue(): boolean {
-    const { api, store, clock } = this.#account
+    const { api, store, clock, isOnShow } = this.#context
     if (api.health === 'resting') return false
     const { error } = store.state.reading
     const retryAt = error ? retryAtOf(error) : undefined
     if (retryAt !== undefined && clock.now() >= retryAt) return true
     const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
     if (isTroubled) return this.#quietFor >= spanWhileTroubled
-    return this.#quietFor >= this.#stretched(this.#isPopoverOpen ? spanWhileOpen : spanWhileHidden)
+    return this.#quietFor >= this.#stretched(isOnShow() ? spanWhileOpen : spanWhileHidden)
   }
 
   #isFresh(): boolean {
-    const { lastAt, error } = this.#account.store.state.reading
+    const { lastAt, error } = this.#context.store.state.reading
     if (error) return false
     if (lastAt === null) return this.#isReadOneByOne && this.#quietFor < this.#stretched(freshFor)
-    const age = this.#account.clock.now() - lastAt
+    const age = this.#context.clock.now() - lastAt
     return age >= 0 && age < this.#stretched(freshFor)
   }
 
   get #isReadOneByOne(): boolean {
-    const { connection } = this.#account.store.state
+    const { connection } = this.#context.store.state
     return connection.kind === 'connected' && !connection.mayList
   }
 
@@ -115,7 +113,7 @@ export class Refresher {
   }
 
   async #read(readList: () => Promise<Result<null>>, turn: Turn): Promise<Result<null>> {
-    const { store, signal } = this.#account
+    const { store, signal } = this.#context
     this.#quietFor = 0
     store.change({ reading: { ...store.state.reading, isUnderWay: true } })
     const result = await readList()
@@ -129,7 +127,7 @@ export class Refresher {
   async #readList(list: ListReading, cursor: string | null): Promise<Result<null>> {
     const result = await list.readFrom(cursor)
     this.#take(list)
-    return result.ok || this.#account.signal.aborted ? result : this.#listRefused(result.error)
+    return result.ok || this.#context.signal.aborted ? result : this.#listRefused(result.error)
   }
 
   #take({ pages, absent }: ListReading): void {
@@ -138,7 +136,7 @@ export class Refresher {
   }
 
   #listRefused(error: AppError): Result<null> {
-    const { store, onRefused } = this.#account
+    const { store, onRefused } = this.#context
     if (error.kind === 'unauthorized') onRefused()
     const { connection } = store.state
     if (error.kind !== 'forbidden' || connection.kind !== 'connected') return failure(error)

@@ -4,7 +4,7 @@ import { isAltasWord } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
 import { forgetGone } from '../banners'
 import type { Absent } from './listReading'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
 /** Up to so many are asked for as the list is; of more, with what the budget leaves. */
 const fewCampaigns = 10
@@ -22,7 +22,7 @@ export type Turn = 'all' | 'urgent'
  * other, is forgotten, unless it was added by hand or something that was asked for is open.
  */
 export class Unlisted {
-  #account: AccountWork
+  #context: SessionContext
   #absent: Absent = { ids: [], ticket: 0 }
   /** What Alta did not find at the last reading. */
   #notFound = new Set<string>()
@@ -32,8 +32,8 @@ export class Unlisted {
   #underWay = new Set<string>()
   #isGoingOn = false
 
-  constructor(account: AccountWork) {
-    this.#account = account
+  constructor(context: SessionContext) {
+    this.#context = context
   }
 
   /** How many there are. */
@@ -50,7 +50,7 @@ export class Unlisted {
 
   /** Asks for them. Of many, the last answers come later, as the budget allows. */
   async read(turn: Turn): Promise<void> {
-    const { clock, signal } = this.#account
+    const { clock, signal } = this.#context
     this.#queue = this.#inOrder(turn)
     void clock.wait(askedSoon, signal).then(() => this.#mark())
     for (let left = fewCampaigns; left > 0 && this.#queue.length > 0; left -= 1) {
@@ -62,7 +62,7 @@ export class Unlisted {
   }
 
   async #goOn(): Promise<void> {
-    const { clock, signal } = this.#account
+    const { clock, signal } = this.#context
     this.#isGoingOn = true
     while (this.#queue.length > 0 && !signal.aborted) {
       const retryAt = await this.#askNext()
@@ -73,7 +73,7 @@ export class Unlisted {
 
   /** Answers when the next one may be asked for (ms since the epoch); null for at once. */
   async #askNext(): Promise<number | null> {
-    const { store, api, clock, signal } = this.#account
+    const { store, api, clock, signal } = this.#context
     const [id = '', ...others] = this.#queue
     const state = store.state.campaigns.get(id)
     this.#queue = others
@@ -96,11 +96,11 @@ export class Unlisted {
 
   #found(id: string, event: CampaignEvent): void {
     this.#notFound.delete(id)
-    this.#account.store.apply(id, event)
+    this.#context.store.apply(id, event)
   }
 
   #failed(id: string, error: AppError, at: number): void {
-    const { store, onRefused } = this.#account
+    const { store, onRefused } = this.#context
     store.apply(id, { kind: 'unreadable', error, at })
     if (error.kind === 'not-found') return this.#notThere(id)
     this.#notFound.delete(id)
@@ -110,7 +110,7 @@ export class Unlisted {
   }
 
   #notThere(id: string): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const state = store.state.campaigns.get(id)
     if (!state || state.isAdded) return
     const isForgotten = this.#notFound.has(id) && openIntent(state) === null
@@ -120,7 +120,7 @@ export class Unlisted {
 
   /** Says of those that the list lacked, and that were not read since, that they may be old. */
   #mark(): void {
-    const { store, signal } = this.#account
+    const { store, signal } = this.#context
     if (signal.aborted) return
     const { ids, ticket } = this.#absent
     const { campaigns } = store.state
@@ -130,7 +130,7 @@ export class Unlisted {
 
   /** Those that were not asked for the longest come first; of new ones, those that the person did something with. */
   #inOrder(turn: Turn): string[] {
-    const { campaigns } = this.#account.store.state
+    const { campaigns } = this.#context.store.state
     const rank = (id: string) => this.#askedAt.get(id) ?? (isOfPerson(campaigns.get(id)) ? -1 : 0)
     const isDue = (id: string) =>
       !this.#underWay.has(id) &&
@@ -141,7 +141,7 @@ export class Unlisted {
   }
 
   #ids(): string[] {
-    const { campaigns, connection } = this.#account.store.state
+    const { campaigns, connection } = this.#context.store.state
     if (connection.kind === 'connected' && !connection.mayList) return [...campaigns.keys()]
     const added = [...campaigns.values()].filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign.id)
     const isAbsent = (id: string) => {
