@@ -6,7 +6,7 @@ import { success } from '../domain/result'
 import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'
 
-/** Offers to undo each action that had its effect, for a while, whether the popover is open or not. */
+/** Offers for a while to undo each action that had its effect, whether the popover is open or not. */
 export class UndoOffers {
   #store: AccountStore
   #clock: Clock
@@ -18,9 +18,9 @@ export class UndoOffers {
   }
 
   /**
-   * Takes back what is undone no more, and offers to undo what was just done; answers with that offer.
+   * Withdraws offers that a change has overtaken, and offers to undo what was just done. Answers with the new offer.
    *
-   * @param entry what the history notes of the same change
+   * @param entry the history's entry about the same change
    */
   follow(change: CampaignChange, entry: HistoryEntry | null): UndoOffer | null {
     this.#withdrawOvertaken(change)
@@ -95,7 +95,7 @@ export class UndoOffers {
   }
 }
 
-/** Whether the campaign is not any more as the action left it, or is to stay so. */
+/** Whether the campaign is no longer as the action left it, or has to stay so. */
 function isOvertaken({ campaignId, verb }: UndoOffer, { event, after }: CampaignChange): boolean {
   const { campaign } = after
   if (campaign.id !== campaignId) return false

@@ -4,17 +4,17 @@ import { type Asked, type Campaign, canCancel, type Via } from '../../domain/cam
 import { refusalOf } from '../../domain/refusal'
 import { failure, isOthersWord, success } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
-import { ActionAttempt, type Order } from './actionAttempt'
+import { ActionAttempt, type AttemptedAction } from './actionAttempt'
 import type { SessionContext } from './sessionContext'
 
 /** How often the list is read while a run is under way (ms). */
 export const betweenReadings = 3_000
 
-/** Carries out pauses and resumes, one at a time for each campaign; how far they came is in the campaign's state. */
+/** Carries out pauses and resumes, one at a time for each campaign. Their progress is in the campaign's state. */
 export class Actions {
   #context: SessionContext
   #readList: () => Promise<unknown>
-  /** The reading of the list that everything asked for many campaigns waits for. */
+  /** The next reading of the list, which all actions of runs wait for. */
   #nextReading: Promise<unknown> | null = null
   #cancellations = new Map<string, AbortController>()
 
@@ -26,7 +26,7 @@ export class Actions {
   /**
    * Begins an action and answers whether it began.
    *
-   * @param via with `run` clicks go before it, the list shows what became of it, and no offer to undo it is made
+   * @param via with `run`, clicks go first, the list confirms it, and no undo is offered
    */
   begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
     const { store, clock } = this.#context
@@ -41,7 +41,7 @@ export class Actions {
     return success()
   }
 
-  /** Ends the waiting for a limit, or the looking for a status that does not come. */
+  /** Stops waiting for a limit, or looking for a status that does not come. */
   cancel(campaignId: string): Result<null> {
     const state = this.#context.store.state.campaigns.get(campaignId)
     if (!state) return failure({ kind: 'not-found' })
@@ -51,10 +51,7 @@ export class Actions {
     return success()
   }
 
-  /**
-   * The computer slept: who knows whether resumes that Alta has not accepted are still wanted. They are sent no more;
-   * the next read tells what Alta shows, and the person is asked.
-   */
+  /** The computer slept. Resumes that Alta has not accepted may no longer be wanted: they are not sent, and the person is asked. */
   interruptResumes(): void {
     const { store } = this.#context
     for (const { action, campaign } of store.state.campaigns.values()) {
@@ -75,11 +72,7 @@ export class Actions {
     return answer.ok ? success() : answer
   }
 
-  /**
-   * Reads a campaign that need not be on the list.
-   *
-   * @param altaId as Alta spells it
-   */
+  /** Reads a campaign, on the list or not, by its id as Alta spells it. */
   async read(altaId: string): Promise<Result<Campaign>> {
     const { api, signal } = this.#context
     const answer = await api.getCampaign(altaId, 'click')
@@ -88,13 +81,13 @@ export class Actions {
     return answer
   }
 
-  async #carryOut(order: Omit<Order, 'signal'>): Promise<void> {
-    const { campaignId } = order
+  async #carryOut(attempted: Omit<AttemptedAction, 'signal'>): Promise<void> {
+    const { campaignId } = attempted
     const cancellation = new AbortController()
     this.#cancellations.set(campaignId, cancellation)
     const signal = AbortSignal.any([this.#context.signal, cancellation.signal])
-    const check = this.#isShownByList(order) ? () => this.#readListSoon() : () => this.check(campaignId)
-    await new ActionAttempt(this.#context, { ...order, signal }, check).run()
+    const check = this.#isShownByList(attempted) ? () => this.#readListSoon() : () => this.check(campaignId)
+    await new ActionAttempt(this.#context, { ...attempted, signal }, check).run()
     if (this.#cancellations.get(campaignId) === cancellation) this.#cancellations.delete(campaignId)
     const after = this.#context.store.state.campaigns.get(campaignId)
     if (!after?.failure) return
@@ -102,7 +95,7 @@ export class Actions {
     if (isOthersWord(after.failure.error) && !signal.aborted) await check()
   }
 
-  /** All that wait read it together, and not so often that the reading takes the budget from what is to be sent. */
+  /** One reading for all that wait, and not so often that readings take the budget from actions. */
   #readListSoon(): Promise<unknown> {
     const { clock, signal } = this.#context
     this.#nextReading ??= clock
@@ -114,7 +107,7 @@ export class Actions {
     return this.#nextReading
   }
 
-  /** A short list is read for less than one campaign after the other. */
+  /** Reading a short list takes fewer requests than reading one campaign after the other. */
   #isShownByList({ via }: { via: Via }): boolean {
     const { connection, campaigns } = this.#context.store.state
     const mayList = connection.kind === 'connected' && connection.mayList

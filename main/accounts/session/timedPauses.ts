@@ -3,14 +3,14 @@ import { isAsLeft, type TimedPause, verdictAt } from '../../domain/timedPause'
 import type { Actions } from './actions'
 import type { SessionContext } from './sessionContext'
 
-/** How often it is looked whether an end has come (ms): short, so that sleep and clocks that are set do no harm. */
+/** How often it looks for pauses that are over (ms). Short, so that sleep and changes of the clock do no harm. */
 const beat = 10_000
 
-/** Ends the pauses that are to end: by itself where all is as it was left and the time is right, else by asking. */
+/** Resumes campaigns when their timed pauses are over. If something changed meanwhile, or it is too late, it asks. */
 export class TimedPauses {
   #context: SessionContext
   #actions: Actions
-  /** Campaigns that are being read just now because their end has come. */
+  /** The campaigns that are being read just now because their pause is over. */
   #underWay = new Set<string>()
 
   constructor(context: SessionContext, actions: Actions) {
@@ -34,7 +34,7 @@ export class TimedPauses {
     }
   }
 
-  /** Reads the campaign first. As long as it cannot be read nothing is sent; it may become too late. */
+  /** Reads the campaign first. While it cannot be read nothing is sent, and it may become too late. */
   async #end(campaignId: string, timedPause: TimedPause): Promise<void> {
     if (this.#underWay.has(campaignId)) return
     this.#underWay.add(campaignId)
@@ -56,7 +56,7 @@ export class TimedPauses {
     else store.apply(id, { kind: 'end-questioned', question: 'changed' })
   }
 
-  /** The campaign, if its pause has still this end and nobody is acting on it. */
+  /** The campaign, if it still has this timed pause and nobody acts on it. */
   #stateWith(campaignId: string, timedPause: TimedPause): CampaignState | null {
     const { store, signal } = this.#context
     const state = store.state.campaigns.get(campaignId)
@@ -69,5 +69,5 @@ export class TimedPauses {
   }
 }
 
-/** Nobody is there to be asked whether prospects are to be resumed as well. */
+/** Prospects stay paused: nobody is there to be asked. */
 const byItself = { verb: 'resume', withProspects: false, byTimer: true } as const
