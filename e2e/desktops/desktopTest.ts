@@ -8,10 +8,10 @@ import { noBus } from '../../scripts/desktop/virtualDesktop.mjs'
 import type { PauseBar } from '../pauseBar'
 import { checkout } from '../processes'
 import { test as everyday, expect, q1 } from '../test'
-import { otherWindow, Person } from './person'
+import { middleOf, otherWindow, Person } from './person'
 
 export { expect, q1 } from '../test'
-export { otherWindow } from './person'
+export { middleOf, otherWindow } from './person'
 
 export interface DesktopOptions {
   /** The name of the desktop that is tried. */
@@ -133,11 +133,6 @@ export function expectAtIcon(
 const nearest = 48
 
 const textOf = ({ x, y, width, height }: Rectangle) => `${width}×${height} at ${x},${y}`
-
-export const middleOf = ({ x, y, width, height }: Rectangle): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-})
 
 function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   return (

@@ -56,7 +56,7 @@
  * @property {boolean} [keepsTray] another part of the desktop goes on taking icons while the panel is away
  * @property {number} [iconClicks] how many clicks on an icon mean the program; 1 unless told
  * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
- * @property {(menu: Rectangle) => Point} [openItem] where “Open PauseBar” is, for whose menus take no keys
+ * @property {boolean} [hasMenusWithoutKeys] they are chosen from by the pointer alone
  * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
  */
 export {}
