@@ -27,6 +27,8 @@ const execute = promisify(execFile)
 const watcher = 'org.kde.StatusNotifierWatcher'
 /** A whole desktop takes its time to start (ms). */
 const startsWithinMs = 60_000
+/** A keyboard that is plugged in stays so until the desktop ends (ms). */
+const longerThanAnyTrialMs = 86_400_000
 
 /** Each desktop brings its own: what another one left installed must not come first. */
 const own = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
@@ -58,7 +60,7 @@ export async function startRealDesktop(desktop) {
     if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
     const bus = await connect(address)
     await startKeyring(guard, env, bus)
-    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, env) })
+    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, guard, env) })
     await desktop.start(session)
     const stop = async () => {
       bus.disconnect()
@@ -87,12 +89,15 @@ async function startScreens({ display }, guard, env, folder) {
 
 /**
  * @param {RealDesktop} desktop
+ * @param {ReturnType<typeof startGuard>} guard
  * @param {NodeJS.ProcessEnv} env
  */
-async function seatAt({ display }, env) {
-  return display === 'wayland'
-    ? new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''))
-    : new XSeat(env)
+async function seatAt({ display }, guard, env) {
+  if (display !== 'wayland') return new XSeat(env)
+  const plugInKeyboard = () => {
+    startProgram(guard, 'wtype', ['-s', `${longerThanAnyTrialMs}`], { env })
+  }
+  return new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''), plugInKeyboard)
 }
 
 /** The services that start when somebody talks to them, by the names of their files, which need not be their own. */

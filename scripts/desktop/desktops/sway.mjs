@@ -26,8 +26,6 @@ export const sway = {
   },
   start: async (session) => {
     await session.write(settings, panelSettings('top', 0))
-    // Keeps a keyboard plugged in: the first key of a new one is lost.
-    session.start('wtype', '-s', '86400000')
     session.start('mako')
     await session.waitFor('org.freedesktop.Notifications')
     await session.startPanel()
