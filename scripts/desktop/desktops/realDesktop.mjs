@@ -53,7 +53,7 @@
  * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
  * @property {readonly string[]} panel its program, and what that is told
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
- * @property {boolean} [keepsTray] another part of the desktop goes on taking icons while the panel is away
+ * @property {string} [panelName] the panel's name on the session bus, where another part of the desktop takes icons without it
  * @property {number} [iconClicks] how many clicks on an icon mean the program; 1 unless told
  * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
  * @property {(menu: Rectangle) => Point} [openItem] where “Open PauseBar” is, for whose menus take no keys

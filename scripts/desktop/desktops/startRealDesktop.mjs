@@ -111,7 +111,7 @@ async function onDemand() {
  * @returns {Session}
  */
 function sessionOf(
-  { panel: [panel = '', ...panelArgs], display, keepsTray = false },
+  { panel: [panel = '', ...panelArgs], display, panelName },
   { env, home, guard, bus, seat },
 ) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -121,6 +121,8 @@ function sessionOf(
     child.stdout.resume()
     return child
   }
+  const waitForPanel = (/** @type {boolean} */ wanted) =>
+    panelName === undefined ? waitForTray(bus, wanted) : waitForOwner(bus, panelName, wanted)
   return {
     env,
     seat,
@@ -132,18 +134,11 @@ function sessionOf(
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
     },
-    waitFor: async (name) => {
-      await until(
-        () => askBus(bus, 'NameHasOwner', name),
-        ([hasOwner]) => hasOwner === true,
-        () => `Nobody came as ${name}.`,
-        startsWithinMs,
-      )
-    },
+    waitFor: (name) => waitForOwner(bus, name, true),
     tray: async () => new TrayHost(bus, await registeredItems(bus)),
     startPanel: async () => {
       running = start(panel, ...panelArgs)
-      await waitForTray(bus, true)
+      await waitForPanel(true)
     },
     openWindow: (title) => {
       const child =
@@ -158,9 +153,24 @@ function sessionOf(
       running.kill('SIGKILL')
       await ended
       running = undefined
-      if (!keepsTray) await waitForTray(bus, false)
+      await waitForPanel(false)
     },
   }
+}
+
+/**
+ * Waits until somebody has that name on the bus, or nobody any more.
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @param {string} name
+ * @param {boolean} wanted
+ */
+async function waitForOwner(bus, name, wanted) {
+  await until(
+    () => askBus(bus, 'NameHasOwner', name),
+    ([hasOwner]) => hasOwner === wanted,
+    () => (wanted ? `Nobody came as ${name}.` : `${name} is still there.`),
+    startsWithinMs,
+  )
 }
 
 /**
