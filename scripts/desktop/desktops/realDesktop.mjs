@@ -47,6 +47,7 @@
  * @property {string} title as people call it
  * @property {readonly { debian: string, has: string }[]} packages what it is made of
  * @property {NodeJS.ProcessEnv} [env] what its programs are told in their environment
+ * @property {readonly string[]} [services] what of its own starts when somebody talks to it, by the names of the files without their ending
  * @property {boolean} [needsSystemBus] it does not start without one, though nobody has to serve anything there
  * @property {'wayland'} [display] X11 unless told; on Wayland no program places its windows
  * @property {string} versionOf the Debian package that has its version

@@ -52,7 +52,7 @@ export async function startRealDesktop(desktop) {
       env,
       env.XDG_RUNTIME_DIR,
       async () => {},
-      await onDemand(),
+      await onDemand(desktop),
     )
     env.DBUS_SESSION_BUS_ADDRESS = address
     if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
@@ -95,13 +95,17 @@ async function seatAt({ display }, env) {
     : new XSeat(env)
 }
 
-/** The services that start when somebody talks to them, by the names of their files, which need not be their own. */
-async function onDemand() {
+/**
+ * The services that start when somebody talks to them, by the names of their files, which need not be their own.
+ * @param {RealDesktop} desktop
+ */
+async function onDemand({ services = [] }) {
   const files = await readdir(installedServices)
   const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
-  return files
+  const others = files
     .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
     .map((file) => file.replace(/\.service$/, ''))
+  return [...others, ...services]
 }
 
 /**
