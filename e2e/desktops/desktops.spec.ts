@@ -6,6 +6,11 @@ const edges: Edge[] = ['top', 'bottom', 'left', 'right']
 /** As long as a panel takes that starts again after a crash (ms). */
 const panelAway = 2_000
 
+// Here and no later, so that all is still there that was on the screen.
+test.afterEach(async ({ person }, info) => {
+  if (info.status !== info.expectedStatus) await person.look(`failed-${info.tags.join('').slice(1)}`)
+})
+
 for (const edge of edges) {
   test(`icon clicked, panel at the ${edge}: the popover opens at it, and closes at the second click`, {
     tag: `@edge-${edge}`,

@@ -54,7 +54,7 @@ export async function startRealDesktop(desktop) {
       env,
       env.XDG_RUNTIME_DIR,
       async () => {},
-      await onDemand(),
+      await onDemand(desktop),
     )
     env.DBUS_SESSION_BUS_ADDRESS = address
     if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
@@ -100,13 +100,17 @@ async function seatAt({ display }, guard, env) {
   return new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''), plugInKeyboard)
 }
 
-/** The services that start when somebody talks to them, by the names of their files, which need not be their own. */
-async function onDemand() {
+/**
+ * The services that start when somebody talks to them, by the names of their files, which need not be their own.
+ * @param {RealDesktop} desktop
+ */
+async function onDemand({ services = [] }) {
   const files = await readdir(installedServices)
   const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
-  return files
+  const others = files
     .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
     .map((file) => file.replace(/\.service$/, ''))
+  return [...others, ...services]
 }
 
 /**
@@ -116,7 +120,7 @@ async function onDemand() {
  * @returns {Session}
  */
 function sessionOf(
-  { panel: [panel = '', ...panelArgs], display, keepsTray = false },
+  { panel: [panel = '', ...panelArgs], display, panelName },
   { env, home, guard, bus, seat },
 ) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -126,6 +130,8 @@ function sessionOf(
     child.stdout.resume()
     return child
   }
+  const waitForPanel = (/** @type {boolean} */ wanted) =>
+    panelName === undefined ? waitForTray(bus, wanted) : waitForOwner(bus, panelName, wanted)
   return {
     env,
     seat,
@@ -137,18 +143,11 @@ function sessionOf(
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
     },
-    waitFor: async (name) => {
-      await until(
-        () => askBus(bus, 'NameHasOwner', name),
-        ([hasOwner]) => hasOwner === true,
-        () => `Nobody came as ${name}.`,
-        startsWithinMs,
-      )
-    },
+    waitFor: (name) => waitForOwner(bus, name, true),
     tray: async () => new TrayHost(bus, await registeredItems(bus)),
     startPanel: async () => {
       running = start(panel, ...panelArgs)
-      await waitForTray(bus, true)
+      await waitForPanel(true)
     },
     openWindow: (title) => {
       const child =
@@ -163,9 +162,24 @@ function sessionOf(
       running.kill('SIGKILL')
       await ended
       running = undefined
-      if (!keepsTray) await waitForTray(bus, false)
+      await waitForPanel(false)
     },
   }
+}
+
+/**
+ * Waits until somebody has that name on the bus, or nobody any more.
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @param {string} name
+ * @param {boolean} wanted
+ */
+async function waitForOwner(bus, name, wanted) {
+  await until(
+    () => askBus(bus, 'NameHasOwner', name),
+    ([hasOwner]) => hasOwner === wanted,
+    () => (wanted ? `Nobody came as ${name}.` : `${name} is still there.`),
+    startsWithinMs,
+  )
 }
 
 /**
