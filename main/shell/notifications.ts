@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Notification } from 'electron'
+import { app, Notification } from 'electron'
 import type { AccountNotification, Clock } from '../accounts/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/tray/trayView'
@@ -37,11 +37,18 @@ export class Notifications {
     this.#answers = answers
     this.#popover = popover
     this.#clock = clock
+    app.on('browser-window-focus', () => this.#takeAway())
   }
 
   tell(news: AccountNotification): void {
     this.#waiting.push(news)
     if (this.#waiting.length === 1) void this.#tellSoon()
+  }
+
+  /** What they tell stands in the window, which the person looks at now; on some desktops they would lie over it for seconds. */
+  #takeAway(): void {
+    for (const notification of this.#shown) notification.close()
+    this.#shown.clear()
   }
 
   async #tellSoon(): Promise<void> {

@@ -5,6 +5,8 @@ import { connect } from './bus.mjs'
 
 const name = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
+/** Why one is closed, as it is told. */
+const byItsProgram = 3
 
 /**
  * @typedef {object} ShownNotification
@@ -30,15 +32,24 @@ export async function startNotificationServer(busAddress, { readsMarkup = true }
   const bus = await connect(busAddress)
   /** @type {ShownNotification[]} */
   const shown = []
+  /** @type {number[]} */
+  const closed = []
   bus.addMethodHandler((call) => {
     if (call.interface !== name) return false
     bus.send(answerTo(call, shown, readsMarkup))
+    if (call.member === 'CloseNotification') {
+      const id = Number(call.body[0])
+      closed.push(id)
+      bus.send(Message.newSignal(path, name, 'NotificationClosed', 'uu', [id, byItsProgram]))
+    }
     return true
   })
   await bus.requestName(name, 0)
   return {
     /** Newest last. */
     shown,
+    /** The ids of those that their program took away. */
+    closed,
     /** @param {ShownNotification} notification */
     click({ id }) {
       bus.send(Message.newSignal(path, name, 'ActionInvoked', 'us', [id, 'default']))

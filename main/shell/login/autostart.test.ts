@@ -66,6 +66,29 @@ describe('starting at login', () => {
     expect(autostart().turn(false)).toBe(true)
   })
 
+  it('makes the folder that its file belongs in', () => {
+    expect(autostart({ configFolder: join(folder, 'new') }).turn(true)).toBe(true)
+  })
+
+  it('says so when what it wrote starts nothing', () => {
+    const gone = autostart({ program: join(folder, 'gone') })
+    expect(gone.turn(true)).toBe(false)
+    expect(gone.isOn()).toBe(false)
+  })
+
+  it('what cannot be read starts nothing, whatever the system has', async () => {
+    await writeFile(fileForAll(), `[Desktop Entry]\nType=Application\nName=PauseBar\nExec="${program}"\n`)
+    await mkdir(file())
+    expect(autostart().isOn()).toBe(false)
+  })
+
+  it('a file with nothing but a word of the person’s added is kept when it is turned off', async () => {
+    autostart().turn(true)
+    await writeFile(file(), `# mine\n${await text()}`)
+    expect(autostart().turn(false)).toBe(true)
+    expect(await text()).toMatch(/^# mine\n/)
+  })
+
   it('says so when the disk refuses', async () => {
     await writeFile(join(folder, 'no-folder'), '')
     const refused = autostart({ configFolder: join(folder, 'no-folder') })
@@ -126,6 +149,8 @@ describe('starting at login', () => {
   it('what the system starts for everybody counts, and is turned off for this person alone', async () => {
     await writeFile(fileForAll(), `[Desktop Entry]\nType=Application\nName=PauseBar\nExec="${program}"\n`)
     expect(autostart().isOn()).toBe(true)
+    expect(autostart().turn(true)).toBe(true)
+    expect(await readdir(join(file(), '..'))).toEqual([])
     expect(autostart().turn(false)).toBe(true)
     expect(autostart().isOn()).toBe(false)
     expect(await text()).toContain('Hidden=true')

@@ -4,8 +4,9 @@ import { until } from '../until.mjs'
 
 const method = 'org.kde.PlasmaShell.evaluateScript'
 const evaluate = ['--session', '--print-reply', '--dest=org.kde.plasmashell', '/PlasmaShell', method]
+/** Plasma keeps what was changed some 10 s later, and a panel that is killed before is back where it was: read anew, it is kept at once. */
 const moveTo = (/** @type {string} */ edge) =>
-  `panels().forEach((panel) => { panel.location = '${edge}'; print('at ' + panel.location) })`
+  `panels().forEach((panel) => { panel.location = '${edge}'; panel.reloadConfig(); print('at ' + panel.location) })`
 
 /** @type {import('./realDesktop.mjs').RealDesktop} */
 export const kde = {
@@ -28,7 +29,7 @@ export const kde = {
     QT_QUICK_BACKEND: 'software',
   },
   panel: ['plasmashell', '--no-respawn'],
-  keepsTray: true,
+  panelName: 'org.kde.plasmashell',
   cannot: {
     'panel-gone': 'its background service goes on taking icons, so that no program hears of it',
   },
@@ -36,7 +37,6 @@ export const kde = {
     session.start('kded5')
     session.start('kwin_x11', '--replace')
     await session.startPanel()
-    await session.waitFor('org.kde.plasmashell')
   },
   putPanel: async (session, edge, monitor) => {
     // The panel follows the first monitor in Plasma's own order, which is the primary one.

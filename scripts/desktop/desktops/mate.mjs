@@ -19,12 +19,12 @@ export const mate = {
   versionOf: 'mate-panel',
   env: { XDG_CURRENT_DESKTOP: 'MATE' },
   panel: ['mate-panel'],
+  // They end after 30 s in which nobody had anything to tell.
+  services: ['org.freedesktop.mate.Notifications'],
   cannot: {},
   start: async (session) => {
     for (const [key, value] of Object.entries(settings)) await session.run('dconf', 'write', key, value)
     session.start('marco', '--no-composite')
-    session.start(notifications)
-    await session.waitFor('org.freedesktop.Notifications')
     await session.startPanel()
   },
   putPanel: async (session, edge, monitor) => {

@@ -52,7 +52,7 @@ function inkOf({ width, height, rgb }) {
 }
 
 /**
- * The patch of this colour that a pixel belongs to.
+ * The patch of marked pixels that one of them belongs to.
  * @param {number} start
  * @param {Uint8Array} isInk
  * @param {Uint8Array} seen marked as it goes
@@ -87,31 +87,43 @@ function isIcon({ count, bounds: { width, height } }) {
   return isSquare && width >= least && width <= most && count > (width * height) / 3
 }
 
-/** What a clock or a blinking cursor changes is less (pixels). */
+/** What a clock, a blinking cursor or the pointer changes is less (pixels). */
 const leastChange = 2_000
 
 /**
- * Where something came or went: a menu, a notification.
+ * Where something came or went: a menu, a notification. Of several changes it is the largest: where the pointer is drawn into
+ * pictures, it leaves one place and comes to another.
  * @param {Picture} before
  * @param {Picture} after
  * @param {Rectangle} within
  * @returns {Rectangle | null} null as long as that is nothing much
  */
 export function changedArea(before, after, within) {
-  let [left, right, top, bottom, count] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0, 0]
+  const isChanged = changesOf(before, after, within)
+  const seen = new Uint8Array(isChanged.length)
+  let largest = { count: 0, bounds: within }
+  for (let index = 0; index < isChanged.length; index += 1) {
+    if (isChanged[index] === 0 || seen[index] === 1) continue
+    const patch = patchAt(index, isChanged, seen, after)
+    if (patch.count > largest.count) largest = patch
+  }
+  return largest.count < leastChange ? null : largest.bounds
+}
+
+/**
+ * @param {Picture} before
+ * @param {Picture} after
+ * @param {Rectangle} within
+ */
+function changesOf(before, after, within) {
+  const isChanged = new Uint8Array(after.width * after.height)
   for (let y = within.y; y < within.y + within.height; y += 1) {
     for (let x = within.x; x < within.x + within.width; x += 1) {
-      if (isSame(before, after, 3 * (y * after.width + x))) continue
-      ;[left, right, top, bottom] = [
-        Math.min(left, x),
-        Math.max(right, x),
-        Math.min(top, y),
-        Math.max(bottom, y),
-      ]
-      count += 1
+      const index = y * after.width + x
+      if (!isSame(before, after, 3 * index)) isChanged[index] = 1
     }
   }
-  return count < leastChange ? null : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
+  return isChanged
 }
 
 /**

@@ -47,16 +47,17 @@
  * @property {string} title as people call it
  * @property {readonly { debian: string, has: string }[]} packages what it is made of
  * @property {NodeJS.ProcessEnv} [env] what its programs are told in their environment
+ * @property {readonly string[]} [services] what of its own starts when somebody talks to it, by the names of the files without their ending
  * @property {boolean} [needsSystemBus] it does not start without one, though nobody has to serve anything there
  * @property {'wayland'} [display] X11 unless told; on Wayland no program places its windows
  * @property {string} versionOf the Debian package that has its version
  * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
  * @property {readonly string[]} panel its program, and what that is told
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
- * @property {boolean} [keepsTray] another part of the desktop goes on taking icons while the panel is away
+ * @property {string} [panelName] the panel's name on the session bus, where another part of the desktop takes icons without it
  * @property {number} [iconClicks] how many clicks on an icon mean the program; 1 unless told
  * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
- * @property {(menu: Rectangle) => Point} [openItem] where “Open PauseBar” is, for whose menus take no keys
+ * @property {boolean} [hasMenusWithoutKeys] they are chosen from by the pointer alone
  * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
  */
 export {}

@@ -27,6 +27,8 @@ const execute = promisify(execFile)
 const watcher = 'org.kde.StatusNotifierWatcher'
 /** A whole desktop takes its time to start (ms). */
 const startsWithinMs = 60_000
+/** A keyboard that is plugged in stays so until the desktop ends (ms). */
+const longerThanAnyTrialMs = 86_400_000
 
 /** Each desktop brings its own: what another one left installed must not come first. */
 const own = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
@@ -52,13 +54,13 @@ export async function startRealDesktop(desktop) {
       env,
       env.XDG_RUNTIME_DIR,
       async () => {},
-      await onDemand(),
+      await onDemand(desktop),
     )
     env.DBUS_SESSION_BUS_ADDRESS = address
     if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
     const bus = await connect(address)
     await startKeyring(guard, env, bus)
-    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, env) })
+    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, guard, env) })
     await desktop.start(session)
     const stop = async () => {
       bus.disconnect()
@@ -87,21 +89,28 @@ async function startScreens({ display }, guard, env, folder) {
 
 /**
  * @param {RealDesktop} desktop
+ * @param {ReturnType<typeof startGuard>} guard
  * @param {NodeJS.ProcessEnv} env
  */
-async function seatAt({ display }, env) {
-  return display === 'wayland'
-    ? new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''))
-    : new XSeat(env)
+async function seatAt({ display }, guard, env) {
+  if (display !== 'wayland') return new XSeat(env)
+  const plugInKeyboard = () => {
+    startProgram(guard, 'wtype', ['-s', `${longerThanAnyTrialMs}`], { env })
+  }
+  return new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''), plugInKeyboard)
 }
 
-/** The services that start when somebody talks to them, by the names of their files, which need not be their own. */
-async function onDemand() {
+/**
+ * The services that start when somebody talks to them, by the names of their files, which need not be their own.
+ * @param {RealDesktop} desktop
+ */
+async function onDemand({ services = [] }) {
   const files = await readdir(installedServices)
   const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
-  return files
+  const others = files
     .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
     .map((file) => file.replace(/\.service$/, ''))
+  return [...others, ...services]
 }
 
 /**
@@ -111,7 +120,7 @@ async function onDemand() {
  * @returns {Session}
  */
 function sessionOf(
-  { panel: [panel = '', ...panelArgs], display, keepsTray = false },
+  { panel: [panel = '', ...panelArgs], display, panelName },
   { env, home, guard, bus, seat },
 ) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -121,6 +130,8 @@ function sessionOf(
     child.stdout.resume()
     return child
   }
+  const waitForPanel = (/** @type {boolean} */ wanted) =>
+    panelName === undefined ? waitForTray(bus, wanted) : waitForOwner(bus, panelName, wanted)
   return {
     env,
     seat,
@@ -132,18 +143,11 @@ function sessionOf(
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
     },
-    waitFor: async (name) => {
-      await until(
-        () => askBus(bus, 'NameHasOwner', name),
-        ([hasOwner]) => hasOwner === true,
-        () => `Nobody came as ${name}.`,
-        startsWithinMs,
-      )
-    },
+    waitFor: (name) => waitForOwner(bus, name, true),
     tray: async () => new TrayHost(bus, await registeredItems(bus)),
     startPanel: async () => {
       running = start(panel, ...panelArgs)
-      await waitForTray(bus, true)
+      await waitForPanel(true)
     },
     openWindow: (title) => {
       const child =
@@ -158,9 +162,24 @@ function sessionOf(
       running.kill('SIGKILL')
       await ended
       running = undefined
-      if (!keepsTray) await waitForTray(bus, false)
+      await waitForPanel(false)
     },
   }
+}
+
+/**
+ * Waits until somebody has that name on the bus, or nobody any more.
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @param {string} name
+ * @param {boolean} wanted
+ */
+async function waitForOwner(bus, name, wanted) {
+  await until(
+    () => askBus(bus, 'NameHasOwner', name),
+    ([hasOwner]) => hasOwner === wanted,
+    () => (wanted ? `Nobody came as ${name}.` : `${name} is still there.`),
+    startsWithinMs,
+  )
 }
 
 /**

@@ -29,14 +29,19 @@ const branch = z.object({ nodes: z.array(z.unknown()), floating_nodes: z.array(z
 export class SwaySeat {
   #env
   #pointer
+  #plugInKeyboard
 
   /**
    * @param {NodeJS.ProcessEnv} env of the desktop
    * @param {import('./waylandPointer.mjs').WaylandPointer} pointer
+   * @param {() => void} plugInKeyboard one that stays
    */
-  constructor(env, pointer) {
+  constructor(env, pointer, plugInKeyboard) {
     this.#env = env
     this.#pointer = pointer
+    this.#plugInKeyboard = plugInKeyboard
+    // The first key of a new one is lost.
+    plugInKeyboard()
   }
 
   /** @param {Point} point */
@@ -65,6 +70,8 @@ export class SwaySeat {
   /** @param {string[]} keys by their X names */
   async press(...keys) {
     for (const key of keys) await this.#run('wtype', '-k', key, '-s', '120')
+    // The keyboard that was in use last has gone with that: sway would have none, and Chromium ends at its start where there is none.
+    this.#plugInKeyboard()
   }
 
   async monitors() {

@@ -75,7 +75,9 @@ export class XSeat {
   async window(title) {
     const [id] = await this.#windows(title)
     if (id === undefined) return null
-    const geometry = await this.#run('xdotool', 'getwindowgeometry', '--shell', id)
+    // It may go in between.
+    const geometry = await this.#run('xdotool', 'getwindowgeometry', '--shell', id).catch(() => null)
+    if (geometry === null) return null
     /** @param {string} name */
     const value = (name) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(geometry)?.[1])
     return { x: value('X'), y: value('Y'), width: value('WIDTH'), height: value('HEIGHT') }
