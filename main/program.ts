@@ -22,33 +22,33 @@ import type { LogFile } from './storage/log'
 import { openTokens } from './storage/openTokens'
 import { openSettings } from './storage/settings'
 
-/** A menu takes longer to build than a click's request to go out: the request goes first (ms). */
-const trayDelay = 30
+/** Building a menu takes longer than sending a click's request, so the request goes first. */
+const trayDelayMs = 30
 
-/** What is there before the program is. */
+/** What the program works with: the icon and the window stand before it is loaded. */
 export interface ProgramDeps {
   dataFolder: string
-  /** It is the one that PauseBar takes unless it is told another. */
+  /** Whether it is the default one. */
   isUsualFolder: boolean
   popover: Popover
   tray: TrayIcon
   pointer: Pointer
   clock: Clock
   log: LogFile
-  /** Writes a bug down, and answers with its reference. */
+  /** Logs a bug, and answers with its reference. */
   report: (bug: unknown) => string
 }
 
-/** Fills the icon and the window, which are there: from now on their clicks and calls are answered. */
+/** Fills the icon and the window. From now on their clicks and calls are answered. */
 export function begin(baseUrl: string, deps: ProgramDeps): void {
   const { popover, tray, clock, log, report } = deps
   const inDemo = app.commandLine.hasSwitch('demo')
   noteStart(log, inDemo)
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   let notifications: Notifications | null = null
-  const workspaces = makeWorkspaces(baseUrl, deps, (news) => notifications?.tell(news))
+  const workspaces = makeWorkspaces(baseUrl, deps, (notification) => notifications?.tell(notification))
   notifications = new Notifications(popover, clock, {
-    onClick: (news) => showCampaign(news, workspaces, popover),
+    onClick: (notification) => showCampaign(notification, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
     onShown: (isShown) => workspaces.notificationsShown(isShown),
   })
@@ -71,7 +71,7 @@ export function begin(baseUrl: string, deps: ProgramDeps): void {
   void showWhereItIsWaitedFor(workspaces, deps, inDemo)
 }
 
-/** Gives the window its mode. Without a tray, or with nothing in it to look at, the window is what people wait for. */
+/** Gives the window its mode, and opens it if there is no tray or no account: then it is what people wait for. */
 async function showWhereItIsWaitedFor(
   workspaces: Workspaces,
   { popover, tray, pointer, clock }: ProgramDeps,
@@ -94,7 +94,7 @@ async function showWhereItIsWaitedFor(
   if (isWaitedFor && !isHidden) popover.show()
 }
 
-/** An offer to undo that a page held for its dialog is let go with the page: when it is loaded anew, crashes, or its window goes. */
+/** Lets go of the undo offers that a page held, when the page is loaded anew, crashes, or its window goes. */
 function releaseWithPage(workspaces: Workspaces, popover: Popover): void {
   const release = () => workspaces.accounts.releaseUndo()
   const { onPage } = popover
@@ -109,7 +109,7 @@ function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): voi
   tray.onCommand = (command) => carryOut(command, workspaces, popover)
   const show = () => tray.show(workspaces.trayView())
   show()
-  afterChanges(workspaces, show, trayDelay)
+  afterChanges(workspaces, show, trayDelayMs)
 }
 
 function noteStart(log: LogFile, inDemo: boolean): void {
@@ -136,7 +136,7 @@ function makeWorkspaces(
         isUsualFolder,
         server,
         isServerOfBefore: baseUrl === production,
-        // The keychain takes a process of its own, beside which the page's would start more slowly.
+        // The keychain needs a process of its own, which would slow down the start of the page's.
         opening: popover.loaded,
       },
       { clock, addBanner },
@@ -164,7 +164,7 @@ function makeWorkspaces(
   })
 }
 
-/** Alta at one address. Its client is loaded when it is first connected to: the campaigns known from before come first. */
+/** Alta at one address. Its client is loaded on the first connection: showing the cached campaigns comes first. */
 function altaAt(route: Route): OpenAlta {
   let client: Promise<OpenAlta> | null = null
   return async (credentials) => {
@@ -173,10 +173,7 @@ function altaAt(route: Route): OpenAlta {
   }
 }
 
-/**
- * The demo speaks with an Alta of its own, and tells on standard output what that was asked. What it is made of is loaded
- * only then: most never open it.
- */
+/** The demo talks to an Alta of its own, and prints each request to standard output. It is loaded when it is first opened. */
 async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
   const demo = await import('./simulatedAlta/demoWorkspace')
   const alta = await demo.startDemoWorkspace()
