@@ -107,7 +107,7 @@ describe('connecting', () => {
     disk.vault.find = async () => 'nowhere'
     const { account } = await connectedAccount(alta, { disk })
     account.dismissBanner('token-for-this-run')
-    account.signIn.goOnSilently()
+    void account.signIn.goOnSilently()
     await new Promise(setImmediate)
     expect(account.view().banners).toEqual([])
     await account.signIn.saveToken()

@@ -114,12 +114,12 @@ describe('the keychain that is to keep the token', () => {
     disk.vault.save = save
     for (const where of ['locked', 'absent'] as const) {
       disk.vault.find = async () => where
-      account.signIn.goOnSilently()
+      void account.signIn.goOnSilently()
       await new Promise(setImmediate)
       expect(disk.vault.token).toBeNull()
     }
     disk.vault.find = async () => 'nowhere'
-    account.signIn.goOnSilently()
+    void account.signIn.goOnSilently()
     await eventually(() => expect(account.view().banners).toEqual([]))
     expect(disk.vault.token).toBe(alta.token)
   })
@@ -233,11 +233,11 @@ describe('the keychain at the next start', () => {
     }
     const { account } = runAccount({ url: alta.url, disk })
     await account.signIn.start()
-    account.signIn.goOnSilently()
+    void account.signIn.goOnSilently()
     await new Promise(setImmediate)
     expect(reads).toBe(1)
     isLocked = false
-    account.signIn.goOnSilently()
+    void account.signIn.goOnSilently()
     await eventually(() => expect(account.view().connection.kind).toBe('connected'))
   })
 })

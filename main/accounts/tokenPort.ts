@@ -1,5 +1,4 @@
 import type { AppError, Result } from '../../preload/shared/contract'
-import type { Clock } from './ports'
 
 /** The operating system's keychain, for one token. Its errors are of kind `keychain` or `invalid-input`. */
 export interface Vault {
@@ -49,7 +48,7 @@ const patience = 3_000
  */
 export function tellOfDelay<Answer>(
   request: Promise<Answer>,
-  clock: Clock,
+  clock: { wait(ms: number, signal?: AbortSignal): Promise<void> },
   tell: () => Promise<void>,
 ): { answered: Promise<Answer>; toldOfDelay: Promise<void> } {
   const end = new AbortController()
