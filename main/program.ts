@@ -6,12 +6,11 @@ import { Workspaces } from './accounts/workspaces'
 import { production } from './alta/baseUrl'
 import type { Route } from './alta/transport'
 import { Desktop } from './shell/desktop'
-import { carryOut, handlersFor, showCampaign } from './shell/handlers'
+import { handlersFor, runTrayCommand, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/login/launchAtLogin'
 import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
-import { afterChanges, publishSnapshots } from './shell/publishSnapshot'
-import { serveIpc } from './shell/serveIpc'
+import { afterChanges, publishSnapshots, serveIpc } from './shell/serveIpc'
 import { watchTrayHost } from './shell/tray/trayHost'
 import type { TrayIcon } from './shell/tray/trayIcon'
 import { Updates } from './shell/updates'
@@ -46,7 +45,7 @@ export function begin(baseUrl: string, deps: ProgramDeps): void {
   noteStart(log, inDemo)
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   let notifications: Notifications | null = null
-  const workspaces = makeWorkspaces(baseUrl, deps, (notification) => notifications?.tell(notification))
+  const workspaces = makeWorkspaces(baseUrl, deps, (notification) => notifications?.add(notification))
   notifications = new Notifications(popover, clock, {
     onClick: (notification) => showCampaign(notification, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
@@ -82,11 +81,11 @@ async function showWhereItIsWaitedFor(
   const isHidden = isStartedHidden()
   await watchTrayHost(
     (host) => {
-      if (host === 'came') tray.place()
+      if (host === 'came') tray.create()
       const isMissing = host === 'missing' || host === 'lost'
       popover.prepare(isMissing ? 'window' : 'popover')
       if (host === 'missing' && !isHidden) popover.show()
-      else if (isMissing) popover.showUnasked()
+      else if (isMissing) popover.showInactive()
     },
     { clock, isPersonWaiting: !isHidden },
   )
@@ -106,7 +105,7 @@ function releaseWithPage(workspaces: Workspaces, popover: Popover): void {
 }
 
 function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): void {
-  tray.onCommand = (command) => carryOut(command, workspaces, popover)
+  tray.onCommand = (command) => runTrayCommand(command, workspaces, popover)
   const show = () => tray.show(workspaces.trayView())
   show()
   afterChanges(workspaces, show, trayDelayMs)
