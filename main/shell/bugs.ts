@@ -25,7 +25,7 @@ function framesOf({ stack = '' }: Error): string[] {
   return [...frames].slice(0, maxFrames).map(([, name = '', position]) => `${name} (${position})`.trim())
 }
 
-/** Makes an error out of a bug that the page reported. */
+/** An error for a bug in the page, which reports no messages. */
 export function pageBug({ name, frames }: { name: string; frames: string[] }): Error {
   const error = new Error()
   error.name = name

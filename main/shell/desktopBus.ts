@@ -16,8 +16,7 @@ export function watchStatusNotifierHost(onAnswer: (isThere: boolean) => void): v
   const bus = openBus(() => onAnswer(false))
   const ask = () => void isHostRegistered(bus).then(onAnswer)
   bus.on('message', (message) => {
-    const isChange = message.member === 'NameOwnerChanged' || message.interface === watcher
-    if (isChange) ask()
+    if (message.member === 'NameOwnerChanged' || message.interface === watcher) ask()
   })
   for (const rule of changeRules) {
     const addMatch = new Message({

@@ -35,7 +35,7 @@ function readsHour12(): boolean {
 
 /**
  * Makes date and time fields follow the locale of times. Chromium draws them in its own language, which on
- * Linux is the one of texts. Must be called before the app is ready.
+ * Linux is the language of texts. Must be called before the app is ready.
  */
 export function setFieldLanguage(): void {
   if (process.platform !== 'linux' || app.commandLine.hasSwitch('lang')) return

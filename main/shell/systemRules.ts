@@ -31,8 +31,8 @@ export const isMenuAttached = (platform: NodeJS.Platform) => platform === 'linux
 export const ignoresDoubleClicks = (platform: NodeJS.Platform) => platform === 'darwin'
 
 /**
- * Opens the popover in the current Space, also over a full-screen app; null where windows stay in their Space. The app
- * has no Dock icon already, and transforming its process again would hide its windows for a moment.
+ * Opens the popover in the current Space, also over a full-screen app; null where windows keep their Space.
+ * The app has no Dock icon anyway, and transforming its process would hide its windows for a moment.
  */
 export const allSpacesOptions = (
   platform: NodeJS.Platform,
@@ -40,13 +40,13 @@ export const allSpacesOptions = (
 ): VisibleOnAllWorkspacesOptions | null =>
   platform === 'darwin' && isPopover ? { visibleOnFullScreen: true, skipTransformProcessType: true } : null
 
-/** Links notifications on Windows to the app, by the id of the Start menu shortcut that the installer creates. */
+/** Links Windows notifications to the app: the id of the Start menu shortcut that the installer creates. */
 export const userModelId = (platform: NodeJS.Platform, isPackaged: boolean): string | null =>
   platform === 'win32' && isPackaged ? 'app.pausebar.PauseBar' : null
 
 /**
- * For how long a new window ignores a blur (ms). On Windows a click in the flyout of hidden icons opens the
- * window, and then the closing flyout takes the focus away.
+ * For how long a window that was just shown ignores a blur (ms). On Windows a click in the flyout of hidden
+ * icons opens the window, and then the closing flyout takes the focus away.
  */
 export const strayBlurMs = (platform: NodeJS.Platform) => (platform === 'win32' ? 400 : 0)
 
@@ -61,7 +61,7 @@ export const desktopNames = (env: NodeJS.ProcessEnv): string[] =>
 
 type Names = readonly string[]
 
-/** GNOME's shell, whose tray is an extension. Budgie and Flashback claim to be GNOME, but have panels of their own. */
+/** GNOME's shell, whose tray is an extension. Budgie and Flashback claim to be GNOME, but have their own panels. */
 const isGnomeShell = (names: Names) =>
   names.includes('GNOME') && !names.some((name) => name === 'Budgie' || name.startsWith('GNOME-Flashback'))
 

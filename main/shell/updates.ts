@@ -27,7 +27,7 @@ export class Updates {
     this.#deps = deps
   }
 
-  /** Does nothing in builds that name no place, or that the system updates, like a Debian package. */
+  /** Does nothing in a build that names no update server, or that the system updates (Debian). */
   begin(): void {
     if (!app.isPackaged) return
     const isThere = (file: string) => existsSync(join(process.resourcesPath, file))

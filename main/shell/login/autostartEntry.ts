@@ -88,10 +88,8 @@ export function withOwnProgram(text: string, own: OwnStart): string {
   const command = commandIn(text)
   const isKept = isWrittenByUs(text, command, own) && isSameDataFolder(command, own)
   const args = isKept ? argsOf(command) : own.args
-  return withEntryValues(text, {
-    Exec: execText(commandOf({ ...own, args })),
-    TryExec: entryText(own.program),
-  })
+  const exec = execText(commandOf({ ...own, args }))
+  return withEntryValues(text, { Exec: exec, TryExec: entryText(own.program) })
 }
 
 /** The entry, changed so that every desktop ignores it. */

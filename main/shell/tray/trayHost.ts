@@ -14,7 +14,7 @@ export type TrayHost = 'there' | 'came' | 'missing' | 'lost'
 
 interface TrayHostDeps {
   clock: Pick<Clock, 'wait'>
-  /** The app was started by a person, not by the login. */
+  /** A person started the app, not the login. */
   isPersonWaiting: boolean
 }
 
@@ -65,12 +65,8 @@ export class TrayHostSigns {
   async #waitForReturn(): Promise<void> {
     const absence = new AbortController()
     this.#absence = absence
-    await this.#deps.clock.wait(this.#graceMs(), absence.signal)
+    const atFirst = this.#deps.isPersonWaiting ? graceMs.atStart : graceMs.atLogin
+    await this.#deps.clock.wait(this.#wasEverThere ? graceMs.afterLoss : atFirst, absence.signal)
     if (!absence.signal.aborted) this.#onChange(this.#wasEverThere ? 'lost' : 'missing')
-  }
-
-  #graceMs(): number {
-    if (this.#wasEverThere) return graceMs.afterLoss
-    return this.#deps.isPersonWaiting ? graceMs.atStart : graceMs.atLogin
   }
 }

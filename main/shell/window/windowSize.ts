@@ -87,7 +87,7 @@ function limitSize(window: BrowserWindow, workArea: Rectangle): void {
   window.setMaximumSize(max.width, max.height)
 }
 
-/** On Linux the icon would come from an installed .desktop file, which an AppImage does not have; null elsewhere. */
+/** For Linux, where desktops take the icon from a .desktop file, which an AppImage does not install; else null. */
 export const iconFile =
   process.platform === 'linux' ? join(import.meta.dirname, '../../assets/icon-128.png') : null
 

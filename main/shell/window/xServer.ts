@@ -8,7 +8,7 @@ import { createClient, type XClient } from 'x11'
 export type QueryPointer = () => Promise<Point | null>
 
 /**
- * Connects to an X server.
+ * Connects to an X server, to ask it for the pointer.
  *
  * @param display in the format of `DISPLAY`
  * @param onEnd called when the connection ends; queries still open then never settle

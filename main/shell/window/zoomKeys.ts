@@ -6,7 +6,7 @@ type Press = Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>
 /** In Chromium's zoom levels, where 1 is a factor of 1.2. */
 const steps = { in: 0.5, out: -0.5 }
 
-/** Zooms pages with all the keys that browsers take. A menu item takes one only, and people use the number pad too. */
+/** Zooms pages by keys. A menu item takes only one: not “+” without Shift, nor that of the number pad. */
 export function zoomByKeys(): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.on('before-input-event', (event, input) => {
