@@ -4,7 +4,7 @@ import { demoResources } from './accounts/demo'
 import type { AddBanner, Clock, Demo, OpenAlta, ShowNotification } from './accounts/ports'
 import { Workspaces } from './accounts/workspaces'
 import { production } from './alta/baseUrl'
-import type { Route } from './alta/transport'
+import type { AltaDeps } from './alta/transport'
 import { Desktop } from './shell/desktop'
 import { handlersFor, runTrayCommand, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/login/launchAtLogin'
@@ -164,10 +164,10 @@ function makeWorkspaces(
 }
 
 /** Alta at one address. Its client is loaded on the first connection: showing the cached campaigns comes first. */
-function altaAt(route: Route): OpenAlta {
+function altaAt(deps: AltaDeps): OpenAlta {
   let client: Promise<OpenAlta> | null = null
   return async (credentials) => {
-    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(route))
+    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(deps))
     return (await client)(credentials)
   }
 }

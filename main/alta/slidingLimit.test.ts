@@ -24,7 +24,7 @@ test.each([
     await clock.advance(3 * second)
     alta.failNext(/GET/, withHeaders(told(2, reset)))
     await api.getCampaign(id, 'click')
-    // Others who share the limit took what was left.
+    // Others that share the limit used up the rest.
     alta.failNext(/POST/, answersWith(429, told(0, reset)))
     expect(await api.pauseCampaign(id, plain)).toEqual(limited(why, clock.now() + wait * second))
     await clock.advance(wait * second)
@@ -65,7 +65,7 @@ test('a reading that waits longer than a click has to is not told that all is us
   expect(await api.listPage(null, 'read')).toEqual(limited('kept-for-clicks', clock.now() + 55 * second))
 })
 
-/** Says the true number of requests that are left, and an end that says little (s) or the truth. */
+/** States the true number of requests left, and an end that is either true or of little use (in seconds). */
 class Limiter {
   #sentAt: number[] = []
 
