@@ -134,7 +134,7 @@ function makeWorkspaces(
         dataFolder,
         isUsualFolder,
         server,
-        isServerOfBefore: baseUrl === production,
+        isLegacyServer: baseUrl === production,
         // The keychain needs a process of its own, which would slow down the start of the page's.
         opening: popover.loaded,
       },

@@ -1,14 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type {
-  AddBanner,
-  CachedCampaigns,
-  HistoryFile,
-  Journal,
-  KeptLater,
-  KeptTimedPauses,
-} from '../accounts/ports'
+import type { CachedCampaigns, HistoryFile, Journal, KeptLater, KeptTimedPauses } from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
 import type { BulkRun } from '../domain/bulkRun'
 import { openCampaignCache } from './campaignCache'
@@ -23,19 +16,19 @@ export interface AccountFiles {
   runs: KeptLater<BulkRun[]>
   timedPauses: Store<KeptTimedPauses>
   history: HistoryFile
-  /** Writes now what is not on the disk yet. To be called when the app quits. */
+  /** Writes what is not on the disk yet. To be called when the app quits. */
   flush(): void
-  /** Deletes them, for good; what could not be deleted is left. */
+  /** Deletes them for good. */
   remove(): void
 }
 
-/** The first account shares its folder with the settings and the log, which stay. */
+/** The first account shares the data folder with the settings and the log, which stay. */
 const filesOfFirst = ['campaigns.json', 'journal.json', 'runs.json', 'timers.json', 'history.jsonl']
 
-/** Where all accounts but the first keep their files. */
+/** Each account but the first has a folder here. */
 const accountsFolder = (dataFolder: string) => join(dataFolder, 'accounts')
 
-/** The keys of all accounts but the first, also when the settings were lost: each has a folder. */
+/** The keys of all accounts but the first, even if the settings were lost. */
 export function keysOfFolders(dataFolder: string): string[] {
   try {
     return readdirSync(accountsFolder(dataFolder)).filter((name) => z.guid().safeParse(name).success)
@@ -44,12 +37,8 @@ export function keysOfFolders(dataFolder: string): string[] {
   }
 }
 
-/** Opens the files of an account: the first one's stand in the data folder itself, each other one has a folder there. */
-export function openAccountFiles(
-  dataFolder: string,
-  account: string,
-  deps: Omit<StoreDeps, 'addBanner'> & { addBanner: AddBanner },
-): AccountFiles {
+/** The first account's files are in the data folder itself. */
+export function openAccountFiles(dataFolder: string, account: string, deps: StoreDeps): AccountFiles {
   const isFirst = account === firstAccount
   const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)
   const campaignCache = openCampaignCache(folder, deps)

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { CachedCampaigns } from '../accounts/ports'
-import { openStore, type Store, type StoreDeps } from './openStore'
-import type { Migration } from './storeFile'
+import { migrateEach, openStore, type Store, type StoreDeps } from './openStore'
+import { campaignId, campaignStatus } from './schemas'
 
-const knownCampaign = z.strictObject({
+const cachedCampaign = z.strictObject({
   campaign: z.strictObject({
-    id: z.guid().toLowerCase(),
+    id: campaignId,
     altaId: z.guid().optional(),
     name: z.string(),
-    status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']),
+    status: campaignStatus,
     isArchived: z.boolean(),
     launchedAt: z.number().nullable(),
     updatedAt: z.number().nullable(),
@@ -41,67 +41,33 @@ const knownCampaign = z.strictObject({
 })
 
 const schema = z.strictObject({
-  campaigns: z.array(knownCampaign),
+  campaigns: z.array(cachedCampaign),
   listReadAt: z.number().nullable(),
   isIncomplete: z.boolean(),
 }) satisfies z.ZodType<CachedCampaigns>
 
-/** Version 1 did not tell whether it was PauseBar that paused a campaign. */
-const withPausedHere: Migration = ({ campaigns, ...rest }) => ({
-  ...rest,
-  campaigns: z
-    .array(z.looseObject({ prospectsHeld: z.boolean() }))
-    .parse(campaigns)
-    .map((known) => ({ ...known, isPausedHere: known.prospectsHeld })),
-})
-
-/** Version 2 told neither since when a campaign is paused nor when Alta says that it was changed. */
-const withPauses: Migration = ({ campaigns, ...rest }) => ({
-  ...rest,
-  campaigns: z
-    .array(z.looseObject({ campaign: z.looseObject({}) }))
-    .parse(campaigns)
-    .map((known) => ({ ...known, campaign: { ...known.campaign, updatedAt: null }, pause: null })),
-})
-
-/** Version 3 kept neither that somebody else resumed a campaign nor that it is pinned. */
-const withDriftAndPins: Migration = ({ campaigns, ...rest }) => ({
-  ...rest,
-  campaigns: z
-    .array(z.looseObject({}))
-    .parse(campaigns)
-    .map((known) => ({ ...known, drift: null, isPinned: false })),
-})
-
-/** Version 4 knew no locks, asked about neither prospects nor forgotten pauses, and forgot a resume that was cancelled. */
-const withLocks: Migration = ({ campaigns, ...rest }) => ({
-  ...rest,
-  campaigns: z
-    .array(z.looseObject({}))
-    .parse(campaigns)
-    .map((known) => ({
-      ...known,
-      mayBeResumedHere: false,
-      prospectsLeftOnPurpose: false,
-      lock: null,
-      notForgottenBefore: null,
-    })),
-})
-
-/** Version 5 forgot a pause with prospects that nobody waited for any more. */
-const withMayHold: Migration = ({ campaigns, ...rest }) => ({
-  ...rest,
-  campaigns: z
-    .array(z.looseObject({}))
-    .parse(campaigns)
-    .map((known) => ({ ...known, mayHoldProspects: false })),
-})
-
-const defaults: CachedCampaigns = { campaigns: [], listReadAt: null, isIncomplete: false }
+/** What each version added. */
+const migrations = [
+  migrateEach('campaigns', (cached) => ({ ...cached, isPausedHere: cached['prospectsHeld'] })),
+  migrateEach('campaigns', ({ campaign, ...rest }) => ({
+    ...rest,
+    campaign: { ...z.looseObject({}).parse(campaign), updatedAt: null },
+    pause: null,
+  })),
+  migrateEach('campaigns', (cached) => ({ ...cached, drift: null, isPinned: false })),
+  migrateEach('campaigns', (cached) => ({
+    ...cached,
+    mayBeResumedHere: false,
+    prospectsLeftOnPurpose: false,
+    lock: null,
+    notForgottenBefore: null,
+  })),
+  migrateEach('campaigns', (cached) => ({ ...cached, mayHoldProspects: false })),
+]
 
 /**
- * `campaigns.json` in the folder. Changes are written a second later and together: one write holds the app up
- * for some 3 ms with 250 campaigns and for some 60 ms with 10,000, which a click must not wait for.
+ * `campaigns.json` in the folder. Changes are written together after a second: a write blocks the app for some 3 ms with
+ * 250 campaigns and some 60 ms with 10,000, and no click may wait for that.
  */
 export const openCampaignCache = (folder: string, deps: StoreDeps): Store<CachedCampaigns> =>
   openStore(
@@ -109,9 +75,9 @@ export const openCampaignCache = (folder: string, deps: StoreDeps): Store<Cached
       folder,
       name: 'campaigns',
       schema,
-      migrations: [withPausedHere, withPauses, withDriftAndPins, withLocks, withMayHold],
-      defaults,
-      writeDelay: 1_000,
+      migrations,
+      defaults: { campaigns: [], listReadAt: null, isIncomplete: false },
+      writeDelayMs: 1_000,
     },
     deps,
   )

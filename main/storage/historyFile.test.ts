@@ -7,7 +7,7 @@ import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openHistory } from './historyFile'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })

@@ -6,7 +6,7 @@ import type { AppError, Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openJournal } from './journal'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -19,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const asked = { verb: 'pause', withProspects: true, askedAt: 7 } as const
 
-/** One of each kind: one more does not compile until it stands here. */
+/** One of each kind: a new kind does not compile until it is added here. */
 const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
   unauthorized: { kind: 'unauthorized' },
   forbidden: { kind: 'forbidden', right: 'pause' },

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Journal, KeptLater, KeptTimedPauses } from '../accounts/ports'
 import type { BulkRun } from '../domain/bulkRun'
-import { openStore, type Store, type StoreDeps } from './openStore'
-import { appError, intent, pauseEnd, zone } from './schemas'
-import type { Migration } from './storeFile'
+import { migrateEach, openStore, type Store, type StoreDeps } from './openStore'
+import { appError, campaignId, intent, pauseEnd, verb, zone } from './schemas'
 
 const entry = intent.extend({
-  campaignId: z.guid().toLowerCase(),
+  campaignId,
   campaignName: z.string(),
   failed: z.strictObject({ error: appError, at: z.number() }).optional(),
-  // What was written before this was kept is told, and not taken for done.
+  // With the default, an entry of an earlier version is reported rather than taken for done.
   changesStatus: z.boolean().default(false),
 })
 
@@ -18,14 +17,15 @@ const journalSchema = z.strictObject({
   intents: z.array(entry),
 }) satisfies z.ZodType<Journal>
 
-const defaults: Journal = { accountId: null, intents: [] }
-
-/** `journal.json` in the folder. What is asked for is on the disk when `set` returns, before Alta hears of it. */
+/** `journal.json` in the folder. An intent is on the disk when `set` returns, before Alta hears of it. */
 export const openJournal = (folder: string, deps: StoreDeps): Store<Journal> =>
-  openStore({ folder, name: 'journal', schema: journalSchema, migrations: [], defaults, writeDelay: 0 }, deps)
+  openStore(
+    { folder, name: 'journal', schema: journalSchema, defaults: { accountId: null, intents: [] } },
+    deps,
+  )
 
 const timedPause = z.strictObject({
-  campaignId: z.guid().toLowerCase(),
+  campaignId,
   campaignName: z.string(),
   until: z.number(),
   zone,
@@ -34,27 +34,20 @@ const timedPause = z.strictObject({
   question: z.enum(['missed', 'changed', 'reminder']).nullable(),
 })
 
-const timersSchema = z.strictObject({
+const timedPausesSchema = z.strictObject({
   accountId: z.string().nullable(),
   timers: z.array(timedPause),
 }) satisfies z.ZodType<KeptTimedPauses>
 
-/** `timers.json` in the folder. An end is on the disk when `set` returns. */
+/** `timers.json` in the folder. A change is on the disk when `set` returns. */
 export const openTimedPauses = (folder: string, deps: StoreDeps): Store<KeptTimedPauses> =>
   openStore(
-    {
-      folder,
-      name: 'timers',
-      schema: timersSchema,
-      migrations: [],
-      defaults: { accountId: null, timers: [] },
-      writeDelay: 0,
-    },
+    { folder, name: 'timers', schema: timedPausesSchema, defaults: { accountId: null, timers: [] } },
     deps,
   )
 
 const member = z.strictObject({
-  campaignId: z.guid().toLowerCase(),
+  campaignId,
   name: z.string(),
   outcome: z.enum([
     'waiting',
@@ -73,7 +66,7 @@ const member = z.strictObject({
 const run = z.strictObject({
   id: z.string(),
   batchId: z.string(),
-  verb: z.enum(['pause', 'resume']),
+  verb,
   withProspects: z.boolean(),
   end: pauseEnd.nullable(),
   askedAt: z.number(),
@@ -85,46 +78,23 @@ const run = z.strictObject({
 
 const runsSchema = z.strictObject({ runs: z.array(run) })
 
-/** Version 1 knew runs of one account alone, and none with an end. */
-const withBatches: Migration = ({ runs }) => ({
-  runs: z
-    .array(z.looseObject({ id: z.string() }))
-    .parse(runs)
-    .map((known) => ({ ...known, batchId: known.id, end: null, endedAt: null })),
-})
+const migrations = [
+  // Runs got an end, and may span several accounts.
+  migrateEach('runs', (run) => ({ ...run, batchId: run['id'], end: null, endedAt: null })),
+  // Members of a run may differ in what is requested.
+  migrateEach('runs', ({ withProspects, end, ...run }) => ({
+    ...migrateEach('members', (member) => ({ ...member, withProspects, end }))(run),
+    withProspects,
+    end,
+  })),
+]
 
-/** Version 2 asked for all members of a run alike. */
-const withMemberRequests: Migration = ({ runs }) => ({
-  runs: z
-    .array(
-      z.looseObject({
-        withProspects: z.boolean(),
-        end: pauseEnd.nullable(),
-        members: z.array(z.looseObject({})),
-      }),
-    )
-    .parse(runs)
-    .map(({ members, withProspects, end, ...run }) => ({
-      ...run,
-      withProspects,
-      end,
-      members: members.map((known) => ({ ...known, withProspects, end })),
-    })),
-})
-
-/** `runs.json` in the folder. The beginning of a run is written at once, its progress together after a second. */
+/** `runs.json` in the folder. Changes are written together after a second, unless flushed before. */
 export function openRuns(folder: string, deps: StoreDeps): KeptLater<BulkRun[]> {
   const defaults: { runs: BulkRun[] } = { runs: [] }
   const store = openStore(
-    {
-      folder,
-      name: 'runs',
-      schema: runsSchema,
-      migrations: [withBatches, withMemberRequests],
-      defaults,
-      writeDelay: 1_000,
-    },
+    { folder, name: 'runs', schema: runsSchema, migrations, defaults, writeDelayMs: 1_000 },
     deps,
   )
-  return { get: () => store.get().runs, set: (runs) => store.set({ runs }), flush: () => store.flush() }
+  return { get: () => store.get().runs, set: (runs) => store.set({ runs }), flush: store.flush }
 }

@@ -18,7 +18,7 @@ const saved = { ok: true, value: null }
 const nothing = { ok: true, value: null }
 const problem = (name: string) => ({ ok: false, error: { kind: 'keychain', problem: name } })
 
-// Elsewhere the keychain is the person's own, which no test may touch.
+// On other systems it is the person's own keychain, which no test may touch.
 describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', () => {
   let keychainProcess: BuiltKeychainProcess
   const endings: (() => unknown)[] = []
@@ -45,19 +45,19 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
       children.push(child)
       return child
     }
-    const keychain = linuxKeychain(async () => new SecretService(env.DBUS_SESSION_BUS_ADDRESS ?? ''), clock)
+    const status = linuxKeychain(async () => new SecretService(env.DBUS_SESSION_BUS_ADDRESS ?? ''), clock)
     const tokens = new KeychainTokens({
-      keychain: { ...keychain, ask: forkedKeychain(fork, keychain) },
+      keychain: forkedKeychain(fork, status),
       names: keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [] }),
       server: 'https://api.altahq.com',
-      isServerOfBefore: true,
+      isLegacyServer: true,
       addBanner: () => {},
       clock,
     })
     return { ...tokens.vaultOf('first'), clock, children }
   }
 
-  /** A Secret Service that takes every call and answers none. */
+  /** A Secret Service that accepts every call and answers none. */
   async function startSilentService(env: NodeJS.ProcessEnv) {
     const bus = await connect(env.DBUS_SESSION_BUS_ADDRESS ?? '')
     endings.push(() => bus.disconnect())

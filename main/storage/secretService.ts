@@ -5,14 +5,13 @@ import { keychainService } from './keychain'
 
 const secrets = 'org.freedesktop.secrets'
 const root = '/org/freedesktop/secrets'
-/** What keychains are called besides that tell what they hold, also while they are locked, without asking the person. */
-const quietOnes = ['org.gnome.keyring', 'org.kde.kwalletd5']
-/** Locking, unlocking and making a keyring; KeePassXC tells the first two by `CollectionChanged` alone. */
-const changes = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
+/** Other bus names of keychains that reveal their entries while locked without asking the person. */
+const quietNames = ['org.gnome.keyring', 'org.kde.kwalletd5']
+/** Locking, unlocking and creating a keyring. KeePassXC signals the first two by `CollectionChanged` alone. */
+const changeSignals = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
 
 /**
- * The keychain of a Linux desktop, asked for what it tells without asking the person. What it keeps is read and written by
- * keytar.
+ * What the keychain of a Linux desktop reveals without asking the person. keytar reads and writes the entries.
  *
  * @see https://specifications.freedesktop.org/secret-service/latest/
  */
@@ -23,7 +22,7 @@ export class SecretService {
   constructor(busAddress = process.env['DBUS_SESSION_BUS_ADDRESS']) {
     if (!busAddress) throw new Error('There is no session bus')
     this.#bus = sessionBus({ busAddress })
-    // The library's types leave out that it tells of errors, which unheard would end the process.
+    // Missing in the library's types. Without a listener an error would crash the process.
     const events: EventEmitter = this.#bus
     events.on('error', () => {})
   }
@@ -42,16 +41,16 @@ export class SecretService {
     return isOpen ? 'nowhere' : 'absent'
   }
 
-  /** Resolves when the keychain answers anything at all; rejects when there is none. */
+  /** Resolves when the keychain answers at all; rejects when there is none. */
   async ping(): Promise<'answered' | 'silent'> {
     await this.#defaultCollection()
     return 'answered'
   }
 
-  /** Calls back when a keychain came or went, or what it holds may have become readable. */
+  /** Calls back when a keychain appears or goes away, or when its entries may have become readable. */
   onChange(listener: () => void): void {
     this.#bus.on('message', ({ member = '' }) => {
-      if (changes.includes(member)) listener()
+      if (changeSignals.includes(member)) listener()
     })
     const rules = [
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,
@@ -60,9 +59,11 @@ export class SecretService {
     for (const rule of rules) void this.#bus.call(askBus('AddMatch', rule)).catch(() => {})
   }
 
-  /** KeePassXC, and who knows which others, ask for the password before they search what is locked. */
+  /** KeePassXC, and perhaps others, ask for the password before they search a locked collection. */
   async #searchesQuietly(): Promise<boolean> {
-    const [keychain, ...quiet] = await Promise.all([secrets, ...quietOnes].map((name) => this.#ownerOf(name)))
+    const [keychain, ...quiet] = await Promise.all(
+      [secrets, ...quietNames].map((name) => this.#ownerOf(name)),
+    )
     return quiet.some((owner) => owner !== null && owner === keychain)
   }
 

@@ -10,7 +10,7 @@ import { openAccountFiles } from './accountFiles'
 import { openCampaignCache } from './campaignCache'
 import { openSettings } from './settings'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
