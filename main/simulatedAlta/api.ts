@@ -1,30 +1,27 @@
 import { type Answer, errorAnswer, jsonAnswer, pageOf } from './answer'
-import { RequestLimit } from './requestLimit'
 import type { SimulatedCampaign } from './simulatedCampaign'
 
-/** A request as it arrived. */
-export interface Asked {
+export interface ReceivedRequest {
   method: string
   /** With the version, as in `/v1/campaigns`. */
   path: string
   query: Record<string, string>
   headers: Record<string, string>
-  /** Parsed where it is JSON, else its text; undefined when there is none. */
+  /** Parsed if it is JSON, else text; undefined when there is none. */
   body: unknown
 }
 
-/** What the simulated Alta goes by. */
 export interface Rules {
   token: string
-  /** When there are any, each request names one of them. */
+  /** If there are any, each request must name one. */
   accountIds: string[]
-  /** Requests a minute of one account. */
+  /** For each account. */
   requestsPerMinute: number
-  /** The time by which they are counted (ms since the epoch). */
+  /** The clock that requests are counted by. */
   now: () => number
 }
 
-/** Answers as Alta's documentation says, and where that says nothing, as a careful API would. */
+/** Answers as Alta's documentation says, or else as a careful API would. */
 export class SimulatedApi {
   readonly campaigns: Map<string, SimulatedCampaign>
   readonly #rules: Rules
@@ -35,16 +32,16 @@ export class SimulatedApi {
     this.#rules = rules
   }
 
-  answer(asked: Asked): Answer {
-    const accountId = asked.headers['x-account-id'] ?? ''
-    if (!this.#mayEnter(asked, accountId)) return errorAnswer(401, 'Invalid API token')
+  answer(request: ReceivedRequest): Answer {
+    const accountId = request.headers['x-account-id'] ?? ''
+    if (!this.#mayEnter(request, accountId)) return errorAnswer(401, 'Invalid API token')
     const { isExceeded, headers } = this.#limitOf(accountId).count()
-    const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(asked, accountId)
+    const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(request, accountId)
     return { ...answer, headers: { ...answer.headers, ...headers } }
   }
 
-  /** A missing account id is answered like a bad token. @see Alta API: Authentication */
-  #mayEnter({ headers }: Asked, accountId: string): boolean {
+  /** A missing account id counts as a bad token. @see Alta API: Authentication */
+  #mayEnter({ headers }: ReceivedRequest, accountId: string): boolean {
     const { token, accountIds } = this.#rules
     if (headers.authorization !== `Bearer ${token}`) return false
     return accountIds.length === 0 || accountIds.includes(accountId)
@@ -57,26 +54,33 @@ export class SimulatedApi {
     return limit
   }
 
-  #route(asked: Asked, accountId: string): Answer {
+  #route(request: ReceivedRequest, accountId: string): Answer {
     const seen = this.#seenBy(accountId)
-    const [, , collection, id, verb] = asked.path.split('/')
-    const call = [asked.method, collection, ...(id ? ['id'] : []), ...(verb ? [verb] : [])].join(' ')
-    if (call === 'GET campaigns')
-      return pageOf(
-        seen.map((campaign) => campaign.read()),
-        asked.query,
-      )
-    if (call === 'GET prospects') return prospectsOf(seen, asked.query)
-    if (call === 'GET campaigns id')
-      return withCampaign(seen, id, (campaign) => jsonAnswer(200, campaign.read()))
-    if (call === 'POST campaigns id pause')
-      return withCampaign(seen, id, (campaign) => pause(campaign, asked.body))
-    if (call === 'POST campaigns id resume')
-      return withCampaign(seen, id, (campaign) => resume(campaign, asked.body))
-    return errorAnswer(404, 'Route not found')
+    const [, , collection, id, verb] = request.path.split('/')
+    const call = [request.method, collection, ...(id ? ['id'] : []), ...(verb ? [verb] : [])].join(' ')
+    const { query, body } = request
+    switch (call) {
+      case 'GET campaigns': {
+        const items = seen.map((campaign) => campaign.read())
+        return pageOf(items, query)
+      }
+      case 'GET prospects': {
+        const chosen = seen.filter((campaign) => campaign.id === (query.campaignId ?? campaign.id))
+        const items = chosen.flatMap((campaign) => campaign.readProspects())
+        return pageOf(items, query)
+      }
+      case 'GET campaigns id':
+        return withCampaign(seen, id, (campaign) => jsonAnswer(200, campaign.read()))
+      case 'POST campaigns id pause':
+        return withCampaign(seen, id, (campaign) => pause(campaign, body))
+      case 'POST campaigns id resume':
+        return withCampaign(seen, id, (campaign) => resume(campaign, body))
+      default:
+        return errorAnswer(404, 'Route not found')
+    }
   }
 
-  /** A campaign of another account is answered like none. @see Alta API: Errors */
+  /** A campaign of another account counts as missing. @see Alta API: Errors */
   #seenBy(accountId: string): SimulatedCampaign[] {
     return [...this.campaigns.values()].filter(
       (campaign) => campaign.accountId === null || campaign.accountId === accountId,
@@ -84,12 +88,43 @@ export class SimulatedApi {
   }
 }
 
-function prospectsOf(campaigns: SimulatedCampaign[], query: Record<string, string>): Answer {
-  const chosen = campaigns.filter(({ id }) => id === (query.campaignId ?? id))
-  return pageOf(
-    chosen.flatMap((campaign) => campaign.readProspects()),
-    query,
-  )
+const minute = 60_000
+
+/**
+ * Counts the requests of one account over the last 60 s.
+ * @see Alta API: Rate limiting
+ */
+class RequestLimit {
+  readonly #perMinute: number
+  readonly #now: () => number
+  #countedAt: number[] = []
+
+  constructor(perMinute: number, now: () => number) {
+    this.#perMinute = perMinute
+    this.#now = now
+  }
+
+  /** Counts one request. The headers state the limit only near it. */
+  count(): { isExceeded: boolean; headers: Record<string, string> } {
+    const now = this.#now()
+    this.#countedAt = this.#countedAt.filter((at) => now < at + minute)
+    const isExceeded = this.#countedAt.length >= this.#perMinute
+    if (!isExceeded) this.#countedAt.push(now)
+    return { isExceeded, headers: this.#headers(now, isExceeded) }
+  }
+
+  #headers(now: number, isExceeded: boolean): Record<string, string> {
+    const remaining = this.#perMinute - this.#countedAt.length
+    if (remaining > this.#perMinute / 5) return {}
+    const reset = String(Math.ceil(((this.#countedAt[0] ?? now) + minute - now) / 1_000))
+    return {
+      'RateLimit-Limit': String(this.#perMinute),
+      'RateLimit-Remaining': String(remaining),
+      'RateLimit-Reset': reset,
+      'RateLimit-Policy': `${this.#perMinute};w=60`,
+      ...(isExceeded && { 'Retry-After': reset }),
+    }
+  }
 }
 
 function withCampaign(
@@ -121,10 +156,10 @@ function resume(campaign: SimulatedCampaign, body: unknown): Answer {
   return jsonAnswer(200)
 }
 
-/** Nobody says what a second pause is answered: here it changes nothing and is fine. What is archived may still run. */
+/** The answer to a second pause is undocumented: here it succeeds without a change. An archived campaign may still run. */
 const isLaunched = ({ status }: SimulatedCampaign) => status === 'active' || status === 'paused'
 
-/** A flag of a body that may be missing; null when the body is not as it should be. */
+/** A flag of an optional body; null when the body is invalid. */
 function flagIn(body: unknown, name: string): boolean | null {
   if (body === undefined) return false
   if (typeof body !== 'object' || body === null) return null
