@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runTool } from './run.mjs'
+import { checkout, runTool } from './run.mjs'
 import { say } from './say.mjs'
-import { oneAtATime } from './setUp/oneAtATime.mjs'
-import { checkout } from './setUp/places.mjs'
+import { oneAtATime } from './setUp/exclusive.mjs'
 
 const sources = [
   'main',

@@ -4,9 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { commonNeeds, desktops } from './desktop/desktops/desktops.mjs'
-import { runTool } from './run.mjs'
+import { checkout, runTool } from './run.mjs'
 import { runAsCommand, say } from './say.mjs'
-import { checkout } from './setUp/places.mjs'
 import { setUp } from './setUp.mjs'
 
 const pictures = join(checkout, 'artifacts/desktops')

@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import pngToIco from 'png-to-ico'
+import { checkout } from './run.mjs'
 import { runAsCommand, say } from './say.mjs'
-import { checkout } from './setUp/places.mjs'
 
 // Draws every icon from the SVGs that are kept in assets/: `npm run icons`.
 // With --check it writes nothing and fails when a file is not what its drawing gives.
