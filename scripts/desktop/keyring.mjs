@@ -13,7 +13,7 @@ export const keyringPassword = 'a virtual desktop'
 
 /**
  * Starts gnome-keyring with an unlocked keyring, the default one, kept in the desktop's home folder.
- * @param {ReturnType<typeof import('./guard.mjs').startGuard>} guard
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {MessageBus} bus
  */

@@ -10,7 +10,7 @@ export const installedServices = '/usr/share/dbus-1/services'
 /**
  * Starts a private session bus. It starts no services but those named here, unlike the system's own configuration: what
  * a test leaves out (a keychain, say) stays out.
- * @param {ReturnType<typeof import('./guard.mjs').startGuard>} guard
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} runtimeFolder
  * @param {(address: string) => Promise<void>} furnish starts what is to be there before programs find the bus

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from './bus.mjs'
 import { startDisplay } from './display.mjs'
-import { startGuard } from './guard.mjs'
 import { startKeyring } from './keyring.mjs'
-import { startProgram } from './program.mjs'
+import { startGuard, startProgram } from './program.mjs'
 import { startSessionBus } from './sessionBus.mjs'
 import { makeTrayHost } from './trayHost.mjs'
 
@@ -108,7 +107,7 @@ export const noBus = () => Promise.reject(new Error('This desktop has no session
 
 /**
  * Starts a session bus with a tray host and a keyring on it.
- * @param {ReturnType<typeof startGuard>} guard
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} env
  * @param {Required<Pick<DesktopWishes, 'keyring' | 'trayHost' | 'onDemand'>>} wishes
  * @param {(() => unknown)[]} endings
@@ -141,7 +140,7 @@ async function ownTrayHost(address, endings) {
 }
 
 /**
- * @param {ReturnType<typeof startGuard>} guard
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} address
  * @param {(() => unknown)[]} endings

@@ -8,9 +8,8 @@ import { promisify } from 'node:util'
 import { Variant } from '@jellybrick/dbus-next'
 import { z } from 'zod'
 import { ask, askBus, connect } from '../bus.mjs'
-import { startGuard } from '../guard.mjs'
 import { startKeyring } from '../keyring.mjs'
-import { startProgram } from '../program.mjs'
+import { startGuard, startProgram } from '../program.mjs'
 import { installedServices, startSessionBus } from '../sessionBus.mjs'
 import { TrayHost } from '../trayHost.mjs'
 import { until } from '../until.mjs'
@@ -75,7 +74,7 @@ export async function startRealDesktop(desktop) {
 
 /**
  * @param {RealDesktop} desktop
- * @param {ReturnType<typeof startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder
  * @returns {Promise<NodeJS.ProcessEnv>} what programs are told to find them
@@ -115,7 +114,7 @@ async function onDemand({ services = [] }) {
 
 /**
  * @param {RealDesktop} desktop
- * @param {{ env: NodeJS.ProcessEnv, home: string, guard: ReturnType<typeof startGuard>,
+ * @param {{ env: NodeJS.ProcessEnv, home: string, guard: import('../program.mjs').Guard,
  *   bus: import('../bus.mjs').MessageBus, seat: import('./realDesktop.mjs').Seat }} parts
  * @returns {Session}
  */

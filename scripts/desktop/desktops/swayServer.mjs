@@ -16,7 +16,7 @@ for_window [title="^PauseBar$"] floating enable
 
 /**
  * Starts sway without a screen, as an ordinary user.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder for its files
  * @returns {Promise<NodeJS.ProcessEnv>} what its programs are told

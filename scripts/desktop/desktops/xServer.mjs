@@ -41,7 +41,7 @@ const second = { output: 'DUMMY1', mode: '1280x1024' }
 
 /**
  * Starts an X server with one monitor and room for a second, on a free display.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder for its files
  * @returns {Promise<string>} what goes into DISPLAY

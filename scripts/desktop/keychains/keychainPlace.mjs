@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { connect } from '../bus.mjs'
-import { startGuard } from '../guard.mjs'
+import { startGuard } from '../program.mjs'
 import { until } from '../until.mjs'
 import { isLocked } from './secretService.mjs'
 

@@ -13,7 +13,7 @@ import { startServer } from './server.mjs'
 
 /**
  * nginx in front of a server on the loopback.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {string} folder for its files
  * @param {number} port
  * @param {string} target as in `http://127.0.0.1:8080`

@@ -19,7 +19,7 @@ export async function freePort() {
 
 /**
  * Starts a server program, and waits until it takes connections.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {string} name
  * @param {readonly string[]} args
  * @param {number} port where it listens

@@ -29,7 +29,7 @@ http_access deny all`,
 
 /**
  * squid, a proxy.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {string} folder for its files; as root it runs as another user, who has to be able to read them
  * @param {number} port
  * @param {Host} host the only one that it knows
