@@ -13,9 +13,9 @@ const byItsProgram = 3
  * @property {number} id
  * @property {string} title
  * @property {string} body
- * @property {string} program what it calls itself
- * @property {string} menuEntry the .desktop file that it names, without its ending
- * @property {number} pictureWidth of the picture that it brings along (px); 0 for none
+ * @property {string} program its name
+ * @property {string} menuEntry its .desktop file, without the extension
+ * @property {number} pictureWidth (px); 0 without a picture
  */
 
 const hints = z.object({
@@ -24,9 +24,9 @@ const hints = z.object({
 })
 
 /**
- * Plays the part of the desktop that shows notifications, and of the person who clicks them.
+ * Stands in for the desktop's notification server, and for the person who clicks notifications.
  * @param {string} busAddress
- * @param {{ readsMarkup?: boolean }} [desktop] whether it reads bodies as markup; true unless told
+ * @param {{ readsMarkup?: boolean }} [desktop] whether it reads bodies as markup; true by default
  */
 export async function startNotificationServer(busAddress, { readsMarkup = true } = {}) {
   const bus = await connect(busAddress)
@@ -46,7 +46,7 @@ export async function startNotificationServer(busAddress, { readsMarkup = true }
   })
   await bus.requestName(name, 0)
   return {
-    /** Newest last. */
+    /** The newest last. */
     shown,
     /** The ids of those that their program took away. */
     closed,
