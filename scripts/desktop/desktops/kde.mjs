@@ -1,5 +1,4 @@
 // @ts-check
-
 import { until } from '../until.mjs'
 
 const method = 'org.kde.PlasmaShell.evaluateScript'
@@ -39,9 +38,9 @@ export const kde = {
     await session.startPanel()
   },
   putPanel: async (session, edge, monitor) => {
-    // The panel follows the first monitor in Plasma's own order, which is the primary one.
+    // The panel follows the primary monitor.
     await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
-    // Right after its start it has no panel yet, and takes no orders.
+    // Right after the start there is no panel yet.
     await until(
       () => session.run('dbus-send', ...evaluate, `string:${moveTo(edge)}`),
       (answer) => answer.includes(`at ${edge}`),

@@ -50,7 +50,7 @@ const settings = {
 /**
  * @param {string} name
  * @param {string} applet
- * @param {{ position: number, isAtEnd: boolean }} where
+ * @param {{ position: number, isAtEnd: boolean }} position
  */
 function objectOf(name, applet, { position, isAtEnd }) {
   return {

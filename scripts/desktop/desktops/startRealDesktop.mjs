@@ -11,6 +11,7 @@ import { ask, askBus, connect } from '../bus.mjs'
 import { startKeyring } from '../keyring.mjs'
 import { startGuard, startProgram } from '../program.mjs'
 import { installedServices, startSessionBus } from '../sessionBus.mjs'
+import { watcherName } from '../statusNotifierWatcher.mjs'
 import { TrayHost } from '../trayHost.mjs'
 import { until } from '../until.mjs'
 import { makeHome } from '../virtualDesktop.mjs'
@@ -22,21 +23,19 @@ import { startXServer } from './xServer.mjs'
 
 const execute = promisify(execFile)
 
-/** Whom tray icons register with. */
-const watcher = 'org.kde.StatusNotifierWatcher'
-/** A whole desktop takes its time to start (ms). */
+/** For a whole desktop. */
 const startsWithinMs = 60_000
 /** A keyboard that is plugged in stays so until the desktop ends (ms). */
 const longerThanAnyTrialMs = 86_400_000
 
-/** Each desktop brings its own: what another one left installed must not come first. */
-const own = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
+/** Each desktop starts its own, before an installed one of another desktop could. */
+const ownServices = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
 
 /** @typedef {import('./realDesktop.mjs').RealDesktop} RealDesktop */
 /** @typedef {import('./realDesktop.mjs').Session} Session */
 
 /**
- * Starts a desktop as people have it, with a home folder, a session bus and a keyring of its own.
+ * Starts a real desktop with a home folder, a session bus and a keyring of its own.
  * @param {RealDesktop} desktop
  * @returns {Promise<Session & { home: string, stop: () => Promise<void> }>}
  */
@@ -77,7 +76,7 @@ export async function startRealDesktop(desktop) {
  * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder
- * @returns {Promise<NodeJS.ProcessEnv>} what programs are told to find them
+ * @returns {Promise<NodeJS.ProcessEnv>} environment variables for programs
  */
 async function startScreens({ display }, guard, env, folder) {
   if (display === 'wayland') return startSway(guard, env, folder)
@@ -107,7 +106,7 @@ async function onDemand({ services = [] }) {
   const files = await readdir(installedServices)
   const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
   const others = files
-    .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
+    .filter((_, index) => !ownServices.some((name) => texts[index]?.includes(`Name=${name}\n`)))
     .map((file) => file.replace(/\.service$/, ''))
   return [...others, ...services]
 }
@@ -213,12 +212,12 @@ async function registeredItems(bus) {
  */
 async function property(bus, name) {
   const [value] = await ask(bus, {
-    destination: watcher,
+    destination: watcherName,
     path: '/StatusNotifierWatcher',
     interface: 'org.freedesktop.DBus.Properties',
     member: 'Get',
     signature: 'ss',
-    body: [watcher, name],
+    body: [watcherName, name],
   })
   return value instanceof Variant ? value.value : undefined
 }
