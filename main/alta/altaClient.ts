@@ -3,8 +3,7 @@ import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Result } from '../../preload/shared/contract'
 import { sentAtOnce } from '../../preload/shared/runTime'
-import type { Log } from '../accounts/logPort'
-import type { AltaApi, AltaHealth, CampaignPage, Clock, Credentials, Priority } from '../accounts/ports'
+import type { AltaApi, AltaHealth, CampaignPage, Credentials, Priority } from '../accounts/ports'
 import type { Campaign } from '../domain/campaign'
 import { failure, isAltasWord, nameOf, success } from '../domain/result'
 import { Scrubber } from '../domain/scrubber'
@@ -36,14 +35,12 @@ function accountKey({ token, accountId }: Credentials): string {
 }
 
 class AltaClient implements AltaApi {
+  readonly #deps: AltaDeps
   readonly #transport: Transport
-  readonly #clock: Clock
-  readonly #log: Log
   readonly #scrubber = new Scrubber()
   readonly #budget: RequestBudget
   readonly #closing = new AbortController()
   readonly #breaker: Breaker
-  readonly #isCustomAddress: boolean
   /**
    * Together as many connections as Chromium opens to one server. No click waits behind reads that hang, nor behind a bulk
    * run, which has at most `sentAtOnce` requests under way.
@@ -54,12 +51,10 @@ class AltaClient implements AltaApi {
   }
 
   constructor(deps: AltaDeps, credentials: Credentials, budget: RequestBudget) {
+    this.#deps = deps
     this.#transport = new Transport(deps, credentials, this.#closing.signal)
-    this.#clock = deps.clock
-    this.#log = deps.log
     this.#scrubber.hide(credentials.token)
     this.#budget = budget
-    this.#isCustomAddress = deps.baseUrl !== production
     this.#breaker = new Breaker(deps.clock, this.#closing.signal, deps.log)
   }
 
@@ -82,22 +77,12 @@ class AltaClient implements AltaApi {
   }
 
   /** @see Alta API: Pause a campaign */
-  pauseCampaign(
-    id: string,
-    { pauseProspects }: { pauseProspects: boolean },
-    priority: Priority = 'click',
-  ): Promise<Result<null>> {
-    return this.#act(id, 'pause', { pauseProspects }, priority)
-  }
+  pauseCampaign: AltaApi['pauseCampaign'] = (id, { pauseProspects }, priority = 'click') =>
+    this.#act(id, 'pause', { pauseProspects }, priority)
 
   /** @see Alta API: Resume a campaign */
-  resumeCampaign(
-    id: string,
-    { resumeProspects }: { resumeProspects: boolean },
-    priority: Priority = 'click',
-  ): Promise<Result<null>> {
-    return this.#act(id, 'resume', { resumeProspects }, priority)
-  }
+  resumeCampaign: AltaApi['resumeCampaign'] = (id, { resumeProspects }, priority = 'click') =>
+    this.#act(id, 'resume', { resumeProspects }, priority)
 
   get health(): AltaHealth {
     return this.#breaker.health
@@ -151,16 +136,17 @@ class AltaClient implements AltaApi {
     if (this.#closing.signal.aborted) return failure({ kind: 'not-connected' })
     const sent = this.#budget.take(request.priority, request.method)
     if (!sent.ok) return sent
-    const sentAt = this.#clock.now()
+    const { clock, log } = this.#deps
+    const sentAt = clock.now()
     const answer = await this.#transport.send(request)
     const result = answer.ok ? this.#understand(answer.value, request, sent.value, parse) : answer
-    this.#log.log({
+    log.log({
       event: 'request',
       method: request.method,
       path: request.path,
       status: answer.ok ? answer.value.status : null,
       error: result.ok ? null : nameOf(result.error),
-      ms: this.#clock.now() - sentAt,
+      ms: clock.now() - sentAt,
       requestId: answer.ok ? answer.value.header('x-request-id') : null,
     })
     return result
@@ -175,8 +161,8 @@ class AltaClient implements AltaApi {
     const error = errorOfAnswer(answer, {
       request,
       scrubber: this.#scrubber,
-      now: this.#clock.now(),
-      isCustomAddress: this.#isCustomAddress,
+      now: this.#deps.clock.now(),
+      isCustomAddress: this.#deps.baseUrl !== production,
     })
     if (error === null || isAltasWord(error)) this.#budget.learn(answer, sent)
     if (error?.kind === 'rate-limited') return failure(this.#budget.refused(error, answer, sent))

@@ -28,27 +28,19 @@ export interface AltaDeps {
  */
 export class Transport {
   readonly #axios: AxiosInstance
-  readonly #baseUrl: string
-  readonly #findHop: FindHop
-  readonly #clock: Clock
+  readonly #deps: AltaDeps
   readonly #closing: AbortSignal
   /** One for each request under way. */
   readonly #underWay = new Set<AbortController>()
 
   /** @param closing aborts what is under way; from then on every request fails with `not-connected` */
-  constructor(
-    { baseUrl, fetch, findHop = async () => null, clock }: AltaDeps,
-    { token, accountId }: Credentials,
-    closing: AbortSignal,
-  ) {
-    this.#baseUrl = baseUrl
-    this.#findHop = findHop
-    this.#clock = clock
+  constructor(deps: AltaDeps, { token, accountId }: Credentials, closing: AbortSignal) {
+    this.#deps = deps
     this.#closing = closing
     this.#axios = axios.create({
       adapter: 'fetch',
-      env: { fetch },
-      baseURL: baseUrl,
+      env: { fetch: deps.fetch },
+      baseURL: deps.baseUrl,
       headers: {
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
@@ -77,7 +69,8 @@ export class Transport {
     } catch (reason) {
       if (this.#closing.aborted) return failure({ kind: 'not-connected' })
       if (abort.signal.aborted) return failure({ kind: 'timeout' })
-      return failure(await errorOfFailure(reason, () => probeConnection(this.#baseUrl, this.#findHop)))
+      const { baseUrl, findHop = async () => null } = this.#deps
+      return failure(await errorOfFailure(reason, () => probeConnection(baseUrl, findHop)))
     } finally {
       settled.abort()
       this.#underWay.delete(abort)
@@ -91,7 +84,7 @@ export class Transport {
 
   #abortInTime(abort: AbortController, settled: AbortSignal): void {
     this.#closing.addEventListener('abort', () => abort.abort(), { signal: settled })
-    void this.#clock.wait(deadlineMs, settled).then(() => {
+    void this.#deps.clock.wait(deadlineMs, settled).then(() => {
       if (!settled.aborted) abort.abort()
     })
   }

@@ -1,6 +1,8 @@
 import { type Answer, errorAnswer, jsonAnswer, pageOf } from './answer'
 import type { SimulatedCampaign } from './simulatedCampaign'
 
+const minute = 60_000
+
 export interface ReceivedRequest {
   method: string
   /** With the version, as in `/v1/campaigns`. */
@@ -25,7 +27,8 @@ export interface Rules {
 export class SimulatedApi {
   readonly campaigns: Map<string, SimulatedCampaign>
   readonly #rules: Rules
-  readonly #limits = new Map<string, RequestLimit>()
+  /** Times of the requests that count towards an account's limit. */
+  readonly #countedAt = new Map<string, number[]>()
 
   constructor(campaigns: SimulatedCampaign[], rules: Rules) {
     this.campaigns = new Map(campaigns.map((campaign) => [campaign.id, campaign]))
@@ -35,7 +38,7 @@ export class SimulatedApi {
   answer(request: ReceivedRequest): Answer {
     const accountId = request.headers['x-account-id'] ?? ''
     if (!this.#mayEnter(request, accountId)) return errorAnswer(401, 'Invalid API token')
-    const { isExceeded, headers } = this.#limitOf(accountId).count()
+    const { isExceeded, headers } = this.#count(accountId)
     const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(request, accountId)
     return { ...answer, headers: { ...answer.headers, ...headers } }
   }
@@ -47,11 +50,25 @@ export class SimulatedApi {
     return accountIds.length === 0 || accountIds.includes(accountId)
   }
 
-  #limitOf(accountId: string): RequestLimit {
-    const limit =
-      this.#limits.get(accountId) ?? new RequestLimit(this.#rules.requestsPerMinute, this.#rules.now)
-    this.#limits.set(accountId, limit)
-    return limit
+  /** Counts one request. The headers state the limit only near it. @see Alta API: Rate limiting */
+  #count(accountId: string): { isExceeded: boolean; headers: Record<string, string> } {
+    const limit = this.#rules.requestsPerMinute
+    const now = this.#rules.now()
+    const countedAt = (this.#countedAt.get(accountId) ?? []).filter((at) => now < at + minute)
+    this.#countedAt.set(accountId, countedAt)
+    const isExceeded = countedAt.length >= limit
+    if (!isExceeded) countedAt.push(now)
+    const remaining = limit - countedAt.length
+    if (remaining > limit / 5) return { isExceeded, headers: {} }
+    const reset = String(Math.ceil(((countedAt[0] ?? now) + minute - now) / 1_000))
+    const headers = {
+      'RateLimit-Limit': String(limit),
+      'RateLimit-Remaining': String(remaining),
+      'RateLimit-Reset': reset,
+      'RateLimit-Policy': `${limit};w=60`,
+      ...(isExceeded && { 'Retry-After': reset }),
+    }
+    return { isExceeded, headers }
   }
 
   #route(request: ReceivedRequest, accountId: string): Answer {
@@ -85,45 +102,6 @@ export class SimulatedApi {
     return [...this.campaigns.values()].filter(
       (campaign) => campaign.accountId === null || campaign.accountId === accountId,
     )
-  }
-}
-
-const minute = 60_000
-
-/**
- * Counts the requests of one account over the last 60 s.
- * @see Alta API: Rate limiting
- */
-class RequestLimit {
-  readonly #perMinute: number
-  readonly #now: () => number
-  #countedAt: number[] = []
-
-  constructor(perMinute: number, now: () => number) {
-    this.#perMinute = perMinute
-    this.#now = now
-  }
-
-  /** Counts one request. The headers state the limit only near it. */
-  count(): { isExceeded: boolean; headers: Record<string, string> } {
-    const now = this.#now()
-    this.#countedAt = this.#countedAt.filter((at) => now < at + minute)
-    const isExceeded = this.#countedAt.length >= this.#perMinute
-    if (!isExceeded) this.#countedAt.push(now)
-    return { isExceeded, headers: this.#headers(now, isExceeded) }
-  }
-
-  #headers(now: number, isExceeded: boolean): Record<string, string> {
-    const remaining = this.#perMinute - this.#countedAt.length
-    if (remaining > this.#perMinute / 5) return {}
-    const reset = String(Math.ceil(((this.#countedAt[0] ?? now) + minute - now) / 1_000))
-    return {
-      'RateLimit-Limit': String(this.#perMinute),
-      'RateLimit-Remaining': String(remaining),
-      'RateLimit-Reset': reset,
-      'RateLimit-Policy': `${this.#perMinute};w=60`,
-      ...(isExceeded && { 'Retry-After': reset }),
-    }
   }
 }
 

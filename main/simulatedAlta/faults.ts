@@ -24,14 +24,16 @@ export const answersWith = (status: number, headers: Record<string, string> = {}
 }
 
 /** Any text as the body. */
-export const answersText = (body: string, contentType = 'application/json'): Fault => {
-  return ({ send }) => send({ status: 200, headers: { 'content-type': contentType }, body })
-}
+export const answersText =
+  (body: string, contentType = 'application/json'): Fault =>
+  ({ send }) =>
+    send({ status: 200, headers: { 'content-type': contentType }, body })
 
 /** A gateway answers in Alta's place. */
-export const gatewayAnswers = (status: number, headers: Record<string, string> = {}, body = ''): Fault => {
-  return ({ send }) => send({ status, headers, body })
-}
+export const gatewayAnswers =
+  (status: number, headers: Record<string, string> = {}, body = ''): Fault =>
+  ({ send }) =>
+    send({ status, headers, body })
 
 /** The sign-in page of a hotel's network. */
 export const signInPage: Fault = answersText(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AppError, Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
-import { openJournal } from './journal'
+import { openJournal } from './accountStores'
 
 // Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {

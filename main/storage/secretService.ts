@@ -5,6 +5,21 @@ import { keychainService } from './keychain'
 
 const secrets = 'org.freedesktop.secrets'
 const root = '/org/freedesktop/secrets'
+
+/** Receives calls on the bus. */
+interface Target {
+  destination: string
+  path: string
+  interface: string
+}
+
+const service: Target = { destination: secrets, path: root, interface: 'org.freedesktop.Secret.Service' }
+const busDaemon: Target = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+}
+
 /** Other bus names of keychains that reveal their entries while locked without asking the person. */
 const quietNames = ['org.gnome.keyring', 'org.kde.kwalletd5']
 /** Locking, unlocking and creating a keyring. KeePassXC signals the first two by `CollectionChanged` alone. */
@@ -32,10 +47,8 @@ export class SecretService {
     const collection = await this.#defaultCollection()
     const isOpen = collection !== null && !(await this.#isLocked(collection))
     if (!isOpen && !(await this.#searchesQuietly())) return 'locked'
-    const [open, locked] = await this.#call('SearchItems', 'a{ss}', {
-      service: keychainService,
-      account: entry,
-    })
+    const attributes = { service: keychainService, account: entry }
+    const [open, locked] = await this.#call(service, 'SearchItems', 'a{ss}', attributes)
     if (Array.isArray(open) && open.length > 0) return 'open'
     if (Array.isArray(locked) && locked.length > 0) return 'locked'
     return isOpen ? 'nowhere' : 'absent'
@@ -56,7 +69,7 @@ export class SecretService {
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,
       `type='signal',path_namespace='${root}'`,
     ]
-    for (const rule of rules) void this.#bus.call(askBus('AddMatch', rule)).catch(() => {})
+    for (const rule of rules) void this.#call(busDaemon, 'AddMatch', 's', rule).catch(() => {})
   }
 
   /** KeePassXC, and perhaps others, ask for the password before they search a locked collection. */
@@ -68,55 +81,29 @@ export class SecretService {
   }
 
   async #ownerOf(name: string): Promise<unknown> {
-    try {
-      const answer = await this.#bus.call(askBus('GetNameOwner', name))
-      return answer?.body[0] ?? null
-    } catch {
-      return null
-    }
+    const [owner] = await this.#call(busDaemon, 'GetNameOwner', 's', name).catch(() => [])
+    return owner ?? null
   }
 
   async #defaultCollection(): Promise<string | null> {
-    const [path] = await this.#call('ReadAlias', 's', 'default')
+    const [path] = await this.#call(service, 'ReadAlias', 's', 'default')
     return typeof path === 'string' && path !== '/' ? path : null
   }
 
   async #isLocked(path: string): Promise<boolean> {
-    const answer = await this.#bus.call(
-      new Message({
-        destination: secrets,
-        path,
-        interface: 'org.freedesktop.DBus.Properties',
-        member: 'Get',
-        signature: 'ss',
-        body: ['org.freedesktop.Secret.Collection', 'Locked'],
-      }),
+    const properties = { ...service, path, interface: 'org.freedesktop.DBus.Properties' }
+    const [property] = await this.#call(
+      properties,
+      'Get',
+      'ss',
+      'org.freedesktop.Secret.Collection',
+      'Locked',
     )
-    const property: unknown = answer?.body[0]
     return property instanceof Variant && property.value === true
   }
 
-  async #call(member: string, signature: string, argument: unknown): Promise<unknown[]> {
-    const answer = await this.#bus.call(
-      new Message({
-        destination: secrets,
-        path: root,
-        interface: 'org.freedesktop.Secret.Service',
-        member,
-        signature,
-        body: [argument],
-      }),
-    )
+  async #call(target: Target, member: string, signature: string, ...body: unknown[]): Promise<unknown[]> {
+    const answer = await this.#bus.call(new Message({ ...target, member, signature, body }))
     return answer?.body ?? []
   }
 }
-
-const askBus = (member: string, argument: string) =>
-  new Message({
-    destination: 'org.freedesktop.DBus',
-    path: '/org/freedesktop/DBus',
-    interface: 'org.freedesktop.DBus',
-    member,
-    signature: 's',
-    body: [argument],
-  })

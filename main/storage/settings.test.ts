@@ -7,7 +7,7 @@ import { defaultPreferences } from '../../preload/shared/preferences'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import type { CachedCampaigns, Settings } from '../accounts/ports'
 import { openAccountFiles } from './accountFiles'
-import { openCampaignCache } from './campaignCache'
+import { openCampaignCache } from './accountStores'
 import { openSettings } from './settings'
 
 // Outside Electron, `electron` is the path of a program, which it would download first.
