@@ -5,8 +5,8 @@ import { connect } from './bus.mjs'
 
 const name = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
-/** Why one is closed, as it is told. */
-const byItsProgram = 3
+/** The reason of the specification for a close by the program. */
+const closedByProgram = 3
 
 /**
  * @typedef {object} ShownNotification
@@ -40,7 +40,7 @@ export async function startNotificationServer(busAddress, { readsMarkup = true }
     if (call.member === 'CloseNotification') {
       const id = Number(call.body[0])
       closed.push(id)
-      bus.send(Message.newSignal(path, name, 'NotificationClosed', 'uu', [id, byItsProgram]))
+      bus.send(Message.newSignal(path, name, 'NotificationClosed', 'uu', [id, closedByProgram]))
     }
     return true
   })
@@ -48,7 +48,7 @@ export async function startNotificationServer(busAddress, { readsMarkup = true }
   return {
     /** The newest last. */
     shown,
-    /** The ids of those that their program took away. */
+    /** The ids of those that their program closed. */
     closed,
     /** @param {ShownNotification} notification */
     click({ id }) {

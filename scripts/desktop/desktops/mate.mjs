@@ -19,7 +19,7 @@ export const mate = {
   versionOf: 'mate-panel',
   env: { XDG_CURRENT_DESKTOP: 'MATE' },
   panel: ['mate-panel'],
-  // They end after 30 s in which nobody had anything to tell.
+  // Ends after 30 s without a notification.
   services: ['org.freedesktop.mate.Notifications'],
   cannot: {},
   start: async (session) => {

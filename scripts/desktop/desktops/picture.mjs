@@ -52,7 +52,7 @@ function inkOf({ width, height, rgb }) {
 }
 
 /**
- * The patch of marked pixels that one of them belongs to.
+ * The connected patch of marked pixels around one of them.
  * @param {number} start
  * @param {Uint8Array} isInk
  * @param {Uint8Array} seen marked as it goes
@@ -87,12 +87,12 @@ function isIcon({ count, bounds: { width, height } }) {
   return isSquare && width >= minSize && width <= maxSize && count > (width * height) / 3
 }
 
-/** What a clock, a blinking cursor or the pointer changes is less (pixels). */
-const leastChange = 2_000
+/** A clock, a blinking cursor or the pointer changes fewer pixels. */
+const minChangedPixels = 2_000
 
 /**
- * Where something came or went: a menu, a notification. Of several changes it is the largest: where the pointer is drawn into
- * pictures, it leaves one place and comes to another.
+ * Where something like a menu or a notification appeared or went away. Of several changes it is the largest, because some
+ * pictures show the pointer, which moves meanwhile.
  * @param {Picture} before
  * @param {Picture} after
  * @param {Rectangle} within
@@ -107,7 +107,7 @@ export function changedArea(before, after, within) {
     const patch = patchAt(index, isChanged, seen, after)
     if (patch.count > largest.count) largest = patch
   }
-  return largest.count < leastChange ? null : largest.bounds
+  return largest.count < minChangedPixels ? null : largest.bounds
 }
 
 /**

@@ -46,18 +46,18 @@
  * @property {string} name for the command line
  * @property {string} title as people call it
  * @property {readonly { debian: string, has: string }[]} packages of the desktop
- * @property {NodeJS.ProcessEnv} [env] what its programs are told in their environment
- * @property {readonly string[]} [services] what of its own starts when somebody talks to it, by the names of the files without their ending
- * @property {boolean} [needsSystemBus] it does not start without one, though nobody has to serve anything there
- * @property {'wayland'} [display] X11 unless told; on Wayland no program places its windows
+ * @property {NodeJS.ProcessEnv} [env] environment variables of its programs
+ * @property {readonly string[]} [services] its own services that start on first use, by their files without extension
+ * @property {boolean} [needsSystemBus] it does not start without one, even an empty one
+ * @property {'wayland'} [display] X11 by default; on Wayland programs cannot position their windows
  * @property {string} versionOf the Debian package with its version
  * @property {(session: Session) => Promise<void>} start starts everything, with the panel at the top of the first monitor
  * @property {readonly string[]} panel its program and arguments
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
- * @property {string} [panelName] the panel's name on the session bus, where another part of the desktop takes icons without it
- * @property {number} [iconClicks] how many clicks on an icon mean the program; 1 unless told
- * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
- * @property {boolean} [hasMenusWithoutKeys] they are chosen from by the pointer alone
- * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
+ * @property {string} [panelName] the panel's name on the session bus, if another part of the desktop accepts icons without it
+ * @property {number} [iconClicks] how many clicks activate an icon; 1 by default
+ * @property {(notification: Rectangle) => Point} [notificationClick] where a click activates the program; anywhere by default
+ * @property {boolean} [hasMenusWithoutKeys] menus that only the pointer reaches
+ * @property {Partial<Record<Trial, string>>} cannot trials that are impossible, and why
  */
 export {}

@@ -25,8 +25,8 @@ const execute = promisify(execFile)
 
 /** For a whole desktop. */
 const startsWithinMs = 60_000
-/** A keyboard that is plugged in stays so until the desktop ends (ms). */
-const longerThanAnyTrialMs = 86_400_000
+/** Longer than any test: the keyboard stays plugged in until the desktop ends. */
+const keyboardMs = 86_400_000
 
 /** Each desktop starts its own, before an installed one of another desktop could. */
 const ownServices = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
@@ -93,13 +93,13 @@ async function startScreens({ display }, guard, env, folder) {
 async function seatAt({ display }, guard, env) {
   if (display !== 'wayland') return new XSeat(env)
   const plugInKeyboard = () => {
-    startProgram(guard, 'wtype', ['-s', `${longerThanAnyTrialMs}`], { env })
+    startProgram(guard, 'wtype', ['-s', `${keyboardMs}`], { env })
   }
   return new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''), plugInKeyboard)
 }
 
 /**
- * The services that start when somebody talks to them, by the names of their files, which need not be their own.
+ * The services that start on first use, by the names of their files, which may differ from their own.
  * @param {RealDesktop} desktop
  */
 async function onDemand({ services = [] }) {
@@ -166,7 +166,7 @@ function sessionOf(
 }
 
 /**
- * Waits until somebody has that name on the bus, or nobody any more.
+ * Waits until that name has an owner on the bus, or none any more.
  * @param {import('../bus.mjs').MessageBus} bus
  * @param {string} name
  * @param {boolean} wanted

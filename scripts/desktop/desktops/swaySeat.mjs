@@ -34,7 +34,7 @@ export class SwaySeat {
   /**
    * @param {NodeJS.ProcessEnv} env of the desktop
    * @param {import('./waylandPointer.mjs').WaylandPointer} pointer
-   * @param {() => void} plugInKeyboard one that stays
+   * @param {() => void} plugInKeyboard which stays
    */
   constructor(env, pointer, plugInKeyboard) {
     this.#env = env
@@ -70,7 +70,7 @@ export class SwaySeat {
   /** @param {string[]} keys by their X names */
   async press(...keys) {
     for (const key of keys) await this.#run('wtype', '-k', key, '-s', '120')
-    // The keyboard that was in use last has gone with that: sway would have none, and Chromium ends at its start where there is none.
+    // wtype has unplugged its own keyboard. sway would have none, and Chromium quits at its start without one.
     this.#plugInKeyboard()
   }
 

@@ -75,7 +75,7 @@ export class XSeat {
   async window(title) {
     const [id] = await this.#windows(title)
     if (id === undefined) return null
-    // It may go in between.
+    // The window may go away in between.
     const geometry = await this.#run('xdotool', 'getwindowgeometry', '--shell', id).catch(() => null)
     if (geometry === null) return null
     /** @param {string} name */
