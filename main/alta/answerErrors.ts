@@ -99,7 +99,7 @@ const asksForAnotherKey = (challenge: string | null) => challenge !== null && !/
 const htmlTag =
   /<(!doctype html|html|head|body|title|meta|link|style|script|h[1-6]|p|div|span|a|b|br|center|form|input|table|img|iframe)\b/i
 
-/** The content type alone does not tell: JSON is sent under any of them. */
+/** The content type alone is not enough: JSON is sent under any of them. */
 function isWebPage({ header, body }: AltaAnswer): boolean {
   const isHtml = !/^\s*[[{"]/.test(body) && htmlTag.test(body)
   return isHtml && (header('content-type') === null || isCalledWebPage(header))

@@ -167,11 +167,11 @@ describe('after an answer that says how long to wait', () => {
     const clock = new FakeClock()
     const { alta, api } = await connectForTest({ clock })
     const mend = alta.failAlways(/GET/, fault(clock))
-    const told = failed({ kind, status: 503, retryAt: clock.now() + 120_000 })
-    expect(await api.listPage(null, 'read')).toEqual(told)
+    const refused = failed({ kind, status: 503, retryAt: clock.now() + 120_000 })
+    expect(await api.listPage(null, 'read')).toEqual(refused)
     await clock.advance(119_999)
     expect(api.health).toBe('resting')
-    expect(await api.listPage(null, 'read')).toEqual(told)
+    expect(await api.listPage(null, 'read')).toEqual(refused)
     expect(alta.requests).toHaveLength(1)
     mend()
     await clock.advance(1)
@@ -187,7 +187,7 @@ describe('after an answer that says how long to wait', () => {
     expect((await api.listPage(null, 'read')).ok).toBe(true)
   })
 
-  test('what is told last counts, also when it is less', async () => {
+  test('what is refused last counts, also when it is less', async () => {
     const clock = new FakeClock()
     const { alta, api } = await connectForTest({ clock })
     alta.failNext(/GET/, gatewayAnswers(503, { 'retry-after': '120' }))

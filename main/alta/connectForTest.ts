@@ -16,7 +16,7 @@ interface Setup extends Partial<SimulatedAltaOptions> {
   accountId?: string
 }
 
-/** The real client, connected over HTTP to a simulated Alta with one active campaign unless told otherwise. */
+/** The real client, connected over HTTP to a simulated Alta with one active campaign by default. */
 export async function connectForTest({ clock = new FakeClock(), accountId, ...options }: Setup = {}) {
   const alta = await startSimulatedAlta({ campaigns: [{ id, name: 'Spring outbound' }], token, ...options })
   const log = logInMemory()

@@ -113,12 +113,12 @@ describe('what Alta says is told as Alta’s', () => {
     [408, 'RequestTimeout', {}, { kind: 'server', status: 408 }],
     [500, 'InternalServerError', {}, { kind: 'server', status: 500 }],
     [503, 'Service Unavailable', {}, { kind: 'server', status: 503 }],
-  ])('%i %s', async (status, error, headers, told) => {
+  ])('%i %s', async (status, error, headers, expected) => {
     const { alta, api } = await connectForTest()
     for (const type of ['application/json', 'application/json; charset=utf-8', 'application/problem+json']) {
       const body = JSON.stringify({ error, message: 'So it is.', requestId: 'a1', details: [] })
       alta.failNext(/POST/, gatewayAnswers(status, { ...headers, 'content-type': type }, body))
-      expect(await api.pauseCampaign(id, plain)).toEqual(failed(told))
+      expect(await api.pauseCampaign(id, plain)).toEqual(failed(expected))
     }
   })
 })

@@ -47,6 +47,6 @@ test.each([
     { limit: 60, remaining: 0, resetAt: now + 900_000 },
   ],
   [{ 'ratelimit-remaining': '-1' }, { limit: null, remaining: null, resetAt: null }],
-])('the limits that %j tells', (values, told) => {
-  expect(statedLimitsOf(header(values), now)).toEqual(told)
+])('the limits that %j tells', (values, limits) => {
+  expect(statedLimitsOf(header(values), now)).toEqual(limits)
 })

@@ -64,7 +64,7 @@ export class Transport {
       const { signal } = abort
       const request = { method, url: path, params: query, data: body, signal }
       // Node's fetch hangs on a body that only claims to be compressed.
-      const answer = await Promise.race([this.#axios.request<string>(request), abortionOf(signal)])
+      const answer = await Promise.race([this.#axios.request<string>(request), rejectionOn(signal)])
       return success({ status: answer.status, header: readerOf(answer.headers), body: answer.data })
     } catch (reason) {
       if (this.#closing.aborted) return failure({ kind: 'not-connected' })
@@ -90,7 +90,7 @@ export class Transport {
   }
 }
 
-function abortionOf(signal: AbortSignal): Promise<never> {
+function rejectionOn(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })

@@ -140,7 +140,7 @@ test('a file that the system does not open is not replaced, and the person is to
 test('a file that may not be read is not replaced, and the person is told', async () => {
   const text = '{"version":1,"colour":"red"}'
   await writeFile(path, text, { mode: 0o000 })
-  for (const place of [parent, folder]) await chmod(place, 0o777)
+  for (const path of [parent, folder]) await chmod(path, 0o777)
   const store = boundByModes(() => open())
   boundByModes(() => store.set({ colour: 'blue' }))
   expect(store.get()).toEqual({ colour: 'blue' })

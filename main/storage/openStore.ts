@@ -170,7 +170,7 @@ function tryFolder(folder: string): void {
   rmSync(path)
 }
 
-/** Throws when the system does not tell, as in a folder that may not be read. */
+/** Throws when the system gives no answer, as in a folder that may not be read. */
 const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined
 
 /** Whether the file was read, but is not JSON, has another shape, or a version that cannot be migrated. */
