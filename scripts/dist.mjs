@@ -21,8 +21,7 @@ const installers = {
   ],
 }
 
-// Makes the installers of this platform in dist/, each by itself: if a tool for one cannot be downloaded, the others are
-// made all the same.
+// Makes the installers of this platform in dist/. If a tool for one cannot be downloaded, it makes the others.
 runAsCommand(async () => {
   const feed = updateFeed(process.env)
   const { dist, version, isPinned } = await setUp({ virtualDesktop: false })

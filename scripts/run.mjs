@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 export const checkout = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Runs a program in the checkout, connected to this terminal. A signal that would end this process ends the program first.
+ * Runs a program in the checkout, connected to this terminal. A signal to this process ends the program first.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]

@@ -11,8 +11,8 @@ import { installSystemLibraries } from './setUp/systemLibraries.mjs'
 const stamp = join(checkout, 'node_modules', '.pausebar-lock-sha256')
 
 /**
- * Makes the checkout ready to run: system libraries, dependencies, Electron. It does only what is missing, and may be
- * interrupted or run twice at once.
+ * Makes the checkout ready to run: system libraries, dependencies, Electron. It does only what is missing,
+ * and may be interrupted or run twice at once.
  * @param {import('./setUp/systemLibraries.mjs').Use} use
  * @returns {Promise<import('./setUp/electronRuntime.mjs').ElectronRuntime>}
  * @throws with one sentence when something cannot be installed

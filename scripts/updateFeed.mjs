@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Where installed apps look for updates: `PAUSEBAR_UPDATE_URL`, a folder on a web server. null, and no updates, without it.
+ * Where apps look for updates: `PAUSEBAR_UPDATE_URL`, a folder on a web server. Without it they never look.
  * @param {NodeJS.ProcessEnv} environment
  * @throws unless it is https, since whoever changes the content runs code on people's computers
  */

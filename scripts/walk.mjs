@@ -93,8 +93,8 @@ const steps = [
 ]
 
 /**
- * Walks through the demo on a virtual desktop: clicks in the native tray menu and the window, prints the requests that Alta
- * receives, and saves screenshots in artifacts/.
+ * Walks through the demo on a virtual desktop: clicks in the native tray menu and the window, prints the
+ * requests that Alta receives, and saves screenshots in artifacts/.
  * @param {string} executable Electron
  * @returns {Promise<number>} the exit code: 1 when a step failed
  */

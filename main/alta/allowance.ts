@@ -28,14 +28,14 @@ interface Own {
   sentAt: readonly number[]
   /** How many were ever sent. */
   count: number
-  /** How many of the first of `sentAt` precede Alta's last refusal, which makes our count of them worthless. */
+  /** How many of the first of `sentAt` precede Alta's last refusal, so that our count of them is void. */
   outdated: number
 }
 
 /**
- * The requests that are left, by Alta's last statement. The documentation does not say whether the limit counts in fixed
- * windows or over the minute before each request. If the stated end slides with the time it is the latter, and each of our
- * requests frees a slot a minute later.
+ * The requests that are left, by Alta's last statement. The documentation does not say whether the limit
+ * counts in fixed windows or over the minute before each request. If the stated end slides with the time it
+ * is the latter, and each of our requests frees a slot a minute later.
  */
 export class Allowance {
   #stated: Stated | null = null

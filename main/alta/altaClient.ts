@@ -42,8 +42,8 @@ class AltaClient implements AltaApi {
   readonly #closing = new AbortController()
   readonly #breaker: Breaker
   /**
-   * Together as many connections as Chromium opens to one server. No click waits behind reads that hang, nor behind a bulk
-   * run, which has at most `sentAtOnce` requests under way.
+   * Together as many connections as Chromium opens to one server. No click waits behind reads that hang, nor
+   * behind a bulk run, which has at most `sentAtOnce` requests under way.
    */
   readonly #lanes = {
     send: new PQueue({ concurrency: sentAtOnce + 2 }),

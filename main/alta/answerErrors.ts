@@ -18,8 +18,8 @@ interface Context {
 }
 
 /**
- * Why an answer is no success; null when it is one. Only Alta's own error object speaks for Alta: anything else is reported
- * as the answer of a gateway, a proxy or a sign-in page.
+ * Why an answer is no success; null when it is one. Only Alta's own error object speaks for Alta: anything
+ * else is reported as the answer of a gateway, a proxy or a sign-in page.
  * @see Alta API: Errors
  */
 export function errorOfAnswer(answer: AltaAnswer, context: Context): AppError | null {
@@ -75,8 +75,8 @@ const errorNames: Record<number, string> = {
 }
 
 /**
- * Alta's own error; null when a gateway, a proxy or a CDN answered. Alta's is the JSON object that it documents, sent as
- * JSON, with the documented name where there is one.
+ * Alta's own error; null when a gateway, a proxy or a CDN answered. Alta's is the JSON object that it
+ * documents, sent as JSON, with the documented name where there is one.
  */
 function altasErrorIn(answer: AltaAnswer): AltasError | null {
   const { status, header, body } = answer

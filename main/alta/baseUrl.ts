@@ -5,8 +5,8 @@ export const production = 'https://api.altahq.com/v1'
 export type BaseUrl = { ok: true; url: string } | { ok: false; problem: string }
 
 /**
- * Alta's address: production, or the one in the environment variable `ALTA_API_URL`. Each request carries the token there,
- * so it must be https. Plain http is allowed for this computer itself.
+ * Alta's address: production, or the one in the environment variable `ALTA_API_URL`. Each request carries the
+ * token there, so it must be https. Plain http is allowed for this computer itself.
  *
  * @see Alta API: Introduction (servers)
  */

@@ -13,9 +13,9 @@ const maxTries = 4
 const lastTryWithinMs = 40_000
 
 /**
- * Spares Alta and the network when nothing gets through. After 5 failures in a row, reads fail at once with the last error
- * for 30 s. Then one goes out as a probe: it closes the breaker or begins another rest. After a failure with a time to wait,
- * such as a 503 with `Retry-After`, reads rest at once and for that long.
+ * Spares Alta and the network when nothing gets through. After 5 failures in a row, reads fail at once with
+ * the last error for 30 s. Then one goes out as a probe: it closes the breaker or begins another rest. After
+ * a failure with a time to wait, such as a 503 with `Retry-After`, reads rest at once and for that long.
  * Pauses and resumes always go out: a person clicked, and stopping outreach is never held up.
  *
  * A rest is a span to wait for, so setting the computer's clock makes it neither longer nor shorter.

@@ -81,8 +81,8 @@ export function mutatePage(id: string, draws: Draws, cursor: string): unknown {
 }
 
 /**
- * Puts the value into an answer whose text, length, type, status and headers may be wrong. Compressed bodies are valid:
- * Node's fetch hangs on one that cannot be decompressed, even when aborted.
+ * Puts the value into an answer whose text, length, type, status and headers may be wrong. Compressed bodies
+ * are valid: Node's fetch hangs on one that cannot be decompressed, even when aborted.
  */
 export function answerOf(value: unknown, draws: Draws): MutatedAnswer {
   const status = draws.chance(0.8) ? 200 : (draws.pick(oddStatuses) ?? 500)

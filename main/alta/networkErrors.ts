@@ -3,8 +3,8 @@ import type { AppError } from '../../preload/shared/contract'
 import type { ProbeResult } from './probeConnection'
 
 /**
- * Two causes need a probe to tell what happened: `no-tunnel`, where the proxy opened no connection to Alta, and
- * `broken-encryption`, which may break before or after something was sent.
+ * Two causes need a probe to tell what happened: `no-tunnel`, where the proxy opened no connection to Alta,
+ * and `broken-encryption`, which may break before or after something was sent.
  */
 type Cause =
   | NoConnection
@@ -17,8 +17,8 @@ type Cause =
   | 'broken-encryption'
 
 /**
- * Chromium's (`ERR_…`) and Node's names for failures below HTTP; the first match counts. Most causes promise that nothing
- * was sent, so only failures before the connection is made may map to them.
+ * Chromium's (`ERR_…`) and Node's names for failures below HTTP; the first match counts. Most causes promise
+ * that nothing was sent, so only failures before the connection is made may map to them.
  */
 const causes: [RegExp, Cause][] = [
   [/^ERR_(TUNNEL_CONNECTION_FAILED|HTTPS_PROXY_TUNNEL|SOCKS_CONNECTION_FAILED)/, 'no-tunnel'],
@@ -55,8 +55,8 @@ const causes: [RegExp, Cause][] = [
 ]
 
 /**
- * Why a request got no complete answer, by the error's code or Chromium's name in its message. An unknown failure counts as
- * a lost connection: the request may have had its effect.
+ * Why a request got no complete answer, by the error's code or Chromium's name in its message. An unknown
+ * failure counts as a lost connection: the request may have had its effect.
  */
 export async function errorOfFailure(failure: unknown, probe: () => Promise<ProbeResult>): Promise<AppError> {
   const trail = trailOf(failure)

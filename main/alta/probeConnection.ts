@@ -22,8 +22,8 @@ export type ProbeResult =
 const timeoutMs = 5_000
 
 /**
- * Connects as a request would, and sends neither a request nor the token. It finds out what Chromium does not report: the
- * answer of a proxy, and whether encryption broke before a request or after it.
+ * Connects as a request would, and sends neither a request nor the token. It finds out what Chromium does not
+ * report: the answer of a proxy, and whether encryption broke before a request or after it.
  */
 export async function probeConnection(url: string, findHop: FindHop): Promise<ProbeResult> {
   const target = new URL(url)
@@ -60,7 +60,7 @@ function tunnelTo(target: string, { host, port }: Hop): Promise<Socket | ProbeRe
   })
 }
 
-/** squid uses a header of its own, with `CANNOT_FORWARD` for an unknown name. @see RFC 9209 for `Proxy-Status` */
+/** squid has its own header, with `CANNOT_FORWARD` for an unknown name. @see RFC 9209 for `Proxy-Status` */
 function refusalOf({ statusCode = 0, headers }: IncomingMessage): ProbeResult {
   if (statusCode === 407) return 'proxy-password'
   const reason = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''}`

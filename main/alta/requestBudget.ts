@@ -7,15 +7,15 @@ import { retryAfterOf, statedLimitsOf } from './rateHeaders'
 import type { AltaAnswer, AltaRequest } from './transport'
 
 const minute = 60_000
-/** The share of the limit that each priority leaves to those before it. Bulk runs leave room for the reads that follow. */
+/** The share of the limit that each leaves to others. Bulk runs leave room for the reads that follow them. */
 const reserves: Record<Priority, number> = { click: 0, read: 0.2, many: leftByMany, page: 0.5 }
 
 /**
- * The requests that one account may send: what Alta said is left of its limit, or else at most 100 in any 60 s. Reads leave
- * a fifth of it to clicks.
+ * The requests that one account may send: what Alta said is left of its limit, or else 100 in any minute.
+ * Reads leave a fifth of it to clicks.
  *
- * Not left to p-queue: its window has a fixed size, it would make a click wait where the person should be told, and it uses
- * the system's clock. Spans that begin in the future are ignored, so setting the clock back blocks nothing.
+ * Not left to p-queue, which would make a click wait silently, with a fixed window and the system's clock.
+ * Spans that begin in the future are ignored, so setting the clock back blocks nothing.
  */
 export class RequestBudget {
   readonly #clock: Clock
@@ -119,9 +119,9 @@ const firstWaitMs = 500
 const maxWaitMs = 60_000
 
 /**
- * The waits after answers of 429, during which nothing is sent. The latest answer counts. Each further refusal at least
- * doubles the shortest possible wait, from 0.5 s to 60 s, so a server that states no wait is not asked endlessly.
- * Reads and writes have streaks of their own: whatever refuses one may go on answering the other.
+ * The waits after answers of 429, during which nothing is sent. The latest answer counts. Each refusal in a
+ * row doubles the shortest possible wait, from 0.5 s to 60 s, so a server that states none gets no rush of
+ * requests. Reads and writes have streaks of their own, because one may go on while the other is refused.
  */
 class LimitRefusals {
   readonly #streaks: Record<AltaRequest['method'], Streak> = {

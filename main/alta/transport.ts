@@ -23,8 +23,8 @@ export interface AltaDeps {
 }
 
 /**
- * Sends requests and returns complete answers of any status. The token goes into the Authorization header and nowhere else:
- * redirects are not followed, and axios errors, which hold the headers, never leave this class.
+ * Sends requests and returns complete answers of any status. The token goes into the Authorization header and
+ * nowhere else: redirects are not followed, and axios errors, which hold the headers, never leave this class.
  */
 export class Transport {
   readonly #axios: AxiosInstance

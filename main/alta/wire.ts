@@ -70,8 +70,8 @@ export interface AltasError {
 }
 
 /**
- * Alta's error object, or null when the body is none. Alta leaves the status to HTTP, whereas the web frameworks behind many
- * gateways fill the same two fields and repeat the status beside them.
+ * Alta's error object, or null when the body is none. Alta leaves the status to HTTP, whereas the web
+ * frameworks behind many gateways fill the same two fields and repeat the status beside them.
  * @see Alta API: Errors
  */
 export function parseError(body: string, status: number): AltasError | null {

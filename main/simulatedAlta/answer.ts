@@ -40,7 +40,7 @@ interface Position {
 const invalid = (message: string) => errorAnswer(400, message)
 
 /**
- * One page of `items`: the first by `limit` (1 to 100, 10 by default), the others by `cursor` without a limit.
+ * One page of `items`: the first by `limit` (1 to 100, by default 10), the others by `cursor` alone.
  * @see Alta API: Pagination
  */
 export function pageOf(items: unknown[], query: Record<string, string>): Answer {

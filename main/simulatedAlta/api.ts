@@ -134,7 +134,7 @@ function resume(campaign: SimulatedCampaign, body: unknown): Answer {
   return jsonAnswer(200)
 }
 
-/** The answer to a second pause is undocumented: here it succeeds without a change. An archived campaign may still run. */
+/** A second pause is undocumented: here it succeeds. An archived campaign may still run. */
 const isLaunched = ({ status }: SimulatedCampaign) => status === 'active' || status === 'paused'
 
 /** A flag of an optional body; null when the body is invalid. */

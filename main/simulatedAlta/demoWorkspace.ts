@@ -106,8 +106,8 @@ const ofEu: DemoCampaign[] = [
 ]
 
 /**
- * A local workspace to try things in, with two accounts. Of the dozen campaigns in the first, one is slow, one may not be
- * paused, and one runs into the request limit at first.
+ * A local workspace to try things in, with two accounts. Of the dozen campaigns in the first, one is slow,
+ * one may not be paused, and one runs into the request limit at first.
  */
 export async function startDemoWorkspace(): Promise<SimulatedAlta> {
   const [first, eu] = demoAccounts
@@ -126,7 +126,7 @@ function seedsOf(campaigns: DemoCampaign[], { accountId }: { accountId: string }
   )
 }
 
-/** A request and its answer in one line, as in `POST /v1/campaigns/<id>/pause {"pauseProspects":true} → 200`. */
+/** One line such as `POST /v1/campaigns/<id>/pause {"pauseProspects":true} → 200`. */
 export function describeRequest(request: RecordedRequest): string {
   const body = request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`
   return `${targetOf(request)}${body} → ${request.status ?? 'no answer'}`

@@ -108,7 +108,7 @@ export class SimulatedAlta {
     return () => this.#forget(lasting)
   }
 
-  /** Holds the next matching request until the returned function is called; then it is applied and answered. */
+  /** Holds the next matching request until the returned function is called. */
   hold(matcher: RegExp): () => void {
     let release = () => {}
     const released = new Promise<void>((resolve) => {

@@ -67,8 +67,8 @@ const cacheMigrations = [
 ]
 
 /**
- * `campaigns.json` in the folder. Changes are written together after a second: a write blocks the app for some 3 ms with
- * 250 campaigns and some 60 ms with 10,000, and no click may wait for that.
+ * `campaigns.json` in the folder. Changes are written together after a second: a write blocks the app for
+ * some 3 ms with 250 campaigns and some 60 ms with 10,000, and no click may wait for that.
  */
 export const openCampaignCache = (folder: string, deps: StoreDeps): Store<CachedCampaigns> =>
   openStore(

@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 
 /**
- * Creates the data folder if it is missing. Without a writable one Chromium takes the app for a second instance and quits
- * silently.
+ * Creates the data folder if it is missing. Without a writable one Chromium takes the app for a second
+ * instance and quits silently.
  *
  * @returns why PauseBar cannot start with it, in one sentence; null when it can
  */

@@ -32,9 +32,9 @@ const record = z.union([
 ]) satisfies z.ZodType<HistoryRecord>
 
 /**
- * `history.jsonl` in the folder, one JSON object a line, for its owner's eyes only. It is read on first use. Lines torn by a
- * crash are skipped, and a copy of that file is set aside. Entries older than 12 months are dropped when the file is
- * rewritten. Lines that the disk refuses stay in memory and are written with the next one.
+ * `history.jsonl` in the folder, one JSON object a line, for its owner's eyes only, read on first use. Lines
+ * torn by a crash are skipped, and that file is set aside. Rewriting drops entries older than 12 months.
+ * Lines that the disk refuses stay in memory and are written with the next one.
  */
 export function openHistory(
   folder: string,

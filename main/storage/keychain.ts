@@ -72,12 +72,12 @@ interface Pending {
 }
 
 /**
- * Performs each request in a process of its own. A Secret Service that never answers would block the threads of a process,
- * and keep it from quitting. The process lives as long as the request takes, because the person may be answering a dialog.
+ * Performs each request in a process of its own, since a Secret Service that never answers would keep the
+ * app from quitting. The process may live long, because the person may be answering a dialog.
  *
- * There is one dialog at a time: a request that would open another one waits until the first is answered or until it needs
- * none. Only `atOnce` skips that, because KWallet never answers whoever asked for a new wallet if the person closes its dialog.
- * A keychain that does not respond at all is given up as soon as there is another request.
+ * There is one dialog at a time: a request that would open another one waits until the first is answered or
+ * until it needs none. Only `atOnce` skips that, because KWallet never answers a request for a new wallet
+ * whose dialog was closed. A keychain that does not respond at all is given up at the next request.
  *
  * @param fork starts a process that ends with the app
  */

@@ -14,8 +14,8 @@ type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'del
 type Find = (entry: string) => Promise<Whereabouts | null>
 
 /**
- * Performs a request in the calling process, for as long as the keychain takes. On Linux that may be for ever, so there it runs
- * in a process of its own.
+ * Performs a request in the calling process, for as long as the keychain takes. On Linux that may be for
+ * ever, so there it runs in a process of its own.
  *
  * @param load rejects when keytar cannot be loaded
  */
@@ -52,8 +52,8 @@ function perform(request: KeychainRequest, keytar: Keytar, find: Find): Promise<
 }
 
 /**
- * keytar answers null both without an entry and without permission. It also does when the dialog was closed after the
- * keychain was unlocked elsewhere: then a second read needs no dialog.
+ * keytar answers null both without an entry and without permission. It also does when the dialog was closed
+ * after the keychain was unlocked elsewhere: then a second read needs no dialog.
  */
 async function read(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
   const token = await keytar.getPassword(service, entry)
@@ -73,9 +73,9 @@ async function save(
 }
 
 /**
- * A locked Linux keyring answers a delete as if there were no entry, even after asking the person. Therefore the entry is read
- * first, which may unlock the keyring, and then deleted by the same process, since KeePassXC grants access per process.
- * KeePassXC reports success even if the person declines the deletion, so another read checks that the entry is gone.
+ * A locked Linux keyring answers a delete as if there were no entry, even after asking the person. A read
+ * first may unlock it, in the same process, since KeePassXC grants access to each separately. KeePassXC
+ * reports success even if the person declines the deletion, so a second read checks that the entry is gone.
  */
 async function remove(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
   if ((await find(entry)) !== 'locked') await keytar.deletePassword(service, entry)

@@ -16,8 +16,9 @@ export interface LogFile extends Log {
 }
 
 /**
- * `pausebar.log` in the folder, one JSON object a line, for its owner's eyes only. At 1 MiB it replaces `pausebar.old.log`.
- * A line takes some 0.05 ms and is on the disk when `log` returns, even before a crash. Lines that the disk refuses are lost.
+ * `pausebar.log` in the folder, one JSON object a line, for its owner's eyes only. At 1 MiB it replaces
+ * `pausebar.old.log`. A line takes some 0.05 ms and is on the disk when `log` returns, even before a crash.
+ * Lines that the disk refuses are lost.
  */
 export function openLog(folder: string, clock: Clock): LogFile {
   const path = join(folder, 'pausebar.log')

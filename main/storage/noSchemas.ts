@@ -1,6 +1,6 @@
 /**
- * Replaces the JSON schema and semver libraries of electron-store, a third of a megabyte that every start would load.
- * PauseBar validates with zod and has its own migrations.
+ * Replaces the JSON schema and semver libraries of electron-store, a third of a megabyte that every start
+ * would load. PauseBar validates with zod and has its own migrations.
  */
 export class Ajv2020 {
   constructor() {

@@ -32,7 +32,7 @@ interface StoreOptions<Value> extends StoreLocation {
   /** The first version is 1, and each migration leads to the next. */
   migrations?: readonly Migration[]
   defaults: Value
-  /** A change is written after this time, together with those in between; 0 (the default) writes it at once. */
+  /** Changes are written together after this time; with 0 (the default) at once. */
   writeDelayMs?: number
 }
 
@@ -45,9 +45,9 @@ export function migrateEach(key: string, change: Migration): Migration {
 }
 
 /**
- * Opens `name.json` in the folder, for its owner's eyes only. A file of an earlier version is migrated, with a copy kept
- * beside it. A file that cannot be understood is set aside, never overwritten. A change that cannot be written is kept in
- * memory and tried again. Both show a banner once.
+ * Opens `name.json` in the folder, for its owner's eyes only. A file of an earlier version is migrated, with
+ * a copy kept beside it. A file that cannot be understood is set aside, never overwritten. A change that
+ * cannot be written is kept in memory and tried again. Both show a banner once.
  */
 export function openStore<Value extends object>(
   options: StoreOptions<Value>,
@@ -130,7 +130,7 @@ function read<Value>(options: StoreOptions<Value>, now: number): Found<Value> {
   }
 }
 
-/** The returned function replaces the file. It throws when the disk refuses, or while an obstacle is in the way. */
+/** The returned function throws when the disk refuses, or while an obstacle is in the way. */
 function writerOf<Value>(options: StoreOptions<Value>, isObstructed: boolean): (value: Value) => void {
   let isInTheWay = isObstructed
   let store: ElectronStore | null = null
@@ -160,8 +160,8 @@ const openElectronStore = ({ folder, name }: StoreLocation) =>
   new ElectronStore({ cwd: folder, name, configFileMode: 0o600, serialize: (value) => JSON.stringify(value) })
 
 /**
- * Throws when the folder takes no files. Otherwise electron-store would retry for a second what is not permitted, and block
- * the whole app meanwhile.
+ * Throws when the folder takes no files. Otherwise electron-store would retry for a second what is not
+ * permitted, and block the whole app meanwhile.
  */
 function tryFolder(folder: string): void {
   mkdirSync(folder, { recursive: true })

@@ -52,8 +52,8 @@ const schema = z.strictObject({
 }) satisfies z.ZodType<TokenNames>
 
 /**
- * For macOS and Windows. To the macOS keychain another process would be another program. Neither system reports changes or
- * where an entry is: macOS may ask the person before a read, Windows does not.
+ * For macOS and Windows. To the macOS keychain another process would be another program. Neither system
+ * reports changes or where an entry is: macOS may ask the person before a read, Windows does not.
  */
 const keychainInProcess: Keychain = {
   perform: (request) => performWithKeytar(request),

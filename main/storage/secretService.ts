@@ -22,11 +22,11 @@ const busDaemon: Target = {
 
 /** Other bus names of keychains that reveal their entries while locked without asking the person. */
 const quietNames = ['org.gnome.keyring', 'org.kde.kwalletd5']
-/** Locking, unlocking and creating a keyring. KeePassXC signals the first two by `CollectionChanged` alone. */
+/** For locking, unlocking and creating one. KeePassXC sends only `CollectionChanged` for the first two. */
 const changeSignals = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
 
 /**
- * What the keychain of a Linux desktop reveals without asking the person. keytar reads and writes the entries.
+ * What a Linux keychain reveals without asking the person. keytar reads and writes its entries.
  *
  * @see https://specifications.freedesktop.org/secret-service/latest/
  */

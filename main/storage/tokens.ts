@@ -29,8 +29,8 @@ export interface TokenNames {
 }
 
 /**
- * The tokens of one data folder, for one server. All programs of the person share the keychain. An entry's name therefore holds
- * the server, the data folder and the account: no token is sent to another server or found from another folder.
+ * The tokens of one data folder, for one server. All programs share the keychain, so an entry's name holds
+ * the server, the data folder and the account: none is sent to another server or found from another folder.
  */
 export class KeychainTokens implements Tokens {
   readonly #deps: TokensDeps

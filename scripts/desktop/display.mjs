@@ -27,9 +27,9 @@ export async function startDisplay({ width = 1280, height = 1024 } = {}) {
   }
 }
 
-/** @typedef {{ width: number, height: number, x: number, y: number }} Monitor in pixels, of a size that Xorg knows */
+/** @typedef {{ width: number, height: number, x: number, y: number }} Monitor (px), in a size that Xorg knows */
 
-/** For Xorg, since Xvfb has only one monitor. It draws into memory and looks for neither screens nor keyboards. */
+/** Xvfb has only one monitor. This Xorg draws into memory and looks for neither screens nor keyboards. */
 const configuration = `
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
@@ -56,7 +56,8 @@ EndSection
 /**
  * Starts an X server with monitors, on a free display.
  * @param {readonly Monitor[]} monitors the first one is primary
- * @returns {Promise<{ name: string, unplug(index: number): Promise<void>, stop(): Promise<void> }>} `name` is the value of DISPLAY
+ * @returns {Promise<{ name: string, unplug(index: number): Promise<void>, stop(): Promise<void> }>} `name` is
+ *   the value of DISPLAY
  */
 export async function startMonitors(monitors) {
   const folder = await mkdtemp(join(tmpdir(), 'pausebar-display-'))

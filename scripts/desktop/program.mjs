@@ -43,8 +43,8 @@ export async function firstLine({ name, child, complaint }) {
   throw new Error(`${name} did not start. ${complaint.text}`.trim())
 }
 
-// Detached, so that Ctrl-C in the terminal does not reach it. Its input ends with the parent, however that ends. The newest
-// go first: programs before the bus that they use.
+// Detached, so that Ctrl-C in the terminal does not reach it. Its input ends with the parent, however that
+// ends. The newest go first: programs before the bus that they use.
 const script = `
   pids=
   while read -r pid; do pids="$pid $pids"; done

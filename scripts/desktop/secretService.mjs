@@ -47,7 +47,7 @@ export async function lockDefault(bus) {
 }
 
 /**
- * The number of PauseBar's entries, including locked ones. KeePassXC asks the person for this while it is locked.
+ * The number of PauseBar's entries, including locked ones. A locked KeePassXC asks the person for this.
  * @param {MessageBus} bus
  */
 export async function countEntries(bus) {

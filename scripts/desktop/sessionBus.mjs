@@ -8,8 +8,8 @@ import { firstLine, startProgram } from './program.mjs'
 export const installedServices = '/usr/share/dbus-1/services'
 
 /**
- * Starts a private session bus. Unlike with the system's configuration it starts only the services that are named here, so
- * that a test can do without a keychain, for example.
+ * Starts a private session bus. Unlike with the system's configuration it starts only the services that are
+ * named here, so that a test can do without a keychain, for example.
  * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} runtimeFolder

@@ -15,8 +15,8 @@ const pixmaps = z.array(z.tuple([z.number(), z.number(), z.instanceof(Buffer)]))
 const layout = z.tuple([z.number(), z.unknown()])
 
 /**
- * The part of a desktop that shows tray icons (StatusNotifierItem), and the person who reads and clicks them. Its methods
- * wait for a while, and then throw a sentence with what they saw instead.
+ * The part of a desktop that shows tray icons (StatusNotifierItem), and the person who reads and clicks them.
+ * Its methods wait for a while, and then throw a sentence with what they saw instead.
  * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/
  */
 export class TrayHost {

