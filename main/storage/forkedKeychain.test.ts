@@ -50,7 +50,7 @@ function open() {
 }
 
 const settled = () => new Promise(setImmediate)
-const asked = () => processes.map(({ request }) => `${request?.verb} ${request?.entry}`)
+const performed = () => processes.map(({ request }) => `${request?.verb} ${request?.entry}`)
 const read = (entry: string): KeychainRequest => ({ verb: 'read', entry })
 const save = (entry: string): KeychainRequest => ({ verb: 'save', entry, token: 'secret' })
 
@@ -59,11 +59,11 @@ test('what would open a second dialog waits until the first is answered', async 
   const perform = open()
   const [one, two] = [perform(read('one')), perform(read('two'))]
   await settled()
-  expect(asked()).toEqual(['read one'])
+  expect(performed()).toEqual(['read one'])
   processes[0]?.answer('first')
   expect(await one).toEqual({ ok: true, value: 'first' })
   await settled()
-  expect(asked()).toEqual(['read one', 'read two'])
+  expect(performed()).toEqual(['read one', 'read two'])
   expect(processes[0]?.isEnded).toBe(true)
   processes[1]?.answer(null)
   expect(await two).toEqual({ ok: true, value: null })
@@ -75,7 +75,7 @@ test('what needs no dialog does not wait for one', async () => {
   void perform(read('one'))
   void perform(read('two'))
   await settled()
-  expect(asked()).toEqual(['read one', 'read two'])
+  expect(performed()).toEqual(['read one', 'read two'])
 })
 
 test('a locked keychain asks nobody about a token that it does not hold, but to keep one', async () => {
@@ -85,11 +85,11 @@ test('a locked keychain asks nobody about a token that it does not hold, but to 
   void perform(read('gone'))
   void perform(save('gone'))
   await settled()
-  expect(asked()).toEqual(['read one', 'read gone'])
+  expect(performed()).toEqual(['read one', 'read gone'])
   processes[0]?.answer(null)
   processes[1]?.answer(null)
   await settled()
-  expect(asked()).toEqual(['read one', 'read gone', 'save gone'])
+  expect(performed()).toEqual(['read one', 'read gone', 'save gone'])
 })
 
 test('unlocked by other means, the same is asked again beside the dialog that still stands', async () => {
@@ -98,11 +98,11 @@ test('unlocked by other means, the same is asked again beside the dialog that st
   void perform(read('one'))
   const again = perform(read('one'))
   await settled()
-  expect(asked()).toEqual(['read one'])
+  expect(performed()).toEqual(['read one'])
   where = {}
   change()
   await settled()
-  expect(asked()).toEqual(['read one', 'read one'])
+  expect(performed()).toEqual(['read one', 'read one'])
   processes[1]?.answer('token')
   expect(await again).toEqual({ ok: true, value: 'token' })
   expect(processes[0]?.isEnded, 'the person may be typing there').toBe(false)
@@ -116,13 +116,13 @@ test('what is to become of an entry is done in the order in which it was asked',
   void perform(save('one'))
   void perform({ verb: 'remove', entry: 'one' })
   await settled()
-  expect(asked()).toEqual(['read other'])
+  expect(performed()).toEqual(['read other'])
   processes[0]?.answer(null)
   await settled()
-  expect(asked()).toEqual(['read other', 'save one'])
+  expect(performed()).toEqual(['read other', 'save one'])
   processes[1]?.answer(null)
   await settled()
-  expect(asked()).toEqual(['read other', 'save one', 'remove one'])
+  expect(performed()).toEqual(['read other', 'save one', 'remove one'])
 })
 
 test('a keychain that answers nothing is given up once something else is asked of it, and not before', async () => {
@@ -135,7 +135,7 @@ test('a keychain that answers nothing is given up once something else is asked o
   void perform(read('one'))
   expect(await first).toEqual({ ok: false, error: { kind: 'keychain', problem: 'silent' } })
   await settled()
-  expect(asked()).toEqual(['read one', 'read one'])
+  expect(performed()).toEqual(['read one', 'read one'])
 })
 
 test('what the person asks for once more is asked at once, beside what is still waited for', async () => {
@@ -145,6 +145,6 @@ test('what the person asks for once more is asked at once, beside what is still 
   await settled()
   void perform(save('one'), true)
   await settled()
-  expect(asked()).toEqual(['save one', 'save one'])
+  expect(performed()).toEqual(['save one', 'save one'])
   expect(processes.map(({ isEnded }) => isEnded)).toEqual([false, false])
 })

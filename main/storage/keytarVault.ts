@@ -24,14 +24,17 @@ export async function performWithKeytar(
   load: () => Promise<Keytar> = loadKeytar,
   find: Find = async () => null,
 ): Promise<KeychainAnswer> {
-  let keytar: Keytar
+  const keytar = await load().catch(() => null)
+  if (!keytar) return failed('missing')
   try {
-    keytar = await load()
-  } catch {
-    return failed('missing')
-  }
-  try {
-    return await perform(request, keytar, find)
+    switch (request.verb) {
+      case 'read':
+        return await read(request.entry, keytar, find)
+      case 'save':
+        return await save(request, keytar)
+      case 'remove':
+        return await remove(request.entry, keytar, find)
+    }
   } catch {
     return failed(await causeOfError(request.entry, find))
   }
@@ -39,17 +42,6 @@ export async function performWithKeytar(
 
 /** Loaded on use: its binary may be missing, or lack a system library. */
 const loadKeytar = async () => (await import('keytar')).default
-
-function perform(request: KeychainRequest, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
-  switch (request.verb) {
-    case 'read':
-      return read(request.entry, keytar, find)
-    case 'save':
-      return save(request, keytar)
-    case 'remove':
-      return remove(request.entry, keytar, find)
-  }
-}
 
 /**
  * keytar answers null both without an entry and without permission. It also does when the dialog was closed

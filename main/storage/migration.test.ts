@@ -18,8 +18,8 @@ const campaign = {
   isArchived: false,
   launchedAt: null,
 }
-const known = { campaign, readAt: 7, isAdded: false, prospectsHeld: true }
-const version1 = JSON.stringify({ version: 1, campaigns: [known], listReadAt: 7, isIncomplete: false })
+const cached = { campaign, readAt: 7, isAdded: false, prospectsHeld: true }
+const version1 = JSON.stringify({ version: 1, campaigns: [cached], listReadAt: 7, isIncomplete: false })
 
 let folder: string
 let banners: Banner[]
@@ -39,7 +39,7 @@ test('the campaigns of the version before are there, and its file is kept beside
   const store = open()
   expect(store.get().campaigns).toEqual([
     {
-      ...known,
+      ...cached,
       campaign: { ...campaign, updatedAt: null },
       isPausedHere: true,
       pause: null,

@@ -99,7 +99,7 @@ test.each(['first', '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'])(
 )
 
 test('250 known campaigns are there at the next start', () => {
-  const known: CachedCampaigns = {
+  const cached: CachedCampaigns = {
     campaigns: Array.from({ length: 250 }, (_, index) => ({
       campaign: {
         id: `3f8a1c52-7d7e-4b0e-9a55-${String(index).padStart(12, '0')}`,
@@ -126,9 +126,9 @@ test('250 known campaigns are there at the next start', () => {
     isIncomplete: true,
   }
   const store = openCampaignCache(folder, { clock, addBanner })
-  store.set(known)
+  store.set(cached)
   store.flush()
-  expect(openCampaignCache(folder, { clock, addBanner }).get()).toEqual(known)
+  expect(openCampaignCache(folder, { clock, addBanner }).get()).toEqual(cached)
   expect(banners).toEqual([])
 })
 

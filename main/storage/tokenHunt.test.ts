@@ -103,7 +103,7 @@ function runApp() {
       return { ...files, isDemo: false, server, clock, log, openAlta }
     },
     clock,
-    showNotification: (news) => seen.push(news),
+    showNotification: (notification) => seen.push(notification),
     startDemo: () => Promise.reject(new Error('Not in this test')),
   })
   const account = workspaces.accounts.find('first')
