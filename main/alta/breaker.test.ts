@@ -187,7 +187,7 @@ describe('after an answer that says how long to wait', () => {
     expect((await api.listPage(null, 'read')).ok).toBe(true)
   })
 
-  test('what is refused last counts, also when it is less', async () => {
+  test('what is told last counts, also when it is less', async () => {
     const clock = new FakeClock()
     const { alta, api } = await connectForTest({ clock })
     alta.failNext(/GET/, gatewayAnswers(503, { 'retry-after': '120' }))

@@ -53,7 +53,7 @@ test.each([
   expect(await api.pauseCampaign(id, plain)).toEqual(limited('used-up', firstLeaves))
 })
 
-test('a reading that waits longer than a click has to is not limitHeaders that all is used up', async () => {
+test('a reading that waits longer than a click has to is not told that all is used up', async () => {
   const clock = new FakeClock()
   const { alta, api } = await connectForTest({ clock })
   for (const left of ['1', '0']) {
@@ -105,7 +105,7 @@ class Limiter {
   }
 }
 
-describe('a limit that is limitHeaders with each answer', () => {
+describe('a limit that is told with each answer', () => {
   test.each([
     ['slides', 100, 3.5],
     ['slides', 20, 3.5],
