@@ -5,7 +5,6 @@ import { Announcer } from './workspace/Announcer'
 import { Starting } from './workspace/Starting'
 import { Workspace } from './workspace/Workspace'
 
-/** What the window shows: the form for a token, or the campaigns. */
 export function App() {
   const snapshot = useSnapshot()
   if (!snapshot) return <Starting />

@@ -33,7 +33,7 @@ reportBugs()
 followPresses()
 followMarking()
 followScrolls()
-// What the boundary catches it reports itself.
+// The boundary reports what it catches.
 createRoot(root, { onCaughtError: () => {} }).render(
   <DrawingBoundary>
     <CommandsProvider>

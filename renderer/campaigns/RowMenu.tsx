@@ -1,4 +1,6 @@
 import {
+  CalendarClock,
+  Clock,
   Copy,
   History,
   ListChecks,
@@ -14,23 +16,26 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
+import { useId } from 'react'
 import type { CampaignRow, Connection } from '../../preload/shared/contract'
+import { endLabels } from '../../preload/shared/endLabels'
 import { answersTo, leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
 import { CopyItem, Menu, MenuItem } from '../controls/Menu'
 import { newestEntriesOf } from '../history/useHistory'
 import { useRun } from '../snapshot/commands'
+import { clockText } from '../words/ageText'
 import { shareText, standingText } from '../words/historyText'
+import { endHint } from '../words/pauseText'
 import { answerOne } from './answers'
-import { which } from './items'
-import { PauseForAWhileItems } from './PauseForAWhileItems'
+import { type CampaignRef, campaignRef } from './items'
 
 interface Props {
   row: CampaignRow
-  /** The campaign's name, told apart from others of that name. */
+  /** The campaign’s name, with what tells it from others of that name. */
   name: string
   connection: Connection
-  /** What it needs the person for, when its row has no room for the answers. */
+  /** Set when its row has no room for the answers. */
   need: NeedKind | null
   resumeByItself: boolean
   onResume: (row: CampaignRow) => void
@@ -42,11 +47,11 @@ interface Props {
   onClose: () => void
 }
 
-/** The “…” of a row. It stands outside the list, and so stays open while its row moves to another group. */
+/** The “…” menu of a row. It is outside of the list, and so stays open while its row moves to another group. */
 export function RowMenu(props: Props) {
   const { row, connection, onResume, onChooseEnd, onSelect, onClose } = props
   const run = useRun()
-  const campaign = which(row)
+  const campaign = campaignRef(row)
   const isConnected = connection.kind === 'connected'
   const mayAct = isConnected && row.action === null
   const mayResume = mayAct && whyRefused(row, 'resume') === null
@@ -107,7 +112,44 @@ export function RowMenu(props: Props) {
   )
 }
 
-/** What is resumed is so by its switch or by the items for that. */
+interface PauseItemsProps {
+  campaign: CampaignRef
+  /** Only the end of its pause is set. */
+  isPaused: boolean
+  resumeByItself: boolean
+  onChooseEnd: () => void
+}
+
+/** Pause for a while, or set the end of a pause. */
+function PauseForAWhileItems(props: PauseItemsProps) {
+  const { campaign, isPaused, resumeByItself, onChooseEnd } = props
+  const run = useRun()
+  const hintId = useId()
+  const { choices, other } = endLabels(isPaused, resumeByItself, clockText(9, 0))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu.
+    <div
+      role="group"
+      aria-label={isPaused ? (resumeByItself ? 'Resume later' : 'Ask me later') : 'Pause for a while'}
+      aria-describedby={hintId}
+      className="menu-group"
+    >
+      {choices.map(({ label, end }) => (
+        <MenuItem key={label} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}>
+          <Clock /> {label}
+        </MenuItem>
+      ))}
+      <MenuItem onChoose={onChooseEnd}>
+        <CalendarClock /> {other}
+      </MenuItem>
+      <p id={hintId} className="menu-note">
+        {endHint(resumeByItself)}
+      </p>
+    </div>
+  )
+}
+
+/** Resuming has its own items, and the switch. */
 function AnswerItems({ need, row }: { need: NeedKind; row: CampaignRow }) {
   const run = useRun()
   return answersTo(need, [row])
@@ -119,16 +161,15 @@ function AnswerItems({ need, row }: { need: NeedKind; row: CampaignRow }) {
     ))
 }
 
-/** Only what is resumed some day has a pause that ends. */
+/** A pause can end only if the campaign can be resumed. */
 const mayHaveEnd = (row: CampaignRow) =>
   row.status === 'active' || (row.status === 'paused' && whyRefused(row, 'resume') === null)
 
-/** What keeps a campaign paused, or lets it go. */
 function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
   const run = useRun()
   if (row.lock) {
     return (
-      <MenuItem onChoose={() => run(window.pauseBar.unlockCampaign(which(row)))}>
+      <MenuItem onChoose={() => run(window.pauseBar.unlockCampaign(campaignRef(row)))}>
         <LockOpen /> Unlock
       </MenuItem>
     )
@@ -140,10 +181,10 @@ function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
   ) : null
 }
 
-/** One line for others about the last thing that was done to it or seen of it, or else about where it stands. */
+/** Copies the newest entry of its history or, without one, its present status. */
 function CopyAsText({ row, name }: Pick<Props, 'row' | 'name'>) {
   async function copy() {
-    const [last] = await newestEntriesOf(which(row), 1)
+    const [last] = await newestEntriesOf(campaignRef(row), 1)
     const text = last ? shareText(last, Date.now(), name) : standingText(row, Date.now(), name)
     return window.pauseBar.copyText({ text })
   }

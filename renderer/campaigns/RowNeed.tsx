@@ -4,13 +4,13 @@ import { rowKey } from '../../preload/shared/names'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
 import { onceOnly } from '../controls/doubleClick'
-import { KeptPlace } from '../controls/KeptPlace'
-import { useKeptPlaces } from '../controls/keptPlaces'
+import { Slot, useSlots } from '../controls/Slot'
+import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { errorText } from '../words/errorText'
 import { answerOne } from './answers'
-import { switchOf, useFocusHandover } from './focus'
-import { which } from './items'
+import { campaignRef } from './items'
+import { switchOf } from './rowElements'
 import { FailureText } from './StatusLine'
 
 interface Props {
@@ -18,21 +18,21 @@ interface Props {
   /** Its name, told apart from others of that name. */
   uniqueName: string
   need: NeedKind
-  /** Its answers stand elsewhere. */
+  /** Its answers are in its menu. */
   isCompact: boolean
   isTabStop: boolean
   onResume: (row: CampaignRow) => void
   onResumeProspects: (row: CampaignRow) => void
 }
 
-/** Why a campaign needs the person, as far as its status line does not say it, and what can be answered. */
+/** Why a campaign needs the person, unless its status line says so, and the answers. */
 export function RowNeed({ isCompact, ...props }: Props) {
   if (!isCompact) return <WholeNeed key={props.need} {...props} />
   const { failure } = props.row
   return failure && <ShortNeed failure={failure} />
 }
 
-/** Why it failed, in one line: the whole of it is in the title. */
+/** One line; the title has the whole text. */
 function ShortNeed({ failure }: { failure: Failure }) {
   const { cause, remedy } = errorText(failure.error, Date.now())
   return (
@@ -45,34 +45,34 @@ function ShortNeed({ failure }: { failure: Failure }) {
 function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
   const offers = answersTo(need, [row])
   const unlock = mayBeUnlocked(row, need) ? (['unlock'] as const) : []
-  const places = useKeptPlaces([...unlock, ...offers.map(({ answer }) => answer)])
+  const slots = useSlots([...unlock, ...offers.map(({ answer }) => answer)])
   const box = useRef<HTMLDivElement>(null)
-  useFocusHandover(box, () => switchOf(which(row)))
+  useFocusHandover(box, () => switchOf(campaignRef(row)))
   return (
     <div ref={box} className="row-need" data-need={need}>
-      {/* The status line says it of the others. */}
+      {/* The status line tells of the other needs. */}
       {row.failure && (
         <>
           <FailureText failure={row.failure} />{' '}
         </>
       )}
       <span className="row-buttons">
-        {places.map((place) => (
-          <KeptPlace key={place}>
-            {place === 'unlock' && unlock.length > 0 && <UnlockButton row={row} {...props} />}
+        {slots.map((slot) => (
+          <Slot key={slot}>
+            {slot === 'unlock' && unlock.length > 0 && <UnlockButton row={row} {...props} />}
             {offers
-              .filter(({ answer }) => answer === place)
+              .filter(({ answer }) => answer === slot)
               .map((offered) => (
-                <AnswerButton key={place} row={row} offered={offered} {...props} />
+                <AnswerButton key={slot} row={row} offered={offered} {...props} />
               ))}
-          </KeptPlace>
+          </Slot>
         ))}
       </span>
     </div>
   )
 }
 
-/** What is locked can be unlocked where else it could be resumed. */
+/** A locked campaign offers “Unlock” where others offer “Resume”. */
 const mayBeUnlocked = ({ lock, isArchived }: CampaignRow, need: NeedKind) =>
   need === 'end' && lock !== null && !isArchived
 
@@ -110,7 +110,7 @@ function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqu
       className="text-button"
       aria-label={`Unlock: ${uniqueName}`}
       tabIndex={isTabStop ? 0 : -1}
-      onClick={onceOnly(() => run(window.pauseBar.unlockCampaign(which(row))))}
+      onClick={onceOnly(() => run(window.pauseBar.unlockCampaign(campaignRef(row))))}
     >
       Unlock
     </button>
@@ -125,17 +125,13 @@ interface TimedPauseButtonsProps {
   onChange: () => void
 }
 
-/** What can be done about a pause that is to end, beside the words that say when. */
+/** Stands beside the words that say when the pause ends. */
 export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: TimedPauseButtonsProps) {
   const run = useRun()
   const buttons = useRef<HTMLSpanElement>(null)
-  const campaign = which(row)
+  const campaign = campaignRef(row)
   useFocusHandover(buttons, () => switchOf(campaign))
-  const shared = {
-    type: 'button',
-    className: 'text-button',
-    tabIndex: isTabStop ? 0 : -1,
-  } as const
+  const shared = { type: 'button', className: 'text-button', tabIndex: isTabStop ? 0 : -1 } as const
   return (
     <span ref={buttons} className="row-buttons">
       {whyRefused(row, 'resume') === null && (

@@ -1,9 +1,9 @@
-/** The pointer was pressed on text that it can mark, and is not let go of yet. */
+/** The pointer was pressed on selectable text, and not released yet. */
 let isMarking = false
-/** The newest press began on such text. */
+/** The newest press began on selectable text. */
 let beganOnText = false
 
-/** Follows, from now on, where the pointer marks text. */
+/** Follows from now on how the pointer selects text. */
 export function followMarking(): void {
   const options = { capture: true }
   window.addEventListener(
@@ -11,26 +11,26 @@ export function followMarking(): void {
     ({ button, target }) => {
       beganOnText = canBeMarked(target)
       isMarking = beganOnText && button === 0
-      // By itself the browser leaves it so where nothing can be marked.
+      // The browser would keep the selection when the press is on something that cannot be selected.
       if (button === 0 && !beganOnText && isTextMarked()) getSelection()?.removeAllRanges()
     },
     options,
   )
-  const letGo = () => {
+  const release = () => {
     isMarking = false
   }
-  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, letGo, options)
-  // In the window itself: its elements lose the focus to what is pressed.
-  window.addEventListener('blur', ({ target }) => target === window && letGo(), options)
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, release, options)
+  // Only that of the window: its elements lose the focus to what is pressed.
+  window.addEventListener('blur', ({ target }) => target === window && release(), options)
 }
 
-/** Whether text outside of a field is marked, or about to be: who takes the focus away takes the mark away with it. */
+/** Whether text outside of a field is selected, or about to be: moving the focus would undo that. */
 export const holdsMarkedText = (): boolean => isMarking || isTextMarked()
 
-/** Whether a click is only the end of a press that marked text. */
+/** Whether a click is only the end of a press that selected text. */
 export const hasJustMarked = (): boolean => beganOnText && isTextMarked()
 
-/** Whether the pointer marks text here, instead of pressing something. */
+/** Whether a press here selects text. */
 export const canBeMarked = (target: EventTarget | null): boolean =>
   target instanceof Element && getComputedStyle(target).userSelect === 'text'
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { AppError } from '../../preload/shared/contract'
-import type { Which } from '../campaigns/items'
+import type { CampaignRef } from '../campaigns/items'
 import { TextField } from '../controls/TextField'
 import { answered } from '../snapshot/commands'
 import { Dialog, DialogButtons } from './Dialog'
@@ -8,7 +8,7 @@ import { Dialog, DialogButtons } from './Dialog'
 interface Props {
   /** The key of the account that the campaign is one of. */
   account: string
-  onAdded: (campaign: Which) => void
+  onAdded: (campaign: CampaignRef) => void
   onClose: () => void
 }
 

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { displayName, rowKey } from '../../preload/shared/names'
 import type { Named } from '../campaigns/items'
-import { type Drawn, placeProps, useLinesInSight } from '../controls/places'
+import { type DrawnItem, positionProps, useVirtualItems } from '../controls/virtualItems'
 import { nameIfSeveral, nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 
 /** A name on one line (px). */
@@ -17,14 +17,14 @@ interface Props {
 /** Which campaigns a question is about, each by its name. */
 export function CampaignNames({ label, campaigns, snapshot }: Props) {
   const list = useRef<HTMLUListElement>(null)
-  const { drawn, rest } = useLinesInSight(list, { lines: campaigns, estimate })
+  const { drawn, rest } = useVirtualItems(list, { lines: campaigns, estimate })
 
-  const drawName = ({ item: campaign, place }: Drawn<Named>, index: number) => (
+  const drawName = ({ item: campaign, position }: DrawnItem<Named>, index: number) => (
     <li
       key={rowKey(campaign)}
-      ref={place?.measure}
-      {...placeProps(place)}
-      style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
+      ref={position?.measure}
+      {...positionProps(position)}
+      style={{ marginBlock: `${position?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
     >
       <bdi>{nameOnShow(snapshot, campaign)}</bdi>
     </li>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Named, which } from '../campaigns/items'
+import { campaignRef, type Named } from '../campaigns/items'
 import { TextDialog } from './TextDialog'
 
 interface Props {
@@ -18,7 +18,7 @@ export function LockDialog({ campaign, name, onClose }: Props) {
       hint="Optional. It’s shown where somebody wants to resume it."
       longest={200}
       submit="Lock"
-      onSubmit={(reason) => window.pauseBar.lockCampaign({ ...which(campaign), reason })}
+      onSubmit={(reason) => window.pauseBar.lockCampaign({ ...campaignRef(campaign), reason })}
       onClose={onClose}
     >
       <p className="origin">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CampaignRow } from '../../preload/shared/contract'
-import { which } from '../campaigns/items'
+import { campaignRef } from '../campaigns/items'
 import { endHint } from '../words/pauseText'
 import { EndDialog } from './EndDialog'
 
@@ -23,8 +23,8 @@ export function PauseUntilDialog({ row, name, resumeByItself, onClose }: Props) 
       submit={isPaused ? 'Set' : 'Pause'}
       hint={endHint(isEnded)}
       end={row.timedPause}
-      onSet={(end) => window.pauseBar.pauseUntil({ ...which(row), end })}
-      onNoEnd={() => window.pauseBar.keepPaused(which(row))}
+      onSet={(end) => window.pauseBar.pauseUntil({ ...campaignRef(row), end })}
+      onNoEnd={() => window.pauseBar.keepPaused(campaignRef(row))}
       onClose={onClose}
     />
   )

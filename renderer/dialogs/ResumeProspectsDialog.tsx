@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { counted, numberText } from '../../preload/shared/words'
-import { which } from '../campaigns/items'
+import { campaignRef } from '../campaigns/items'
 import { useRun } from '../snapshot/commands'
 import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
@@ -19,7 +19,7 @@ export function ResumeProspectsDialog({ rows, snapshot, onClose }: Props) {
   const run = useRun()
   function resume() {
     onClose()
-    run(window.pauseBar.answerAll({ answer: 'resume-prospects', campaigns: rows.map(which) }))
+    run(window.pauseBar.answerAll({ answer: 'resume-prospects', campaigns: rows.map(campaignRef) }))
   }
   return (
     <Dialog title={`Resume prospects of ${counted(rows.length, 'campaign')}?`} onClose={onClose}>

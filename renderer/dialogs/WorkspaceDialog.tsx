@@ -1,6 +1,6 @@
 import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { askForAll, changedBy } from '../campaigns/answers'
-import { campaignOf, type Named, type Which, which } from '../campaigns/items'
+import { changedBy, startRun } from '../campaigns/answers'
+import { type CampaignRef, campaignOf, campaignRef, type Named } from '../campaigns/items'
 import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
@@ -35,7 +35,7 @@ export type OpenDialog =
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; batch: Batch }
   | { kind: 'run-end'; batch: Batch }
-  | { kind: 'choose-end'; campaign: Which }
+  | { kind: 'choose-end'; campaign: CampaignRef }
   | { kind: 'lock'; campaign: Named }
   /** `offer`: the one that the person came from. */
   | { kind: 'resume'; campaign: Named; presetProspects: boolean; offer?: UndoOffer }
@@ -43,7 +43,7 @@ export type OpenDialog =
 interface Props {
   dialog: OpenDialog
   snapshot: Snapshot
-  onAdded: (campaign: Which) => void
+  onAdded: (campaign: CampaignRef) => void
   /** Something was asked for many at once. */
   onAskedForMany: () => void
   onClose: () => void
@@ -122,7 +122,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
       return (
         <ResumeDialog
           campaign={dialog.campaign}
-          row={rowOf(snapshot, which(dialog.campaign))}
+          row={rowOf(snapshot, campaignRef(dialog.campaign))}
           snapshot={snapshot}
           presetProspects={dialog.presetProspects}
           offer={dialog.offer}
@@ -150,7 +150,7 @@ function ResumeSelectedDialog({ rows, snapshot, onAsked, onClose }: SelectedProp
       presetProspects={false}
       onResume={(withProspects) => {
         onAsked()
-        return askForAll(campaigns, { verb: 'resume', withProspects, reason: '' })
+        return startRun(campaigns, { verb: 'resume', withProspects, reason: '' })
       }}
       onClose={onClose}
     />

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
-import { type Named, which } from '../campaigns/items'
+import { campaignRef, type Named } from '../campaigns/items'
 import { latinLetter, writes } from '../controls/keys'
 import { QuotedCampaign } from '../dialogs/CampaignNames'
 import { Problem } from '../workspace/Banners'
@@ -30,7 +30,12 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
   const searchBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const { search, filter, days } = sought
-  const part = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
+  const part = {
+    search,
+    filter,
+    ...rangeOf(days, Date.now()),
+    campaign: campaign ? campaignRef(campaign) : null,
+  }
   const asked = { ...part, limit }
   const found = useHistory(asked, snapshot.revision)
   const isNarrowed = search !== '' || filter !== 'all' || days.choice !== 'any'

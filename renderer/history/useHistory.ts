@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryFound } from '../../preload/shared/contract'
-import type { Which } from '../campaigns/items'
+import type { CampaignRef } from '../campaigns/items'
 import { answered } from '../snapshot/commands'
 import { oneAtATime } from './oneAtATime'
 
@@ -46,7 +46,7 @@ function useUnhurried<Value>(value: Value, atMost: number): Value {
 }
 
 /** The newest entries that the history has of a campaign, the newest first; none where it could not be read. */
-export async function newestEntriesOf(campaign: Which, limit: number): Promise<AccountEntry[]> {
+export async function newestEntriesOf(campaign: CampaignRef, limit: number): Promise<AccountEntry[]> {
   const { account, campaignId } = campaign
   const asked = { search: '', filter: 'all', from: null, until: null, limit } as const
   const found = await answered(window.pauseBar.getHistory({ ...asked, campaign: { account, campaignId } }))

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { numberText } from '../../preload/shared/words'
+import { counted, numberText } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/items'
 import { Menu, MenuItem } from '../controls/Menu'
 import { nameIfSeveral, twinSuffix } from '../snapshot/accountsOnShow'
@@ -17,20 +17,18 @@ interface Props {
   onResumeProspects: (offer: UndoOffer) => void
   onRestoreWithProspects: (batch: Batch) => void
   onChangeEnd: (batch: Batch) => void
-  /** What stands here when there is nothing to undo and no run to tell of. */
-  children?: ReactNode
 }
 
 /**
- * In a place of its own that is always as high: the newest of what can be undone and of what was asked for many at once, and
- * the way to the older ones. It is there when it is empty too, so that assistive technology hears of what comes.
+ * The newest of what can be undone and of the bulk runs, and a menu of the older ones. It always has the same height. As a live
+ * region it must be in the page when it is empty too.
  */
-export function RunStrip({ snapshot, children, ...acts }: Props) {
+export function RunStrip({ snapshot, ...acts }: Props) {
   const { shown, others, choose, handlers } = useStripItem(stripItems(snapshot))
-  const wayToOthers = others.length === 0 ? null : <Others items={others} onChoose={choose} />
+  const othersMenu = others.length === 0 ? null : <Others items={others} onChoose={choose} />
   return (
     <div role="status" className="strip" {...handlers}>
-      {shown === undefined && children}
+      {shown === undefined && <AtRest campaigns={snapshot.campaigns} />}
       {shown?.kind === 'offer' && (
         <OfferLine
           key={shown.key}
@@ -38,20 +36,32 @@ export function RunStrip({ snapshot, children, ...acts }: Props) {
           suffix={twinSuffix(snapshot, campaignOf(shown.offer))}
           accountName={nameIfSeveral(snapshot, shown.offer.account)}
           mayAct={snapshot.connection.kind === 'connected'}
-          others={wayToOthers}
+          others={othersMenu}
           {...acts}
         />
       )}
       {shown?.kind === 'batch' && (
-        <BatchLine key={shown.key} batch={shown.batch} snapshot={snapshot} others={wayToOthers} {...acts} />
+        <BatchLine key={shown.key} batch={shown.batch} snapshot={snapshot} others={othersMenu} {...acts} />
       )}
     </div>
   )
 }
 
-/** The way to what is not on show. */
+function AtRest({ campaigns }: Pick<Snapshot, 'campaigns'>) {
+  const underWay = campaigns.filter(({ action }) => action !== null).length
+  if (campaigns.length === 0) return null
+  return (
+    <p className="at-rest" aria-hidden="true">
+      {underWay > 0
+        ? `${counted(underWay, 'change')} under way…`
+        : 'Type to search · Enter leads to the list · Space pauses or resumes'}
+    </p>
+  )
+}
+
 function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: string) => void }) {
   const [isOpen, setOpen] = useState(false)
+  const label = `${numberText(items.length)} more`
   return (
     <>
       <button
@@ -59,8 +69,8 @@ function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: strin
         className="strip-others"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={`${numberText(items.length)} more`}
-        title={`${numberText(items.length)} more`}
+        aria-label={label}
+        title={label}
         onClick={() => setOpen(true)}
       >
         +{items.length}
@@ -69,7 +79,7 @@ function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: strin
         <Menu label="What else was done" anchor="--strip-others" onClose={() => setOpen(false)}>
           {items.map((item) => (
             <MenuItem key={item.key} onChoose={() => onChoose(item.key)}>
-              {itemText(item)}
+              {item.kind === 'offer' ? offerTitle(item.offer) : runText(item.batch, Date.now())}
             </MenuItem>
           ))}
         </Menu>
@@ -77,6 +87,3 @@ function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: strin
     </>
   )
 }
-
-const itemText = (item: StripItem) =>
-  item.kind === 'offer' ? offerTitle(item.offer) : runText(item.batch, Date.now())

@@ -3,7 +3,7 @@ import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contr
 import { rowKey } from '../../preload/shared/names'
 import { runTimeMs } from '../../preload/shared/runTime'
 import { counted } from '../../preload/shared/words'
-import { askForAll } from '../campaigns/answers'
+import { startRun } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { endHint } from '../words/pauseText'
@@ -40,7 +40,7 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
     const end = endChoiceOf(until, String(fields.get('localTime')))
     const reason = String(fields.get('reason')).trim()
     setAsking(true)
-    const result = await answered(askForAll(chosen, { verb: 'pause', withProspects, end, reason }))
+    const result = await answered(startRun(chosen, { verb: 'pause', withProspects, end, reason }))
     setAsking(false)
     if (!result.ok) return setError(result.error)
     onAsked()

@@ -6,15 +6,14 @@ import { useRun } from '../snapshot/commands'
 import { needsTokenText, notListedText, whoseText } from '../words/accountText'
 import { isWaiting } from '../words/errorText'
 import { accountTroubles, type SharedTrouble } from './accountTroubles'
-import { Whose } from './Banners'
 
 interface Props {
   snapshot: Snapshot
-  /** The token of an account is to be pasted, since the keychain doesn’t hand it out. */
+  /** Opens the form to paste an account’s token, which the keychain does not hand out. */
   onPaste: (account: string) => void
 }
 
-/** What is not well with the accounts on show. Where only some of several are concerned, their names stand before. */
+/** Problems of the accounts on show. The names are given where only some of them have a problem. */
 export function AccountBanners({ snapshot, onPaste }: Props) {
   const whose = (keys: string[]) => (snapshot.shownAccount === null ? whoseText(keys, snapshot.accounts) : '')
   return accountTroubles(snapshot).map((shared) => {
@@ -33,8 +32,7 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
   switch (trouble.kind) {
     case 'locked':
       return (
-        <BannerBox icon={<Lock />} tone="held" role="alert">
-          <Whose text={whose} />
+        <BannerBox icon={<Lock />} tone="held" role="alert" whose={whose}>
           <ErrorSentences error={trouble.error} />{' '}
           {!isWaiting(trouble.error) && <UnlockButton shared={shared} />}{' '}
           <PasteButtons shared={shared} onPaste={onPaste} />
@@ -42,15 +40,13 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
       )
     case 'not-read':
       return (
-        <BannerBox {...looksOf(trouble.error)} role="alert">
-          <Whose text={whose} />
+        <BannerBox {...looksOf(trouble.error)} role="alert" whose={whose}>
           <ErrorSentences error={trouble.error} />
         </BannerBox>
       )
     case 'not-listed':
       return (
-        <BannerBox icon={<CircleAlert />} tone="held" role="alert">
-          <Whose text={whose} />
+        <BannerBox icon={<CircleAlert />} tone="held" role="alert" whose={whose}>
           {notListedText}
         </BannerBox>
       )
@@ -62,15 +58,15 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
           icon={trouble.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
           tone={trouble.kind === 'refused' ? 'needs-you' : 'held'}
           role="alert"
+          whose={whose}
         >
-          <Whose text={whose} />
           {needsTokenText(trouble.kind, shared.accounts.length)} <ConnectButtons shared={shared} />
         </BannerBox>
       )
   }
 }
 
-/** Without a network nothing went wrong: what is shown is merely old. */
+/** Without a network nothing failed: the list is merely out of date. */
 const looksOf = (error: AppError) =>
   error.kind === 'offline'
     ? ({ icon: <WifiOff />, tone: 'held' } as const)
@@ -88,7 +84,7 @@ function UnlockButton({ shared: { accounts } }: { shared: SharedTrouble }) {
   )
 }
 
-/** The form for a token is that of one account. */
+/** One button per account: the form for a token is about one. */
 function PasteButtons({ shared: { accounts }, onPaste }: Pick<BannerProps, 'shared' | 'onPaste'>) {
   const run = useRun()
   return accounts.map(({ key, name }) => (
@@ -106,7 +102,6 @@ function PasteButtons({ shared: { accounts }, onPaste }: Pick<BannerProps, 'shar
   ))
 }
 
-/** The form for a token is that of one account. */
 function ConnectButtons({ shared: { accounts } }: { shared: SharedTrouble }) {
   const run = useRun()
   return accounts.map(({ key, name }) => (

@@ -12,7 +12,7 @@ interface Props {
   onDialog: (dialog: OpenDialog) => void
 }
 
-/** Whose campaigns are on show, and the way to those of another account. */
+/** Shows the campaigns of another account, or of all; adds, renames and removes accounts. */
 export function AccountMenu({ snapshot, onDialog }: Props) {
   const [isOpen, setOpen] = useState(false)
   const { accounts } = snapshot

@@ -1,4 +1,5 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { numberText } from '../../preload/shared/words'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
@@ -6,7 +7,7 @@ import { useRun } from '../snapshot/commands'
 interface Props {
   /** Undefined where nothing can be paused. */
   onPauseAll?: (() => void) | undefined
-  /** How many of what was searched for are active; null while nothing is searched for. */
+  /** How many of the campaigns found can be paused; null without a search. */
   found?: number | null
   /** Undefined where no campaign can be added. */
   onAdd?: (() => void) | undefined
@@ -14,7 +15,7 @@ interface Props {
   onSettings?: () => void
 }
 
-/** What can be done about all of it: to the left with the campaigns, to the right with PauseBar. */
+/** On the left what concerns the campaigns, on the right what concerns PauseBar. */
 export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings }: Props) {
   const run = useRun()
   return (
@@ -39,37 +40,17 @@ export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings 
         </button>
       )}
       <span className="footer-space" />
-      {onHistory && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="History"
-          title="History"
-          onClick={onHistory}
-        >
-          <History />
-        </button>
-      )}
-      {onSettings && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Settings"
-          title="Settings"
-          onClick={onSettings}
-        >
-          <Settings2 />
-        </button>
-      )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Quit PauseBar"
-        title="Quit PauseBar"
-        onClick={() => run(window.pauseBar.quit())}
-      >
-        <Power />
-      </button>
+      {onHistory && <IconButton icon={<History />} label="History" onClick={onHistory} />}
+      {onSettings && <IconButton icon={<Settings2 />} label="Settings" onClick={onSettings} />}
+      <IconButton icon={<Power />} label="Quit PauseBar" onClick={() => run(window.pauseBar.quit())} />
     </footer>
+  )
+}
+
+function IconButton({ icon, label, onClick }: { icon: ReactNode; label: string; onClick: () => void }) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick}>
+      {icon}
+    </button>
   )
 }

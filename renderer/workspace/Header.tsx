@@ -1,7 +1,7 @@
 import { BellRing, RefreshCw } from 'lucide-react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { needsWords, numberText } from '../../preload/shared/words'
-import { OnlyHeard, useSaid } from '../controls/OnlyHeard'
+import { LiveRegion, useAnnouncement } from '../controls/LiveRegion'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -14,18 +14,13 @@ import { AccountMenu } from './AccountMenu'
 interface Props {
   snapshot: Snapshot
   onDialog: (dialog: OpenDialog) => void
-  needs: NeedsCount
-  /** Leads to what needs the person. */
+  /** How many campaigns need the person. */
+  needs: { count: number; hasFailed: boolean }
+  /** Goes to these campaigns. */
   onNeeds: () => void
 }
 
-/** How many campaigns need the person, and whether something failed among them. */
-interface NeedsCount {
-  count: number
-  hasFailed: boolean
-}
-
-/** Whose campaigns these are, and how old the reading is. */
+/** Whose campaigns are on show, and when they were read. */
 export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
   const { accounts, connection, reading } = snapshot
   const run = useRun()
@@ -64,13 +59,13 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
   )
 }
 
-/** What came of a refresh is said when the person asked for it; the others go on all day long. */
+/** Announces the result, unlike the refreshes that happen by themselves all day. */
 function RefreshButton({ isUnderWay }: { isUnderWay: boolean }) {
   const run = useRun()
-  const [said, say] = useSaid()
+  const [announcement, announce] = useAnnouncement()
   async function refresh() {
     const isDone = await run(window.pauseBar.refresh(), 'snapshot')
-    say(isDone ? 'Checked just now.' : 'Couldn’t check with Alta.')
+    announce(isDone ? 'Checked just now.' : 'Couldn’t check with Alta.')
   }
   return (
     <>
@@ -84,7 +79,7 @@ function RefreshButton({ isUnderWay }: { isUnderWay: boolean }) {
       >
         <RefreshCw className={isUnderWay ? 'spinning' : ''} />
       </button>
-      <OnlyHeard role="status" said={said} />
+      <LiveRegion role="status" announcement={announcement} />
     </>
   )
 }
@@ -102,7 +97,7 @@ function Age({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** PauseBar's own sign. */
+/** PauseBar’s logo. */
 export function Mark() {
   return (
     <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { Mark } from './Header'
 
-/** Before the main process said anything. It shows itself late, so that a quick start does not flicker. */
+/** Before the first snapshot. It appears with a delay, so that a fast start does not flicker. */
 export function Starting() {
   return (
     <main className="app starting" aria-busy="true">
@@ -18,7 +18,7 @@ export function Starting() {
 
 const widths = ['72%', '54%', '63%', '48%', '68%']
 
-/** The shape of rows to come. */
+/** Placeholders for the rows. */
 export function Skeleton() {
   return (
     <div className="skeleton" aria-hidden="true">

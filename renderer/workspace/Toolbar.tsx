@@ -15,7 +15,7 @@ interface Props {
   onArrange: (() => void) | null
 }
 
-/** Above the list: the search, what is on show, and whether pauses take prospects along. */
+/** Above the list: the search, the filters, and whether pauses include prospects. */
 export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Props) {
   const counts = useMemo(() => countsText(snapshot.campaigns), [snapshot.campaigns])
   return (
@@ -52,7 +52,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
   )
 }
 
-/** Shows what was asked for last, until it is answered: a double click ends where it began, however late the snapshots. */
+/** Shows the person’s choice until the main process has answered: a double click ends where it began, however late snapshots come. */
 function PauseProspects({ isOn }: { isOn: boolean }) {
   const run = useRun()
   const [wanted, setWanted] = useOptimistic(isOn)

@@ -4,7 +4,7 @@ import type { Preferences } from '../../preload/shared/contract'
 import { Menu, MenuGroup, MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 
-/** Which campaigns are on show, and in which order. */
+/** Filters and sorts the list. */
 export function ViewMenu({ preferences }: { preferences: Preferences }) {
   const run = useRun()
   const [isOpen, setOpen] = useState(false)
@@ -28,15 +28,11 @@ export function ViewMenu({ preferences }: { preferences: Preferences }) {
       {isOpen && (
         <Menu label="Sort and filter" anchor="--view-menu" onClose={() => setOpen(false)}>
           <MenuGroup label="Show">
-            <MenuItem isChosen={filter === 'all'} onChoose={() => choose({ filter: 'all' })}>
-              All
-            </MenuItem>
-            <MenuItem isChosen={filter === 'active'} onChoose={() => choose({ filter: 'active' })}>
-              Active only
-            </MenuItem>
-            <MenuItem isChosen={filter === 'paused'} onChoose={() => choose({ filter: 'paused' })}>
-              Paused only
-            </MenuItem>
+            {filters.map(([value, label]) => (
+              <MenuItem key={value} isChosen={filter === value} onChoose={() => choose({ filter: value })}>
+                {label}
+              </MenuItem>
+            ))}
           </MenuGroup>
           <MenuGroup label="Sort">
             <MenuItem isChosen={sort === 'name'} onChoose={() => choose({ sort: 'name' })}>
@@ -59,5 +55,11 @@ export function ViewMenu({ preferences }: { preferences: Preferences }) {
   )
 }
 
-/** Beside a filter nothing else is on show. */
+const filters = [
+  ['all', 'All'],
+  ['active', 'Active only'],
+  ['paused', 'Paused only'],
+] as const
+
+/** A filter would hide them. */
 const everything = { showInactive: true, filter: 'all' } as const

@@ -1,28 +1,27 @@
 import type { AccountSummary, AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 
-/** What is not well with an account. */
+/** A problem of an account. */
 type Trouble =
-  /** Its keychain doesn't hand the token out. */
+  /** The keychain does not hand out its token. */
   | { kind: 'locked'; error: AppError }
   /** Alta stopped accepting its token. */
   | { kind: 'refused' }
-  /** The keychain does not hold its token any more. */
+  /** Its token is no longer in the keychain. */
   | { kind: 'gone' }
   /** It has no token. */
   | { kind: 'signed-out' }
-  /** It could not be read lately. */
+  /** The newest reading failed. */
   | { kind: 'not-read'; error: AppError }
-  /** Its token may not list campaigns any more: those that are known are read one by one. */
+  /** Its token may no longer list campaigns: the known ones are read one by one. */
   | { kind: 'not-listed' }
 
-/** A trouble, and the accounts that have it. */
 export interface SharedTrouble {
   trouble: Trouble
   accounts: AccountSummary[]
 }
 
-/** What is not well with what is on show, each trouble once. */
+/** The problems of the accounts on show, each once. */
 export function accountTroubles(snapshot: Snapshot): SharedTrouble[] {
   const isOneOfSeveral = snapshot.shownAccount === null
   const shared = new Map<string, SharedTrouble>()
@@ -35,7 +34,7 @@ export function accountTroubles(snapshot: Snapshot): SharedTrouble[] {
   return [...shared.values()]
 }
 
-/** With one account on show, the token form says itself what it is for. */
+/** With one account on show, the form for the token explains itself. */
 function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: boolean): Trouble | null {
   switch (connection.kind) {
     case 'starting':
@@ -51,7 +50,7 @@ function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: bool
   }
 }
 
-/** Who added each campaign by hand knows that there is no list. */
+/** Whoever added each campaign by hand knows that there is no list. */
 function lackOfList({ key, connection }: AccountSummary, rows: readonly CampaignRow[]): Trouble | null {
   if (connection.kind !== 'connected' || connection.mayList) return null
   return rows.some(({ account, isAdded }) => account === key && !isAdded) ? { kind: 'not-listed' } : null

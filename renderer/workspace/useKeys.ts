@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { isInSight, rowOfElement } from '../campaigns/sight'
+import { closestRow, isInSight } from '../campaigns/rowElements'
 import { latinLetter, writes } from '../controls/keys'
 import { holdsMarkedText } from '../controls/markedText'
 import { useRun } from '../snapshot/commands'
@@ -150,7 +150,7 @@ function mayPress(target: EventTarget | null): boolean {
 const isRowOutOfSight = (target: EventTarget | null) =>
   target instanceof Element && rowOf(target) !== null && !isInSight(target)
 
-const rowOf = (target: EventTarget | null) => (target instanceof Element ? rowOfElement(target) : null)
+const rowOf = (target: EventTarget | null) => (target instanceof Element ? closestRow(target) : null)
 
 /** An open dialog or menu takes its own keys, Esc before all; so does an input method while it composes. */
 const isTakenElsewhere = (event: KeyboardEvent) =>

@@ -1,27 +1,33 @@
 import { useId } from 'react'
-import type { Preferences } from '../../preload/shared/contract'
+import type { Preferences, Snapshot } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 import { filteredText, hiddenText } from '../words/counts'
 
 interface Props {
-  /** Draft, completed and archived campaigns that are not on show. */
+  snapshot: Snapshot
+  /** How many draft, completed and archived campaigns are hidden. */
   hidden: number
-  /** Active or paused ones that the filter leaves out. */
+  /** How many active or paused ones the filter leaves out. */
   filtered: number
-  filter: Preferences['filter']
-  /** What was left out is wanted: the button for it goes away. */
+  hasRows: boolean
+  /** They are shown now: the button goes away. */
   onShow: () => void
 }
 
-/** What is not on the list by the person's own choice, and the way to it. */
-export function LeftOut({ hidden, filtered, filter, onShow }: Props) {
+/** Below the list: which campaigns are not on it, and buttons to show them. */
+export function ListEnd({ snapshot, hidden, filtered, hasRows, onShow }: Props) {
+  const { connection, campaigns, preferences } = snapshot
+  const mayNotList = connection.kind === 'connected' && !connection.mayList
   return (
     <>
       {filtered > 0 && (
-        <Line text={filteredText(filtered, filter)} show={{ filter: 'all' }} onShow={onShow} />
+        <Line text={filteredText(filtered, preferences.filter)} show={{ filter: 'all' }} onShow={onShow} />
       )}
       {hidden > 0 && (
         <Line text={hiddenText(hidden)} show={{ showInactive: true, filter: 'all' }} onShow={onShow} />
+      )}
+      {hasRows && mayNotList && campaigns.every(({ isAdded }) => isAdded) && (
+        <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
       )}
     </>
   )
