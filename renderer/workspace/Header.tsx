@@ -31,7 +31,7 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
       <Mark />
       <div className="header-text">
         <h1>PauseBar</h1>
-        {demo && <span className="chip demo">Demo</span>}
+        {demo && <span className="demo">Demo</span>}
         {needs.count > 0 && (
           <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
             <BellRing /> <span>{numberText(needs.count)}</span>
