@@ -135,18 +135,11 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           words={props.words}
         />
         <StatusLine
+          {...props}
           id={ids.status}
-          row={row}
-          uniqueName={props.uniqueName}
           asksProspects={props.need === 'prospects' && !props.isCompact}
           isSaid={props.isStatusSaid || (props.isCompact && row.status === 'active')}
           isBrief={props.isCompact}
-          showsDrift={props.showsDrift}
-          accountName={props.accountName}
-          nameRoom={props.nameRoom}
-          isTabStop={isTabStop}
-          onChooseEnd={props.onChooseEnd}
-          onResumeProspects={props.onResumeProspects}
         />
         <ReadProblem row={row} />
         {control.isLocked && props.whyNot === control.hint && (
@@ -180,17 +173,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onMenu(key)}
       />
-      {props.need && (
-        <RowNeed
-          row={row}
-          uniqueName={props.uniqueName}
-          need={props.need}
-          isCompact={props.isCompact}
-          isTabStop={isTabStop}
-          onResume={props.onResume}
-          onResumeProspects={props.onResumeProspects}
-        />
-      )}
+      {props.need && <RowNeed {...props} need={props.need} />}
     </li>
   )
 })

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import type { CampaignRow, Preferences } from '../../preload/shared/contract'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
 import { numberText } from '../../preload/shared/words'
+import { TextButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
 import { Slot, useSlots } from '../controls/Slot'
 import { useRun } from '../snapshot/commands'
@@ -74,15 +75,9 @@ function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: A
             {offers
               .filter((offered) => offered.answer === answer)
               .map((offered) => (
-                <button
-                  key={answer}
-                  type="button"
-                  className="text-button"
-                  aria-describedby={id}
-                  onClick={onceOnly(() => choose(offered))}
-                >
+                <TextButton key={answer} aria-describedby={id} onClick={onceOnly(() => choose(offered))}>
                   {offered.label}
-                </button>
+                </TextButton>
               ))}
           </Slot>
         ))}

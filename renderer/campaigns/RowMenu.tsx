@@ -60,19 +60,13 @@ export function RowMenu(props: Props) {
     <Menu label={props.name} anchor="--row-menu" onClose={onClose}>
       {props.need && <AnswerItems need={props.need} row={row} />}
       {mayAct && row.status === 'unknown' && (
-        <MenuItem onChoose={() => run(window.pauseBar.pause(campaign))}>
-          <Pause /> Pause
-        </MenuItem>
+        <MenuItem icon={<Pause />} label="Pause" onChoose={() => run(window.pauseBar.pause(campaign))} />
       )}
       {mayResume && row.status !== 'active' && (
-        <MenuItem onChoose={() => onResume(row)}>
-          <Play /> Resume…
-        </MenuItem>
+        <MenuItem icon={<Play />} label="Resume…" onChoose={() => onResume(row)} />
       )}
       {mayResume && leavesProspectsPaused(row) && (
-        <MenuItem onChoose={() => props.onResumeProspects(row)}>
-          <Users /> Resume prospects…
-        </MenuItem>
+        <MenuItem icon={<Users />} label="Resume prospects…" onChoose={() => props.onResumeProspects(row)} />
       )}
       {mayAct && mayHaveEnd(row) && (
         <PauseForAWhileItems
@@ -84,19 +78,19 @@ export function RowMenu(props: Props) {
       )}
       <LockItem row={row} onLock={props.onLock} />
       {isConnected && (
-        <MenuItem onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}>
-          <RefreshCw /> Check with Alta now
-        </MenuItem>
+        <MenuItem
+          icon={<RefreshCw />}
+          label="Check with Alta now"
+          onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}
+        />
       )}
-      <MenuItem onChoose={() => run(window.pauseBar.pinCampaign({ ...campaign, isPinned: !row.isPinned }))}>
-        {row.isPinned ? <PinOff /> : <Pin />} {row.isPinned ? 'Unpin' : 'Pin to top'}
-      </MenuItem>
-      <MenuItem onChoose={onSelect}>
-        <ListChecks /> Select
-      </MenuItem>
-      <MenuItem onChoose={() => props.onHistory(row)}>
-        <History /> History of this campaign
-      </MenuItem>
+      <MenuItem
+        icon={row.isPinned ? <PinOff /> : <Pin />}
+        label={row.isPinned ? 'Unpin' : 'Pin to top'}
+        onChoose={() => run(window.pauseBar.pinCampaign({ ...campaign, isPinned: !row.isPinned }))}
+      />
+      <MenuItem icon={<ListChecks />} label="Select" onChoose={onSelect} />
+      <MenuItem icon={<History />} label="History of this campaign" onChoose={() => props.onHistory(row)} />
       <CopyAsText row={row} name={props.name} />
       <CopyItem
         icon={<Copy />}
@@ -104,9 +98,11 @@ export function RowMenu(props: Props) {
         copy={() => window.pauseBar.copyCampaignId(campaign)}
       />
       {row.isAdded && (
-        <MenuItem onChoose={() => run(window.pauseBar.forgetCampaign(campaign))}>
-          <Trash2 /> Remove from this list
-        </MenuItem>
+        <MenuItem
+          icon={<Trash2 />}
+          label="Remove from this list"
+          onChoose={() => run(window.pauseBar.forgetCampaign(campaign))}
+        />
       )}
     </Menu>
   )
@@ -135,13 +131,14 @@ function PauseForAWhileItems(props: PauseItemsProps) {
       className="menu-group"
     >
       {choices.map(({ label, end }) => (
-        <MenuItem key={label} onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}>
-          <Clock /> {label}
-        </MenuItem>
+        <MenuItem
+          key={label}
+          icon={<Clock />}
+          label={label}
+          onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}
+        />
       ))}
-      <MenuItem onChoose={onChooseEnd}>
-        <CalendarClock /> {other}
-      </MenuItem>
+      <MenuItem icon={<CalendarClock />} label={other} onChoose={onChooseEnd} />
       <p id={hintId} className="menu-note">
         {endHint(resumeByItself)}
       </p>
@@ -155,9 +152,12 @@ function AnswerItems({ need, row }: { need: NeedKind; row: CampaignRow }) {
   return answersTo(need, [row])
     .filter(({ answer }) => answer !== 'resume' && answer !== 'resume-prospects')
     .map(({ answer, label }) => (
-      <MenuItem key={answer} onChoose={() => run(answerOne(row, answer))}>
-        <MessageCircleReply /> {label}
-      </MenuItem>
+      <MenuItem
+        key={answer}
+        icon={<MessageCircleReply />}
+        label={label}
+        onChoose={() => run(answerOne(row, answer))}
+      />
     ))
 }
 
@@ -169,15 +169,15 @@ function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
   const run = useRun()
   if (row.lock) {
     return (
-      <MenuItem onChoose={() => run(window.pauseBar.unlockCampaign(campaignRef(row)))}>
-        <LockOpen /> Unlock
-      </MenuItem>
+      <MenuItem
+        icon={<LockOpen />}
+        label="Unlock"
+        onChoose={() => run(window.pauseBar.unlockCampaign(campaignRef(row)))}
+      />
     )
   }
   return row.status === 'paused' ? (
-    <MenuItem onChoose={() => onLock(row)}>
-      <Lock /> Lock…
-    </MenuItem>
+    <MenuItem icon={<Lock />} label="Lock…" onChoose={() => onLock(row)} />
   ) : null
 }
 

@@ -3,6 +3,7 @@ import type { CampaignRow, Failure } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
+import { TextButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
 import { Slot, useSlots } from '../controls/Slot'
 import { useFocusHandover } from '../controls/useFocusHandover'
@@ -88,9 +89,7 @@ function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeP
     else run(answerOne(row, answer))
   }
   return (
-    <button
-      type="button"
-      className="text-button"
+    <TextButton
       {...(asksProspects
         ? { 'aria-describedby': `name-${rowKey(row)}` }
         : { 'aria-label': `${label}: ${uniqueName}` })}
@@ -98,32 +97,21 @@ function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeP
       onClick={onceOnly(act)}
     >
       {label}
-    </button>
+    </TextButton>
   )
 }
 
 function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqueName' | 'isTabStop'>) {
   const run = useRun()
+  const unlock = () => run(window.pauseBar.unlockCampaign(campaignRef(row)))
   return (
-    <button
-      type="button"
-      className="text-button"
-      aria-label={`Unlock: ${uniqueName}`}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={onceOnly(() => run(window.pauseBar.unlockCampaign(campaignRef(row))))}
-    >
+    <TextButton aria-label={`Unlock: ${uniqueName}`} tabIndex={isTabStop ? 0 : -1} onClick={onceOnly(unlock)}>
       Unlock
-    </button>
+    </TextButton>
   )
 }
 
-interface TimedPauseButtonsProps {
-  row: CampaignRow
-  /** Its name, told apart from others of that name. */
-  uniqueName: string
-  isTabStop: boolean
-  onChange: () => void
-}
+type TimedPauseButtonsProps = Pick<Props, 'row' | 'uniqueName' | 'isTabStop'> & { onChange: () => void }
 
 /** Stands beside the words that say when the pause ends. */
 export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: TimedPauseButtonsProps) {
@@ -131,26 +119,23 @@ export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: Time
   const buttons = useRef<HTMLSpanElement>(null)
   const campaign = campaignRef(row)
   useFocusHandover(buttons, () => switchOf(campaign))
-  const shared = { type: 'button', className: 'text-button', tabIndex: isTabStop ? 0 : -1 } as const
+  const resume = () => run(window.pauseBar.resume({ ...campaign, withProspects: false }))
+  const tabIndex = isTabStop ? 0 : -1
   return (
     <span ref={buttons} className="row-buttons">
       {whyRefused(row, 'resume') === null && (
-        <button
-          {...shared}
-          aria-label={`Resume now: ${uniqueName}`}
-          onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
-        >
+        <TextButton aria-label={`Resume now: ${uniqueName}`} tabIndex={tabIndex} onClick={onceOnly(resume)}>
           Resume now
-        </button>
+        </TextButton>
       )}
-      <button
-        {...shared}
+      <TextButton
         aria-label={`Change…: ${uniqueName}`}
         title={`Change the end of the pause: ${uniqueName}`}
+        tabIndex={tabIndex}
         onClick={onChange}
       >
         Change…
-      </button>
+      </TextButton>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { isNotSent } from '../../preload/shared/appError'
 import type { Action, CampaignRow, Failure } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
+import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
@@ -67,15 +68,13 @@ export function StatusLine(props: Props) {
   return (
     <div className="row-action">
       {words}{' '}
-      <button
-        type="button"
-        className="text-button"
+      <TextButton
         aria-describedby={`name-${rowKey(row)}`}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onResumeProspects(row)}
       >
         Resume prospects…
-      </button>
+      </TextButton>
     </div>
   )
 }
@@ -157,16 +156,14 @@ function StopButton({ row, uniqueName, label, isTabStop }: StopButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button, () => switchOf(campaignRef(row)))
   return (
-    <button
+    <TextButton
       ref={button}
-      type="button"
-      className="text-button"
       aria-label={`${label}: ${uniqueName}`}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => run(window.pauseBar.cancel(campaignRef(row)), 'snapshot')}
     >
       {label}
-    </button>
+    </TextButton>
   )
 }
 

@@ -1,5 +1,12 @@
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Result } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 
@@ -49,7 +56,41 @@ export function Menu({ label, anchor, onClose, children }: Props) {
   )
 }
 
+interface MenuButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'onClick'> {
+  /** What the button shows. */
+  face?: ReactNode
+  menuLabel: string
+  anchor: Props['anchor']
+  /** The items. */
+  children: ReactNode
+}
+
+/** A button that opens a menu. */
+export function MenuButton({ face, menuLabel, anchor, children, ...button }: MenuButtonProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        {...button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        {face}
+      </button>
+      {isOpen && (
+        <Menu label={menuLabel} anchor={anchor} onClose={() => setOpen(false)}>
+          {children}
+        </Menu>
+      )}
+    </>
+  )
+}
+
 interface ItemProps {
+  icon?: ReactNode
+  label: ReactNode
   onChoose: () => void
   /** The menu stays open, to show the result. */
   staysOpen?: boolean
@@ -57,11 +98,10 @@ interface ItemProps {
   isChosen?: boolean
   /** For a checkbox item. */
   isOn?: boolean
-  children: ReactNode
 }
 
 /** Closes its menu when it is chosen. */
-export function MenuItem({ onChoose, staysOpen = false, isChosen, isOn, children }: ItemProps) {
+export function MenuItem({ icon, label, onChoose, staysOpen = false, isChosen, isOn }: ItemProps) {
   const item = useRef<HTMLButtonElement>(null)
   function choose() {
     if (!staysOpen) item.current?.closest<HTMLElement>('[popover]')?.hidePopover()
@@ -69,7 +109,7 @@ export function MenuItem({ onChoose, staysOpen = false, isChosen, isOn, children
   }
   return (
     <button ref={item} type="button" {...stateOf(isChosen, isOn)} tabIndex={-1} onClick={choose}>
-      {children}
+      {icon} {label}
     </button>
   )
 }
@@ -142,8 +182,11 @@ export function CopyItem({ icon, label, copy }: CopyItemProps) {
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   return (
-    <MenuItem onChoose={async () => setCopied(await run(copy()))} staysOpen>
-      {isCopied ? <Check /> : icon} {isCopied ? 'Copied' : label}
-    </MenuItem>
+    <MenuItem
+      icon={isCopied ? <Check /> : icon}
+      label={isCopied ? 'Copied' : label}
+      onChoose={async () => setCopied(await run(copy()))}
+      staysOpen
+    />
   )
 }

@@ -8,10 +8,10 @@ import {
   Users,
   X,
 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { onceOnly } from '../controls/doubleClick'
-import { CopyItem, Menu, MenuItem } from '../controls/Menu'
+import { CopyItem, MenuButton, MenuItem } from '../controls/Menu'
 import { Slot, useSlots } from '../controls/Slot'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { nameIfSeveral, quotedOnShow } from '../snapshot/accountsOnShow'
@@ -182,23 +182,15 @@ interface BatchMenuProps extends Pick<Props, 'batch' | 'onRestoreWithProspects' 
 
 /** All that can be done beside the one button. */
 function BatchMenu(props: BatchMenuProps) {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <button
-        type="button"
-        className="icon-button row-more strip-more"
-        aria-label="More for this"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
-      />
-      {isOpen && (
-        <Menu label="More for this" anchor="--strip-more" onClose={() => setOpen(false)}>
-          <BatchItems {...props} />
-        </Menu>
-      )}
-    </>
+    <MenuButton
+      className="icon-button row-more strip-more"
+      aria-label="More for this"
+      menuLabel="More for this"
+      anchor="--strip-more"
+    >
+      <BatchItems {...props} />
+    </MenuButton>
   )
 }
 
@@ -210,24 +202,28 @@ function BatchItems({ batch, batchRef, mayAct, onRestoreWithProspects, onChangeE
   return (
     <>
       {mayRestore && retriesFirst(batch) && (
-        <MenuItem onChoose={restore}>
-          <Play /> {resumeTheseText(batch)}
-        </MenuItem>
+        <MenuItem icon={<Play />} label={resumeTheseText(batch)} onChoose={restore} />
       )}
       {mayAct && retryable.length > 0 && !retriesFirst(batch) && (
-        <MenuItem onChoose={() => run(window.pauseBar.retryRun(batchRef))}>
-          <RotateCcw /> {tryTheseText(retryable.length)}
-        </MenuItem>
+        <MenuItem
+          icon={<RotateCcw />}
+          label={tryTheseText(retryable.length)}
+          onChoose={() => run(window.pauseBar.retryRun(batchRef))}
+        />
       )}
       {mayRestore && withProspects && (
-        <MenuItem onChoose={() => onRestoreWithProspects(batch)}>
-          <Users /> Resume prospects too…
-        </MenuItem>
+        <MenuItem
+          icon={<Users />}
+          label="Resume prospects too…"
+          onChoose={() => onRestoreWithProspects(batch)}
+        />
       )}
       {restorable.length > 0 && (
-        <MenuItem onChoose={() => onChangeEnd(batch)}>
-          <CalendarClock /> {end ? 'Change end…' : 'Set an end…'}
-        </MenuItem>
+        <MenuItem
+          icon={<CalendarClock />}
+          label={end ? 'Change end…' : 'Set an end…'}
+          onChoose={() => onChangeEnd(batch)}
+        />
       )}
       {batch.done > 0 && (
         <CopyItem
@@ -236,9 +232,7 @@ function BatchItems({ batch, batchRef, mayAct, onRestoreWithProspects, onChangeE
           copy={() => window.pauseBar.copyText({ text: shareRunText(batch, Date.now()) })}
         />
       )}
-      <MenuItem onChoose={() => run(window.pauseBar.dismissRun(batchRef))}>
-        <X /> Dismiss
-      </MenuItem>
+      <MenuItem icon={<X />} label="Dismiss" onChoose={() => run(window.pauseBar.dismissRun(batchRef))} />
     </>
   )
 }

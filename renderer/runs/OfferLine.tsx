@@ -6,6 +6,7 @@ import { undoableForMs } from '../../preload/shared/undo'
 import { pastAtStart } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/items'
 import { switchOf } from '../campaigns/rowElements'
+import { TextButton } from '../controls/Buttons'
 import { CutName } from '../controls/CutName'
 import { onceOnly } from '../controls/doubleClick'
 import { useFocusHandover } from '../controls/useFocusHandover'
@@ -68,24 +69,23 @@ type ButtonsProps = Pick<Props, 'offer' | 'onExplain' | 'onResumeProspects'> & {
 function OfferButtons({ offer, titleId, onExplain, onResumeProspects }: ButtonsProps) {
   const run = useRun()
   const hasReason = useHasReason(offer)
-  const shared = { type: 'button', className: 'text-button', 'aria-describedby': titleId } as const
   const undo = () => run(window.pauseBar.undo(offerRef(offer)))
   return (
     <>
       {offer.leavesProspectsPaused ? (
-        <button {...shared} onClick={onceOnly(() => onResumeProspects(offer))}>
+        <TextButton aria-describedby={titleId} onClick={onceOnly(() => onResumeProspects(offer))}>
           Resume prospects…
-        </button>
+        </TextButton>
       ) : (
         !hasReason && (
-          <button {...shared} onClick={onceOnly(() => onExplain(offer))}>
+          <TextButton aria-describedby={titleId} onClick={onceOnly(() => onExplain(offer))}>
             Why?
-          </button>
+          </TextButton>
         )
       )}
-      <button {...shared} onClick={onceOnly(undo)}>
+      <TextButton aria-describedby={titleId} onClick={onceOnly(undo)}>
         Undo
-      </button>
+      </TextButton>
     </>
   )
 }

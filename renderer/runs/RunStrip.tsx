@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { counted, numberText } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/items'
-import { Menu, MenuItem } from '../controls/Menu'
+import { MenuButton, MenuItem } from '../controls/Menu'
 import { nameIfSeveral, twinSuffix } from '../snapshot/accountsOnShow'
 import { offerTitle } from '../words/offerText'
 import { runText } from '../words/runText'
@@ -60,30 +59,23 @@ function AtRest({ campaigns }: Pick<Snapshot, 'campaigns'>) {
 }
 
 function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: string) => void }) {
-  const [isOpen, setOpen] = useState(false)
   const label = `${numberText(items.length)} more`
   return (
-    <>
-      <button
-        type="button"
-        className="strip-others"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-label={label}
-        title={label}
-        onClick={() => setOpen(true)}
-      >
-        +{items.length}
-      </button>
-      {isOpen && (
-        <Menu label="What else was done" anchor="--strip-others" onClose={() => setOpen(false)}>
-          {items.map((item) => (
-            <MenuItem key={item.key} onChoose={() => onChoose(item.key)}>
-              {item.kind === 'offer' ? offerTitle(item.offer) : runText(item.batch, Date.now())}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-    </>
+    <MenuButton
+      className="strip-others"
+      aria-label={label}
+      title={label}
+      face={`+${items.length}`}
+      menuLabel="What else was done"
+      anchor="--strip-others"
+    >
+      {items.map((item) => (
+        <MenuItem
+          key={item.key}
+          label={item.kind === 'offer' ? offerTitle(item.offer) : runText(item.batch, Date.now())}
+          onChoose={() => onChoose(item.key)}
+        />
+      ))}
+    </MenuButton>
   )
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, KeyRound, Lock, WifiOff } from 'lucide-react'
-import type { AppError, Snapshot } from '../../preload/shared/contract'
+import type { AccountSummary, AppError, Snapshot } from '../../preload/shared/contract'
 import { BannerBox } from '../controls/BannerBox'
+import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { needsTokenText, notListedText, whoseText } from '../words/accountText'
@@ -27,15 +28,28 @@ interface BannerProps extends Pick<Props, 'onPaste'> {
   whose: string
 }
 
-function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
-  const { trouble } = shared
+function TroubleBanner({ shared: { trouble, accounts }, whose, onPaste }: BannerProps) {
+  const run = useRun()
+  const show = ({ key }: AccountSummary) => run(window.pauseBar.showAccount({ account: key }))
+  const unlock = ({ key }: AccountSummary) => run(window.pauseBar.unlock({ account: key }), 'snapshot')
+  function paste(account: AccountSummary) {
+    if (accounts.length > 1) show(account)
+    onPaste(account.key)
+  }
   switch (trouble.kind) {
     case 'locked':
       return (
         <BannerBox icon={<Lock />} tone="held" role="alert" whose={whose}>
           <ErrorSentences error={trouble.error} />{' '}
-          {!isWaiting(trouble.error) && <UnlockButton shared={shared} />}{' '}
-          <PasteButtons shared={shared} onPaste={onPaste} />
+          {!isWaiting(trouble.error) && (
+            <TextButton onClick={() => accounts.forEach(unlock)}>Try again</TextButton>
+          )}{' '}
+          <AccountButtons
+            accounts={accounts}
+            label="Paste the token instead"
+            labelFor={(name) => `Paste the token of ${name}`}
+            onChoose={paste}
+          />
         </BannerBox>
       )
     case 'not-read':
@@ -60,7 +74,13 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
           role="alert"
           whose={whose}
         >
-          {needsTokenText(trouble.kind, shared.accounts.length)} <ConnectButtons shared={shared} />
+          {needsTokenText(trouble.kind, accounts.length)}{' '}
+          <AccountButtons
+            accounts={accounts}
+            label="Connect…"
+            labelFor={(name) => `Connect ${name}…`}
+            onChoose={show}
+          />
         </BannerBox>
       )
   }
@@ -72,46 +92,18 @@ const looksOf = (error: AppError) =>
     ? ({ icon: <WifiOff />, tone: 'held' } as const)
     : ({ icon: <CircleAlert />, tone: 'needs-you' } as const)
 
-function UnlockButton({ shared: { accounts } }: { shared: SharedTrouble }) {
-  const run = useRun()
-  function unlock() {
-    for (const { key } of accounts) run(window.pauseBar.unlock({ account: key }), 'snapshot')
-  }
-  return (
-    <button type="button" className="text-button" onClick={unlock}>
-      Try again
-    </button>
-  )
+interface AccountButtonsProps {
+  accounts: AccountSummary[]
+  /** Of a single account. */
+  label: string
+  labelFor: (name: string) => string
+  onChoose: (account: AccountSummary) => void
 }
 
 /** One button per account: the form for a token is about one. */
-function PasteButtons({ shared: { accounts }, onPaste }: Pick<BannerProps, 'shared' | 'onPaste'>) {
-  const run = useRun()
-  return accounts.map(({ key, name }) => (
-    <button
-      key={key}
-      type="button"
-      className="text-button"
-      onClick={() => {
-        if (accounts.length > 1) run(window.pauseBar.showAccount({ account: key }))
-        onPaste(key)
-      }}
-    >
-      {accounts.length === 1 ? 'Paste the token instead' : `Paste the token of ${name}`}
-    </button>
+const AccountButtons = ({ accounts, label, labelFor, onChoose }: AccountButtonsProps) =>
+  accounts.map((account) => (
+    <TextButton key={account.key} onClick={() => onChoose(account)}>
+      {accounts.length === 1 ? label : labelFor(account.name)}
+    </TextButton>
   ))
-}
-
-function ConnectButtons({ shared: { accounts } }: { shared: SharedTrouble }) {
-  const run = useRun()
-  return accounts.map(({ key, name }) => (
-    <button
-      key={key}
-      type="button"
-      className="text-button"
-      onClick={() => run(window.pauseBar.showAccount({ account: key }))}
-    >
-      {accounts.length === 1 ? 'Connect…' : `Connect ${name}…`}
-    </button>
-  ))
-}

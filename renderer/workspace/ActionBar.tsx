@@ -4,6 +4,7 @@ import { rowKey } from '../../preload/shared/names'
 import { numberText } from '../../preload/shared/words'
 import { changedBy } from '../campaigns/answers'
 import { allOf, nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
+import { TextButton } from '../controls/Buttons'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { selectedText } from '../words/counts'
 import { Footer } from './Footer'
@@ -80,9 +81,7 @@ function SelectionBar({ selected, shown, onSelectAll, onPause, onResume, onClear
         {selectedText(selected.length, toPause.length + toResume.length)}
       </span>
       {selected.length < shown ? (
-        <button type="button" className="text-button" onClick={onSelectAll}>
-          Select all
-        </button>
+        <TextButton onClick={onSelectAll}>Select all</TextButton>
       ) : (
         // Keeps its room, where there is enough, so that the buttons beside it do not come under the pointer.
         <span className="text-button select-all-spacer" aria-hidden="true">

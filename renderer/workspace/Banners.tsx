@@ -2,6 +2,7 @@ import { CircleAlert, Info } from 'lucide-react'
 import type { AccountBanner, Reading, Result, Snapshot, Update } from '../../preload/shared/contract'
 import type { Named } from '../campaigns/items'
 import { BannerBox } from '../controls/BannerBox'
+import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
@@ -104,11 +105,7 @@ function BannerButton({ banners }: { banners: AccountBanner[] }) {
   const take = () => {
     for (const { call } of steps) run(call())
   }
-  return (
-    <button type="button" className="text-button" onClick={take}>
-      {first.label}
-    </button>
-  )
+  return <TextButton onClick={take}>{first.label}</TextButton>
 }
 
 /** What the person can do about a banner. */
@@ -161,13 +158,11 @@ function ResumeProspectsButton({ snapshot, banner, onChoose }: ResumeProspectsPr
   if (!held || others.length > 0) return null
   const campaign: Named = { account, id: held.campaignId, name: held.name }
   return (
-    <button
-      type="button"
-      className="text-button"
+    <TextButton
       title={`Resume prospects of ${nameOnShow(snapshot, campaign)}`}
       onClick={() => onChoose(campaign)}
     >
       Resume prospects…
-    </button>
+    </TextButton>
   )
 }

@@ -1,6 +1,6 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { numberText } from '../../preload/shared/words'
+import { IconButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 
@@ -29,28 +29,24 @@ export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings 
         </button>
       )}
       {onAdd && (
-        <button
-          type="button"
-          className="button quiet"
-          aria-label="Add campaign…"
-          title="Add campaign…"
-          onClick={onAdd}
-        >
+        <IconButton className="button quiet" label="Add campaign…" onClick={onAdd}>
           <Plus /> {found === null && 'Add campaign…'}
-        </button>
+        </IconButton>
       )}
       <span className="footer-space" />
-      {onHistory && <IconButton icon={<History />} label="History" onClick={onHistory} />}
-      {onSettings && <IconButton icon={<Settings2 />} label="Settings" onClick={onSettings} />}
-      <IconButton icon={<Power />} label="Quit PauseBar" onClick={() => run(window.pauseBar.quit())} />
+      {onHistory && (
+        <IconButton label="History" onClick={onHistory}>
+          <History />
+        </IconButton>
+      )}
+      {onSettings && (
+        <IconButton label="Settings" onClick={onSettings}>
+          <Settings2 />
+        </IconButton>
+      )}
+      <IconButton label="Quit PauseBar" onClick={() => run(window.pauseBar.quit())}>
+        <Power />
+      </IconButton>
     </footer>
-  )
-}
-
-function IconButton({ icon, label, onClick }: { icon: ReactNode; label: string; onClick: () => void }) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick}>
-      {icon}
-    </button>
   )
 }

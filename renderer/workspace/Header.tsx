@@ -1,6 +1,7 @@
 import { BellRing, RefreshCw } from 'lucide-react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { needsWords, numberText } from '../../preload/shared/words'
+import { IconButton, TextButton } from '../controls/Buttons'
 import { LiveRegion, useAnnouncement } from '../controls/LiveRegion'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo } from '../snapshot/accountsOnShow'
@@ -44,15 +45,13 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
         </div>
       </div>
       {demo && (
-        <button
-          type="button"
-          className="text-button"
+        <TextButton
           aria-label="Leave demo"
           title="Leave the demo workspace"
           onClick={() => run(window.pauseBar.disconnect({ account: demo.key }))}
         >
           Leave
-        </button>
+        </TextButton>
       )}
       {isConnected && <RefreshButton isUnderWay={reading.isUnderWay} />}
     </header>
@@ -69,16 +68,9 @@ function RefreshButton({ isUnderWay }: { isUnderWay: boolean }) {
   }
   return (
     <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Refresh"
-        title="Refresh"
-        aria-busy={isUnderWay}
-        onClick={refresh}
-      >
+      <IconButton label="Refresh" aria-busy={isUnderWay} onClick={refresh}>
         <RefreshCw className={isUnderWay ? 'spinning' : ''} />
-      </button>
+      </IconButton>
       <LiveRegion role="status" announcement={announcement} />
     </>
   )

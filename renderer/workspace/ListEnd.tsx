@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Preferences, Snapshot } from '../../preload/shared/contract'
+import { TextButton } from '../controls/Buttons'
 import { useRun } from '../snapshot/commands'
 import { filteredText, hiddenText } from '../words/counts'
 
@@ -49,9 +50,9 @@ function Line({ text, show, onShow }: LineProps) {
   return (
     <p className="list-end">
       <span id={id}>{text}</span>{' '}
-      <button type="button" className="text-button" aria-describedby={id} onClick={choose}>
+      <TextButton aria-describedby={id} onClick={choose}>
         Show
-      </button>
+      </TextButton>
     </p>
   )
 }
