@@ -2,7 +2,8 @@ import type { Snapshot } from '../preload/shared/contract'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Announcer } from './workspace/Announcer'
-import { Starting } from './workspace/Starting'
+import { Mark } from './workspace/Header'
+import { Skeleton } from './workspace/NoCampaigns'
 import { Workspace } from './workspace/Workspace'
 
 export function App() {
@@ -24,4 +25,20 @@ function Screen({ snapshot }: { snapshot: Snapshot }) {
   }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
   return <Workspace snapshot={snapshot} connection={connection} />
+}
+
+/** Before the first snapshot. It appears with a delay, so that a fast start does not flicker. */
+function Starting() {
+  return (
+    <main className="app starting" aria-busy="true">
+      <header className="header">
+        <Mark />
+        <div className="header-text">
+          <h1>PauseBar</h1>
+          <p className="age">Starting…</p>
+        </div>
+      </header>
+      <Skeleton />
+    </main>
+  )
 }

@@ -58,11 +58,7 @@ const narrow = 272
 const roomIn = (width: number, beside: number) =>
   width < narrow ? Number.POSITIVE_INFINITY : 2 * Math.floor((width - beside) / letter) - lostAtBreak
 
-/**
- * How many letters of a name fit into its two lines.
- *
- * @param beside the width of what stands beside it (px)
- */
+/** How many letters of a name fit into its two lines; `beside`: the width of what stands beside it (px). */
 export function useNameRoom(list: RefObject<HTMLElement | null>, beside = besideInRow): number {
   const [room, setRoom] = useState(roomIn(380, beside))
   useLayoutEffect(() => {

@@ -45,36 +45,28 @@ interface Props {
 
 /** Begins with the campaign’s status. */
 export function StatusLine(props: Props) {
-  const { row, isTabStop } = props
+  const { row } = props
   if (row.action) return <ActionLine {...props} action={row.action} />
   const shownRow = props.showsDrift ? row : { ...row, drift: null }
   const now = Date.now()
   const text = (props.isBrief ? briefRestingText : shortRestingText)(shownRow, now, statusRoom(props))
   const words = <Words {...props} text={text} whole={restingText(shownRow, now)} status={row.status} />
-  if (isToEnd(row)) {
-    return (
-      <div className="row-action">
-        {words}{' '}
-        <TimedPauseButtons
-          row={row}
-          uniqueName={props.uniqueName}
-          isTabStop={isTabStop}
-          onChange={() => props.onChooseEnd(row)}
-        />
-      </div>
-    )
-  }
-  if (props.asksProspects || !leavesProspectsPaused(row)) return words
+  const isAboutProspects = !props.asksProspects && leavesProspectsPaused(row)
+  if (!isToEnd(row) && !isAboutProspects) return words
   return (
     <div className="row-action">
       {words}{' '}
-      <TextButton
-        aria-describedby={`name-${rowKey(row)}`}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={() => props.onResumeProspects(row)}
-      >
-        Resume prospects…
-      </TextButton>
+      {isToEnd(row) ? (
+        <TimedPauseButtons {...props} onChange={() => props.onChooseEnd(row)} />
+      ) : (
+        <TextButton
+          aria-describedby={`name-${rowKey(row)}`}
+          tabIndex={props.isTabStop ? 0 : -1}
+          onClick={() => props.onResumeProspects(row)}
+        >
+          Resume prospects…
+        </TextButton>
+      )}
     </div>
   )
 }
@@ -101,17 +93,12 @@ type WordsProps = Pick<Props, 'id' | 'isSaid' | 'accountName'> & {
 function Words({ id, isSaid, accountName, text, whole = text, status }: WordsProps) {
   const { word, detail } = text
   const isOnlyHeard = isSaid && detail.startsWith(separator)
+  const from = isOnlyHeard ? separator.length : 0
   return (
     <p className="row-status" id={id} data-status={status} title={whole.word + whole.detail}>
       <b className={isOnlyHeard ? 'only-heard' : undefined}>{word}</b>
-      {isOnlyHeard ? (
-        <>
-          <span className="only-heard">{separator}</span>
-          <Detail shown={detail.slice(separator.length)} whole={whole.detail.slice(separator.length)} />
-        </>
-      ) : (
-        <Detail shown={detail} whole={whole.detail} />
-      )}
+      {isOnlyHeard && <span className="only-heard">{separator}</span>}
+      <Detail shown={detail.slice(from)} whole={whole.detail.slice(from)} />
       {accountName !== undefined && (
         <>
           {separator}

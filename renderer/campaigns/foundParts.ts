@@ -53,11 +53,7 @@ export function isFoundIn(name: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word))
 }
 
-/**
- * Cuts a long name in the middle, since names in a long list differ at their ends.
- *
- * @param room how many characters there is room for
- */
+/** Cuts a name with more than `room` characters in the middle: names in a long list differ at their ends. */
 export function shortName(name: string, room: number): string {
   // Counting characters is slow, and there are never more of them than UTF-16 units.
   if (name.length <= room) return name

@@ -12,7 +12,7 @@ export interface ScrollAnchor {
 }
 
 /**
- * Keeps the row in use, which is the one under the pointer or the focus, where it is on the screen; without one, the rows in sight.
+ * Keeps the row in use, the one under the pointer or the focus, where it is on the screen. Without one it keeps the rows in sight.
  *
  * @param area holds the rows and all that may come and go above and below them
  * @param epoch changes when the list is arranged anew
@@ -59,10 +59,10 @@ interface Anchored {
 const anchorHeights = [0.25, 0.5, 0.75]
 
 /**
- * Whatever comes, goes or grows around the row in use, the list is scrolled by as much. Where it cannot be scrolled that far,
- * padding is added above or below until the pointer or focus has left. Without a row in use those in sight are kept, unless
- * the list is at its top. Meanwhile the browser's own scroll anchoring is off: it loses its anchor when rows of a long list
- * are drawn elsewhere.
+ * When something comes, goes or grows around the row in use, the list is scrolled by the same amount. Where it cannot be
+ * scrolled that far, padding is added above or below until the pointer or focus has left. Without a row in use those in sight
+ * are kept, unless the list is at its top. Meanwhile the browser's own scroll anchoring is off: it loses its anchor when rows
+ * of a long list are drawn elsewhere.
  */
 class Anchoring {
   #area: HTMLElement

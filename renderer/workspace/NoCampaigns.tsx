@@ -4,7 +4,6 @@ import type { Snapshot } from '../../preload/shared/contract'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { onShowText } from '../words/counts'
-import { Skeleton } from './Starting'
 
 interface Props {
   snapshot: Snapshot
@@ -88,6 +87,24 @@ function Empty(props: { icon: React.ReactNode; title: React.ReactNode; children?
       {props.icon}
       <h2>{props.title}</h2>
       {props.children && <div>{props.children}</div>}
+    </div>
+  )
+}
+
+const widths = ['72%', '54%', '63%', '48%', '68%']
+
+/** Placeholders for the rows. */
+export function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {widths.map((width) => (
+        <div className="skeleton-row" key={width}>
+          <i className="skeleton-mark" />
+          <i className="skeleton-name" style={{ width }} />
+          <i className="skeleton-status" />
+          <i className="skeleton-switch" />
+        </div>
+      ))}
     </div>
   )
 }
