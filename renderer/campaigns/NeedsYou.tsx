@@ -4,7 +4,7 @@ import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shar
 import { numberText } from '../../preload/shared/words'
 import { TextButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
-import { Slot, useSlots } from '../controls/Slot'
+import { Slot, Slots } from '../controls/Slot'
 import { useRun } from '../snapshot/commands'
 import { needsText } from '../words/counts'
 import type { Group } from './arrange'
@@ -46,8 +46,6 @@ type AnswersProps = Pick<Props, 'preferences' | 'onResumeMany' | 'onResumeProspe
 function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: AnswersProps) {
   const run = useRun()
   const id = useId()
-  const offers = answersTo(need, rows)
-  const slots = useSlots(offers.map(({ answer }) => answer))
   const box = useRef<HTMLDivElement>(null)
   const height = useRef(0)
   useLayoutEffect(() => {
@@ -70,17 +68,14 @@ function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: A
         <Slot>{needsText(need, rows.length, preferences)}</Slot>
       </p>
       <span className="row-buttons">
-        {slots.map((answer) => (
-          <Slot key={answer}>
-            {offers
-              .filter((offered) => offered.answer === answer)
-              .map((offered) => (
-                <TextButton key={answer} aria-describedby={id} onClick={onceOnly(() => choose(offered))}>
-                  {offered.label}
-                </TextButton>
-              ))}
-          </Slot>
-        ))}
+        <Slots
+          contents={answersTo(need, rows).map((offered) => [
+            offered.answer,
+            <TextButton key={offered.answer} aria-describedby={id} onClick={onceOnly(() => choose(offered))}>
+              {offered.label}
+            </TextButton>,
+          ])}
+        />
       </span>
     </div>
   )

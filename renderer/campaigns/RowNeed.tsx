@@ -1,11 +1,10 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
-import { whyRefused } from '../../preload/shared/refusal'
 import { TextButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
-import { Slot, useSlots } from '../controls/Slot'
+import { Slots } from '../controls/Slot'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { errorText } from '../words/errorText'
@@ -44,11 +43,14 @@ function ShortNeed({ failure }: { failure: Failure }) {
 }
 
 function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
-  const offers = answersTo(need, [row])
-  const unlock = mayBeUnlocked(row, need) ? (['unlock'] as const) : []
-  const slots = useSlots([...unlock, ...offers.map(({ answer }) => answer)])
   const box = useRef<HTMLDivElement>(null)
   useFocusHandover(box, () => switchOf(campaignRef(row)))
+  const buttons = answersTo(need, [row]).map((offered): [string, ReactNode] => [
+    offered.answer,
+    <AnswerButton key={offered.answer} row={row} offered={offered} {...props} />,
+  ])
+  if (mayBeUnlocked(row, need))
+    buttons.unshift(['unlock', <UnlockButton key="unlock" row={row} {...props} />])
   return (
     <div ref={box} className="row-need" data-need={need}>
       {/* The status line tells of the other needs. */}
@@ -58,16 +60,7 @@ function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
         </>
       )}
       <span className="row-buttons">
-        {slots.map((slot) => (
-          <Slot key={slot}>
-            {slot === 'unlock' && unlock.length > 0 && <UnlockButton row={row} {...props} />}
-            {offers
-              .filter(({ answer }) => answer === slot)
-              .map((offered) => (
-                <AnswerButton key={slot} row={row} offered={offered} {...props} />
-              ))}
-          </Slot>
-        ))}
+        <Slots contents={buttons} />
       </span>
     </div>
   )
@@ -108,34 +101,5 @@ function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqu
     <TextButton aria-label={`Unlock: ${uniqueName}`} tabIndex={isTabStop ? 0 : -1} onClick={onceOnly(unlock)}>
       Unlock
     </TextButton>
-  )
-}
-
-type TimedPauseButtonsProps = Pick<Props, 'row' | 'uniqueName' | 'isTabStop'> & { onChange: () => void }
-
-/** Stands beside the words that say when the pause ends. */
-export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: TimedPauseButtonsProps) {
-  const run = useRun()
-  const buttons = useRef<HTMLSpanElement>(null)
-  const campaign = campaignRef(row)
-  useFocusHandover(buttons, () => switchOf(campaign))
-  const resume = () => run(window.pauseBar.resume({ ...campaign, withProspects: false }))
-  const tabIndex = isTabStop ? 0 : -1
-  return (
-    <span ref={buttons} className="row-buttons">
-      {whyRefused(row, 'resume') === null && (
-        <TextButton aria-label={`Resume now: ${uniqueName}`} tabIndex={tabIndex} onClick={onceOnly(resume)}>
-          Resume now
-        </TextButton>
-      )}
-      <TextButton
-        aria-label={`Change…: ${uniqueName}`}
-        title={`Change the end of the pause: ${uniqueName}`}
-        tabIndex={tabIndex}
-        onClick={onChange}
-      >
-        Change…
-      </TextButton>
-    </span>
   )
 }

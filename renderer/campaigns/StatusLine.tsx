@@ -3,7 +3,9 @@ import { isNotSent } from '../../preload/shared/appError'
 import type { Action, CampaignRow, Failure } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
+import { whyRefused } from '../../preload/shared/refusal'
 import { TextButton } from '../controls/Buttons'
+import { onceOnly } from '../controls/doubleClick'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
@@ -19,7 +21,6 @@ import {
   shortRestingText,
 } from '../words/statusText'
 import { campaignRef } from './items'
-import { TimedPauseButtons } from './RowNeed'
 import { switchOf } from './rowElements'
 
 interface Props {
@@ -68,6 +69,35 @@ export function StatusLine(props: Props) {
         </TextButton>
       )}
     </div>
+  )
+}
+
+type TimedPauseButtonsProps = Pick<Props, 'row' | 'uniqueName' | 'isTabStop'> & { onChange: () => void }
+
+/** Stands beside the words that say when the pause ends. */
+function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: TimedPauseButtonsProps) {
+  const run = useRun()
+  const buttons = useRef<HTMLSpanElement>(null)
+  const campaign = campaignRef(row)
+  useFocusHandover(buttons, () => switchOf(campaign))
+  const resume = () => run(window.pauseBar.resume({ ...campaign, withProspects: false }))
+  const tabIndex = isTabStop ? 0 : -1
+  return (
+    <span ref={buttons} className="row-buttons">
+      {whyRefused(row, 'resume') === null && (
+        <TextButton aria-label={`Resume now: ${uniqueName}`} tabIndex={tabIndex} onClick={onceOnly(resume)}>
+          Resume now
+        </TextButton>
+      )}
+      <TextButton
+        aria-label={`Change…: ${uniqueName}`}
+        title={`Change the end of the pause: ${uniqueName}`}
+        tabIndex={tabIndex}
+        onClick={onChange}
+      >
+        Change…
+      </TextButton>
+    </span>
   )
 }
 

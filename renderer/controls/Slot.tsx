@@ -4,22 +4,24 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } fr
 export const Arrangement = createContext('')
 
 /** Keeps the slots there were, in their order, and adds new ones behind them. */
-export const withSlots = <Key,>(before: readonly Key[], now: readonly Key[]): Key[] => [
+export const withSlots = (before: readonly string[], now: readonly string[]): string[] => [
   ...new Set([...before, ...now]),
 ]
 
 /**
- * The keys of the slots in a line of buttons. A button that goes leaves its slot empty until the list is arranged anew, so
- * that a second click meets no other button.
+ * A line of buttons, each in a slot. A button that goes leaves its slot empty until the list is arranged anew, so that a second
+ * click meets no other button.
  */
-export function useSlots<Key>(now: readonly Key[]): Key[] {
+export function Slots({ contents }: { contents: [key: string, content: ReactNode][] }) {
   const arrangement = useContext(Arrangement)
-  const last = useRef<{ arrangement: string; keys: readonly Key[] }>({ arrangement, keys: [] })
-  const keys = withSlots(last.current.arrangement === arrangement ? last.current.keys : [], now)
+  const last = useRef<{ arrangement: string; keys: readonly string[] }>({ arrangement, keys: [] })
+  const before = last.current.arrangement === arrangement ? last.current.keys : []
+  const contentOf = new Map(contents)
+  const keys = withSlots(before, [...contentOf.keys()])
   useLayoutEffect(() => {
     last.current = { arrangement, keys }
   })
-  return keys
+  return keys.map((key) => <Slot key={key}>{contentOf.get(key)}</Slot>)
 }
 
 /** Stays as wide as its content was at its widest since the list was arranged, even when that is gone. */

@@ -12,7 +12,7 @@ import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { onceOnly } from '../controls/doubleClick'
 import { CopyItem, MenuButton, MenuItem } from '../controls/Menu'
-import { Slot, useSlots } from '../controls/Slot'
+import { Slot, Slots } from '../controls/Slot'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { nameIfSeveral, quotedOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -41,7 +41,6 @@ interface BatchRef {
 export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onChangeEnd }: Props) {
   const isUnderWay = batch.left > 0
   const mayAct = isConnected(snapshot, batch)
-  const othersSlot = useSlots(others === null ? [] : ['others'])
   const batchRef = { account: snapshot.shownAccount, batchId: batch.batchId }
   return (
     <div className="strip-line" data-tone={!isUnderWay && retriesFirst(batch) ? 'held' : 'plain'}>
@@ -53,11 +52,9 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
       )}
       {!isUnderWay && mayAct && <EndButton batch={batch} batchRef={batchRef} snapshot={snapshot} />}
       {/* The menu stays where it is when the run ends, and leaves its slot empty: the buttons on both sides do not move. */}
-      {othersSlot.map((slot) => (
-        <Slot key={slot}>{others}</Slot>
-      ))}
+      <Slots contents={others === null ? [] : [['others', others]]} />
       {/* What replaces Cancel neither resumes nor tries again. */}
-      <Slot key="end">
+      <Slot>
         {isUnderWay ? (
           <MainButton
             label="Cancel"
@@ -83,11 +80,7 @@ const isConnected = ({ accounts }: Snapshot, batch: Batch) =>
     (key) => accounts.find((account) => account.key === key)?.connection.kind === 'connected',
   )
 
-interface WordsProps {
-  batch: Batch
-  snapshot: Snapshot
-  now: number
-}
+type WordsProps = Pick<Props, 'batch' | 'snapshot'> & { now: number }
 
 /** Progress changes too often to be announced: only the beginning and the end are. */
 function Words({ batch, snapshot, now }: WordsProps) {
@@ -112,11 +105,7 @@ function Words({ batch, snapshot, now }: WordsProps) {
 
 const Countdown = (props: Omit<WordsProps, 'now'>) => <Words {...props} now={useNow()} />
 
-interface EndButtonProps {
-  batch: Batch
-  batchRef: BatchRef
-  snapshot: Snapshot
-}
+type EndButtonProps = Pick<Props, 'batch' | 'snapshot'> & { batchRef: BatchRef }
 
 /** What the person most likely wants when it is over. */
 function EndButton({ batch, batchRef, snapshot }: EndButtonProps) {
