@@ -83,9 +83,11 @@ export function CampaignList(props: Props) {
   const select = useLatest((key: string, how: 'toggle' | 'extend') =>
     onSelection(how === 'toggle' ? toggled(selection, key) : extendedTo(selection, key, orderOf(items))),
   )
-  const chooseEnd = useLatest(dialogs.onChooseEnd)
-  const resume = useLatest(dialogs.onResume)
-  const resumeProspects = useLatest((row: CampaignRow) => dialogs.onResumeProspects([row]))
+  const rowDialogs = {
+    onChooseEnd: useLatest(dialogs.onChooseEnd),
+    onResume: useLatest(dialogs.onResume),
+    onResumeProspects: useLatest((row: CampaignRow) => dialogs.onResumeProspects([row])),
+  }
   const accounts = new Map(snapshot.accounts.map((account) => [account.key, account]))
   const connectionOf = ({ account }: CampaignRow) => accounts.get(account)?.connection ?? snapshot.connection
   const accountNameOf = ({ account }: CampaignRow) =>
@@ -150,9 +152,7 @@ export function CampaignList(props: Props) {
         onSelect={select}
         onFocus={setFocused}
         onMenu={setMenuOf}
-        onChooseEnd={chooseEnd}
-        onResume={resume}
-        onResumeProspects={resumeProspects}
+        {...rowDialogs}
       />
     )
 
@@ -164,8 +164,7 @@ export function CampaignList(props: Props) {
           needs={needs}
           preferences={snapshot.preferences}
           onAct={props.onAct}
-          onResumeMany={dialogs.onResumeMany}
-          onResumeProspects={dialogs.onResumeProspects}
+          {...dialogs}
         />
       )}
       <ul
@@ -190,12 +189,9 @@ export function CampaignList(props: Props) {
           connection={connectionOf(menuRow)}
           need={firstGroup?.compact.has(rowKey(menuRow)) ? (needs.get(menuRow) ?? null) : null}
           resumeByItself={snapshot.preferences.resumeByItself}
-          onResume={resume}
-          onResumeProspects={resumeProspects}
-          onLock={dialogs.onLock}
-          onHistory={dialogs.onHistory}
+          {...dialogs}
+          {...rowDialogs}
           onSelect={() => select(rowKey(menuRow), 'toggle')}
-          onChooseEnd={chooseEnd}
           onClose={() => setMenuOf(null)}
         />
       )}
