@@ -2,7 +2,7 @@ import type { Snapshot } from '../preload/shared/contract'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Announcer } from './workspace/Announcer'
-import { Mark } from './workspace/Header'
+import { Logo } from './workspace/Header'
 import { Skeleton } from './workspace/NoCampaigns'
 import { Workspace } from './workspace/Workspace'
 
@@ -32,7 +32,7 @@ function Starting() {
   return (
     <main className="app starting" aria-busy="true">
       <header className="header">
-        <Mark />
+        <Logo />
         <div className="header-text">
           <h1>PauseBar</h1>
           <p className="age">Starting…</p>

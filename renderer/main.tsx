@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { DrawingBoundary, reportBugs } from './bugs'
 import { followScrolls } from './controls/doubleClick'
-import { followMarking } from './controls/markedText'
 import { followPresses } from './controls/press'
+import { followTextSelection } from './controls/textSelection'
 import { CommandsProvider } from './snapshot/commands'
 import '@fontsource-variable/inter'
 import './styles/base.css'
@@ -28,7 +28,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 reportBugs()
 followPresses()
-followMarking()
+followTextSelection()
 followScrolls()
 // The boundary reports what it catches.
 createRoot(root, { onCaughtError: () => {} }).render(

@@ -3,8 +3,8 @@ import type { CampaignRow, Connection } from '../../preload/shared/contract'
 import { displayName, rowKey } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
-import { hasJustMarked } from '../controls/markedText'
 import { Switch } from '../controls/Switch'
+import { hasJustSelectedText } from '../controls/textSelection'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { type ItemPosition, positionProps } from '../controls/virtualItems'
 import { useRun } from '../snapshot/commands'
@@ -14,18 +14,13 @@ import { campaignRef } from './items'
 import { RowNeed } from './RowNeed'
 import { switchBeside, switchId } from './rowElements'
 import { StateMark } from './StateMark'
-import { ReadProblem, StatusLine } from './StatusLine'
+import { ReadProblem, type RowStatusProps, StatusLine } from './StatusLine'
 
-interface Props {
-  row: CampaignRow
+interface Props extends RowStatusProps {
   /** The heading of its group, if it is the first row there. */
   heading: string | null
   /** Tells it from others of the same name; empty where there are none. */
   suffix: string
-  /** Its name with the suffix. */
-  uniqueName: string
-  /** How many letters of a name there is room for. */
-  nameRoom: number
   /** Why it needs the person. */
   need: NeedKind | null
   /** Many rows have the same need: its answers are in its menu. */
@@ -33,18 +28,12 @@ interface Props {
   /** The heading above it says the same as its status. */
   isStatusSaid: boolean
   position: ItemPosition | null
-  /** Where several accounts are on show. */
-  accountName: string | undefined
   connection: Connection
   pauseProspects: boolean
   /** Only for `memo`: the texts about the end of a pause depend on it. */
   resumeByItself: boolean
-  /** Campaigns resumed by others are pointed out. */
-  showsDrift: boolean
   /** The words of the search. */
   words: readonly string[]
-  /** Tab stops at this row of the list; the arrow keys reach the others. */
-  isTabStop: boolean
   hasOpenMenu: boolean
   /** Each row has a checkbox instead of its mark. */
   isSelecting: boolean
@@ -55,9 +44,7 @@ interface Props {
   onSelect: (key: string, how: 'toggle' | 'extend') => void
   onFocus: (key: string) => void
   onMenu: (key: string) => void
-  onChooseEnd: (row: CampaignRow) => void
   onResume: (row: CampaignRow) => void
-  onResumeProspects: (row: CampaignRow) => void
 }
 
 /** A row of the list. */
@@ -95,7 +82,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
 
   function select(event: MouseEvent) {
     const isOnControl = event.target instanceof Element && event.target.closest('button, input') !== null
-    if (isOnControl || hasJustMarked()) return
+    if (isOnControl || hasJustSelectedText()) return
     if (event.shiftKey) props.onSelect(key, 'extend')
     else if (event.ctrlKey || event.metaKey || props.isSelecting) props.onSelect(key, 'toggle')
   }

@@ -11,7 +11,7 @@ import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
 import { LiveRegion } from '../controls/LiveRegion'
-import { canBeMarked } from '../controls/markedText'
+import { isSelectableText } from '../controls/textSelection'
 import { useLatest } from '../controls/useLatest'
 import type { DrawnItem } from '../controls/virtualItems'
 import { nameOnShow } from '../snapshot/accountsOnShow'
@@ -29,7 +29,7 @@ import { useSearchCount, useWhyNot } from './useCampaignList'
 import { type Step, useDrawnItems, useKeptHeights } from './useDrawnItems'
 import type { ScrollAnchor } from './useScrollAnchor'
 
-/** Open what comes before, or beside, a change of a row’s campaign. */
+/** Open the dialogs about campaigns. */
 export interface RowDialogs {
   onResume: (row: CampaignRow) => void
   onResumeMany: (rows: CampaignRow[]) => void
@@ -201,5 +201,5 @@ export function CampaignList(props: Props) {
 
 /** A click with Shift selects rows, not the text between. */
 function keepUnmarked(event: MouseEvent): void {
-  if (event.shiftKey && canBeMarked(event.target)) event.preventDefault()
+  if (event.shiftKey && isSelectableText(event.target)) event.preventDefault()
 }

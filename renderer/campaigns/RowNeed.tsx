@@ -11,18 +11,13 @@ import { errorText } from '../words/errorText'
 import { answerOne } from './answers'
 import { campaignRef } from './items'
 import { switchOf } from './rowElements'
-import { FailureText } from './StatusLine'
+import { FailureText, type RowStatusProps } from './StatusLine'
 
-interface Props {
-  row: CampaignRow
-  /** Its name, told apart from others of that name. */
-  uniqueName: string
+interface Props extends Pick<RowStatusProps, 'row' | 'uniqueName' | 'isTabStop' | 'onResumeProspects'> {
   need: NeedKind
   /** Its answers are in its menu. */
   isCompact: boolean
-  isTabStop: boolean
   onResume: (row: CampaignRow) => void
-  onResumeProspects: (row: CampaignRow) => void
 }
 
 /** Why a campaign needs the person, unless its status line says so, and the answers. */

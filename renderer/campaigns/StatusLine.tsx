@@ -23,25 +23,31 @@ import {
 import { campaignRef } from './items'
 import { switchOf } from './rowElements'
 
-interface Props {
-  id: string
+/** What a row hands on to its status. */
+export interface RowStatusProps {
   row: CampaignRow
-  /** Its name, told apart from others of that name. */
+  /** Its name, with what tells it from others of that name. */
   uniqueName: string
+  /** How many letters of a name there is room for. */
+  nameRoom: number
+  /** Says when somebody else resumed it. */
+  showsDrift: boolean
+  /** Where several accounts are on show. */
+  accountName: string | undefined
+  /** Tab stops at this row of the list; the arrow keys reach the others. */
+  isTabStop: boolean
+  onChooseEnd: (row: CampaignRow) => void
+  onResumeProspects: (row: CampaignRow) => void
+}
+
+interface Props extends RowStatusProps {
+  id: string
   /** The buttons below offer to resume its prospects. */
   asksProspects: boolean
   /** The heading above says the same word: here it is only heard. */
   isSaid: boolean
   /** There is one line. */
   isBrief: boolean
-  /** How many letters of a name there is room for. */
-  nameRoom: number
-  /** Says when somebody else resumed it. */
-  showsDrift: boolean
-  accountName: string | undefined
-  isTabStop: boolean
-  onChooseEnd: (row: CampaignRow) => void
-  onResumeProspects: (row: CampaignRow) => void
 }
 
 /** Begins with the campaign’s status. */

@@ -4,7 +4,7 @@ import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered, useCommandsFromMain } from '../snapshot/commands'
 import { BannerList, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
-import { Mark } from '../workspace/Header'
+import { Logo } from '../workspace/Header'
 import { ConnectForm } from './ConnectForm'
 
 /** The first thing a new person sees. */
@@ -32,7 +32,7 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
       <BannerList snapshot={snapshot} reading={null} />
       <div className="scroller">
         <header className="welcome-head">
-          <Mark />
+          <Logo />
           <h1>PauseBar</h1>
           <p>Pause Alta campaigns from your menu bar.</p>
         </header>

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react'
-import { holdsMarkedText } from '../controls/markedText'
+import { holdsSelectedText } from '../controls/textSelection'
 
 interface Props {
   title: ReactNode
@@ -28,7 +28,7 @@ export function FullView({ title, first, onKeyDown, onClose, children }: Props) 
     if (!element) return
     // What had the focus may be gone: an entry that is found no more, a button that has done what it was for.
     const observer = new MutationObserver(() => {
-      if (!element.contains(document.activeElement) && !holdsMarkedText())
+      if (!element.contains(document.activeElement) && !holdsSelectedText())
         first.current?.focus({ preventScroll: true })
     })
     observer.observe(element, { childList: true, subtree: true })

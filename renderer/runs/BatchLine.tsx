@@ -31,8 +31,9 @@ interface Props {
   others: ReactNode
 }
 
-/** Identifies it in calls; `account` null: in all accounts. */
+/** Identifies a batch in calls. */
 interface BatchRef {
+  /** Null for all accounts. */
   account: string | null
   batchId: string
 }

@@ -61,7 +61,7 @@ export function OfferLine({ offer, suffix, accountName, mayAct, others, ...acts 
   )
 }
 
-/** Identifies it in calls. */
+/** Identifies an offer in calls. */
 const offerRef = ({ account, id: offerId }: UndoOffer) => ({ account, offerId })
 
 type ButtonsProps = Pick<Props, 'offer' | 'onExplain' | 'onResumeProspects'> & { titleId: string }

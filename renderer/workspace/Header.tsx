@@ -29,7 +29,7 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
   const isConnected = connection.kind === 'connected'
   return (
     <header className="header">
-      <Mark />
+      <Logo />
       <div className="header-text">
         <h1>PauseBar</h1>
         {demo && <span className="demo">Demo</span>}
@@ -90,7 +90,7 @@ function Age({ snapshot }: { snapshot: Snapshot }) {
 }
 
 /** PauseBar’s logo. */
-export function Mark() {
+export function Logo() {
   return (
     <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
       <rect className="brand-mark-field" width="32" height="32" rx="9" />

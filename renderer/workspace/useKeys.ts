@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { closestRow, isInSight } from '../campaigns/rowElements'
 import { latinLetter, writes } from '../controls/keys'
-import { holdsMarkedText } from '../controls/markedText'
+import { holdsSelectedText } from '../controls/textSelection'
 import { useRun } from '../snapshot/commands'
 import { followEscape, followVisibleFocus, forgetEscape, hasVisibleFocus, isEscapeHeld } from './keyTracking'
 
@@ -169,7 +169,7 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
       const { activeElement } = document
       const isAway = activeElement === document.body || activeElement === stopgap.current
       if (!isAway || !document.hasFocus() || document.querySelector('dialog[open]')) return
-      if (holdsMarkedText()) return
+      if (holdsSelectedText()) return
       stopgap.current = home.current ? null : nextBest()
       const next = home.current ?? stopgap.current
       next?.focus({ preventScroll: true })
