@@ -34,18 +34,14 @@ export const keyOfRow = (target: EventTarget | null): string | null =>
 export function destination(key: string, from: string | null, order: string[]): string | null {
   const at = from === null ? -1 : order.indexOf(from)
   if (at < 0) return null
-  switch (key) {
-    case 'ArrowDown':
-      return order[Math.min(at + 1, order.length - 1)] ?? null
-    case 'ArrowUp':
-      return order[Math.max(at - 1, 0)] ?? null
-    case 'Home':
-      return order[0] ?? null
-    case 'End':
-      return order.at(-1) ?? null
-    default:
-      return null
+  const last = order.length - 1
+  const indices: Record<string, number> = {
+    ArrowDown: Math.min(at + 1, last),
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: last,
   }
+  return order[indices[key] ?? -1] ?? null
 }
 
 /** What scrolls an element: the list or, with large text or in a small window, the whole window. */

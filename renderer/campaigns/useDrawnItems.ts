@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { Arrangement } from '../controls/Slot'
-import { mostDrawnAtOnce, overscan, positioned, unpositioned } from '../controls/virtualItems'
+import { mostDrawnAtOnce, overscan, positioned, unpositioned, withKept } from '../controls/virtualItems'
 import type { Item } from './items'
 import { scrollerOf } from './rowElements'
 
@@ -36,8 +36,8 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, options: Opti
     estimateSize: useCallback((index: number) => estimates[items[index]?.kind ?? 'row'], [items]),
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     scrollMargin,
-    rangeExtractor: ({ startIndex, endIndex }) =>
-      drawnIndices(items, startIndex, endIndex, [kept, ...anchored()]),
+    overscan,
+    rangeExtractor: (range) => withKept(range, alwaysDrawn(items, range, [kept, ...anchored()])),
     // A list that becomes long keeps its scroll position.
     initialOffset: () => scrollerOf(list.current)?.scrollTop ?? 0,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
@@ -62,14 +62,14 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, options: Opti
   }
 }
 
-function drawnIndices(items: Item[], start: number, end: number, kept: (string | undefined)[]): number[] {
-  const from = Math.max(0, start - overscan)
-  const to = Math.min(items.length - 1, end + overscan)
-  const inSight = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
-  const headingAbove = items.findLastIndex(({ kind }, index) => kind === 'heading' && index < from)
-  const keptAt = kept.map((keptKey) => items.findIndex(({ key }) => key === keptKey))
-  const others = [headingAbove, ...keptAt].filter((index) => index >= 0 && (index < from || index > to))
-  return [...new Set([...others, ...inSight])].sort((one, other) => one - other)
+/** The heading above the items that are drawn, and the kept rows. */
+function alwaysDrawn(items: Item[], { startIndex }: Range, kept: (string | undefined)[]): number[] {
+  const isHeadingAbove = ({ kind }: Item, index: number) =>
+    kind === 'heading' && index < startIndex - overscan
+  return [
+    items.findLastIndex(isHeadingAbove),
+    ...kept.map((key) => items.findIndex((item) => item.key === key)),
+  ]
 }
 
 const topOf = (items: Item[], kept: string | undefined) => [

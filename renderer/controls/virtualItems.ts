@@ -73,7 +73,7 @@ export function useVirtualItems<Item>(list: RefObject<HTMLElement | null>, optio
     enabled: isLong && isOpen,
     getScrollElement: () => list.current,
     estimateSize: useCallback(() => estimate, [estimate]),
-    rangeExtractor: (range) => withKept(range, keptAt),
+    rangeExtractor: (range) => withKept(range, [keptAt]),
     overscan,
   })
   const inSight = isLong ? virtualizer.getVirtualItems() : []
@@ -90,8 +90,8 @@ export function useVirtualItems<Item>(list: RefObject<HTMLElement | null>, optio
   }
 }
 
-function withKept(range: Range, keptAt: number): number[] {
-  const indices = defaultRangeExtractor(range)
-  if (keptAt < 0 || keptAt >= range.count || indices.includes(keptAt)) return indices
-  return [...indices, keptAt].sort((one, other) => one - other)
+/** The indices in sight, those around them, and the kept ones. */
+export function withKept(range: Range, kept: number[]): number[] {
+  const others = kept.filter((index) => index >= 0 && index < range.count)
+  return [...new Set([...others, ...defaultRangeExtractor(range)])].sort((one, other) => one - other)
 }

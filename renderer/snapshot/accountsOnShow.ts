@@ -1,7 +1,7 @@
 import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { displayName, isolated, rowKey, twinSuffixes } from '../../preload/shared/names'
 import { onceFor } from '../../preload/shared/onceFor'
-import type { CampaignRef } from '../campaigns/items'
+import type { CampaignRef, Named } from '../campaigns/items'
 
 /** The accounts whose campaigns are on show: one, or all. */
 export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSummary[] {
@@ -31,22 +31,18 @@ export function nameIfSeveral({ accounts }: Snapshot, account: string): string |
 export const isOfDemo = ({ connection }: AccountSummary) =>
   'workspace' in connection && connection.workspace.kind === 'demo'
 
+type OnShow = Pick<Snapshot, 'campaigns'>
+
 const suffixesIn = onceFor((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
 
 /** Tells a campaign from others on show of the same name; empty where there are none. */
-export const twinSuffix = (
-  { campaigns }: Pick<Snapshot, 'campaigns'>,
-  row: Pick<CampaignRow, 'account' | 'id'>,
-): string => suffixesIn(campaigns).get(rowKey(row)) ?? ''
+export const twinSuffix = ({ campaigns }: OnShow, row: Omit<Named, 'name'>): string =>
+  suffixesIn(campaigns).get(rowKey(row)) ?? ''
 
 /** A campaign’s name with its suffix. */
-export const nameOnShow = (
-  snapshot: Pick<Snapshot, 'campaigns'>,
-  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
-): string => displayName(row) + twinSuffix(snapshot, row)
+export const nameOnShow = (snapshot: OnShow, row: Named): string =>
+  displayName(row) + twinSuffix(snapshot, row)
 
 /** For sentences: “Q1 Outbound” (12 Jan 2025). */
-export const quotedOnShow = (
-  snapshot: Pick<Snapshot, 'campaigns'>,
-  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
-): string => `“${isolated(displayName(row))}”${twinSuffix(snapshot, row)}`
+export const quotedOnShow = (snapshot: OnShow, row: Named): string =>
+  `“${isolated(displayName(row))}”${twinSuffix(snapshot, row)}`
