@@ -15,8 +15,8 @@ interface State {
 }
 
 /**
- * Shows an error in place of an empty window when rendering fails. The main process then reloads the page, unless it did so
- * just before.
+ * Shows an error in place of an empty window when rendering fails. The main process then reloads the page,
+ * unless it did so just before.
  */
 export class DrawingBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { error: null, hasFailed: false }

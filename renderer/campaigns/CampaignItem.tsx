@@ -140,7 +140,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         id={switchId(campaign)}
         aria-label={name}
         aria-describedby={`${suffixIds(ids.name, props.suffix)}${ids.status} ${ids.hint}`}
-        // Not `disabled`: a person at the keyboard must be able to get here to learn why, and to keep the focus.
+        // Not `disabled`: a person at the keyboard must get here to learn why, and keep the focus.
         aria-disabled={control.isLocked}
         title={control.hint}
         checked={row.status === 'active'}

@@ -17,7 +17,7 @@ const suffixId = (id: string) => `${id}-suffix`
 /** For `aria-describedby`: the id of the suffix, if there is one. */
 export const suffixIds = (id: string, suffix: string) => (suffix === '' ? '' : `${suffixId(id)} `)
 
-/** A name in at most two lines. It is not cut where that would cut out what was found, and is always heard whole. */
+/** A name in at most two lines; whole where a cut would hide what was found. It is always heard whole. */
 export function CampaignName({ id, name, suffix, room, words }: Props) {
   const short = shortName(name, room - suffix.length)
   const isInMiddle = isFoundIn(name, words) && !isFoundIn(short, words)

@@ -9,7 +9,7 @@ interface HeadingText {
   count: string
 }
 
-/** Only seen: the first row of the group holds the heading for assistive technology, as a list may hold only rows. */
+/** Only seen: a list may hold only rows, so the first row of the group has the heading that is heard. */
 export function GroupHeading({
   text: { name, count },
   position,

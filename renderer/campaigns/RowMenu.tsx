@@ -47,7 +47,7 @@ interface Props {
   onClose: () => void
 }
 
-/** The “…” menu of a row. It is outside of the list, and so stays open while its row moves to another group. */
+/** The “…” menu of a row. Outside of the list, it stays open while its row moves to another group. */
 export function RowMenu(props: Props) {
   const { row, connection, onResume, onChooseEnd, onSelect, onClose } = props
   const run = useRun()

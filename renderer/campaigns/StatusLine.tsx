@@ -201,7 +201,7 @@ export function FailureText({ failure: { error, verb, end } }: { failure: Failur
   )
 }
 
-/** Why this campaign could not be read, or may be out of date. Not drawn as an error: nothing went wrong with it. */
+/** Why this campaign could not be read, or may be out of date. No error: nothing went wrong with it. */
 export function ReadProblem({ row }: { row: CampaignRow }) {
   if (row.failure !== null) return null
   if (row.readError === null)

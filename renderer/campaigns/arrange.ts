@@ -10,7 +10,7 @@ export interface Group {
   rows: CampaignRow[]
   /** The kinds of need that one answer for all is offered for. */
   answers: readonly NeedKind[]
-  /** The keys of rows drawn short: so many need the same that one answer for all is likelier than one each. */
+  /** The keys of rows drawn short: so many have one need that an answer for all is likelier than one each. */
   compact: ReadonlySet<string>
 }
 

@@ -5,8 +5,8 @@ import type { NeedKind } from '../../preload/shared/needs'
 import { type Arrangement, type Group, rankOf } from './arrange'
 
 /**
- * The list with every row where it stood, in its present state. A new row comes where it belongs. A row that is gone stays, so
- * that no other one slides under the pointer. Answers stay too; new ones are offered below them.
+ * The list with every row where it stood, in its present state. A new row comes where it belongs. A row that
+ * is gone stays, so that no other one slides under the pointer. So do answers; new ones come below them.
  *
  * @param ideal how the list would be arranged now
  * @param campaigns all rows, also those that a filter leaves out
@@ -93,10 +93,10 @@ interface HeldOrder {
 }
 
 /**
- * Keeps every row where it stands once the person has acted on one, and while the pointer or the focus is on the list: a second
- * click in the same spot is about the same campaign.
+ * Keeps every row where it stands once the person has acted on one, and while the pointer or the focus is on
+ * the list: a second click in the same spot is about the same campaign.
  *
- * @param epoch changes when the list is to be arranged anew: the window was opened, or another search or order chosen
+ * @param epoch changes when the list is to be arranged anew, as for another search
  * @param isInUse whether the pointer or the focus is on a row
  */
 export function useHeldOrder(

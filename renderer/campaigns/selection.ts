@@ -18,7 +18,7 @@ export function toggled({ keys }: Selection, key: string): Selection {
   return { keys: next, anchor: key }
 }
 
-/** Selects all rows between the anchor and this one, as a click with Shift does; `order`: all keys, as on the screen. */
+/** Selects all rows from the anchor to this one, as a click with Shift does; `order`: that on the screen. */
 export function extendedTo({ keys, anchor }: Selection, key: string, order: string[]): Selection {
   const from = order.indexOf(anchor ?? key)
   const to = order.indexOf(key)

@@ -25,7 +25,7 @@ interface Options {
   area: RefObject<HTMLElement | null>
 }
 
-/** The list, arranged when the window was opened, another search or order was chosen, or the person asked for it. */
+/** The list, arranged when the window opens, the search or order changes, or the person wants it sorted. */
 export function useCampaignList(snapshot: Snapshot, { search, revealedKey, area }: Options) {
   const { campaigns, preferences, shownAccount } = snapshot
   const [arrangedAt, setArrangedAt] = useState(() => Date.now())
@@ -63,7 +63,7 @@ const isPinned = (row: CampaignRow) => row.isPinned
 const atFirst: { text: string; step: Step } = { text: '', step: 'beginning' }
 const cleared: typeof atFirst = { text: '', step: 'all' }
 
-/** The search. The first rows found are drawn at once; the others follow as soon as no other key is waiting. */
+/** The search. The first rows found are drawn at once, the others as soon as no other key is waiting. */
 export function useSearch() {
   const [search, setSearch] = useState(atFirst)
   const isDrawn = useDeferredValue(search, cleared) === search
@@ -76,8 +76,8 @@ export function useSearch() {
 }
 
 /**
- * Counts the searches whose first rows were drawn in place of a whole list. The rest of the rows is added below these without
- * a new number, so what the person is pressing by then stays where it is.
+ * Counts the searches whose first rows replaced a whole list. The other rows are added below without a new
+ * number, so that what the person is pressing by then stays where it is.
  */
 export function useSearchCount(step: Step): number {
   const drawn = useRef({ step, count: 0 })

@@ -22,7 +22,7 @@ interface Options {
   step: Step
 }
 
-/** Which items are drawn: of a very long list those in sight, the heading above them, and the kept and anchored rows. */
+/** Draws of a very long list the items in sight, the heading above them, and the kept and anchored rows. */
 export function useDrawnItems(list: RefObject<HTMLElement | null>, options: Options) {
   const { items, kept, anchored, step } = options
   const isBrief = step !== 'all'
@@ -83,8 +83,8 @@ const offsetIn = (scroller: HTMLElement | null, list: HTMLElement) =>
     : 0
 
 /**
- * Returns a function that keeps a clicked row, and its text above its buttons, at least as high as they are until the list is
- * arranged anew. Otherwise, when they have less to say, other buttons would come under the pointer.
+ * Returns a function that keeps a clicked row and its parts at least as high as they are, until the list is
+ * arranged anew. If they shrank, other buttons would come under the pointer.
  */
 export function useKeptHeights(): (row: HTMLElement | null) => void {
   const arrangement = useContext(Arrangement)

@@ -12,7 +12,7 @@ export interface ScrollAnchor {
 }
 
 /**
- * Keeps the row in use, the one under the pointer or the focus, where it is on the screen. Without one it keeps the rows in sight.
+ * Keeps the row in use, which has the pointer or the focus, where it is on the screen; else those in sight.
  *
  * @param area holds the rows and all that may come and go above and below them
  * @param epoch changes when the list is arranged anew
@@ -47,7 +47,7 @@ const tolerance = 0.5
 /** What comes into sight by a shorter scroll (px) is drawn already. */
 const drawnBeyond = 400
 
-/** The row in use or some of those in sight, and where they belong while the list is scrolled to `scrollTop` (px). */
+/** Rows, and where they belong while the list is scrolled to `scrollTop` (px). */
 interface Anchored {
   isInUse: boolean
   /** `top`: where the row belongs on the screen (px) */
@@ -55,14 +55,14 @@ interface Anchored {
   scrollTop: number
 }
 
-/** At which heights of the list rows are anchored when none is in use: if one of them moves by itself, the other two agree. */
+/** The heights at which rows in sight are anchored: if one of them moves by itself, the other two agree. */
 const anchorHeights = [0.25, 0.5, 0.75]
 
 /**
- * When something comes, goes or grows around the row in use, the list is scrolled by the same amount. Where it cannot be
- * scrolled that far, padding is added above or below until the pointer or focus has left. Without a row in use those in sight
- * are kept, unless the list is at its top. Meanwhile the browser's own scroll anchoring is off: it loses its anchor when rows
- * of a long list are drawn elsewhere.
+ * When something around the anchored rows comes, goes or grows, the list is scrolled by the same amount.
+ * Where it cannot be scrolled that far, padding is added until the pointer or focus has left the row in use.
+ * Rows in sight are not anchored at the top of the list. Meanwhile the browser's own scroll anchoring is off:
+ * it fails when rows of a long list are drawn elsewhere.
  */
 class Anchoring {
   #area: HTMLElement
@@ -219,8 +219,8 @@ class Anchoring {
 }
 
 /**
- * The person may have scrolled without an event yet: then the rows belong elsewhere. But the browser also scrolls a list that
- * has become too short.
+ * The person may have scrolled without an event yet: then the rows belong elsewhere. The browser also
+ * scrolls, when a list becomes too short.
  */
 function followScroll(anchored: Anchored, { scrollTop, scrollHeight, clientHeight }: HTMLElement): void {
   const by = scrollTop - anchored.scrollTop

@@ -11,8 +11,8 @@ interface Props {
 const quoted = (name: string, suffix: string) => `“\u2068${name}\u2069”${suffix}`
 
 /**
- * A quoted name on one line, cut in the middle where it is too long. A screen reader hears it whole: the visible text is
- * drawn by the style sheet alone.
+ * A quoted name on one line, cut in the middle where it is too long. It is heard whole: the style sheet alone
+ * draws the visible text.
  */
 export function CutName({ name, suffix }: Props) {
   const element = useRef<HTMLSpanElement>(null)

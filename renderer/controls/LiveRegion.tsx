@@ -31,8 +31,9 @@ interface Props {
 }
 
 /**
- * Announces to screen readers. Each component has a region of its own, since a region is read out as a whole when a part of
- * it changes. It must be in the page before there is anything to announce, or nobody would hear it.
+ * Announces to screen readers. Each component has a region of its own, since a region is read out as a whole
+ * when a part of it changes. It must be in the page before there is anything to announce, or nobody would
+ * hear it.
  */
 export function LiveRegion({ role, announcement }: Props) {
   return (

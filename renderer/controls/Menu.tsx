@@ -133,8 +133,8 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
 }
 
 /**
- * Moves a menu that does not fit beside its button, or else over the whole window; again at each change of size. The style
- * sheet cannot: Chromium 130 uses the position that the button had before it was scrolled.
+ * Moves a menu that does not fit beside its button, or else over the whole window; again at each change of
+ * size. The style sheet cannot: Chromium 130 uses the position that the button had before it was scrolled.
  */
 function keepInSight(menu: HTMLElement): () => void {
   const sizes = new ResizeObserver(() => {

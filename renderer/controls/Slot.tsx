@@ -9,8 +9,8 @@ export const withSlots = (before: readonly string[], now: readonly string[]): st
 ]
 
 /**
- * A line of buttons, each in a slot. A button that goes leaves its slot empty until the list is arranged anew, so that a second
- * click meets no other button.
+ * A line of buttons, each in a slot. A button that goes leaves its slot empty until the list is arranged
+ * anew, so that a second click meets no other button.
  */
 export function Slots({ contents }: { contents: [key: string, content: ReactNode][] }) {
   const arrangement = useContext(Arrangement)

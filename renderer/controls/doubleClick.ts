@@ -19,8 +19,8 @@ export function followScrolls(): void {
 }
 
 /**
- * Whether a click is not the first of a double click or burst. The first click may have put another campaign's button under
- * the pointer. A click by a key is never part of a double click.
+ * Whether a click is not the first of a double click or burst. The first click may have put another
+ * campaign's button under the pointer. A click by a key is never part of a double click.
  */
 export const isOfDoubleClick = ({ nativeEvent }: Pick<SyntheticEvent, 'nativeEvent'>): boolean =>
   !isNewBurst && 'detail' in nativeEvent && Number(nativeEvent.detail) > 1

@@ -8,8 +8,9 @@ const waiting: (() => void)[] = []
 let limit = 0
 
 /**
- * Changes the page, but not during a press: a click is about what the person saw when they pressed, and the browser drops
- * a click whose element moved or went away before the release. Such changes follow right after the click.
+ * Changes the page, but not during a press: a click is about what the person saw when they pressed, and the
+ * browser drops a click whose element moved or went away before the release. Such changes follow right after
+ * the click.
  */
 export function afterPress(change: () => void): void {
   if (isPressed) waiting.push(change)

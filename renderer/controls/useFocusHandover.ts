@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
 /**
- * When an element goes away with the focus in it, moves the focus to what `findNext` returns, so that a person at the
- * keyboard does not start again at the top of the window.
+ * When an element goes away with the focus in it, moves the focus to what `findNext` returns, so that a
+ * person at the keyboard does not start again at the top of the window.
  */
 export function useFocusHandover(
   ref: RefObject<HTMLElement | null>,

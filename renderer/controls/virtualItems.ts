@@ -64,7 +64,7 @@ export function useVirtualItems<Item>(list: RefObject<HTMLElement | null>, optio
   const { lines: items, estimate, keptAt = -1 } = options
   const isLong = items.length > mostDrawnAtOnce
   const [isOpen, setIsOpen] = useState(false)
-  // Before the dialog opens nothing has a height. The items in sight are drawn right after, in the same frame.
+  // Before the dialog opens nothing has a height. The items are drawn right after, in the same frame.
   useLayoutEffect(() => {
     setIsOpen(true)
   }, [])

@@ -52,7 +52,7 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
         <Countdown batch={batch} snapshot={snapshot} />
       )}
       {!isUnderWay && mayAct && <EndButton batch={batch} batchRef={batchRef} snapshot={snapshot} />}
-      {/* The menu stays where it is when the run ends, and leaves its slot empty: the buttons on both sides do not move. */}
+      {/* In a slot, so that the buttons on both sides never move. */}
       <Slots contents={others === null ? [] : [['others', others]]} />
       {/* What replaces Cancel neither resumes nor tries again. */}
       <Slot>

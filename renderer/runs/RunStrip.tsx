@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The newest of what can be undone and of the bulk runs, and a menu of the older ones. It always has the same height. As a live
- * region it must be in the page when it is empty too.
+ * The newest of what can be undone and of the bulk runs, and a menu of the older ones. It always has the same
+ * height. As a live region it must be in the page when it is empty too.
  */
 export function RunStrip({ snapshot, ...acts }: Props) {
   const { shown, others, choose, handlers } = useStripItem(stripItems(snapshot))

@@ -38,8 +38,8 @@ interface Choice {
 }
 
 /**
- * The item to show: the touched one, else the chosen one, else the newest. When a touched item is gone, older ones are not
- * shown in its place: their buttons are about something else.
+ * The item to show: the touched one, else the chosen one, else the newest. An older item never replaces a
+ * touched one that is gone: its buttons are about something else.
  *
  * @param items the newest first
  */
@@ -51,7 +51,7 @@ export function shownItem<Item extends { key: string; at: number }>(
   return withKey(touched?.key) ?? withKey(chosen) ?? items.find(({ at }) => at > (touched?.at ?? -Infinity))
 }
 
-/** The items in the menu. None are added while a lone item is touched: the menu's button would move that item's buttons. */
+/** The items in the menu. None while a lone item is touched: the menu's button would move its buttons. */
 export function othersShown<Item extends { key: string }>(
   items: readonly Item[],
   shown: Item | undefined,

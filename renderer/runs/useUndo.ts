@@ -30,7 +30,7 @@ export function useHeldOffer(offer: UndoOffer | undefined): void {
 /** No campaign gets more history entries than that in the 20 s that an offer lasts. */
 const limit = 5
 
-/** Whether the history has a reason for the action. Looked up again after a dialog, where one may have been given. */
+/** Whether the history has a reason for the action. Looked up again after a dialog, which may add one. */
 export function useHasReason({ account, campaignId, entryId, expiresAt }: UndoOffer): boolean {
   const [hasReason, setHasReason] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: closing a dialog sets `expiresAt` again.

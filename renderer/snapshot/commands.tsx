@@ -3,7 +3,7 @@ import type { AppError, Result, WindowCommand } from '../../preload/shared/contr
 import { afterPress } from '../controls/press'
 import { useLatest } from '../controls/useLatest'
 
-/** Whether the next snapshot shows a command’s failure, on a row, the list or the connection; else only the answer has it. */
+/** Where a command’s failure shows: in the next snapshot, or else only in the answer. */
 export type ShownBy = 'answer' | 'snapshot'
 
 interface Commands {

@@ -4,7 +4,7 @@ let now = Date.now()
 let timer = 0
 const listeners = new Set<() => void>()
 
-/** The current time (ms since the epoch). Draws the component again each second; all components share one timer. */
+/** The current time (ms since the epoch), each second. All components share one timer. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }

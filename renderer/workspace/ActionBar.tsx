@@ -23,25 +23,20 @@ interface Props {
 
 /** At the bottom of the window: acts on all campaigns, on those found, or on those selected. */
 export function ActionBar(props: Props) {
-  const { snapshot, rows, search, selection, onSelection, onAdd, onDialog } = props
-  const selected = selectedOf(rows, selection)
-  if (selected.length > 0) {
-    return (
-      <SelectionBar
-        selected={selected}
-        shown={rows.length}
-        onSelectAll={() => onSelection(allOf(rows.map(rowKey)))}
-        onPause={() => onDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
-        onResume={() => onDialog({ kind: 'resume-many', rows: selected })}
-        onClear={() => onSelection(nothingSelected)}
-      />
-    )
-  }
+  const { snapshot, rows, search, onAdd, onDialog } = props
+  const selected = selectedOf(rows, props.selection)
+  if (selected.length > 0) return <SelectionBar {...props} selected={selected} />
   const found = search.trim() === '' ? null : changedBy('pause', rows)
-  const isNothingFound = found?.length === 0
+  const hasCampaigns = snapshot.connection.kind === 'connected' && snapshot.campaigns.length > 0
+  const pause = () =>
+    onDialog(
+      found
+        ? { kind: 'pause-many', opened: 'found', keys: new Set(found.map(rowKey)) }
+        : { kind: 'pause-many', opened: 'all', keys: null },
+    )
   return (
     <Footer
-      onPauseAll={hasCampaigns(snapshot) && !isNothingFound ? () => onDialog(toPause(found)) : undefined}
+      onPauseAll={hasCampaigns && found?.length !== 0 ? pause : undefined}
       found={found?.length ?? null}
       onAdd={onAdd}
       onHistory={() => onDialog({ kind: 'history' })}
@@ -50,38 +45,24 @@ export function ActionBar(props: Props) {
   )
 }
 
-const toPause = (found: CampaignRow[] | null): OpenDialog =>
-  found
-    ? { kind: 'pause-many', opened: 'found', keys: new Set(found.map(rowKey)) }
-    : { kind: 'pause-many', opened: 'all', keys: null }
-
-const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
-  connection.kind === 'connected' && campaigns.length > 0
-
-interface SelectionBarProps {
-  selected: CampaignRow[]
-  /** How many rows are on the list. */
-  shown: number
-  onSelectAll: () => void
-  onPause: () => void
-  onResume: () => void
-  onClear: () => void
-}
+type SelectionBarProps = Omit<Props, 'snapshot' | 'search' | 'onAdd'> & { selected: CampaignRow[] }
 
 /** Replaces the footer while rows are selected. */
-function SelectionBar({ selected, shown, onSelectAll, onPause, onResume, onClear }: SelectionBarProps) {
-  const toPause = changedBy('pause', selected)
-  const toResume = changedBy('resume', selected)
+function SelectionBar({ selected, rows, selection, onSelection, onDialog }: SelectionBarProps) {
+  const toPause = changedBy('pause', selected).length
+  const toResume = changedBy('resume', selected).length
+  const pause = () => onDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })
+  const clear = () => onSelection(nothingSelected)
   return (
     <footer className="footer selection-bar">
-      <button type="button" className="icon-button" aria-label="Clear selection" onClick={onClear}>
+      <button type="button" className="icon-button" aria-label="Clear selection" onClick={clear}>
         <X />
       </button>
       <span className="selected-count" role="status">
-        {selectedText(selected.length, toPause.length + toResume.length)}
+        {selectedText(selected.length, toPause + toResume)}
       </span>
-      {selected.length < shown ? (
-        <TextButton onClick={onSelectAll}>Select all</TextButton>
+      {selected.length < rows.length ? (
+        <TextButton onClick={() => onSelection(allOf(rows.map(rowKey)))}>Select all</TextButton>
       ) : (
         // Keeps its room, where there is enough, so that the buttons beside it do not come under the pointer.
         <span className="text-button select-all-spacer" aria-hidden="true">
@@ -89,14 +70,18 @@ function SelectionBar({ selected, shown, onSelectAll, onPause, onResume, onClear
         </span>
       )}
       <span className="selection-buttons">
-        {toPause.length > 0 && (
-          <button type="button" className="button" onClick={onPause}>
-            Pause {numberText(toPause.length)}…
+        {toPause > 0 && (
+          <button type="button" className="button" onClick={pause}>
+            Pause {numberText(toPause)}…
           </button>
         )}
-        {toResume.length > 0 && (
-          <button type="button" className="button" onClick={onResume}>
-            Resume {numberText(toResume.length)}…
+        {toResume > 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => onDialog({ kind: 'resume-many', rows: selected })}
+          >
+            Resume {numberText(toResume)}…
           </button>
         )}
       </span>

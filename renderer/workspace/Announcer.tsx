@@ -4,7 +4,7 @@ import { LiveRegion, useAnnouncement } from '../controls/LiveRegion'
 import { announcement } from '../words/announcement'
 import { shownText } from '../words/counts'
 
-/** Announces changes to screen readers. It stays mounted whatever the window shows, and so notices changes between views. */
+/** Announces changes to screen readers. It is always mounted, and so notices changes between views. */
 export function Announcer({ snapshot }: { snapshot: Snapshot }) {
   const before = useRef(snapshot)
   const [changes, announceChange] = useAnnouncement()

@@ -49,8 +49,8 @@ interface BannerListProps {
 }
 
 /**
- * Banners stay until they are dismissed. Their live region is always in the page, or new ones would not be heard. It reads out
- * only what is added: not all banners each time, nor each percent of a download.
+ * Banners stay until they are dismissed. Their live region is always in the page, or new ones would not be
+ * heard. It reads out only what is added: not all banners each time, nor each percent of a download.
  */
 export function BannerList({ snapshot, reading, onResumeProspects }: BannerListProps) {
   const { banners, accounts } = snapshot
@@ -150,7 +150,7 @@ interface ResumeProspectsProps {
   onChoose: (campaign: Named) => void
 }
 
-/** When one campaign was resumed as planned while its prospects stay paused. Several of these stand in `Needs you`. */
+/** When one campaign was resumed as planned without its prospects. Several of these are in `Needs you`. */
 function ResumeProspectsButton({ snapshot, banner, onChoose }: ResumeProspectsProps) {
   const { account } = banner
   if (banner.kind !== 'resumed-as-planned' || account === null) return null

@@ -52,7 +52,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
   )
 }
 
-/** Shows the person’s choice until the main process has answered: a double click ends where it began, however late snapshots come. */
+/** Shows the person’s choice until a snapshot does, so that a double click ends where it began. */
 function PauseProspects({ isOn }: { isOn: boolean }) {
   const run = useRun()
   const [wanted, setWanted] = useOptimistic(isOn)

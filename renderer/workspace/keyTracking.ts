@@ -2,8 +2,9 @@ let isEscapeDown = false
 let isHeld = false
 
 /**
- * Follows Esc in this window. Chromium calls a press a repetition if it did not hear the release of the one before. A window
- * that hides at the press never hears that, so by `repeat` alone its next press would count for nothing.
+ * Follows Esc in this window. Chromium calls a press a repetition if it did not hear the release of the one
+ * before. A window that hides at the press never hears that, so by `repeat` alone its next press would count
+ * for nothing.
  */
 export function followEscape(): () => void {
   const abort = new AbortController()
@@ -33,8 +34,8 @@ export const isEscapeHeld = (): boolean => isHeld
 let visibleFocus: EventTarget | null = null
 
 /**
- * Follows where the focus is visible. A key makes any focus visible before its event is heard, even one that a click left
- * behind. Here it counts only if it was visible before the key.
+ * Follows where the focus is visible. A key makes any focus visible before its event is heard, even one that
+ * a click left behind. Here it counts only if it was visible before the key.
  */
 export function followVisibleFocus(): () => void {
   const abort = new AbortController()

@@ -20,9 +20,9 @@ interface Keys {
 }
 
 /**
- * What is typed goes to the search, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From there, an arrow or Enter
- * leads to the first row. Ctrl or Cmd + Z undoes; with A it selects all rows. Esc ends the selection, then the search, and then
- * hides the window.
+ * What is typed goes to the search, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From
+ * there, an arrow or Enter leads to the first row. Ctrl or Cmd + Z undoes; with A it selects all rows. Esc
+ * ends the selection, then the search, and then hides the window.
  */
 export function useKeys(keys: Keys): void {
   const run = useRun()
@@ -83,7 +83,7 @@ type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'select-al
 
 function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): Meaning {
   const { key, target } = event
-  // It repeats when it is held a moment too long, or on a busy computer. Only a new press may hide the window.
+  // It repeats when it is held a moment too long. Only a new press may hide the window.
   if (key === 'Escape') return isEscapeHeld() ? 'nothing' : 'back'
   if ((event.ctrlKey || event.metaKey) && !writes(event)) {
     if (selectsAll(event, searchBox, isSelecting)) return 'select-all'
@@ -95,7 +95,7 @@ function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isS
   return meaningOutsideFields(event, searchBox)
 }
 
-/** In the empty search “/” only selects, and so does a space: a search that begins with one would find everything. */
+/** In the empty search “/” and a space type nothing: “/” has led there, and a space would find everything. */
 function meaningInSearch(key: string, search: string): Meaning {
   if (key === 'ArrowDown' || key === 'Enter') return 'first-row'
   return (key === '/' || key === ' ') && search === '' ? 'search' : 'nothing'
@@ -127,14 +127,14 @@ function meaningWithModifier(event: KeyboardEvent, searchBox: HTMLInputElement |
   return letter === 'z' && undoes(event, searchBox) ? 'undo' : 'nothing'
 }
 
-/** In a field the key selects its text; in the search only if it has some, and no rows were selected since. */
+/** In a field the key selects its text; in the search only if it has some and no rows were selected since. */
 function selectsAll(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): boolean {
   const { shiftKey, altKey, target } = event
   if (latinLetter(event) !== 'a' || shiftKey || altKey) return false
   return !isTextField(target) || (target === searchBox && (searchBox?.value === '' || isSelecting))
 }
 
-/** A field undoes its own typing. A held key must stop once the search is empty, and not go on to undo an action. */
+/** A field undoes its own typing. A held key stops there once the search is empty. */
 function undoes({ target, repeat }: KeyboardEvent, searchBox: HTMLInputElement | null): boolean {
   if (!isTextField(target)) return true
   return target === searchBox && searchBox?.value === '' && !repeat
@@ -159,8 +159,8 @@ const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
 
 /**
- * Moves the focus back to the search when the focused element is gone: from there every key works. Without a search it goes to
- * what is offered in place of the list, to a banner, or to `Refresh`. Selected text stays selected.
+ * Moves the focus back to the search when the focused element is gone: from there every key works. Without a
+ * search it goes to what is offered in place of the list, to a banner, or to `Refresh`.
  */
 export function useFocusHome(home: RefObject<HTMLElement | null>): void {
   const stopgap = useRef<HTMLElement | null>(null)
@@ -169,6 +169,7 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
       const { activeElement } = document
       const isAway = activeElement === document.body || activeElement === stopgap.current
       if (!isAway || !document.hasFocus() || document.querySelector('dialog[open]')) return
+      // It would no longer be selected.
       if (holdsSelectedText()) return
       stopgap.current = home.current ? null : nextBest()
       const next = home.current ?? stopgap.current
