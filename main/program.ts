@@ -9,6 +9,7 @@ import { afterChanges } from './shell/afterChanges'
 import { Desktop } from './shell/desktop'
 import { carryOut, handlersFor, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/launchAtLogin'
+import { desktopNames, mayMissIcon } from './shell/linuxDesktop'
 import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
 import type { Pointer } from './shell/pointer'
@@ -81,9 +82,10 @@ async function showWhereItIsWaitedFor(
   if (popover.contents) await popover.loaded
   void pointer.prepare()
   const isHidden = isStartedHidden()
+  const isPlacedTwice = mayMissIcon(desktopNames(process.env))
   await watchTrayHost(
     (host) => {
-      if (host === 'came') tray.place()
+      if (host === 'came' || (host === 'there' && isPlacedTwice)) tray.place()
       const isMissing = host === 'missing' || host === 'lost'
       popover.prepare(isMissing ? 'window' : 'popover')
       if (host === 'missing' && !isHidden) popover.show()

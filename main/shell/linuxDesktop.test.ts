@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { desktopNames, opensMenuByClick, takesOneUnderscore, tooltipReader } from './linuxDesktop'
+import {
+  desktopNames,
+  mayMissIcon,
+  opensMenuByClick,
+  takesOneUnderscore,
+  tooltipReader,
+} from './linuxDesktop'
 
 const names = (XDG_CURRENT_DESKTOP?: string) => desktopNames({ XDG_CURRENT_DESKTOP })
 
@@ -23,6 +29,11 @@ it.each([
 it('the extension that leaves underscores doubled is that of GNOME’s shell', () => {
   const desktops = ['ubuntu:GNOME', 'Unity:Unity7', 'Budgie:GNOME', 'MATE']
   expect(desktops.filter((desktop) => takesOneUnderscore(names(desktop)))).toEqual(['ubuntu:GNOME'])
+})
+
+it('an icon that is there from the start may have been missed by GNOME’s extension alone', () => {
+  const desktops = ['ubuntu:GNOME', 'Unity:Unity7', 'Budgie:GNOME', 'KDE', '']
+  expect(desktops.filter((desktop) => mayMissIcon(names(desktop)))).toEqual(['ubuntu:GNOME'])
 })
 
 it.each([

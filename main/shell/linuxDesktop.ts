@@ -25,6 +25,12 @@ export const opensMenuByClick = (names: Names) =>
 export const takesOneUnderscore = isGnomeShell
 
 /**
+ * GNOME's extension asks a new item for its properties once, and Chromium adds those of the icon only when it has written the icon's
+ * file. An item that was asked too early shows “…” for good, whatever image it is given. A second item, made at rest, shows its icon.
+ */
+export const mayMissIcon = isGnomeShell
+
+/**
  * How a tray's tooltip is read: by GTK's as markup in MATE's panel and that of GNOME Flashback, by Qt as what it looks like.
  * XFCE takes it as text.
  */
