@@ -39,8 +39,8 @@ function useUnhurried<Value>(value: Value, atMost: number): Value {
       takenAt.current = Date.now()
       setUnhurried(value)
     }
-    const timedPause = setTimeout(take, Math.max(0, takenAt.current + atMost - Date.now()))
-    return () => clearTimeout(timedPause)
+    const timer = setTimeout(take, Math.max(0, takenAt.current + atMost - Date.now()))
+    return () => clearTimeout(timer)
   }, [value, atMost])
   return unhurried
 }
