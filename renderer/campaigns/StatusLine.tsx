@@ -6,12 +6,12 @@ import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { wantedEnd } from '../words/endText'
+import { plannedEndPhrase } from '../words/endText'
 import { unlistedText } from '../words/readingText'
 import {
   actionText,
   briefRestingText,
-  isToEnd,
+  isInTimedPause,
   restingText,
   type StatusText,
   shortRestingText,
@@ -49,7 +49,7 @@ export function StatusLine(props: Props) {
   const now = Date.now()
   const text = (props.isBrief ? briefRestingText : shortRestingText)(told, now, statusRoom(props))
   const words = <Words {...props} text={text} whole={restingText(told, now)} status={row.status} />
-  if (isToEnd(row)) {
+  if (isInTimedPause(row)) {
     return (
       <div className="row-action">
         {words}{' '}
@@ -175,7 +175,7 @@ export function FailureText({ failure: { error, verb, end } }: { failure: Failur
     <p className="row-failure">
       <ErrorSentences error={error} />
       {isNotSent(error) && ' Nothing was sent to Alta.'}
-      {verb === 'pause' && end && ` It was to be paused${wantedEnd(end, Date.now())}.`}
+      {verb === 'pause' && end && ` It was to be paused${plannedEndPhrase(end, Date.now())}.`}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { AppError, PauseEnd } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { fieldText, placeOf, zoneHere } from '../words/endText'
+import { cityOf, fieldText, zoneHere } from '../words/endText'
 
 interface Props {
   label: string
@@ -31,7 +31,7 @@ export function EndField({ label, end, error, hint }: Props) {
         {error && <ErrorSentences error={error} />}
       </p>
       <p className="field-hint" id={`${id}-hint`}>
-        Time in {placeOf(zoneHere())}. {hint}
+        Time in {cityOf(zoneHere())}. {hint}
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
 import { quotedOnShow, rowOf } from '../snapshot/accountsOnShow'
 import { keptText, lockedText } from '../words/resumeText'
-import type { Opened } from '../words/sheetText'
+import type { SheetScope } from '../words/sheetText'
 import { AddCampaignDialog } from './AddCampaignDialog'
 import { AddAccountDialog, RemoveAccountDialog, RenameAccountDialog } from './accountDialogs'
 import { QuotedCampaign } from './CampaignNames'
@@ -31,7 +31,7 @@ export type OpenDialog =
   | { kind: 'history'; campaign?: Named }
   | { kind: 'resume-prospects'; rows: CampaignRow[] }
   /** `keys`: those of the campaigns that are ticked at first; null for all that are active. */
-  | { kind: 'pause-many'; opened: Opened; keys: ReadonlySet<string> | null }
+  | { kind: 'pause-many'; opened: SheetScope; keys: ReadonlySet<string> | null }
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; batch: Batch }
   | { kind: 'run-end'; batch: Batch }

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { Dialog, DialogMessage } from '../dialogs/Dialog'
 import { onlyAccountOnShow, twinSuffix } from '../snapshot/accountsOnShow'
-import { type Opened, sheetTitle } from '../words/sheetText'
+import { type SheetScope, sheetTitles } from '../words/sheetText'
 import { SheetForm } from './SheetForm'
 import { archivedLast, pausable, type SheetLine } from './sheetLines'
 
 interface Props {
   snapshot: Snapshot
-  opened: Opened
+  opened: SheetScope
   /** The keys of the campaigns that are meant; null for all. */
   keys: ReadonlySet<string> | null
   /** The pause was asked for. */
@@ -38,7 +38,7 @@ function Title({ snapshot, opened }: Pick<Props, 'snapshot' | 'opened'>) {
   const only = snapshot.accounts.length > 1 ? onlyAccountOnShow(snapshot) : undefined
   return (
     <>
-      {sheetTitle(opened)}
+      {sheetTitles[opened]}
       {only && (
         <>
           {' '}

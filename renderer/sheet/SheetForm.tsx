@@ -7,14 +7,14 @@ import { askForAll } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
 import { endHint } from '../words/pauseText'
-import { type Opened, prospectsHint, takesText } from '../words/sheetText'
+import { prospectsHint, type SheetScope, takesText } from '../words/sheetText'
 import { SheetCampaigns } from './SheetCampaigns'
 import { chosenOf, linesOf, pausable, runSizes } from './sheetLines'
 import { endChoiceOf, UntilChoice, type UntilKind } from './UntilChoice'
 
 interface Props {
   snapshot: Snapshot
-  opened: Opened
+  opened: SheetScope
   members: CampaignRow[]
   onAdd: (rows: CampaignRow[]) => void
   onAsked: () => void

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endText, placeOf } from './endText'
+import { cityOf, endText } from './endText'
 
 const at = (text: string) => Date.parse(text)
 /** Thursday, ten in Berlin */
@@ -40,5 +40,5 @@ it.each([
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['UTC', 'UTC'],
 ])('the place of %s is %s', (zone, place) => {
-  expect(placeOf(zone)).toBe(place)
+  expect(cityOf(zone)).toBe(place)
 })

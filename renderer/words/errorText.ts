@@ -11,7 +11,7 @@ export function errorText(error: AppError, now: number): ErrorText {
       return forbidden[error.right]
     case 'rejected':
       return {
-        cause: `Alta refused this: ${asSentence(error.message)}`,
+        cause: `Alta refused this: ${quoted(error.message)}`,
         remedy: 'Look at the campaign in Alta, then try again.',
       }
     case 'rate-limited':
@@ -45,7 +45,7 @@ export function errorText(error: AppError, now: number): ErrorText {
 }
 
 /** Quotes what Alta says. The full stop is Alta’s own where it has one. */
-const asSentence = (said: string) => (endsSentence.test(said) ? `“${said}”` : `“${said}”.`)
+const quoted = (said: string) => (endsSentence.test(said) ? `“${said}”` : `“${said}”.`)
 
 const endsSentence = /[.!?…。！？]["'”’)\]]*$/u
 

@@ -1,6 +1,6 @@
 import { latinLetter } from '../controls/keys'
 
-/** What is pressed together, as the browser tells it. */
+/** Keys pressed together, as the browser reports them. */
 export type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
 
 const namedKeys: Record<string, string> = {
@@ -16,11 +16,11 @@ const namedKeys: Record<string, string> = {
 }
 
 /**
- * A chord as Electron's accelerators are written, such as `Control+Shift+P`; null for one that cannot open PauseBar:
- * without Ctrl, Alt or Cmd it would be missing wherever people write.
+ * A chord as an Electron accelerator, such as `Control+Shift+P`. Null without Ctrl, Alt or Cmd: a global shortcut would
+ * take that key away from wherever people type.
  */
 export function keysOf(chord: Chord, isMac: boolean): string | null {
-  // macOS takes such keys by their place, and names them as a Latin keyboard does; other systems take them by what they write.
+  // macOS registers keys by their position, named as on a Latin keyboard. Other systems go by the character.
   const key = (isMac ? null : latinLetter(chord)?.toUpperCase()) ?? keyAt(chord.code)
   if (key === null || !(chord.ctrlKey || chord.altKey || chord.metaKey)) return null
   const held = [
@@ -40,13 +40,12 @@ function keyAt(code: string): string | null {
 const macSigns: Record<string, string> = { Command: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' }
 const otherNames: Record<string, string> = { Control: 'Ctrl' }
 
-/** The same for the system that this runs on. */
+/** `shortcutText` for this computer. */
 export const keysText = (keys: string) => shortcutText(keys, isMac())
 
-/** Whether this runs on macOS, where keys have other names. */
 export const isMac = () => navigator.platform.startsWith('Mac')
 
-/** As people know it on their system: “⌘⇧P”, “Ctrl+Shift+P”. */
+/** An accelerator as the system’s users know it: “⌘⇧P”, “Ctrl+Shift+P”. */
 export function shortcutText(keys: string, isMac: boolean): string {
   const parts = keys.split('+')
   return isMac

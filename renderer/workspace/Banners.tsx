@@ -5,7 +5,7 @@ import { BannerBox } from '../controls/BannerBox'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { twinSuffix } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
-import { whoseText } from '../words/accountText'
+import { affectedAccountsText } from '../words/accountText'
 import { type SuffixOf, sharedBanners } from '../words/bannerText'
 import { incompleteText, unreadableText } from '../words/readingText'
 import { AccountBanners } from './AccountBanners'
@@ -77,7 +77,7 @@ export function BannerList({ snapshot, reading, onResumeProspects }: BannerListP
           onDismiss={() => all.forEach(dismiss)}
         >
           <Whose
-            text={whoseText(
+            text={affectedAccountsText(
               all.map(({ account }) => account),
               accounts,
             )}
