@@ -5,8 +5,8 @@ import { runTimeMs } from '../../preload/shared/runTime'
 import { counted } from '../../preload/shared/words'
 import { askForAll } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { answered } from '../snapshot/commands'
-import { endHint } from '../words/pauseText'
+import { useRequest } from '../dialogs/useRequest'
+import { endHint, messagesOnTheirWayText } from '../words/pauseText'
 import { prospectsHint, type SheetScope, takesText } from '../words/sheetText'
 import { SheetCampaigns } from './SheetCampaigns'
 import { chosenOf, linesOf, pausable, runSizes } from './sheetLines'
@@ -14,53 +14,49 @@ import { endChoiceOf, UntilChoice, type UntilKind } from './UntilChoice'
 
 interface Props {
   snapshot: Snapshot
-  opened: SheetScope
+  scope: SheetScope
   members: CampaignRow[]
   onAdd: (rows: CampaignRow[]) => void
-  onAsked: () => void
+  onRequested: () => void
   onClose: () => void
 }
 
-/** What is asked on the sheet, and what is sent for it. */
-export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }: Props) {
+export function SheetForm({ snapshot, scope, members, onAdd, onRequested, onClose }: Props) {
   const { campaigns, preferences } = snapshot
   const [takenOut, setTakenOut] = useState<ReadonlySet<string>>(new Set())
   const [withProspects, setWithProspects] = useState(preferences.pauseProspects)
   const [until, setUntil] = useState<UntilKind>('none')
-  const [error, setError] = useState<AppError | null>(null)
-  const [isAsking, setAsking] = useState(false)
+  const { error, isPending, send, clearError } = useRequest()
   const lines = useMemo(() => linesOf(members, campaigns), [members, campaigns])
   const chosen = useMemo(() => chosenOf(lines, takenOut), [lines, takenOut])
   const others = useMemo(
-    () => (opened === 'all' ? notAmong(members, pausable(campaigns, null)) : []),
-    [opened, members, campaigns],
+    () => (scope === 'all' ? notAmong(members, pausable(campaigns, null)) : []),
+    [scope, members, campaigns],
   )
 
-  async function send(fields: FormData) {
+  async function pause(fields: FormData) {
     const end = endChoiceOf(until, String(fields.get('localTime')))
     const reason = String(fields.get('reason')).trim()
-    setAsking(true)
-    const result = await answered(askForAll(chosen, { verb: 'pause', withProspects, end, reason }))
-    setAsking(false)
-    if (!result.ok) return setError(result.error)
-    onAsked()
+    const result = await send(askForAll(chosen, { verb: 'pause', withProspects, end, reason }))
+    if (!result.ok) return
+    onRequested()
     onClose()
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!isAsking && chosen.length > 0) void send(new FormData(event.currentTarget))
+    if (!isPending && chosen.length > 0) void pause(new FormData(event.currentTarget))
   }
 
   function chooseEnd(kind: UntilKind) {
     setUntil(kind)
-    setError(null)
+    clearError()
   }
 
   const endError = error?.kind === 'invalid-end' ? error : null
   return (
-    <form className="sheet-form" onSubmit={submit} aria-busy={isAsking} noValidate>
-      <p className="sheet-about">No new outreach. Messages on their way may still go out.</p>
+    <form className="sheet-form" onSubmit={submit} aria-busy={isPending} noValidate>
+      <p className="sheet-about">No new outreach. {messagesOnTheirWayText}</p>
       <SheetCampaigns
         snapshot={snapshot}
         lines={lines}
@@ -78,14 +74,14 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
       />
       <Reason />
       {error && !endError && <Problem error={error} />}
-      <SheetButtons chosen={chosen} listed={campaigns} isAsking={isAsking} onCancel={onClose} />
+      <SheetButtons chosen={chosen} listed={campaigns} isPending={isPending} onCancel={onClose} />
     </form>
   )
 }
 
 function notAmong(members: CampaignRow[], rows: CampaignRow[]): CampaignRow[] {
-  const known = new Set(members.map(rowKey))
-  return rows.filter((row) => !known.has(rowKey(row)))
+  const memberKeys = new Set(members.map(rowKey))
+  return rows.filter((row) => !memberKeys.has(rowKey(row)))
 }
 
 const untilHint = (until: UntilKind, resumeByItself: boolean) =>
@@ -138,13 +134,12 @@ interface SheetButtonsProps {
   chosen: CampaignRow[]
   /** All campaigns on the list. */
   listed: CampaignRow[]
-  /** It was asked for, and is not answered yet. */
-  isAsking: boolean
+  /** The pause was sent, and is not answered yet. */
+  isPending: boolean
   onCancel: () => void
 }
 
-/** The ways out of the sheet, and how long it takes. */
-function SheetButtons({ chosen, listed, isAsking, onCancel }: SheetButtonsProps) {
+function SheetButtons({ chosen, listed, isPending, onCancel }: SheetButtonsProps) {
   return (
     <div className="dialog-buttons sheet-buttons">
       <p className="sheet-duration" title="Alta takes 100 requests a minute in each account.">
@@ -153,7 +148,7 @@ function SheetButtons({ chosen, listed, isAsking, onCancel }: SheetButtonsProps)
       <button type="button" className="button" onClick={onCancel}>
         Cancel
       </button>
-      <button type="submit" className="button primary" aria-disabled={isAsking || chosen.length === 0}>
+      <button type="submit" className="button primary" aria-disabled={isPending || chosen.length === 0}>
         Pause {counted(chosen.length, 'campaign')}
       </button>
     </div>

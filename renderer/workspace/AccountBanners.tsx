@@ -3,7 +3,7 @@ import type { AppError, Snapshot } from '../../preload/shared/contract'
 import { BannerBox } from '../controls/BannerBox'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRun } from '../snapshot/commands'
-import { needsTokenText, notListedText, affectedAccountsText } from '../words/accountText'
+import { affectedAccountsText, needsTokenText, notListedText } from '../words/accountText'
 import { isWaiting } from '../words/errorText'
 import { accountTroubles, type SharedTrouble } from './accountTroubles'
 import { Whose } from './Banners'
@@ -16,7 +16,8 @@ interface Props {
 
 /** What is not well with the accounts on show. Where only some of several are concerned, their names stand before. */
 export function AccountBanners({ snapshot, onPaste }: Props) {
-  const whose = (keys: string[]) => (snapshot.shownAccount === null ? affectedAccountsText(keys, snapshot.accounts) : '')
+  const whose = (keys: string[]) =>
+    snapshot.shownAccount === null ? affectedAccountsText(keys, snapshot.accounts) : ''
   return accountTroubles(snapshot).map((shared) => {
     const keys = shared.accounts.map(({ key }) => key)
     return <TroubleBanner key={keys.join()} shared={shared} whose={whose(keys)} onPaste={onPaste} />

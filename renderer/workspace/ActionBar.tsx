@@ -28,7 +28,7 @@ export function ActionBar(props: Props) {
         selected={selected}
         shown={rows.length}
         onSelectAll={() => onSelection(allOf(rows.map(rowKey)))}
-        onPause={() => onDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
+        onPause={() => onDialog({ kind: 'pause-many', scope: 'selection', keys: selection.keys })}
         onResume={() => onDialog({ kind: 'resume-many', rows: selected })}
         onClear={() => onSelection(nothingSelected)}
       />
@@ -50,8 +50,8 @@ export function ActionBar(props: Props) {
 /** Asks to pause what was searched for, or all. */
 function toPause(found: CampaignRow[] | null): OpenDialog {
   return found
-    ? { kind: 'pause-many', opened: 'found', keys: new Set(found.map(rowKey)) }
-    : { kind: 'pause-many', opened: 'all', keys: null }
+    ? { kind: 'pause-many', scope: 'found', keys: new Set(found.map(rowKey)) }
+    : { kind: 'pause-many', scope: 'all', keys: null }
 }
 
 const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
