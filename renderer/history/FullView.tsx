@@ -4,14 +4,14 @@ import { holdsMarkedText } from '../controls/markedText'
 
 interface Props {
   title: ReactNode
-  /** Has the focus at first. */
+  /** Gets the focus at first, and when what had it goes away. */
   first: RefObject<HTMLElement | null>
   onKeyDown: (event: KeyboardEvent) => void
   onClose: () => void
   children: ReactNode
 }
 
-/** A view that fills the window, until one goes back. The focus goes where it came from, as after a dialog. */
+/** A view that fills the window. Closing it returns the focus to where it came from, as after a dialog. */
 export function FullView({ title, first, onKeyDown, onClose, children }: Props) {
   const view = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -26,7 +26,7 @@ export function FullView({ title, first, onKeyDown, onClose, children }: Props) 
   useLayoutEffect(() => {
     const element = view.current
     if (!element) return
-    // What had the focus may be gone: an entry that is found no more, a button that has done what it was for.
+    // The focused element may go away: an entry that no longer matches, a button that has done its work.
     const observer = new MutationObserver(() => {
       if (!element.contains(document.activeElement) && !holdsMarkedText())
         first.current?.focus({ preventScroll: true })

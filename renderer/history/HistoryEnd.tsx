@@ -7,15 +7,15 @@ import { answered } from '../snapshot/commands'
 
 interface Props {
   found: HistoryFound | null
-  part: Omit<HistoryAsked, 'limit'>
+  query: Omit<HistoryAsked, 'limit'>
   isNarrowed: boolean
 }
 
-/** What came of the last export; `name` is the file's. */
+/** How the last export went. `name` is the file’s. */
 type Outcome = { kind: 'none' } | { kind: 'exported'; name: string } | { kind: 'failed'; error: AppError }
 
-/** How much was found, and the way to take it along. */
-export function HistoryEnd({ found, part, isNarrowed }: Props) {
+/** The number of entries found, and their export. */
+export function HistoryEnd({ found, query, isNarrowed }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const [isExporting, setExporting] = useState(false)
   const count = found ? counted(found.total, 'entry', 'entries') : ''
@@ -23,7 +23,7 @@ export function HistoryEnd({ found, part, isNarrowed }: Props) {
   async function exportFound() {
     if (isExporting) return
     setExporting(true)
-    const result = await answered(window.pauseBar.exportHistory(part))
+    const result = await answered(window.pauseBar.exportHistory(query))
     setExporting(false)
     setOutcome(outcomeOf(result))
   }
@@ -36,7 +36,11 @@ export function HistoryEnd({ found, part, isNarrowed }: Props) {
   return (
     <footer className="history-end">
       <p role="status" className="history-told">
-        {outcome.kind === 'exported' && <Exported name={outcome.name} />}
+        {outcome.kind === 'exported' && (
+          <>
+            Exported to “<bdi>{outcome.name}</bdi>”.
+          </>
+        )}
       </p>
       <p role="alert" className="history-told field-error">
         {outcome.kind === 'failed' && <ErrorSentences error={outcome.error} />}
@@ -55,7 +59,7 @@ export function HistoryEnd({ found, part, isNarrowed }: Props) {
         type="button"
         className="button"
         disabled={!found?.total}
-        // Not `disabled`: the focus would be lost by it.
+        // `disabled` would lose the focus.
         aria-disabled={isExporting}
         onClick={exportFound}
       >
@@ -65,13 +69,7 @@ export function HistoryEnd({ found, part, isNarrowed }: Props) {
   )
 }
 
-const Exported = ({ name }: { name: string }) => (
-  <>
-    Exported to “<bdi>{name}</bdi>”.
-  </>
-)
-
-/** Whoever wants it nowhere is told nothing. */
+/** An export that the person cancelled has no outcome. */
 function outcomeOf(result: Result<string | null>): Outcome {
   if (!result.ok) return { kind: 'failed', error: result.error }
   return result.value === null ? { kind: 'none' } : { kind: 'exported', name: result.value }

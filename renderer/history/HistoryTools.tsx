@@ -3,7 +3,7 @@ import type { HistoryAsked } from '../../preload/shared/contract'
 import { SearchBox } from '../controls/SearchBox'
 import { type Days, type DaysChoice, daysLabels } from './days'
 
-/** What the person looks for. */
+/** What the person searches for. */
 export interface Sought {
   search: string
   filter: HistoryAsked['filter']
@@ -23,7 +23,7 @@ interface Props {
   onSeek: (part: Partial<Sought>) => void
 }
 
-/** What is looked for in the history: words, who did it and what came of it, and when. */
+/** The search, the filter and the dates. */
 export function HistoryTools({ sought, searchBox, onSeek }: Props) {
   const { search, filter, days } = sought
 

@@ -7,37 +7,38 @@ import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
 import { FullView } from './FullView'
 import { HistoryEnd } from './HistoryEnd'
-import { HistoryList, ShowMore } from './HistoryList'
+import { HistoryList } from './HistoryList'
 import { HistoryTools, type Sought } from './HistoryTools'
+import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
-/** Lines shown at first, and with each `Show more`. */
-const atATime = 50
+/** How many lines are shown at first, and with each `Show more`. */
+const pageSize = 50
 
 const everything: Sought = { search: '', filter: 'all', days: anyDay }
 
 interface Props {
   snapshot: Snapshot
-  /** The campaign that it is about; without it, it is about all. */
+  /** The campaign whose history is shown; without it, that of all. */
   campaign?: Named | undefined
   onClose: () => void
 }
 
-/** Everything that was done from here, and every change that was seen. */
+/** Everything that was done here, and every change that was seen in Alta. */
 export function HistoryView({ snapshot, campaign, onClose }: Props) {
   const [sought, setSought] = useState(everything)
-  const [limit, setLimit] = useState(atATime)
+  const [limit, setLimit] = useState(pageSize)
   const searchBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const { search, filter, days } = sought
-  const part = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
-  const asked = { ...part, limit }
-  const found = useHistory(asked, snapshot.revision)
+  const query = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
+  const limited = { ...query, limit }
+  const found = useHistory(limited, snapshot.revision)
   const isNarrowed = search !== '' || filter !== 'all' || days.choice !== 'any'
 
   function seek(changed: Partial<Sought>) {
     setSought({ ...sought, ...changed })
-    setLimit(atATime)
+    setLimit(pageSize)
   }
 
   return (
@@ -49,13 +50,13 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
     >
       <HistoryTools sought={sought} searchBox={searchBox} onSeek={seek} />
       <Problem />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what scrolls. */}
       <div className="history-scroller" tabIndex={0}>
         {found && found.total > 0 && (
           <HistoryList
             ref={list}
             found={found}
-            asked={asked}
+            query={limited}
             campaignName={campaign?.name}
             snapshot={snapshot}
           />
@@ -65,12 +66,14 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
             list={list}
             shown={found.entries.length}
             total={found.total}
-            onMore={() => setLimit(limit + atATime)}
+            onMore={() => setLimit(limit + pageSize)}
           />
         )}
-        {found?.total === 0 && <Nothing isNarrowed={isNarrowed} isOfCampaign={campaign !== undefined} />}
+        {found?.total === 0 && (
+          <p className="history-empty">{nothingText(isNarrowed, campaign !== undefined)}</p>
+        )}
       </div>
-      <HistoryEnd found={found} part={part} isNarrowed={isNarrowed} />
+      <HistoryEnd found={found} query={query} isNarrowed={isNarrowed} />
     </FullView>
   )
 }
@@ -84,7 +87,7 @@ const Title = ({ campaign, snapshot }: Pick<Props, 'campaign' | 'snapshot'>) =>
     'History'
   )
 
-/** What is typed outside of a field searches; so do Ctrl+F and “/”. */
+/** Typing outside a field searches, and so do Ctrl+F and “/”. */
 function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): void {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target, nativeEvent } = event
   if (event.defaultPrevented || nativeEvent.isComposing) return
@@ -94,17 +97,12 @@ function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): v
   if (!isFind && !isTyped) return
   searchBox?.focus()
   if (isFind) searchBox?.select()
-  // Everything else goes on into the field, which has the focus by now.
+  // Any other character goes into the field, which has the focus now.
   if (isFind || key === '/') event.preventDefault()
-}
-
-function Nothing({ isNarrowed, isOfCampaign }: { isNarrowed: boolean; isOfCampaign: boolean }) {
-  return <p className="history-empty">{nothingText(isNarrowed, isOfCampaign)}</p>
 }
 
 function nothingText(isNarrowed: boolean, isOfCampaign: boolean): string {
   if (isNarrowed) return 'Nothing in the history matches.'
-  return isOfCampaign
-    ? 'Nothing yet. Every pause and resume of this campaign is noted here, and every change that someone else makes to it.'
-    : 'Nothing yet. Every pause and resume is noted here, and every change that someone else makes.'
+  const [of, to] = isOfCampaign ? [' of this campaign', ' to it'] : ['', '']
+  return `Nothing yet. Every pause and resume${of} is noted here, and every change that someone else makes${to}.`
 }
