@@ -10,83 +10,65 @@ import { CampaignNames } from './CampaignNames'
 import { Dialog } from './Dialog'
 import { ResumeForm } from './ResumeForm'
 
-interface SelectedProps {
-  rows: CampaignRow[]
+interface Shared {
   snapshot: Snapshot
-  onRequested: () => void
   onClose: () => void
 }
 
+type SelectedProps = Shared & { rows: CampaignRow[]; onRequested: () => void }
+
 /** Resumes the selected campaigns. */
-export function ResumeSelectedDialog({ rows, snapshot, onRequested, onClose }: SelectedProps) {
+export function ResumeSelectedDialog({ rows, onRequested, ...shared }: SelectedProps) {
   const campaigns = changedBy('resume', rows)
   const locked = rows.filter(({ lock, status }) => lock && status === 'paused')
   return (
     <ResumeDialogForMany
+      {...shared}
       scope="ask"
       campaigns={campaigns}
-      snapshot={snapshot}
-      leftOut={lockedText(locked.map((row) => quotedOnShow(snapshot, row)))}
+      leftOut={lockedText(locked.map((row) => quotedOnShow(shared.snapshot, row)))}
       onResume={(withProspects) => {
         onRequested()
         return askForAll(campaigns, { verb: 'resume', withProspects, reason: '' })
       }}
-      onClose={onClose}
     />
   )
-}
-
-interface RestoreProps {
-  batch: Batch
-  snapshot: Snapshot
-  onClose: () => void
 }
 
 /** Resumes what a bulk run paused, with its prospects unless the person decides otherwise. */
-export function RestoreDialog({ batch, snapshot, onClose }: RestoreProps) {
+export function RestoreDialog({ batch, ...shared }: Shared & { batch: Batch }) {
   const { batchId, restorable, kept } = batch
   return (
     <ResumeDialogForMany
+      {...shared}
       scope="ask-with-prospects"
       campaigns={restorable.map(({ account, campaignId: id, name }) => ({ account, id, name }))}
-      snapshot={snapshot}
       leftOut={keptText(kept)}
       onResume={(withProspects) =>
-        window.pauseBar.restoreRun({ account: snapshot.shownAccount, batchId, withProspects })
+        window.pauseBar.restoreRun({ account: shared.snapshot.shownAccount, batchId, withProspects })
       }
-      onClose={onClose}
     />
   )
 }
 
-interface ProspectsProps {
-  /** Active campaigns whose prospects are still paused. */
-  rows: CampaignRow[]
-  snapshot: Snapshot
-  onClose: () => void
-}
-
-/** Resumes the prospects of several campaigns. */
-export function ResumeProspectsDialog({ rows, snapshot, onClose }: ProspectsProps) {
+/** Resumes the prospects of several campaigns, which are active themselves. */
+export function ResumeProspectsDialog({ rows, ...shared }: Shared & { rows: CampaignRow[] }) {
   return (
     <ResumeDialogForMany
+      {...shared}
       scope="prospects-only"
       campaigns={rows}
-      snapshot={snapshot}
       onResume={() => window.pauseBar.answerAll({ answer: 'resume-prospects', campaigns: rows.map(which) })}
-      onClose={onClose}
     />
   )
 }
 
-interface Props {
+interface Props extends Shared {
   scope: 'ask' | 'ask-with-prospects' | 'prospects-only'
   campaigns: Named[]
-  snapshot: Snapshot
   /** Which campaigns stay paused, and why. */
   leftOut?: string | null
   onResume: (withProspects: boolean) => Promise<Result<null>>
-  onClose: () => void
 }
 
 function ResumeDialogForMany({ scope, campaigns, snapshot, leftOut = null, onResume, onClose }: Props) {

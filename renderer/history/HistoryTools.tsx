@@ -85,24 +85,20 @@ function Choice<Value extends string>({ label, labels, chosen, onChoose }: Choic
 }
 
 function Dates({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
+  const dateField = (label: string, end: 'first' | 'last') => (
+    <label className="history-date">
+      {label}
+      <input
+        type="date"
+        value={days[end]}
+        onChange={(event) => onChange({ ...days, [end]: event.target.value })}
+      />
+    </label>
+  )
   return (
     <>
-      <label className="history-date">
-        From
-        <input
-          type="date"
-          value={days.first}
-          onChange={(event) => onChange({ ...days, first: event.target.value })}
-        />
-      </label>
-      <label className="history-date">
-        To
-        <input
-          type="date"
-          value={days.last}
-          onChange={(event) => onChange({ ...days, last: event.target.value })}
-        />
-      </label>
+      {dateField('From', 'first')}
+      {dateField('To', 'last')}
     </>
   )
 }

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { type Named, which } from '../campaigns/items'
 import { latinLetter, writes } from '../controls/keys'
+import { holdsMarkedText } from '../controls/markedText'
 import { QuotedCampaign } from '../dialogs/CampaignNames'
 import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
-import { FullView } from './FullView'
 import { HistoryEnd } from './HistoryEnd'
 import { HistoryList } from './HistoryList'
 import { HistoryTools, type Sought } from './HistoryTools'
@@ -28,8 +29,11 @@ interface Props {
 export function HistoryView({ snapshot, campaign, onClose }: Props) {
   const [sought, setSought] = useState(everything)
   const [limit, setLimit] = useState(pageSize)
+  const view = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
   const searchBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
+  useModal(view, searchBox)
   const { search, filter, days } = sought
   const query = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
   const limited = { ...query, limit }
@@ -42,12 +46,22 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
   }
 
   return (
-    <FullView
-      title={<Title campaign={campaign} snapshot={snapshot} />}
-      first={searchBox}
+    <dialog
+      ref={view}
+      className="full-view"
+      aria-labelledby={titleId}
       onKeyDown={(event) => goToSearch(event, searchBox.current)}
+      onCancel={onClose}
       onClose={onClose}
     >
+      <header className="full-view-header">
+        <button type="button" className="icon-button" aria-label="Back" title="Back (Esc)" onClick={onClose}>
+          <ArrowLeft />
+        </button>
+        <h2 id={titleId}>
+          <Title campaign={campaign} snapshot={snapshot} />
+        </h2>
+      </header>
       <HistoryTools sought={sought} searchBox={searchBox} onSeek={seek} />
       <Problem />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what scrolls. */}
@@ -74,8 +88,28 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
         )}
       </div>
       <HistoryEnd found={found} query={query} isNarrowed={isNarrowed} />
-    </FullView>
+    </dialog>
   )
+}
+
+/** Opens the view with the focus on `first`. Closing it returns the focus to where it came from, as after a dialog. */
+function useModal(view: RefObject<HTMLDialogElement | null>, first: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = view.current
+    if (!element) return
+    element.showModal()
+    first.current?.focus()
+    // The focused element may go away: an entry that no longer matches, a button that has done its work.
+    const observer = new MutationObserver(() => {
+      if (!element.contains(document.activeElement) && !holdsMarkedText())
+        first.current?.focus({ preventScroll: true })
+    })
+    observer.observe(element, { childList: true, subtree: true })
+    return () => {
+      observer.disconnect()
+      element.close()
+    }
+  }, [view, first])
 }
 
 const Title = ({ campaign, snapshot }: Pick<Props, 'campaign' | 'snapshot'>) =>

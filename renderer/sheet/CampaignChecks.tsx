@@ -63,7 +63,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
       onLeave()
       return true
     }
-    const to = lines[destination(key, at, lines.length)]
+    const to = lines[destinations[key]?.(at, lines.length) ?? -1]
     if (to) focusLine(to)
     return to !== undefined
   }
@@ -142,23 +142,14 @@ function itemsOf(lines: SheetLine[]): { items: Item[]; parts: Record<Part, Exten
   }
 }
 
-function destination(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return at - 1
-    case 'PageDown':
-      return Math.min(at + pageSize, count - 1)
-    case 'PageUp':
-      return Math.max(at - pageSize, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
+/** Where each key leads, from the line at an index. */
+const destinations: Record<string, (at: number, count: number) => number> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, count) => Math.min(at + pageSize, count - 1),
+  PageUp: (at) => Math.max(at - pageSize, 0),
+  Home: () => 0,
+  End: (_at, count) => count - 1,
 }
 
 const boxOf = (list: HTMLElement | null, key: string) =>

@@ -36,10 +36,6 @@ export function bannerText(banner: AccountBanner, suffixOf: SuffixOf, now: numbe
   const { account } = banner
   const quoted: QuotedName = ({ campaignId: id, name }) =>
     `“${isolated(displayName({ id, name }))}”${account === null ? '' : suffixOf(account, id)}`
-  return textOf(banner, quoted, now)
-}
-
-function textOf(banner: Banner, quoted: QuotedName, now: number): string {
   switch (banner.kind) {
     case 'token-for-this-run': {
       const { cause, remedy } = errorText(banner.error, now)
@@ -119,39 +115,30 @@ type Resumed = Extract<Banner, { kind: 'resumed-as-planned' }>['campaigns']
 function resumedText(campaigns: Resumed, quoted: QuotedName, now: number): string {
   const names = namesText(campaigns.map(quoted))
   const were = campaigns.length === 1 ? 'was' : 'were'
-  const times = timesText(
-    campaigns.map(({ at }) => at),
-    now,
-  )
+  const times = campaigns.map(({ at }) => at)
   const stillPaused = campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused).length
-  return `${names} ${were} resumed as planned ${times}.${prospectsStayPausedText(stillPaused, campaigns.length)}`
+  return `${names} ${were} resumed as planned ${timesText(times, now)}.${prospectsStayPausedText(stillPaused, campaigns.length)}`
 }
 
 type FoundDone = Extract<Banner, { kind: 'found-done' }>['campaigns']
 
-const foundDoneText = (campaigns: FoundDone, quoted: QuotedName, now: number) =>
+const foundDoneText = (found: FoundDone, quoted: QuotedName, now: number) =>
   (['pause', 'resume'] as const)
-    .map((verb) => {
-      const done = campaigns.filter((campaign) => campaign.verb === verb)
-      return doneText(verb, done, quoted, now)
-    })
+    .map((verb) => doneText(verb, found, quoted, now))
     .filter(Boolean)
     .join(' ')
 
 /** Says what Alta shows, and no more: nobody can see from here what became of the prospects. */
-function doneText(verb: Verb, campaigns: FoundDone, quoted: QuotedName, now: number): string {
+function doneText(verb: Verb, found: FoundDone, quoted: QuotedName, now: number): string {
+  const campaigns = found.filter((campaign) => campaign.verb === verb)
   const [first, ...others] = campaigns
   if (!first) return ''
-  const what =
+  const [what, them] =
     others.length === 0
-      ? intentText(first, quoted(first), now)
-      : `${verb} ${namesText(campaigns.map(quoted))}`
-  const times = timesText(
-    campaigns.map(({ askedAt }) => askedAt),
-    now,
-  )
-  const them = others.length === 0 ? 'it' : 'them'
-  return `You asked to ${what} ${times}, and it was cut off. Alta shows ${them} ${statusAfter[verb]}.`
+      ? [intentText(first, quoted(first), now), 'it']
+      : [`${verb} ${namesText(campaigns.map(quoted))}`, 'them']
+  const times = campaigns.map(({ askedAt }) => askedAt)
+  return `You asked to ${what} ${timesText(times, now)}, and it was cut off. Alta shows ${them} ${statusAfter[verb]}.`
 }
 
 function goneText(

@@ -13,29 +13,14 @@ export interface Change {
 export type NameOf = (row: CampaignRow) => string
 
 type Need = Exclude<NeedKind, 'failed'>
-type ProgressKind = 'waiting' | 'held-up' | 'unanswered' | 'unconnected' | 'lagging' | 'unread' | 'checking'
-type ChangeKind =
-  | Need
-  | 'missed-end'
-  | 'pausing'
-  | 'resuming'
-  | 'resuming-prospects'
-  | 'paused'
-  | 'resumed'
-  | 'seen-paused'
-  | 'seen-active'
-  | 'seen-other'
-  | 'until'
-  | 'stays-paused'
-  | 'unsure-prospects'
-  | ProgressKind
+type ChangeKind = keyof typeof sentences
 
 /** Says the same of several campaigns. */
 export const changesText = (kind: ChangeKind, count: number) =>
   sentences[kind](counted(count, 'campaign'), count)
 
 /** By kind. `who` is the name of one campaign, or “12 campaigns”. */
-const sentences: Record<ChangeKind, (who: string, count: number) => string> = {
+const sentences = {
   'missed-end': (who, count) => `${pauses(who, count)} ended while PauseBar couldn’t act.`,
   end: (who, count) => `${pauses(who, count)} ${count === 1 ? 'needs' : 'need'} your answer.`,
   drift: (who, count) => `${who} ${count === 1 ? 'was' : 'were'} resumed elsewhere.`,
@@ -60,7 +45,7 @@ const sentences: Record<ChangeKind, (who: string, count: number) => string> = {
   unread: (who) => `Accepted for ${who}; Alta couldn’t be read since.`,
   checking: (who, count) =>
     `The ${count === 1 ? 'answer' : 'answers'} for ${who} ${count === 1 ? 'was' : 'were'} lost; checking with Alta.`,
-}
+} satisfies Record<string, (who: string, count: number) => string>
 
 const pauses = (who: string, count: number) =>
   count === 1 ? `The pause of ${who}` : `${numberText(count)} pauses`
@@ -151,7 +136,7 @@ function ownText(kind: ChangeKind, name: string, row: CampaignRow, now: number):
 }
 
 /** Only steps that take long are announced; null for the others. */
-function progressKind(progress: Progress): ProgressKind | null {
+function progressKind(progress: Progress): ChangeKind | null {
   switch (progress.phase) {
     case 'sending':
     case 'confirming':
@@ -165,7 +150,7 @@ function progressKind(progress: Progress): ProgressKind | null {
   }
 }
 
-const waitingKinds: Record<WhyWaiting, ProgressKind> = {
+const waitingKinds: Record<WhyWaiting, ChangeKind> = {
   'used-up': 'waiting',
   'kept-for-clicks': 'waiting',
   'backing-off': 'waiting',

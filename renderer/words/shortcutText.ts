@@ -3,18 +3,6 @@ import { latinLetter } from '../controls/keys'
 /** Keys pressed together, as the browser reports them. */
 export type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
 
-const namedKeys: Record<string, string> = {
-  Space: 'Space',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  Home: 'Home',
-  End: 'End',
-  PageUp: 'PageUp',
-  PageDown: 'PageDown',
-}
-
 /**
  * A chord as an Electron accelerator, such as `Control+Shift+P`. Null without Ctrl, Alt or Cmd: a global shortcut would
  * take that key away from wherever people type.
@@ -32,10 +20,11 @@ export function keysOf(chord: Chord, isMac: boolean): string | null {
   return [...held.filter((name) => name !== false), key].join('+')
 }
 
-function keyAt(code: string): string | null {
-  const plain = /^(?:Key([A-Z])|Digit([0-9])|(F(?:1[0-9]|2[0-4]|[1-9])))$/.exec(code)
-  return plain?.[1] ?? plain?.[2] ?? plain?.[3] ?? namedKeys[code] ?? null
-}
+/** The accelerator’s name for a key; null for keys that PauseBar doesn’t take. */
+const keyAt = (code: string) => acceptedCodes.exec(code)?.slice(1).find(Boolean) ?? null
+
+const acceptedCodes =
+  /^(?:Key([A-Z])|Digit([0-9])|Arrow(Up|Down|Left|Right)|(F(?:1[0-9]|2[0-4]|[1-9])|Space|Home|End|PageUp|PageDown))$/
 
 const macSigns: Record<string, string> = { Command: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' }
 const otherNames: Record<string, string> = { Control: 'Ctrl' }
