@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId } from 'react'
 import type { AppError, Result } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
-import { useRequest } from '../dialogs/useRequest'
+import { useRequest } from '../snapshot/useRequest'
 
 /** What was typed into the form. */
 export interface Typed {

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { displayName, rowKey } from '../../preload/shared/names'
 import type { Named } from '../campaigns/items'
-import { type Drawn, placeProps, useLinesInSight } from '../controls/places'
+import { placeProps, useLinesInSight } from '../controls/places'
 import { nameIfSeveral, nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 
 /** The height of a name on one line (px). */
@@ -19,20 +19,19 @@ export function CampaignNames({ label, campaigns, snapshot }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const { drawn, rest } = useLinesInSight(list, { lines: campaigns, estimate: lineHeight })
 
-  const drawName = ({ item: campaign, place }: Drawn<Named>, index: number) => (
-    <li
-      key={rowKey(campaign)}
-      ref={place?.measure}
-      {...placeProps(place)}
-      style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
-    >
-      <bdi>{nameOnShow(snapshot, campaign)}</bdi>
-    </li>
-  )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what scrolls.
     <ul ref={list} className="names" aria-label={label} tabIndex={0}>
-      {drawn.map(drawName)}
+      {drawn.map(({ item: campaign, place }, index) => (
+        <li
+          key={rowKey(campaign)}
+          ref={place?.measure}
+          {...placeProps(place)}
+          style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
+        >
+          <bdi>{nameOnShow(snapshot, campaign)}</bdi>
+        </li>
+      ))}
     </ul>
   )
 }

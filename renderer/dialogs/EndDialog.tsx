@@ -10,10 +10,10 @@ import type {
 import { which } from '../campaigns/items'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import type { Batch } from '../runs/batches'
+import { useRequest } from '../snapshot/useRequest'
 import { cityOf, fieldText, tomorrowAtNine, zoneHere } from '../words/endText'
 import { endHint, whenTheseText } from '../words/pauseText'
 import { Dialog, DialogButtons } from './Dialog'
-import { useRequest } from './useRequest'
 
 interface PauseUntilDialogProps {
   row: CampaignRow

@@ -6,11 +6,11 @@ import { counted } from '../../preload/shared/words'
 import { Switch } from '../controls/Switch'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 import { notificationsFailText } from '../words/bannerText'
 import { isMac } from '../words/shortcutText'
 import { Dialog } from './Dialog'
 import { SettingError, ShortcutSetting } from './ShortcutSetting'
-import { useRequest } from './useRequest'
 
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
   const { preferences } = snapshot

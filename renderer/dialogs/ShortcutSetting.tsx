@@ -2,8 +2,8 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { AppError } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
+import { useRequest } from '../snapshot/useRequest'
 import { isMac, keysOf, keysText } from '../words/shortcutText'
-import { useRequest } from './useRequest'
 
 const isLinux = navigator.platform.startsWith('Linux')
 

@@ -1,8 +1,8 @@
 import type { FormEvent, ReactNode } from 'react'
 import type { Result } from '../../preload/shared/contract'
 import { TextField } from '../controls/TextField'
+import { useRequest } from '../snapshot/useRequest'
 import { Dialog, DialogButtons } from './Dialog'
-import { useRequest } from './useRequest'
 
 interface Props {
   title: ReactNode

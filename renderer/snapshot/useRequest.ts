@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { AppError, Result } from '../../preload/shared/contract'
-import { answered } from '../snapshot/commands'
+import { answered } from './commands'
 
-/** Sends requests of a form to the main process. `error` is why the last one failed. */
+/** Sends requests whose answer is shown right where they were made. `error` is why the last one failed. */
 export function useRequest() {
   const [error, setError] = useState<AppError | null>(null)
   const [isPending, setPending] = useState(false)
