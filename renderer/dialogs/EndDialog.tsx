@@ -26,13 +26,13 @@ interface PauseUntilDialogProps {
 /** Pauses an active campaign until a time, or sets the end of a pause. */
 export function PauseUntilDialog({ row, name, resumeByItself, onClose }: PauseUntilDialogProps) {
   const isPaused = row.status === 'paused'
-  const willResume = resumeByItself && row.lock === null
+  const isAutoResumed = resumeByItself && row.lock === null
   return (
     <EndDialog
-      title={isPaused ? setTitle(name, willResume) : pauseTitle(name, willResume)}
-      label={willResume ? (isPaused ? 'Resume on' : 'Until') : 'Ask me on'}
+      title={isPaused ? setTitle(name, isAutoResumed) : pauseTitle(name, isAutoResumed)}
+      label={isAutoResumed ? (isPaused ? 'Resume on' : 'Until') : 'Ask me on'}
       submit={isPaused ? 'Set' : 'Pause'}
-      hint={endHint(willResume)}
+      hint={endHint(isAutoResumed)}
       end={row.timedPause}
       onSet={(end) => window.pauseBar.pauseUntil({ ...which(row), end })}
       onNoEnd={() => window.pauseBar.keepPaused(which(row))}
@@ -41,11 +41,11 @@ export function PauseUntilDialog({ row, name, resumeByItself, onClose }: PauseUn
   )
 }
 
-const setTitle = (name: ReactNode, willResume: boolean) =>
-  willResume ? <>When should {name} resume?</> : <>When should PauseBar ask about {name}?</>
+const setTitle = (name: ReactNode, isAutoResumed: boolean) =>
+  isAutoResumed ? <>When should {name} resume?</> : <>When should PauseBar ask about {name}?</>
 
-const pauseTitle = (name: ReactNode, willResume: boolean) =>
-  willResume ? <>Pause {name} until…</> : <>Pause {name}, ask me on…</>
+const pauseTitle = (name: ReactNode, isAutoResumed: boolean) =>
+  isAutoResumed ? <>Pause {name} until…</> : <>Pause {name}, ask me on…</>
 
 interface RunEndDialogProps {
   batch: Batch

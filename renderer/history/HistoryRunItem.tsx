@@ -86,10 +86,10 @@ interface RunMembersProps {
 function RunMembers({ id, run, query, snapshot }: RunMembersProps) {
   const [limit, setLimit] = useState(pageSize)
   const list = useRef<HTMLUListElement>(null)
-  const [showsAll, setShowsAll] = useState(false)
+  const [isShowingAll, setShowingAll] = useState(false)
   const { batchId, accounts } = run
   const all = { search: '', filter: 'all', from: null, until: null } as const
-  const found = useHistory({ ...query, ...(showsAll && all), batchId, limit }, snapshot.revision)
+  const found = useHistory({ ...query, ...(isShowingAll && all), batchId, limit }, snapshot.revision)
   const size = sizeOfRun(run)
   const { campaigns } = snapshot
   const suffixes = useMemo(() => suffixesOf(found?.entries ?? [], campaigns), [found, campaigns])
@@ -114,8 +114,8 @@ function RunMembers({ id, run, query, snapshot }: RunMembersProps) {
           onMore={() => setLimit(limit + pageSize)}
         />
       )}
-      {!showsAll && run.found < size && (
-        <button type="button" className="text-button" onClick={() => setShowsAll(true)}>
+      {!isShowingAll && run.found < size && (
+        <button type="button" className="text-button" onClick={() => setShowingAll(true)}>
           Show all {numberText(size)}
         </button>
       )}

@@ -4,7 +4,7 @@ import { SearchBox } from '../controls/SearchBox'
 import { type Days, type DaysChoice, daysLabels } from './days'
 
 /** What the person searches for. */
-export interface Sought {
+export interface Criteria {
   search: string
   filter: HistoryAsked['filter']
   days: Days
@@ -18,19 +18,19 @@ const filterLabels: Record<HistoryAsked['filter'], string> = {
 }
 
 interface Props {
-  sought: Sought
+  criteria: Criteria
   searchBox: RefObject<HTMLInputElement | null>
-  onSeek: (part: Partial<Sought>) => void
+  onChange: (part: Partial<Criteria>) => void
 }
 
 /** The search, the filter and the dates. */
-export function HistoryTools({ sought, searchBox, onSeek }: Props) {
-  const { search, filter, days } = sought
+export function HistoryTools({ criteria, searchBox, onChange }: Props) {
+  const { search, filter, days } = criteria
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'Escape' || search === '') return
     event.preventDefault()
-    onSeek({ search: '' })
+    onChange({ search: '' })
   }
 
   return (
@@ -39,22 +39,22 @@ export function HistoryTools({ sought, searchBox, onSeek }: Props) {
         ref={searchBox}
         label="Search history"
         search={search}
-        onSearch={(text) => onSeek({ search: text })}
+        onSearch={(text) => onChange({ search: text })}
         onKeyDown={press}
       />
       <Choice
         label="Show"
         labels={filterLabels}
         chosen={filter}
-        onChoose={(chosen) => onSeek({ filter: chosen })}
+        onChoose={(chosen) => onChange({ filter: chosen })}
       />
       <Choice
         label="When"
         labels={daysLabels}
         chosen={days.choice}
-        onChoose={(choice: DaysChoice) => onSeek({ days: { ...days, choice } })}
+        onChoose={(choice: DaysChoice) => onChange({ days: { ...days, choice } })}
       />
-      {days.choice === 'dates' && <Dates days={days} onChange={(changed) => onSeek({ days: changed })} />}
+      {days.choice === 'dates' && <Dates days={days} onChange={(changed) => onChange({ days: changed })} />}
     </div>
   )
 }

@@ -9,14 +9,14 @@ import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
 import { HistoryEnd } from './HistoryEnd'
 import { HistoryList } from './HistoryList'
-import { HistoryTools, type Sought } from './HistoryTools'
+import { type Criteria, HistoryTools } from './HistoryTools'
 import { ShowMore } from './ShowMore'
 import { useHistory } from './useHistory'
 
 /** How many lines are shown at first, and with each `Show more`. */
 const pageSize = 50
 
-const everything: Sought = { search: '', filter: 'all', days: anyDay }
+const everything: Criteria = { search: '', filter: 'all', days: anyDay }
 
 interface Props {
   snapshot: Snapshot
@@ -27,21 +27,21 @@ interface Props {
 
 /** Everything that was done here, and every change that was seen in Alta. */
 export function HistoryView({ snapshot, campaign, onClose }: Props) {
-  const [sought, setSought] = useState(everything)
+  const [criteria, setCriteria] = useState(everything)
   const [limit, setLimit] = useState(pageSize)
   const view = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const searchBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   useModal(view, searchBox)
-  const { search, filter, days } = sought
+  const { search, filter, days } = criteria
   const query = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
   const limited = { ...query, limit }
   const found = useHistory(limited, snapshot.revision)
   const isNarrowed = search !== '' || filter !== 'all' || days.choice !== 'any'
 
-  function seek(changed: Partial<Sought>) {
-    setSought({ ...sought, ...changed })
+  function change(changed: Partial<Criteria>) {
+    setCriteria({ ...criteria, ...changed })
     setLimit(pageSize)
   }
 
@@ -62,7 +62,7 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
           <Title campaign={campaign} snapshot={snapshot} />
         </h2>
       </header>
-      <HistoryTools sought={sought} searchBox={searchBox} onSeek={seek} />
+      <HistoryTools criteria={criteria} searchBox={searchBox} onChange={change} />
       <Problem />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what scrolls. */}
       <div className="history-scroller" tabIndex={0}>

@@ -39,6 +39,6 @@ it.each([
   ['America/New_York', 'New York'],
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['UTC', 'UTC'],
-])('the place of %s is %s', (zone, place) => {
-  expect(cityOf(zone)).toBe(place)
+])('the place of %s is %s', (zone, city) => {
+  expect(cityOf(zone)).toBe(city)
 })

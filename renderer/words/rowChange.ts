@@ -1,6 +1,6 @@
 import type { Action, CampaignRow, Preferences, Progress, WhyWaiting } from '../../preload/shared/contract'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
-import { counted, isOfProspects, numberText } from '../../preload/shared/words'
+import { counted, isOfProspects, numberText, whose } from '../../preload/shared/words'
 import { untilText } from './pauseText'
 
 /** What changed about one campaign, in words. `kind` is for counting it together with others of the same kind. */
@@ -29,7 +29,7 @@ const sentences = {
   forgotten: (who, count) => `${who} ${count === 1 ? 'has' : 'have'} been paused for long.`,
   pausing: (who) => `Pausing ${who}…`,
   resuming: (who) => `Resuming ${who}…`,
-  'resuming-prospects': (who) => `Resuming the prospects of ${who}…`,
+  'resuming-prospects': (who) => `Resuming ${whose(who, true)}…`,
   paused: (who) => `Paused ${who}.`,
   resumed: (who) => `Resumed ${who}.`,
   'seen-paused': (who, count) => `${who} ${are(count)} now paused.`,

@@ -35,18 +35,18 @@ function underWayText(run: Run, now: number): string {
 
 function overText(run: Run, now: number): string {
   const { verb, total, done, failed, cancelled, wasCutOff, askedAt } = run
-  const asked = whenText(askedAt, now)
+  const at = whenText(askedAt, now)
   if (wasCutOff && done < total) {
     const are = done === 1 ? 'is' : 'are'
-    return `${ongoing[verb]} ${whatText(run, total)} ${asked} was cut off: ${numberText(done)} ${are} ${past[verb]}.`
+    return `${ongoing[verb]} ${whatText(run, total)} ${at} was cut off: ${numberText(done)} ${are} ${past[verb]}.`
   }
   if (failed === 0 && cancelled === 0) {
     const prospects = withProspectsText(run.withProspects && !run.isOfProspects, done)
     // A resume has an end too: that of the pause before it.
-    const when = verb === 'pause' && run.end ? endPhraseAfterPaused(run.end, now) : ` ${asked}`
+    const when = verb === 'pause' && run.end ? endPhraseAfterPaused(run.end, now) : ` ${at}`
     return `${pastAtStart[verb]} ${whatText(run, done)}${prospects}${when}.`
   }
-  return `${[doneText(run), ...notDoneTexts(run)].join(', ')} ${asked}.`
+  return `${[doneText(run), ...notDoneTexts(run)].join(', ')} ${at}.`
 }
 
 const doneText = ({ verb, done, isOfProspects }: Run) =>

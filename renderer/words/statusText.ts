@@ -55,11 +55,11 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
   }
 }
 
-/** @param left until the next question to Alta; null while it is being asked */
+/** @param left the time until Alta is asked; null once it is */
 const checkingText = (left: string | null) =>
   left === null ? 'the answer was lost; checking with Alta' : `no clear answer; checking with Alta in ${left}`
 
-/** @param left until the next attempt; null once it is under way */
+/** @param left the time until the next attempt; null once that is under way */
 function waitingText(why: WhyWaiting, left: string | null): string {
   const again = left === null ? 'asking again' : `again in ${left}`
   switch (why) {
