@@ -5,7 +5,7 @@ import { useCommandsFromMain } from '../snapshot/commands'
 import { useRequest } from '../snapshot/useRequest'
 import { BannerList, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
-import { Mark } from '../workspace/Header'
+import { Logo } from '../workspace/Header'
 import { ConnectForm } from './ConnectForm'
 
 /** The first thing a new person sees. */
@@ -27,7 +27,7 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
       <BannerList snapshot={snapshot} reading={null} />
       <div className="scroller">
         <header className="welcome-head">
-          <Mark />
+          <Logo />
           <h1>PauseBar</h1>
           <p>Pause Alta campaigns from your menu bar.</p>
         </header>

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { displayName, rowKey } from '../../preload/shared/names'
 import type { Named } from '../campaigns/items'
-import { placeProps, useLinesInSight } from '../controls/places'
+import { positionProps, useVirtualItems } from '../controls/virtualItems'
 import { nameIfSeveral, nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 
 /** The height of a name on one line (px). */
@@ -17,17 +17,17 @@ interface Props {
 /** The names of the campaigns that a question is about. */
 export function CampaignNames({ label, campaigns, snapshot }: Props) {
   const list = useRef<HTMLUListElement>(null)
-  const { drawn, rest } = useLinesInSight(list, { lines: campaigns, estimate: lineHeight })
+  const { drawn, rest } = useVirtualItems(list, { lines: campaigns, estimate: lineHeight })
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what scrolls.
     <ul ref={list} className="names" aria-label={label} tabIndex={0}>
-      {drawn.map(({ item: campaign, place }, index) => (
+      {drawn.map(({ item: campaign, position }, index) => (
         <li
           key={rowKey(campaign)}
-          ref={place?.measure}
-          {...placeProps(place)}
-          style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
+          ref={position?.measure}
+          {...positionProps(position)}
+          style={{ marginBlock: `${position?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
         >
           <bdi>{nameOnShow(snapshot, campaign)}</bdi>
         </li>

@@ -7,7 +7,7 @@ import type {
   Result,
   Snapshot,
 } from '../../preload/shared/contract'
-import { which } from '../campaigns/items'
+import { campaignRef } from '../campaigns/items'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import type { Batch } from '../runs/batches'
 import { useRequest } from '../snapshot/useRequest'
@@ -34,8 +34,8 @@ export function PauseUntilDialog({ row, name, resumeByItself, onClose }: PauseUn
       submit={isPaused ? 'Set' : 'Pause'}
       hint={endHint(isAutoResumed)}
       end={row.timedPause}
-      onSet={(end) => window.pauseBar.pauseUntil({ ...which(row), end })}
-      onNoEnd={() => window.pauseBar.keepPaused(which(row))}
+      onSet={(end) => window.pauseBar.pauseUntil({ ...campaignRef(row), end })}
+      onNoEnd={() => window.pauseBar.keepPaused(campaignRef(row))}
       onClose={onClose}
     />
   )

@@ -1,7 +1,7 @@
 import type { CampaignRow, Result, Snapshot } from '../../preload/shared/contract'
 import { counted, numberText } from '../../preload/shared/words'
-import { askForAll, changedBy } from '../campaigns/answers'
-import { type Named, which } from '../campaigns/items'
+import { changedBy, startRun } from '../campaigns/answers'
+import { campaignRef, type Named } from '../campaigns/items'
 import type { Batch } from '../runs/batches'
 import { quotedOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -29,7 +29,7 @@ export function ResumeSelectedDialog({ rows, onRequested, ...shared }: SelectedP
       leftOut={lockedText(locked.map((row) => quotedOnShow(shared.snapshot, row)))}
       onResume={(withProspects) => {
         onRequested()
-        return askForAll(campaigns, { verb: 'resume', withProspects, reason: '' })
+        return startRun(campaigns, { verb: 'resume', withProspects, reason: '' })
       }}
     />
   )
@@ -58,7 +58,9 @@ export function ResumeProspectsDialog({ rows, ...shared }: Shared & { rows: Camp
       {...shared}
       scope="prospects-only"
       campaigns={rows}
-      onResume={() => window.pauseBar.answerAll({ answer: 'resume-prospects', campaigns: rows.map(which) })}
+      onResume={() =>
+        window.pauseBar.answerAll({ answer: 'resume-prospects', campaigns: rows.map(campaignRef) })
+      }
     />
   )
 }
@@ -66,7 +68,7 @@ export function ResumeProspectsDialog({ rows, ...shared }: Shared & { rows: Camp
 interface Props extends Shared {
   scope: 'ask' | 'ask-with-prospects' | 'prospects-only'
   campaigns: Named[]
-  /** Which campaigns stay paused, and why. */
+  /** CampaignRef campaigns stay paused, and why. */
   leftOut?: string | null
   onResume: (withProspects: boolean) => Promise<Result<null>>
 }

@@ -1,5 +1,5 @@
 import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { campaignOf, type Named, type Which, which } from '../campaigns/items'
+import { type CampaignRef, campaignOf, campaignRef, type Named } from '../campaigns/items'
 import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
@@ -13,7 +13,7 @@ import { ResumeDialog } from './ResumeDialog'
 import { RestoreDialog, ResumeProspectsDialog, ResumeSelectedDialog } from './ResumeManyDialog'
 import { SettingsDialog } from './SettingsDialog'
 
-/** Which dialog is open, and what it is about. */
+/** CampaignRef dialog is open, and what it is about. */
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }
@@ -28,7 +28,7 @@ export type OpenDialog =
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; batch: Batch }
   | { kind: 'run-end'; batch: Batch }
-  | { kind: 'choose-end'; campaign: Which }
+  | { kind: 'choose-end'; campaign: CampaignRef }
   | { kind: 'lock'; campaign: Named }
   /** `offer`: the undo offer that opened the dialog. */
   | { kind: 'resume'; campaign: Named; presetProspects: boolean; offer?: UndoOffer }
@@ -36,7 +36,7 @@ export type OpenDialog =
 interface Props {
   dialog: OpenDialog
   snapshot: Snapshot
-  onAdded: (campaign: Which) => void
+  onAdded: (campaign: CampaignRef) => void
   /** An action on several campaigns was requested. */
   onBulkRequested: () => void
   onClose: () => void
@@ -87,7 +87,7 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onBulkRequested, on
         <ResumeDialog
           {...shared}
           campaign={dialog.campaign}
-          row={rowOf(snapshot, which(dialog.campaign))}
+          row={rowOf(snapshot, campaignRef(dialog.campaign))}
           presetProspects={dialog.presetProspects}
           offer={dialog.offer}
         />

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { UndoOffer } from '../../preload/shared/contract'
-import { type Named, type Which, which } from '../campaigns/items'
+import { type CampaignRef, campaignRef, type Named } from '../campaigns/items'
 import { useHeldOffer } from '../runs/useUndo'
 import { TextDialog } from './TextDialog'
 
 interface AddCampaignDialogProps {
   /** The key of the account that the campaign belongs to. */
   account: string
-  onAdded: (campaign: Which) => void
+  onAdded: (campaign: CampaignRef) => void
   onClose: () => void
 }
 
@@ -45,7 +45,7 @@ export function LockDialog({ campaign, name, onClose }: LockDialogProps) {
       hint="Optional. It’s shown where somebody wants to resume it."
       longest={200}
       submit="Lock"
-      onSubmit={(reason) => window.pauseBar.lockCampaign({ ...which(campaign), reason })}
+      onSubmit={(reason) => window.pauseBar.lockCampaign({ ...campaignRef(campaign), reason })}
       onClose={onClose}
     >
       <p className="origin">

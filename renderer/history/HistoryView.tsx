@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
-import { type Named, which } from '../campaigns/items'
+import { campaignRef, type Named } from '../campaigns/items'
 import { latinLetter, writes } from '../controls/keys'
-import { holdsMarkedText } from '../controls/markedText'
+import { holdsSelectedText } from '../controls/textSelection'
 import { QuotedCampaign } from '../dialogs/CampaignNames'
 import { Problem } from '../workspace/Banners'
 import { anyDay, rangeOf } from './days'
@@ -35,7 +35,12 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
   const list = useRef<HTMLUListElement>(null)
   useModal(view, searchBox)
   const { search, filter, days } = criteria
-  const query = { search, filter, ...rangeOf(days, Date.now()), campaign: campaign ? which(campaign) : null }
+  const query = {
+    search,
+    filter,
+    ...rangeOf(days, Date.now()),
+    campaign: campaign ? campaignRef(campaign) : null,
+  }
   const limited = { ...query, limit }
   const found = useHistory(limited, snapshot.revision)
   const isNarrowed = search !== '' || filter !== 'all' || days.choice !== 'any'
@@ -101,7 +106,7 @@ function useModal(view: RefObject<HTMLDialogElement | null>, first: RefObject<HT
     first.current?.focus()
     // The focused element may go away: an entry that no longer matches, a button that has done its work.
     const observer = new MutationObserver(() => {
-      if (!element.contains(document.activeElement) && !holdsMarkedText())
+      if (!element.contains(document.activeElement) && !holdsSelectedText())
         first.current?.focus({ preventScroll: true })
     })
     observer.observe(element, { childList: true, subtree: true })

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryFound } from '../../preload/shared/contract'
-import type { Which } from '../campaigns/items'
+import type { CampaignRef } from '../campaigns/items'
 import { answered } from '../snapshot/commands'
 import { oneAtATime } from './oneAtATime'
 
@@ -46,7 +46,7 @@ function useThrottled<Value>(value: Value, intervalMs: number): Value {
 }
 
 /** A campaign’s newest entries, newest first; none if the history can’t be read. */
-export async function newestEntriesOf(campaign: Which, limit: number): Promise<AccountEntry[]> {
+export async function newestEntriesOf(campaign: CampaignRef, limit: number): Promise<AccountEntry[]> {
   const { account, campaignId } = campaign
   const query = { search: '', filter: 'all', from: null, until: null, limit } as const
   const found = await answered(window.pauseBar.getHistory({ ...query, campaign: { account, campaignId } }))

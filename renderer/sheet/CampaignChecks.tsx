@@ -2,7 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from '
 import { displayName } from '../../preload/shared/names'
 import { useNameRoom } from '../campaigns/CampaignName'
 import { shortName } from '../campaigns/foundParts'
-import { type Drawn, type Place, placeProps, useLinesInSight } from '../controls/places'
+import { type DrawnItem, type ItemPosition, positionProps, useVirtualItems } from '../controls/virtualItems'
 import { archivedFrom, type SheetLine } from './sheetLines'
 
 /** The height of a campaign on one line (px). */
@@ -33,7 +33,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
   const tabStop = lines.find(({ key }) => key === active)?.key ?? lines[0]?.key
   const keptAt = items.findIndex((item) => item.kind === 'line' && item.line.key === tabStop)
   const room = useNameRoom(list, besideInCheck)
-  const { drawn, rest, scrollTo } = useLinesInSight(list, { lines: items, estimate: lineHeight, keptAt })
+  const { drawn, rest, scrollTo } = useVirtualItems(list, { lines: items, estimate: lineHeight, keptAt })
 
   useLayoutEffect(() => {
     const box = pendingFocus === null ? null : boxOf(list.current, pendingFocus)
@@ -72,15 +72,15 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
     if (obstacle === null) onToggle(key)
   }
 
-  const drawItem = (drawnItem: Drawn<Item>) => {
-    const { item, place } = drawnItem
-    if (item.kind === 'heading') return <ArchivedHeading key="archived" place={place} />
+  const drawItem = (drawnItem: DrawnItem<Item>) => {
+    const { item, position } = drawnItem
+    if (item.kind === 'heading') return <ArchivedHeading key="archived" position={position} />
     const { key } = item.line
     return (
       <Check
         key={key}
         line={item.line}
-        place={place}
+        position={position}
         part={parts[item.part]}
         end={drawnItem === drawn.at(-1) ? rest : 0}
         detail={detailOf(item.line)}
@@ -119,7 +119,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
 type Part = 'ordinary' | 'archived'
 type Item = { kind: 'line'; line: SheetLine; part: Part } | { kind: 'heading'; part: 'archived' }
 
-/** Which items make up a list: the index of the first one, and how many. */
+/** CampaignRef items make up a list: the index of the first one, and how many. */
 interface Extent {
   first: number
   count: number
@@ -162,12 +162,12 @@ function isInSight(target: EventTarget, list: HTMLElement | null): boolean {
   return top >= listBox.top && bottom <= listBox.bottom
 }
 
-const ArchivedHeading = ({ place }: { place: Place | null }) => (
+const ArchivedHeading = ({ position }: { position: ItemPosition | null }) => (
   <h3
-    ref={place?.measure}
+    ref={position?.measure}
     className="checks-heading"
-    data-index={place?.index}
-    style={{ marginBlockStart: place?.gap }}
+    data-index={position?.index}
+    style={{ marginBlockStart: position?.gap }}
   >
     {archivedTitle}
   </h3>
@@ -175,7 +175,7 @@ const ArchivedHeading = ({ place }: { place: Place | null }) => (
 
 interface CheckProps {
   line: SheetLine
-  place: Place | null
+  position: ItemPosition | null
   /** The list that it is part of. */
   part: Extent
   /** The height of the lines that are not rendered after it (px). */
@@ -189,7 +189,7 @@ interface CheckProps {
   onToggle: () => void
 }
 
-function Check({ line, place, part, end, detail, room, isTicked, isTabStop, ...on }: CheckProps) {
+function Check({ line, position, part, end, detail, room, isTicked, isTabStop, ...on }: CheckProps) {
   const { key, row, obstacle } = line
   const name = displayName(row)
   const said = obstacle ?? detail
@@ -197,10 +197,10 @@ function Check({ line, place, part, end, detail, room, isTicked, isTabStop, ...o
   const canBePaused = obstacle === null
   return (
     <li
-      ref={place?.measure}
-      {...placeProps(place)}
-      {...(place && { 'aria-posinset': place.index - part.first + 1, 'aria-setsize': part.count })}
-      style={{ marginBlock: `${place?.gap ?? 0}px ${end}px` }}
+      ref={position?.measure}
+      {...positionProps(position)}
+      {...(position && { 'aria-posinset': position.index - part.first + 1, 'aria-setsize': part.count })}
+      style={{ marginBlock: `${position?.gap ?? 0}px ${end}px` }}
       data-key={key}
       data-obstacle={!canBePaused}
     >

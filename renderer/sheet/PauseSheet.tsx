@@ -3,7 +3,7 @@ import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contr
 import { rowKey } from '../../preload/shared/names'
 import { runTimeMs } from '../../preload/shared/runTime'
 import { counted } from '../../preload/shared/words'
-import { askForAll } from '../campaigns/answers'
+import { startRun } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { Dialog, DialogMessage } from '../dialogs/Dialog'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
@@ -81,7 +81,7 @@ function SheetForm({ snapshot, scope, members, onAdd, onRequested, onClose }: Sh
   async function pause(fields: FormData) {
     const end = endChoiceOf(until, String(fields.get('localTime')))
     const reason = String(fields.get('reason')).trim()
-    const result = await send(askForAll(chosen, { verb: 'pause', withProspects, end, reason }))
+    const result = await send(startRun(chosen, { verb: 'pause', withProspects, end, reason }))
     if (!result.ok) return
     onRequested()
     onClose()

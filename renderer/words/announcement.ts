@@ -1,7 +1,7 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer, Verb } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { counted, isOfProspects, past, whoseAtStart } from '../../preload/shared/words'
-import { keyOf } from '../campaigns/items'
+import { campaignKey } from '../campaigns/items'
 import { nameOnShow } from '../snapshot/accountsOnShow'
 import { errorText } from './errorText'
 import { type Change, changesText, type NameOf, rowChange } from './rowChange'
@@ -54,7 +54,7 @@ function rowsOnlyIn(one: Snapshot, other: Snapshot): CampaignRow[] {
 function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
   const idOf = ({ account, id }: UndoOffer) => `${account}/${id}`
   const earlier = new Set(before.undoOffers.map(idOf))
-  return new Set(after.undoOffers.filter((offer) => !earlier.has(idOf(offer))).map(keyOf))
+  return new Set(after.undoOffers.filter((offer) => !earlier.has(idOf(offer))).map(campaignKey))
 }
 
 function isOfRun(pair: Pair, runs: RunView[]): boolean {
