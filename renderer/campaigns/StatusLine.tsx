@@ -10,12 +10,12 @@ import { ErrorSentences } from '../controls/ErrorSentences'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
-import { wantedEnd } from '../words/endText'
+import { plannedEndPhrase } from '../words/endText'
 import { unlistedText } from '../words/readingText'
 import {
   actionText,
   briefRestingText,
-  isToEnd,
+  isInTimedPause,
   restingText,
   type StatusText,
   shortRestingText,
@@ -59,11 +59,11 @@ export function StatusLine(props: Props) {
   const text = (props.isBrief ? briefRestingText : shortRestingText)(shownRow, now, statusRoom(props))
   const words = <Words {...props} text={text} whole={restingText(shownRow, now)} status={row.status} />
   const isAboutProspects = !props.asksProspects && leavesProspectsPaused(row)
-  if (!isToEnd(row) && !isAboutProspects) return words
+  if (!isInTimedPause(row) && !isAboutProspects) return words
   return (
     <div className="row-action">
       {words}{' '}
-      {isToEnd(row) ? (
+      {isInTimedPause(row) ? (
         <TimedPauseButtons {...props} onChange={() => props.onChooseEnd(row)} />
       ) : (
         <TextButton
@@ -196,7 +196,7 @@ export function FailureText({ failure: { error, verb, end } }: { failure: Failur
     <p className="row-failure">
       <ErrorSentences error={error} />
       {isNotSent(error) && ' Nothing was sent to Alta.'}
-      {verb === 'pause' && end && ` It was to be paused${wantedEnd(end, Date.now())}.`}
+      {verb === 'pause' && end && ` It was to be paused${plannedEndPhrase(end, Date.now())}.`}
     </p>
   )
 }

@@ -12,12 +12,12 @@ import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaign: Named
-  /** How it stands now; undefined where it is on no list any more. */
+  /** Undefined when the campaign is no longer listed. */
   row: CampaignRow | undefined
   snapshot: Snapshot
-  /** The person came here by asking for the prospects. */
+  /** The person came to resume the prospects too. */
   presetProspects: boolean
-  /** The offer to undo that the person came from. */
+  /** The undo offer that opened this dialog. */
   offer?: UndoOffer | undefined
   onClose: () => void
 }

@@ -5,70 +5,66 @@ import { shortName } from '../campaigns/foundParts'
 import { type DrawnItem, type ItemPosition, positionProps, useVirtualItems } from '../controls/virtualItems'
 import { archivedFrom, type SheetLine } from './sheetLines'
 
-/** A campaign on one line (px). */
-const estimate = 28
-/** What stands beside a name and its detail (px). */
+/** The height of a campaign on one line (px). */
+const lineHeight = 28
+/** The width of everything beside a name and its detail (px). */
 const besideInCheck = 76
-/** A detail takes no more of a name's line than so many letters do. */
+/** A detail takes at most this much room from the name (letters). */
 const mostOfDetail = 19
-/** How many lines PageUp and PageDown move. */
-const page = 8
+/** How far PageUp and PageDown move (lines). */
+const pageSize = 8
 
 interface Props {
   lines: SheetLine[]
   takenOut: ReadonlySet<string>
-  /** What tells a campaign from others besides its name. */
+  /** What tells a campaign from others of the same name. */
   detailOf: (line: SheetLine) => string
   onToggle: (key: string) => void
   /** ArrowUp was pressed on the first line. */
   onLeave: () => void
 }
 
-/** The campaigns of the sheet, each of which can be taken out: one stop for Tab, with the arrows in between. */
+/** The checkboxes of the sheet: a single tab stop, with arrow keys in between. */
 export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<string | null>(null)
-  const [sought, setSought] = useState<string | null>(null)
+  const [pendingFocus, setPendingFocus] = useState<string | null>(null)
   const { items, parts } = useMemo(() => itemsOf(lines), [lines])
   const tabStop = lines.find(({ key }) => key === active)?.key ?? lines[0]?.key
   const keptAt = items.findIndex((item) => item.kind === 'line' && item.line.key === tabStop)
   const room = useNameRoom(list, besideInCheck)
-  const { drawn, rest, scrollTo } = useVirtualItems(list, { lines: items, estimate, keptAt })
+  const { drawn, rest, scrollTo } = useVirtualItems(list, { lines: items, estimate: lineHeight, keptAt })
 
   useLayoutEffect(() => {
-    const box = sought === null ? null : boxOf(list.current, sought)
+    const box = pendingFocus === null ? null : boxOf(list.current, pendingFocus)
     if (!box) return
-    setSought(null)
+    setPendingFocus(null)
     box.closest('li')?.scrollIntoView({ block: 'nearest' })
     box.focus({ preventScroll: true })
-  }, [sought])
+  }, [pendingFocus])
 
-  function seek(line: SheetLine) {
+  function focusLine(line: SheetLine) {
     setActive(line.key)
-    setSought(line.key)
+    setPendingFocus(line.key)
     scrollTo(items.findIndex((item) => item.kind === 'line' && item.line === line))
   }
 
-  /** Whether the key means something here. On what is out of sight none acts: it comes into sight. */
+  /** Returns whether the key was handled. No key acts on a line that is out of sight: it scrolls there first. */
   function act({ key, target }: KeyboardEvent): boolean {
     const at = lines.findIndex((line) => line.key === tabStop)
     const current = lines[at]
     if (current && (key === ' ' || key === 'Enter')) {
-      if (!isInSight(target, list.current)) seek(current)
+      if (!isInSight(target, list.current)) focusLine(current)
       else if (key === 'Enter') toggle(current)
       else return false
       return true
     }
-    return go(key, at)
-  }
-
-  function go(key: string, at: number): boolean {
     if (key === 'ArrowUp' && at === 0) {
       onLeave()
       return true
     }
-    const to = lines[destination(key, at, lines.length)]
-    if (to) seek(to)
+    const to = lines[destinations[key]?.(at, lines.length) ?? -1]
+    if (to) focusLine(to)
     return to !== undefined
   }
 
@@ -119,11 +115,11 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
   )
 }
 
-/** What is archived stands last, in a list of its own within the other. */
+/** Archived campaigns come last, in a nested list. */
 type Part = 'ordinary' | 'archived'
 type Item = { kind: 'line'; line: SheetLine; part: Part } | { kind: 'heading'; part: 'archived' }
 
-/** Which of all items the lines of a list are: the first of them, and how many there are. */
+/** CampaignRef items make up a list: the index of the first one, and how many. */
 interface Extent {
   first: number
   count: number
@@ -146,34 +142,24 @@ function itemsOf(lines: SheetLine[]): { items: Item[]; parts: Record<Part, Exten
   }
 }
 
-function destination(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return at - 1
-    case 'PageDown':
-      return Math.min(at + page, count - 1)
-    case 'PageUp':
-      return Math.max(at - page, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
+/** Where each key leads, from the line at an index. */
+const destinations: Record<string, (at: number, count: number) => number> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, count) => Math.min(at + pageSize, count - 1),
+  PageUp: (at) => Math.max(at - pageSize, 0),
+  Home: () => 0,
+  End: (_at, count) => count - 1,
 }
 
 const boxOf = (list: HTMLElement | null, key: string) =>
   list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] input`)
 
-/** No key acts on what nobody sees. */
 function isInSight(target: EventTarget, list: HTMLElement | null): boolean {
   if (!list || !(target instanceof Element)) return false
   const { top, bottom } = target.getBoundingClientRect()
-  const place = list.getBoundingClientRect()
-  return top >= place.top && bottom <= place.bottom
+  const listBox = list.getBoundingClientRect()
+  return top >= listBox.top && bottom <= listBox.bottom
 }
 
 const ArchivedHeading = ({ position }: { position: ItemPosition | null }) => (
@@ -190,12 +176,12 @@ const ArchivedHeading = ({ position }: { position: ItemPosition | null }) => (
 interface CheckProps {
   line: SheetLine
   position: ItemPosition | null
-  /** The list that it is in. */
+  /** The list that it is part of. */
   part: Extent
-  /** The height of what is left out after it (px). */
+  /** The height of the lines that are not rendered after it (px). */
   end: number
   detail: string
-  /** How many letters there is room for in its two lines, without the detail. */
+  /** The room for the name in its two lines, without the detail (letters). */
   room: number
   isTicked: boolean
   isTabStop: boolean

@@ -5,7 +5,7 @@ import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
-import { needsTokenText, notListedText, whoseText } from '../words/accountText'
+import { affectedAccountsText, needsTokenText, notListedText } from '../words/accountText'
 import { isWaiting } from '../words/errorText'
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 
 /** Problems of the accounts on show. The names are given where only some of them have a problem. */
 export function AccountBanners({ snapshot, onPaste }: Props) {
-  const whose = (keys: string[]) => (snapshot.shownAccount === null ? whoseText(keys, snapshot.accounts) : '')
+  const whose = (keys: string[]) =>
+    snapshot.shownAccount === null ? affectedAccountsText(keys, snapshot.accounts) : ''
   return accountTroubles(snapshot).map((shared) => {
     const keys = shared.accounts.map(({ key }) => key)
     return <TroubleBanner key={keys.join()} shared={shared} whose={whose(keys)} onPaste={onPaste} />

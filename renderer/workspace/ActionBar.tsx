@@ -31,8 +31,8 @@ export function ActionBar(props: Props) {
   const pause = () =>
     onDialog(
       found
-        ? { kind: 'pause-many', opened: 'found', keys: new Set(found.map(rowKey)) }
-        : { kind: 'pause-many', opened: 'all', keys: null },
+        ? { kind: 'pause-many', scope: 'found', keys: new Set(found.map(rowKey)) }
+        : { kind: 'pause-many', scope: 'all', keys: null },
     )
   return (
     <Footer
@@ -51,7 +51,7 @@ type SelectionBarProps = Omit<Props, 'snapshot' | 'search' | 'onAdd'> & { select
 function SelectionBar({ selected, rows, selection, onSelection, onDialog }: SelectionBarProps) {
   const toPause = changedBy('pause', selected).length
   const toResume = changedBy('resume', selected).length
-  const pause = () => onDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })
+  const pause = () => onDialog({ kind: 'pause-many', scope: 'selection', keys: selection.keys })
   const clear = () => onSelection(nothingSelected)
   return (
     <footer className="footer selection-bar">

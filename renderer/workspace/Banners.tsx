@@ -6,7 +6,7 @@ import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 import { useCommands, useRun } from '../snapshot/commands'
-import { whoseText } from '../words/accountText'
+import { affectedAccountsText } from '../words/accountText'
 import { type SuffixOf, sharedBanners } from '../words/bannerText'
 import { isWaiting } from '../words/errorText'
 import { incompleteText, unreadableText } from '../words/readingText'
@@ -58,7 +58,7 @@ export function BannerList({ snapshot, reading, onResumeProspects }: BannerListP
   const suffixOf: SuffixOf = (account, id) => twinSuffix(snapshot, { account, id })
   const dismiss = ({ account, kind }: AccountBanner) => run(window.pauseBar.dismissBanner({ account, kind }))
   const whose = (all: AccountBanner[]) =>
-    whoseText(
+    affectedAccountsText(
       all.map(({ account }) => account),
       accounts,
     )

@@ -182,7 +182,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           dialog={dialog}
           snapshot={snapshot}
           onAdded={(campaign) => reveal(campaign, false)}
-          onAskedForMany={clearSelection}
+          onBulkRequested={clearSelection}
           onClose={() => setDialog(null)}
         />
       )}
@@ -220,7 +220,7 @@ function rowDialogs(
 function dialogFor(command: Exclude<WindowCommand, { kind: 'begin' }>): OpenDialog | null {
   switch (command.kind) {
     case 'pause-all':
-      return { kind: 'pause-many', opened: 'all', keys: null }
+      return { kind: 'pause-many', scope: 'all', keys: null }
     case 'choose-end':
       return command
     case 'reveal':
