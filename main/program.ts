@@ -4,14 +4,14 @@ import { demoResources } from './accounts/demo'
 import type { AddBanner, Clock, Demo, OpenAlta, ShowNotification } from './accounts/ports'
 import { Workspaces } from './accounts/workspaces'
 import { production } from './alta/baseUrl'
-import type { Route } from './alta/transport'
+import type { AltaDeps } from './alta/transport'
 import { Desktop } from './shell/desktop'
-import { carryOut, handlersFor, showCampaign } from './shell/handlers'
+import { handlersFor, runTrayCommand, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/login/launchAtLogin'
 import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
-import { afterChanges, publishSnapshots } from './shell/publishSnapshot'
-import { serveIpc } from './shell/serveIpc'
+import { afterChanges, publishSnapshots, serveIpc } from './shell/serveIpc'
+import { desktopNames, missesEarlyIcons } from './shell/systemRules'
 import { watchTrayHost } from './shell/tray/trayHost'
 import type { TrayIcon } from './shell/tray/trayIcon'
 import { Updates } from './shell/updates'
@@ -46,7 +46,7 @@ export function begin(baseUrl: string, deps: ProgramDeps): void {
   noteStart(log, inDemo)
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   let notifications: Notifications | null = null
-  const workspaces = makeWorkspaces(baseUrl, deps, (notification) => notifications?.tell(notification))
+  const workspaces = makeWorkspaces(baseUrl, deps, (notification) => notifications?.add(notification))
   notifications = new Notifications(popover, clock, {
     onClick: (notification) => showCampaign(notification, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
@@ -80,13 +80,14 @@ async function showWhereItIsWaitedFor(
   if (popover.contents) await popover.loaded
   void pointer.prepare()
   const isHidden = isStartedHidden()
+  const mayMissIcon = missesEarlyIcons(desktopNames(process.env))
   await watchTrayHost(
     (host) => {
-      if (host === 'came') tray.place()
+      if (host === 'came' || (host === 'there' && mayMissIcon)) tray.create()
       const isMissing = host === 'missing' || host === 'lost'
       popover.prepare(isMissing ? 'window' : 'popover')
       if (host === 'missing' && !isHidden) popover.show()
-      else if (isMissing) popover.showUnasked()
+      else if (isMissing) popover.showInactive()
     },
     { clock, isPersonWaiting: !isHidden },
   )
@@ -106,7 +107,7 @@ function releaseWithPage(workspaces: Workspaces, popover: Popover): void {
 }
 
 function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): void {
-  tray.onCommand = (command) => carryOut(command, workspaces, popover)
+  tray.onCommand = (command) => runTrayCommand(command, workspaces, popover)
   const show = () => tray.show(workspaces.trayView())
   show()
   afterChanges(workspaces, show, trayDelayMs)
@@ -135,7 +136,7 @@ function makeWorkspaces(
         dataFolder,
         isUsualFolder,
         server,
-        isServerOfBefore: baseUrl === production,
+        isLegacyServer: baseUrl === production,
         // The keychain needs a process of its own, which would slow down the start of the page's.
         opening: popover.loaded,
       },
@@ -165,10 +166,10 @@ function makeWorkspaces(
 }
 
 /** Alta at one address. Its client is loaded on the first connection: showing the cached campaigns comes first. */
-function altaAt(route: Route): OpenAlta {
+function altaAt(deps: AltaDeps): OpenAlta {
   let client: Promise<OpenAlta> | null = null
   return async (credentials) => {
-    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(route))
+    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(deps))
     return (await client)(credentials)
   }
 }

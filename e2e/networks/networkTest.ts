@@ -1,17 +1,17 @@
 import { chmod, mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startGuard } from '../../scripts/desktop/guard.mjs'
 import { makeAuthorities, trustIn } from '../../scripts/desktop/networks/certificates.mjs'
 import { makeNginx } from '../../scripts/desktop/networks/nginx.mjs'
 import { freePort } from '../../scripts/desktop/networks/server.mjs'
 import { makeSquid } from '../../scripts/desktop/networks/squid.mjs'
+import { startGuard } from '../../scripts/desktop/program.mjs'
 import type { PauseBar } from '../pauseBar'
 import { test as everyday, expect } from '../test'
 
 export { blackFriday, expect, q1, webinar } from '../test'
 
-/** A name that nobody but these tests knows. */
+/** A host name that only these tests know. */
 export const altaName = 'alta.test'
 
 interface NetworkFixtures {
@@ -20,20 +20,25 @@ interface NetworkFixtures {
   nginx: ReturnType<typeof makeNginx>
   /** A proxy that knows `altaName`; not started yet. */
   squid: ReturnType<typeof makeSquid>
-  /** Starts PauseBar, straight or by the proxy, and connects it to Alta behind nginx. */
+  /** Starts PauseBar, with or without the proxy, and connects it to Alta behind nginx. */
   connectBy: (way: 'straight' | 'proxy') => Promise<PauseBar>
 }
 
 interface Place {
-  place: { guard: ReturnType<typeof startGuard>; folder: string; nginxPort: number; squidPort: number }
+  place: {
+    guard: import('../../scripts/desktop/program.mjs').Guard
+    folder: string
+    nginxPort: number
+    squidPort: number
+  }
 }
 
-/** nginx shows Alta, and squid leads there; the desktop trusts the authority that vouches for nginx. */
+/** nginx stands before Alta, and squid can reach it. The desktop trusts the authority of nginx's certificates. */
 export const test = everyday.extend<NetworkFixtures & Place>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's dependencies in this pattern.
   place: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'pausebar-network-'))
-    // squid gives up being root.
+    // squid drops its root privileges.
     await chmod(folder, 0o755)
     const guard = startGuard(folder)
     await use({ guard, folder, nginxPort: await freePort(), squidPort: await freePort() })

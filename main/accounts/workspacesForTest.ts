@@ -63,7 +63,7 @@ export function run(alta: SimulatedAlta, home = newHome()) {
         keychain: keychainOver(home.keychain),
         names: home.names,
         server,
-        isServerOfBefore: false,
+        isLegacyServer: false,
         addBanner,
         clock,
       }),

@@ -1,18 +1,19 @@
 import { app, clipboard } from 'electron'
 import { changeSince, changeText } from '../../preload/shared/codec/encode'
+import type { Result } from '../../preload/shared/contract'
 import type { Account } from '../accounts/account'
 import type { Workspaces } from '../accounts/workspaces'
 import { historyPage } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
 import type { TrayCommand } from '../domain/tray/trayView'
-import { bugOfPage } from './bugs'
+import { pageBug } from './bugs'
 import type { Desktop } from './desktop'
 import { HistoryExport } from './exportHistory'
 import type { Handlers } from './serveIpc'
 import type { Updates } from './updates'
 import type { Popover } from './window/popover'
 
-/** What the popover's calls do. Bugs go to `report`, which answers with the reference. */
+/** The popover's calls. `report` writes a bug down, and answers its reference. */
 export function handlersFor(
   workspaces: Workspaces,
   popover: Popover,
@@ -20,7 +21,7 @@ export function handlersFor(
   updates: Updates,
   report: (bug: unknown) => string,
 ): Handlers {
-  /** Has an account do something; one that is gone by now is not connected any more. */
+  /** An account may be removed before its call arrives. */
   const within = <Answer>(key: string, act: (account: Account) => Answer) => {
     const account = workspaces.accounts.find(key)
     return account ? act(account) : failure({ kind: 'not-connected' })
@@ -65,11 +66,7 @@ export function handlersFor(
     forgetCampaign: ({ account, campaignId }) => within(account, ({ choices }) => choices.forget(campaignId)),
     pinCampaign: ({ account, campaignId, isPinned }) =>
       within(account, ({ choices }) => choices.pin(campaignId, isPinned)),
-    copyCampaignId: async ({ campaignId }) => {
-      // From Electron 45 on the clipboard answers with a promise, before it does not.
-      await clipboard.writeText(campaignId)
-      return success()
-    },
+    copyCampaignId: ({ campaignId }) => copy(campaignId),
     setShortcut: ({ keys }) => desktop.setShortcut(keys),
     setLaunchAtLogin: ({ isOn }) => desktop.setLaunchAtLogin(isOn),
     getHistory: (asked) => success(historyPage(workspaces.accounts.historyOnShow(), asked)),
@@ -78,39 +75,35 @@ export function handlersFor(
     explain: ({ account, entryId, reason }) =>
       within(account, ({ history }) => history.explain(entryId, reason)),
     explainRun: ({ batchId, reason }) => workspaces.accounts.explainRun(batchId, reason),
-    copyText: async ({ text }) => {
-      await clipboard.writeText(text)
-      return success()
-    },
+    copyText: ({ text }) => copy(text),
     setPreferences: (part) => workspaces.setPreferences(part),
     dismissBanner: ({ account, kind }) => workspaces.dismissBanner(account, kind),
     downloadUpdate: () => updates.download(),
-    restartToUpdate: () => {
-      updates.restart()
-      return success()
-    },
-    commandTaken: ({ id }) => {
-      popover.commands.taken(id)
-      return success()
-    },
+    restartToUpdate: () => done(() => updates.restart()),
+    commandTaken: ({ id }) => done(() => popover.commands.taken(id)),
     reportBug: ({ isBlank, ...bug }) => {
-      const reference = report(bugOfPage(bug))
+      const reference = report(pageBug(bug))
       if (isBlank) popover.wentBlank()
       return success(reference)
     },
-    hidePopover: () => {
-      popover.hide()
-      return success()
-    },
-    quit: () => {
-      app.quit()
-      return success()
-    },
+    hidePopover: () => done(() => popover.hide()),
+    quit: () => done(() => app.quit()),
   }
 }
 
-/** What the tray menu's items do. */
-export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: Popover): void {
+function done(action: () => void): Result<null> {
+  action()
+  return success()
+}
+
+async function copy(text: string): Promise<Result<null>> {
+  // A promise from Electron 45 on.
+  await clipboard.writeText(text)
+  return success()
+}
+
+/** Runs an item of the tray menu. */
+export function runTrayCommand(command: TrayCommand, workspaces: Workspaces, popover: Popover): void {
   switch (command.kind) {
     case 'pause':
       workspaces.accounts.find(command.account)?.pause(command.campaignId, 'tray')
@@ -123,7 +116,7 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
       return
     case 'choose-end': {
       const { account, campaignId } = command
-      bringToShow(account, workspaces)
+      showAccount(account, workspaces)
       void popover.showFromMenu().then(() => {
         popover.commands.send({ kind: 'choose-end', campaign: { account, campaignId } })
       })
@@ -152,19 +145,19 @@ export function carryOut(command: TrayCommand, workspaces: Workspaces, popover: 
   }
 }
 
-/** Opens the popover at a campaign, whichever account it is one of. */
+/** Opens the popover at a campaign of any account. */
 export function showCampaign(
   { account, campaignId }: { account: string; campaignId: string | null },
   workspaces: Workspaces,
   popover: Popover,
 ): void {
-  bringToShow(account, workspaces)
+  showAccount(account, workspaces)
   popover.show()
   if (campaignId !== null) popover.commands.send({ kind: 'reveal', campaign: { account, campaignId } })
 }
 
-/** Shows this account, unless it is on show, by itself or with all others. */
-function bringToShow(account: string, workspaces: Workspaces): void {
+/** Shows this account, unless it is on show already, alone or with all others. */
+function showAccount(account: string, workspaces: Workspaces): void {
   const { shownAccount } = workspaces.accounts
   if (shownAccount !== null && shownAccount !== account) workspaces.accounts.show(account)
 }

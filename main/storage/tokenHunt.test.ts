@@ -17,7 +17,7 @@ import { openAccountFiles } from './accountFiles'
 import { openLog } from './log'
 import { openSettings } from './settings'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -72,7 +72,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** The app but for its shell and keychain, on real files; all that comes out of it is in `seen`. */
+/** The app on real files, without its shell and keychain. `seen` collects all its output. */
 function runApp() {
   const clock = new FakeClock()
   const log = openLog(folder, clock)
@@ -103,7 +103,7 @@ function runApp() {
       return { ...files, isDemo: false, server, clock, log, openAlta }
     },
     clock,
-    showNotification: (news) => seen.push(news),
+    showNotification: (notification) => seen.push(notification),
     startDemo: () => Promise.reject(new Error('Not in this test')),
   })
   const account = workspaces.accounts.find('first')

@@ -37,7 +37,7 @@ const file = () => join(folder, 'home', 'autostart', 'pausebar.desktop')
 const fileForAll = () => join(folder, 'all', 'autostart', 'pausebar.desktop')
 const text = () => readFile(file(), 'utf8')
 
-/** PauseBar as it runs on the desktop of this test, which is MATE. */
+/** PauseBar on MATE. */
 function autostart(part: { program?: string; configFolder?: string } = {}) {
   return new Autostart(
     { configFolder: part.configFolder ?? join(folder, 'home'), systemFolders: [join(folder, 'all')] },

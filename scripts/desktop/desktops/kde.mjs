@@ -1,10 +1,9 @@
 // @ts-check
-
 import { until } from '../until.mjs'
 
 const method = 'org.kde.PlasmaShell.evaluateScript'
 const evaluate = ['--session', '--print-reply', '--dest=org.kde.plasmashell', '/PlasmaShell', method]
-/** Plasma keeps what was changed some 10 s later, and a panel that is killed before is back where it was: read anew, it is kept at once. */
+/** `reloadConfig` saves the settings at once. Plasma would take some 10 s, too long before a kill. */
 const moveTo = (/** @type {string} */ edge) =>
   `panels().forEach((panel) => { panel.location = '${edge}'; panel.reloadConfig(); print('at ' + panel.location) })`
 
@@ -39,9 +38,9 @@ export const kde = {
     await session.startPanel()
   },
   putPanel: async (session, edge, monitor) => {
-    // The panel follows the first monitor in Plasma's own order, which is the primary one.
+    // The panel follows the primary monitor.
     await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
-    // Right after its start it has no panel yet, and takes no orders.
+    // Right after the start there is no panel yet.
     await until(
       () => session.run('dbus-send', ...evaluate, `string:${moveTo(edge)}`),
       (answer) => answer.includes(`at ${edge}`),

@@ -19,7 +19,7 @@ export const mate = {
   versionOf: 'mate-panel',
   env: { XDG_CURRENT_DESKTOP: 'MATE' },
   panel: ['mate-panel'],
-  // They end after 30 s in which nobody had anything to tell.
+  // Ends after 30 s without a notification.
   services: ['org.freedesktop.mate.Notifications'],
   cannot: {},
   start: async (session) => {
@@ -50,7 +50,7 @@ const settings = {
 /**
  * @param {string} name
  * @param {string} applet
- * @param {{ position: number, isAtEnd: boolean }} where
+ * @param {{ position: number, isAtEnd: boolean }} position
  */
 function objectOf(name, applet, { position, isAtEnd }) {
   return {

@@ -1,7 +1,7 @@
 // @ts-check
 
-/** @typedef {{ x: number, y: number }} Point in pixels of the whole screen */
-/** @typedef {Point & { width: number, height: number }} Rectangle in pixels of the whole screen */
+/** @typedef {{ x: number, y: number }} Point on the whole screen (px) */
+/** @typedef {Point & { width: number, height: number }} Rectangle on the whole screen (px) */
 /** @typedef {{ width: number, height: number, rgb: Buffer }} Picture of the whole screen, 3 bytes a pixel */
 
 /**
@@ -15,18 +15,18 @@ export function readPicture(ppm) {
   return { width: Number(width), height: Number(height), rgb: ppm.subarray(head.length) }
 }
 
-/** The ground of PauseBar's icon (`assets/source/normal.svg`). */
+/** The background of PauseBar's icon (`assets/source/normal.svg`). */
 const indigo = [0x5b, 0x5e, 0xf0]
-/** What scaling and blending make of a colour. */
+/** For scaling and blending. */
 const tolerance = 20
-/** How small and how large panels draw an icon (px). */
-const least = 12
-const most = 64
+/** Sizes in which panels draw an icon (px). */
+const minSize = 12
+const maxSize = 64
 
 /**
- * Finds PauseBar's icon by its colour: panels tell nobody where they draw the icons of others.
+ * Finds PauseBar's icon by its colour, because panels do not report where they draw icons.
  * @param {Picture} picture without PauseBar's window
- * @returns {Rectangle[]} each icon that is seen
+ * @returns {Rectangle[]} all visible icons
  */
 export function findIcons(picture) {
   const isInk = inkOf(picture)
@@ -52,7 +52,7 @@ function inkOf({ width, height, rgb }) {
 }
 
 /**
- * The patch of marked pixels that one of them belongs to.
+ * The connected patch of marked pixels around one of them.
  * @param {number} start
  * @param {Uint8Array} isInk
  * @param {Uint8Array} seen marked as it goes
@@ -84,19 +84,19 @@ function patchAt(start, isInk, seen, { width }) {
 /** @param {ReturnType<typeof patchAt>} patch */
 function isIcon({ count, bounds: { width, height } }) {
   const isSquare = Math.abs(width - height) <= 3
-  return isSquare && width >= least && width <= most && count > (width * height) / 3
+  return isSquare && width >= minSize && width <= maxSize && count > (width * height) / 3
 }
 
-/** What a clock, a blinking cursor or the pointer changes is less (pixels). */
-const leastChange = 2_000
+/** A clock, a blinking cursor or the pointer changes fewer pixels. */
+const minChangedPixels = 2_000
 
 /**
- * Where something came or went: a menu, a notification. Of several changes it is the largest: where the pointer is drawn into
- * pictures, it leaves one place and comes to another.
+ * Where something like a menu or a notification appeared or went away. Of several changes it is the largest,
+ * because some pictures show the pointer, which moves meanwhile.
  * @param {Picture} before
  * @param {Picture} after
  * @param {Rectangle} within
- * @returns {Rectangle | null} null as long as that is nothing much
+ * @returns {Rectangle | null} null for a small change
  */
 export function changedArea(before, after, within) {
   const isChanged = changesOf(before, after, within)
@@ -107,7 +107,7 @@ export function changedArea(before, after, within) {
     const patch = patchAt(index, isChanged, seen, after)
     if (patch.count > largest.count) largest = patch
   }
-  return largest.count < leastChange ? null : largest.bounds
+  return largest.count < minChangedPixels ? null : largest.bounds
 }
 
 /**

@@ -18,7 +18,7 @@ export const sway = {
   versionOf: 'sway',
   env: { XDG_CURRENT_DESKTOP: 'sway' },
   panel: ['waybar'],
-  // Those of waybar.
+  // Waybar's.
   hasMenusWithoutKeys: true,
   cannot: {
     'panel-gone': 'sway gives the keyboard to each window that comes, also to one that asks not to have it',
