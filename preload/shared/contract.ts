@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from './appError'
 import type { EndChoice } from './campaignRow'
 import type { HistoryFound } from './history'
+import { preferences, somePreferences } from './preferences'
 import type { Banner, ChangeText } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result, WhyLimited } from './appError'
@@ -35,9 +36,6 @@ const endChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('monday') }),
   z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
 ]) satisfies z.ZodType<EndChoice>
-const keys =
-  /^((Command|Super|Control|Alt)\+)+(Shift\+)?([A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/
-const shortcutKeys = z.string().regex(keys)
 const historyAsked = {
   search: z.string().max(1_000),
   filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
@@ -142,22 +140,10 @@ export const calls = {
   /** Keeps it at the top of the list and of the tray's menu. */
   pinCampaign: answering<Result<null>>()(oneCampaign.extend({ isPinned: z.boolean() })),
   copyCampaignId: answering<Result<null>>()(oneCampaign),
-  setPreferences: answering<Result<null>>()(
-    z.strictObject({
-      pauseProspects: z.boolean().exactOptional(),
-      filter: z.enum(['all', 'active', 'paused']).exactOptional(),
-      sort: z.enum(['name', 'newest']).exactOptional(),
-      showInactive: z.boolean().exactOptional(),
-      forgottenAfterDays: z.int().min(0).max(365).exactOptional(),
-      resumeByItself: z.boolean().exactOptional(),
-      notifyTray: z.boolean().exactOptional(),
-      notifyTimers: z.boolean().exactOptional(),
-      notifyDrift: z.boolean().exactOptional(),
-      notifyFailures: z.boolean().exactOptional(),
-    }),
-  ),
+  /** For any preference that has no call of its own. */
+  setPreferences: answering<Result<null>>()(somePreferences.omit({ shortcut: true, launchAtLogin: true })),
   /** Takes these keys in place of those before; null for none. */
-  setShortcut: answering<Result<null>>()(z.strictObject({ keys: shortcutKeys.nullable() })),
+  setShortcut: answering<Result<null>>()(z.strictObject({ keys: preferences.shape.shortcut.unwrap() })),
   setLaunchAtLogin: answering<Result<null>>()(z.strictObject({ isOn: z.boolean() })),
   /** The history of what is on show. */
   getHistory: answering<Result<HistoryFound>>()(
