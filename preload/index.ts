@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { CallName, ChangeText, Channel, PauseBarBridge, SentCommand } from './shared/contract'
+import type { CallName, Channel, PauseBarBridge, SentCommand, SnapshotPatch } from './shared/contract'
 
 /** The names of the contract's calls. The build puts them here: the contract itself would bring zod into every page. */
 declare const __CALL_NAMES__: readonly CallName[]
@@ -17,14 +17,14 @@ function listen<Message>(channel: Channel, listener: (message: Message) => void)
   return () => ipcRenderer.off(channel, receive)
 }
 
-type ChangeListener = Parameters<PauseBarBridge['onSnapshot']>[0]
+type PatchListener = Parameters<PauseBarBridge['onSnapshot']>[0]
 /** Published before the page listened. */
-const earlyChanges: ChangeText[] = []
-const stopCollecting = listen<ChangeText>('pausebar:snapshot', (change) => earlyChanges.push(change))
+const earlyPatches: SnapshotPatch[] = []
+const stopCollecting = listen<SnapshotPatch>('pausebar:snapshot', (patch) => earlyPatches.push(patch))
 
-function onSnapshot(listener: ChangeListener): () => void {
+function onSnapshot(listener: PatchListener): () => void {
   stopCollecting()
-  for (const change of earlyChanges.splice(0)) listener(change)
+  for (const patch of earlyPatches.splice(0)) listener(patch)
   return listen('pausebar:snapshot', listener)
 }
 

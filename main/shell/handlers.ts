@@ -1,5 +1,5 @@
 import { app, clipboard } from 'electron'
-import { changeSince, changeText } from '../../preload/shared/codec/encode'
+import { encodePatch } from '../../preload/shared/codec/encode'
 import type { CampaignService } from '../accounts/account'
 import type { Workspaces } from '../accounts/workspaces'
 import { historyPage } from '../domain/historyPage'
@@ -27,7 +27,7 @@ export function handlersFor(
   }
   const historyExport = new HistoryExport(() => workspaces.accounts, popover)
   return {
-    getSnapshot: () => changeText(changeSince(null, workspaces.snapshot())),
+    getSnapshot: () => encodePatch(null, workspaces.snapshot()),
     connect: ({ account, ...typed }) => within(account, (service) => service.connect(typed)),
     addAccount: (typed) => workspaces.accounts.add(typed),
     renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),

@@ -1,4 +1,4 @@
-import { changeSince, changeText } from '../../preload/shared/codec/encode'
+import { encodePatch } from '../../preload/shared/codec/encode'
 import type { Channel, Snapshot } from '../../preload/shared/contract'
 import type { Workspaces } from '../accounts/workspaces'
 import type { Popover } from './window/popover'
@@ -10,7 +10,7 @@ export function publishSnapshots(workspaces: Workspaces, popover: Popover): void
   let published: Snapshot | null = null
   const publish = () => {
     const snapshot = workspaces.snapshot()
-    popover.contents?.send(channel, changeText(changeSince(published, snapshot)))
+    popover.contents?.send(channel, encodePatch(published, snapshot))
     published = snapshot
   }
   popover.onPage = () => {

@@ -147,13 +147,3 @@ export interface CampaignRow {
   /** Why the last read of this one campaign failed, if it did. */
   readError: AppError | null
 }
-
-/**
- * A row on its way to the window, but for its name: what is null or false in it is left out, which of most rows is the
- * greater part.
- */
-export type SentRow = Pick<CampaignRow, AlwaysSent> & {
-  [Field in Exclude<keyof CampaignRow, AlwaysSent | 'name'>]?: CampaignRow[Field] | undefined
-}
-
-type AlwaysSent = 'id' | 'account' | 'status'

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Result } from './appError'
 import type { EndChoice } from './campaignRow'
+import type { SnapshotPatch } from './codec/encode'
 import type { HistoryFound } from './history'
 import { preferences, somePreferences } from './preferences'
-import type { Banner, ChangeText } from './snapshot'
+import type { Banner } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result, WhyLimited } from './appError'
 export type * from './campaignRow'
+export type { SnapshotPatch } from './codec/encode'
 export type * from './history'
 export type * from './preferences'
 export type * from './snapshot'
@@ -71,7 +73,7 @@ const bannerKind = z.enum([
 /** Every call that the renderer can make, once. */
 export const calls = {
   /** All that is on show, as the change from nothing. */
-  getSnapshot: answering<ChangeText>()(nothing),
+  getSnapshot: answering<SnapshotPatch>()(nothing),
   /** Connects this account, for the first time or again. An empty account id means: none. */
   connect: answering<Result<null>>()(oneAccount.extend(typedCredentials)),
   /** Connects one more account, and shows it; an empty name stands for a made one. */
@@ -208,7 +210,7 @@ export type PauseBarBridge = {
     : (argument: Arguments[Name]) => Promise<Answers[Name]>
 } & {
   /** Calls back with each change of the snapshot; the returned function ends that. */
-  onSnapshot(listener: (change: ChangeText) => void): () => void
+  onSnapshot(listener: (patch: SnapshotPatch) => void): () => void
   /**
    * Calls back with what the person asked for outside of the window and is to be done in it; what came while nobody
    * listened comes first.

@@ -1,4 +1,5 @@
 import type { CampaignRow } from './campaignRow'
+import { atRest } from './codec/decode'
 import type { AccountEntry } from './history'
 import { defaultPreferences } from './preferences'
 import type { RunView, Snapshot, UndoOffer } from './snapshot'
@@ -6,28 +7,12 @@ import type { RunView, Snapshot, UndoOffer } from './snapshot'
 /** For tests: an active campaign that nothing happens to. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
   return {
+    ...atRest,
     id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60',
     account: 'first',
     name: 'Q1 Outbound',
     status: 'active',
-    isArchived: false,
-    launchedAt: null,
     readAt: 0,
-    isAdded: false,
-    isUnlisted: false,
-    isPinned: false,
-    prospectsHeld: false,
-    mayHoldProspects: false,
-    prospectsLeftOnPurpose: false,
-    lock: null,
-    notForgottenBefore: null,
-    pause: null,
-    timedPause: null,
-    drift: null,
-    action: null,
-    failure: null,
-    interrupted: null,
-    readError: null,
     ...differences,
   }
 }

@@ -1,5 +1,5 @@
 import type { AppError } from './appError'
-import type { CampaignRow, Intent, PauseEnd, SentRow, Verb } from './campaignRow'
+import type { CampaignRow, Intent, PauseEnd, Verb } from './campaignRow'
 import type { Preferences } from './preferences'
 
 /** What an account is connected to. */
@@ -193,29 +193,4 @@ export interface Snapshot {
   /** The newest first. */
   runs: RunView[]
   banners: AccountBanner[]
-}
-
-/** The step from one snapshot to a later one, as it is published. */
-export interface SnapshotChange extends Omit<Snapshot, 'campaigns'> {
-  rows: RowsChange
-}
-
-/** `some`: those that changed since the snapshot of that revision; all others are as they were, and none came, went or moved. */
-export type RowsChange = ({ kind: 'all' } | { kind: 'some'; since: number }) & {
-  campaigns: SentRow[]
-  /** Of each of the campaigns its name. */
-  names: string[]
-}
-
-/**
- * A change as JSON texts. Of 10,000 campaigns texts cross the seam in a third of the time that objects take, which are copied
- * one by one, twice. The names stand by themselves, since one character beyond Latin-1 makes all of its text twice as large.
- */
-export interface ChangeText {
-  /** All but the campaigns. */
-  about: string
-  /** The campaigns, as lists of some each. */
-  campaigns: string[]
-  /** Their names, in the same way. */
-  names: string[]
 }
