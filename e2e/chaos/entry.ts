@@ -1,4 +1,4 @@
-import { statusAfter } from '../../main/domain/campaign'
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type {
   CampaignRow,
   CampaignStatus,

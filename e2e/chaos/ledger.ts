@@ -1,4 +1,4 @@
-import { statusAfter } from '../../main/domain/campaign'
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { CampaignRow, CampaignStatus, Intent, Verb } from '../../preload/shared/contract'
 import type { AltaSide } from './altaSide'
 import {

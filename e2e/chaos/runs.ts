@@ -1,4 +1,4 @@
-import { statusAfter } from '../../main/domain/campaign'
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { CampaignRow, Intent, RunView, Snapshot, Verb } from '../../preload/shared/contract'
 import type { AltaSide } from './altaSide'
 import { isAskedIn, membersOf, naming, opposite, type Run } from './askedRun'

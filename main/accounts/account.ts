@@ -1,10 +1,11 @@
 import type { Banner, EndChoice, PauseEnd, Result, TimedPauseView } from '../../preload/shared/contract'
+import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
-import { endOf, tomorrowMorning, withoutPastEnd } from '../domain/timedPause'
+import { chosenEnd, withoutPastEnd } from '../domain/timedPause'
 import type { AccountStore } from './accountStore'
 import { addBannersOf } from './banners'
 import { BulkRuns } from './bulkRuns'
@@ -115,7 +116,7 @@ export class CampaignService {
   /** Pauses a campaign until then; of one that Alta shows paused the end alone is set, and nothing is sent. */
   pauseUntil(campaignId: string, choice: EndChoice, via: Via = 'window'): Result<null> {
     const { clock, preferences } = this.#deps
-    const end = endOf(choice, clock.now(), clock.zone())
+    const end = chosenEnd(choice, clock.now(), clock.zone())
     if (!end.ok) return end
     if (this.#isPaused(campaignId)) return this.#setEnd([campaignId], { ...end.value, atEnd: 'resume' })
     const withProspects = preferences.get().pauseProspects

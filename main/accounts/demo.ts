@@ -1,9 +1,9 @@
+import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { appPreferences } from '../../preload/shared/preferences'
 import type { BulkRun } from '../domain/bulkRun'
 import { firstSeen } from '../domain/campaign'
 import type { HistoryRecord } from '../domain/history'
 import { success } from '../domain/result'
-import { tomorrowMorning } from '../domain/timedPause'
 import { newAccount } from './accountSettings'
 import { knownOf } from './campaignCache'
 import type {

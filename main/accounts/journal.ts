@@ -1,3 +1,4 @@
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { Intent } from '../../preload/shared/contract'
 import {
   type CampaignState,
@@ -5,7 +6,6 @@ import {
   intentOf,
   interruptedIn,
   openIntent,
-  statusAfter,
   timedPauseAfter,
 } from '../domain/campaign'
 import { type AccountStore, onCampaignsOfOpen, type State } from './accountStore'

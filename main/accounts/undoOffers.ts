@@ -1,6 +1,7 @@
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { HistoryEntry, UndoOffer } from '../../preload/shared/contract'
 import { undoableForMs } from '../../preload/shared/undo'
-import { accomplished, type CampaignChange, statusAfter, type UnderWay } from '../domain/campaign'
+import { accomplished, type CampaignChange, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'
 import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'

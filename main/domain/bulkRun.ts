@@ -1,5 +1,6 @@
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { PauseEnd, RunView, Verb } from '../../preload/shared/contract'
-import { type CampaignChange, type CampaignState, statusAfter } from './campaign'
+import type { CampaignChange, CampaignState } from './campaign'
 import { refusalOf } from './refusal'
 import { endToGiveBack } from './timedPause'
 

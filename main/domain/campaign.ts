@@ -144,8 +144,6 @@ export interface CampaignChange {
 /** What a person asks to be done to a campaign. */
 export type Asked = Omit<Intent, 'askedAt'>
 
-export { statusAfter } from '../../preload/shared/refusal'
-
 /** A campaign just met, as a read shows it. */
 export function firstSeen(campaign: Campaign, read: { at: number | null; ticket: Ticket }): CampaignState {
   return {

@@ -1,6 +1,6 @@
 import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/shared/contract'
 import { displayName, isolated } from '../../preload/shared/names'
-import { counted, numberText, past, pastAtStart, whose } from '../../preload/shared/words'
+import { counted, numberText, past, pastAtStart, stillSent, whose } from '../../preload/shared/words'
 import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { isRunOfProspects, withoutProspects } from './runView'
@@ -135,9 +135,7 @@ function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf)
     kind: 'tray',
     topic: past[done.verb],
     title: `${pastAtStart[done.verb]} ${nameOf(after)}`,
-    body: isPause
-      ? `${prospects}Messages already on their way may still go out.`
-      : `${prospects || left}Alta shows it active.`,
+    body: isPause ? `${prospects}${stillSent}` : `${prospects || left}Alta shows it active.`,
     end: isPause ? (done.end ?? null) : null,
     undo,
   }
@@ -208,7 +206,7 @@ function aboutDone(run: BulkRun, done: number, left: number): CampaignNotificati
   const isPause = run.verb === 'pause'
   const prospects = run.withProspects ? `With ${done === 1 ? 'its' : 'their'} prospects. ` : ''
   const resumed = left === 0 ? `Alta shows ${done === 1 ? 'it' : 'them'} active.` : leftText(left, done)
-  const further = isPause ? 'Messages already on their way may still go out.' : resumed
+  const further = isPause ? stillSent : resumed
   return {
     kind: 'tray',
     topic: past[run.verb],

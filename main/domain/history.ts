@@ -1,5 +1,6 @@
 import type { AccountEntry, HistoryAsked, HistoryEntry } from '../../preload/shared/contract'
 import { plain, wordsOf } from '../../preload/shared/search'
+import { dayMs } from '../../preload/shared/zonedTime'
 import { accomplished, type CampaignChange, type CutOff, foundToBeDone } from './campaign'
 import { nameOf } from './result'
 
@@ -7,7 +8,7 @@ import { nameOf } from './result'
 export type HistoryRecord = HistoryEntry | { amends: string; reason: string }
 
 /** How long something is kept (ms): 12 months. */
-const keptFor = 366 * 24 * 60 * 60_000
+const keptFor = 366 * dayMs
 
 /** What is worth a line in the history; null for all that leads there. `id` names it, `at` is in ms since the epoch. */
 export function historyEntry(

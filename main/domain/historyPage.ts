@@ -1,4 +1,5 @@
 import type { AccountEntry, HistoryAsked, HistoryFound, HistoryRun } from '../../preload/shared/contract'
+import { campaignKey } from '../../preload/shared/names'
 import { compareNames } from '../../preload/shared/search'
 import { matching } from './history'
 
@@ -40,19 +41,17 @@ function runsOf(entries: readonly AccountEntry[]): Map<string, Run> {
     if (entry.kind !== 'action' || entry.batchId === null) continue
     const run = batches.get(entry.batchId) ?? new Map()
     batches.set(entry.batchId, run)
-    if (!run.has(keyOf(entry))) run.set(keyOf(entry), entry)
+    if (!run.has(campaignKey(entry))) run.set(campaignKey(entry), entry)
   }
   for (const [batchId, run] of batches) if (run.size < 2) batches.delete(batchId)
   return batches
 }
 
-const keyOf = ({ account, campaignId }: AccountEntry) => `${account}/${campaignId}`
-
 const runOf = ({ batchId }: AccountEntry, runs: Map<string, Run>) =>
   batchId === null ? undefined : runs.get(batchId)
 
 /** It is what became of its campaign in its run, and not an attempt before. */
-const isLast = (entry: AccountEntry, run: Run) => run.get(keyOf(entry)) === entry
+const isLast = (entry: AccountEntry, run: Run) => run.get(campaignKey(entry)) === entry
 
 function withRunsAsOne(found: AccountEntry[], runs: Map<string, Run>): AccountEntry[] {
   const told = new Set<Run>()

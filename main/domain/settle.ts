@@ -1,3 +1,4 @@
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type {
   AppError,
   CampaignStatus,
@@ -13,7 +14,6 @@ import {
   hasReadSinceAnswer,
   intentOf,
   openIntent,
-  statusAfter,
   type Ticket,
   type UnderWay,
 } from './campaign'

@@ -6,8 +6,9 @@ import type {
   PauseQuestion,
   Result,
 } from '../../preload/shared/contract'
+import { morningIn } from '../../preload/shared/pauseEnds'
 import { whyNotRunning } from '../../preload/shared/refusal'
-import { instantOf, type WallTime, wallTimeAt, weekdayAt } from '../../preload/shared/zonedTime'
+import { instantOf, type WallTime, weekdayAt } from '../../preload/shared/zonedTime'
 import {
   type Asked,
   accomplished,
@@ -106,7 +107,6 @@ export function isAsLeft({ campaign }: CampaignState, { leftAt }: TimedPause): b
 }
 
 const minute = 60_000
-const startOfWork = { hour: 9, minute: 0 }
 const monday = 1
 
 /**
@@ -115,18 +115,12 @@ const monday = 1
  * @param now ms since the epoch
  * @param zone the IANA name of the zone that the person lives by
  */
-export function endOf(choice: EndChoice, now: number, zone: string): Result<PauseEnd> {
+export function chosenEnd(choice: EndChoice, now: number, zone: string): Result<PauseEnd> {
   const until = instantChosen(choice, now, zone)
   if (until === null) return failure({ kind: 'invalid-end', problem: 'missing' })
   if (until <= now) return failure({ kind: 'invalid-end', problem: 'past' })
   return success({ until, zone })
 }
-
-/** Nine o’clock tomorrow, for who wants to be asked again. */
-export const tomorrowMorning = (now: number, zone: string): PauseEnd => ({
-  until: morningIn(1, now, zone),
-  zone,
-})
 
 function instantChosen(choice: EndChoice, now: number, zone: string): number | null {
   switch (choice.kind) {
@@ -146,11 +140,6 @@ function instantChosen(choice: EndChoice, now: number, zone: string): number | n
 
 /** On a Monday it is the next one that is meant. */
 const daysToMonday = (weekday: number) => (monday - weekday + 7) % 7 || 7
-
-function morningIn(days: number, now: number, zone: string): number {
-  const today = wallTimeAt(now, zone)
-  return instantOf({ ...today, day: today.day + days, ...startOfWork }, zone)
-}
 
 /** Reads what a date and time field holds, as in `2026-03-30T09:00`; null when that is no time. */
 function parseWallTime(text: string): WallTime | null {

@@ -1,3 +1,4 @@
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { AppError, Progress } from '../../preload/shared/contract'
 import {
   type CampaignEvent,
@@ -7,7 +8,6 @@ import {
   heard,
   intentOf,
   interruptedIn,
-  statusAfter,
   type Ticket,
   type UnderWay,
 } from './campaign'

@@ -6,6 +6,9 @@ export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unkn
 /** What a person can ask for. */
 export type Verb = 'pause' | 'resume'
 
+/** What Alta shows once it is done. */
+export const statusAfter = { pause: 'paused', resume: 'active' } as const
+
 /** Where an action on a campaign stands. All times are ms since the epoch. */
 export type Progress =
   | { phase: 'sending' }
@@ -102,6 +105,13 @@ export interface Action extends Intent {
 export interface Failure extends Intent {
   error: AppError
   at: number
+}
+
+/** Names a campaign among those of all accounts. */
+export interface CampaignRef {
+  /** The account's key. */
+  account: string
+  campaignId: string
 }
 
 /** One campaign as the person sees it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from './appError'
-import type { EndChoice } from './campaignRow'
+import type { CampaignRef, EndChoice } from './campaignRow'
 import type { SnapshotPatch } from './codec/encode'
 import type { HistoryFound } from './history'
 import { preferences, somePreferences } from './preferences'
@@ -224,9 +224,9 @@ export type WindowCommand =
   | { kind: 'begin' }
   | { kind: 'pause-all' }
   /** When the pause of this campaign is to end. */
-  | { kind: 'choose-end'; campaign: { account: string; campaignId: string } }
+  | { kind: 'choose-end'; campaign: CampaignRef }
   /** Where the campaign stands. */
-  | { kind: 'reveal'; campaign: { account: string; campaignId: string } }
+  | { kind: 'reveal'; campaign: CampaignRef }
 
 /** A command on its way to the page, which says by the id that it took it. */
 export interface SentCommand {

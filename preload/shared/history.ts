@@ -1,4 +1,4 @@
-import type { CampaignStatus, PauseEnd, Verb } from './campaignRow'
+import type { CampaignRef, CampaignStatus, PauseEnd, Verb } from './campaignRow'
 
 interface Entry {
   /** Tells it from all others of its account. */
@@ -44,7 +44,7 @@ export interface HistoryAsked {
   /** Before this (ms since the epoch); null for no limit. */
   until: number | null
   /** One campaign's part alone; null for all. */
-  campaign: { account: string; campaignId: string } | null
+  campaign: CampaignRef | null
   /** The campaigns of this run, each by itself; without it a run over several is one entry. */
   batchId?: string | undefined
   /** At most so many, the newest. */

@@ -1,4 +1,4 @@
-import type { CampaignRow } from './campaignRow'
+import type { CampaignRef, CampaignRow } from './campaignRow'
 import { onceFor } from './onceFor'
 
 /** The campaign's name as it can be shown anywhere, or a stand-in where there is nothing to be seen of it. */
@@ -96,5 +96,10 @@ function pieceOf({ id }: Named, alike: Named[]): string {
   return id.slice(0, length)
 }
 
-/** Names a row among those of all accounts. Made once for each row: a text that is put together anew is slow to look up. */
-export const rowKey = onceFor(({ account, id }: Pick<CampaignRow, 'account' | 'id'>) => `${account}/${id}`)
+/** One text for a campaign, different for each in all accounts. */
+export const campaignKey = ({ account, campaignId }: CampaignRef) => `${account}/${campaignId}`
+
+/** The same for a row. Made once for each: a text that is put together anew is slow to look up. */
+export const rowKey = onceFor(({ account, id }: Pick<CampaignRow, 'account' | 'id'>) =>
+  campaignKey({ account, campaignId: id }),
+)

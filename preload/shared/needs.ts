@@ -3,6 +3,7 @@ import type { Answer } from './contract'
 import type { Preferences } from './preferences'
 import { whyRefused } from './refusal'
 import { numberText } from './words'
+import { dayMs } from './zonedTime'
 
 /** Why a campaign needs the person, the most urgent first. */
 export const needKinds = ['failed', 'end', 'drift', 'prospects', 'forgotten'] as const
@@ -31,8 +32,6 @@ type Askable = Pick<
   | 'prospectsLeftOnPurpose'
   | 'notForgottenBefore'
 >
-
-const dayMs = 24 * 60 * 60_000
 
 /** Why a campaign needs the person at `now` (ms since the epoch); null when it does not, or something is under way. */
 export function needOf(campaign: Askable, view: View, now: number): NeedKind | null {

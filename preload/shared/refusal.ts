@@ -27,6 +27,3 @@ export function whyNotRunning(
   if (verb === 'resume') return isArchived ? 'archived' : null
   return status === 'completed' ? 'completed' : null
 }
-
-/** What Alta shows once it is done. */
-export const statusAfter = { pause: 'paused', resume: 'active' } as const

@@ -1,5 +1,4 @@
-import type { Verb } from './campaignRow'
-import { statusAfter } from './refusal'
+import { statusAfter, type Verb } from './campaignRow'
 import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
 /** How long what was done can be undone (ms). */

@@ -26,6 +26,12 @@ export const pastAtStart = { pause: 'Paused', resume: 'Resumed' } as const
 /** What is being done, where a sentence begins: “Pausing”. */
 export const ongoing = { pause: 'Pausing', resume: 'Resuming' } as const
 
+/** What a pause does not reach. */
+export const stillSent = 'Messages already on their way may still go out.'
+
+/** The same where there is little room. */
+export const stillSentInShort = 'Messages on their way may still go out.'
+
 type What = Pick<Intent, 'verb' | 'withProspects'>
 
 /** Whether it is, or was, about prospects alone: the campaign itself runs already. */

@@ -8,7 +8,7 @@ export interface WallTime {
 }
 
 const minute = 60_000
-const day = 24 * 60 * minute
+export const dayMs = 24 * 60 * minute
 
 /** What the wall shows in `zone` (an IANA name) at `instant` (ms since the epoch). */
 export function wallTimeAt(instant: number, zone: string): WallTime {
@@ -29,7 +29,7 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
  */
 export function instantOf({ year, month, day: dayOfMonth, hour, minute: minutes }: WallTime, zone: string) {
   const wanted = Date.UTC(year, month - 1, dayOfMonth, hour, minutes)
-  const [before, after] = [offsetAt(wanted - day, zone), offsetAt(wanted + day, zone)]
+  const [before, after] = [offsetAt(wanted - dayMs, zone), offsetAt(wanted + dayMs, zone)]
   const candidates = [wanted - before, wanted - after].sort((one, other) => one - other)
   return candidates.find((instant) => shownAsUtc(instant, zone) === wanted) ?? wanted - before
 }
@@ -72,9 +72,6 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** Within this time a weekday alone tells which day is meant (ms). */
-const sixDaysMs = 6 * 24 * 60 * 60_000
-
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
 const wholeDate = new Intl.DateTimeFormat('en-GB', {
@@ -103,7 +100,8 @@ export function wallText(at: number, zone: string, { now, usesHour12 }: Reader):
   const today = wallTimeAt(now, zone)
   const time = timeOfDay(then.hour, then.minute, usesHour12)
   if (dayOf(then) === dayOf(today)) return time
-  if (Math.abs(at - now) < sixDaysMs) return `${weekday.format(dayOf(then))} ${time}`
+  // Less than a week, so that a weekday cannot be today's.
+  if (Math.abs(at - now) < 6 * dayMs) return `${weekday.format(dayOf(then))} ${time}`
   const date = then.year === today.year ? dayAndMonth : wholeDate
   return `${date.format(dayOf(then))}, ${time}`
 }

@@ -1,6 +1,6 @@
 import { CalendarClock, Clock } from 'lucide-react'
 import { useId } from 'react'
-import { endLabels } from '../../preload/shared/endLabels'
+import { endLabels, morning } from '../../preload/shared/pauseEnds'
 import { MenuItem } from '../controls/Menu'
 import { useRun } from '../snapshot/commands'
 import { clockText } from '../words/ageText'
@@ -20,7 +20,7 @@ export function PauseForAWhileItems(props: Props) {
   const { campaign, isPaused, resumeByItself, onChooseEnd } = props
   const run = useRun()
   const hintId = useId()
-  const { choices, other } = endLabels(isPaused, resumeByItself, clockText(9, 0))
+  const { choices, other } = endLabels(isPaused, resumeByItself, clockText(morning.hour, morning.minute))
   return (
     // biome-ignore lint/a11y/useSemanticElements: in a menu a group is no fieldset.
     <div

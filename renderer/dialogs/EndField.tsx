@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { AppError, PauseEnd } from '../../preload/shared/contract'
+import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { fieldText, placeOf, zoneHere } from '../words/endText'
 
@@ -38,12 +39,5 @@ export function EndField({ label, end, error, hint }: Props) {
 }
 
 function proposedEnd(end: PauseEnd | null): number {
-  return end && end.until > Date.now() ? end.until : tomorrowAtNine()
-}
-
-/** ms since the epoch */
-export function tomorrowAtNine(): number {
-  const tomorrow = new Date()
-  tomorrow.setDate(tomorrow.getDate() + 1)
-  return tomorrow.setHours(9, 0, 0, 0)
+  return end && end.until > Date.now() ? end.until : tomorrowMorning(Date.now(), zoneHere()).until
 }

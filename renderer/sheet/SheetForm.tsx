@@ -2,7 +2,7 @@ import { type FormEvent, useId, useMemo, useState } from 'react'
 import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { runTimeMs } from '../../preload/shared/runTime'
-import { counted } from '../../preload/shared/words'
+import { counted, stillSentInShort } from '../../preload/shared/words'
 import { askForAll } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { answered } from '../snapshot/commands'
@@ -60,7 +60,7 @@ export function SheetForm({ snapshot, opened, members, onAdd, onAsked, onClose }
   const endError = error?.kind === 'invalid-end' ? error : null
   return (
     <form className="sheet-form" onSubmit={submit} aria-busy={isAsking} noValidate>
-      <p className="sheet-about">No new outreach. Messages on their way may still go out.</p>
+      <p className="sheet-about">No new outreach. {stillSentInShort}</p>
       <SheetCampaigns
         snapshot={snapshot}
         lines={lines}

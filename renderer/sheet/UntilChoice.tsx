@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { EndChoice } from '../../preload/shared/contract'
-import { tomorrowAtNine } from '../dialogs/EndField'
+import { morning, tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { clockText } from '../words/ageText'
-import { fieldText } from '../words/endText'
+import { fieldText, zoneHere } from '../words/endText'
 
 /** Until when a pause lasts, as it is chosen on the sheet. */
 export type UntilKind = 'none' | 'tomorrow' | 'monday' | 'at'
@@ -17,7 +17,7 @@ interface Props {
 /** Until when: four choices, of which the last has a field for a date and time. */
 export function UntilChoice({ chosen, hint, onChoose }: Props) {
   const id = useId()
-  const atNine = clockText(9, 0)
+  const atNine = clockText(morning.hour, morning.minute)
   const choices: [UntilKind, string][] = [
     ['none', 'No end'],
     ['tomorrow', `Tomorrow ${atNine}`],
@@ -47,7 +47,7 @@ export function UntilChoice({ chosen, hint, onChoose }: Props) {
 
 /** In its place from the beginning, so that nothing moves; a click into it chooses it. */
 function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
-  const [initially] = useState(() => fieldText(tomorrowAtNine()))
+  const [initially] = useState(() => fieldText(tomorrowMorning(Date.now(), zoneHere()).until))
   return (
     <input
       type="datetime-local"

@@ -1,6 +1,6 @@
+import { statusAfter } from '../../preload/shared/campaignRow'
 import type { AccountBanner, Banner, GoneCampaign, KeptFile, Update } from '../../preload/shared/contract'
 import { displayName, isolated } from '../../preload/shared/names'
-import { statusAfter } from '../../preload/shared/refusal'
 import { counted, numberText } from '../../preload/shared/words'
 import { timesText, whenText } from './ageText'
 import { allNames, listText, namesText } from './counts'

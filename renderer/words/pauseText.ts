@@ -1,4 +1,5 @@
 import type { CampaignRow, Drift, PauseOrigin, TimedPauseView } from '../../preload/shared/contract'
+import { endNote } from '../../preload/shared/pauseEnds'
 import { numberText } from '../../preload/shared/words'
 import { atText } from './ageText'
 import { doesResumeByItself, endAfterPaused, endText, wantedEnd } from './endText'
@@ -66,9 +67,7 @@ const wasToAsk = ({ question }: TimedPauseView) =>
 
 /** What the end of a pause depends on. `resumeByItself`: the person wants it, and nothing keeps the campaign paused. */
 export function endHint(resumeByItself: boolean): string {
-  return resumeByItself
-    ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
-    : 'PauseBar asks you then; it doesn’t resume by itself.'
+  return `${endNote(resumeByItself)}.${resumeByItself ? ' Otherwise PauseBar asks you afterwards.' : ''}`
 }
 
 /** Asks for the end of so many pauses. */

@@ -1,5 +1,4 @@
 import type { CampaignRow } from '../../../preload/shared/contract'
-import { endLabels } from '../../../preload/shared/endLabels'
 import {
   answersTo,
   type NeedKind,
@@ -7,15 +6,15 @@ import {
   needOf,
   type OfferedAnswer,
 } from '../../../preload/shared/needs'
+import { endLabels, endNote, morning } from '../../../preload/shared/pauseEnds'
 import { byName } from '../../../preload/shared/search'
 import { daysText, isOfProspects, numberText, whose } from '../../../preload/shared/words'
-import { timeOfDay } from '../../../preload/shared/zonedTime'
+import { dayMs, timeOfDay } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
 import { firstOf, type Group, moreItem, type NameOf } from './trayCampaigns'
 import type { TrayCommand, TrayContext, TrayItem } from './trayView'
 
 const mostNamed = 20
-const dayMs = 24 * 60 * 60_000
 
 /** The campaigns that need the person, by the reason. */
 export type Needs = ReadonlyMap<NeedKind, CampaignRow[]>
@@ -161,13 +160,10 @@ export function timedPauseItems(shown: readonly Group[], context: TimedPauseCont
   ])
   const honest: TrayItem[] = [
     { kind: 'separator' },
-    { kind: 'note', label: context.resumesByItself ? mustBeOn : itAsks },
+    { kind: 'note', label: endNote(context.resumesByItself) },
   ]
   return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, ...honest] }]
 }
-
-const mustBeOn = 'This computer must be on then, with PauseBar running'
-const itAsks = 'PauseBar asks you then; it doesn’t resume by itself'
 
 const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
 
@@ -176,7 +172,11 @@ function campaignSubmenu(
   { nameOf, usesHour12, resumesByItself }: TimedPauseContext,
 ): TrayItem {
   const { account, id: campaignId } = row
-  const { choices, other } = endLabels(false, resumesByItself, timeOfDay(9, 0, usesHour12))
+  const { choices, other } = endLabels(
+    false,
+    resumesByItself,
+    timeOfDay(morning.hour, morning.minute, usesHour12),
+  )
   return {
     kind: 'submenu',
     label: nameOf(row),

@@ -1,4 +1,4 @@
-import type { Answer, EndChoice, Preferences } from '../../../preload/shared/contract'
+import type { Answer, CampaignRef, EndChoice, Preferences } from '../../../preload/shared/contract'
 import { type NextUndo, nextUndo } from '../../../preload/shared/undo'
 import { counted } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
@@ -8,17 +8,16 @@ import { countOf, needsItems, needsOf, timedPauseItems } from './trayNeeds'
 
 /** What a click on an item of the tray menu asks for. */
 export type TrayCommand =
-  | { kind: 'pause'; account: string; campaignId: string }
-  | { kind: 'resume'; account: string; campaignId: string }
-  | { kind: 'pause-until'; account: string; campaignId: string; end: EndChoice }
+  | ({ kind: 'pause' | 'resume' } & CampaignRef)
+  | ({ kind: 'pause-until'; end: EndChoice } & CampaignRef)
   /** Opens the popover, which asks when the pause is to end. */
-  | { kind: 'choose-end'; account: string; campaignId: string }
+  | ({ kind: 'choose-end' } & CampaignRef)
   | { kind: 'pause-prospects'; value: boolean }
   | { kind: 'undo'; target: UndoTarget }
   /** Gives one answer for all of these campaigns. */
-  | { kind: 'answer'; answer: Answer; campaigns: { account: string; campaignId: string }[] }
+  | { kind: 'answer'; answer: Answer; campaigns: CampaignRef[] }
   /** Opens the popover where the campaign stands. */
-  | { kind: 'reveal'; account: string; campaignId: string }
+  | ({ kind: 'reveal' } & CampaignRef)
   /** Opens the popover, which asks. */
   | { kind: 'pause-all' }
   | { kind: 'open' }
