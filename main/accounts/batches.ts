@@ -1,7 +1,7 @@
 import type { Answer, Arguments, EndChoice, Result } from '../../preload/shared/contract'
 import { success } from '../domain/result'
 import { chosenEnd } from '../domain/timedPause'
-import type { UndoTarget } from '../domain/tray/trayView'
+import type { UndoTarget } from '../domain/tray/trayItem'
 import type { CampaignService } from './account'
 import type { BulkRuns } from './bulkRuns'
 import type { Clock } from './ports'

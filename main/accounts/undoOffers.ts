@@ -1,5 +1,5 @@
-import { statusAfter } from '../../preload/shared/campaignRow'
 import type { HistoryEntry, UndoOffer } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import { undoableForMs } from '../../preload/shared/undo'
 import { accomplished, type CampaignChange, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'

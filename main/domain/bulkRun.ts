@@ -1,5 +1,5 @@
-import { statusAfter } from '../../preload/shared/campaignRow'
 import type { PauseEnd, RunView, Verb } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import type { CampaignChange, CampaignState } from './campaign'
 import { refusalOf } from './refusal'
 import { endToGiveBack } from './timedPause'

@@ -8,9 +8,9 @@ import type {
   Lock,
   PauseEnd,
   PauseOrigin,
+  PauseQuestion,
   WhyWaiting,
 } from '../../preload/shared/contract'
-import type { TimedPause } from './timedPause'
 
 /** A campaign as Alta describes it. */
 export interface Campaign {
@@ -53,6 +53,16 @@ export type UnderWay = Action & {
 export interface CutOff extends Intent {
   /** The status was another before, so that seeing the new one tells that it was done. */
   changesStatus: boolean
+}
+
+/** A pause with an end. */
+export interface TimedPause extends PauseEnd {
+  /** Whether the campaign is resumed at the end, or the person is asked. */
+  atEnd: 'resume' | 'ask'
+  /** When Alta says the campaign was last changed, as PauseBar left it; null when it does not say. */
+  leftAt: number | null
+  /** What the person is asked once the end has come. A lock is added by `questionOf`. */
+  question: Exclude<PauseQuestion, 'locked'> | null
 }
 
 /** What is known of one campaign, and what is being done to it. */

@@ -5,7 +5,7 @@ import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { isRunOfProspects, withoutProspects } from './runView'
 import { questionOf, timedPauseOutcome } from './timedPause'
-import type { UndoTarget } from './tray/trayView'
+import type { UndoTarget } from './tray/trayItem'
 
 /** What a person may want to be told of while the popover is closed, each by a setting of its own. */
 export type NotificationKind = 'tray' | 'timers' | 'drift' | 'failures'

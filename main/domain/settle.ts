@@ -1,4 +1,3 @@
-import { statusAfter } from '../../preload/shared/campaignRow'
 import type {
   AppError,
   CampaignStatus,
@@ -7,6 +6,7 @@ import type {
   Intent,
   PauseOrigin,
 } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import {
   type Campaign,
   type CampaignState,

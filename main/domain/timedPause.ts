@@ -14,6 +14,7 @@ import {
   accomplished,
   type CampaignChange,
   type CampaignState,
+  type TimedPause,
   wasResumedElsewhere,
 } from './campaign'
 import { failure, isOthersWord, success } from './result'
@@ -60,16 +61,6 @@ function withEnd<Open extends Intent>(asked: Open, end: PauseEnd | null): Open {
 /** What is asked for, without an end that has passed meanwhile (`now` in ms since the epoch). */
 export const withoutPastEnd = ({ end, ...asked }: Asked, now: number): Asked =>
   end && end.until > now ? { ...asked, end } : asked
-
-/** The end that was set to a pause, and how it is kept. */
-export interface TimedPause extends PauseEnd {
-  /** At the end the campaign is resumed, or the person is asked. */
-  atEnd: 'resume' | 'ask'
-  /** When Alta says the campaign was last changed, as it was left here; null when it did not say. */
-  leftAt: number | null
-  /** What the person is asked since the end came, unless the campaign is locked: see `questionOf`. */
-  question: Exclude<PauseQuestion, 'locked'> | null
-}
 
 /** Later than this the end was missed: what was right then may be wrong now (ms). */
 const missedAfter = 5 * 60_000

@@ -1,6 +1,6 @@
 import type { Action, CampaignRow, TimedPauseView } from '../../preload/shared/contract'
-import { type CampaignState, intentOf, type UnderWay } from './campaign'
-import { questionOf, type TimedPause } from './timedPause'
+import { type CampaignState, intentOf, type TimedPause, type UnderWay } from './campaign'
+import { questionOf } from './timedPause'
 
 /** The row that the person sees, in the account with this key. */
 export function toRow(state: CampaignState, account: string): CampaignRow {

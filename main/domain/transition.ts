@@ -1,5 +1,5 @@
-import { statusAfter } from '../../preload/shared/campaignRow'
 import type { AppError, Progress } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import {
   type CampaignEvent,
   type CampaignState,

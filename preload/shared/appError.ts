@@ -1,4 +1,4 @@
-import type { CampaignStatus, Intent, Verb } from './campaignRow'
+import type { CampaignStatus, Intent, Verb } from './intent'
 
 /**
  * Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. What Alta is said to

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Result } from './appError'
-import type { CampaignRef, EndChoice } from './campaignRow'
 import type { SnapshotPatch } from './codec/encode'
 import type { HistoryFound } from './history'
+import type { CampaignRef, EndChoice } from './intent'
 import { preferences, somePreferences } from './preferences'
 import type { Banner } from './snapshot'
 
@@ -10,6 +10,7 @@ export type { AppError, InputField, InputProblem, Result, WhyLimited } from './a
 export type * from './campaignRow'
 export type { SnapshotPatch } from './codec/encode'
 export type * from './history'
+export type * from './intent'
 export type * from './preferences'
 export type * from './snapshot'
 

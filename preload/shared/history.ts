@@ -1,4 +1,4 @@
-import type { CampaignRef, CampaignStatus, PauseEnd, Verb } from './campaignRow'
+import type { CampaignRef, CampaignStatus, PauseEnd, Verb } from './intent'
 
 interface Entry {
   /** Tells it from all others of its account. */

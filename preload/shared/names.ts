@@ -1,4 +1,5 @@
-import type { CampaignRef, CampaignRow } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { CampaignRef } from './intent'
 import { onceFor } from './onceFor'
 
 /** The campaign's name as it can be shown anywhere, or a stand-in where there is nothing to be seen of it. */

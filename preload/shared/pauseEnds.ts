@@ -1,4 +1,4 @@
-import type { EndChoice, PauseEnd } from './campaignRow'
+import type { EndChoice, PauseEnd } from './intent'
 import { instantOf, wallTimeAt } from './zonedTime'
 
 /** The time of day at which pauses end that are to end on a day. */

@@ -1,5 +1,6 @@
 import type { AppError } from './appError'
-import type { CampaignRow, Verb } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { Verb } from './intent'
 
 /** Why this is not asked of a campaign from here. */
 type Refusal = Extract<AppError, { kind: 'campaign-locked' | 'not-running' }>

@@ -1,5 +1,6 @@
 import type { AppError } from './appError'
-import type { CampaignRow, Intent, PauseEnd, Verb } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { Intent, PauseEnd, Verb } from './intent'
 import type { Preferences } from './preferences'
 
 /** What an account is connected to. */

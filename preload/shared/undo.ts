@@ -1,4 +1,4 @@
-import { statusAfter, type Verb } from './campaignRow'
+import { statusAfter, type Verb } from './intent'
 import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
 /** How long what was done can be undone (ms). */

@@ -1,4 +1,5 @@
-import type { CampaignRow, Intent } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { Intent } from './intent'
 
 /** “10,000” */
 export const numberText = (count: number) => count.toLocaleString('en')

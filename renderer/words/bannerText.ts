@@ -1,5 +1,5 @@
-import { statusAfter } from '../../preload/shared/campaignRow'
 import type { AccountBanner, Banner, GoneCampaign, KeptFile, Update } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import { displayName, isolated } from '../../preload/shared/names'
 import { counted, numberText } from '../../preload/shared/words'
 import { timesText, whenText } from './ageText'

@@ -4,7 +4,7 @@ import { onceFor } from '../../../preload/shared/onceFor'
 import { byName, newestFirst } from '../../../preload/shared/search'
 import { ongoing } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
-import type { TrayItem } from './trayView'
+import type { TrayItem } from './trayItem'
 
 const mostCampaigns = 15
 

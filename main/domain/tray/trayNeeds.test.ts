@@ -4,7 +4,8 @@ import { exampleOffer, exampleRun } from '../../../preload/shared/examplesForTes
 import { defaultPreferences } from '../../../preload/shared/preferences'
 import type { NamedAccount } from '../accountView'
 import { account as accountWith, row as rowCalled } from './trayForTest'
-import { type TrayItem, trayView } from './trayView'
+import type { TrayItem } from './trayItem'
+import { trayView } from './trayView'
 
 const now = Date.UTC(2026, 0, 15, 9)
 const day = 24 * 60 * 60_000

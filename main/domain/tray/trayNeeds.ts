@@ -12,7 +12,7 @@ import { daysText, isOfProspects, numberText, whose } from '../../../preload/sha
 import { dayMs, timeOfDay } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
 import { firstOf, type Group, moreItem, type NameOf } from './trayCampaigns'
-import type { TrayCommand, TrayContext, TrayItem } from './trayView'
+import type { TrayCommand, TrayContext, TrayItem } from './trayItem'
 
 const mostNamed = 20
 

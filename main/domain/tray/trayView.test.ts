@@ -3,7 +3,8 @@ import type { Connection, Preferences } from '../../../preload/shared/contract'
 import { defaultPreferences } from '../../../preload/shared/preferences'
 import type { NamedAccount } from '../accountView'
 import { account, row } from './trayForTest'
-import { type TrayItem, type TrayView, trayView, withOpenFirst } from './trayView'
+import type { TrayItem } from './trayItem'
+import { type TrayView, trayView, withOpenFirst } from './trayView'
 
 const preferences = defaultPreferences
 const now = Date.UTC(2026, 0, 15, 9)
