@@ -1,4 +1,4 @@
-import { onceFor } from '../../preload/shared/onceFor'
+import { memoized } from '../../preload/shared/memoized'
 import { type CampaignState, firstSeen } from '../domain/campaign'
 import { type AccountStore, neverRead, type State } from './accountStore'
 import type { CachedCampaign, CachedCampaigns, KeptLater } from './ports'
@@ -20,7 +20,7 @@ export function recall({
  * at once: of prospects that are no longer held, no later reading would tell.
  */
 export function keepCampaignCache(store: AccountStore, kept: KeptLater<CachedCampaigns>): void {
-  const known = onceFor(knownOf)
+  const known = memoized(knownOf)
   let before = store.state
   store.onChange(() => {
     const { state } = store

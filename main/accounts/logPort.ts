@@ -11,7 +11,7 @@ import type { TimedPauseOutcome } from '../domain/timedPause'
 
 /**
  * What happened, for supporters: ids and kinds, never the name of a campaign, nor what a request or an answer held.
- * An `error` is as `nameOf` gives it, a span in ms.
+ * An `error` is as `errorLabel` gives it, a span in ms.
  */
 export type LogEvent =
   | { event: 'started'; version: string; electron: string; platform: string; inDemo: boolean }

@@ -1,7 +1,7 @@
 import type { AppError, Result } from '../../preload/shared/contract'
 import type { Log } from '../accounts/logPort'
 import type { AltaHealth, Clock } from '../accounts/ports'
-import { isPassing, nameOf, retryAtOf } from '../domain/result'
+import { errorLabel, isTemporary, retryAtOf } from '../domain/result'
 
 /** Failures in a row after which reads rest. */
 const mostFailures = 5
@@ -72,7 +72,7 @@ export class Breaker {
 
   #learn(result: Result<unknown>): void {
     if (!result.ok && tellsNothing.has(result.error.kind)) return
-    if (result.ok || !isPassing(result.error)) return this.#close()
+    if (result.ok || !isTemporary(result.error)) return this.#close()
     this.#failures += 1
     this.#lastError = result.error
     const retryAt = retryAtOf(result.error)
@@ -86,7 +86,7 @@ export class Breaker {
     this.endRest()
     const rest = new AbortController()
     this.#rest = rest
-    this.#log.log({ event: 'resting', error: nameOf(error) })
+    this.#log.log({ event: 'resting', error: errorLabel(error) })
     await this.#clock.wait(length, AbortSignal.any([this.#closing, rest.signal]))
     if (this.#rest === rest) this.#rest = null
   }

@@ -1,7 +1,7 @@
 import { ExponentialBackoff } from 'cockatiel'
 import type { Result } from '../../preload/shared/contract'
 import type { Clock } from '../accounts/ports'
-import { isPassingSoon } from '../domain/result'
+import { isWorthRetryingSoon } from '../domain/result'
 import type { Breaker } from './breaker'
 
 const moreTries = 3
@@ -46,6 +46,6 @@ export class ReadAgain {
 
   #isWorthwhile(result: Result<unknown>): boolean {
     if (result.ok || this.#breaker.isOpen) return false
-    return isPassingSoon(result.error)
+    return isWorthRetryingSoon(result.error)
   }
 }

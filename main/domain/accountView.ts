@@ -7,7 +7,7 @@ import type {
   RunView,
   UndoOffer,
 } from '../../preload/shared/contract'
-import { isSeen } from '../../preload/shared/names'
+import { isVisible } from '../../preload/shared/names'
 import { failure, success } from './result'
 
 /** The key of the account that is there from the first start on. */
@@ -36,7 +36,7 @@ export function accountNames(accounts: readonly Nameable[]): string[] {
 export function parseAccountName(typed: string, others: readonly string[]): Result<string> {
   const name = typed.replace(/\s+/gu, ' ').trim()
   if (hasControls.test(name)) return invalid('control-characters')
-  if (!isSeen(name)) return invalid('empty')
+  if (!isVisible(name)) return invalid('empty')
   if ([...name].length > longestName) return invalid('too-long')
   return others.some((other) => isSame(other, name)) ? invalid('already-listed') : success(name)
 }

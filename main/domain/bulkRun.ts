@@ -48,7 +48,7 @@ export interface BulkRun
  * Whether a campaign can be part of a run: the run would change it, nothing is under way on it, and nothing speaks against it.
  * One that runs while its prospects stay paused is resumed once more, for their sake.
  */
-export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean): boolean {
+export function canBeInRun(state: CampaignState, verb: Verb, withProspects: boolean): boolean {
   const { status } = state.campaign
   if (state.action || refusalOf(state, verb) !== null) return false
   if (verb === 'pause') return status === 'active'
@@ -77,11 +77,11 @@ export const isRunning = ({ members }: BulkRun) =>
   members.some(({ outcome }) => outcome === 'waiting' || outcome === 'under-way')
 
 /** The campaigns that it changed and that nobody changed since. */
-export const asLeft = ({ members }: BulkRun): RunMember[] =>
+export const stillAsLeft = ({ members }: BulkRun): RunMember[] =>
   members.filter(({ outcome }) => outcome === 'done')
 
 /** The campaigns that it stopped and that nobody changed since. */
-export const restorable = (run: BulkRun): RunMember[] => (run.verb === 'pause' ? asLeft(run) : [])
+export const restorable = (run: BulkRun): RunMember[] => (run.verb === 'pause' ? stillAsLeft(run) : [])
 
 /** The campaigns that it was to change and did not. */
 export const retryable = ({ members }: BulkRun): RunMember[] => members.filter(isRetryable)
@@ -126,7 +126,7 @@ export function beginRun(
   const members = states.flatMap((state): RunMember[] => {
     const { id, name } = state.campaign
     const how = own.get(id) ?? { withProspects: asked.withProspects, end: endFor(asked, state) }
-    return canJoin(state, asked.verb, how.withProspects)
+    return canBeInRun(state, asked.verb, how.withProspects)
       ? [{ campaignId: id, name, outcome: 'waiting', ...how }]
       : []
   })
@@ -148,11 +148,11 @@ function endFor({ verb, end, askedAt }: NewRun, { timedPause }: CampaignState): 
 }
 
 /** The runs as the next start finds them, but for those of which there is nothing left to say. */
-export const recalledRuns = (
+export const runsAtStart = (
   runs: readonly BulkRun[],
   campaigns: ReadonlyMap<string, CampaignState>,
   now: number,
-): BulkRun[] => runs.map((run) => recalledRun(run, campaigns, now)).filter((run) => !isSpent(run))
+): BulkRun[] => runs.map((run) => runAtStart(run, campaigns, now)).filter((run) => !isSpent(run))
 
 /**
  * The run as the next start finds it. What was under way is told by its campaign's next reading; what had its effect just
@@ -160,7 +160,7 @@ export const recalledRuns = (
  *
  * @param now ms since the epoch
  */
-export function recalledRun(
+export function runAtStart(
   run: BulkRun,
   campaigns: ReadonlyMap<string, CampaignState>,
   now: number,
@@ -193,7 +193,7 @@ function changedSince(
   if (outcome === 'done') return isAsWanted ? outcome : 'overtaken'
   const isOpen = state.failure !== null || state.interrupted !== null
   const isMissing = !isOpen && (outcome === 'failed' || outcome === 'cancelled')
-  return isMissing && isAsWanted && !canJoin(state, verb, withProspects) ? 'needless' : outcome
+  return isMissing && isAsWanted && !canBeInRun(state, verb, withProspects) ? 'needless' : outcome
 }
 
 const isRunningAgain = (state: CampaignState | undefined) => state?.campaign.status === 'active'

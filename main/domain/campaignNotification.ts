@@ -1,7 +1,7 @@
 import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/shared/contract'
 import { displayName, isolated } from '../../preload/shared/names'
 import { counted, numberText, past, pastAtStart, stillSent, whose } from '../../preload/shared/words'
-import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
+import { type BulkRun, isRunning, type Outcome, stillAsLeft } from './bulkRun'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { isRunOfProspects, withoutProspects } from './runView'
 import { questionOf, timedPauseOutcome } from './timedPause'
@@ -215,7 +215,7 @@ function aboutDone(run: BulkRun, done: number, left: number): CampaignNotificati
     body: `${prospects}${further}`,
     count: done,
     end: isPause ? run.end : null,
-    undo: asLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
+    undo: stillAsLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
   }
 }
 

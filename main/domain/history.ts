@@ -2,7 +2,7 @@ import type { AccountEntry, HistoryAsked, HistoryEntry } from '../../preload/sha
 import { plain, wordsOf } from '../../preload/shared/search'
 import { dayMs } from '../../preload/shared/zonedTime'
 import { accomplished, type CampaignChange, type CutOff, foundToBeDone } from './campaign'
-import { nameOf } from './result'
+import { errorLabel } from './result'
 
 /** What a line of the history holds: something that happened, or the reason for it that was given later. */
 export type HistoryRecord = HistoryEntry | { amends: string; reason: string }
@@ -34,7 +34,7 @@ function endOf(change: CampaignChange): Ended | null {
   if (accomplished(change) && action) return ended(action, 'done')
   if (foundToBeDone(change) && interrupted) return ended(interrupted, 'done')
   if (action && event.kind === 'cancelled') return ended(action, 'cancelled')
-  if (action && after.failure) return ended(action, 'failed', nameOf(after.failure.error))
+  if (action && after.failure) return ended(action, 'failed', errorLabel(after.failure.error))
   return interrupted && after.failure && !failure ? ended(interrupted, 'interrupted') : null
 }
 

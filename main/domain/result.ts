@@ -37,7 +37,7 @@ export function mayHaveHappened(error: AppError): boolean {
 const isGivenUp = (status: number) => status === 408 || status >= 500
 
 /** Whether the same request may succeed later without anybody doing anything about it. */
-export function isPassing(error: AppError): boolean {
+export function isTemporary(error: AppError): boolean {
   switch (error.kind) {
     case 'connection-lost':
     case 'timeout':
@@ -49,12 +49,12 @@ export function isPassing(error: AppError): boolean {
     case 'bad-answer':
       return true
     default:
-      return neverLeft(error)
+      return neverReachedAlta(error)
   }
 }
 
 /** Whether it is worth sending the same request again in a moment. */
-export function isPassingSoon(error: AppError): boolean {
+export function isWorthRetryingSoon(error: AppError): boolean {
   switch (error.kind) {
     case 'connection-lost':
     case 'timeout':
@@ -72,7 +72,7 @@ export function isPassingSoon(error: AppError): boolean {
 const passingStatuses: ReadonlySet<number> = new Set([401, 403, 408, 421, 425])
 
 /** Whether a request that ended with this error never reached Alta, and may with better luck. */
-export function neverLeft(error: AppError): boolean {
+export function neverReachedAlta(error: AppError): boolean {
   return isNotSent(error) || isNotPassedOn(error)
 }
 
@@ -88,23 +88,23 @@ export function retryAtOf(error: AppError): number | undefined {
 }
 
 /** Whether Alta itself refused what was asked, and said why. */
-export function isAltasRefusal({ kind }: AppError): boolean {
+export function isRefusedByAlta({ kind }: AppError): boolean {
   return ['unauthorized', 'forbidden', 'not-found', 'rejected'].includes(kind)
 }
 
 /** Whether somebody answered in Alta's place. Then nothing was done as far as anybody knows, and a read tells for sure. */
-export function isOthersWord({ kind }: AppError): boolean {
+export function isFromIntermediary({ kind }: AppError): boolean {
   return ['gateway', 'not-at-address', 'sign-in-page', 'wrong-content'].includes(kind)
 }
 
 /** Whether the answer with this error is Alta's own. */
-export function isAltasWord(error: AppError): boolean {
+export function isFromAlta(error: AppError): boolean {
   if (error.kind === 'rate-limited') return error.why !== 'gateway'
-  return error.kind === 'server' || isAltasRefusal(error)
+  return error.kind === 'server' || isRefusedByAlta(error)
 }
 
 /** An error in a word or two for the log: what Alta or the person wrote is not part of it. */
-export function nameOf(error: AppError): string {
+export function errorLabel(error: AppError): string {
   switch (error.kind) {
     case 'server':
     case 'gateway':

@@ -1,5 +1,13 @@
 import type { RunView, WhyWaiting } from '../../preload/shared/contract'
-import { asLeft, type BulkRun, canJoin, type Outcome, type RunMember, restorable, retryable } from './bulkRun'
+import {
+  type BulkRun,
+  canBeInRun,
+  type Outcome,
+  type RunMember,
+  restorable,
+  retryable,
+  stillAsLeft,
+} from './bulkRun'
 import type { CampaignState } from './campaign'
 
 type Campaigns = ReadonlyMap<string, CampaignState>
@@ -33,7 +41,7 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
     cancelled: count('cancelled'),
     restorable: shown(restorable(run).filter(isFree)),
     kept: kept.size,
-    undoable: left > 0 ? 0 : asLeft(run).filter(isFree).length,
+    undoable: left > 0 ? 0 : stillAsLeft(run).filter(isFree).length,
     withoutProspects: left > 0 ? 0 : withoutProspects(run, campaigns),
     retryable: shown(retryable(run)),
     retryAt: soonest(run, campaigns),
@@ -53,13 +61,13 @@ function isOfProspects({ campaignId, withProspects, outcome }: RunMember, campai
 export const keptPaused = (run: BulkRun, campaigns: Campaigns): RunMember[] =>
   restorable(run).filter(({ campaignId }) => {
     const state = campaigns.get(campaignId)
-    return state && !state.action && state.campaign.status === 'paused' && !canJoin(state, 'resume', false)
+    return state && !state.action && state.campaign.status === 'paused' && !canBeInRun(state, 'resume', false)
   })
 
 /** How many of those that it started look live and send nothing to the prospects that were paused with them. */
 export const withoutProspects = (run: BulkRun, campaigns: Campaigns): number =>
   run.verb === 'resume'
-    ? asLeft(run).filter(({ campaignId }) => campaigns.get(campaignId)?.prospectsHeld).length
+    ? stillAsLeft(run).filter(({ campaignId }) => campaigns.get(campaignId)?.prospectsHeld).length
     : 0
 
 /** When what waits for Alta's limit goes on (ms since the epoch); null while nothing waits for it. */

@@ -17,7 +17,7 @@ import {
   type TimedPause,
   wasResumedElsewhere,
 } from './campaign'
-import { failure, isOthersWord, success } from './result'
+import { failure, isFromIntermediary, success } from './result'
 
 /** The end of a pause that Alta shows by now. */
 export function timedPauseFor(state: CampaignState, { verb, end }: Intent): TimedPause | null {
@@ -27,7 +27,7 @@ export function timedPauseFor(state: CampaignState, { verb, end }: Intent): Time
 /** A pause that may have been heard, and is shown late, has its end; one that Alta refused was made by somebody else. */
 export function timedPauseOfFailed(state: CampaignState, failure: Failure): TimedPause | null {
   const { error } = failure
-  const mayBeOurs = error.kind === 'interrupted' || error.kind === 'not-applied' || isOthersWord(error)
+  const mayBeOurs = error.kind === 'interrupted' || error.kind === 'not-applied' || isFromIntermediary(error)
   return mayBeOurs ? timedPauseFor(state, failure) : state.timedPause
 }
 

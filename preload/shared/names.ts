@@ -1,12 +1,12 @@
 import type { CampaignRow } from './campaignRow'
 import type { CampaignRef } from './intent'
-import { onceFor } from './onceFor'
+import { memoized } from './memoized'
 
 /** The campaign's name as it can be shown anywhere, or a stand-in where there is nothing to be seen of it. */
 export function displayName({ id, name }: Pick<CampaignRow, 'id' | 'name'>): string {
   if (plainName.test(name)) return name
   const shown = readable(name)
-  return isSeen(shown) ? shown : `Campaign ${idPiece(id)}`
+  return isVisible(shown) ? shown : `Campaign ${idPiece(id)}`
 }
 
 /** Most names. */
@@ -16,7 +16,7 @@ const plainName = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F]*[\u0021-\u007E\u00
 const anythingSeen = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** Whether there is anything to be seen of a name. */
-export const isSeen = (name: string) => anythingSeen.test(name)
+export const isVisible = (name: string) => anythingSeen.test(name)
 
 /**
  * A menu's label would end at the first NUL, and a line break would break it. Overrides of the direction show what follows them
@@ -101,6 +101,6 @@ function pieceOf({ id }: Named, alike: Named[]): string {
 export const campaignKey = ({ account, campaignId }: CampaignRef) => `${account}/${campaignId}`
 
 /** The same for a row. Made once for each: a text that is put together anew is slow to look up. */
-export const rowKey = onceFor(({ account, id }: Pick<CampaignRow, 'account' | 'id'>) =>
+export const rowKey = memoized(({ account, id }: Pick<CampaignRow, 'account' | 'id'>) =>
   campaignKey({ account, campaignId: id }),
 )

@@ -1,7 +1,7 @@
 /** Requests a minute, for all programs of one account together. @see Alta API: Rate limiting */
 export const requestsPerMinute = 100
 /** The share of them that a run leaves to clicks and readings. */
-export const leftByMany = 0.3
+export const leftByRuns = 0.3
 /** How many requests of a run are under way at once: of Chromium's six connections to a server, clicks keep theirs. */
 export const sentAtOnce = 2
 /** Up to this many campaigns (four pages) the whole list is read to see what became of a run. */
@@ -42,7 +42,7 @@ function timeOf({ campaigns, listed }: RunSize): number {
 
 /** Readings spend the same limit; where the list is long each campaign is read by itself. */
 function sentPerMinute(listed: number): number {
-  const usable = requestsPerMinute * (1 - leftByMany)
+  const usable = requestsPerMinute * (1 - leftByRuns)
   if (listed > shortList) return Math.floor(usable / 2)
   return Math.floor(usable - readingsPerMinute * Math.ceil(listed / campaignsPerPage))
 }

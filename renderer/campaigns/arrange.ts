@@ -1,7 +1,7 @@
 import type { CampaignRow, Preferences } from '../../preload/shared/contract'
+import { memoized } from '../../preload/shared/memoized'
 import { displayName, rowKey } from '../../preload/shared/names'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
-import { onceFor } from '../../preload/shared/onceFor'
 import { newestFirst, plain, wordsOf } from '../../preload/shared/search'
 
 type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
@@ -151,4 +151,4 @@ export function matching(search: string): (row: CampaignRow) => boolean {
 }
 
 /** Made once for each row, and not at each key that is typed. */
-const plainName = onceFor((row: CampaignRow) => plain(displayName(row)))
+const plainName = memoized((row: CampaignRow) => plain(displayName(row)))

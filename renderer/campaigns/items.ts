@@ -1,6 +1,6 @@
 import type { CampaignRow, UndoOffer } from '../../preload/shared/contract'
+import { memoized } from '../../preload/shared/memoized'
 import { rowKey } from '../../preload/shared/names'
-import { onceFor } from '../../preload/shared/onceFor'
 import type { Group } from './arrange'
 
 /** A line of the list: the heading of a group, or a campaign. */
@@ -20,7 +20,7 @@ export const itemsOf = (groups: Group[]): Item[] =>
   ])
 
 /** Made once for each row: of 10,000 that would take long at each key that is typed. */
-const itemOf = onceFor((row: CampaignRow): RowItem => ({ kind: 'row', key: rowKey(row), row }))
+const itemOf = memoized((row: CampaignRow): RowItem => ({ kind: 'row', key: rowKey(row), row }))
 
 /** The row with this key, when it is on the list. */
 export function rowWith(key: string | null, items: Item[]): CampaignRow | undefined {

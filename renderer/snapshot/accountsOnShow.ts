@@ -1,6 +1,6 @@
 import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { memoized } from '../../preload/shared/memoized'
 import { displayName, isolated, rowKey, twinSuffixes } from '../../preload/shared/names'
-import { onceFor } from '../../preload/shared/onceFor'
 import type { Which } from '../campaigns/items'
 
 /** The accounts whose campaigns are on show: one, or all. */
@@ -28,7 +28,7 @@ export function nameIfSeveral({ accounts }: Snapshot, account: string): string |
 export const isOfDemo = ({ connection }: AccountSummary) =>
   'workspace' in connection && connection.workspace.kind === 'demo'
 
-const suffixesIn = onceFor((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
+const suffixesIn = memoized((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
 
 /** What is to be put behind a campaign's name to tell it from others on show that are called alike; empty where there are none. */
 export const twinSuffix = (

@@ -9,7 +9,13 @@ import {
   type Via,
 } from '../../domain/campaign'
 import { isLockedOut } from '../../domain/refusal'
-import { isAltasRefusal, mayHaveHappened, neverLeft, retryAtOf, retryDelay } from '../../domain/result'
+import {
+  isRefusedByAlta,
+  mayHaveHappened,
+  neverReachedAlta,
+  retryAtOf,
+  retryDelay,
+} from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
 import type { AccountWork } from './session'
 
@@ -91,7 +97,7 @@ export class ActionAttempt {
     this.#wasLost ||= mayHaveHappened(error)
     if (this.#isWorthAnotherTry(error, tries)) return this.#postponed(tries, error)
     // A try that did not get as far as Alta tells nothing of the one before.
-    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isAltasRefusal(error))
+    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isRefusedByAlta(error))
     return isUnknown
       ? { kind: 'lost', ticket: store.nextTicket(), retryAt: retryAtOf(error) }
       : { kind: 'refused', error, at: clock.now() }
@@ -99,7 +105,7 @@ export class ActionAttempt {
 
   /** What never got as far as Alta is tried again for a while, if it is a pause; a resume is never queued. */
   #isWorthAnotherTry(error: AppError, tries: number): boolean {
-    return this.#order.asked.verb === 'pause' && neverLeft(error) && tries <= moreTries
+    return this.#order.asked.verb === 'pause' && neverReachedAlta(error) && tries <= moreTries
   }
 
   #postponed(tries: number, error?: AppError) {

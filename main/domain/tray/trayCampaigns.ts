@@ -1,6 +1,6 @@
 import type { CampaignRow, Preferences } from '../../../preload/shared/contract'
+import { memoized } from '../../../preload/shared/memoized'
 import { displayName, isolated, rowKey, twinSuffixes } from '../../../preload/shared/names'
-import { onceFor } from '../../../preload/shared/onceFor'
 import { byName, newestFirst } from '../../../preload/shared/search'
 import { ongoing } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
@@ -124,7 +124,7 @@ export function namesIn(rows: Iterable<CampaignRow>): NameOf {
 const quoted = (row: CampaignRow) => `“${isolated(shownName(row))}”`
 
 /** Names go up to 255 characters, menus to the edge of the screen. Made once for each row. */
-const shownName = onceFor((row: CampaignRow) => {
+const shownName = memoized((row: CampaignRow) => {
   const name = displayName(row).replace(/\s+/g, ' ').trim()
   if (name.length <= longestName) return name
   const characters = [...name]

@@ -1,5 +1,5 @@
 /** What `make` makes of an object, made only once of each. */
-export function onceFor<Of extends object, Made extends object | string>(
+export function memoized<Of extends object, Made extends object | string>(
   make: (of: Of) => Made,
 ): (of: Of) => Made {
   const known = new WeakMap<Of, Made>()
