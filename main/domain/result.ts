@@ -1,19 +1,17 @@
 import { isNotSent } from '../../preload/shared/appError'
 import type { AppError, Result } from '../../preload/shared/contract'
 
-/** A result that went well, with what came of it. */
 export function success(): Result<null>
 export function success<Value>(value: Value): Result<Value>
 export function success(value: unknown = null): Result<unknown> {
   return { ok: true, value }
 }
 
-/** A result that did not go well, and why. */
 export function failure(error: AppError): { ok: false; error: AppError } {
   return { ok: false, error }
 }
 
-/** Whether a request that ended with this error may have had its effect all the same. */
+/** Whether the request may have had its effect despite this error. */
 export function mayHaveHappened(error: AppError): boolean {
   switch (error.kind) {
     case 'connection-lost':
@@ -31,12 +29,12 @@ export function mayHaveHappened(error: AppError): boolean {
 }
 
 /**
- * Whether a gateway that answers so gave up on a request that it may have passed on. With any other status it refused the
- * request itself. A 408 tells of a request that took too long: of its coming in, and with some of its way onward.
+ * Whether a gateway with this status gave up on a request that it may have passed on. With others it refused it. A 408 means
+ * that the request took too long to come in or, from some gateways, to be passed on.
  */
 const isGivenUp = (status: number) => status === 408 || status >= 500
 
-/** Whether the same request may succeed later without anybody doing anything about it. */
+/** Whether the same request may succeed later by itself. */
 export function isTemporary(error: AppError): boolean {
   switch (error.kind) {
     case 'connection-lost':
@@ -53,7 +51,6 @@ export function isTemporary(error: AppError): boolean {
   }
 }
 
-/** Whether it is worth sending the same request again in a moment. */
 export function isWorthRetryingSoon(error: AppError): boolean {
   switch (error.kind) {
     case 'connection-lost':
@@ -68,42 +65,42 @@ export function isWorthRetryingSoon(error: AppError): boolean {
   }
 }
 
-/** What a gateway refuses with one of these, it may let through at the next try. */
+/** What a gateway refuses with one of these it may pass on at the next try. */
 const passingStatuses: ReadonlySet<number> = new Set([401, 403, 408, 421, 425])
 
-/** Whether a request that ended with this error never reached Alta, and may with better luck. */
+/** Whether the request never reached Alta, and may at the next try. */
 export function neverReachedAlta(error: AppError): boolean {
   return isNotSent(error) || isNotPassedOn(error)
 }
 
-/** By what these statuses mean, it came to the wrong server, or too early to be looked at. */
+/** Misdirected (421), or refused unseen because it came early (425). */
 const isNotPassedOn = (error: AppError) =>
   error.kind === 'gateway' && (error.status === 421 || error.status === 425)
 
-/** When what refused said that it may be asked again (ms since the epoch); undefined where it said nothing. */
+/** When to ask again, if the answer says so (ms since the epoch). */
 export function retryAtOf(error: AppError): number | undefined {
   return error.kind === 'rate-limited' || error.kind === 'gateway' || error.kind === 'server'
     ? error.retryAt
     : undefined
 }
 
-/** Whether Alta itself refused what was asked, and said why. */
+/** Alta itself refused the request, and said why. */
 export function isRefusedByAlta({ kind }: AppError): boolean {
   return ['unauthorized', 'forbidden', 'not-found', 'rejected'].includes(kind)
 }
 
-/** Whether somebody answered in Alta's place. Then nothing was done as far as anybody knows, and a read tells for sure. */
+/** Something answered in Alta's place: nothing was done as far as anybody knows. A read shows it for certain. */
 export function isFromIntermediary({ kind }: AppError): boolean {
   return ['gateway', 'not-at-address', 'sign-in-page', 'wrong-content'].includes(kind)
 }
 
-/** Whether the answer with this error is Alta's own. */
+/** The answer is Alta's own. */
 export function isFromAlta(error: AppError): boolean {
   if (error.kind === 'rate-limited') return error.why !== 'gateway'
   return error.kind === 'server' || isRefusedByAlta(error)
 }
 
-/** An error in a word or two for the log: what Alta or the person wrote is not part of it. */
+/** An error in a word or two for the log, without anything that Alta or the person wrote. */
 export function errorLabel(error: AppError): string {
   switch (error.kind) {
     case 'server':
@@ -124,17 +121,17 @@ export function errorLabel(error: AppError): string {
   }
 }
 
-const shortest = 500
-const longest = 30_000
+const shortestMs = 500
+const longestMs = 30_000
 
 /**
- * How long to wait before the next try (ms): anything up to a limit that doubles with each try ("full jitter"), so that
- * programs which failed together do not come back together.
+ * How long to wait before the next try (ms): at random up to a limit that doubles with each try ("full jitter"), so that
+ * programs that failed together do not come back together.
  *
- * @param triesBefore how many there were, from 1 on
+ * @param triesBefore at least 1
  * @param random from 0 up to 1
  */
 export function retryDelay(triesBefore: number, random: number): number {
-  const limit = Math.min(longest, 2 * shortest * 2 ** triesBefore)
-  return Math.round(shortest + random * (limit - shortest))
+  const limit = Math.min(longestMs, 2 * shortestMs * 2 ** triesBefore)
+  return Math.round(shortestMs + random * (limit - shortestMs))
 }
