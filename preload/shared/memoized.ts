@@ -1,4 +1,4 @@
-/** What `make` makes of an object, made only once of each. */
+/** Calls `make` only once for each object. */
 export function memoized<Of extends object, Made extends object | string>(
   make: (of: Of) => Made,
 ): (of: Of) => Made {

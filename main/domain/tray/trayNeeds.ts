@@ -6,20 +6,18 @@ import {
   needOf,
   type OfferedAnswer,
 } from '../../../preload/shared/needs'
-import { endLabels, endNote, morning } from '../../../preload/shared/pauseEnds'
 import { byName } from '../../../preload/shared/search'
 import { daysText, isOfProspects, numberText, whose } from '../../../preload/shared/words'
-import { dayMs, timeOfDay } from '../../../preload/shared/zonedTime'
+import { dayMs } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
-import { firstOf, type Group, moreItem, type NameOf } from './trayCampaigns'
+import { firstOf, moreItem, type NameOf } from './trayCampaigns'
 import type { TrayCommand, TrayContext, TrayItem } from './trayItem'
 
 const mostNamed = 20
 
-/** The campaigns that need the person, by the reason. */
+/** The campaigns that need the person, by reason. */
 export type Needs = ReadonlyMap<NeedKind, CampaignRow[]>
 
-/** Which campaigns need the person, and why. */
 export function needsOf(
   accounts: readonly NamedAccount[],
   { preferences, now }: Pick<TrayContext, 'preferences' | 'now'>,
@@ -34,7 +32,6 @@ export function needsOf(
   return needs
 }
 
-/** How many they are. */
 export const countOf = (needs: Needs) => [...needs.values()].reduce((sum, rows) => sum + rows.length, 0)
 
 interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
@@ -42,7 +39,7 @@ interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
   accounts: readonly NamedAccount[]
 }
 
-/** What needs the person, by kind: the answers that can be given to all of a kind, and then each by its name. */
+/** A section for each reason: the answers for all of its campaigns, and then each campaign by its name. */
 export function needsItems(needs: Needs, context: Context): TrayItem[] {
   const count = countOf(needs)
   if (count === 0) return []
@@ -123,7 +120,7 @@ function whyNotResumed(row: CampaignRow, context: Context): string | null {
   return isConnected(row, context) ? null : 'its account isn’t connected'
 }
 
-/** What may start prospects, or is asked about for another reason, is answered in the window. */
+/** An answer that may resume prospects is given in the window. */
 function answerItems(kind: NeedKind, rows: CampaignRow[], counted: number): TrayItem[] {
   return answersTo(kind, rows, counted).flatMap((offered): TrayItem[] => {
     if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
@@ -138,57 +135,4 @@ function commandFor({ answer, rows, asks }: OfferedAnswer): TrayCommand {
   const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
   const [first] = campaigns
   return asks && first ? { kind: 'reveal', ...first } : { kind: 'answer', answer, campaigns }
-}
-
-interface TimedPauseContext {
-  nameOf: NameOf
-  hasSeveral: boolean
-  usesHour12: boolean
-  /** A pause that has an end is ended by PauseBar; else it asks then. */
-  resumesByItself: boolean
-}
-
-/** One submenu, in it one for each campaign that runs: they pause it for a while. */
-export function timedPauseItems(shown: readonly Group[], context: TimedPauseContext): TrayItem[] {
-  const groups = shown
-    .map(({ name, rows }) => ({ name, rows: rows.filter(isRunning) }))
-    .filter(({ rows }) => rows.length > 0)
-  if (groups.length === 0) return []
-  const items = groups.flatMap(({ name, rows }): TrayItem[] => [
-    ...(context.hasSeveral ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
-    ...rows.map((row) => campaignSubmenu(row, context)),
-  ])
-  const honest: TrayItem[] = [
-    { kind: 'separator' },
-    { kind: 'note', label: endNote(context.resumesByItself) },
-  ]
-  return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, ...honest] }]
-}
-
-const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
-
-function campaignSubmenu(
-  row: CampaignRow,
-  { nameOf, usesHour12, resumesByItself }: TimedPauseContext,
-): TrayItem {
-  const { account, id: campaignId } = row
-  const { choices, other } = endLabels(
-    false,
-    resumesByItself,
-    timeOfDay(morning.hour, morning.minute, usesHour12),
-  )
-  return {
-    kind: 'submenu',
-    label: nameOf(row),
-    items: [
-      ...choices.map(
-        ({ label, end }): TrayItem => ({
-          kind: 'command',
-          label,
-          command: { kind: 'pause-until', account, campaignId, end },
-        }),
-      ),
-      { kind: 'command', label: other, command: { kind: 'choose-end', account, campaignId } },
-    ],
-  }
 }

@@ -2,19 +2,19 @@ import type { Preferences } from '../../../preload/shared/contract'
 import { type NextUndo, nextUndo } from '../../../preload/shared/undo'
 import { counted } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
-import { campaignItems, isListed, type NameOf, namesIn, shownGroups } from './trayCampaigns'
+import { campaignItems, isListed, type NameOf, namesIn, shownGroups, timedPauseItems } from './trayCampaigns'
 import { iconFor, type TrayIcon, tooltipFor } from './trayIcon'
 import type { TrayContext, TrayItem, UndoTarget } from './trayItem'
-import { countOf, needsItems, needsOf, timedPauseItems } from './trayNeeds'
+import { countOf, needsItems, needsOf } from './trayNeeds'
 
-/** The tray as it is to look: two equal views need no redrawing. */
+/** All that the tray shows. Two equal views need no redrawing. */
 export interface TrayView {
   icon: TrayIcon
   tooltip: string
   items: TrayItem[]
 }
 
-/** The tray for all accounts, whichever of them is on show in the window. */
+/** The tray for all accounts, whatever the window shows. */
 export function trayView(accounts: readonly NamedAccount[], context: TrayContext): TrayView {
   const { preferences, now, usesHour12 } = context
   const isConnected = accounts.some(({ connection }) => connection.kind === 'connected')
@@ -45,7 +45,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
   }
 }
 
-/** Offered as soon as something runs that can be stopped. */
+/** Offered while anything can be paused. */
 function pauseAllItems(accounts: readonly NamedAccount[]): TrayItem[] {
   const isRunning = accounts.some(
     ({ connection, campaigns }) =>
@@ -66,16 +66,15 @@ function prospectItems({ pauseProspects }: Preferences): TrayItem[] {
   ]
 }
 
-/** What leads to the window. */
 export const openItem: TrayItem = { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } }
 
-/** The menu for a desktop where a click on the icon opens it: what that click does elsewhere stands first. */
+/** For a desktop where a click on the icon opens the menu: first comes what that click does elsewhere. */
 export function withOpenFirst(items: readonly TrayItem[]): TrayItem[] {
   if (items[0] === openItem || !items.includes(openItem)) return [...items]
   return [openItem, { kind: 'separator' }, ...items.filter((item) => item !== openItem)]
 }
 
-/** The offer to undo what was done last, as long as it is offered: in all accounts together. */
+/** Undoes what was done last in any account. */
 function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now: number): TrayItem[] {
   const connected = accounts.filter(({ connection }) => connection.kind === 'connected')
   const undoOffers = connected.flatMap((account) => account.undoOffers)
@@ -99,7 +98,6 @@ function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now: numbe
   ]
 }
 
-/** Names what is undone next. */
 const targetOf = (next: NextUndo): UndoTarget =>
   next.kind === 'offer'
     ? { kind: 'offer', account: next.offer.account, offerId: next.offer.id }
