@@ -26,7 +26,7 @@ test.each(['base64', 'base64url'] as const)('the token is taken out of any text 
       const text = inBase64(before, Buffer.from(token), after)
       const scrubbed = scrub(text, token)
       expect(scrubbed).toContain('[token]')
-      // A character at either end holds bits of the neighbours, too.
+      // The characters at either end also hold bits of the neighbours.
       const others = scrubbed.length - '[token]'.length
       expect(others).toBeLessThanOrEqual(text.length - Math.floor((token.length * 8) / 6) + 2)
     }),

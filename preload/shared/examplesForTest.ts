@@ -4,7 +4,7 @@ import type { AccountEntry } from './history'
 import { defaultPreferences } from './preferences'
 import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
-/** For tests: an active campaign that nothing happens to. */
+/** An active campaign at rest. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
   return {
     ...atRest,
@@ -17,7 +17,7 @@ export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow 
   }
 }
 
-/** For tests: a connected workspace with these campaigns. */
+/** A connected workspace with these campaigns. */
 export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<Snapshot> = {}): Snapshot {
   const connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true } as const
   const reading = {
@@ -45,7 +45,7 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
   }
 }
 
-/** For tests: a run that paused two campaigns. */
+/** A run that paused two campaigns. */
 export function exampleRun(differences: Partial<RunView> = {}): RunView {
   return {
     id: 'run',
@@ -74,7 +74,7 @@ export function exampleRun(differences: Partial<RunView> = {}): RunView {
   }
 }
 
-/** For tests: the offer to undo a pause of the example row. */
+/** The offer to undo a pause of the example row. */
 export function exampleOffer(differences: Partial<UndoOffer> = {}): UndoOffer {
   const { account, id: campaignId, name: campaignName } = exampleRow()
   return {
@@ -93,7 +93,7 @@ export function exampleOffer(differences: Partial<UndoOffer> = {}): UndoOffer {
 
 type ActionEntry = Extract<AccountEntry, { kind: 'action' }>
 
-/** For tests: the line of the history about a pause of the example row. */
+/** The line in the history about a pause of the example row. */
 export function exampleEntry(differences: Partial<ActionEntry> = {}): ActionEntry {
   const { account, id: campaignId, name: campaignName } = exampleRow()
   return {

@@ -180,7 +180,7 @@ it('the tray of 10,000 campaigns is made in no time', () => {
     row(`Outbound wave ${index}`, { status: index % 3 === 0 ? 'paused' : 'active' }),
   )
   const times = Array.from({ length: 5 }, () => {
-    // Of this process alone, whatever else the computer does.
+    // CPU time of this process: the computer may be busy with other things.
     const before = process.cpuUsage()
     itemsOf(account(rows))
     return process.cpuUsage(before).user / 1_000

@@ -13,7 +13,7 @@ const viewOf = (part: Partial<NamedAccount>, differences: Partial<Preferences> =
 
 const labelsOf = (items: TrayItem[]) => items.map((item) => ('label' in item ? item.label : '—'))
 const labels = (view: TrayView) => labelsOf(view.items)
-/** What is in the first submenu. */
+/** The items of the first submenu. */
 const inSubmenu = ({ items }: TrayView) =>
   items.flatMap((item) => ('items' in item ? [item.items] : []))[0] ?? []
 
