@@ -11,22 +11,23 @@ export function failure(error: AppError): { ok: false; error: AppError } {
   return { ok: false, error }
 }
 
+const hasKind =
+  (...kinds: AppError['kind'][]) =>
+  ({ kind }: AppError) =>
+    kinds.includes(kind)
+
 /** Whether the request may have had its effect despite this error. */
-export function mayHaveHappened(error: AppError): boolean {
-  switch (error.kind) {
-    case 'connection-lost':
-    case 'timeout':
-    case 'server':
-    case 'bad-answer':
-    case 'wrong-content':
-    case 'unexpected':
-      return true
-    case 'gateway':
-      return isGivenUp(error.status)
-    default:
-      return false
-  }
-}
+export const mayHaveHappened = (error: AppError) =>
+  isAmbiguous(error) || (error.kind === 'gateway' && isGivenUp(error.status))
+
+const isAmbiguous = hasKind(
+  'connection-lost',
+  'timeout',
+  'server',
+  'bad-answer',
+  'wrong-content',
+  'unexpected',
+)
 
 /**
  * Whether a gateway with this status gave up on a request that it may have passed on. With others it refused it. A 408 means
@@ -35,21 +36,10 @@ export function mayHaveHappened(error: AppError): boolean {
 const isGivenUp = (status: number) => status === 408 || status >= 500
 
 /** Whether the same request may succeed later by itself. */
-export function isTemporary(error: AppError): boolean {
-  switch (error.kind) {
-    case 'connection-lost':
-    case 'timeout':
-    case 'server':
-    case 'gateway':
-    case 'not-at-address':
-    case 'sign-in-page':
-    case 'wrong-content':
-    case 'bad-answer':
-      return true
-    default:
-      return neverReachedAlta(error)
-  }
-}
+export const isTemporary = (error: AppError) =>
+  neverReachedAlta(error) ||
+  isFromIntermediary(error) ||
+  hasKind('connection-lost', 'timeout', 'server', 'bad-answer')(error)
 
 export function isWorthRetryingSoon(error: AppError): boolean {
   switch (error.kind) {
@@ -69,9 +59,7 @@ export function isWorthRetryingSoon(error: AppError): boolean {
 const passingStatuses: ReadonlySet<number> = new Set([401, 403, 408, 421, 425])
 
 /** Whether the request never reached Alta, and may at the next try. */
-export function neverReachedAlta(error: AppError): boolean {
-  return isNotSent(error) || isNotPassedOn(error)
-}
+export const neverReachedAlta = (error: AppError) => isNotSent(error) || isNotPassedOn(error)
 
 /** Misdirected (421), or refused unseen because it came early (425). */
 const isNotPassedOn = (error: AppError) =>
@@ -85,14 +73,10 @@ export function retryAtOf(error: AppError): number | undefined {
 }
 
 /** Alta itself refused the request, and said why. */
-export function isRefusedByAlta({ kind }: AppError): boolean {
-  return ['unauthorized', 'forbidden', 'not-found', 'rejected'].includes(kind)
-}
+export const isRefusedByAlta = hasKind('unauthorized', 'forbidden', 'not-found', 'rejected')
 
 /** Something answered in Alta's place: nothing was done as far as anybody knows. A read shows it for certain. */
-export function isFromIntermediary({ kind }: AppError): boolean {
-  return ['gateway', 'not-at-address', 'sign-in-page', 'wrong-content'].includes(kind)
-}
+export const isFromIntermediary = hasKind('gateway', 'not-at-address', 'sign-in-page', 'wrong-content')
 
 /** The answer is Alta's own. */
 export function isFromAlta(error: AppError): boolean {

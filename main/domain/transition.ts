@@ -75,38 +75,22 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
   }
 }
 
+type AskedEvent = Extract<CampaignEvent, { kind: 'asked' }>
+
 /** A resume uses up an end that has come. An end still to come stays until Alta may have received the resume. */
-function asked(state: CampaignState, event: Extract<CampaignEvent, { kind: 'asked' }>): CampaignState {
+function asked(state: CampaignState, event: AskedEvent): CampaignState {
   const isUsedUp = event.verb === 'resume' && state.timedPause !== null && state.timedPause.until <= event.at
   const timedPause = isUsedUp ? null : state.timedPause
   const answered = { failure: null, interrupted: null, drift: null, prospectsLeftOnPurpose: false }
   return { ...state, ...answered, timedPause, action: begin(state, event) }
 }
 
-function begin(
-  { campaign, timedPause }: CampaignState,
-  {
-    verb,
-    withProspects,
-    end,
-    byTimer,
-    plannedFor,
-    at,
-    ticket,
-    via = 'window',
-  }: Extract<CampaignEvent, { kind: 'asked' }>,
-): UnderWay {
-  const endOfPause = timedPause && timedPause.until > at ? endToGiveBack(timedPause) : null
+function begin({ campaign, timedPause }: CampaignState, asked: AskedEvent): UnderWay {
+  const { verb, at, ticket, via = 'window' } = asked
+  const endOfPause = verb === 'resume' && timedPause && timedPause.until > at && endToGiveBack(timedPause)
   return {
     ticket,
-    ...intentOf({
-      verb,
-      withProspects,
-      askedAt: at,
-      end: end ?? ((verb === 'resume' && endOfPause) || undefined),
-      byTimer,
-      plannedFor,
-    }),
+    ...intentOf({ ...asked, askedAt: at, end: asked.end ?? (endOfPause || undefined) }),
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,

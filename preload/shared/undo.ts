@@ -47,14 +47,9 @@ function offersIn({ undoOffers, campaigns }: OnShow): Candidate[] {
 }
 
 function batchesIn({ runs }: OnShow, now: number): Candidate[] {
-  const batchIds = new Set(runs.map(({ batchId }) => batchId))
-  return [...batchIds].flatMap(
-    (batchId) =>
-      batchOf(
-        runs.filter((run) => run.batchId === batchId),
-        now,
-      ) ?? [],
-  )
+  const ids = new Set(runs.map(({ batchId }) => batchId))
+  const batches = Array.from(ids, (id) => runs.filter(({ batchId }) => batchId === id))
+  return batches.flatMap((batch) => batchOf(batch, now) ?? [])
 }
 
 function batchOf(runs: RunView[], now: number): Candidate | null {

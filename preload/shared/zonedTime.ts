@@ -72,14 +72,11 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' })
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
-const wholeDate = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
+const utcFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const weekday = utcFormat({ weekday: 'short' })
+const dayAndMonth = utcFormat({ day: 'numeric', month: 'short' })
+const wholeDate = utcFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 
 /** When and on which computer a time is read. */
 export interface Reader {

@@ -57,19 +57,13 @@ export function campaignItems(
 
 /** Shares the room evenly among the groups, as far as each has rows. Groups without any are left out. */
 function withRoomFor(groups: Group[], room: number): Group[] {
-  const taken = groups.map(() => 0)
-  for (let left = room; left > 0; ) {
-    const before = left
-    for (const [index, { rows }] of groups.entries()) {
-      const count = taken[index] ?? 0
-      if (left === 0 || count === rows.length) continue
-      taken[index] = count + 1
-      left -= 1
-    }
-    if (left === before) break
-  }
+  const turns = groups.flatMap((group) => group.rows.map((_, turn) => ({ group, turn })))
+  const taken = turns.sort((one, other) => one.turn - other.turn).slice(0, room)
   return groups
-    .map((group, index) => ({ ...group, rows: group.rows.slice(0, taken[index]) }))
+    .map((group) => ({
+      ...group,
+      rows: group.rows.slice(0, taken.filter((each) => each.group === group).length),
+    }))
     .filter(({ rows }) => rows.length > 0)
 }
 
