@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { startMonitors } from '../scripts/desktop/monitors.mjs'
+import { startMonitors } from '../scripts/desktop/display.mjs'
 import { startVirtualDesktop } from '../scripts/desktop/virtualDesktop.mjs'
 import { showPanel } from './otherProgram'
 import type { PauseBar } from './pauseBar'

@@ -37,8 +37,11 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await page.evaluate(() => Reflect.get(window, 'pauseBar').refresh())
     await expect.poll(() => newest()?.title).toBe(`“${q1.name}” was resumed elsewhere`)
     const drift = newest()
+    expect(server.closed).toEqual([])
     if (drift) server.click(drift)
     await expect.poll(() => pauseBar.isVisible()).toBe(true)
+    // What else was told stands in the popover now, over which many desktops would leave it.
+    await expect.poll(() => server.closed).toEqual([1])
     await expect(pauseBar.toggle(q1.name)).toBeFocused()
     const searchBox = page.getByRole('searchbox', { name: 'Search campaigns' })
     await searchBox.fill('nothing is called so')

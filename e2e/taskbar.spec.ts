@@ -14,7 +14,7 @@ for (const windowManager of ['openbox', 'xfwm4']) {
     const manager = spawn(windowManager, [], { env: desktop.env, stdio: 'ignore' })
     const propertiesOf = async (pauseBar: PauseBar) => {
       const id = await windowOf(pauseBar)
-      const names = ['_NET_WM_STATE', '_NET_WM_NAME', 'WM_CLASS', '_NET_WM_ICON']
+      const names = ['_NET_WM_STATE', '_NET_WM_WINDOW_TYPE', '_NET_WM_NAME', 'WM_CLASS', '_NET_WM_ICON']
       const { stdout } = await execute('xprop', ['-id', `${id}`, ...names], { env: desktop.env })
       return stdout
     }
@@ -30,6 +30,7 @@ for (const windowManager of ['openbox', 'xfwm4']) {
     await test.step('the popover, and when it is opened again', async () => {
       const pauseBar = await start({ args: ['--demo'] })
       await expect.poll(() => propertiesOf(pauseBar)).toMatch(skips)
+      expect(await propertiesOf(pauseBar)).toContain('_NET_WM_WINDOW_TYPE_UTILITY')
       await expectOwnPicture(pauseBar)
       await expect(pauseBar.campaigns).toBeVisible()
       await pauseBar.page.keyboard.press('Escape')
@@ -44,7 +45,14 @@ for (const windowManager of ['openbox', 'xfwm4']) {
       const pauseBar = await start({ args: ['--demo'], env: { DBUS_SESSION_BUS_ADDRESS: '' } })
       await expect.poll(() => pauseBar.isVisible()).toBe(true)
       await expectOwnPicture(pauseBar)
-      expect(await propertiesOf(pauseBar)).not.toContain('SKIP_TASKBAR')
+      // Whatever the window asks for, it asks when it has the focus.
+      await expect.poll(() => pauseBar.page.evaluate(() => document.hasFocus())).toBe(true)
+      await expect(pauseBar.campaigns).toBeVisible()
+      await pauseBar.button('History').click()
+      await expect(pauseBar.dialog).toBeVisible()
+      const properties = await propertiesOf(pauseBar)
+      expect(properties).not.toContain('SKIP_TASKBAR')
+      expect(properties).not.toContain('_NET_WM_WINDOW_TYPE_UTILITY')
       await pauseBar.quit()
     })
     manager.kill()

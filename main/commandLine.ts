@@ -1,8 +1,7 @@
-/** What the command line asks for. */
 export interface CommandLine {
   /** Text to print instead of starting; null to start. */
   answer: string | null
-  /** What is not known, as it was typed. */
+  /** Unknown arguments, as they were typed. */
   unknown: string[]
 }
 
@@ -22,54 +21,22 @@ Environment:
                        (http only on this computer itself)
 `
 
-const own = ['user-data-dir', 'demo', 'hidden']
-
 /**
- * What Electron and Chromium understand beyond that, as far as it is of use to people or their desktop hands it over.
+ * Our own switches, and those of Electron and Chromium that are of use to people or added by desktops.
  *
  * @see https://www.electronjs.org/docs/latest/api/command-line-switches
  */
-const ofElectron = [
-  ...[
-    'no-sandbox',
-    'disable-gpu',
-    'disable-gpu-sandbox',
-    'disable-dev-shm-usage',
-    'disable-hardware-acceleration',
-  ],
-  ...['force-device-scale-factor', 'high-dpi-support', 'force-color-profile', 'force-dark-mode'],
-  ...['lang', 'password-store', 'enable-features', 'disable-features', 'js-flags'],
-  ...[
-    'ozone-platform',
-    'ozone-platform-hint',
-    'enable-wayland-ime',
-    'gtk-version',
-    'use-gl',
-    'use-angle',
-    'class',
-    'name',
-  ],
-  ...['proxy-server', 'proxy-bypass-list', 'proxy-pac-url', 'no-proxy-server', 'auth-server-whitelist'],
-  ...[
-    'auth-negotiate-delegate-whitelist',
-    'host-rules',
-    'host-resolver-rules',
-    'log-net-log',
-    'net-log-capture-mode',
-  ],
-  ...[
-    'enable-logging',
-    'log-file',
-    'log-level',
-    'v',
-    'vmodule',
-    'inspect',
-    'inspect-brk',
-    'remote-debugging-port',
-  ],
-]
-
-const known = new Set([...own, ...ofElectron])
+const known = new Set(
+  `user-data-dir demo hidden
+  no-sandbox disable-gpu disable-gpu-sandbox disable-dev-shm-usage disable-hardware-acceleration
+  force-device-scale-factor high-dpi-support force-color-profile force-dark-mode
+  lang password-store enable-features disable-features js-flags
+  ozone-platform ozone-platform-hint enable-wayland-ime gtk-version use-gl use-angle class name
+  proxy-server proxy-bypass-list proxy-pac-url no-proxy-server
+  auth-server-whitelist auth-negotiate-delegate-whitelist
+  host-rules host-resolver-rules log-net-log net-log-capture-mode
+  enable-logging log-file log-level v vmodule inspect inspect-brk remote-debugging-port`.split(/\s+/),
+)
 
 /**
  * Reads the arguments that follow the program.
@@ -82,12 +49,12 @@ export function readCommandLine(args: readonly string[], version: string): Comma
   return { answer: null, unknown: args.filter((arg) => !isKnown(arg)) }
 }
 
-/** A switch alone, or with its value behind “=”. */
+/** A switch, with or without `=value`. */
 function isKnown(arg: string): boolean {
   const [, name = ''] = arg.match(/^--([a-z-]+)(=.*)?$/s) ?? []
   return known.has(name)
 }
 
-/** What is said of an argument that is not known. */
+/** The warning about an unknown argument. */
 export const unknownText = (arg: string): string =>
   `PauseBar doesn’t know the argument “${arg.replace(/[^\x20-\x7e]/g, '?').slice(0, 200)}”, and starts without it. See --help.\n`

@@ -2,12 +2,10 @@ import { join, resolve } from 'node:path'
 import { app, Menu, session } from 'electron'
 import { baseUrlFrom } from './alta/baseUrl'
 import { readCommandLine, unknownText } from './commandLine'
-import type { TrayCommand } from './domain/tray/trayItem'
-import type { Stage } from './program'
+import type { ProgramDeps } from './program'
 import { bugReporter } from './shell/bugs'
-import { letWaylandPassKeys } from './shell/shortcut'
 import { startAgainWithBus } from './shell/startAgain'
-import { systemClock as clock, giveFieldsTheClock } from './shell/systemClock'
+import { systemClock as clock, setFieldLanguage } from './shell/systemClock'
 import { userModelId } from './shell/systemRules'
 import { IconPosition } from './shell/tray/iconPosition'
 import { mayHaveTray } from './shell/tray/trayHost'
@@ -15,7 +13,7 @@ import { TrayIcon } from './shell/tray/trayIcon'
 import { pageUrl, registerAppScheme, serveAppPages } from './shell/window/appPages'
 import { offerTextMenus } from './shell/window/contextMenu'
 import { LastWindow, type WindowMode } from './shell/window/lastWindow'
-import { displayOfPointer, isWaylandSession, Pointer } from './shell/window/pointer'
+import { isWaylandSession, Pointer, xDisplay } from './shell/window/pointer'
 import { Popover } from './shell/window/popover'
 import { confineSession, denyAllButTheApp, setOwnMenu } from './shell/window/security'
 import { monitorsNow } from './shell/window/windowSize'
@@ -29,134 +27,132 @@ const assetsFolder = join(import.meta.dirname, '../../assets')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const devUrl = devServer && new URL(devServer).href
 
-/**
- * The icon finds its place on the desktop while this process does nothing else. How long that takes goes with the computer:
- * so much of what the start took so far, and no more than that (ms).
- */
-const roomForTray = { share: 0.2, most: 150 }
-/** A page that cannot be loaded holds up nothing else for longer (ms). */
-const longestWaitForPage = 300
+/** How long step 2 of the start lasts: a share of the time it has taken so far, since slow computers need longer. */
+const trayPause = { share: 0.2, mostMs: 150 }
+/** A page that fails to load must not hold up the start for longer. */
+const pageTimeoutMs = 300
 
-/**
- * The address is settled and this is the only PauseBar on this data: begins. The icon and the window come first, since
- * they are what people wait for and take their time outside of this process; what fills them is loaded meanwhile.
- */
-async function run(baseUrl: string, { log, report }: Pick<Stage, 'log' | 'report'>): Promise<void> {
-  const appUrl = devUrl ?? pageUrl
-  settleBeforeReady(appUrl)
-  await app.whenReady()
-  const last = new LastWindow(folder)
-  const pointer = new Pointer(displayOfPointer(), clock)
-  const icon = new IconPosition({
-    last,
-    monitors: monitorsNow,
-    iconBounds: () => tray.bounds,
-    pointer: () => pointer.position(),
-    tellsPointerAtTimes: isWaylandSession(),
-  })
-  const popover = new Popover(appUrl, last, icon, clock)
-  app.on('second-instance', () => popover.show())
-  app.on('activate', () => popover.show())
-  const tray = placeTray(popover)
-  await clock.wait(Math.min(performance.now() * roomForTray.share, roomForTray.most))
-  confineSession(session.defaultSession)
-  let begun: Promise<void> = Promise.resolve()
-  const served = devUrl ? undefined : serveAppPages(rendererFolder, () => begun)
-  const mode = modeAtFirst(last)
-  if (mode) popover.prepare(mode)
-  // Not before the page, whose process starts meanwhile.
-  begun = (mode ? Promise.race([served, clock.wait(longestWaitForPage)]) : Promise.resolve())
-    .then(() => import('./program'))
-    .then(({ begin }) =>
-      begin(baseUrl, {
-        dataFolder: folder,
-        isUsualFolder: folder === usualFolder,
-        popover,
-        tray,
-        pointer,
-        clock,
-        log,
-        report,
-      }),
-    )
-  await begun
-  setOwnMenu()
-}
-
-function settleBeforeReady(appUrl: string): void {
-  denyAllButTheApp(appUrl)
-  offerTextMenus()
-  zoomByKeys()
-  app.dock?.hide()
-  letWaylandPassKeys()
-  giveFieldsTheClock()
-  startAgainWithBus()
-  // A window as small as this is drawn in time without; and where drivers fail, it would stay blank.
-  if (process.platform === 'linux') app.disableHardwareAcceleration()
-  // Or Electron would build its own, which is the longer way to none.
-  Menu.setApplicationMenu(null)
-}
-
-/** How the window is to stand, as far as that can be told at once. */
-function modeAtFirst(last: LastWindow): WindowMode | null {
-  if (process.platform !== 'linux') return 'popover'
-  return mayHaveTray() ? last.mode : 'window'
-}
-
-/** The icon with the little that its menu can offer yet. */
-function placeTray(popover: Popover): TrayIcon {
-  const tray = new TrayIcon({
-    platform: process.platform,
-    assetsFolder,
-    onClick: () => void popover.click(),
-    onCommand: ({ kind }: TrayCommand) => (kind === 'quit' ? app.quit() : void popover.showFromMenu()),
-  })
-  tray.place()
-  return tray
-}
-
-// Whoever read the output may be gone: to report that there would fail again, without an end.
+// A closed output must not count as a bug, since reporting that would write to it again, endlessly.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 app.setName('PauseBar')
-// By this name desktops find the menu entry that windows and notifications belong to.
+// The desktop finds our menu entry, and thus the icon of windows and notifications, by this name.
 if (process.platform === 'linux') app.setDesktopName('pausebar.desktop')
 const modelId = userModelId(process.platform, app.isPackaged)
 if (modelId !== null) app.setAppUserModelId(modelId)
 const { answer, unknown } = readCommandLine(ownArguments(), app.getVersion())
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
-// Electron's own `userData` throws where it cannot be made.
+// Electron's own `userData` throws if the folder cannot be created.
 const usualFolder = join(app.getPath('appData'), app.getName())
-const folder = chosenFolder ? resolve(chosenFolder) : usualFolder
+const dataFolder = chosenFolder ? resolve(chosenFolder) : usualFolder
 const baseUrl = baseUrlFrom(process.env['ALTA_API_URL'])
-const obstacle = baseUrl.ok ? problemOfDataFolder(folder) : baseUrl.problem
-if (answer !== null) end(process.stdout, answer, 0)
-else if (obstacle !== null || !baseUrl.ok) end(process.stderr, `${obstacle}\n`, 1)
+const problem = baseUrl.ok ? problemOfDataFolder(dataFolder) : baseUrl.problem
+if (answer !== null) exit(process.stdout, answer, 0)
+else if (problem !== null || !baseUrl.ok) exit(process.stderr, `${problem}\n`, 1)
 else start(baseUrl.url)
 
-/** Nothing is in the way: all that has to be settled before Electron is ready. */
-function start(baseUrl: string): void {
-  for (const arg of unknown) process.stderr.write(unknownText(arg))
-  app.setPath('userData', folder)
-  registerAppScheme()
-  const log = openLog(folder, clock)
-  const report = bugReporter(log, (line) => process.stderr.write(log.scrub(line)))
-  // A bug must not stop the app behind a dialog: the tray is what people reach for in a hurry.
-  process.on('uncaughtException', report)
-  process.on('unhandledRejection', report)
-  // Electron quits in order at these, until a library listens to them too, which ends the process at once.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => app.quit())
-  // Closing the window is no quitting: the popover decides.
-  app.on('window-all-closed', () => {})
-  if (app.requestSingleInstanceLock()) void run(baseUrl, { log, report })
-  else app.quit()
-}
-
-/** Without the program and, where it is no package, what the developers hand to Electron before and with the app's folder. */
+/** Without the program and, in development, what precedes the app's folder, and that folder. */
 function ownArguments(): string[] {
   if (app.isPackaged) return process.argv.slice(1)
   return process.argv.slice(process.argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-')) + 1)
 }
 
-function end(output: NodeJS.WriteStream, text: string, code: number): void {
+function exit(output: NodeJS.WriteStream, text: string, code: number): void {
   output.write(text, () => app.exit(code))
+}
+
+function start(url: string): void {
+  for (const arg of unknown) process.stderr.write(unknownText(arg))
+  app.setPath('userData', dataFolder)
+  registerAppScheme()
+  const log = openLog(dataFolder, clock)
+  const report = bugReporter(log, (line) => process.stderr.write(log.scrub(line)))
+  // Electron would stop behind a dialog, while people may need the tray in a hurry.
+  process.on('uncaughtException', report)
+  process.on('unhandledRejection', report)
+  // Electron quits cleanly on these, until a library adds a listener that ends the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => app.quit())
+  // Electron would quit here. The popover decides that.
+  app.on('window-all-closed', () => {})
+  if (app.requestSingleInstanceLock()) void run(url, { log, report })
+  else app.quit()
+}
+
+/**
+ * The start. The desktop's panel and the page's process both need this process, and compete with it for the
+ * processor. So each gets its turn, and what people see comes first.
+ *
+ *      this process                         panel       page's process
+ *   1. create the icon
+ *   2. idle, or it would not register ----> shows it
+ *   3. create the hidden window ----------------------> starts, asks for index.html
+ *   4. serve that ------------------------------------> asks for its scripts, waits
+ *   5. load and run program.ts
+ *   6. serve the scripts, answer calls ---------------> draws
+ *   7. once the page has loaded, start the keychain's process (program.ts)
+ *
+ * If nothing tells yet which window will be needed, program.ts runs first and creates it.
+ */
+async function run(url: string, { log, report }: Pick<ProgramDeps, 'log' | 'report'>): Promise<void> {
+  const appUrl = devUrl ?? pageUrl
+  configureElectron(appUrl)
+  await app.whenReady()
+  const last = new LastWindow(dataFolder)
+  const pointer = new Pointer(xDisplay(), clock)
+  const icon = new IconPosition({
+    last,
+    monitors: monitorsNow,
+    iconBounds: () => tray.bounds,
+    pointer: () => pointer.position(),
+    isPointerUnreliable: isWaylandSession(),
+  })
+  const popover = new Popover(appUrl, last, icon, clock)
+  app.on('second-instance', () => popover.show())
+  app.on('activate', () => popover.show())
+  const tray = new TrayIcon({
+    platform: process.platform,
+    assetsFolder,
+    onClick: () => void popover.click(),
+    // Until program.ts takes over, the menu has two items.
+    onCommand: ({ kind }) => (kind === 'quit' ? app.quit() : void popover.showFromMenu()),
+  })
+  tray.create()
+  await clock.wait(Math.min(performance.now() * trayPause.share, trayPause.mostMs))
+  confineSession(session.defaultSession)
+  const pageServed = devUrl ? undefined : serveAppPages(rendererFolder, () => begun)
+  const mode = likelyMode(last)
+  if (mode) popover.prepare(mode)
+  const begun = loadProgram()
+  await begun
+  setOwnMenu()
+
+  async function loadProgram(): Promise<void> {
+    if (mode) await Promise.race([pageServed, clock.wait(pageTimeoutMs)])
+    const { begin } = await import('./program')
+    const isUsualFolder = dataFolder === usualFolder
+    begin(url, { dataFolder, isUsualFolder, popover, tray, pointer, clock, log, report })
+  }
+}
+
+/** What has to be settled before Electron is ready. */
+function configureElectron(appUrl: string): void {
+  denyAllButTheApp(appUrl)
+  offerTextMenus()
+  zoomByKeys()
+  app.dock?.hide()
+  setFieldLanguage()
+  startAgainWithBus()
+  // Under Wayland global shortcuts need the desktop's portal. Under X11 they work by themselves, but not with it.
+  // See https://www.electronjs.org/docs/latest/api/global-shortcut
+  if (process.env['XDG_SESSION_TYPE'] === 'wayland')
+    app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal')
+  // A window this small does not need it, and with broken drivers it would stay blank.
+  if (process.platform === 'linux') app.disableHardwareAcceleration()
+  // Or Electron would first build its own menu.
+  Menu.setApplicationMenu(null)
+}
+
+/** The mode in which the window will be needed; null when nothing tells yet. */
+function likelyMode(last: LastWindow): WindowMode | null {
+  if (process.platform !== 'linux') return 'popover'
+  return mayHaveTray() ? last.mode : 'window'
 }

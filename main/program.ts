@@ -4,14 +4,13 @@ import { demoResources } from './accounts/demo'
 import type { AddBanner, Clock, Demo, OpenAlta, ShowNotification } from './accounts/ports'
 import { Workspaces } from './accounts/workspaces'
 import { production } from './alta/baseUrl'
-import type { Route } from './alta/transport'
+import type { AltaDeps } from './alta/transport'
 import { Desktop } from './shell/desktop'
-import { carryOut, handlersFor, showCampaign } from './shell/handlers'
+import { handlersFor, runTrayCommand, showCampaign } from './shell/handlers'
 import { isStartedHidden } from './shell/login/launchAtLogin'
 import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
-import { afterChanges, publishSnapshots } from './shell/publishSnapshot'
-import { serveIpc } from './shell/serveIpc'
+import { afterChanges, publishSnapshots, serveIpc } from './shell/serveIpc'
 import { watchTrayHost } from './shell/tray/trayHost'
 import type { TrayIcon } from './shell/tray/trayIcon'
 import { Updates } from './shell/updates'
@@ -22,33 +21,33 @@ import type { LogFile } from './storage/log'
 import { openTokens } from './storage/openTokens'
 import { openSettings } from './storage/settings'
 
-/** A menu takes longer to build than a click's request to go out: the request goes first (ms). */
-const trayDelay = 30
+/** Building a menu takes longer than sending a click's request, so the request goes first. */
+const trayDelayMs = 30
 
-/** What is there before the program is. */
-export interface Stage {
+/** What the program works with: the icon and the window stand before it is loaded. */
+export interface ProgramDeps {
   dataFolder: string
-  /** It is the one that PauseBar takes unless it is told another. */
+  /** Whether it is the default one. */
   isUsualFolder: boolean
   popover: Popover
   tray: TrayIcon
   pointer: Pointer
   clock: Clock
   log: LogFile
-  /** Writes a bug down, and answers with its reference. */
+  /** Logs a bug, and answers with its reference. */
   report: (bug: unknown) => string
 }
 
-/** Fills the icon and the window, which are there: from now on their clicks and calls are answered. */
-export function begin(baseUrl: string, stage: Stage): void {
-  const { popover, tray, clock, log, report } = stage
+/** Fills the icon and the window. From now on their clicks and calls are answered. */
+export function begin(baseUrl: string, deps: ProgramDeps): void {
+  const { popover, tray, clock, log, report } = deps
   const inDemo = app.commandLine.hasSwitch('demo')
   noteStart(log, inDemo)
   app.on('will-quit', () => log.log({ event: 'stopped' }))
   let notifications: Notifications | null = null
-  const workspaces = makeWorkspaces(baseUrl, stage, (news) => notifications?.tell(news))
+  const workspaces = makeWorkspaces(baseUrl, deps, (notification) => notifications?.add(notification))
   notifications = new Notifications(popover, clock, {
-    onClick: (news) => showCampaign(news, workspaces, popover),
+    onClick: (notification) => showCampaign(notification, workspaces, popover),
     onUndo: (target) => workspaces.accounts.batches.undo(target),
     onShown: (isShown) => workspaces.notificationsShown(isShown),
   })
@@ -68,13 +67,13 @@ export function begin(baseUrl: string, stage: Stage): void {
   void workspaces.start({ inDemo })
   desktop.start()
   updates.begin()
-  void showWhereItIsWaitedFor(workspaces, stage, inDemo)
+  void showWhereItIsWaitedFor(workspaces, deps, inDemo)
 }
 
-/** Gives the window its mode. Without a tray, or with nothing in it to look at, the window is what people wait for. */
+/** Gives the window its mode, and opens it if there is no tray or no account: then it is what people wait for. */
 async function showWhereItIsWaitedFor(
   workspaces: Workspaces,
-  { popover, tray, pointer, clock }: Stage,
+  { popover, tray, pointer, clock }: ProgramDeps,
   inDemo: boolean,
 ): Promise<void> {
   if (popover.contents) await popover.loaded
@@ -82,19 +81,19 @@ async function showWhereItIsWaitedFor(
   const isHidden = isStartedHidden()
   await watchTrayHost(
     (host) => {
-      if (host === 'came') tray.place()
+      if (host === 'came') tray.create()
       const isMissing = host === 'missing' || host === 'lost'
       popover.prepare(isMissing ? 'window' : 'popover')
       if (host === 'missing' && !isHidden) popover.show()
-      else if (isMissing) popover.showUnasked()
+      else if (isMissing) popover.showInactive()
     },
     { clock, isPersonWaiting: !isHidden },
   )
-  const isWaitedFor = inDemo || !tray.isShown || workspaces.snapshot().connection.kind === 'signed-out'
+  const isWaitedFor = inDemo || !tray.isShown || workspaces.accounts.areSignedOut
   if (isWaitedFor && !isHidden) popover.show()
 }
 
-/** An offer to undo that a page held for its dialog is let go with the page: when it is loaded anew, crashes, or its window goes. */
+/** Lets go of the undo offers that a page held, when the page is loaded anew, crashes, or its window goes. */
 function releaseWithPage(workspaces: Workspaces, popover: Popover): void {
   const release = () => workspaces.accounts.releaseUndo()
   const { onPage } = popover
@@ -106,10 +105,10 @@ function releaseWithPage(workspaces: Workspaces, popover: Popover): void {
 }
 
 function fillTray(tray: TrayIcon, workspaces: Workspaces, popover: Popover): void {
-  tray.onCommand = (command) => carryOut(command, workspaces, popover)
+  tray.onCommand = (command) => runTrayCommand(command, workspaces, popover)
   const show = () => tray.show(workspaces.trayView())
   show()
-  afterChanges(workspaces, show, trayDelay)
+  afterChanges(workspaces, show, trayDelayMs)
 }
 
 function noteStart(log: LogFile, inDemo: boolean): void {
@@ -125,7 +124,7 @@ function noteStart(log: LogFile, inDemo: boolean): void {
 
 function makeWorkspaces(
   baseUrl: string,
-  { dataFolder, isUsualFolder, popover, clock, log }: Stage,
+  { dataFolder, isUsualFolder, popover, clock, log }: ProgramDeps,
   showNotification: ShowNotification,
 ): Workspaces {
   const server = new URL(baseUrl).origin
@@ -135,8 +134,8 @@ function makeWorkspaces(
         dataFolder,
         isUsualFolder,
         server,
-        isServerOfBefore: baseUrl === production,
-        // The keychain takes a process of its own, beside which the page's would start more slowly.
+        isLegacyServer: baseUrl === production,
+        // The keychain needs a process of its own, which would slow down the start of the page's.
         opening: popover.loaded,
       },
       { clock, addBanner },
@@ -164,19 +163,16 @@ function makeWorkspaces(
   })
 }
 
-/** Alta at one address. Its client is loaded when it is first connected to: the campaigns known from before come first. */
-function altaAt(route: Route): OpenAlta {
+/** Alta at one address. Its client is loaded on the first connection: showing the cached campaigns comes first. */
+function altaAt(deps: AltaDeps): OpenAlta {
   let client: Promise<OpenAlta> | null = null
   return async (credentials) => {
-    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(route))
+    client ??= import('./alta/altaClient').then((alta) => alta.altaAt(deps))
     return (await client)(credentials)
   }
 }
 
-/**
- * The demo speaks with an Alta of its own, and tells on standard output what that was asked. What it is made of is loaded
- * only then: most never open it.
- */
+/** The demo talks to an Alta of its own, and prints each request to standard output. It is loaded when it is first opened. */
 async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
   const demo = await import('./simulatedAlta/demoWorkspace')
   const alta = await demo.startDemoWorkspace()
@@ -184,7 +180,7 @@ async function openDemo(clock: Clock, log: LogFile): Promise<Demo> {
   const openAlta = altaAt({ baseUrl: alta.url, ...networkOf('demo'), clock, log })
   return {
     accounts: demo.demoAccounts.map((account) => ({ key: account.accountId, ...account })),
-    placeOf: (account) => {
+    resourcesOf: (account) => {
       const here = ({ accountId }: { accountId: string }) => accountId === account
       const beginning = {
         pausedForAWhile: [demo.pausedForAWhile].filter(here),

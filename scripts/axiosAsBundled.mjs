@@ -1,7 +1,7 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
 
-/** axios as it is for browsers, without Node's http, https, http2 and zlib, which would be loaded at each start: requests go through Chromium. */
+/** axios for browsers. Requests go through Chromium, so no start has to load Node's network libraries. */
 export const axiosAsBundled = {
   axios: fileURLToPath(new URL('../node_modules/axios/dist/esm/axios.js', import.meta.url)),
 }

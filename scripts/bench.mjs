@@ -8,7 +8,7 @@ import { setUp } from './setUp.mjs'
 
 const benches = fileURLToPath(new URL('../e2e/bench/bench.ts', import.meta.url))
 
-// The figures and what they mean stand in docs/performance.md.
+// docs/performance.md explains the figures.
 runAsCommand(async () => {
   await setUp({ virtualDesktop: true })
   await build()

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runTool } from './run.mjs'
+import { checkout, runTool } from './run.mjs'
 import { say } from './say.mjs'
-import { oneAtATime } from './setUp/oneAtATime.mjs'
-import { checkout } from './setUp/places.mjs'
+import { oneAtATime } from './setUp/exclusive.mjs'
 
 const sources = [
   'main',
@@ -20,7 +19,7 @@ const sources = [
 const stamp = join(checkout, 'out', '.sources-sha256')
 
 /**
- * Builds the app into out/, unless what is there was built from the same sources.
+ * Builds the app into out/ unless the sources are unchanged.
  * @throws when the build fails
  */
 export async function build() {
@@ -34,7 +33,7 @@ export async function build() {
   })
 }
 
-/** Makes the next build a real one, because something else is about to write to out/. */
+/** To be called before something else writes to out/, so that the next build is a real one. */
 export async function forgetBuild() {
   await rm(stamp, { force: true })
 }

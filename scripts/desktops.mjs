@@ -4,33 +4,32 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { commonNeeds, desktops } from './desktop/desktops/desktops.mjs'
-import { runTool } from './run.mjs'
+import { checkout } from './run.mjs'
 import { runAsCommand, say } from './say.mjs'
-import { checkout } from './setUp/places.mjs'
 import { setUp } from './setUp.mjs'
+import { runPlaywright, sumUp } from './test/suite.mjs'
 
 const pictures = join(checkout, 'artifacts/desktops')
 const report = join(pictures, 'report.json')
 
 runAsCommand(async () => {
   if (process.platform !== 'linux') throw new Error('The desktops that are tried here are those of Linux.')
-  const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
-  const chosen = choose(names)
+  const chosen = choose(process.argv.slice(2).filter((argument) => !argument.startsWith('-')))
   await setUp({
     virtualDesktop: true,
     others: [...commonNeeds, ...chosen.flatMap(({ packages }) => packages)],
   })
   await build()
   await mkdir(pictures, { recursive: true })
-  return await runTests(chosen)
+  return runTests(chosen)
 })
 
 /** @typedef {import('./desktop/desktops/realDesktop.mjs').RealDesktop} RealDesktop */
 
 /**
  * @param {readonly string[]} names
- * @returns {readonly RealDesktop[]} all of them unless some are named
- * @throws when there is none of a name
+ * @returns {readonly RealDesktop[]} all by default
+ * @throws for an unknown name
  */
 function choose(names) {
   const unknown = names.find((name) => !desktops.some((desktop) => desktop.name === name))
@@ -41,20 +40,12 @@ function choose(names) {
 
 /** @param {readonly RealDesktop[]} chosen */
 async function runTests(chosen) {
-  const { tallyPlaywright } = await import('./test/tally.mjs')
   const { tableOf } = await import('./desktop/desktops/table.mjs')
-  const config = ['--config', 'e2e/desktops/playwright.config.ts']
   const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
   const projects = chosen.map(({ name }) => `--project=${name}`)
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const code = await runTool(
-    '@playwright/test',
-    ['test', ...config, '--reporter=list,json', ...projects, ...flags],
-    env,
-  )
-  const { passed, failed } = await tallyPlaywright(report, code)
+  const tally = await runPlaywright('e2e/desktops', report, [...projects, ...flags])
   const table = await tableOf(report, chosen)
   await writeFile(join(pictures, 'table.md'), table)
-  say(`\n${table}\nPictures are in artifacts/desktops.\n\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  say(`\n${table}\nPictures are in artifacts/desktops.`)
+  return sumUp(tally)
 }

@@ -21,8 +21,7 @@ const installers = {
   ],
 }
 
-// Makes the installers of this platform, into dist/. Each by itself: where one needs a tool that cannot be downloaded,
-// the others are made all the same, and it is said which is missing and why.
+// Makes the installers of this platform in dist/. If a tool for one cannot be downloaded, it makes the others.
 runAsCommand(async () => {
   const feed = updateFeed(process.env)
   const { dist, version, isPinned } = await setUp({ virtualDesktop: false })

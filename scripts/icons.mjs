@@ -4,20 +4,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import pngToIco from 'png-to-ico'
+import { checkout } from './run.mjs'
 import { runAsCommand, say } from './say.mjs'
-import { checkout } from './setUp/places.mjs'
 
-// Draws every icon from the SVGs that are kept in assets/: `npm run icons`.
-// With --check it writes nothing and fails when a file is not what its drawing gives.
+// Draws every icon from the SVGs in assets/. With --check it writes nothing and fails if an icon is outdated.
 
 /**
  * @typedef {object} Canvas
- * @property {number} size the side, in px
- * @property {number} [margin] what stays empty on each side, in px; whole, so that edges meet the pixels
+ * @property {number} size of a side (px)
+ * @property {number} [margin] on each side, in whole pixels for sharp edges
  * @typedef {{ file: string, bytes: Buffer }} Icon
  */
 
-/** The side of every drawing, in its own units. */
+/** The size of every drawing, in its own units. */
 const grid = 16
 const assets = join(checkout, 'assets')
 const trayStates = ['normal', 'held', 'offline', 'needs-token']
@@ -32,7 +31,7 @@ async function appIcons() {
   const mark = await readFile(join(assets, 'mark.svg'), 'utf8')
   return [
     { file: 'icon.png', bytes: png(mark, { size: 512 }) },
-    // For windows and notifications on Linux, which are sent its pixels.
+    // Linux windows and notifications get its pixels.
     { file: 'icon-128.png', bytes: png(mark, { size: 128 }) },
     { file: 'icon.ico', bytes: await ico(mark, [16, 24, 32, 48, 64, 256]) },
     { file: 'icon.icns', bytes: icns(mark) },
@@ -50,14 +49,14 @@ async function trayIcons(state) {
     { file: `tray/${state}Template.png`, bytes: png(template, { size: 18, margin: 1 }) },
     { file: `tray/${state}Template@2x.png`, bytes: png(template, { size: 36, margin: 2 }) },
     { file: `tray/${state}.ico`, bytes: await ico(colours, [16, 20, 24, 32, 48]) },
-    // A Linux panel is sent the larger of the two and shrinks it, most often to 22 px.
+    // A Linux panel gets the larger one and usually shrinks it to 22 px.
     { file: `tray/${state}.png`, bytes: png(colours, { size: 22, margin: 1 }) },
     { file: `tray/${state}@2x.png`, bytes: png(colours, { size: 44, margin: 2 }) },
   ]
 }
 
 /**
- * The drawing as macOS wants its template images: black where there is ink, nothing where paper shows.
+ * A template image for macOS: black for ink, transparent for paper.
  * @param {string} drawing
  */
 function inkOnly(drawing) {
@@ -83,14 +82,14 @@ function png(drawing, { size, margin = 0 }) {
 
 /**
  * @param {string} drawing
- * @param {readonly number[]} sizes in px
+ * @param {readonly number[]} sizes (px)
  */
 function ico(drawing, sizes) {
   return pngToIco(sizes.map((size) => png(drawing, { size })))
 }
 
 /**
- * Apple's icon file: each size as a PNG behind its type and length. With it, packaging needs no converter.
+ * Apple's icon file: each size as a PNG after its type and length. Packaging then needs no converter.
  * @param {string} drawing
  */
 function icns(drawing) {

@@ -8,7 +8,7 @@ runAsCommand(async () => {
   const { dist, version } = await setUp({ virtualDesktop: false })
   await build()
   const builder = await import('electron-builder')
-  // The rest stands in electron-builder.yml; an unpacked app of this platform needs no download.
+  // The rest is in electron-builder.yml. An unpacked app of this platform needs no download.
   await builder.build({
     dir: true,
     publish: 'never',

@@ -2,20 +2,22 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
-import { join } from 'node:path'
-import { checkout } from './setUp/places.mjs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder with package.json. */
+export const checkout = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Runs a program in the checkout with the terminal's own input and output. A signal that would end this process ends the
- * program first.
+ * Runs a program in the checkout, connected to this terminal. A signal to this process ends the program first.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it, as a shell says it
+ * @returns {Promise<number>} its exit code; after a signal 128 + its number, as in a shell
  * @throws when the program cannot be started
  */
 export async function run(program, args, env = process.env) {
-  // On Windows npm is a batch file, which only a shell can start.
+  // On Windows npm is a batch file, which takes a shell to start.
   const shell = process.platform === 'win32' && program === 'npm'
   const child = spawn(program, args, { cwd: checkout, env, stdio: 'inherit', shell })
   const stopForwarding = forwardSignals(child)
@@ -27,7 +29,7 @@ export async function run(program, args, env = process.env) {
 }
 
 /**
- * Runs the program that a dependency brings.
+ * Runs the program of a dependency.
  * @param {string} dependency
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
@@ -57,7 +59,7 @@ function forwardSignals(child) {
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     child.once('close', () => process.exit(128 + constants.signals[signal]))
-    // Ctrl-C in a terminal reaches the program by itself.
+    // Ctrl-C in a terminal also reaches the program.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
   process.on('SIGINT', forward).on('SIGTERM', forward)

@@ -1,10 +1,7 @@
 // @ts-check
 import { say } from './say.mjs'
 
-/**
- * The flags that Electron needs here. Chromium's sandbox refuses to work for root on Linux.
- * @returns {string[]}
- */
+/** Chromium's sandbox refuses to work for root on Linux. */
 export function sandboxFlags() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
   say('Running as root, so Chromium runs without its sandbox (--no-sandbox).')

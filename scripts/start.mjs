@@ -1,10 +1,9 @@
 // @ts-check
 import './setUp/nodeVersion.mjs'
 import { build } from './build.mjs'
-import { run } from './run.mjs'
+import { checkout, run } from './run.mjs'
 import { sandboxFlags } from './sandbox.mjs'
 import { runAsCommand, say } from './say.mjs'
-import { checkout } from './setUp/places.mjs'
 import { setUp } from './setUp.mjs'
 
 const { DISPLAY, WAYLAND_DISPLAY } = process.env

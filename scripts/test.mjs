@@ -1,12 +1,11 @@
 // @ts-check
 import './setUp/nodeVersion.mjs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { runTool } from './run.mjs'
 import { reasonOf, runAsCommand, say } from './say.mjs'
 import { setUp } from './setUp.mjs'
+import { runPlaywright, sumUp, withReports } from './test/suite.mjs'
 
 const checks = [
   { title: 'Lint and format', tool: '@biomejs/biome', args: ['check', '.'] },
@@ -16,16 +15,11 @@ const checks = [
 
 runAsCommand(async () => {
   await setUp({ virtualDesktop: true })
-  const reports = await mkdtemp(join(tmpdir(), 'pausebar-test-'))
-  try {
-    return await runEverything(reports)
-  } finally {
-    await rm(reports, { recursive: true, force: true })
-  }
+  return withReports(runEverything)
 })
 
 /**
- * Runs all parts, also after one failed, and sums up.
+ * Runs all parts, even after one failed, and sums up.
  * @param {string} reports a folder
  */
 async function runEverything(reports) {
@@ -37,10 +31,9 @@ async function runEverything(reports) {
   }
   tallies.push(await runUnitTests(join(reports, 'unit.json')))
   tallies.push(tallyCheck(await tryToBuild()))
-  tallies.push(await runEndToEndTests(join(reports, 'e2e.json')))
-  const { passed, failed } = addUp(tallies)
-  say(`\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  say('\n── End-to-end tests')
+  tallies.push(await runPlaywright('e2e', join(reports, 'e2e.json')))
+  return sumUp(addUp(tallies))
 }
 
 /** @param {string} report */
@@ -60,13 +53,4 @@ async function tryToBuild() {
     say(reasonOf(thrown))
     return 1
   }
-}
-
-/** @param {string} report */
-async function runEndToEndTests(report) {
-  say('\n── End-to-end tests')
-  const { tallyPlaywright } = await import('./test/tally.mjs')
-  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  return tallyPlaywright(report, await runTool('@playwright/test', args, env))
 }

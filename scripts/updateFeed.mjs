@@ -1,10 +1,9 @@
 // @ts-check
 
 /**
- * Where the installers will look for newer ones: what `PAUSEBAR_UPDATE_URL` names, a folder on a web server; null when it names none,
- * and PauseBar then never looks. Throws unless it is https, since whoever could change what comes from there would run on
- * people's computers.
+ * Where apps look for updates: `PAUSEBAR_UPDATE_URL`, a folder on a web server. Without it they never look.
  * @param {NodeJS.ProcessEnv} environment
+ * @throws unless it is https, since whoever changes the content runs code on people's computers
  */
 export function updateFeed({ PAUSEBAR_UPDATE_URL: text }) {
   if (!text) return null

@@ -3,14 +3,13 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { _electron } from 'playwright'
 import { startVirtualDesktop } from './desktop/virtualDesktop.mjs'
+import { checkout } from './run.mjs'
 import { reasonOf, say } from './say.mjs'
-import { checkout } from './setUp/places.mjs'
-import { popoverOf } from './walk/popover.mjs'
-import { gatherRequests } from './walk/requestLog.mjs'
+import { gatherRequests, popoverOf } from './walk/demo.mjs'
 
 /** @typedef {ReturnType<typeof popoverOf>} Popover */
-/** @typedef {{ tray: import('./desktop/trayHost.mjs').TrayHost, popover: Popover, alta: ReturnType<typeof gatherRequests> }} Stage */
-/** @typedef {{ title: string, picture: string, act: (stage: Stage) => Promise<string | undefined> }} Step */
+/** @typedef {{ tray: import('./desktop/trayHost.mjs').TrayHost, popover: Popover, alta: ReturnType<typeof gatherRequests> }} Demo */
+/** @typedef {{ title: string, picture: string, act: (demo: Demo) => Promise<string | undefined> }} Step */
 
 const artifacts = join(checkout, 'artifacts')
 const pausedFromTray = 'Q1 Outbound — Fintech CFOs'
@@ -94,10 +93,10 @@ const steps = [
 ]
 
 /**
- * Walks through the demo on a virtual desktop: clicks in the native tray menu and the window, prints the requests that
- * Alta's side receives, and leaves screenshots in artifacts/.
+ * Walks through the demo on a virtual desktop: clicks in the native tray menu and the window, prints the
+ * requests that Alta receives, and saves screenshots in artifacts/.
  * @param {string} executable Electron
- * @returns {Promise<number>} the exit code: 1 when a step did not happen
+ * @returns {Promise<number>} the exit code: 1 when a step failed
  */
 export async function walk(executable) {
   await rm(artifacts, { recursive: true, force: true })
@@ -134,18 +133,18 @@ async function walkOn({ env, home, trayHost: tray }, executable) {
 /**
  * @param {number} number
  * @param {Step} step
- * @param {Stage} stage
+ * @param {Demo} demo
  * @returns {Promise<boolean>} whether it happened
  */
-async function takeStep(number, { title, picture, act }, stage) {
+async function takeStep(number, { title, picture, act }, demo) {
   say(`${number}. ${title}`)
   try {
-    say(`   ${await act(stage)}`)
-    await stage.popover.screenshot(join(artifacts, picture))
+    say(`   ${await act(demo)}`)
+    await demo.popover.screenshot(join(artifacts, picture))
     return true
   } catch (thrown) {
     say(`   This did not happen. ${reasonOf(thrown)}`)
-    await stage.popover.screenshot(join(artifacts, 'failed.png')).catch(() => undefined)
+    await demo.popover.screenshot(join(artifacts, 'failed.png')).catch(() => undefined)
     return false
   }
 }

@@ -1,7 +1,7 @@
 // The app without Electron, in a process of its own that can be killed: its real state, client and files, with a clock
 // that runs fast. Not here: window, tray, Chromium's network stack and the keychain, in whose place the token is handed in.
 
-import type { CampaignService } from '../../main/accounts/account'
+import type { Account } from '../../main/accounts/account'
 import { newAccount } from '../../main/accounts/accountSettings'
 import { FastClock } from '../../main/accounts/fastClockForTest'
 import type { Kept, Settings } from '../../main/accounts/ports'
@@ -114,7 +114,7 @@ function carryOut(command: Command): Result<null> | Promise<Result<null>> {
     case 'refresh':
       return workspaces.accounts.refresh()
     case 'set-preference':
-      return workspaces.accounts.setPreferences({ pauseProspects: command.pauseProspects })
+      return workspaces.setPreferences({ pauseProspects: command.pauseProspects })
     case 'dismiss-found-done':
       for (const { key } of accounts) workspaces.dismissBanner(key, 'found-done')
       return success()
@@ -126,34 +126,34 @@ function carryOut(command: Command): Result<null> | Promise<Result<null>> {
     case 'dismiss-run':
       return carryOutForMany(command)
     default: {
-      const service = workspaces.accounts.find(accountOf(command.campaignId))
-      return service ? carryOutIn(service, command) : failure({ kind: 'not-connected' })
+      const account = workspaces.accounts.find(accountOf(command.campaignId))
+      return account ? carryOutIn(account, command) : failure({ kind: 'not-connected' })
     }
   }
 }
 
-function carryOutIn(service: CampaignService, command: SingleCommand): Result<null> | Promise<Result<null>> {
+function carryOutIn(account: Account, command: SingleCommand): Result<null> | Promise<Result<null>> {
   switch (command.name) {
     case 'pause':
-      return service.pause(command.campaignId)
+      return account.pause(command.campaignId)
     case 'pause-until':
-      return service.pauseUntil(command.campaignId, at(command.localTime))
+      return account.pauseUntil(command.campaignId, at(command.localTime))
     case 'resume':
-      return service.resume(command.campaignId, command.withProspects)
+      return account.resume(command.campaignId, command.withProspects)
     case 'try-again':
-      return service.tryAgain(command.campaignId)
+      return account.tryAgain(command.campaignId)
     case 'undo':
-      return service.undo(command.offerId)
+      return account.undo(command.offerId)
     case 'cancel':
-      return service.cancel(command.campaignId)
+      return account.cancel(command.campaignId)
     case 'dismiss-failure':
-      return service.dismissFailures([command.campaignId])
+      return account.dismissFailures([command.campaignId])
     case 'keep-paused':
-      return service.keepPaused([command.campaignId])
+      return account.keepPaused([command.campaignId])
     case 'remind-tomorrow':
-      return service.remindTomorrow([command.campaignId])
+      return account.remindTomorrow([command.campaignId])
     case 'check':
-      return service.checkCampaign(command.campaignId)
+      return account.checkCampaign(command.campaignId)
   }
 }
 

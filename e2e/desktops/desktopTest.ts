@@ -8,10 +8,10 @@ import { noBus } from '../../scripts/desktop/virtualDesktop.mjs'
 import type { PauseBar } from '../pauseBar'
 import { checkout } from '../processes'
 import { test as everyday, expect, q1 } from '../test'
-import { otherWindow, Person } from './person'
+import { middleOf, otherWindow, Person } from './person'
 
 export { expect, q1 } from '../test'
-export { otherWindow } from './person'
+export { middleOf, otherWindow } from './person'
 
 export interface DesktopOptions {
   /** The name of the desktop that is tried. */
@@ -35,6 +35,8 @@ interface TestFixtures {
 }
 
 const pictures = join(checkout, 'artifacts/desktops')
+/** Nothing is there at whichever edge the panel is. */
+const clearOfPanels = { x: 400, y: 400 }
 
 export const test = everyday.extend<TestFixtures, WorkerFixtures>({
   desktopName: ['', { option: true, scope: 'worker' }],
@@ -58,10 +60,10 @@ export const test = everyday.extend<TestFixtures, WorkerFixtures>({
   desktop: async ({ session: { env, home } }, use) => {
     await use({ env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop: noBus })
   },
-  person: async ({ session, plan }, use, info) => {
-    const person = new Person(session.seat, join(pictures, plan.name), plan)
-    await use(person)
-    if (info.status !== info.expectedStatus) await person.look(`failed-${info.tags.join('').slice(1)}`)
+  person: async ({ session, plan }, use) => {
+    // The test before left the pointer on the icon, and KDE draws what is under it in another colour.
+    await session.seat.move(clearOfPanels)
+    await use(new Person(session.seat, join(pictures, plan.name), plan))
   },
   putPanel: async ({ session, plan }, use) => {
     await use(async (edge, monitor = 0) => {
@@ -133,11 +135,6 @@ export function expectAtIcon(
 const nearest = 48
 
 const textOf = ({ x, y, width, height }: Rectangle) => `${width}×${height} at ${x},${y}`
-
-export const middleOf = ({ x, y, width, height }: Rectangle): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-})
 
 function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   return (

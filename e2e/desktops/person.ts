@@ -15,6 +15,8 @@ export const otherWindow = 'Another window'
 const thickestPanel = 80
 /** A window is where it belongs, once it has stood there for so many looks. */
 const looksAtRest = 3
+/** So far the pointer goes from look to look, which is less than a row of a menu is high (px). */
+const pointerStep = 8
 
 /** Who sits at the desktop: sees and does what a person does there, with the pointer and the keys. */
 export class Person {
@@ -137,16 +139,35 @@ export class Person {
 
   /** Chooses an item of the open menu with the arrow keys, as many as lead there. */
   async chooseByKeys(menu: readonly TrayMenuItem[], label: string): Promise<void> {
-    const labels = menu
-      .filter(({ isSeparator, enabled }) => !isSeparator && enabled)
-      .map((item) => item.label)
-    const down = labels.indexOf(label) + 1
-    if (down === 0) throw new Error(`The menu has no “${label}”: ${labels.join(' · ')}`)
-    const up = labels.length - down + 1
+    const { first: down, last: up } = placeIn(menu, label)
     const keys = down < up ? Array(down).fill('Down') : Array(up).fill('Up')
     await this.press(...keys)
     await this.look('chosen')
     await this.press('Return')
+  }
+
+  /**
+   * Chooses an item of the open menu with the pointer, which goes up from the menu's end: each row that can be chosen lights up
+   * under it, and so is counted.
+   */
+  async chooseByPointer(menu: readonly TrayMenuItem[], label: string, area: Rectangle): Promise<void> {
+    const { last: wanted } = placeIn(menu, label)
+    const end = area.y + area.height
+    await this.seat.move({ x: area.x - pointerStep, y: end })
+    const plain = await this.seat.picture()
+    let row: Rectangle | null = null
+    let rows = 0
+    for (let y = end; rows < wanted && y > area.y; y -= pointerStep) {
+      await this.seat.move({ x: middleOf(area).x, y })
+      const lit = changedArea(plain, await this.seat.picture(), area)
+      // The pointer, which is drawn over a row's edge, makes it a little higher.
+      if (lit === null || (row !== null && middleOf(lit).y > row.y)) continue
+      row = lit
+      rows += 1
+    }
+    if (row === null || rows < wanted) throw new Error(`Of ${wanted} rows of the menu ${rows} lit up.`)
+    await this.look('chosen')
+    await this.seat.click(middleOf(row))
   }
 
   async expectFocus(title: string): Promise<void> {
@@ -155,6 +176,19 @@ export class Person {
       .toBe(title)
   }
 }
+
+/** As how many-th of those that can be chosen it stands in the menu, from its first and from its last one. */
+function placeIn(menu: readonly TrayMenuItem[], label: string): { first: number; last: number } {
+  const labels = menu.filter(({ isSeparator, enabled }) => !isSeparator && enabled).map((item) => item.label)
+  const index = labels.indexOf(label)
+  if (index < 0) throw new Error(`The menu has no “${label}”: ${labels.join(' · ')}`)
+  return { first: index + 1, last: labels.length - index }
+}
+
+export const middleOf = ({ x, y, width, height }: Rectangle): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+})
 
 function isAtEdge(icon: Rectangle, edge: Edge, monitor: Rectangle): boolean {
   const [x, y] = [icon.x + icon.width / 2 - monitor.x, icon.y + icon.height / 2 - monitor.y]

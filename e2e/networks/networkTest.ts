@@ -1,11 +1,11 @@
 import { chmod, mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startGuard } from '../../scripts/desktop/guard.mjs'
 import { makeAuthorities, trustIn } from '../../scripts/desktop/networks/certificates.mjs'
 import { makeNginx } from '../../scripts/desktop/networks/nginx.mjs'
 import { freePort } from '../../scripts/desktop/networks/server.mjs'
 import { makeSquid } from '../../scripts/desktop/networks/squid.mjs'
+import { startGuard } from '../../scripts/desktop/program.mjs'
 import type { PauseBar } from '../pauseBar'
 import { test as everyday, expect } from '../test'
 
@@ -25,7 +25,12 @@ interface NetworkFixtures {
 }
 
 interface Place {
-  place: { guard: ReturnType<typeof startGuard>; folder: string; nginxPort: number; squidPort: number }
+  place: {
+    guard: import('../../scripts/desktop/program.mjs').Guard
+    folder: string
+    nginxPort: number
+    squidPort: number
+  }
 }
 
 /** nginx shows Alta, and squid leads there; the desktop trusts the authority that vouches for nginx. */

@@ -6,56 +6,68 @@ import { inOneLine } from '../domain/history'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
 import { chosenEnd, withoutPastEnd } from '../domain/timedPause'
-import type { AccountStore } from './accountStore'
-import { addBannersOf } from './banners'
+import { AccountStore, type State } from './accountStore'
+import { addBannersOf, showNotificationOf } from './banners'
 import { BulkRuns } from './bulkRuns'
 import { keepCampaignCache } from './campaignCache'
-import { AddedCampaigns, Choices, RecentUse } from './choices'
-import { drawConsequences } from './consequences'
+import { Choices } from './choices'
 import { History } from './history'
 import { keepJournal, keepTimedPauses } from './journal'
 import { keepLog } from './log'
-import type { AccountDeps } from './ports'
-import type { OpenAccount } from './session/session'
+import type { AccountDeps, AccountResources, AccountSettings, AddBanner, Kept } from './ports'
+import { keepRuns } from './runStore'
+import type { Session } from './session/session'
 import { SignIn } from './signIn'
 import { UndoOffers } from './undoOffers'
 
-/** One account: takes commands for it, and tells what is to be seen of it. */
-export class CampaignService {
+/** More than the tray menu shows, since some may be gone by the next start. */
+const mostRecentlyUsed = 50
+/** The request of a click does not wait for one more file. */
+const keepRecentlyUsedAfterMs = 1_000
+
+/** One account, connected or not: takes commands for it, and shows how it stands. */
+export class Account {
+  readonly key: string
+  readonly settings: Kept<AccountSettings>
+  /** Connects it, and disconnects it. */
+  readonly signIn: SignIn
+  /** What was asked for many campaigns at once. */
+  readonly runs: BulkRuns
+  /** What the person chose for a campaign, beyond what Alta knows of it. */
+  readonly choices: Choices
+  readonly history: History
+  readonly undoOffers: UndoOffers
   #store: AccountStore
   #deps: AccountDeps
-  #signIn: SignIn
-  #undoOffers: UndoOffers
-  #recentUse: RecentUse
-  /** What is asked for many campaigns at once. */
-  readonly runs: BulkRuns
-  /** What the person chose of a campaign, beyond what Alta knows of it. */
-  readonly choices: Choices
-  /** The campaigns that Alta’s list does not hold. */
-  readonly added: AddedCampaigns
-  readonly history: History
+  #remove: () => void
 
-  constructor(store: AccountStore, deps: AccountDeps) {
+  /** @param open opens what belongs to the account */
+  constructor(
+    { settings, ...deps }: Pick<AccountDeps, 'settings' | 'preferences' | 'showNotification' | 'isOnShow'>,
+    open: (addBanner: AddBanner) => AccountResources,
+  ) {
+    this.key = settings.get().key
+    this.settings = settings
+    const store = new AccountStore(this.key)
+    const { remove, ...resources } = open((banner) => store.addBanner(banner))
     this.#store = store
-    this.#deps = deps
-    this.#signIn = new SignIn(store, deps)
-    this.#undoOffers = new UndoOffers(store, deps.clock)
-    this.history = new History(store, deps)
-    this.runs = new BulkRuns(store, deps, () => this.#signIn.account)
-    this.choices = new Choices(store, deps.clock, () => this.#signIn.account)
-    this.added = new AddedCampaigns(store, deps.clock, () => this.#accountForPerson())
-    this.#recentUse = new RecentUse(store, deps)
-    const { history, runs } = this
-    drawConsequences(store, { history, undoOffers: this.#undoOffers, runs }, deps)
-    keepCampaignCache(store, deps.known)
-    keepTimedPauses(store, deps.timers)
-    keepJournal(store, deps.journal)
-    keepLog(store, deps)
-    addBannersOf(store)
+    this.#deps = { ...resources, ...deps, settings }
+    this.#remove = remove
+    const session = () => this.#session
+    this.signIn = new SignIn(store, this.#deps)
+    this.history = new History(store, this.#deps)
+    this.undoOffers = new UndoOffers(store, this.#deps.clock)
+    this.runs = new BulkRuns(store, this.#deps, session)
+    this.choices = new Choices(store, this.#deps.clock, session)
+    this.#followChanges()
   }
 
   view(): AccountView {
     return this.#store.view()
+  }
+
+  get state(): State {
+    return this.#store.state
   }
 
   /** Calls back after each change of the view. */
@@ -63,48 +75,25 @@ export class CampaignService {
     this.#store.onChange(listener)
   }
 
-  /** Connects with the saved token, if there is one; asks the keychain for it again. */
-  start(): Promise<Result<null>> {
-    return this.#signIn.connectAsBefore()
-  }
-
-  /** Connects with what was typed in; a token that Alta refuses is not kept. */
-  connect(typed: { token: string; accountId: string }): Promise<Result<null>> {
-    return this.#signIn.connect(typed)
-  }
-
-  /** Removes the token and forgets what was known. */
-  disconnect(): Promise<Result<null>> {
-    return this.#signIn.disconnect()
-  }
-
-  /** Ends all work; nothing is removed. */
-  close(): void {
-    this.#signIn.close()
-  }
-
-  /** Has the keychain keep the token that it did not take before; what becomes of it is told by a banner. */
-  saveToken(): Promise<Result<null>> {
-    return this.#signIn.saveToken()
-  }
-
-  /** Does what the keychain could not do before, where nobody is asked anything. */
-  goOnSilently(): void {
-    void this.#signIn.goOnSilently()
+  /** Ends all work on it, and deletes its files. */
+  remove(): void {
+    this.signIn.close()
+    this.#remove()
   }
 
   /** The computer slept: what was under way is dropped, and the campaigns are read once. */
   wokeUp(): void {
     this.runs.wokeUp()
-    void this.#signIn.account?.wakeUp()
+    void this.#session?.wakeUp()
   }
 
-  popoverOpened(isOpen: boolean): void {
-    this.#signIn.popoverOpened(isOpen)
+  /** Reads it now, unless that was just done. */
+  refreshIfStale(): void {
+    this.#session?.refresher.refreshIfStale()
   }
 
   async refresh(): Promise<Result<null>> {
-    return this.#accountForPerson()?.refresher.refresh() ?? notConnected
+    return this.#sessionForPerson()?.refresher.refresh() ?? notConnected
   }
 
   /** Pauses a campaign, its prospects too if the preference says so. */
@@ -113,7 +102,7 @@ export class CampaignService {
     return this.#begin(campaignId, { verb: 'pause', withProspects }, via)
   }
 
-  /** Pauses a campaign until then; of one that Alta shows paused the end alone is set, and nothing is sent. */
+  /** Pauses a campaign until then. One that Alta shows paused only gets the end; nothing is sent. */
   pauseUntil(campaignId: string, choice: EndChoice, via: Via = 'window'): Result<null> {
     const { clock, preferences } = this.#deps
     const end = chosenEnd(choice, clock.now(), clock.zone())
@@ -125,7 +114,7 @@ export class CampaignService {
 
   /** Takes the ends from these pauses. */
   keepPaused(campaignIds: readonly string[]): Result<null> {
-    return this.#note(campaignIds, { kind: 'end-dropped' })
+    return this.#applyToAll(campaignIds, { kind: 'end-dropped' })
   }
 
   /** Keeps campaigns paused whose pauses were to end, and asks again tomorrow at nine. */
@@ -134,7 +123,7 @@ export class CampaignService {
     return this.#setEnd(campaignIds, { ...tomorrowMorning(clock.now(), clock.zone()), atEnd: 'ask' })
   }
 
-  /** Pauses what somebody else resumed, as it was paused before; an end that has passed meanwhile is left out. */
+  /** Pauses what somebody else resumed, as it was paused before. An end that has passed since is left out. */
   pauseAgain(campaignId: string): Result<null> {
     const drift = this.#store.state.campaigns.get(campaignId)?.drift
     if (!drift) return success()
@@ -145,7 +134,7 @@ export class CampaignService {
 
   /** Lets campaigns run that somebody else resumed. */
   dismissDrifts(campaignIds: readonly string[]): Result<null> {
-    return this.#note(campaignIds, { kind: 'drift-dismissed' })
+    return this.#applyToAll(campaignIds, { kind: 'drift-dismissed' })
   }
 
   resume(campaignId: string, withProspects: boolean, via: Via = 'window'): Result<null> {
@@ -153,42 +142,26 @@ export class CampaignService {
   }
 
   cancel(campaignId: string): Result<null> {
-    return this.#signIn.account?.actions.cancel(campaignId) ?? notConnected
+    return this.#session?.actions.cancel(campaignId) ?? notConnected
   }
 
   undo(offerId: number, via: Via = 'window'): Result<null> {
-    if (!this.#signIn.account) return notConnected
-    const offer = this.#store.state.undoOffers.find(({ id }) => id === offerId)
+    if (!this.#session) return notConnected
+    const offer = this.undoOffers.find(offerId)
     if (!offer) return success()
     const state = this.#store.state.campaigns.get(offer.campaignId)
     const refusal = state ? refusalOf(state, inverse(offer).verb) : null
     if (refusal) return failure(refusal)
-    this.#undoOffers.withdraw(offerId)
+    this.undoOffers.withdraw(offerId)
     const asked = withoutPastEnd(inverse(offer), this.#deps.clock.now())
     return this.#begin(offer.campaignId, asked, via)
   }
 
-  /** Keeps the offer as long as a dialog about it is open. */
-  holdUndo(offerId: number, isHeld: boolean): Result<null> {
-    this.#undoOffers.hold(offerId, isHeld)
-    return success()
-  }
-
-  /** Lets go of all offers: the page that held them is gone. */
-  releaseUndo(): void {
-    this.#undoOffers.releaseAll()
-  }
-
-  /** Notes why something was done to many at once, also for what of it is still to come; empty takes a reason back. */
+  /** Notes why something was done to many at once, also for what is still to come of it; empty takes a reason back. */
   explainRun(batchId: string, given: string): Result<null> {
     const reason = inOneLine(given)
     this.runs.explain(batchId, reason)
     return this.history.explainRun(batchId, reason)
-  }
-
-  dismissUndo(offerId: number): Result<null> {
-    this.#undoOffers.withdraw(offerId)
-    return success()
   }
 
   /** Asks once more for what failed on a campaign, with the prospects and until the end that were asked for then. */
@@ -201,11 +174,11 @@ export class CampaignService {
   }
 
   dismissFailures(campaignIds: readonly string[]): Result<null> {
-    return this.#note(campaignIds, { kind: 'failure-dismissed' })
+    return this.#applyToAll(campaignIds, { kind: 'failure-dismissed' })
   }
 
   async checkCampaign(campaignId: string): Promise<Result<null>> {
-    return this.#accountForPerson()?.actions.check(campaignId) ?? notConnected
+    return this.#sessionForPerson()?.actions.check(campaignId) ?? notConnected
   }
 
   dismissBanner(kind: Banner['kind']): Result<null> {
@@ -213,11 +186,36 @@ export class CampaignService {
     return success()
   }
 
+  /**
+   * What follows from a change. The order counts. The history notes what happened while the run that it is part of still has
+   * it under way; the offer to undo it names that note; then the run takes note; then it is shown, with its undo. The end of a
+   * pause is written before the journal, which holds it until then: so at any moment it is in one of the two files.
+   */
+  #followChanges(): void {
+    const store = this.#store
+    const deps = this.#deps
+    keepRuns(store, deps.runs)
+    store.onCampaignChange((change) => {
+      const entry = this.history.note(change)
+      const offer = this.undoOffers.follow(change, entry)
+      this.runs.follow(change)
+      showNotificationOf(change, offer, store, deps)
+    })
+    keepCampaignCache(store, deps.campaignCache)
+    keepTimedPauses(store, deps.timedPauses)
+    keepJournal(store, deps.journal)
+    keepLog(store, deps)
+    addBannersOf(store)
+  }
+
+  get #session(): Session | null {
+    return this.signIn.session
+  }
+
   /** For a read that a person asks for: it is tried now, whatever became of those before. */
-  #accountForPerson(): OpenAccount | null {
-    const { account } = this.#signIn
-    account?.endRest()
-    return account
+  #sessionForPerson(): Session | null {
+    this.#session?.endRest()
+    return this.#session
   }
 
   #isPaused(campaignId: string): boolean {
@@ -225,21 +223,29 @@ export class CampaignService {
     return state?.campaign.status === 'paused' && !state.action
   }
 
-  #setEnd(campaignIds: readonly string[], end: PauseEnd & { atEnd: TimedPauseView['atEnd'] }): Result<null> {
-    if (!this.#signIn.account) return notConnected
-    return this.#note(campaignIds, { kind: 'end-set', ...end })
+  #setEnd(campaignIds: readonly string[], end: PauseEnd & Pick<TimedPauseView, 'atEnd'>): Result<null> {
+    return this.#session ? this.#applyToAll(campaignIds, { kind: 'end-set', ...end }) : notConnected
   }
 
-  /** As one change, however many they are. */
-  #note(campaignIds: readonly string[], event: CampaignEvent): Result<null> {
+  #applyToAll(campaignIds: readonly string[], event: CampaignEvent): Result<null> {
     this.#store.applyAll(campaignIds.map((id) => [id, event]))
     return success()
   }
 
   #begin(campaignId: string, asked: Asked, via: Via = 'window'): Result<null> {
-    const begun = this.#signIn.account?.actions.begin(campaignId, asked, via) ?? notConnected
-    if (begun.ok) this.#recentUse.mark(campaignId)
+    const begun = this.#session?.actions.begin(campaignId, asked, via) ?? notConnected
+    if (begun.ok) void this.#noteUse(campaignId)
     return begun
+  }
+
+  /** For the tray's menu, which shows the campaigns that were last acted on first. */
+  async #noteUse(campaignId: string): Promise<void> {
+    const others = this.#store.state.recentlyUsed.filter((id) => id !== campaignId)
+    this.#store.change({ recentlyUsed: [campaignId, ...others].slice(0, mostRecentlyUsed) })
+    await this.#deps.clock.wait(keepRecentlyUsedAfterMs)
+    const { connection, recentlyUsed } = this.#store.state
+    if (connection.kind !== 'connected') return
+    this.settings.set({ ...this.settings.get(), recentlyUsed: [...recentlyUsed] })
   }
 }
 

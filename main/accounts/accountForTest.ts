@@ -6,9 +6,8 @@ import type { BulkRun } from '../domain/bulkRun'
 import { success } from '../domain/result'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
 import { targetOf } from '../simulatedAlta/simulatedAlta'
-import { CampaignService } from './account'
+import { Account } from './account'
 import { newAccount } from './accountSettings'
-import { AccountStore } from './accountStore'
 import { historyInMemory, keptInMemory } from './demo'
 import { FakeClock } from './fakeClockForTest'
 import { logInMemory } from './logForTest'
@@ -33,22 +32,22 @@ export const webinar = { id: '22222222-2222-4222-8222-222222222222', name: 'Webi
 export interface Disk {
   settings: Kept<AccountSettings>
   preferences: Kept<Preferences>
-  known: KeptLater<CachedCampaigns>
+  campaignCache: KeptLater<CachedCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Kept<KeptTimedPauses>
+  timedPauses: Kept<KeptTimedPauses>
   history: HistoryFile
   vault: Vault & { token: string | null }
 }
 
-export function newDisk(): Disk {
+export function newDisk(key = 'first'): Disk {
   return {
-    settings: keptInMemory<AccountSettings>(newAccount('first')),
+    settings: keptInMemory<AccountSettings>(newAccount(key)),
     preferences: keptInMemory<Preferences>(defaultPreferences),
-    known: keptInMemory<CachedCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
+    campaignCache: keptInMemory<CachedCampaigns>({ campaigns: [], listReadAt: null, isIncomplete: false }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
-    timers: keptInMemory<KeptTimedPauses>({ accountId: null, timers: [] }),
+    timedPauses: keptInMemory<KeptTimedPauses>({ accountId: null, timers: [] }),
     history: historyInMemory(),
     vault: keychainInMemory(),
   }
@@ -61,8 +60,8 @@ export function pausingProspects(): Disk {
   return disk
 }
 
-/** One run of the service: the real client over HTTP to `alta`, with a clock that only the test moves. */
-export function runService({
+/** One run of the account: the real client over HTTP to `alta`, with a clock that only the test moves. */
+export function runAccount({
   url,
   clock = new FakeClock(),
   disk = newDisk(),
@@ -70,38 +69,51 @@ export function runService({
   log = wire?.log ?? logInMemory(),
   fetch = wire?.fetch ?? globalThis.fetch,
   loading,
-}: Wishes) {
+}: AccountOptions) {
   const openAlta = altaAt({ baseUrl: url, fetch, clock, log })
   const closings: (() => void)[] = []
   const news: AccountNotification[] = []
   onTestFinished(() => {
     for (const close of closings) close()
   })
-  const service = new CampaignService(new AccountStore('first'), {
-    ...disk,
-    isDemo: false,
-    server: new URL(url).origin,
-    showNotification: (piece) => news.push(piece),
-    clock,
-    log,
-    openAlta: (credentials) => {
-      const open = () => {
-        const api = openAlta(credentials)
-        closings.push(() => api.close())
-        return api
-      }
-      return loading ? loading.then(open) : open()
+  let isPopoverOpen = false
+  const account = new Account(
+    {
+      settings: disk.settings,
+      preferences: disk.preferences,
+      showNotification: (notification) => news.push(notification),
+      isOnShow: () => isPopoverOpen,
     },
-  })
+    () => ({
+      ...disk,
+      isDemo: false,
+      server: new URL(url).origin,
+      clock,
+      log,
+      openAlta: (credentials) => {
+        const open = () => {
+          const api = openAlta(credentials)
+          closings.push(() => api.close())
+          return api
+        }
+        return loading ? loading.then(open) : open()
+      },
+      remove: () => {},
+    }),
+  )
+  const popoverOpened = (isOpen: boolean) => {
+    isPopoverOpen = isOpen
+    if (isOpen) account.refreshIfStale()
+  }
   const row = (id: string): CampaignRow => {
-    const found = service.view().campaigns.find((campaign) => campaign.id === id)
+    const found = account.view().campaigns.find((campaign) => campaign.id === id)
     if (!found) throw new Error(`No campaign ${id} on show`)
     return found
   }
-  return { service, clock, disk, row, news }
+  return { account, clock, disk, row, news, popoverOpened }
 }
 
-interface Wishes {
+interface AccountOptions {
   url: string
   clock?: FakeClock
   disk?: Disk
@@ -114,14 +126,14 @@ interface Wishes {
   loading?: Promise<void>
 }
 
-/** A service that is connected to `alta` with its token. */
-export async function connectedService(alta: SimulatedAlta, wishes: Omit<Wishes, 'url'> = {}) {
-  const run = runService({ url: alta.url, ...wishes })
-  expect(await run.service.connect({ token: alta.token, accountId: '' })).toEqual(success())
+/** A account that is connected to `alta` with its token. */
+export async function connectedAccount(alta: SimulatedAlta, options: Omit<AccountOptions, 'url'> = {}) {
+  const run = runAccount({ url: alta.url, ...options })
+  expect(await run.account.signIn.connect({ token: alta.token, accountId: '' })).toEqual(success())
   return run
 }
 
-export type Run = Awaited<ReturnType<typeof connectedService>>
+export type Run = Awaited<ReturnType<typeof connectedAccount>>
 
 /** Waits until `expectation` holds, in real time: what HTTP takes. The limit is for what never comes, not for what is slow. */
 export const eventually = (expectation: () => void | Promise<void>) =>

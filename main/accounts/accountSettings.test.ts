@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { defaultPreferences } from '../../preload/shared/preferences'
 import { accountsAt, newAccount } from './accountSettings'
 import { keptInMemory } from './demo'
-import type { AccountSettings, Settings } from './ports'
+import type { AccountSettings, AccountsSettings } from './ports'
 
 const alta = 'https://api.altahq.com'
 const staging = 'https://staging.altahq.com'
@@ -12,7 +12,7 @@ const account = (key: string, server: string | null, tokenSaved: boolean | null 
   tokenSaved,
 })
 const settingsWith = (accounts: AccountSettings[]) =>
-  keptInMemory<Settings>({ preferences: defaultPreferences, accounts, shownAccount: null })
+  keptInMemory<AccountsSettings>({ list: defaultPreferences, accounts, shownAccount: null })
 const keysAt = (server: string, settings: ReturnType<typeof settingsWith>) =>
   accountsAt(server, settings).map(({ key }) => key)
 

@@ -1,32 +1,43 @@
-import { CampaignService } from './account'
-import { AccountStore } from './accountStore'
-import type { AccountDeps, AccountResources, AccountSettings, AddBanner, Kept, Settings } from './ports'
+import type { AppPreferences, ListPreferences } from '../../preload/shared/contract'
+import { appPreferences } from '../../preload/shared/preferences'
+import type { AccountSettings, AccountsSettings, Kept, Settings } from './ports'
 
-/** An account of this computer, whether it is connected or not. */
-export interface OpenedAccount {
-  key: string
-  settings: Kept<AccountSettings>
-  service: CampaignService
-  /** Ends all work on it and deletes its files. */
-  remove(): void
-}
+/** What holds for PauseBar as a whole, whichever accounts are on show: the demo has none of its own. */
+export class AppSettings {
+  #file: Kept<Settings>
 
-/** Opens an account where its things are kept. */
-export function openAccountAt(
-  settings: Kept<AccountSettings>,
-  deps: Pick<AccountDeps, 'preferences' | 'showNotification'>,
-  openResources: (addBanner: AddBanner) => AccountResources,
-): OpenedAccount {
-  const { key } = settings.get()
-  const store = new AccountStore(key)
-  const place = openResources(store.addBanner.bind(store))
-  const service = new CampaignService(store, { ...place, ...deps, settings })
-  const remove = () => {
-    service.close()
-    place.remove()
+  constructor(file: Kept<Settings>) {
+    this.#file = file
   }
-  return { key, settings, service, remove }
+
+  get(): AppPreferences {
+    return appPreferences(this.#file.get().preferences)
+  }
+
+  set(preferences: AppPreferences): void {
+    const settings = this.#file.get()
+    this.#file.set({ ...settings, preferences: { ...settings.preferences, ...preferences } })
+  }
 }
+
+/** The accounts of this computer, and how their campaigns are listed: all of the settings but the app's. */
+export const accountsSettingsIn = (file: Kept<Settings>): Kept<AccountsSettings> => ({
+  get() {
+    const { preferences, accounts, shownAccount } = file.get()
+    return { list: listPreferences(preferences), accounts, shownAccount }
+  },
+  set({ list, accounts, shownAccount }) {
+    file.set({ preferences: { ...file.get().preferences, ...list }, accounts, shownAccount })
+  },
+})
+
+/** Those of the preferences that hold for a list of campaigns. */
+export const listPreferences = (all: ListPreferences): ListPreferences => ({
+  pauseProspects: all.pauseProspects,
+  filter: all.filter,
+  sort: all.sort,
+  showInactive: all.showInactive,
+})
 
 /** The settings of an account that nothing is known of yet. */
 export function newAccount(key: string, name = ''): AccountSettings {
@@ -34,10 +45,10 @@ export function newAccount(key: string, name = ''): AccountSettings {
 }
 
 /**
- * The accounts that may be opened at this server: those whose tokens were given for it and, of old, those of which nothing
- * tells. Where there are none, one that has no token yet is made room for.
+ * The accounts that may be opened at this server: those whose tokens were given for it, and those from before this was kept.
+ * If there is none, it makes room for one that has no token yet.
  */
-export function accountsAt(server: string, settings: Kept<Settings>): AccountSettings[] {
+export function accountsAt(server: string, settings: Kept<AccountsSettings>): AccountSettings[] {
   const { accounts } = settings.get()
   const own = accounts.filter((account) => account.server === server || mayBeOfAny(account))
   if (own.length > 0) return own
@@ -50,11 +61,8 @@ export function accountsAt(server: string, settings: Kept<Settings>): AccountSet
 
 const mayBeOfAny = ({ server, tokenSaved }: AccountSettings) => server === null && tokenSaved !== false
 
-/** One account's part of the settings; kept apart as long as the account is not one of them. */
-export function settingsOf(
-  account: AccountSettings,
-  all: Kept<{ accounts: AccountSettings[] }>,
-): Kept<AccountSettings> {
+/** One account's part of the settings. It is kept apart until the account is one of them. */
+export function settingsOf(account: AccountSettings, all: Kept<AccountsSettings>): Kept<AccountSettings> {
   let unlisted = account
   const listed = () => all.get().accounts.find(({ key }) => key === account.key)
   return {

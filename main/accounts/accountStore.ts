@@ -27,7 +27,7 @@ export interface State {
   recentlyUsed: readonly string[]
 }
 
-/** How the reading of a list stands that was never read. */
+/** The reading of a list that was never read. */
 export const neverRead: Reading = {
   isUnderWay: false,
   lastAt: null,
@@ -37,7 +37,7 @@ export const neverRead: Reading = {
   progress: null,
 }
 
-/** Holds the state of an account: the one place where it changes, and from which others learn of it. */
+/** Holds the state of an account. All of it changes here, and listeners hear of each change. */
 export class AccountStore {
   readonly account: string
   #state: State = {
@@ -64,7 +64,7 @@ export class AccountStore {
     return this.#state
   }
 
-  /** The next place in the order of requests and answers. */
+  /** The next number in the order of requests and answers. */
   nextTicket(): Ticket {
     this.#ticket += 1
     return this.#ticket
@@ -72,10 +72,15 @@ export class AccountStore {
 
   change(part: Partial<State>): void {
     this.#state = { ...this.#state, ...part }
-    for (const listener of this.#listeners) listener()
+    this.#callListeners()
   }
 
-  /** Applies an event to one campaign; to one that is not there it does nothing. */
+  /** Calls the listeners though nothing changed: what they show may have changed by the time alone. */
+  timePassed(): void {
+    this.#callListeners()
+  }
+
+  /** Applies an event to one campaign, if it is there. */
   apply(campaignId: string, event: CampaignEvent): void {
     this.applyAll([[campaignId, event]])
   }
@@ -93,6 +98,13 @@ export class AccountStore {
     }
     this.change({ campaigns })
     for (const each of changes) for (const listener of this.#campaignListeners) listener(each)
+  }
+
+  /** Takes a campaign from the list. */
+  forget(campaignId: string): void {
+    const campaigns = new Map(this.#state.campaigns)
+    campaigns.delete(campaignId)
+    this.change({ campaigns })
   }
 
   /** Adds a banner in place of an older one of its kind. */
@@ -115,6 +127,10 @@ export class AccountStore {
     this.#campaignListeners.add(listener)
   }
 
+  #callListeners(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
   view(): AccountView {
     const { connection, campaigns, reading, undoOffers, runs, banners, recentlyUsed } = this.#state
     return {
@@ -131,7 +147,7 @@ export class AccountStore {
 }
 
 /**
- * Calls back with each change of the campaigns as long as a workspace is open.
+ * Calls back with each change of the campaigns while a workspace is open.
  *
  * @param listener gets the account's id at Alta; null where none was typed in
  */

@@ -1,73 +1,91 @@
-import type { AccountEntry, Preferences, Result, Snapshot } from '../../preload/shared/contract'
-import type { NamedAccount } from '../domain/accountView'
-import { accountNames, parseAccountName } from '../domain/accountView'
+import type {
+  AccountEntry,
+  ListPreferences,
+  Preferences,
+  Result,
+  Snapshot,
+} from '../../preload/shared/contract'
+import { accountNames, type NamedAccount, parseAccountName } from '../domain/accountView'
 import { onShow } from '../domain/onShow'
 import { failure, success } from '../domain/result'
 import { type TrayView, trayView } from '../domain/tray/trayView'
-import type { CampaignService } from './account'
-import { accountsAt, newAccount, type OpenedAccount, openAccountAt, settingsOf } from './accountSettings'
+import { Account } from './account'
+import { accountsAt, newAccount, settingsOf } from './accountSettings'
 import { Batches } from './batches'
-import type { AccountsDeps, Settings } from './ports'
+import type { AccountSettings, AccountsDeps, AccountsSettings } from './ports'
 
 /** All accounts together: each lives by itself, whatever becomes of the others. */
 export class Accounts {
   #deps: AccountsDeps
-  #accounts: OpenedAccount[]
-  #isPopoverOpen = false
-  #onChange: () => void
+  #accounts: Account[]
   /** What is asked for in several of them as one. */
   readonly batches: Batches
 
-  constructor(deps: AccountsDeps, onChange: () => void) {
+  constructor(deps: AccountsDeps) {
     this.#deps = deps
-    this.#onChange = onChange
-    const accounts = accountsAt(deps.server, deps.settings)
-    this.#accounts = accounts.map((account) => this.#open(account.key, account.name))
+    this.#accounts = accountsAt(deps.server, deps.settings).map((settings) => this.#open(settings))
     this.batches = new Batches(deps.clock, () => this.#accounts)
   }
 
-  /** What is on show, but for the revision. */
+  get preferences(): Preferences {
+    return { ...this.#deps.appSettings.get(), ...this.#settings.list }
+  }
+
+  /** What is shown of them. */
   view(): Omit<Snapshot, 'revision' | 'notificationsFail'> {
     return {
-      ...onShow(this.#named(), this.#shownAccount),
-      preferences: this.#settings.preferences,
+      ...onShow(this.#named(), this.shownAccount),
+      preferences: this.preferences,
       usesHour12: this.#deps.clock.usesHour12(),
     }
   }
 
   trayView(): TrayView {
-    const { preferences } = this.#settings
+    const { clock } = this.#deps
     return trayView(this.#named(), {
-      preferences,
-      now: this.#deps.clock.now(),
-      usesHour12: this.#deps.clock.usesHour12(),
+      preferences: this.preferences,
+      now: clock.now(),
+      usesHour12: clock.usesHour12(),
     })
+  }
+
+  /** The key of the account on show; null for all of them. One that is gone is not shown. */
+  get shownAccount(): string | null {
+    const [first, ...others] = this.#accounts
+    if (first && others.length === 0) return first.key
+    const { shownAccount } = this.#settings
+    return this.find(shownAccount) ? shownAccount : null
+  }
+
+  /** Whether nothing that is on show has a token. */
+  get areSignedOut(): boolean {
+    return this.#onShow().every(({ state }) => state.connection.kind === 'signed-out')
   }
 
   /** Connects every account that has a token. */
   async start(): Promise<void> {
-    await Promise.all(this.#accounts.map(({ service }) => service.start()))
+    await Promise.all(this.#accounts.map(({ signIn }) => signIn.start()))
   }
 
   /** Ends all work; nothing is removed. */
   close(): void {
-    for (const { service } of this.#accounts) service.close()
+    for (const { signIn } of this.#accounts) signIn.close()
   }
 
-  /** The account with this key; null when it is gone by now. */
-  find(account: string): CampaignService | null {
-    return this.#accounts.find(({ key }) => key === account)?.service ?? null
+  /** The account with this key, unless it is gone by now. */
+  find(key: string | null): Account | undefined {
+    return this.#accounts.find((account) => account.key === key)
   }
 
-  /** Connects one more account, and shows it; an empty name stands for a made one. One that Alta refuses is not kept. */
+  /** Connects one more account, and shows it; without a name it gets one. If Alta refuses it, it is not kept. */
   async add(typed: { token: string; accountId: string; name: string }): Promise<Result<null>> {
     const name = typed.name.trim() === '' ? success('') : parseAccountName(typed.name, this.#names())
     if (!name.ok) return name
     const accountId = typed.accountId.trim()
     if (accountId !== '' && this.#accounts.some(({ settings }) => settings.get().accountId === accountId))
       return failure({ kind: 'invalid-input', field: 'account-id', problem: 'already-listed' })
-    const account = this.#open(crypto.randomUUID(), name.value)
-    const connected = await account.service.connect(typed)
+    const account = this.#open(newAccount(crypto.randomUUID(), name.value))
+    const connected = await account.signIn.connect(typed)
     if (!connected.ok) {
       account.remove()
       return connected
@@ -77,131 +95,121 @@ export class Accounts {
     return this.show(account.key)
   }
 
-  rename(account: string, typed: string): Result<null> {
-    const settings = this.#accounts.find(({ key }) => key === account)?.settings
+  rename(key: string, typed: string): Result<null> {
+    const settings = this.find(key)?.settings
     if (!settings) return notConnected
-    const others = this.#named().flatMap(({ key, name }) => (key === account ? [] : [name]))
+    const others = this.#names().filter((_, index) => this.#accounts[index]?.key !== key)
     const name = parseAccountName(typed, others)
     if (!name.ok) return name
     settings.set({ ...settings.get(), name: name.value })
-    this.#onChange()
+    this.#deps.onChange()
     return success()
   }
 
   /** Shows one account, or with null all of them. */
-  show(account: string | null): Result<null> {
-    this.#keep({ shownAccount: account })
-    this.popoverOpened(this.#isPopoverOpen)
-    this.#onChange()
+  show(key: string | null): Result<null> {
+    this.#keep({ shownAccount: key })
+    if (this.#deps.isPopoverOpen()) this.popoverOpened()
+    this.#deps.onChange()
     return success()
   }
 
-  /** Removes an account: its token, its files and, unless it is the last, itself. */
-  async disconnect(account: string): Promise<Result<null>> {
-    const opened = this.#accounts.find(({ key }) => key === account)
-    if (!opened) return notConnected
-    const removed = await opened.service.disconnect()
-    if (this.#accounts.length > 1) this.#drop(opened)
+  /** Removes an account: its token, its files and, unless it is the last, the account itself. */
+  async disconnect(key: string): Promise<Result<null>> {
+    const account = this.find(key)
+    if (!account) return notConnected
+    const removed = await account.signIn.disconnect()
+    if (this.#accounts.length > 1) this.#drop(account)
     return removed
   }
 
   /** Reads what is on show. */
   async refresh(): Promise<Result<null>> {
-    const results = await Promise.all(this.#onShow().map(({ service }) => service.refresh()))
+    const results = await Promise.all(this.#onShow().map((account) => account.refresh()))
     return results.find(({ ok }) => !ok) ?? success()
+  }
+
+  /** What is on show is read if it is old. */
+  popoverOpened(): void {
+    for (const account of this.#onShow()) account.refreshIfStale()
   }
 
   /** The whole history of what is on show, the newest first. */
   historyOnShow(): AccountEntry[] {
     return this.#onShow()
-      .flatMap(({ key, service }) => service.history.entries().map((entry) => ({ ...entry, account: key })))
+      .flatMap(({ key, history }) => history.entries().map((entry) => ({ ...entry, account: key })))
       .sort((one, other) => other.at - one.at)
   }
 
   /** Notes why something was done to many campaigns at once; empty takes a reason back. */
   explainRun(batchId: string, reason: string): Result<null> {
-    for (const { service } of this.#accounts) service.explainRun(batchId, reason)
+    for (const account of this.#accounts) account.explainRun(batchId, reason)
     return success()
   }
 
-  setPreferences(part: Partial<Preferences>): Result<null> {
-    this.#keep({ preferences: { ...this.#settings.preferences, ...part } })
-    this.#onChange()
-    return success()
+  setListPreferences(list: ListPreferences): void {
+    this.#keep({ list })
   }
 
   /** The page that held offers to undo is gone. */
   releaseUndo(): void {
-    for (const { service } of this.#accounts) service.releaseUndo()
+    for (const { undoOffers } of this.#accounts) undoOffers.releaseAll()
   }
 
-  /** Does what the keychain could not do before, where nobody is asked anything. */
+  /** Does what the keychain could not do before, if nobody has to be asked anything. */
   goOnSilently(): void {
-    for (const { service } of this.#accounts) service.goOnSilently()
+    for (const { signIn } of this.#accounts) void signIn.goOnSilently()
   }
 
   /** The computer slept. */
   wokeUp(): void {
-    for (const { service } of this.#accounts) service.wokeUp()
+    for (const account of this.#accounts) account.wokeUp()
   }
 
-  /** What is on show is read more often while the popover is open. */
-  popoverOpened(isOpen: boolean): void {
-    this.#isPopoverOpen = isOpen
-    const shown = this.#onShow()
-    for (const account of this.#accounts) account.service.popoverOpened(isOpen && shown.includes(account))
-  }
-
-  #open(key: string, name: string): OpenedAccount {
-    const { settings, openResources, showNotification } = this.#deps
-    const preferences = { get: () => settings.get().preferences }
-    const opened = openAccountAt(
-      settingsOf(newAccount(key, name), settings),
+  #open(settings: AccountSettings): Account {
+    const { key } = settings
+    const { settings: all, openResources, showNotification, isPopoverOpen, onChange } = this.#deps
+    const account = new Account(
       {
-        preferences,
-        showNotification: (news) => showNotification({ ...news, title: this.#titleIn(key, news.title) }),
+        settings: settingsOf(settings, all),
+        preferences: { get: () => this.preferences },
+        showNotification: (notification) =>
+          showNotification({ ...notification, title: this.#titleIn(key, notification.title) }),
+        isOnShow: () => isPopoverOpen() && [null, key].includes(this.shownAccount),
       },
       (addBanner) => openResources(key, addBanner),
     )
-    opened.service.onChange(this.#onChange)
-    return opened
+    account.onChange(onChange)
+    return account
   }
 
-  /** Where there are several accounts it says in which: their campaigns may be called alike. */
-  #titleIn(account: string, title: string): string {
+  /** If there are several accounts it says in which one: their campaigns may have the same name. */
+  #titleIn(key: string, title: string): string {
     if (this.#accounts.length < 2) return title
-    const name = this.#names()[this.#accounts.findIndex(({ key }) => key === account)]
+    const name = this.#names()[this.#accounts.findIndex((account) => account.key === key)]
     return name === undefined ? title : `${name}: ${title}`
   }
 
-  /** What became of its token is still told when the account is gone. */
-  #drop(account: OpenedAccount): void {
+  /** What became of its token is still shown when the account is gone. */
+  #drop(account: Account): void {
     this.#accounts = this.#accounts.filter((other) => other !== account)
     this.#keep({ accounts: this.#settings.accounts.filter(({ key }) => key !== account.key) })
     account.remove()
-    for (const banner of account.service.view().banners) this.#deps.addBanner(banner)
-    this.popoverOpened(this.#isPopoverOpen)
-    this.#onChange()
+    for (const banner of account.state.banners) this.#deps.addBanner(banner)
+    if (this.#deps.isPopoverOpen()) this.popoverOpened()
+    this.#deps.onChange()
   }
 
-  get #settings(): Settings {
+  get #settings(): AccountsSettings {
     return this.#deps.settings.get()
   }
 
-  #keep(part: Partial<Settings>): void {
+  #keep(part: Partial<AccountsSettings>): void {
     this.#deps.settings.set({ ...this.#settings, ...part })
   }
 
-  /** One that is gone is shown no more. */
-  get #shownAccount(): string | null {
-    const [first, ...others] = this.#accounts
-    if (first && others.length === 0) return first.key
-    const { shownAccount } = this.#settings
-    return this.#accounts.some(({ key }) => key === shownAccount) ? shownAccount : null
-  }
-
-  #onShow(): OpenedAccount[] {
-    const shown = this.#shownAccount
+  #onShow(): Account[] {
+    const shown = this.shownAccount
     return this.#accounts.filter(({ key }) => shown === null || key === shown)
   }
 
@@ -211,7 +219,7 @@ export class Accounts {
 
   #named(): NamedAccount[] {
     const names = this.#names()
-    return this.#accounts.map(({ service }, index) => ({ ...service.view(), name: names[index] ?? '' }))
+    return this.#accounts.map((account, index) => ({ ...account.view(), name: names[index] ?? '' }))
   }
 }
 

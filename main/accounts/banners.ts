@@ -1,4 +1,4 @@
-import type { Banner, GoneCampaign, UndoOffer } from '../../preload/shared/contract'
+import type { Banner, UndoOffer } from '../../preload/shared/contract'
 import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 import { type Campaign, type CampaignChange, type CampaignState, foundToBeDone } from '../domain/campaign'
 import { type CampaignNotification, campaignNotification, isWanted } from '../domain/campaignNotification'
@@ -6,19 +6,16 @@ import { timedPauseOutcome } from '../domain/timedPause'
 import type { AccountStore } from './accountStore'
 import type { AccountDeps } from './ports'
 
-type FoundDone = Extract<Banner, { kind: 'found-done' }>
-type ResumedAsPlanned = Extract<Banner, { kind: 'resumed-as-planned' }>
-
-/** Tells what a read brought to light that nobody asked for just now; each piece of news stays until it is dismissed. */
+/** Adds a banner when a read shows something that nobody asked for just now. */
 export function addBannersOf(store: AccountStore): void {
   store.onCampaignChange((change) => {
-    tellFoundDone(store, change)
-    tellResumedAsPlanned(store, change)
+    addFoundDone(store, change)
+    addResumedAsPlanned(store, change)
   })
 }
 
 /**
- * Tells whoever does not look just now, as far as the person wants to be told.
+ * Shows a notification of what happened, if the person wants one of its kind.
  *
  * @param offer to undo what was just done
  */
@@ -33,7 +30,37 @@ export function showNotificationOf(
   showIfWanted(campaignNotification(change, undo, suffixOf), store, deps)
 }
 
-/** What tells a campaign from the others of its account that are called like it. */
+/** Shows a notification if the person wants one of its kind. */
+export function showIfWanted(
+  notification: CampaignNotification | null,
+  { account }: AccountStore,
+  { preferences, showNotification }: Pick<AccountDeps, 'preferences' | 'showNotification'>,
+): void {
+  const wanted = preferences.get()
+  if (notification && isWanted(notification.kind, wanted))
+    showNotification({ ...notification, account, asksAtEnd: !wanted.resumeByItself })
+}
+
+/** Takes a campaign from the list that Alta no longer finds, and says so. */
+export function forgetGone(store: AccountStore, { campaign, timedPause, lock }: CampaignState): void {
+  store.forget(campaign.id)
+  const shown = shownBanner(store, 'campaigns-gone')
+  const before = shown?.named.filter(({ campaignId }) => campaignId !== campaign.id) ?? []
+  const gone = {
+    campaignId: campaign.id,
+    name: campaign.name,
+    end: timedPause && { until: timedPause.until, zone: timedPause.zone },
+    isLocked: lock !== null,
+  }
+  const isNamed = gone.end !== null || gone.isLocked || before.length < alwaysNamed
+  const named = isNamed ? [...before, gone] : before
+  store.addBanner({ kind: 'campaigns-gone', count: (shown?.count ?? 0) + 1, named })
+}
+
+/** So many of the campaigns that are gone are named in any case. */
+const alwaysNamed = 3
+
+/** What tells a campaign from others of its account that have the same name. */
 function suffixAmong({ account, state }: AccountStore, of: Campaign): string {
   const name = displayName(of)
   const alike = [...state.campaigns.values()].filter(({ campaign }) => displayName(campaign) === name)
@@ -41,60 +68,22 @@ function suffixAmong({ account, state }: AccountStore, of: Campaign): string {
   return twinSuffixes(rows).get(rowKey({ account, id: of.id })) ?? ''
 }
 
-/** Announces news of a kind that the person wants to be told of. */
-export function showIfWanted(
-  news: CampaignNotification | null,
-  { account }: AccountStore,
-  { preferences, showNotification }: Pick<AccountDeps, 'preferences' | 'showNotification'>,
-): void {
-  const wanted = preferences.get()
-  if (news && isWanted(news.kind, wanted))
-    showNotification({ ...news, account, asksAtEnd: !wanted.resumeByItself })
-}
-
-function tellFoundDone(store: AccountStore, change: CampaignChange): void {
+function addFoundDone(store: AccountStore, change: CampaignChange): void {
   const intent = foundToBeDone(change)
   if (!intent) return
   const { id: campaignId, name } = change.after.campaign
-  const told = store.state.banners.find((banner): banner is FoundDone => banner.kind === 'found-done')
-  const news = { campaignId, name, ...intent }
-  store.addBanner({ kind: 'found-done', campaigns: [...(told?.campaigns ?? []), news] })
+  const others = shownBanner(store, 'found-done')?.campaigns ?? []
+  store.addBanner({ kind: 'found-done', campaigns: [...others, { campaignId, name, ...intent }] })
 }
 
-function tellResumedAsPlanned(store: AccountStore, change: CampaignChange): void {
+function addResumedAsPlanned(store: AccountStore, change: CampaignChange): void {
   if (timedPauseOutcome(change) !== 'resumed-as-planned') return
-  const { after } = change
-  const { id: campaignId, name } = after.campaign
-  const leavesProspectsPaused = after.prospectsHeld
-  const news = { campaignId, name, at: after.readAt ?? 0, leavesProspectsPaused }
-  const told = store.state.banners.find(
-    (banner): banner is ResumedAsPlanned => banner.kind === 'resumed-as-planned',
-  )
-  const others = told?.campaigns.filter((other) => other.campaignId !== campaignId) ?? []
-  store.addBanner({ kind: 'resumed-as-planned', campaigns: [...others, news] })
+  const { campaign, readAt, prospectsHeld: leavesProspectsPaused } = change.after
+  const resumed = { campaignId: campaign.id, name: campaign.name, at: readAt ?? 0, leavesProspectsPaused }
+  const shown = shownBanner(store, 'resumed-as-planned')?.campaigns ?? []
+  const others = shown.filter(({ campaignId }) => campaignId !== campaign.id)
+  store.addBanner({ kind: 'resumed-as-planned', campaigns: [...others, resumed] })
 }
 
-type CampaignsGone = Extract<Banner, { kind: 'campaigns-gone' }>
-
-/** So many are named in any case. */
-const fewNames = 3
-
-/** Takes a campaign from the list that Alta does not find any more, and tells the person. */
-export function forgetGone(store: AccountStore, state: CampaignState): void {
-  const campaigns = new Map(store.state.campaigns)
-  campaigns.delete(state.campaign.id)
-  store.change({ campaigns })
-  const told = store.state.banners.find((banner): banner is CampaignsGone => banner.kind === 'campaigns-gone')
-  const before = told?.named.filter(({ campaignId }) => campaignId !== state.campaign.id) ?? []
-  const gone = goneOf(state)
-  const isNamed = gone.end !== null || gone.isLocked || before.length < fewNames
-  const named = isNamed ? [...before, gone] : before
-  store.addBanner({ kind: 'campaigns-gone', count: (told?.count ?? 0) + 1, named })
-}
-
-const goneOf = ({ campaign: { id, name }, timedPause, lock }: CampaignState): GoneCampaign => ({
-  campaignId: id,
-  name,
-  end: timedPause && { until: timedPause.until, zone: timedPause.zone },
-  isLocked: lock !== null,
-})
+const shownBanner = <Kind extends Banner['kind']>({ state }: AccountStore, kind: Kind) =>
+  state.banners.find((banner): banner is Extract<Banner, { kind: Kind }> => banner.kind === kind)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Arguments } from '../../preload/shared/contract'
 import { failure, success } from '../domain/result'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, q1, type Run, webinar } from './accountForTest'
+import { connectedAccount, eventually, newDisk, q1, type Run, webinar } from './accountForTest'
 import { Batches } from './batches'
 import { FakeClock } from './fakeClockForTest'
 
@@ -16,13 +16,13 @@ beforeEach(async () => {
   clock = new FakeClock()
   altas = []
   runs = []
-  for (const campaign of [q1, webinar]) {
+  for (const [index, campaign] of [q1, webinar].entries()) {
     const alta = await startSimulatedAlta({ campaigns: [campaign], now: () => clock.now() })
     onTestFinished(() => alta.stop())
     altas.push(alta)
-    runs.push(await connectedService(alta, { clock }))
+    runs.push(await connectedAccount(alta, { clock, disk: newDisk(`${index}`) }))
   }
-  batches = new Batches(clock, () => runs.map(({ service }, index) => ({ key: `${index}`, service })))
+  batches = new Batches(clock, () => runs.map(({ account }) => account))
 })
 
 const campaigns = [
@@ -37,8 +37,8 @@ const asked: Arguments['beginRun'] = {
   reason: 'Wrong price',
 }
 const statuses = () => altas.map((alta, index) => alta.campaign(campaigns[index]?.campaignId ?? '').status)
-const runViews = () => runs.flatMap(({ service }) => service.view().runs)
-const timers = () => runs.map(({ service }) => service.view().campaigns[0]?.timedPause?.until ?? null)
+const runViews = () => runs.flatMap(({ account }) => account.view().runs)
+const timers = () => runs.map(({ account }) => account.view().campaigns[0]?.timedPause?.until ?? null)
 const allBatch = () => ({ account: null, batchId: runViews()[0]?.batchId ?? '' })
 
 const over = () =>
@@ -58,8 +58,8 @@ describe('what is asked for in two accounts as one', () => {
     await pauseBoth()
     const { batchId } = allBatch()
     expect(runViews().map((run) => run.batchId)).toEqual([batchId, batchId])
-    for (const { service } of runs)
-      expect(service.history.entries()).toMatchObject([{ batchId, reason: 'Wrong price', outcome: 'done' }])
+    for (const { account } of runs)
+      expect(account.history.entries()).toMatchObject([{ batchId, reason: 'Wrong price', outcome: 'done' }])
   })
 
   it('has one end, which is changed and taken away for all', async () => {
@@ -104,7 +104,7 @@ describe('what is asked for in two accounts as one', () => {
   })
 
   it('goes on in one account when the other is not connected, which is told', async () => {
-    await runs[0]?.service.disconnect()
+    await runs[0]?.account.signIn.disconnect()
     expect(batches.begin(asked)).toEqual(failure({ kind: 'not-connected' }))
     await over()
     expect(statuses()).toEqual(['active', 'paused'])
@@ -117,7 +117,7 @@ it('one answer for campaigns of two accounts is one batch', async () => {
     const campaign = altas[index]?.campaign(campaignId)
     if (campaign) campaign.status = 'active'
   }
-  for (const { service } of runs) await service.refresh()
+  for (const { account } of runs) await account.refresh()
   expect(batches.answer({ answer: 'pause-again', campaigns })).toEqual(success())
   await over()
   expect(statuses()).toEqual(['paused', 'paused'])

@@ -2,25 +2,20 @@ import type { Answer, Arguments, EndChoice, Result } from '../../preload/shared/
 import { success } from '../domain/result'
 import { chosenEnd } from '../domain/timedPause'
 import type { UndoTarget } from '../domain/tray/trayItem'
-import type { CampaignService } from './account'
+import type { Account } from './account'
 import type { BulkRuns } from './bulkRuns'
 import type { Clock } from './ports'
-
-interface Member {
-  key: string
-  service: CampaignService
-}
 
 /** A batch in one account or, with null, in all that it was asked for in. */
 type Batch = Arguments['dismissRun']
 type Campaigns = Arguments['answerAll']['campaigns']
 
-/** What is asked for as one in several accounts: a run in each, which have one batch id. The first refusal tells. */
+/** What is asked for in several accounts as one: a run in each, with one batch id. The first refusal is the answer. */
 export class Batches {
   #clock: Clock
-  #accounts: () => readonly Member[]
+  #accounts: () => readonly Account[]
 
-  constructor(clock: Clock, accounts: () => readonly Member[]) {
+  constructor(clock: Clock, accounts: () => readonly Account[]) {
     this.#clock = clock
     this.#accounts = accounts
   }
@@ -62,20 +57,18 @@ export class Batches {
   /** Gives one answer for many campaigns. */
   answer({ answer, campaigns }: Arguments['answerAll']): Result<null> {
     const batchId = crypto.randomUUID()
-    return this.#inEachAccount(campaigns, (service, ids) => answerFor(service, answer, ids, batchId))
+    return this.#inEachAccount(campaigns, (account, ids) => answerFor(account, answer, ids, batchId))
   }
 
-  /** Takes back what was done, in the tray or on a notification; answers whether there still was something to be taken back. */
+  /** Undoes something from the tray or a notification. Answers whether there still was something to undo. */
   undo(target: UndoTarget): boolean {
     if (target.kind === 'batch') {
       const batch = { account: null, batchId: target.batchId }
-      const isThere = this.#accounts().some(({ service: { runs } }) => runs.ofBatch(batch.batchId).length > 0)
-      return isThere && this.restore(batch, false).ok
+      return this.#runsOf(batch).length > 0 && this.restore(batch, false).ok
     }
-    const { offerId } = target
-    const service = this.#accounts().find(({ key }) => key === target.account)?.service
-    const isThere = service?.view().undoOffers.some(({ id }) => id === offerId)
-    return isThere === true && service?.undo(offerId, 'tray').ok === true
+    const account = this.#accounts().find(({ key }) => key === target.account)
+    const isThere = account?.undoOffers.find(target.offerId) !== undefined
+    return isThere && account.undo(target.offerId, 'tray').ok
   }
 
   #chosenEnd(choice: EndChoice | null) {
@@ -85,60 +78,62 @@ export class Batches {
   /** Each account that has some of the campaigns does something about these. */
   #inEachAccount(
     campaigns: Campaigns,
-    act: (service: CampaignService, campaignIds: string[]) => Result<null>,
+    act: (account: Account, campaignIds: string[]) => Result<null>,
   ): Result<null> {
-    const results = this.#accounts().map(({ key, service }) => {
-      const ids = campaigns.filter(({ account }) => account === key).map(({ campaignId }) => campaignId)
-      return ids.length === 0 ? success() : act(service, ids)
-    })
-    return results.find(({ ok }) => !ok) ?? success()
+    return firstRefusal(
+      this.#accounts().map((account) => {
+        const own = campaigns.filter((campaign) => campaign.account === account.key)
+        const ids = own.map(({ campaignId }) => campaignId)
+        return ids.length === 0 ? success() : act(account, ids)
+      }),
+    )
   }
 
-  #forEachRun(
-    { account, batchId }: Batch,
-    act: (runs: BulkRuns, runId: string) => Result<null>,
-  ): Result<null> {
-    const results = this.#accounts()
+  #forEachRun(batch: Batch, act: (runs: BulkRuns, runId: string) => Result<null>): Result<null> {
+    return firstRefusal(this.#runsOf(batch).map(({ runs, runId }) => act(runs, runId)))
+  }
+
+  #runsOf({ account, batchId }: Batch) {
+    return this.#accounts()
       .filter(({ key }) => account === null || key === account)
-      .flatMap(({ service: { runs } }) => runs.ofBatch(batchId).map((runId) => act(runs, runId)))
-    return results.find(({ ok }) => !ok) ?? success()
+      .flatMap(({ runs }) => runs.ofBatch(batchId).map((runId) => ({ runs, runId })))
   }
 }
 
-/** Gives one answer for many campaigns of an account; the first refusal tells. */
+const firstRefusal = (results: Result<null>[]): Result<null> => results.find(({ ok }) => !ok) ?? success()
+
+/** Gives one answer for many campaigns of an account. */
 export function answerFor(
-  service: CampaignService,
+  account: Account,
   answer: Answer,
   campaignIds: string[],
   batchId: string,
 ): Result<null> {
-  const each = (act: (campaignId: string) => Result<null>) =>
-    campaignIds.map(act).find(({ ok }) => !ok) ?? success()
   const resumeAll = (withProspects: boolean) =>
-    service.runs.begin({ verb: 'resume', campaignIds, withProspects, end: null, reason: '', batchId })
+    account.runs.begin({ verb: 'resume', campaignIds, withProspects, end: null, reason: '', batchId })
   switch (answer) {
     case 'try-again':
-      return each((id) => service.tryAgain(id))
+      return firstRefusal(campaignIds.map((id) => account.tryAgain(id)))
     case 'dismiss-failure':
-      return service.dismissFailures(campaignIds)
+      return account.dismissFailures(campaignIds)
     case 'resume':
       return resumeAll(false)
     case 'resume-prospects':
       return resumeAll(true)
     case 'keep-paused':
-      return service.keepPaused(campaignIds)
+      return account.keepPaused(campaignIds)
     case 'remind-tomorrow':
-      return service.remindTomorrow(campaignIds)
+      return account.remindTomorrow(campaignIds)
     case 'pause-again':
-      return service.runs.pauseAgain(campaignIds, batchId)
+      return account.runs.pauseAgain(campaignIds, batchId)
     case 'dismiss-drift':
-      return service.dismissDrifts(campaignIds)
+      return account.dismissDrifts(campaignIds)
     case 'leave-prospects':
-      return service.choices.leaveProspects(campaignIds)
+      return account.choices.leaveProspects(campaignIds)
     case 'keep-for-good':
-      return service.choices.answerForgotten(campaignIds, null)
+      return account.choices.answerForgotten(campaignIds, null)
     case 'remind-in-a-week':
-      return service.choices.answerForgotten(campaignIds, weekMs)
+      return account.choices.answerForgotten(campaignIds, weekMs)
   }
 }
 

@@ -18,65 +18,65 @@ import type { AccountStore } from './accountStore'
 import type { AccountDeps, Clock } from './ports'
 import { RunStore } from './runStore'
 import { RunWork } from './runWork'
-import type { OpenAccount } from './session/session'
+import type { Session } from './session/session'
 
-/** What a person asks for many campaigns at once. */
+/** A pause or resume of many campaigns. */
 export interface RunRequest {
   verb: Verb
   campaignIds: string[]
   withProspects: boolean
   /** When a pause is to end; null for no end. */
   end: PauseEnd | null
-  /** The runs of several accounts that are asked for as one have it in common. */
+  /** Shared by the runs of several accounts that are one request. */
   batchId: string
   reason: string
-  /** How those are asked for that are not asked for like the rest. */
+  /** How single campaigns are asked for, if not like the rest. */
   own?: ReadonlyMap<string, MemberRequest>
 }
 
-/** The commands about what is asked for many campaigns of an account at once. */
+/** The runs of an account over many campaigns, and the commands about them. */
 export class BulkRuns {
   #store: AccountStore
   #clock: Clock
-  #account: () => OpenAccount | null
+  #session: () => Session | null
   #runs: RunStore
   #work: RunWork
 
   constructor(
     store: AccountStore,
     deps: Pick<AccountDeps, 'clock' | 'runs' | 'preferences' | 'showNotification'>,
-    account: () => OpenAccount | null,
+    session: () => Session | null,
   ) {
     this.#store = store
     this.#clock = deps.clock
-    this.#account = account
+    this.#session = session
     this.#runs = new RunStore(store, deps)
-    this.#work = new RunWork(this.#runs, store, deps.clock, account)
+    this.#work = new RunWork(this.#runs, store, deps.clock, session)
   }
 
-  /** Takes note of what happened to a campaign. */
+  /** Notes what a change means for the runs that the campaign is part of. */
   follow(change: CampaignChange): void {
     this.#runs.follow(change)
   }
 
   /**
-   * Begins a run over those of the campaigns that are not so yet, and of which the same is not awaited already: a second
-   * click asks for nothing new. Locked campaigns are not resumed: where there are no others, the run is refused.
+   * Begins a run over those of the campaigns that it would change. Those that wait for the same in another run are left out: a
+   * second click asks for nothing new. Fails if it would only resume locked campaigns.
    */
   begin({ campaignIds, own = new Map(), ...asked }: RunRequest): Result<null> {
-    const account = this.#account()
-    if (!account) return failure({ kind: 'not-connected' })
+    const session = this.#session()
+    if (!session) return failure({ kind: 'not-connected' })
     const isAwaited = awaitedIn(this.#runs.all, asked.verb)
     const ids = [...new Set(campaignIds)].filter((id) => !isAwaited(id, own.get(id) ?? asked))
     const states = ids.flatMap((id) => this.#runs.campaign(id) ?? [])
     const run = beginRun({ ...asked, id: crypto.randomUUID(), askedAt: this.#clock.now() }, states, own)
     if (run.members.length === 0) return asked.verb === 'resume' ? refusedIfLocked(states) : success()
     this.#runs.add(run)
-    void this.#carryOut(run.id, account)
+    void this.#carryOut(run.id, session)
     return success()
   }
 
-  /** Pauses what somebody else resumed, each as it was paused before; ends that have passed meanwhile are left out. */
+  /** Pauses what somebody else resumed, each as it was paused before. Ends that have passed since are left out. */
   pauseAgain(campaignIds: string[], batchId: string): Result<null> {
     const drifted = campaignIds.flatMap((id) => {
       const state = this.#runs.campaign(id)
@@ -91,10 +91,10 @@ export class BulkRuns {
   }
 
   /**
-   * Takes a run back: starts again exactly what it stopped, or stops what it started, as that was before. What was locked
-   * or archived since stays as it is, and the line of the run with it.
+   * Undoes a run: resumes exactly what it paused, or pauses what it resumed, each as it was paused before. What was locked or
+   * archived since stays as it is, and the run stays on show for it.
    *
-   * @param batchId of the run that does it
+   * @param batchId the id of the new run
    */
   restore(runId: string, withProspects: boolean, batchId: string = crypto.randomUUID()): Result<null> {
     const run = this.#runs.find(runId)
@@ -111,25 +111,22 @@ export class BulkRuns {
     return begun
   }
 
-  /**
-   * Asks once more for what this run did not come to, until the same end; what it did belongs to the same run as before.
-   * An end that is past by now is refused.
-   */
+  /** Asks once more, within the same run, for what it did not do. Fails if the end of a pause has passed. */
   retry(runId: string): Result<null> {
-    const account = this.#account()
+    const session = this.#session()
     const run = this.#runs.find(runId)
-    if (!account) return failure({ kind: 'not-connected' })
+    if (!session) return failure({ kind: 'not-connected' })
     if (!run) return success()
     if (run.verb === 'pause' && retryable(run).some(({ end }) => this.#isPast(end)))
       return failure({ kind: 'invalid-end', problem: 'past' })
     const again = { ...run, wasCutOff: false, endedAt: null }
     this.#runs.replace(run, withOutcomeOf(again, isRetryable, 'waiting'))
     this.#runs.flush()
-    void this.#carryOut(run.id, account)
+    void this.#carryOut(run.id, session)
     return success()
   }
 
-  /** What was not sent is not sent; what is on its way is looked for to its end. */
+  /** Sends nothing more. What is on its way is followed to its end. */
   cancel(runId: string): Result<null> {
     const run = this.#runs.find(runId)
     if (!run) return success()
@@ -139,22 +136,19 @@ export class BulkRuns {
     )
     for (const { campaignId, outcome } of run.members) {
       const action = this.#runs.campaign(campaignId)?.action
-      // What was asked for on its row is wanted whatever becomes of the run.
+      // What a click on the row asked for is still wanted.
       const isHeldBack = action?.via === 'run' && action.progress.phase === 'waiting'
-      if (outcome === 'under-way' && isHeldBack) this.#account()?.actions.cancel(campaignId)
+      if (outcome === 'under-way' && isHeldBack) this.#session()?.actions.cancel(campaignId)
     }
     return success()
   }
 
-  /** The computer slept: who knows whether what was to be resumed is still wanted. */
+  /** The computer slept: resumes may no longer be wanted. */
   wokeUp(): void {
     for (const { id, verb } of this.#runs.all) if (verb === 'resume') this.cancel(id)
   }
 
-  /**
-   * Sets another end to this run; null takes it away. Pauses that have come get it unless somebody gave them one of their
-   * own since, and those that are still to come get it with them.
-   */
+  /** Gives this run's pauses, done or still to come, another end; null for none. Those with an end of their own keep it. */
   setEnd(runId: string, end: PauseEnd | null): Result<null> {
     const run = this.#runs.find(runId)
     if (run?.verb !== 'pause') return success()
@@ -171,13 +165,13 @@ export class BulkRuns {
     return success()
   }
 
-  /** Notes why: what is still to come of it is told with this reason. */
+  /** Notes why: the history entries still to come get this reason. */
   explain(batchId: string, reason: string): void {
     for (const run of this.#runs.all) if (run.batchId === batchId) this.#runs.replace(run, { ...run, reason })
     this.#runs.flush()
   }
 
-  /** The runs that were asked for as one with others. */
+  /** The ids of the runs with this batch id. */
   ofBatch(batchId: string): string[] {
     return this.#runs.all.filter((run) => run.batchId === batchId).map(({ id }) => id)
   }
@@ -187,11 +181,11 @@ export class BulkRuns {
     return success()
   }
 
-  #carryOut(runId: string, account: OpenAccount): Promise<void> {
-    return this.#work.carryOut(runId, account, (id) => this.cancel(id))
+  #carryOut(runId: string, session: Session): Promise<void> {
+    return this.#work.carryOut(runId, session, (id) => this.cancel(id))
   }
 
-  /** What was taken back is no part of the run any more; its line stays for what was not. */
+  /** What was undone is no longer part of the run. The run stays if something was not. */
   #takeBack(runId: string, campaignIds: ReadonlySet<string>, isKept: boolean): void {
     const run = this.#runs.find(runId)
     if (!isKept || !run) return this.#runs.remove(runId)
@@ -207,7 +201,7 @@ export class BulkRuns {
     return { withProspects, end: this.#isPast(end) ? null : end }
   }
 
-  /** Whether it was given no end of its own since; what has not begun was not. */
+  /** Whether it still has the end that the run gave it, and nobody gave it another. */
   #hasItsEnd(member: RunMember): boolean {
     const state = this.#runs.campaign(member.campaignId)
     if (member.outcome === 'done') return isSameEnd(state?.timedPause, member.end)

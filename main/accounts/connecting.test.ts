@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { failure, success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, newDisk, q1, received, runService, webinar } from './accountForTest'
+import { connectedAccount, eventually, newDisk, q1, received, runAccount, webinar } from './accountForTest'
 
 let alta: SimulatedAlta
 
@@ -15,14 +15,14 @@ const typed = { token: ' alta-secret ', accountId: '' }
 
 describe('connecting', () => {
   it('checks the token with one list call, keeps it in the keychain and shows the campaigns', async () => {
-    const { service, disk } = runService({ url: alta.url })
-    await service.start()
-    expect(service.view().connection).toEqual({ kind: 'signed-out' })
-    expect(await service.connect(typed)).toEqual(success())
+    const { account, disk } = runAccount({ url: alta.url })
+    await account.signIn.start()
+    expect(account.view().connection).toEqual({ kind: 'signed-out' })
+    expect(await account.signIn.connect(typed)).toEqual(success())
     expect(received(alta)).toEqual(['GET /v1/campaigns?limit=100'])
     expect(disk.vault.token).toBe('alta-secret')
     expect(disk.settings.get().tokenSaved).toBe(true)
-    const { connection, campaigns } = service.view()
+    const { connection, campaigns } = account.view()
     const workspace = { kind: 'alta', accountId: null }
     expect(connection).toEqual({ kind: 'connected', workspace, mayList: true })
     expect(campaigns.map(({ name, status }) => [name, status])).toEqual([
@@ -32,23 +32,23 @@ describe('connecting', () => {
   })
 
   it('does not keep a token that Alta refuses', async () => {
-    const { service, disk } = runService({ url: alta.url })
-    await service.start()
-    expect(await service.connect({ token: 'wrong', accountId: '' })).toEqual(
+    const { account, disk } = runAccount({ url: alta.url })
+    await account.signIn.start()
+    expect(await account.signIn.connect({ token: 'wrong', accountId: '' })).toEqual(
       failure({ kind: 'unauthorized' }),
     )
     expect(disk.vault.token).toBeNull()
-    expect(service.view().connection.kind).toBe('signed-out')
+    expect(account.view().connection.kind).toBe('signed-out')
   })
 
   it('keeps a token that may not list, and takes campaigns by id or link', async () => {
     alta.failAlways(/GET .*limit=100/, answersWith(403))
-    const { service, disk, row } = await connectedService(alta)
+    const { account, disk, row } = await connectedAccount(alta)
     expect(disk.vault.token).toBe('alta-secret')
-    expect(service.view().connection).toMatchObject({ kind: 'connected', mayList: false })
-    expect(await service.added.add(`https://app.example.com/campaigns/${q1.id}`)).toEqual(success(q1.id))
+    expect(account.view().connection).toMatchObject({ kind: 'connected', mayList: false })
+    expect(await account.choices.add(`https://app.example.com/campaigns/${q1.id}`)).toEqual(success(q1.id))
     expect(row(q1.id)).toMatchObject({ name: q1.name, status: 'active', isAdded: true })
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
   })
 
@@ -57,30 +57,30 @@ describe('connecting', () => {
     ['lists others', answersWith(200, {}, { data: [], hasMore: false })],
   ])('again reads what was added by hand at once, with a token that %s', async (_what, answer) => {
     alta.failAlways(/GET .*limit=100/, answer)
-    const { service, row } = await connectedService(alta)
-    await service.added.add(q1.id)
+    const { account, row } = await connectedAccount(alta)
+    await account.choices.add(q1.id)
     alta.campaign(q1.id).change('paused', null)
-    expect(await service.connect(typed)).toEqual(success())
+    expect(await account.signIn.connect(typed)).toEqual(success())
     await eventually(() => expect(row(q1.id).status).toBe('paused'))
-    await eventually(() => expect(service.view().reading.isUnderWay).toBe(false))
+    await eventually(() => expect(account.view().reading.isUnderWay).toBe(false))
   })
 
   it('asks Alta nothing when it is ended while the client is still being loaded', async () => {
-    const { service: before, disk } = await connectedService(alta)
-    before.close()
+    const { account: before, disk } = await connectedAccount(alta)
+    before.signIn.close()
     const requests = alta.requests.length
     let endLoading = () => {}
     const loading = new Promise<void>((resolve) => {
       endLoading = resolve
     })
-    const { service } = runService({ url: alta.url, disk, loading })
-    const started = service.start()
+    const { account } = runAccount({ url: alta.url, disk, loading })
+    const started = account.signIn.start()
     await new Promise(setImmediate)
-    service.close()
+    account.signIn.close()
     endLoading()
     expect(await started).toEqual(success())
     expect(alta.requests).toHaveLength(requests)
-    expect(service.view().connection.kind).toBe('starting')
+    expect(account.view().connection.kind).toBe('starting')
   })
 
   it('says when the keychain does not take the token, and works without it', async () => {
@@ -88,15 +88,15 @@ describe('connecting', () => {
     const error = { kind: 'keychain', problem: 'missing' } as const
     const { save } = disk.vault
     disk.vault.save = async () => failure(error)
-    const { service } = await connectedService(alta, { disk })
-    expect(service.view().banners).toEqual([{ kind: 'token-for-this-run', error }])
+    const { account } = await connectedAccount(alta, { disk })
+    expect(account.view().banners).toEqual([{ kind: 'token-for-this-run', error }])
     expect(disk.settings.get().tokenSaved).toBe(false)
-    expect(service.view().campaigns).toHaveLength(2)
-    await service.saveToken()
-    expect(service.view().banners).toHaveLength(1)
+    expect(account.view().campaigns).toHaveLength(2)
+    await account.signIn.saveToken()
+    expect(account.view().banners).toHaveLength(1)
     disk.vault.save = save
-    await service.saveToken()
-    expect(service.view().banners).toEqual([])
+    await account.signIn.saveToken()
+    expect(account.view().banners).toEqual([])
     expect(disk.vault.token).toBe(alta.token)
     expect(disk.settings.get().tokenSaved).toBe(true)
   })
@@ -105,34 +105,34 @@ describe('connecting', () => {
     const disk = newDisk()
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'refused' })
     disk.vault.find = async () => 'nowhere'
-    const { service } = await connectedService(alta, { disk })
-    service.dismissBanner('token-for-this-run')
-    service.goOnSilently()
+    const { account } = await connectedAccount(alta, { disk })
+    account.dismissBanner('token-for-this-run')
+    void account.signIn.goOnSilently()
     await new Promise(setImmediate)
-    expect(service.view().banners).toEqual([])
-    await service.saveToken()
-    expect(service.view().banners).toHaveLength(1)
+    expect(account.view().banners).toEqual([])
+    await account.signIn.saveToken()
+    expect(account.view().banners).toHaveLength(1)
   })
 
   it('with another account id forgets the campaigns of the account before', async () => {
-    const { service } = await connectedService(alta)
-    expect(service.view().campaigns).toHaveLength(2)
+    const { account } = await connectedAccount(alta)
+    expect(account.view().campaigns).toHaveLength(2)
     alta.failAlways(/GET .*limit=100/, answersWith(403))
-    expect(await service.connect({ ...typed, accountId: 'emea' })).toEqual(success())
-    expect(service.view().campaigns).toEqual([])
+    expect(await account.signIn.connect({ ...typed, accountId: 'emea' })).toEqual(success())
+    expect(account.view().campaigns).toEqual([])
     expect(alta.requests.at(-1)?.headers['x-account-id']).toBe('emea')
   })
 })
 
 describe('connecting again while a pause is under way', () => {
   it('the row is not stuck: what was asked is told once Alta was read', async () => {
-    const { service, disk } = await connectedService(alta)
+    const { account, disk } = await connectedAccount(alta)
     const release = alta.hold(/POST/)
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(received(alta).at(-1)).toMatch(/^POST/))
-    expect(await service.connect(typed)).toEqual(success())
+    expect(await account.signIn.connect(typed)).toEqual(success())
     const error = { kind: 'interrupted', intent: { verb: 'pause' }, status: 'active' }
-    expect(service.view().campaigns[0]).toMatchObject({ action: null, failure: { error } })
+    expect(account.view().campaigns[0]).toMatchObject({ action: null, failure: { error } })
     expect(disk.journal.get().intents).toHaveLength(1)
     release()
   })
@@ -140,29 +140,29 @@ describe('connecting again while a pause is under way', () => {
 
 describe('the next start', () => {
   it('connects with the token from the keychain and shows the known campaigns until Alta answers', async () => {
-    const { disk } = await connectedService(alta)
-    const { service } = runService({ url: alta.url, disk })
+    const { disk } = await connectedAccount(alta)
+    const { account } = runAccount({ url: alta.url, disk })
     const release = alta.hold(/GET .*limit=100/)
-    const started = service.start()
-    expect(service.view().connection.kind).toBe('starting')
-    expect(service.view().campaigns.map(({ name }) => name)).toEqual([q1.name, webinar.name])
+    const started = account.signIn.start()
+    expect(account.view().connection.kind).toBe('starting')
+    expect(account.view().campaigns.map(({ name }) => name)).toEqual([q1.name, webinar.name])
     alta.campaign(q1.id).status = 'paused'
     release()
     await started
-    expect(service.view().campaigns[0]?.status).toBe('paused')
+    expect(account.view().campaigns[0]?.status).toBe('paused')
   })
 
   it('shows the known campaigns with their age while Alta cannot be reached', async () => {
-    const { disk, clock } = await connectedService(alta)
+    const { disk, clock } = await connectedAccount(alta)
     const readAt = clock.now()
     clock.jump(3_600_000)
     const { url } = alta
     await alta.stop()
-    const { service } = runService({ url, disk, clock })
-    void service.start()
+    const { account } = runAccount({ url, disk, clock })
+    void account.signIn.start()
     await eventually(async () => {
       await clock.advance(1_000)
-      expect(service.view()).toMatchObject({
+      expect(account.view()).toMatchObject({
         reading: { lastAt: readAt, error: { kind: 'unreachable' } },
         campaigns: [{ name: q1.name, readAt }, { name: webinar.name }],
       })
@@ -170,37 +170,37 @@ describe('the next start', () => {
   })
 
   it('says that the keychain is locked, never that nobody is signed in', async () => {
-    const { disk } = await connectedService(alta)
+    const { disk } = await connectedAccount(alta)
     const { read } = disk.vault
     disk.vault.read = async () => failure({ kind: 'keychain', problem: 'locked' })
-    const { service } = runService({ url: alta.url, disk })
-    await service.start()
-    expect(service.view().connection).toMatchObject({ kind: 'locked', error: { problem: 'locked' } })
-    expect(service.view().campaigns).toHaveLength(2)
+    const { account } = runAccount({ url: alta.url, disk })
+    await account.signIn.start()
+    expect(account.view().connection).toMatchObject({ kind: 'locked', error: { problem: 'locked' } })
+    expect(account.view().campaigns).toHaveLength(2)
     disk.vault.read = read
-    expect(await service.start()).toEqual(success())
-    expect(service.view().connection.kind).toBe('connected')
+    expect(await account.signIn.start()).toEqual(success())
+    expect(account.view().connection.kind).toBe('connected')
   })
 
   it('finds the token in the keychain when the settings were lost', async () => {
-    const { disk } = await connectedService(alta)
-    const { service } = runService({ url: alta.url, disk: { ...newDisk(), vault: disk.vault } })
-    const started = service.start()
-    expect(service.view().connection.kind).toBe('signed-out')
+    const { disk } = await connectedAccount(alta)
+    const { account } = runAccount({ url: alta.url, disk: { ...newDisk(), vault: disk.vault } })
+    const started = account.signIn.start()
+    expect(account.view().connection.kind).toBe('signed-out')
     await started
-    expect(service.view().connection.kind).toBe('connected')
+    expect(account.view().connection.kind).toBe('connected')
   })
 })
 
 describe('disconnecting', () => {
   it('removes the token and the known campaigns', async () => {
-    const { service, disk } = await connectedService(alta)
-    service.pause(q1.id)
-    expect(await service.disconnect()).toEqual(success())
+    const { account, disk } = await connectedAccount(alta)
+    account.pause(q1.id)
+    expect(await account.signIn.disconnect()).toEqual(success())
     expect(disk.vault.token).toBeNull()
-    expect(disk.known.get().campaigns).toEqual([])
+    expect(disk.campaignCache.get().campaigns).toEqual([])
     expect(disk.settings.get()).toMatchObject({ tokenSaved: false, recentlyUsed: [] })
-    expect(service.view()).toMatchObject({
+    expect(account.view()).toMatchObject({
       connection: { kind: 'signed-out' },
       campaigns: [],
     })
@@ -209,19 +209,19 @@ describe('disconnecting', () => {
 
 describe('a token that stops working', () => {
   it('ends the polling, keeps the list with its age and asks for a new one', async () => {
-    const { service, clock, disk } = await connectedService(alta)
-    service.popoverOpened(true)
+    const { account, clock, disk, popoverOpened } = await connectedAccount(alta)
+    popoverOpened(true)
     const putRight = alta.failAlways(/./, answersWith(401))
     await clock.advance(60_000)
-    await eventually(() => expect(service.view().connection.kind).toBe('refused'))
+    await eventually(() => expect(account.view().connection.kind).toBe('refused'))
     const before = alta.requests.length
     await clock.advance(30 * 60_000)
     expect(alta.requests).toHaveLength(before)
-    expect(service.view().campaigns).toHaveLength(2)
+    expect(account.view().campaigns).toHaveLength(2)
     expect(disk.vault.token).toBe('alta-secret')
-    expect(service.pause(q1.id)).toMatchObject({ error: { kind: 'not-connected' } })
+    expect(account.pause(q1.id)).toMatchObject({ error: { kind: 'not-connected' } })
     putRight()
-    expect(await service.connect(typed)).toEqual(success())
-    expect(service.view().connection.kind).toBe('connected')
+    expect(await account.signIn.connect(typed)).toEqual(success())
+    expect(account.view().connection.kind).toBe('connected')
   })
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { failure, success } from '../domain/result'
 import { answersWith, breaksBefore } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, type Run, runService } from './accountForTest'
+import { connectedAccount, eventually, type Run, runAccount } from './accountForTest'
 
 const campaigns = Array.from({ length: 150 }, (_, index) => ({
   id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -20,16 +20,16 @@ beforeEach(async () => {
 
 /** Connected, with the whole list read. */
 async function connected(): Promise<Run> {
-  const run = await connectedService(alta)
+  const run = await connectedAccount(alta)
   await eventually(() => expect(reading(run)).toMatchObject({ isUnderWay: false, error: null }))
   return run
 }
 
-const reading = ({ service }: Pick<Run, 'service'>) => service.view().reading
+const reading = ({ account }: Pick<Run, 'account'>) => account.view().reading
 
 /** While the reading that this began waits for its second page. */
 async function nothingOldIsTold(
-  run: Pick<Run, 'service' | 'row'>,
+  run: Pick<Run, 'account' | 'row'>,
   begin: () => Promise<unknown>,
 ): Promise<void> {
   const release = alta.hold(secondPage)
@@ -37,7 +37,7 @@ async function nothingOldIsTold(
   alta.requests.length = 0
   const begun = begin()
   await eventually(() => expect(alta.requests.at(-1)?.query).toHaveProperty('cursor'))
-  expect(run.service.view().connection.kind).toBe('connected')
+  expect(run.account.view().connection.kind).toBe('connected')
   expect(reading(run)).toMatchObject({ isUnderWay: true, error: null })
   expect(run.row(last).readError).toBeNull()
   release()
@@ -58,45 +58,45 @@ describe('while the first reading of a connection is under way nothing is told o
   ])('connecting with %s', async (_, fault, kind, error) => {
     const run = await connected()
     const mend = alta.failAlways(everything, fault)
-    await run.service.checkCampaign(last)
-    await run.service.refresh()
-    expect(run.service.view().connection.kind).toBe(kind)
+    await run.account.checkCampaign(last)
+    await run.account.refresh()
+    expect(run.account.view().connection.kind).toBe(kind)
     if (kind === 'connected') expect(reading(run).error?.kind).toBe(error)
     expect(run.row(last).readError?.kind).toBe(error)
     mend()
     await nothingOldIsTold(run, async () =>
-      expect(await run.service.connect({ token: 'alta-secret', accountId: '' })).toEqual(success()),
+      expect(await run.account.signIn.connect({ token: 'alta-secret', accountId: '' })).toEqual(success()),
     )
   })
 
   it('connecting after the list was refused', async () => {
     const run = await connected()
     const mend = alta.failAlways(everything, answersWith(401))
-    await run.service.refresh()
+    await run.account.refresh()
     expect(reading(run).error?.kind).toBe('unauthorized')
     mend()
-    await nothingOldIsTold(run, () => run.service.connect({ token: 'alta-secret', accountId: '' }))
+    await nothingOldIsTold(run, () => run.account.signIn.connect({ token: 'alta-secret', accountId: '' }))
   })
 
   it('connecting after Alta was out of reach', async () => {
     const run = await connected()
     const mend = alta.failAlways(everything, breaksBefore)
-    void run.service.refresh()
+    void run.account.refresh()
     await eventually(async () => {
       await run.clock.advance(1_000)
       expect(reading(run).error?.kind).toBe('connection-lost')
     })
     mend()
-    await nothingOldIsTold(run, () => run.service.connect({ token: 'alta-secret', accountId: '' }))
+    await nothingOldIsTold(run, () => run.account.signIn.connect({ token: 'alta-secret', accountId: '' }))
   })
 
   it('connecting another account in its place', async () => {
     const run = await connected()
     const mend = alta.failAlways(everything, answersWith(401))
-    await run.service.refresh()
+    await run.account.refresh()
     mend()
     const release = alta.hold(secondPage)
-    await run.service.connect({ token: 'alta-secret', accountId: 'emea' })
+    await run.account.signIn.connect({ token: 'alta-secret', accountId: 'emea' })
     expect(reading(run)).toMatchObject({ isUnderWay: true, error: null, lastAt: null })
     release()
     await eventually(() => expect(reading(run)).toMatchObject({ isUnderWay: false, error: null }))
@@ -106,10 +106,10 @@ describe('while the first reading of a connection is under way nothing is told o
     const { disk } = await connected()
     const { read } = disk.vault
     disk.vault.read = async () => failure({ kind: 'keychain', problem: 'locked' })
-    const run = runService({ url: alta.url, disk })
-    await run.service.start()
-    expect(run.service.view().connection.kind).toBe('locked')
+    const run = runAccount({ url: alta.url, disk })
+    await run.account.signIn.start()
+    expect(run.account.view().connection.kind).toBe('locked')
     disk.vault.read = read
-    await nothingOldIsTold(run, () => run.service.start())
+    await nothingOldIsTold(run, () => run.account.signIn.start())
   })
 })

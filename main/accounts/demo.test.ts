@@ -22,7 +22,7 @@ describe('the demo', () => {
     expect(home.settings.get()).toMatchObject({
       accounts: [{ key: 'first', tokenSaved: null, recentlyUsed: [] }],
     })
-    expect(home.places.get('first')?.known.get().campaigns).toEqual([])
+    expect(home.resources.get('first')?.campaignCache.get().campaigns).toEqual([])
     await workspaces.disconnect('demo')
     expect(workspaces.snapshot()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
     expect(received(alta)).not.toContain('DELETE')
@@ -45,7 +45,7 @@ describe('the demo', () => {
       const { workspaces, home } = run(alta)
       await workspaces.start({ inDemo: true })
       const shown = () => Object.entries(workspaces.snapshot().preferences)
-      workspaces.accounts.setPreferences({ [name]: value })
+      workspaces.setPreferences({ [name]: value })
       expect(shown()).toContainEqual([name, value])
       await workspaces.disconnect('demo')
       expect(shown()).toContainEqual([name, value])
@@ -65,7 +65,7 @@ describe('the demo', () => {
   it.each(ofTheList)('keeps %s to itself', async (name, value) => {
     const { workspaces, home } = run(alta)
     await workspaces.start({ inDemo: true })
-    workspaces.accounts.setPreferences({ [name]: value })
+    workspaces.setPreferences({ [name]: value })
     expect(Object.entries(workspaces.snapshot().preferences)).toContainEqual([name, value])
     expect(home.settings.get().preferences).toEqual(defaultPreferences)
     await workspaces.disconnect('demo')

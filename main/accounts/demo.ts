@@ -1,13 +1,14 @@
+import type { ListPreferences } from '../../preload/shared/contract'
 import { tomorrowMorning } from '../../preload/shared/pauseEnds'
-import { appPreferences } from '../../preload/shared/preferences'
 import type { BulkRun } from '../domain/bulkRun'
 import { firstSeen } from '../domain/campaign'
 import type { HistoryRecord } from '../domain/history'
 import { success } from '../domain/result'
 import { newAccount } from './accountSettings'
-import { knownOf } from './campaignCache'
+import { toCached } from './campaignCache'
 import type {
   AccountResources,
+  AccountsSettings,
   CachedCampaign,
   CachedCampaigns,
   Demo,
@@ -17,7 +18,6 @@ import type {
   KeptLater,
   KeptTimedPause,
   KeptTimedPauses,
-  Settings,
 } from './ports'
 
 /** What the demo begins with, as if somebody had used PauseBar before. */
@@ -34,7 +34,7 @@ interface Named {
   name: string
 }
 
-/** The place of an account of the demo: its token is handed in, and nothing is kept on the disk. */
+/** What belongs to an account of the demo: its token is handed in, and nothing is written to the disk. */
 export function demoResources(
   token: string,
   { pausedForAWhile, resumedElsewhere, pinned }: DemoBeginning,
@@ -59,21 +59,24 @@ export function demoResources(
       whatItWaitsFor: async () => ({ kind: 'keychain', problem: 'waiting' }),
       find: async () => 'open',
     },
-    known: keptInMemory<CachedCampaigns>({
+    campaignCache: keptInMemory<CachedCampaigns>({
       campaigns: [...resumedElsewhere.map(pausedHere), ...pinned.map(pinnedBefore)],
       listReadAt: null,
       isIncomplete: false,
     }),
     journal: keptInMemory<Journal>({ accountId: null, intents: [] }),
     runs: keptInMemory<BulkRun[]>([]),
-    timers: keptInMemory<KeptTimedPauses>({ accountId: null, timers: pausedForAWhile.map(untilTomorrow) }),
+    timedPauses: keptInMemory<KeptTimedPauses>({
+      accountId: null,
+      timers: pausedForAWhile.map(untilTomorrow),
+    }),
     history: historyInMemory(),
     remove: () => {},
   }
 }
 
-const knownBefore = ({ id, name }: Named): CachedCampaign =>
-  knownOf(
+const cachedBefore = ({ id, name }: Named): CachedCampaign =>
+  toCached(
     firstSeen(
       { id, name, status: 'paused', isArchived: false, launchedAt: null, updatedAt: null },
       { at: null, ticket: 0 },
@@ -81,20 +84,17 @@ const knownBefore = ({ id, name }: Named): CachedCampaign =>
   )
 
 const pausedHere = (campaign: Named): CachedCampaign => ({
-  ...knownBefore(campaign),
+  ...cachedBefore(campaign),
   isPausedHere: true,
   prospectsHeld: true,
 })
 
-const pinnedBefore = (campaign: Named): CachedCampaign => ({ ...knownBefore(campaign), isPinned: true })
+const pinnedBefore = (campaign: Named): CachedCampaign => ({ ...cachedBefore(campaign), isPinned: true })
 
-/**
- * The demo's settings. Its accounts and its list begin as here and are forgotten with it; what holds for PauseBar as a
- * whole is the app's own, and stays.
- */
-export function demoSettings(own: Kept<Settings>, { accounts }: Demo): Kept<Settings> {
-  const ofDemo = keptInMemory<Settings>({
-    preferences: own.get().preferences,
+/** The accounts of the demo, listed at first as the person's own are. What is changed is forgotten with the demo. */
+export const demoAccountsSettings = (list: ListPreferences, { accounts }: Demo): Kept<AccountsSettings> =>
+  keptInMemory<AccountsSettings>({
+    list,
     accounts: accounts.map(({ key, name, accountId }) => ({
       ...newAccount(key, name),
       accountId,
@@ -102,19 +102,6 @@ export function demoSettings(own: Kept<Settings>, { accounts }: Demo): Kept<Sett
     })),
     shownAccount: accounts[0]?.key ?? null,
   })
-  return {
-    get: () => withAppPreferences(ofDemo.get(), own.get()),
-    set(next) {
-      ofDemo.set(next)
-      own.set(withAppPreferences(own.get(), next))
-    },
-  }
-}
-
-const withAppPreferences = (settings: Settings, { preferences }: Settings): Settings => ({
-  ...settings,
-  preferences: { ...settings.preferences, ...appPreferences(preferences) },
-})
 
 /** Keeps a value as long as the app runs, and not on the disk. */
 export function keptInMemory<Value>(initial: Value): KeptLater<Value> {

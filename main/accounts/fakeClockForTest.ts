@@ -60,7 +60,7 @@ export class FakeClock implements Clock {
     this.#elapsed = until
   }
 
-  /** Sets the wall clock forward or back, as a person or a time server does; waits do not banner. */
+  /** Sets the wall clock forward or back, as a person or a time server does; waits do not notice. */
   jump(ms: number): void {
     this.#startedAt += ms
   }

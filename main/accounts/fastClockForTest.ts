@@ -19,7 +19,7 @@ export class FastClock implements Clock {
     return this.#startedAt
   }
 
-  /** Lets time pass at once, as for a computer that was off; waits do not banner. */
+  /** Lets time pass at once, as for a computer that was off; waits do not notice. */
   skip(ms: number): void {
     this.#startedAt -= ms / (this.#speed - 1)
   }

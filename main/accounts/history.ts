@@ -6,7 +6,7 @@ import { failure, success } from '../domain/result'
 import type { AccountStore } from './accountStore'
 import type { Clock, HistoryFile } from './ports'
 
-/** Everything that was done to an account's campaigns from here, and every change that was seen. */
+/** Everything that was done here to an account's campaigns, and every change that a reading showed. */
 export class History {
   #store: AccountStore
   #clock: Clock
@@ -18,10 +18,7 @@ export class History {
     this.#file = deps.history
   }
 
-  /**
-   * Notes what happened to a campaign, before its run takes note; answers with the entry, or null where there is nothing
-   * to be noted.
-   */
+  /** Notes what happened to a campaign, before its run does. Answers with the entry; null if there was nothing to note. */
   note(change: CampaignChange): HistoryEntry | null {
     const about = { id: crypto.randomUUID(), at: this.#clock.now(), ...this.#aboutRun(change) }
     const entry = historyEntry(change, about)
@@ -35,21 +32,21 @@ export class History {
     return entriesOf(this.#file.records(), this.#clock.now())
   }
 
-  /** Notes why something was done; empty takes a reason back. Fails with `entry-gone` where there is no such entry. */
+  /** Notes why something was done; empty takes the reason back. Fails with `entry-gone` if there is no such entry. */
   explain(entryId: string, reason: string): Result<null> {
     const all = this.entries()
     const entry = all.find(({ id }) => id === entryId)
     return entry ? this.#explainAll([entry], all, reason) : failure({ kind: 'entry-gone' })
   }
 
-  /** The same for all that was done at once. */
+  /** The same for all entries of a batch. */
   explainRun(batchId: string, reason: string): Result<null> {
     const all = this.entries()
     const ofRun = all.filter((entry) => entry.batchId === batchId)
     return ofRun.length > 0 ? this.#explainAll(ofRun, all, reason) : success()
   }
 
-  /** Pauses that were asked for as one also end as one. */
+  /** Pauses of one batch also end as one batch. */
   #aboutRun(change: CampaignChange): AboutRun {
     const { before, after } = change
     const plannedFor = (before.action ?? before.interrupted)?.plannedFor
@@ -62,7 +59,7 @@ export class History {
     const reason = inOneLine(given)
     for (const { id } of entries) this.#file.append({ amends: id, reason })
     const last = lastDone(all)
-    // The history is read anew at each change of the state, and so also where no row changes.
+    // Also applied if no row changes: the open history is read again after each change.
     this.#explainPauses(
       entries.filter(({ campaignId, id }) => last.get(campaignId) === id),
       reason,
@@ -70,7 +67,7 @@ export class History {
     return success()
   }
 
-  /** The rows say why they are paused. */
+  /** The rows of paused campaigns show the reason. */
   #explainPauses(entries: HistoryEntry[], reason: string): void {
     const paused = entries.filter(isDonePause)
     this.#store.applyAll(paused.map(({ campaignId }) => [campaignId, { kind: 'explained', reason }]))
@@ -82,7 +79,7 @@ type AboutRun = Pick<HistoryEntry, 'reason' | 'batchId'>
 const isDonePause = (entry: HistoryEntry) =>
   entry.kind === 'action' && entry.verb === 'pause' && entry.outcome === 'done'
 
-/** The newest entry of each campaign that tells of something done, by its id. */
+/** The id of each campaign's newest entry about something done, by the campaign's id. */
 const lastDone = (entries: HistoryEntry[]) =>
   new Map(
     entries
@@ -91,8 +88,8 @@ const lastDone = (entries: HistoryEntry[]) =>
   )
 
 /**
- * What the entry has in common with the others of its run. What is tried again by a click on its row stands for itself; what
- * a run failed to do, and nobody answered, is told once more at the next start.
+ * The reason and batch that an entry takes from its run. What is tried again by a click on its row stands for itself. What a run
+ * failed to do, and nobody answered, is looked for once more at the next start and still belongs to the run.
  */
 function inRun({ state }: AccountStore, { before, after }: CampaignChange): AboutRun {
   const { id } = after.campaign

@@ -12,8 +12,8 @@ import { type AccountStore, onCampaignsOfOpen, type State } from './accountStore
 import type { Journal, JournalEntry, Kept, KeptTimedPause, KeptTimedPauses } from './ports'
 
 /**
- * Keeps on the disk what was asked for and is not accounted for, from before the request goes out until a read of Alta
- * agrees, the person cancels, or dismisses the failure that was told.
+ * Keeps open intents on the disk: from before the request goes out until a read of Alta agrees, the person cancels, or
+ * dismisses the failure.
  */
 export function keepJournal(store: AccountStore, kept: Kept<Journal>): void {
   onCampaignsOfOpen(store, (campaigns, accountId) =>
@@ -21,7 +21,7 @@ export function keepJournal(store: AccountStore, kept: Kept<Journal>): void {
   )
 }
 
-/** Puts what an earlier run left open on the campaigns it was about, to be told when Alta was read, or as it was told. */
+/** Puts the intents that an earlier run left open on their campaigns. The next reading tells what became of them. */
 export function recallIntents(
   campaigns: ReadonlyMap<string, CampaignState>,
   { intents }: Journal,
@@ -46,13 +46,13 @@ function* openIntents(campaigns: State['campaigns']): Iterable<JournalEntry> {
   }
 }
 
-/** Of what failed only a status that is not shown yet will tell that it came true. */
+/** Whether a later reading can prove the intent: not if the campaign has that status already. */
 function changesStatus({ campaign, action, interrupted }: CampaignState, { verb }: Intent): boolean {
   const known = action ?? interrupted
   return known ? known.changesStatus : campaign.status !== statusAfter[verb]
 }
 
-/** A campaign that something was kept of, and that Alta has not shown yet. */
+/** A campaign that a file names, and that Alta has not shown yet. */
 function neverSeen(id: string, name: string): CampaignState {
   const campaign = {
     id,
@@ -65,17 +65,14 @@ function neverSeen(id: string, name: string): CampaignState {
   return { ...firstSeen(campaign, { at: null, ticket: 0 }), isAdded: true }
 }
 
-/**
- * Keeps on the disk when pauses are to end. To be tied to the store before the journal is, which holds the end of a pause
- * that Alta does not show yet: so it is in one of the two at any moment.
- */
+/** Keeps timed pauses on the disk. The journal holds those that Alta does not show yet. */
 export function keepTimedPauses(store: AccountStore, kept: Kept<KeptTimedPauses>): void {
   onCampaignsOfOpen(store, (campaigns, accountId) =>
     kept.set({ accountId, timers: [...timedPausesIn(campaigns)] }),
   )
 }
 
-/** Puts the ends that an earlier run kept on the pauses they belong to; one that is being resumed has none any more. */
+/** Puts the timed pauses of an earlier run on their campaigns. A campaign that is being resumed has none any more. */
 export function recallTimedPauses(
   campaigns: ReadonlyMap<string, CampaignState>,
   { timers }: KeptTimedPauses,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Result } from '../../preload/shared/contract'
 import { failure, success } from '../domain/result'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, newDisk, q1, received, runService, webinar } from './accountForTest'
+import { connectedAccount, eventually, newDisk, q1, received, runAccount, webinar } from './accountForTest'
 
 let alta: SimulatedAlta
 
@@ -35,14 +35,14 @@ describe('something else begun while the token is being saved', () => {
       isSaving = true
       return dialog.answered.then(() => save.call(disk.vault, token))
     }
-    const { service } = runService({ url: alta.url, disk })
-    await service.start()
-    const connecting = service.connect(typed)
+    const { account } = runAccount({ url: alta.url, disk })
+    await account.signIn.start()
+    const connecting = account.signIn.connect(typed)
     await eventually(() => expect(isSaving).toBe(true))
-    await service.disconnect()
+    await account.signIn.disconnect()
     dialog.answer()
     expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
-    expect(service.view().connection.kind).toBe('signed-out')
+    expect(account.view().connection.kind).toBe('signed-out')
     expect(disk.vault.token).toBeNull()
     expect(disk.settings.get().tokenSaved).toBe(false)
   })
@@ -54,35 +54,35 @@ describe('disconnecting while the keychain is still asked for the token', () => 
     ['has none', () => success(null)],
     ['is locked', () => locked],
   ])('leaves nobody signed in, and asks Alta nothing, when it %s', async (_, answer) => {
-    const { disk, service: before } = await connectedService(alta)
-    before.close()
+    const { disk, account: before } = await connectedAccount(alta)
+    before.signIn.close()
     const sent = alta.requests.length
     const dialog = startDialog()
     disk.vault.read = () => dialog.answered.then(answer)
-    const { service, clock } = runService({ url: alta.url, disk })
-    const started = service.start()
-    expect(await service.disconnect()).toEqual(success())
+    const { account, clock } = runAccount({ url: alta.url, disk })
+    const started = account.signIn.start()
+    expect(await account.signIn.disconnect()).toEqual(success())
     await clock.advance(5_000)
-    expect(service.view().connection.kind).toBe('signed-out')
+    expect(account.view().connection.kind).toBe('signed-out')
     dialog.answer()
     expect(await started).toEqual(success())
-    expect(service.view()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
+    expect(account.view()).toMatchObject({ connection: { kind: 'signed-out' }, campaigns: [] })
     expect(disk.settings.get()).toMatchObject({ tokenSaved: false, server: null })
     expect(alta.requests).toHaveLength(sent)
   })
 
   it('leaves the form free for another token, and the answer of then does not replace it', async () => {
-    const { disk, service: before } = await connectedService(alta)
-    before.close()
+    const { disk, account: before } = await connectedAccount(alta)
+    before.signIn.close()
     const dialog = startDialog()
     disk.vault.read = () => dialog.answered.then(() => success('an older token'))
-    const { service } = runService({ url: alta.url, disk })
-    const started = service.start()
-    await service.disconnect()
-    expect(await service.connect(typed)).toEqual(success())
+    const { account } = runAccount({ url: alta.url, disk })
+    const started = account.signIn.start()
+    await account.signIn.disconnect()
+    expect(await account.signIn.connect(typed)).toEqual(success())
     dialog.answer()
     await started
-    expect(service.view().connection.kind).toBe('connected')
+    expect(account.view().connection.kind).toBe('connected')
     expect(new Set(alta.requests.map(({ headers }) => headers.authorization))).toEqual(
       new Set([`Bearer ${alta.token}`]),
     )
@@ -92,14 +92,14 @@ describe('disconnecting while the keychain is still asked for the token', () => 
 describe('disconnecting while Alta is asked about a token that was typed in', () => {
   it('saves no token, and shows the form', async () => {
     const disk = newDisk()
-    const { service } = runService({ url: alta.url, disk })
+    const { account } = runAccount({ url: alta.url, disk })
     const release = alta.hold(/GET/)
-    const connecting = service.connect(typed)
+    const connecting = account.signIn.connect(typed)
     await eventually(() => expect(lists()).toHaveLength(1))
-    await service.disconnect()
+    await account.signIn.disconnect()
     release()
     expect(await connecting).toEqual(failure({ kind: 'not-connected' }))
-    expect(service.view().connection.kind).toBe('signed-out')
+    expect(account.view().connection.kind).toBe('signed-out')
     expect(disk.vault.token).toBeNull()
     expect(disk.settings.get()).toMatchObject({ tokenSaved: false, server: null })
   })
@@ -110,17 +110,17 @@ describe('the keychain that is to keep the token', () => {
     const disk = newDisk()
     const { save } = disk.vault
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'locked' })
-    const { service } = await connectedService(alta, { disk })
+    const { account } = await connectedAccount(alta, { disk })
     disk.vault.save = save
     for (const where of ['locked', 'absent'] as const) {
       disk.vault.find = async () => where
-      service.goOnSilently()
+      void account.signIn.goOnSilently()
       await new Promise(setImmediate)
       expect(disk.vault.token).toBeNull()
     }
     disk.vault.find = async () => 'nowhere'
-    service.goOnSilently()
-    await eventually(() => expect(service.view().banners).toEqual([]))
+    void account.signIn.goOnSilently()
+    await eventually(() => expect(account.view().banners).toEqual([]))
     expect(disk.vault.token).toBe(alta.token)
   })
 
@@ -129,18 +129,18 @@ describe('the keychain that is to keep the token', () => {
     const { save } = disk.vault
     const dialog = startDialog()
     disk.vault.save = (token) => dialog.answered.then(() => save.call(disk.vault, token))
-    const { service, clock } = runService({ url: alta.url, disk })
-    const connecting = service.connect(typed)
+    const { account, clock } = runAccount({ url: alta.url, disk })
+    const connecting = account.signIn.connect(typed)
     await eventually(async () => {
       await clock.advance(3_000)
-      expect(service.view().connection.kind).toBe('connected')
+      expect(account.view().connection.kind).toBe('connected')
     })
     expect(await connecting).toEqual(success())
-    expect(service.view().banners).toMatchObject([
+    expect(account.view().banners).toMatchObject([
       { kind: 'token-for-this-run', error: { problem: 'waiting' } },
     ])
     dialog.answer()
-    await eventually(() => expect(service.view().banners).toEqual([]))
+    await eventually(() => expect(account.view().banners).toEqual([]))
     expect(disk.settings.get().tokenSaved).toBe(true)
   })
 
@@ -154,13 +154,13 @@ describe('the keychain that is to keep the token', () => {
       wasSaved = true
       return save.call(disk.vault, token)
     }
-    const { service, clock } = runService({ url: alta.url, disk })
-    void service.connect(typed)
+    const { account, clock } = runAccount({ url: alta.url, disk })
+    void account.signIn.connect(typed)
     await eventually(async () => {
       await clock.advance(3_000)
-      expect(service.view().connection.kind).toBe('connected')
+      expect(account.view().connection.kind).toBe('connected')
     })
-    await service.disconnect()
+    await account.signIn.disconnect()
     dialog.answer()
     await eventually(() => expect(wasSaved).toBe(true))
     await eventually(() => expect(disk.vault.token).toBeNull())
@@ -170,43 +170,43 @@ describe('the keychain that is to keep the token', () => {
 
 describe('the keychain at the next start', () => {
   it('says that the token is gone, and keeps all else for when it is pasted', async () => {
-    const { disk, service: before } = await connectedService(alta)
+    const { disk, account: before } = await connectedAccount(alta)
     expect(before.pauseUntil(q1.id, { kind: 'tomorrow' })).toEqual(success())
     before.choices.pin(webinar.id, true)
     await eventually(() => expect(before.view().campaigns[0]?.status).toBe('paused'))
-    before.close()
+    before.signIn.close()
     disk.vault.token = null
-    const { service } = runService({ url: alta.url, disk })
-    await service.start()
-    expect(service.view().connection.kind).toBe('gone')
-    expect(await service.connect(typed)).toEqual(success())
-    const [first, second] = service.view().campaigns
+    const { account } = runAccount({ url: alta.url, disk })
+    await account.signIn.start()
+    expect(account.view().connection.kind).toBe('gone')
+    expect(await account.signIn.connect(typed)).toEqual(success())
+    const [first, second] = account.view().campaigns
     expect(first).toMatchObject({ name: q1.name, timedPause: { atEnd: 'resume' } })
     expect(second).toMatchObject({ name: webinar.name, isPinned: true })
-    expect(service.history.entries()).toHaveLength(1)
+    expect(account.history.entries()).toHaveLength(1)
     expect(disk.vault.token).toBe(alta.token)
   })
 
   it('tells after some seconds what it waits for, and goes on by itself when the person has answered', async () => {
-    const { disk } = await connectedService(alta)
+    const { disk } = await connectedAccount(alta)
     const { read } = disk.vault
     const dialog = startDialog()
     disk.vault.read = () => dialog.answered.then(() => read.call(disk.vault))
     disk.vault.find = async () => 'locked'
-    const { service, clock } = runService({ url: alta.url, disk })
-    const started = service.start()
+    const { account, clock } = runAccount({ url: alta.url, disk })
+    const started = account.signIn.start()
     await clock.advance(2_999)
-    expect(service.view().connection.kind).toBe('starting')
+    expect(account.view().connection.kind).toBe('starting')
     await clock.advance(1)
-    expect(service.view().connection).toMatchObject({ kind: 'locked', error: { problem: 'waiting' } })
+    expect(account.view().connection).toMatchObject({ kind: 'locked', error: { problem: 'waiting' } })
     await clock.advance(3 * 60_000)
     dialog.answer()
     expect(await started).toEqual(success())
-    expect(service.view().connection.kind).toBe('connected')
+    expect(account.view().connection.kind).toBe('connected')
   })
 
   it('unlocked by other means while a dialog stands, does not wait for the dialog', async () => {
-    const { disk } = await connectedService(alta)
+    const { disk } = await connectedAccount(alta)
     const { read } = disk.vault
     let isFirst = true
     disk.vault.read = () => {
@@ -215,14 +215,14 @@ describe('the keychain at the next start', () => {
       isFirst = false
       return answer
     }
-    const { service, clock } = runService({ url: alta.url, disk })
-    void service.start()
+    const { account, clock } = runAccount({ url: alta.url, disk })
+    void account.signIn.start()
     await clock.advance(3_000)
-    await eventually(() => expect(service.view().connection.kind).toBe('connected'))
+    await eventually(() => expect(account.view().connection.kind).toBe('connected'))
   })
 
   it('goes on by itself once the keychain needs no person, and asks nobody before', async () => {
-    const { disk } = await connectedService(alta)
+    const { disk } = await connectedAccount(alta)
     const { read } = disk.vault
     let isLocked = true
     let reads = 0
@@ -231,13 +231,13 @@ describe('the keychain at the next start', () => {
       reads += 1
       return isLocked ? locked : read.call(disk.vault)
     }
-    const { service } = runService({ url: alta.url, disk })
-    await service.start()
-    service.goOnSilently()
+    const { account } = runAccount({ url: alta.url, disk })
+    await account.signIn.start()
+    void account.signIn.goOnSilently()
     await new Promise(setImmediate)
     expect(reads).toBe(1)
     isLocked = false
-    service.goOnSilently()
-    await eventually(() => expect(service.view().connection.kind).toBe('connected'))
+    void account.signIn.goOnSilently()
+    await eventually(() => expect(account.view().connection.kind).toBe('connected'))
   })
 })

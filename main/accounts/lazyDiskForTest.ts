@@ -21,28 +21,37 @@ function writtenOnDemand<Value>(initial: Value): KeptLater<Value> & { written():
 /** A disk that takes its time where it may: a change of what is known, or of the runs, is on it only when that is demanded. */
 export function lazyDisk(): { disk: Disk; whenKilled(): Disk } {
   const eager = newDisk()
-  const known = writtenOnDemand(eager.known.get())
+  const campaignCache = writtenOnDemand(eager.campaignCache.get())
   const runs = writtenOnDemand(eager.runs.get())
-  const disk = { ...eager, known, runs }
+  const disk = { ...eager, campaignCache, runs }
   const whenKilled = () => ({
     ...copyOf(disk),
-    known: keptInMemory(known.written()),
+    campaignCache: keptInMemory(campaignCache.written()),
     runs: keptInMemory(runs.written()),
   })
   return { disk, whenKilled }
 }
 
 /** The disk as it is in this moment, for another run of the app. */
-export function copyOf({ settings, preferences, known, journal, runs, timers, history, vault }: Disk): Disk {
+export function copyOf({
+  settings,
+  preferences,
+  campaignCache,
+  journal,
+  runs,
+  timedPauses,
+  history,
+  vault,
+}: Disk): Disk {
   const records = historyInMemory()
   for (const record of history.records()) records.append(record)
   return {
     settings: keptInMemory(settings.get()),
     preferences: keptInMemory(preferences.get()),
-    known: keptInMemory(known.get()),
+    campaignCache: keptInMemory(campaignCache.get()),
     journal: keptInMemory(journal.get()),
     runs: keptInMemory(runs.get()),
-    timers: keptInMemory(timers.get()),
+    timedPauses: keptInMemory(timedPauses.get()),
     history: records,
     vault: { ...keychainInMemory(), token: vault.token },
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, newDisk, q1, type Run, runService, webinar } from './accountForTest'
+import { connectedAccount, eventually, newDisk, q1, type Run, runAccount, webinar } from './accountForTest'
 import { answerFor } from './batches'
 import { killed, posts } from './timedPauseForTest'
 
@@ -19,17 +19,17 @@ const isAtRest = ({ row }: Pick<Run, 'row'>, status: string, id = q1.id) =>
   eventually(() => expect(row(id)).toMatchObject({ status, action: null }))
 
 async function locked(): Promise<Run> {
-  const run = await connectedService(alta)
-  run.service.choices.lock(webinar.id, ' Legal asked ')
+  const run = await connectedAccount(alta)
+  run.account.choices.lock(webinar.id, ' Legal asked ')
   expect(run.row(webinar.id).lock).toEqual({ at: run.clock.now(), reason: 'Legal asked' })
   return run
 }
 
 describe('a locked campaign is not resumed', () => {
   it.each<[string, (run: Run) => unknown]>([
-    ['by a click', ({ service }) => service.resume(webinar.id, false)],
-    ['with its prospects', ({ service }) => service.resume(webinar.id, true)],
-    ['from the tray', ({ service }) => service.resume(webinar.id, false, 'tray')],
+    ['by a click', ({ account }) => account.resume(webinar.id, false)],
+    ['with its prospects', ({ account }) => account.resume(webinar.id, true)],
+    ['from the tray', ({ account }) => account.resume(webinar.id, false, 'tray')],
   ])('%s', async (_, act) => {
     const run = await locked()
     expect(act(run)).toEqual(refused)
@@ -38,16 +38,16 @@ describe('a locked campaign is not resumed', () => {
   })
 
   it.each<[string, (run: Run) => unknown]>([
-    ['by a run', ({ service }) => service.runs.begin({ ...many, verb: 'resume', campaignIds: [webinar.id] })],
-    ['by an answer for many', ({ service }) => answerFor(service, 'resume', [webinar.id], 'batch')],
+    ['by a run', ({ account }) => account.runs.begin({ ...many, verb: 'resume', campaignIds: [webinar.id] })],
+    ['by an answer for many', ({ account }) => answerFor(account, 'resume', [webinar.id], 'batch')],
     [
       'with its prospects by an answer for many',
-      ({ service }) => answerFor(service, 'resume-prospects', [webinar.id], 'batch'),
+      ({ account }) => answerFor(account, 'resume-prospects', [webinar.id], 'batch'),
     ],
   ])('%s, which says why nothing came of it', async (_, act) => {
     const run = await locked()
     expect(act(run)).toEqual(refused)
-    expect(run.service.view().runs).toEqual([])
+    expect(run.account.view().runs).toEqual([])
     await run.clock.advance(minute)
     expect(posts(alta)).toEqual([])
   })
@@ -60,51 +60,51 @@ describe('a locked campaign is not resumed', () => {
     }))
     await alta.stop()
     alta = await startSimulatedAlta({ campaigns: [...others, { ...webinar, status: 'paused' }] })
-    const run = await connectedService(alta)
+    const run = await connectedAccount(alta)
     const campaignIds = [...others, webinar].map(({ id }) => id)
-    run.service.runs.begin({ ...many, verb: 'resume', campaignIds })
-    run.service.choices.lock(webinar.id, '')
+    run.account.runs.begin({ ...many, verb: 'resume', campaignIds })
+    run.account.choices.lock(webinar.id, '')
     await eventually(async () => {
       await run.clock.advance(1_000)
-      expect(run.service.view().runs).toMatchObject([{ left: 0, done: 4 }])
+      expect(run.account.view().runs).toMatchObject([{ left: 0, done: 4 }])
     })
     expect(run.row(webinar.id)).toMatchObject({ status: 'paused', action: null })
   })
 
   it('by undo, which is offered no more', async () => {
-    const run = await connectedService(alta)
-    run.service.pause(q1.id)
+    const run = await connectedAccount(alta)
+    run.account.pause(q1.id)
     await isAtRest(run, 'paused')
-    const offerId = run.service.view().undoOffers[0]?.id ?? 0
-    run.service.choices.lock(q1.id, '')
-    expect(run.service.view().undoOffers).toEqual([])
-    run.service.undo(offerId)
+    const offerId = run.account.view().undoOffers[0]?.id ?? 0
+    run.account.choices.lock(q1.id, '')
+    expect(run.account.view().undoOffers).toEqual([])
+    run.account.undo(offerId)
     await run.clock.advance(minute)
     expect(posts(alta)).toHaveLength(1)
   })
 
   it('by restoring what a run stopped', async () => {
-    const run = await connectedService(alta)
-    run.service.runs.begin({ ...many, verb: 'pause', campaignIds: [q1.id] })
+    const run = await connectedAccount(alta)
+    run.account.runs.begin({ ...many, verb: 'pause', campaignIds: [q1.id] })
     await eventually(async () => {
       await run.clock.advance(1_000)
-      expect(run.service.view().runs).toMatchObject([{ left: 0, restorable: [{ campaignId: q1.id }] }])
+      expect(run.account.view().runs).toMatchObject([{ left: 0, restorable: [{ campaignId: q1.id }] }])
     })
-    run.service.choices.lock(q1.id, '')
-    run.service.runs.restore(run.service.view().runs[0]?.id ?? '', false)
+    run.account.choices.lock(q1.id, '')
+    run.account.runs.restore(run.account.view().runs[0]?.id ?? '', false)
     await run.clock.advance(minute)
     expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null })
     expect(posts(alta)).toHaveLength(1)
   })
 
   it('by trying again what failed, alone or in its run', async () => {
-    const run = await connectedService(alta)
+    const run = await connectedAccount(alta)
     alta.failAlways(/POST/, answersWith(403))
-    run.service.runs.begin({ ...many, verb: 'resume', campaignIds: [webinar.id] })
-    await eventually(() => expect(run.service.view().runs).toMatchObject([{ left: 0, failed: 1 }]))
-    run.service.choices.lock(webinar.id, '')
-    expect(run.service.tryAgain(webinar.id)).toEqual(refused)
-    run.service.runs.retry(run.service.view().runs[0]?.id ?? '')
+    run.account.runs.begin({ ...many, verb: 'resume', campaignIds: [webinar.id] })
+    await eventually(() => expect(run.account.view().runs).toMatchObject([{ left: 0, failed: 1 }]))
+    run.account.choices.lock(webinar.id, '')
+    expect(run.account.tryAgain(webinar.id)).toEqual(refused)
+    run.account.runs.retry(run.account.view().runs[0]?.id ?? '')
     await run.clock.advance(minute)
     expect(posts(alta)).toHaveLength(1)
   })
@@ -112,34 +112,34 @@ describe('a locked campaign is not resumed', () => {
 
 describe('a lock', () => {
   it('outlives a restart, an absence from the list, and a resume elsewhere, which is told as ever', async () => {
-    const before = await connectedService(alta)
-    before.service.pause(q1.id)
+    const before = await connectedAccount(alta)
+    before.account.pause(q1.id)
     await isAtRest(before, 'paused')
-    before.service.choices.lock(q1.id, 'Legal asked')
+    before.account.choices.lock(q1.id, 'Legal asked')
     const disk = killed(before)
-    before.service.close()
-    const run = runService({ url: alta.url, disk, clock: before.clock })
-    await run.service.start()
+    before.account.signIn.close()
+    const run = runAccount({ url: alta.url, disk, clock: before.clock })
+    await run.account.signIn.start()
     alta.failNext(/GET .*limit=100/, answersWith(200, {}, { data: [], hasMore: false }))
-    await run.service.refresh()
+    await run.account.refresh()
     expect(run.row(q1.id)).toMatchObject({
       status: 'paused',
       lock: { reason: 'Legal asked' },
       readError: null,
     })
     alta.campaign(q1.id).change('active', null)
-    await run.service.refresh()
+    await run.account.refresh()
     expect(run.row(q1.id)).toMatchObject({ drift: {}, lock: { reason: 'Legal asked' } })
-    run.service.pauseAgain(q1.id)
+    run.account.pauseAgain(q1.id)
     await isAtRest(run, 'paused')
-    expect(run.service.resume(q1.id, false)).toEqual(refused)
+    expect(run.account.resume(q1.id, false)).toEqual(refused)
   })
 
   it('may be set on a campaign that runs, which can be paused', async () => {
-    const run = await connectedService(alta, { disk: newDisk() })
-    run.service.choices.lock(q1.id, '')
-    expect(run.service.pause(q1.id)).toMatchObject({ ok: true })
+    const run = await connectedAccount(alta, { disk: newDisk() })
+    run.account.choices.lock(q1.id, '')
+    expect(run.account.pause(q1.id)).toMatchObject({ ok: true })
     await isAtRest(run, 'paused')
-    expect(run.service.view().undoOffers).toEqual([])
+    expect(run.account.view().undoOffers).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import type { AccountStore, State } from './accountStore'
 import type { ActionStep, Choice, Log, LogEvent } from './logPort'
 import type { Clock } from './ports'
 
-/** Writes down what becomes of actions, of the connection and of the reading, and what the person is told. */
+/** Logs what becomes of actions, the connection and the reading of the list, and which banners are added. */
 export function keepLog(store: AccountStore, { log, clock }: { log: Log; clock: Clock }): void {
   store.onCampaignChange((change) => {
     const event = choiceEvent(change) ?? actionEvent(change, clock.now())
@@ -56,7 +56,7 @@ function actionEvent(change: CampaignChange, now: number): LogEvent | null {
   }
 }
 
-/** A read counts when it ends what was open; one that failed is in the log as a request. */
+/** A read is a step only if it ends an open intent. A failed read is in the log as a request. */
 function stepOf({ before, event, after }: CampaignChange): ActionStep | null {
   if (before === after || event.kind === 'unreadable' || isChoice(event)) return null
   if (event.kind !== 'read') return event.kind
@@ -72,17 +72,14 @@ function* stateEvents(before: State | null, after: State): Iterable<LogEvent> {
   for (const banner of after.banners) if (!before?.banners.includes(banner)) yield bannerEvent(banner)
 }
 
-type ConnectionEvent = Extract<LogEvent, { event: 'connection' }>
-
-const connectionEvent = (connection: Connection): ConnectionEvent => ({
+const connectionEvent = (connection: Connection): LogEvent => ({
   event: 'connection',
   kind: connection.kind,
   workspace: 'workspace' in connection ? connection.workspace.kind : null,
   error: 'error' in connection ? errorLabel(connection.error) : null,
 })
 
-const isSame = (one: ConnectionEvent, other: ConnectionEvent) =>
-  one.kind === other.kind && one.workspace === other.workspace && one.error === other.error
+const isSame = (one: LogEvent, other: LogEvent) => JSON.stringify(one) === JSON.stringify(other)
 
 const bannerEvent = (banner: Banner): LogEvent => ({
   event: 'notice',

@@ -10,13 +10,13 @@ import type { CampaignEvent } from '../domain/campaign'
 import type { TimedPauseOutcome } from '../domain/timedPause'
 
 /**
- * What happened, for supporters: ids and kinds, never the name of a campaign, nor what a request or an answer held.
- * An `error` is as `errorLabel` gives it, a span in ms.
+ * What happened, for supporters: ids and kinds, never the name of a campaign or the content of a request or answer. An `error` is
+ * written as by `errorLabel`.
  */
 export type LogEvent =
   | { event: 'started'; version: string; electron: string; platform: string; inDemo: boolean }
   | { event: 'stopped' }
-  /** `status` is null when no whole answer came. */
+  /** `status` is null if no whole answer came. */
   | {
       event: 'request'
       method: string
@@ -35,7 +35,7 @@ export type LogEvent =
       workspace: Workspace['kind'] | null
       error: string | null
     }
-  /** The reading of the list fails otherwise than before, or succeeds again. */
+  /** The reading of the list fails for another reason than before, or succeeds again. */
   | { event: 'reading'; error: string | null }
   | {
       event: 'action'
@@ -48,28 +48,28 @@ export type LogEvent =
       error: string | null
       sinceAsked: number
     }
-  /** The person chose something of a campaign that Alta does not hear of. */
+  /** The person chose something for a campaign that Alta never hears of. */
   | { event: 'choice'; choice: Choice; campaignId: string }
-  /** The end of a pause came, or was done away with. */
+  /** A timed pause is over, or was ended otherwise. */
   | { event: 'end-of-pause'; news: TimedPauseOutcome; campaignId: string }
   | { event: 'notice'; kind: Banner['kind']; file: string | null; error: string | null }
-  /** `error` is the code of what went wrong; `unreachable` when it could not be looked for an update. */
+  /** `error` is a code. `unreachable`: the server of the updates could not be asked. */
   | { event: 'update'; stage: Update['stage'] | 'unreachable'; version: string | null; error: string | null }
-  /** A bug: no message, since that may quote anything, but where it came from. */
+  /** A bug, by where it happened. Its message might quote anything, and is left out. */
   | { event: 'unexpected'; reference: string; name: string; frames: string[] }
 
-/** What became of an action, or what was done about it. */
+/** A step of an action. */
 export type ActionStep = Exclude<CampaignEvent['kind'], 'read' | 'unreadable' | Choice> | 'done' | 'failed'
 
-/** What a person may choose of a campaign. */
+/** What a person may choose for a campaign. */
 export type Choice = Extract<
   CampaignEvent['kind'],
   'pinned' | 'locked' | 'unlocked' | 'prospects-left' | 'forgotten-answered'
 >
 
-/** Keeps what happened for supporters; never throws. */
+/** The log, for supporters. Never throws. */
 export interface Log {
   log(event: LogEvent): void
-  /** From now on this text is nowhere in the log, nor is it URL-encoded or in base64. */
+  /** From now on this text is left out of the log, also if it is URL-encoded or in base64. */
   hide(secret: string): void
 }

@@ -3,7 +3,7 @@ import { failure } from '../domain/result'
 import { errorAnswer } from '../simulatedAlta/answer'
 import { answersWith, breaksBefore } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, newDisk, q1, runService, webinar } from './accountForTest'
+import { connectedAccount, eventually, newDisk, q1, runAccount, webinar } from './accountForTest'
 import { logInMemory } from './logForTest'
 import type { LogEvent } from './logPort'
 
@@ -21,13 +21,13 @@ const kinds = (events: LogEvent[]) => events.map(({ event }) => event)
 describe('the log', () => {
   it('tells of a pause: what was asked, each request with its id, and that it is done', async () => {
     const log = logInMemory()
-    const { service, row } = await connectedService(alta, { log })
+    const { account, row } = await connectedAccount(alta, { log })
     log.events.length = 0
     alta.failNext(pauseQ1, ({ apply, send }) => {
       const answer = apply()
       send({ ...answer, headers: { ...answer.headers, 'x-request-id': 'req-7' } })
     })
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).status).toBe('paused'))
     const about = { event: 'action', campaignId: q1.id, verb: 'pause', withProspects: false, error: null }
     const path = `/campaigns/${q1.id}`
@@ -50,26 +50,26 @@ describe('the log', () => {
 
   it('tells what was chosen of a campaign, and takes it for no step of what failed on it', async () => {
     const log = logInMemory()
-    const { service, row } = await connectedService(alta, { log })
+    const { account, row } = await connectedAccount(alta, { log })
     alta.failNext(pauseQ1, answersWith(403))
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).failure).not.toBeNull())
     log.events.length = 0
-    service.choices.lock(q1.id, 'Acme’s lawyers')
-    service.choices.unlock(q1.id)
-    service.choices.pin(q1.id, true)
-    service.choices.leaveProspects([q1.id])
-    service.choices.answerForgotten([q1.id], null)
+    account.choices.lock(q1.id, 'Acme’s lawyers')
+    account.choices.unlock(q1.id)
+    account.choices.pin(q1.id, true)
+    account.choices.leaveProspects([q1.id])
+    account.choices.answerForgotten([q1.id], null)
     const choices = ['locked', 'unlocked', 'pinned', 'prospects-left', 'forgotten-answered']
     expect(log.events).toEqual(choices.map((choice) => ({ event: 'choice', choice, campaignId: q1.id })))
   })
 
   it('tells of lost answers, waits, further tries, and how long it took', async () => {
     const log = logInMemory()
-    const { service, row, clock } = await connectedService(alta, { log })
+    const { account, row, clock } = await connectedAccount(alta, { log })
     alta.failNext(pauseQ1, breaksBefore)
     const startedAt = clock.now()
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
     const progress = row(q1.id).action?.progress
     await clock.advance(progress?.phase === 'waiting' ? progress.retryAt - clock.now() : 0)
@@ -82,12 +82,12 @@ describe('the log', () => {
 
   it('tells of a refusal by its kind, and that it was dismissed', async () => {
     const log = logInMemory()
-    const { service, row } = await connectedService(alta, { log })
+    const { account, row } = await connectedAccount(alta, { log })
     alta.failNext(pauseQ1, answersWith(403))
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).failure).not.toBeNull())
     expect(log.events.at(-1)).toMatchObject({ event: 'action', step: 'refused', error: 'forbidden pause' })
-    service.dismissFailures([q1.id])
+    account.dismissFailures([q1.id])
     expect(log.events.at(-1)).toMatchObject({ event: 'action', step: 'failure-dismissed', verb: 'pause' })
   })
 
@@ -106,8 +106,8 @@ describe('the log', () => {
       ],
     })
     const log = logInMemory()
-    const { service } = runService({ url: alta.url, disk, log })
-    await service.start()
+    const { account } = runAccount({ url: alta.url, disk, log })
+    await account.signIn.start()
     const told = [
       { event: 'action', step: 'failed', campaignId: q1.id, error: 'interrupted' },
       { event: 'action', step: 'done', campaignId: webinar.id },
@@ -123,9 +123,9 @@ describe('the log', () => {
     disk.vault.read = async () => failure({ kind: 'keychain', problem: 'silent' })
     disk.vault.save = async () => failure({ kind: 'keychain', problem: 'refused' })
     const log = logInMemory()
-    const { service } = runService({ url: alta.url, disk, log })
-    await service.start()
-    await service.connect({ token: alta.token, accountId: '' })
+    const { account } = runAccount({ url: alta.url, disk, log })
+    await account.signIn.start()
+    await account.signIn.connect({ token: alta.token, accountId: '' })
     expect(log.events).toContainEqual({
       event: 'connection',
       kind: 'locked',
@@ -138,11 +138,11 @@ describe('the log', () => {
 
   it('tells once that the reading fails, and once that it succeeds again', async () => {
     const log = logInMemory()
-    const { service } = await connectedService(alta, { log })
+    const { account } = await connectedAccount(alta, { log })
     alta.failNext(/GET/, answersWith(200, {}, { data: 'nonsense' }))
     alta.failNext(/GET/, answersWith(200, {}, { data: 'nonsense' }))
     log.events.length = 0
-    for (let times = 0; times < 3; times += 1) await service.refresh()
+    for (let times = 0; times < 3; times += 1) await account.refresh()
     const reason = 'bad-answer: The answer is not a list of campaigns'
     expect(kinds(log.events)).toEqual(['request', 'reading', 'request', 'request', 'reading'])
     expect(log.events[1]).toEqual({ event: 'reading', error: reason })
@@ -151,10 +151,10 @@ describe('the log', () => {
 
   it('names no campaign', async () => {
     const log = logInMemory()
-    const { service, row } = await connectedService(alta, { log })
+    const { account, row } = await connectedAccount(alta, { log })
     alta.failNext(/POST/, ({ send }) => send(errorAnswer(422, `${webinar.name} may not be resumed`)))
-    service.resume(webinar.id, true)
-    service.pause(q1.id)
+    account.resume(webinar.id, true)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).status).toBe('paused'))
     await eventually(() => expect(row(webinar.id).action).toBeNull())
     expect(JSON.stringify(log.events)).not.toMatch(/outbound|webinar/i)

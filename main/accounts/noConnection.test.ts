@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersText, signInPage } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, newDisk, q1, received, webinar } from './accountForTest'
+import { connectedAccount, eventually, newDisk, q1, received, webinar } from './accountForTest'
 import { FakeClock } from './fakeClockForTest'
 
 let alta: SimulatedAlta
@@ -41,30 +41,30 @@ function breakable() {
 async function connectedOverBreakable() {
   const { fetch, breakBy } = breakable()
   const clock = new FakeClock()
-  return { ...(await connectedService(alta, { fetch, clock, disk: newDisk() })), breakBy, clock }
+  return { ...(await connectedAccount(alta, { fetch, clock, disk: newDisk() })), breakBy, clock }
 }
 
 describe.each(names)('when no connection comes about (%s)', (name, kind) => {
   it('a reading is repeated within 40 s, and goes on by itself', async () => {
-    const { service, clock, breakBy } = await connectedOverBreakable()
+    const { account, clock, breakBy } = await connectedOverBreakable()
     breakBy(name)
-    await service.refresh()
-    expect(service.view().reading.error).toEqual({ kind })
+    await account.refresh()
+    expect(account.view().reading.error).toEqual({ kind })
     breakBy(null)
     alta.requests.length = 0
     await clock.advance(40_000)
-    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+    await eventually(() => expect(account.view().reading).toMatchObject({ error: null, isUnderWay: false }))
     expect(received(alta)).not.toHaveLength(0)
   })
 
   it('a pause is tried again for a while, then told as not sent; a resume at once', async () => {
-    const { service, row, clock, breakBy } = await connectedOverBreakable()
+    const { account, row, clock, breakBy } = await connectedOverBreakable()
     breakBy(name)
-    service.resume(webinar.id, false)
+    account.resume(webinar.id, false)
     await eventually(() =>
       expect(row(webinar.id)).toMatchObject({ action: null, failure: { error: { kind } } }),
     )
-    service.pause(q1.id)
+    account.pause(q1.id)
     const seen = new Set<string>()
     await eventually(async () => {
       const progress = row(q1.id).action?.progress
@@ -78,9 +78,9 @@ describe.each(names)('when no connection comes about (%s)', (name, kind) => {
   })
 
   it('a pause goes out by itself once the way is free', async () => {
-    const { service, row, clock, breakBy } = await connectedOverBreakable()
+    const { account, row, clock, breakBy } = await connectedOverBreakable()
     breakBy(name)
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).action?.progress).toMatchObject({ why: 'no-connection' }))
     breakBy(null)
     await clock.advance(30_000)
@@ -95,11 +95,11 @@ it.each([
   ['JSON that calls itself a web page', answersText('{"data":[],"hasMore":false}', 'text/html')],
   ['no list', answersText('[]', 'application/json')],
 ])('a reading that brings %s is repeated within 40 s', async (_, fault) => {
-  const { service, clock } = await connectedService(alta)
+  const { account, clock } = await connectedAccount(alta)
   const mend = alta.failAlways(/GET .*limit=100/, fault)
-  await service.refresh()
-  expect(service.view().reading.error).not.toBeNull()
+  await account.refresh()
+  expect(account.view().reading.error).not.toBeNull()
   mend()
   await clock.advance(40_000)
-  await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+  await eventually(() => expect(account.view().reading).toMatchObject({ error: null, isUnderWay: false }))
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith, type Fault, gatewayAnswers } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, pausingProspects, q1, received, webinar } from './accountForTest'
+import { connectedAccount, eventually, pausingProspects, q1, received, webinar } from './accountForTest'
 
 let alta: SimulatedAlta
 
@@ -37,53 +37,53 @@ describe('a reading that something between refuses', () => {
   it.each(
     others.flatMap(([what, fault]) => [401, 403, 404, 451].map((status) => [status, what, fault] as const)),
   )('with %i and %s stops nothing, and goes on by itself', async (status, _, fault) => {
-    const { service, disk, clock } = await connectedService(alta)
+    const { account, disk, clock } = await connectedAccount(alta)
     const mend = alta.failAlways(/./, fault(status))
-    void service.refresh()
+    void account.refresh()
     await eventually(async () => {
       await clock.advance(1_000)
-      expect(service.view().reading).toMatchObject({
+      expect(account.view().reading).toMatchObject({
         isUnderWay: false,
         error: status === 404 ? { kind: 'not-at-address' } : { kind: 'gateway', status },
       })
     })
-    expect(service.view().connection).toMatchObject({ kind: 'connected', mayList: true })
+    expect(account.view().connection).toMatchObject({ kind: 'connected', mayList: true })
     expect(disk.vault.token).toBe(alta.token)
     mend()
     await clock.advance(70_000)
-    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+    await eventually(() => expect(account.view().reading).toMatchObject({ error: null, isUnderWay: false }))
   })
 
   it('forgets no campaign that it answers 404 about', async () => {
-    const { service, row } = await connectedService(alta)
-    service.choices.pin(q1.id, true)
+    const { account, row } = await connectedAccount(alta)
+    account.choices.pin(q1.id, true)
     alta.failAlways(list, answersWith(200, {}, { data: [], hasMore: false }))
     alta.failAlways(/GET .*1111$/, gatewayAnswers(404, {}, 'default backend - 404'))
-    await service.refresh()
+    await account.refresh()
     expect(row(q1.id)).toMatchObject({ isPinned: true, readError: { kind: 'not-at-address' } })
   })
 
   it('and names a time is not repeated before', async () => {
-    const { service, clock } = await connectedService(alta)
+    const { account, clock, popoverOpened } = await connectedAccount(alta)
     alta.failNext(list, gatewayAnswers(503, { 'retry-after': '120' }))
     alta.requests.length = 0
     const retryAt = clock.now() + 120_000
-    await service.refresh()
-    expect(service.view().reading.error).toEqual({ kind: 'gateway', status: 503, retryAt })
-    service.popoverOpened(true)
+    await account.refresh()
+    expect(account.view().reading.error).toEqual({ kind: 'gateway', status: 503, retryAt })
+    popoverOpened(true)
     await clock.advance(119_000)
     expect(received(alta)).toHaveLength(1)
     await clock.advance(11_000)
-    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+    await eventually(() => expect(account.view().reading).toMatchObject({ error: null, isUnderWay: false }))
     expect(received(alta)).toHaveLength(2)
   })
 
   it('and names a short time is repeated soon after', async () => {
-    const { service, clock } = await connectedService(alta)
+    const { account, clock } = await connectedAccount(alta)
     alta.failNext(list, answersWith(503, { 'retry-after': '5' }))
-    await service.refresh()
+    await account.refresh()
     await clock.advance(15_000)
-    await eventually(() => expect(service.view().reading).toMatchObject({ error: null, isUnderWay: false }))
+    await eventually(() => expect(account.view().reading).toMatchObject({ error: null, isUnderWay: false }))
   })
 })
 
@@ -91,22 +91,22 @@ describe('a pause that something between refuses', () => {
   it.each(
     others.flatMap(([what, fault]) => [400, 401, 403, 451].map((status) => [status, what, fault] as const)),
   )('with %i and %s is told as refused there, sent once, and looked for', async (status, _, fault) => {
-    const { service, row, disk } = await connectedService(alta)
+    const { account, row, disk } = await connectedAccount(alta)
     alta.failAlways(pauseQ1, fault(status))
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => {
       expect(row(q1.id)).toMatchObject({ action: null, failure: { error: { kind: 'gateway', status } } })
       expect(received(alta).at(-1)).toMatch(/^GET .*1111$/)
     })
     expect(posts()).toHaveLength(1)
-    expect(service.view().connection.kind).toBe('connected')
+    expect(account.view().connection.kind).toBe('connected')
     expect(disk.vault.token).toBe(alta.token)
   })
 
   it('and that got through all the same is seen by that', async () => {
-    const { service, row } = await connectedService(alta, { disk: pausingProspects() })
+    const { account, row } = await connectedAccount(alta, { disk: pausingProspects() })
     alta.failNext(pauseQ1, appliesAnd(gatewayAnswers(403)))
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() =>
       expect(row(q1.id)).toMatchObject({ status: 'paused', failure: null, mayHoldProspects: true }),
     )
@@ -122,8 +122,8 @@ describe('a pause that something between refuses', () => {
       if (isPause && refusals >= 0) return new Response('', { status })
       return globalThis.fetch(input, init)
     }
-    const { service, row, clock } = await connectedService(alta, { fetch })
-    service.pause(q1.id)
+    const { account, row, clock } = await connectedAccount(alta, { fetch })
+    account.pause(q1.id)
     await eventually(() =>
       expect(row(q1.id).action?.progress).toMatchObject({ phase: 'waiting', why: 'not-passed-on' }),
     )
@@ -135,9 +135,9 @@ describe('a pause that something between refuses', () => {
   it.each([408, 500, 502, 503, 504, 520])(
     'with a %i may have got through: Alta is read first',
     async (status) => {
-      const { service, row } = await connectedService(alta)
+      const { account, row } = await connectedAccount(alta)
       alta.failNext(pauseQ1, appliesAnd(gatewayAnswers(status)))
-      service.pause(q1.id)
+      account.pause(q1.id)
       await eventually(() =>
         expect(row(q1.id)).toMatchObject({ status: 'paused', action: null, failure: null }),
       )
@@ -146,10 +146,10 @@ describe('a pause that something between refuses', () => {
   )
 
   it.each([408, 502])('with a %i and did not get through is sent again after that', async (status) => {
-    const { service, row, clock } = await connectedService(alta)
+    const { account, row, clock } = await connectedAccount(alta)
     alta.failNext(pauseQ1, gatewayAnswers(status))
     alta.requests.length = 0
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('waiting'))
     expect(alta.requests.map(({ method }) => method)).toEqual(['POST', 'GET'])
     await clock.advance(30_000)
@@ -157,9 +157,9 @@ describe('a pause that something between refuses', () => {
   })
 
   it('for a limit of its own waits as told, and goes on by itself', async () => {
-    const { service, row, clock } = await connectedService(alta)
+    const { account, row, clock } = await connectedAccount(alta)
     alta.failNext(pauseQ1, gatewayAnswers(429, { 'retry-after': '3' }, '<h1>Slow down</h1>'))
-    service.pause(q1.id)
+    account.pause(q1.id)
     const progress = { phase: 'waiting', retryAt: clock.now() + 3_000, why: 'gateway' }
     await eventually(() => expect(row(q1.id).action?.progress).toEqual(progress))
     await clock.advance(3_000)
@@ -169,9 +169,9 @@ describe('a pause that something between refuses', () => {
 
 describe('a resume that something between refuses', () => {
   it.each([403, 425])('with a %i is not sent again', async (status) => {
-    const { service, row, clock } = await connectedService(alta)
+    const { account, row, clock } = await connectedAccount(alta)
     alta.failNext(resumeWebinar, gatewayAnswers(status))
-    service.resume(webinar.id, false)
+    account.resume(webinar.id, false)
     await eventually(() => expect(row(webinar.id).failure?.error).toEqual({ kind: 'gateway', status }))
     await clock.advance(60_000)
     expect(posts()).toHaveLength(1)
@@ -179,11 +179,11 @@ describe('a resume that something between refuses', () => {
   })
 
   it('and that got through all the same is nobody else’s', async () => {
-    const { service, row } = await connectedService(alta)
-    service.pause(q1.id)
+    const { account, row } = await connectedAccount(alta)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id)).toMatchObject({ status: 'paused', action: null }))
     alta.failNext(/POST .*1111\/resume/, appliesAnd(gatewayAnswers(403)))
-    service.resume(q1.id, false)
+    account.resume(q1.id, false)
     await eventually(() =>
       expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: null, drift: null }),
     )
@@ -197,11 +197,11 @@ describe('a pause answered by 503 and a time to wait', () => {
   ])(
     'of %s: nothing is asked about it before, then Alta is read, then it is sent again',
     async (_, fault) => {
-      const { service, row, clock } = await connectedService(alta)
+      const { account, row, clock } = await connectedAccount(alta)
       alta.failNext(pauseQ1, fault)
       alta.requests.length = 0
       const retryAt = clock.now() + 120_000
-      service.pause(q1.id)
+      account.pause(q1.id)
       await eventually(() => expect(row(q1.id).action?.progress).toEqual({ phase: 'checking', retryAt }))
       await clock.advance(119_000)
       expect(received(alta)).toHaveLength(1)
@@ -214,11 +214,11 @@ describe('a pause answered by 503 and a time to wait', () => {
   )
 
   it('can be left, and is not sent again then', async () => {
-    const { service, row, clock } = await connectedService(alta)
+    const { account, row, clock } = await connectedAccount(alta)
     alta.failNext(pauseQ1, gatewayAnswers(503, { 'retry-after': '120' }))
-    service.pause(q1.id)
+    account.pause(q1.id)
     await eventually(() => expect(row(q1.id).action?.progress.phase).toBe('checking'))
-    expect(service.cancel(q1.id).ok).toBe(true)
+    expect(account.cancel(q1.id).ok).toBe(true)
     await clock.advance(300_000)
     expect(row(q1.id)).toMatchObject({ status: 'active', action: null, failure: null })
     expect(posts()).toHaveLength(1)
@@ -226,9 +226,9 @@ describe('a pause answered by 503 and a time to wait', () => {
 })
 
 it('a pause that Alta refuses again and again without a wait is not sent once a second', async () => {
-  const { service, row, clock } = await connectedService(alta)
+  const { account, row, clock } = await connectedAccount(alta)
   const mend = alta.failAlways(pauseQ1, answersWith(429, { 'retry-after': '0' }))
-  service.pause(q1.id)
+  account.pause(q1.id)
   await eventually(() =>
     expect(row(q1.id).action?.progress).toMatchObject({ phase: 'waiting', why: 'backing-off' }),
   )

@@ -1,4 +1,11 @@
-import type { Banner, Failure, Preferences, Result } from '../../preload/shared/contract'
+import type {
+  AppPreferences,
+  Banner,
+  Failure,
+  ListPreferences,
+  Preferences,
+  Result,
+} from '../../preload/shared/contract'
 import type { BulkRun } from '../domain/bulkRun'
 import type { Campaign, CampaignState, CutOff, TimedPause } from '../domain/campaign'
 import type { ShownNotification } from '../domain/campaignNotification'
@@ -9,11 +16,11 @@ import type { Tokens, Vault } from './tokenPort'
 /** Time, handed in so that tests can move it. All times are ms since the epoch, all spans ms. */
 export interface Clock {
   now(): number
-  /** Resolves after `ms`, or at once when `signal` aborts: look at the signal afterwards. */
+  /** Resolves after `ms`, or at once when `signal` aborts. Check the signal afterwards. */
   wait(ms: number, signal?: AbortSignal): Promise<void>
-  /** The IANA name of the zone that the computer is in now. */
+  /** The IANA name of the computer's time zone, now. */
   zone(): string
-  /** Whether the computer's other programs write times of day with AM and PM. */
+  /** Whether times of day are written with AM and PM on this computer. */
   usesHour12(): boolean
 }
 
@@ -24,16 +31,13 @@ export interface Credentials {
   accountId: string | null
 }
 
-/**
- * When the request budget is short clicks go first, then reads, then what was asked for many campaigns at once, and last
- * the further pages of a long list.
- */
+/** When the request budget is short, clicks go first, then reads, then runs, and last the later pages of a long list. */
 export type Priority = 'click' | 'many' | 'read' | 'page'
 
-/** One page of the list, as far as it can be used. */
+/** What can be used of one page of the list. */
 export interface CampaignPage {
   campaigns: Campaign[]
-  /** More pages were announced without the way to them. */
+  /** There are more pages, and no cursor leads to them. */
   isIncomplete: boolean
   /** How many items were left out: they are no campaigns, or have no usable id. */
   unreadable: number
@@ -42,12 +46,12 @@ export interface CampaignPage {
 }
 
 /**
- * `troubled`: the last request failed for a passing reason. `resting`: so many did in a row that reads are not sent
- * for a while, but fail at once as the last request did.
+ * `troubled`: the last request failed for a passing reason. `resting`: so many did in a row that for a while reads are not sent,
+ * but fail at once like the last request.
  */
 export type AltaHealth = 'well' | 'troubled' | 'resting'
 
-/** Alta, for one account. Nothing here throws for what the network or Alta does: that is a failed Result. */
+/** Alta, for one account. Whatever the network or Alta does, nothing here throws: failures are in the Result. */
 export interface AltaApi {
   /** @param cursor null for the first page */
   listPage(cursor: string | null, priority: 'read' | 'page'): Promise<Result<CampaignPage>>
@@ -61,24 +65,24 @@ export interface AltaApi {
   ): Promise<Result<null>>
   /** How the last requests fared. */
   readonly health: AltaHealth
-  /** Ends what is under way as if its time were over, after the computer slept: nothing will come of it. */
+  /** The computer slept: ends what is under way as if it had timed out. */
   drop(): void
-  /** The next read is tried, whatever became of those before: somebody asks for it, or the network is another. */
+  /** Sends the next read in any case: a person asked for it, or the network changed. */
   endRest(): void
   /** Aborts what is under way; later calls answer `not-connected`. */
   close(): void
 }
 
-/** Opens an account of Alta's; no request goes out by that. */
+/** Opens an account of Alta. This sends no request. */
 export type OpenAlta = (credentials: Credentials) => AltaApi | Promise<AltaApi>
 
-/** A value that outlives the app, as far as the disk allows; never throws. */
+/** A value that outlives the app, if the disk allows it. Never throws. */
 export interface Kept<Value> {
   get(): Value
   set(value: Value): void
 }
 
-/** A value whose changes may be written a little later. */
+/** The same, but changes may be written a little later. */
 export interface KeptLater<Value> extends Kept<Value> {
   /** Writes now what is not on the disk yet. */
   flush(): void
@@ -93,26 +97,29 @@ export interface Settings {
   shownAccount: string | null
 }
 
+/** The settings but for what holds for PauseBar as a whole. The demo has its own. */
+export interface AccountsSettings extends Pick<Settings, 'accounts' | 'shownAccount'> {
+  /** How the campaigns are listed. */
+  list: ListPreferences
+}
+
 /** Non-secret settings of one account. */
 export interface AccountSettings {
-  /** Tells it from all others on this computer: it names its folder and its entry in the keychain. */
+  /** Identifies the account on this computer: names its folder and its entry in the keychain. */
   key: string
-  /** The person's name for it; empty as long as there is none. */
+  /** The person's name for it; empty for none. */
   name: string
-  /** The origin of the server that its token was given for; null before it had one, and of old, when this was not kept. */
+  /** The origin of the server that its token is for; null if it never had one, or is from before this was kept. */
   server: string | null
-  /** Its id at Alta, when one was typed in. */
+  /** Its id at Alta, if one was typed in. */
   accountId: string | null
-  /**
-   * Whether the keychain holds a token: with `true`, an empty answer from it means "locked", not "signed out".
-   * null in a new or reset file: only the keychain knows.
-   */
+  /** Whether the keychain holds a token. Null in a new or reset file: only the keychain knows. */
   tokenSaved: boolean | null
   /** Ids of the campaigns last acted on, the newest first. */
   recentlyUsed: string[]
 }
 
-/** What was last read of Alta, for the next start. */
+/** The campaigns as they were last read, for the next start. */
 export interface CachedCampaigns {
   campaigns: CachedCampaign[]
   /** Start of the last reading of the whole list (ms since the epoch). */
@@ -121,50 +128,38 @@ export interface CachedCampaigns {
 }
 
 /** A campaign as it was last read, with what only this computer knows of it. */
-export type CachedCampaign = Pick<
+export type CachedCampaign = Omit<
   CampaignState,
-  | 'campaign'
-  | 'readAt'
-  | 'isAdded'
-  | 'isPinned'
-  | 'isPausedHere'
-  | 'mayBeResumedHere'
-  | 'prospectsHeld'
-  | 'mayHoldProspects'
-  | 'prospectsLeftOnPurpose'
-  | 'lock'
-  | 'notForgottenBefore'
-  | 'pause'
-  | 'drift'
+  'readTicket' | 'isUnlisted' | 'timedPause' | 'action' | 'failure' | 'interrupted' | 'readError'
 >
 
-/** The ends of the pauses in one account. */
+/** The timed pauses of one account. */
 export interface KeptTimedPauses {
   accountId: string | null
   timers: KeptTimedPause[]
 }
 
-/** The end of one campaign's pause. */
+/** The timed pause of one campaign. */
 export interface KeptTimedPause extends TimedPause {
   campaignId: string
   campaignName: string
 }
 
-/** What was asked for in one account and is not accounted for yet. */
+/** The open intents of one account. */
 export interface Journal {
   accountId: string | null
   intents: JournalEntry[]
 }
 
-/** What was asked for one campaign. */
+/** The open intent of one campaign. */
 export interface JournalEntry extends CutOff {
   campaignId: string
   campaignName: string
-  /** That it did not happen was told, and is not dismissed yet. */
+  /** It failed, and the person has not dismissed that yet. */
   failed?: Pick<Failure, 'error' | 'at'> | undefined
 }
 
-/** The lines of an account's history; never throws. */
+/** The lines of an account's history. Never throws. */
 export interface HistoryFile {
   append(record: HistoryRecord): void
   /** The oldest first. */
@@ -173,16 +168,16 @@ export interface HistoryFile {
 
 /** What belongs to one account: where it is reached, and where its things are kept. */
 export interface AccountResources {
-  /** Invented campaigns, not Alta's; nothing of them outlives the app. */
+  /** Invented campaigns, not Alta's. Nothing of them outlives the app. */
   isDemo: boolean
   /** The origin of the server that `openAlta` speaks with. */
   server: string
   clock: Clock
   vault: Vault
-  known: KeptLater<CachedCampaigns>
+  campaignCache: KeptLater<CachedCampaigns>
   journal: Kept<Journal>
   runs: KeptLater<BulkRun[]>
-  timers: Kept<KeptTimedPauses>
+  timedPauses: Kept<KeptTimedPauses>
   history: HistoryFile
   log: Log
   openAlta: OpenAlta
@@ -190,35 +185,41 @@ export interface AccountResources {
   remove(): void
 }
 
-/** All that the campaign service of one account needs from outside. */
+/** What an account works with. */
 export interface AccountDeps extends Omit<AccountResources, 'remove'> {
   settings: Kept<AccountSettings>
   preferences: { get(): Preferences }
   showNotification: ShowNotification
+  /** Whether the popover is open and shows this account. */
+  isOnShow(): boolean
 }
 
 /** The demo workspace, running. */
 export interface Demo {
   /** Its accounts, with the names they are shown by. */
   accounts: { key: string; name: string; accountId: string }[]
-  placeOf(account: string): AccountResources
+  resourcesOf(account: string): AccountResources
   stop(): Promise<void>
 }
 
-/** All that the accounts need from outside. */
+/** What all accounts together work with. */
 export interface AccountsDeps {
-  settings: Kept<Settings>
+  settings: Kept<AccountsSettings>
+  appSettings: { get(): AppPreferences }
   /** The origin of the server whose accounts these are. */
   server: string
   clock: Clock
-  /** Opens the place of the account with this key. */
+  isPopoverOpen(): boolean
+  /** Opens what belongs to the account with this key. */
   openResources(account: string, addBanner: AddBanner): AccountResources
-  /** Tells of an account that is gone. */
+  /** For what concerns an account that is gone. */
   addBanner: AddBanner
   showNotification: ShowNotification
+  /** Is called after each change of what is shown. */
+  onChange(): void
 }
 
-/** All that the workspaces need from outside. */
+/** What the workspaces work with. */
 export interface WorkspacesDeps {
   clock: Clock
   server: string
@@ -229,11 +230,11 @@ export interface WorkspacesDeps {
   showNotification: ShowNotification
 }
 
-/** News of a campaign, and the key of its account. */
+/** A notification about a campaign of the account with this key. */
 export type AccountNotification = ShownNotification & { account: string }
 
-/** Tells news to whoever does not look just now. */
-export type ShowNotification = (news: AccountNotification) => void
+/** Shows a notification of the system, unless the person looks at the popover. */
+export type ShowNotification = (notification: AccountNotification) => void
 
-/** Tells the person something that belongs to no campaign. */
+/** Adds something to know that belongs to no campaign. */
 export type AddBanner = (banner: Banner) => void

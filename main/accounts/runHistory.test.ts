@@ -4,7 +4,7 @@ import { historyPage } from '../domain/historyPage'
 import { success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, type Run, runService } from './accountForTest'
+import { connectedAccount, eventually, type Run, runAccount } from './accountForTest'
 import { FakeClock } from './fakeClockForTest'
 import { idOf, many } from './runsForTest'
 
@@ -16,19 +16,19 @@ async function start(count: number): Promise<Run> {
   const clock = new FakeClock()
   alta = await startSimulatedAlta({ campaigns: many(count), now: () => clock.now() })
   onTestFinished(() => alta.stop())
-  return connectedService(alta, { clock })
+  return connectedAccount(alta, { clock })
 }
 
 const asked = { verb: 'pause', withProspects: false, end: null, batchId: 'batch', reason: '' } as const
 const first = (count: number) => Array.from({ length: count }, (_, index) => idOf(index + 1))
 const pauseMany = (run: Run, count: number, differences: object = {}) =>
-  expect(run.service.runs.begin({ ...asked, campaignIds: first(count), ...differences })).toEqual(success())
+  expect(run.account.runs.begin({ ...asked, campaignIds: first(count), ...differences })).toEqual(success())
 const over = (run: Run) =>
   eventually(async () => {
     await run.clock.advance(500)
-    expect(run.service.view().runs.every(({ left }) => left === 0)).toBe(true)
+    expect(run.account.view().runs.every(({ left }) => left === 0)).toBe(true)
   })
-const reasons = ({ service }: Pick<Run, 'service'>) => service.history.entries().map(({ reason }) => reason)
+const reasons = ({ account }: Pick<Run, 'account'>) => account.history.entries().map(({ reason }) => reason)
 const isPaused = (number: number) => alta.campaign(idOf(number)).status === 'paused'
 
 describe('a reason for what is asked for many', () => {
@@ -40,11 +40,11 @@ describe('a reason for what is asked for many', () => {
       await run.clock.advance(500)
       expect(reasons(run)).toHaveLength(11)
     })
-    run.service.explainRun('batch', ' Wrong \n price ')
+    run.account.explainRun('batch', ' Wrong \n price ')
     release()
     await over(run)
     expect(reasons(run)).toEqual(Array(12).fill('Wrong price'))
-    expect(run.service.view().runs).toMatchObject([{ reason: 'Wrong price' }])
+    expect(run.account.view().runs).toMatchObject([{ reason: 'Wrong price' }])
     expect(run.row(idOf(12)).pause).toMatchObject({ reason: 'Wrong price' })
   })
 
@@ -52,8 +52,8 @@ describe('a reason for what is asked for many', () => {
     const run = await start(2)
     const release = alta.hold(/POST/)
     pauseMany(run, 2)
-    run.service.explainRun('batch', 'Wrong price')
-    run.service.explainRun('another', 'Not this one')
+    run.account.explainRun('batch', 'Wrong price')
+    run.account.explainRun('another', 'Not this one')
     release()
     await over(run)
     expect(reasons(run)).toEqual(['Wrong price', 'Wrong price'])
@@ -65,13 +65,13 @@ describe('a reason for what is asked for many', () => {
     alta.failNext(new RegExp(`POST .*${idOf(2)}`), answersWith(403))
     pauseMany(run, 2)
     await eventually(() => expect(run.row(idOf(2)).failure).not.toBeNull())
-    run.service.explainRun('batch', 'Wrong price')
-    run.service.close()
-    const again = runService({ url: alta.url, disk: run.disk, clock: run.clock })
-    await again.service.start()
+    run.account.explainRun('batch', 'Wrong price')
+    run.account.signIn.close()
+    const again = runAccount({ url: alta.url, disk: run.disk, clock: run.clock })
+    await again.account.signIn.start()
     release()
-    const { id = '' } = again.service.view().runs[0] ?? {}
-    expect(again.service.runs.retry(id)).toEqual(success())
+    const { id = '' } = again.account.view().runs[0] ?? {}
+    expect(again.account.runs.retry(id)).toEqual(success())
     await over(again)
     expect([isPaused(1), isPaused(2)]).toEqual([true, true])
     expect(new Set(reasons(again))).toEqual(new Set(['Wrong price']))
@@ -81,8 +81,8 @@ describe('a reason for what is asked for many', () => {
 
 describe('pauses of one run that end as planned', () => {
   const whole = { search: '', filter: 'all', from: null, until: null, campaign: null, limit: 50 } as const
-  const told = ({ service }: Pick<Run, 'service'>) => {
-    const entries = service.history.entries().map((entry): AccountEntry => ({ ...entry, account: 'first' }))
+  const told = ({ account }: Pick<Run, 'account'>) => {
+    const entries = account.history.entries().map((entry): AccountEntry => ({ ...entry, account: 'first' }))
     return historyPage(entries.reverse(), whole)
   }
   const endIn = (run: Run, ms: number) => ({ until: run.clock.now() + ms, zone: 'Europe/Berlin' })
@@ -98,14 +98,14 @@ describe('pauses of one run that end as planned', () => {
     const run = await start(4)
     const end = endIn(run, hour)
     pauseMany(run, 3, { end })
-    run.service.pauseUntil(idOf(4), { kind: 'in-an-hour' })
+    run.account.pauseUntil(idOf(4), { kind: 'in-an-hour' })
     await over(run)
     await runUntil(run, end.until, 4)
     const { entries, runs } = told(run)
     expect(entries).toHaveLength(4)
     expect(runs).toHaveLength(2)
     expect(runs).toContainEqual(expect.objectContaining({ verb: 'resume', byTimer: true, done: 3 }))
-    const planned = run.service.history.entries().filter((entry) => entry.kind === 'action' && entry.byTimer)
+    const planned = run.account.history.entries().filter((entry) => entry.kind === 'action' && entry.byTimer)
     expect(planned.find(({ campaignId }) => campaignId === idOf(4))?.batchId).toBeNull()
   })
 
@@ -114,7 +114,7 @@ describe('pauses of one run that end as planned', () => {
     const end = endIn(run, hour)
     pauseMany(run, 3, { end })
     await over(run)
-    run.service.pauseUntil(idOf(3), { kind: 'at', localTime: '2026-01-15T13:00' })
+    run.account.pauseUntil(idOf(3), { kind: 'at', localTime: '2026-01-15T13:00' })
     alta.failNext(new RegExp(`POST .*${idOf(2)}/resume`), answersWith(403))
     await runUntil(run, end.until, 1)
     await eventually(() => expect(run.row(idOf(2)).failure).not.toBeNull())

@@ -5,7 +5,7 @@ import type { AccountStore } from './accountStore'
 import { showIfWanted } from './banners'
 import type { AccountDeps, Clock, KeptLater } from './ports'
 
-/** The runs of an account. Each change goes through here: it is kept for the next start, and the end of a run is announced. */
+/** The runs of an account. All changes go through here, so that each end of a run is noted and shown. */
 export class RunStore {
   #store: AccountStore
   #clock: Clock
@@ -20,7 +20,6 @@ export class RunStore {
     this.#clock = deps.clock
     this.#kept = deps.runs
     this.#deps = deps
-    keepRuns(store, deps.runs)
   }
 
   /** The newest first. */
@@ -36,7 +35,7 @@ export class RunStore {
     return this.#store.state.campaigns.get(campaignId)
   }
 
-  /** Whatever happens from here on, the next start knows of it. */
+  /** It is on the disk when this returns: from now on the next start knows of it. */
   add(run: BulkRun): void {
     this.#store.change({ runs: [run, ...this.all] })
     this.#kept.flush()
@@ -67,7 +66,7 @@ export class RunStore {
 }
 
 /** Keeps the runs for the next start, whenever one changed. */
-function keepRuns(store: AccountStore, kept: KeptLater<BulkRun[]>): void {
+export function keepRuns(store: AccountStore, kept: KeptLater<BulkRun[]>): void {
   let { runs } = store.state
   store.onChange(() => {
     const { state } = store

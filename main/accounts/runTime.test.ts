@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { type RunSize, runTimeMs } from '../../preload/shared/runTime'
 import { startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService } from './accountForTest'
+import { connectedAccount } from './accountForTest'
 import { FakeClock } from './fakeClockForTest'
 import { Wire } from './wireForTest'
 
@@ -19,18 +19,18 @@ async function timeToPauseAll(count: number): Promise<number> {
   const alta = await startSimulatedAlta({ campaigns: many(count), now: () => clock.now() })
   onTestFinished(() => alta.stop())
   const wire = new Wire()
-  const { service } = await connectedService(alta, { clock, wire })
+  const { account } = await connectedAccount(alta, { clock, wire })
   await wire.atRest()
-  expect(service.view().campaigns).toHaveLength(count)
-  const campaignIds = service.view().campaigns.map(({ id }) => id)
+  expect(account.view().campaigns).toHaveLength(count)
+  const campaignIds = account.view().campaigns.map(({ id }) => id)
   const startedAt = clock.now()
   const asked = { verb: 'pause', withProspects: false, end: null, batchId: 'batch', reason: '' } as const
-  service.runs.begin({ ...asked, campaignIds })
-  while (service.view().runs[0]?.left !== 0) {
+  account.runs.begin({ ...asked, campaignIds })
+  while (account.view().runs[0]?.left !== 0) {
     await wire.atRest()
     await clock.advance(200)
   }
-  expect(service.view().runs[0]?.done).toBe(count)
+  expect(account.view().runs[0]?.done).toBe(count)
   return clock.now() - startedAt
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { failure, success } from '../domain/result'
 import { answersWith } from '../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, eventually, type Run, runService } from './accountForTest'
+import { connectedAccount, eventually, type Run, runAccount } from './accountForTest'
 import { answerFor } from './batches'
 import { FakeClock } from './fakeClockForTest'
 import { idOf, many, seed } from './runsForTest'
@@ -15,10 +15,10 @@ async function start(campaigns: ReturnType<typeof seed>[]): Promise<Run> {
   const clock = new FakeClock()
   alta = await startSimulatedAlta({ campaigns, now: () => clock.now() })
   onTestFinished(() => alta.stop())
-  return connectedService(alta, { clock })
+  return connectedAccount(alta, { clock })
 }
 
-const runsOf = ({ service }: Pick<Run, 'service'>) => service.view().runs
+const runsOf = ({ account }: Pick<Run, 'account'>) => account.view().runs
 const statuses = (...numbers: number[]) => numbers.map((number) => alta.campaign(idOf(number)).status)
 const posts = () =>
   alta.requests.flatMap(({ method, path, body }) =>
@@ -38,7 +38,7 @@ const inOrder = (count: number) => many(count).map(({ id }) => id)
 
 async function pauseMany(run: Run, numbers: number[], differences: object = {}) {
   const campaignIds = numbers.map(idOf)
-  expect(run.service.runs.begin({ ...asked, verb: 'pause', campaignIds, ...differences })).toEqual(success())
+  expect(run.account.runs.begin({ ...asked, verb: 'pause', campaignIds, ...differences })).toEqual(success())
   await over(run)
 }
 
@@ -61,13 +61,13 @@ describe('a run with an end', () => {
     const run = await start(many(3))
     const [end, later, own] = [endIn(run, hour), endIn(run, 2 * hour), endIn(run, 3 * hour)]
     await pauseMany(run, [1, 2, 3], { end })
-    run.service.pauseUntil(idOf(3), { kind: 'at', localTime: '2026-01-15T13:00' })
+    run.account.pauseUntil(idOf(3), { kind: 'at', localTime: '2026-01-15T13:00' })
     expect(run.row(idOf(3)).timedPause?.until).toBe(own.until)
-    run.service.runs.setEnd(runsOf(run)[0]?.id ?? '', later)
+    run.account.runs.setEnd(runsOf(run)[0]?.id ?? '', later)
     const untils = [1, 2, 3].map((number) => run.row(idOf(number)).timedPause?.until)
     expect(untils).toEqual([later.until, later.until, own.until])
     expect(runsOf(run)).toMatchObject([{ end: later }])
-    run.service.runs.setEnd(runsOf(run)[0]?.id ?? '', null)
+    run.account.runs.setEnd(runsOf(run)[0]?.id ?? '', null)
     expect([1, 2].map((number) => run.row(idOf(number)).timedPause)).toEqual([null, null])
     expect(run.row(idOf(3)).timedPause?.until).toBe(own.until)
   })
@@ -76,9 +76,9 @@ describe('a run with an end', () => {
     const run = await start(many(6))
     const later = endIn(run, 2 * hour)
     const release = alta.hold(/POST/)
-    run.service.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(6), end: endIn(run, hour) })
+    run.account.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(6), end: endIn(run, hour) })
     await eventually(() => expect(alta.requests.some(({ method }) => method === 'POST')).toBe(true))
-    run.service.runs.setEnd(runsOf(run)[0]?.id ?? '', later)
+    run.account.runs.setEnd(runsOf(run)[0]?.id ?? '', later)
     release()
     await over(run)
     const untils = inOrder(6).map((id) => run.row(id).timedPause?.until)
@@ -92,14 +92,14 @@ describe('a run with an end', () => {
       alta.failNext(new RegExp(`POST .*${idOf(2)}/pause`), answersWith(403))
     await pauseMany(run, [1, 2], { end: endIn(run, hour) })
     const ownEnd = { kind: 'at', localTime: '2026-01-15T13:00' } as const
-    run.service.pauseUntil(idOf(2), ownEnd)
+    run.account.pauseUntil(idOf(2), ownEnd)
     await over(run)
     const { id = '' } = runsOf(run)[0] ?? {}
-    run.service.runs.setEnd(id, endIn(run, 2 * hour))
+    run.account.runs.setEnd(id, endIn(run, 2 * hour))
     expect(run.row(idOf(2)).failure?.end).toEqual(own)
     const release = alta.hold(/POST/)
-    run.service.pauseUntil(idOf(2), ownEnd)
-    run.service.runs.setEnd(id, null)
+    run.account.pauseUntil(idOf(2), ownEnd)
+    run.account.runs.setEnd(id, null)
     release()
     await over(run)
     expect(run.row(idOf(2))).toMatchObject({ status: 'paused', timedPause: own })
@@ -112,11 +112,11 @@ describe('a run with an end', () => {
     alta.failNext(new RegExp(`POST .*${idOf(2)}/pause`), answersWith(403))
     await pauseMany(run, [1, 2], { end })
     const { id = '' } = runsOf(run)[0] ?? {}
-    run.service.runs.retry(id)
+    run.account.runs.retry(id)
     await over(run)
     expect(runsOf(run)).toMatchObject([{ failed: 1 }])
     run.clock.jump(hour)
-    expect(run.service.runs.retry(id)).toEqual(failure({ kind: 'invalid-end', problem: 'past' }))
+    expect(run.account.runs.retry(id)).toEqual(failure({ kind: 'invalid-end', problem: 'past' }))
     expect(posts().filter((post) => post.id === idOf(2))).toHaveLength(2)
   })
 })
@@ -134,11 +134,11 @@ describe('33 campaigns that were resumed elsewhere', () => {
     await pauseMany(run, even.slice(5))
     for (const number of all) alta.campaign(idOf(number)).status = 'active'
     await run.clock.advance(60_000)
-    await run.service.refresh()
+    await run.account.refresh()
     expect(all.every((number) => run.row(idOf(number)).drift)).toBe(true)
     const before = posts().length
 
-    expect(answerFor(run.service, 'pause-again', inOrder(33), 'again')).toEqual(success())
+    expect(answerFor(run.account, 'pause-again', inOrder(33), 'again')).toEqual(success())
     expect(all.some((number) => run.row(idOf(number)).drift)).toBe(false)
     expect(runsOf(run)[0]).toMatchObject({ batchId: 'again', total: 33, withProspects: false, end: null })
     await over(run)
@@ -156,22 +156,22 @@ describe('taking back', () => {
   it('what is locked since is not resumed, and the line of the run stays for it', async () => {
     const run = await start(many(3))
     await pauseMany(run, [1, 2, 3])
-    run.service.choices.lock(idOf(2), '')
+    run.account.choices.lock(idOf(2), '')
     const { id = '' } = runsOf(run)[0] ?? {}
     expect(runsOf(run)).toMatchObject([{ kept: 1, undoable: 2, restorable: [{}, {}] }])
-    expect(run.service.runs.restore(id, false)).toEqual(success())
+    expect(run.account.runs.restore(id, false)).toEqual(success())
     await over(run)
     expect(statuses(1, 2, 3)).toEqual(['active', 'paused', 'active'])
     expect(runsOf(run)[1]).toMatchObject({ id, kept: 1, restorable: [], total: 3 })
-    expect(run.service.runs.restore(id, false)).toEqual(success())
+    expect(run.account.runs.restore(id, false)).toEqual(success())
     await over(run)
     expect(alta.campaign(idOf(2)).status).toBe('paused')
   })
 
   it('where all is locked that was to be resumed, that is told', async () => {
     const run = await start([seed(1, 'paused')])
-    run.service.choices.lock(idOf(1), '')
-    expect(run.service.runs.begin({ ...asked, verb: 'resume', campaignIds: [idOf(1)] })).toEqual(
+    run.account.choices.lock(idOf(1), '')
+    expect(run.account.runs.begin({ ...asked, verb: 'resume', campaignIds: [idOf(1)] })).toEqual(
       failure({ kind: 'campaign-locked' }),
     )
   })
@@ -179,11 +179,11 @@ describe('taking back', () => {
   it('a resume of many pauses these again, as they were', async () => {
     const run = await start([seed(1, 'paused'), seed(2, 'paused'), seed(3)])
     const end = endIn(run, hour)
-    run.service.pauseUntil(idOf(1), { kind: 'in-an-hour' })
-    run.service.runs.begin({ ...asked, verb: 'resume', campaignIds: inOrder(3) })
+    run.account.pauseUntil(idOf(1), { kind: 'in-an-hour' })
+    run.account.runs.begin({ ...asked, verb: 'resume', campaignIds: inOrder(3) })
     await over(run)
     expect(runsOf(run)).toMatchObject([{ verb: 'resume', undoable: 2, restorable: [] }])
-    run.service.runs.restore(runsOf(run)[0]?.id ?? '', false)
+    run.account.runs.restore(runsOf(run)[0]?.id ?? '', false)
     await over(run)
     expect(statuses(1, 2, 3)).toEqual(['paused', 'paused', 'active'])
     expect(run.row(idOf(1)).timedPause).toMatchObject(end)
@@ -192,7 +192,7 @@ describe('taking back', () => {
 
   it('is offered for 20 s, then all that is shown of a resume is gone', async () => {
     const run = await start([seed(1, 'paused')])
-    run.service.runs.begin({ ...asked, verb: 'resume', campaignIds: [idOf(1)] })
+    run.account.runs.begin({ ...asked, verb: 'resume', campaignIds: [idOf(1)] })
     await over(run)
     await run.clock.advance(19_000)
     expect(runsOf(run)).toHaveLength(1)
@@ -205,10 +205,10 @@ it('a resume that was cut off is not taken for done', async () => {
   const run = await start([seed(1), seed(2), seed(3), seed(4), seed(5)])
   await pauseMany(run, [1, 2, 3, 4, 5])
   const release = alta.hold(/POST .*resume/)
-  run.service.runs.restore(runsOf(run)[0]?.id ?? '', false)
-  const again = runService({ url: alta.url, disk: run.disk, clock: run.clock })
-  const started = again.service.start()
-  expect(again.service.view().runs[0]).toMatchObject({ verb: 'resume', wasCutOff: true, done: 0 })
+  run.account.runs.restore(runsOf(run)[0]?.id ?? '', false)
+  const again = runAccount({ url: alta.url, disk: run.disk, clock: run.clock })
+  const started = again.account.signIn.start()
+  expect(again.account.view().runs[0]).toMatchObject({ verb: 'resume', wasCutOff: true, done: 0 })
   release()
   await started
 })
@@ -218,7 +218,7 @@ describe('what is asked for again while it waits for its turn', () => {
     const run = await start(many(20))
     const end = endIn(run, hour)
     const begin = (differences: object = {}) =>
-      run.service.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(20), end, ...differences })
+      run.account.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(20), end, ...differences })
     expect(begin()).toEqual(success())
     expect(begin()).toEqual(success())
     expect(runsOf(run)).toMatchObject([{ total: 20 }])
@@ -229,7 +229,7 @@ describe('what is asked for again while it waits for its turn', () => {
   it('is another one when it is asked for in another way', async () => {
     const run = await start(many(20))
     const begin = (withProspects: boolean) =>
-      run.service.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(20), withProspects })
+      run.account.runs.begin({ ...asked, verb: 'pause', campaignIds: inOrder(20), withProspects })
     begin(false)
     begin(true)
     expect(runsOf(run)).toMatchObject([{ withProspects: true }, { withProspects: false, total: 20 }])

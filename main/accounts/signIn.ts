@@ -3,23 +3,22 @@ import { runsAtStart } from '../domain/bulkRun'
 import { failure, success } from '../domain/result'
 import { parseCredentials } from '../domain/typedInput'
 import { type AccountStore, neverRead, type State } from './accountStore'
-import { recall } from './campaignCache'
+import { fromCache } from './campaignCache'
 import { recallIntents, recallTimedPauses } from './journal'
 import type { AccountDeps, AccountSettings, AltaApi } from './ports'
-import { type OpenAccount, openAccount } from './session/session'
+import { Session } from './session/session'
 import { tellOfDelay } from './tokenPort'
 import { TokenSaving } from './tokenSaving'
 
-const notRemembered = { campaigns: [], listReadAt: null, isIncomplete: false }
+const emptyCache = { campaigns: [], listReadAt: null, isIncomplete: false }
 
-/** Opens and closes an account: with the saved token, or with one just typed in. */
+/** Connects and disconnects an account: with the saved token, or with one just typed in. */
 export class SignIn {
   #store: AccountStore
   #deps: AccountDeps
   #saving: TokenSaving
-  #account: OpenAccount | null = null
-  #isPopoverOpen = false
-  /** Counts the beginnings, so that one that was overtaken by another ends without effect. */
+  #session: Session | null = null
+  /** Counts the attempts, so that one that was overtaken by another ends without effect. */
   #attempt = 0
 
   constructor(store: AccountStore, deps: AccountDeps) {
@@ -28,31 +27,17 @@ export class SignIn {
     this.#saving = new TokenSaving(store, deps)
   }
 
-  /** The open account; null when there is none, or Alta does not accept its token. */
-  get account(): OpenAccount | null {
-    return this.#store.state.connection.kind === 'connected' ? this.#account : null
+  /** What works while the account is connected; null when it is not, or Alta does not accept its token. */
+  get session(): Session | null {
+    return this.#store.state.connection.kind === 'connected' ? this.#session : null
   }
 
-  popoverOpened(isOpen: boolean): void {
-    this.#isPopoverOpen = isOpen
-    this.account?.refresher.popoverOpened(isOpen)
-  }
-
-  /** Connects with the saved token, if there is one. Meanwhile the last known campaigns are on show. */
-  async connectAsBefore(): Promise<Result<null>> {
-    const attempt = this.#begin()
-    const { settings, server, known, journal, runs, timers, vault, clock } = this.#deps
+  /** Connects with the saved token, if there is one; asks the keychain again. Until then the cached campaigns are shown. */
+  async start(): Promise<Result<null>> {
+    const attempt = this.#endSession()
+    this.#fromCache()
+    const { settings, server, vault, clock, openAlta } = this.#deps
     const { tokenSaved, accountId } = settings.get()
-    const { campaigns: recalled, reading } = recall(tokenSaved ? known.get() : notRemembered)
-    const campaigns = recallIntents(recalled, journal.get())
-    this.#store.change({
-      connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
-      campaigns: recallTimedPauses(campaigns, timers.get()),
-      runs: runsAtStart(runs.get(), campaigns, clock.now()),
-      reading,
-      undoOffers: [],
-      recentlyUsed: settings.get().recentlyUsed,
-    })
     if (tokenSaved === false) return success()
     const workspace: Workspace = { kind: 'alta', accountId }
     const { answered } = tellOfDelay(vault.read(), clock, async () => {
@@ -65,12 +50,10 @@ export class SignIn {
     if (attempt !== this.#attempt) return success()
     if (token.ok && token.value !== null) {
       this.#remember({ tokenSaved: true, server })
-      const api = await this.#deps.openAlta({ token: token.value, accountId })
-      if (attempt !== this.#attempt) {
-        api.close()
-        return success()
-      }
-      return this.#show(accountId, api, { mayList: true }).refresher.refresh()
+      const api = await openAlta({ token: token.value, accountId })
+      if (attempt === this.#attempt) return this.#openSession(accountId, api, true).refresher.refresh()
+      api.close()
+      return success()
     }
     if (!tokenSaved) return success()
     this.#store.change({
@@ -86,8 +69,9 @@ export class SignIn {
     this.#attempt += 1
     const attempt = this.#attempt
     const { accountId } = credentials.value
-    const api = await this.#deps.openAlta(credentials.value)
-    const read = { at: this.#deps.clock.now(), ticket: this.#store.nextTicket() }
+    const { clock, server, openAlta } = this.#deps
+    const api = await openAlta(credentials.value)
+    const read = { at: clock.now(), ticket: this.#store.nextTicket() }
     let page = await api.listPage(null, 'read')
     if (attempt !== this.#attempt) page = failure({ kind: 'not-connected' })
     if (!page.ok && page.error.kind !== 'forbidden') {
@@ -95,57 +79,74 @@ export class SignIn {
       return page
     }
     const isOtherAccount = this.#accountOnShow() !== accountId
-    this.#remember({ server: this.#deps.server, accountId })
+    this.#remember({ server, accountId })
     await this.#saving.save(credentials.value.token)
     if (attempt !== this.#attempt) {
       api.close()
       return failure({ kind: 'not-connected' })
     }
-    this.#begin()
+    this.#endSession()
     if (isOtherAccount) this.#forget()
     else this.#cutOffActions()
-    const account = this.#show(accountId, api, { mayList: page.ok })
-    account.refresher.goOn(page.ok ? { ...read, page: page.value } : null)
+    const session = this.#openSession(accountId, api, page.ok)
+    session.refresher.goOn(page.ok ? { ...read, page: page.value } : null)
     return success()
   }
 
-  /** Has the keychain keep a token that it did not take before. */
+  /** Has the keychain keep the token that it did not take before. A banner says what became of it. */
   async saveToken(): Promise<Result<null>> {
     await this.#saving.saveAgain({ silently: false })
     return success()
   }
 
-  /** Does what the keychain could not do before, where it can be done without asking the person anything. */
+  /** Does what the keychain could not do before, if nobody has to be asked anything. */
   async goOnSilently(): Promise<void> {
     void this.#saving.saveAgain({ silently: true })
     const { connection } = this.#store.state
     if (connection.kind !== 'locked' && connection.kind !== 'gone') return
     const where = await this.#deps.vault.find()
-    const isNews = connection.kind === 'locked' ? where !== 'locked' : where === 'open'
-    if (isNews && this.#store.state.connection === connection) await this.connectAsBefore()
+    const mayWorkNow = connection.kind === 'locked' ? where !== 'locked' : where === 'open'
+    if (mayWorkNow && this.#store.state.connection === connection) await this.start()
   }
 
-  /** Ends all work on the account; what is known of it stays on the disk, and its token in the keychain. */
+  /** Ends all work on the account. Its files and its token stay. */
   close(): void {
-    this.#begin()
+    this.#endSession()
   }
 
-  /** Signs out of Alta: the token is removed from the keychain. */
+  /** Signs out of Alta: removes the token from the keychain, and forgets what was known. */
   async disconnect(): Promise<Result<null>> {
-    this.#begin()
-    const { tokenSaved } = this.#deps.settings.get()
-    this.#deps.known.set(notRemembered)
-    this.#deps.journal.set({ accountId: null, intents: [] })
-    this.#deps.runs.set([])
-    this.#deps.timers.set({ accountId: null, timers: [] })
+    this.#endSession()
+    const { settings, campaignCache, journal, runs, timedPauses, vault } = this.#deps
+    const { tokenSaved } = settings.get()
+    campaignCache.set(emptyCache)
+    journal.set({ accountId: null, intents: [] })
+    runs.set([])
+    timedPauses.set({ accountId: null, timers: [] })
     this.#remember({ tokenSaved: false, server: null, accountId: null, recentlyUsed: [] })
     this.#forget()
     this.#store.change({ recentlyUsed: [] })
     this.#saving.drop()
-    return tokenSaved ? this.#deps.vault.remove() : success()
+    return tokenSaved ? vault.remove() : success()
   }
 
-  /** Takes everything from the show; what is kept on the disk stays. */
+  /** Shows what the last run of PauseBar left on the disk. */
+  #fromCache(): void {
+    const { settings, campaignCache, journal, runs, timedPauses, clock } = this.#deps
+    const { tokenSaved, recentlyUsed } = settings.get()
+    const { campaigns: cached, reading } = fromCache(tokenSaved ? campaignCache.get() : emptyCache)
+    const campaigns = recallIntents(cached, journal.get())
+    this.#store.change({
+      connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
+      campaigns: recallTimedPauses(campaigns, timedPauses.get()),
+      runs: runsAtStart(runs.get(), campaigns, clock.now()),
+      reading,
+      undoOffers: [],
+      recentlyUsed,
+    })
+  }
+
+  /** Shows nothing any more. What is on the disk stays. */
   #forget(): void {
     this.#store.change({
       connection: { kind: 'signed-out' },
@@ -156,44 +157,37 @@ export class SignIn {
     })
   }
 
-  /** Whose campaigns are on show, after settings that were lost, too. */
+  /** Whose campaigns are shown, even if the settings were lost. */
   #accountOnShow(): string | null {
-    const { settings, journal, timers } = this.#deps
+    const { settings, journal, timedPauses } = this.#deps
     if (journal.get().intents.length > 0) return journal.get().accountId
-    return (timers.get().timers.length > 0 ? timers : settings).get().accountId
+    return (timedPauses.get().timers.length > 0 ? timedPauses : settings).get().accountId
   }
 
-  /** Ends what is open, for what comes next. */
-  #begin(): number {
-    this.#account?.close()
-    this.#account = null
+  /** Makes way for the next attempt, and answers with its number. */
+  #endSession(): number {
+    this.#session?.close()
+    this.#session = null
     this.#attempt += 1
     return this.#attempt
   }
 
-  #show(accountId: string | null, api: AltaApi, { mayList }: { mayList: boolean }): OpenAccount {
+  #openSession(accountId: string | null, api: AltaApi, mayList: boolean): Session {
     const store = this.#store
-    const workspace: Workspace = this.#deps.isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
+    const { isDemo, clock, preferences, isOnShow } = this.#deps
+    const workspace: Workspace = isDemo ? { kind: 'demo' } : { kind: 'alta', accountId }
     store.change({
       connection: { kind: 'connected', workspace, mayList },
       // What failed, failed with the connection before.
       reading: { ...store.state.reading, error: null, isUnderWay: false, progress: null },
       campaigns: withoutReadErrors(store.state.campaigns),
     })
-    const { clock, preferences } = this.#deps
     const resumesByItself = () => preferences.get().resumeByItself
-    const account = openAccount({
-      store,
-      api,
-      clock,
-      resumesByItself,
-      isPopoverOpen: this.#isPopoverOpen,
-    })
-    this.#account = account
-    return account
+    this.#session = new Session({ store, api, clock, resumesByItself, isOnShow })
+    return this.#session
   }
 
-  /** What is under way on an account that is opened anew is told when Alta was read. */
+  /** What is under way when an account is connected anew: the next reading tells what became of it. */
   #cutOffActions(): void {
     const ids = [...this.#store.state.campaigns.keys()]
     this.#store.applyAll(ids.map((id) => [id, { kind: 'cut-off' }] as const))

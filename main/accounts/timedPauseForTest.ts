@@ -1,16 +1,16 @@
 import { expect } from 'vitest'
 import type { SimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectedService, type Disk, eventually, newDisk, q1, type Run } from './accountForTest'
+import { connectedAccount, type Disk, eventually, newDisk, q1, type Run } from './accountForTest'
 import { keptInMemory } from './demo'
 
 /** When a pause for an hour ends that begins with the clock: on Thursday, 15 January 2026, at ten in Berlin. */
 export const oneHourLater = Date.UTC(2026, 0, 15, 10)
 export const tomorrowAtNine = Date.UTC(2026, 0, 16, 8)
 
-/** A service that has just paused a campaign for an hour. */
+/** A account that has just paused a campaign for an hour. */
 export async function pausedForAnHour(alta: SimulatedAlta, disk = newDisk()): Promise<Run> {
-  const run = await connectedService(alta, { disk })
-  run.service.pauseUntil(q1.id, { kind: 'in-an-hour' })
+  const run = await connectedAccount(alta, { disk })
+  run.account.pauseUntil(q1.id, { kind: 'in-an-hour' })
   await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'paused', action: null }))
   return run
 }
@@ -25,9 +25,9 @@ export async function comesTo({ clock }: Run, at: number): Promise<void> {
 export function killed({ disk }: Run): Disk {
   return {
     ...disk,
-    known: keptInMemory(disk.known.get()),
+    campaignCache: keptInMemory(disk.campaignCache.get()),
     journal: keptInMemory(disk.journal.get()),
-    timers: keptInMemory(disk.timers.get()),
+    timedPauses: keptInMemory(disk.timedPauses.get()),
   }
 }
 

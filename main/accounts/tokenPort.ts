@@ -1,55 +1,54 @@
 import type { AppError, Result } from '../../preload/shared/contract'
-import type { Clock } from './ports'
 
-/** Keeps the token: the operating system's keychain. Its errors are of kind `keychain` or `invalid-input`. */
+/** The operating system's keychain, for one token. Its errors are of kind `keychain` or `invalid-input`. */
 export interface Vault {
-  /** null when the keychain is open and does not hold it. */
+  /** Null if the keychain is open and does not hold the token. */
   read(): Promise<Result<string | null>>
   /**
-   * Reads back what it wrote before it says ok.
+   * Reads back what it wrote before it succeeds.
    *
-   * @param atOnce the person wants it now, whatever else the keychain is asked for
+   * @param atOnce does not wait for other requests to the keychain
    */
   save(token: string, atOnce?: boolean): Promise<Result<null>>
-  /** Tells the person what became of it, and goes on at the next start where it could not be removed. */
+  /** A banner says what became of it. If it could not be removed, it is tried again at the next start. */
   remove(): Promise<Result<null>>
-  /** Why a request takes long: the person is asked for something, or the keychain does not answer. */
+  /** Why a request takes long: the keychain asks the person something, or does not answer. */
   whatItWaitsFor(): Promise<AppError>
-  /** Where the token is, as far as that is told without asking the person. */
+  /** Where the token is, as far as the keychain says without asking the person. */
   find(): Promise<Whereabouts>
 }
 
 /**
- * Where a token is. `open`: it can be read. `nowhere`: the open keychain does not hold it. `locked`: only after the person
- * allowed it can it be read, or told whether it is there. `absent`: the keychain is locked, and does not hold it.
+ * Where a token is. `open`: it can be read. `nowhere`: the open keychain does not hold it. `locked`: the person has to allow
+ * reading it, or finding out whether it is there. `absent`: the keychain is locked, and does not hold it.
  */
 export type Whereabouts = 'open' | 'nowhere' | 'locked' | 'absent'
 
-/** Whether a token can be kept, as far as is known, without asking the person. */
+/** Whether a token can be saved without asking the person, as far as is known. */
 export const isSavedSilently = (where: Whereabouts): boolean => where === 'open' || where === 'nowhere'
 
 /** The tokens of all accounts. */
 export interface Tokens {
   vaultOf(account: string): Vault
-  /** Tries again to remove what the keychain did not let go of, and tells the person what became of it. */
+  /** Tries again to remove what the keychain did not let go of. A banner says what became of it. */
   removeLeft(): Promise<Result<null>>
-  /** Does so only where nobody is asked anything. @param tells whether that it can’t be done is told */
+  /** The same, if nobody has to be asked anything. @param tells whether a banner says that it can’t be done */
   removeLeftSilently(how: { tells: boolean }): Promise<void>
-  /** Calls back when what the keychain could not do before it may be able to do now. */
+  /** Calls back when the keychain may be able to do what it could not do before. */
   onChange(listener: () => void): void
 }
 
-/** After this time it is told what the keychain is waited for (ms). */
+/** After this time the person is told why the keychain takes long (ms). */
 const patience = 3_000
 
 /**
- * Waits for what the keychain is asked, and tells once that takes long: a person may need a minute to answer.
+ * Waits for the keychain, and calls `tell` once if that takes long: a person may need a minute to answer its dialog.
  *
- * @returns when it was answered, and when its delay was told
+ * @returns a promise of the answer, and one that resolves after `tell`
  */
 export function tellOfDelay<Answer>(
   request: Promise<Answer>,
-  clock: Clock,
+  clock: { wait(ms: number, signal?: AbortSignal): Promise<void> },
   tell: () => Promise<void>,
 ): { answered: Promise<Answer>; toldOfDelay: Promise<void> } {
   const end = new AbortController()

@@ -3,7 +3,7 @@ import type { AccountStore } from './accountStore'
 import type { AccountDeps } from './ports'
 import { isSavedSilently, tellOfDelay } from './tokenPort'
 
-/** Has the keychain keep the token that an account works with. As long as it does not, the token is remembered here. */
+/** Saves the token that an account works with to the keychain. Until that succeeds, the token is held here. */
 export class TokenSaving {
   #store: AccountStore
   #deps: AccountDeps
@@ -14,7 +14,7 @@ export class TokenSaving {
     this.#deps = deps
   }
 
-  /** Resolves when it is kept or refused or, while the person is being asked, after a few seconds: then it goes on by itself. */
+  /** Resolves when the token is saved or refused. While the person is being asked, it resolves after a few seconds and goes on. */
   save(token: string): Promise<void> {
     return this.#save(token, { atOnce: false, tells: true })
   }
@@ -29,14 +29,14 @@ export class TokenSaving {
     await Promise.race([answered.then((saved) => this.#note(token, saved, tells)), toldOfDelay])
   }
 
-  /** Tries once more, for a person or, with `silently`, only where nobody is asked anything. */
+  /** Tries once more. With `silently`, only if nobody has to be asked anything. */
   async saveAgain({ silently }: { silently: boolean }): Promise<void> {
     const token = this.#unsaved
     if (token === null || (silently && !isSavedSilently(await this.#deps.vault.find()))) return
     if (this.#unsaved === token) await this.#save(token, { atOnce: !silently, tells: !silently })
   }
 
-  /** The account is disconnected: what is saved nevertheless is removed again. */
+  /** The account is disconnected. A token that is saved nevertheless is removed again. */
   drop(): void {
     this.#unsaved = null
     this.#store.dismissBanner('token-for-this-run')

@@ -1,12 +1,13 @@
-import type { HistoryEntry, UndoOffer } from '../../preload/shared/contract'
+import type { HistoryEntry, Result, UndoOffer } from '../../preload/shared/contract'
 import { statusAfter } from '../../preload/shared/intent'
 import { undoableForMs } from '../../preload/shared/undo'
 import { accomplished, type CampaignChange, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'
+import { success } from '../domain/result'
 import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'
 
-/** Offers to undo each action that had its effect, for a while, whether the popover is open or not. */
+/** Offers for a while to undo each action that had its effect, whether the popover is open or not. */
 export class UndoOffers {
   #store: AccountStore
   #clock: Clock
@@ -18,9 +19,9 @@ export class UndoOffers {
   }
 
   /**
-   * Takes back what is undone no more, and offers to undo what was just done; answers with that offer.
+   * Withdraws offers that a change has overtaken, and offers to undo what was just done. Answers with the new offer.
    *
-   * @param entry what the history notes of the same change
+   * @param entry the history's entry about the same change
    */
   follow(change: CampaignChange, entry: HistoryEntry | null): UndoOffer | null {
     this.#withdrawOvertaken(change)
@@ -30,24 +31,28 @@ export class UndoOffers {
     return this.#offer(done, change, entry)
   }
 
-  /** Takes the offer away, and answers with it if it was still there. */
-  withdraw(offerId: number): UndoOffer | null {
-    const { undoOffers } = this.#store.state
-    const offer = undoOffers.find(({ id }) => id === offerId)
-    if (offer) this.#store.change({ undoOffers: undoOffers.filter((other) => other !== offer) })
-    return offer ?? null
+  find(offerId: number): UndoOffer | undefined {
+    return this.#store.state.undoOffers.find(({ id }) => id === offerId)
   }
 
-  /** An offer that is held does not run out; let go, it lives for its whole time again. */
-  hold(offerId: number, isHeld: boolean): void {
+  /** Takes the offer away, if it is still there. */
+  withdraw(offerId: number): Result<null> {
+    const left = this.#store.state.undoOffers.filter(({ id }) => id !== offerId)
+    if (left.length < this.#store.state.undoOffers.length) this.#store.change({ undoOffers: left })
+    return success()
+  }
+
+  /** An offer does not run out while a dialog about it is open. Let go, it lives for its whole time again. */
+  hold(offerId: number, isHeld: boolean): Result<null> {
     const { undoOffers } = this.#store.state
     const held = undoOffers.find(({ id, expiresAt }) => id === offerId && (expiresAt === null) !== isHeld)
-    if (!held) return
+    if (!held) return success()
     const expiresAt = isHeld ? null : this.#clock.now() + undoableForMs
     this.#store.change({
       undoOffers: undoOffers.map((offer) => (offer === held ? { ...offer, expiresAt } : offer)),
     })
     if (!isHeld) void this.#endLater(offerId)
+    return success()
   }
 
   /** Lets go of all offers: the page that held them is gone. */
@@ -57,7 +62,7 @@ export class UndoOffers {
 
   async #endLater(offerId: number): Promise<void> {
     await this.#clock.wait(undoableForMs)
-    const expiresAt = this.#store.state.undoOffers.find(({ id }) => id === offerId)?.expiresAt
+    const expiresAt = this.find(offerId)?.expiresAt
     if (expiresAt && expiresAt <= this.#clock.now()) this.withdraw(offerId)
   }
 
@@ -91,7 +96,7 @@ export class UndoOffers {
   }
 }
 
-/** Whether the campaign is not any more as the action left it, or is to stay so. */
+/** Whether the campaign is no longer as the action left it, or has to stay so. */
 function isOvertaken({ campaignId, verb }: UndoOffer, { event, after }: CampaignChange): boolean {
   const { campaign } = after
   if (campaign.id !== campaignId) return false

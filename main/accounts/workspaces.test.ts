@@ -24,7 +24,7 @@ beforeEach(async () => {
 async function runWithTwo(home = newHome()) {
   const started = run(alta, home)
   const { accounts } = started.workspaces
-  expect(await accounts.find('first')?.connect(emea)).toEqual(success())
+  expect(await accounts.find('first')?.signIn.connect(emea)).toEqual(success())
   expect(await accounts.add(us)).toEqual(success())
   const second = started.workspaces.snapshot().accounts[1]?.key ?? ''
   return { ...started, accounts, second }
@@ -58,7 +58,7 @@ describe('a second account', () => {
 
   it('that Alta refuses is not kept', async () => {
     const { workspaces, home } = run(alta)
-    await workspaces.accounts.find('first')?.connect(emea)
+    await workspaces.accounts.find('first')?.signIn.connect(emea)
     expect(await workspaces.accounts.add({ ...us, token: 'wrong' })).toEqual(
       failure({ kind: 'unauthorized' }),
     )
@@ -73,7 +73,7 @@ describe('a second account', () => {
     [{ ...us, name: 'x'.repeat(61) }, 'account-name', 'too-long'],
   ] as const)('is not asked for twice under %o', async (typed, field, problem) => {
     const { workspaces } = run(alta)
-    await workspaces.accounts.find('first')?.connect(emea)
+    await workspaces.accounts.find('first')?.signIn.connect(emea)
     const before = alta.requests.length
     expect(await workspaces.accounts.add(typed)).toEqual(failure({ kind: 'invalid-input', field, problem }))
     expect(alta.requests).toHaveLength(before)

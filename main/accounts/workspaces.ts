@@ -1,17 +1,19 @@
-import type { Banner, Result, Snapshot } from '../../preload/shared/contract'
+import type { Banner, Preferences, Result, Snapshot } from '../../preload/shared/contract'
+import { appPreferences } from '../../preload/shared/preferences'
 import { success } from '../domain/result'
 import type { TrayView } from '../domain/tray/trayView'
+import { AppSettings, accountsSettingsIn, listPreferences } from './accountSettings'
 import { Accounts } from './accounts'
-import { demoSettings } from './demo'
-import type { AccountsDeps, Kept, Settings, WorkspacesDeps } from './ports'
+import { demoAccountsSettings } from './demo'
+import type { AccountsDeps, WorkspacesDeps } from './ports'
 import type { Tokens } from './tokenPort'
 
-/** What window and tray have to do with: the accounts of this computer or, as long as it is open, the demo's. */
+/** What window and tray show: the accounts of this computer or, while it is open, the demo's. */
 export class Workspaces {
   #deps: WorkspacesDeps
   /** What belongs to no account, or to one that is gone. */
   #banners: readonly Banner[] = []
-  #settings: Kept<Settings>
+  #settings: AppSettings
   #tokens: Tokens
   #own: Accounts
   #demo: { accounts: Accounts; stop(): Promise<void> } | null = null
@@ -22,14 +24,17 @@ export class Workspaces {
 
   constructor(deps: WorkspacesDeps) {
     this.#deps = deps
-    this.#settings = deps.openSettings(this.addBanner)
+    const settings = deps.openSettings(this.addBanner)
+    this.#settings = new AppSettings(settings)
     const tokens = deps.openTokens(this.addBanner)
-    const openResources: AccountsDeps['openResources'] = (account, addBanner) => ({
-      ...deps.openResources(account, addBanner),
-      vault: tokens.vaultOf(account),
-    })
     this.#tokens = tokens
-    this.#own = this.#accountsIn({ settings: this.#settings, openResources })
+    this.#own = this.#accountsIn({
+      settings: accountsSettingsIn(settings),
+      openResources: (account, addBanner) => ({
+        ...deps.openResources(account, addBanner),
+        vault: tokens.vaultOf(account),
+      }),
+    })
     tokens.onChange(() => this.#goOnSilently())
   }
 
@@ -71,8 +76,9 @@ export class Workspaces {
 
   popoverOpened(isOpen: boolean): void {
     this.#isPopoverOpen = isOpen
-    this.accounts.popoverOpened(isOpen)
-    if (isOpen) this.#goOnSilently()
+    if (!isOpen) return
+    this.accounts.popoverOpened()
+    this.#goOnSilently()
   }
 
   /** Whether the system took the newest notification. */
@@ -80,6 +86,14 @@ export class Workspaces {
     if (this.#notificationsFail === !isShown) return
     this.#notificationsFail = !isShown
     this.#changed()
+  }
+
+  setPreferences(part: Partial<Preferences>): Result<null> {
+    const preferences = { ...this.accounts.preferences, ...part }
+    this.#settings.set(appPreferences(preferences))
+    this.accounts.setListPreferences(listPreferences(preferences))
+    this.#changed()
+    return success()
   }
 
   /** Opens the demo workspace: nothing of it is kept, and no keychain is asked. */
@@ -90,22 +104,20 @@ export class Workspaces {
       return success()
     }
     this.#own.close()
-    const settings = demoSettings(this.#settings, demo)
-    const accounts = this.#accountsIn({ settings, openResources: demo.placeOf })
+    const settings = demoAccountsSettings(listPreferences(this.#own.preferences), demo)
+    const accounts = this.#accountsIn({ settings, openResources: demo.resourcesOf })
     this.#demo = { accounts, stop: demo.stop }
-    accounts.popoverOpened(this.#isPopoverOpen)
     await accounts.start()
     return success()
   }
 
-  /** Leaves the demo for what was before it, or removes the account: its token, its files, and it. */
+  /** Leaves the demo for what was before it, or removes the account: its token, its files, and the account itself. */
   async disconnect(account: string): Promise<Result<null>> {
     if (!this.#demo) return this.#own.disconnect(account)
     const { accounts, stop } = this.#demo
     this.#demo = null
     accounts.close()
     void stop()
-    this.#own.popoverOpened(this.#isPopoverOpen)
     await this.#own.start()
     return success()
   }
@@ -118,6 +130,12 @@ export class Workspaces {
     return success()
   }
 
+  /** Adds something that belongs to no account, in place of an older banner of its kind. */
+  addBanner = (banner: Banner): void => {
+    this.#banners = [...this.#banners.filter(({ kind }) => kind !== banner.kind), banner]
+    this.#changed()
+  }
+
   /** What the keychain could not do before may be possible by now. */
   #goOnSilently(): void {
     this.#own.goOnSilently()
@@ -126,15 +144,16 @@ export class Workspaces {
 
   #accountsIn(deps: Pick<AccountsDeps, 'settings' | 'openResources'>): Accounts {
     const { server, showNotification, clock } = this.#deps
-    return new Accounts({ ...deps, server, addBanner: this.addBanner, showNotification, clock }, () =>
-      this.#changed(),
-    )
-  }
-
-  /** Tells something that belongs to no account, in place of an older banner of its kind. */
-  addBanner = (banner: Banner): void => {
-    this.#banners = [...this.#banners.filter(({ kind }) => kind !== banner.kind), banner]
-    this.#changed()
+    return new Accounts({
+      ...deps,
+      server,
+      clock,
+      showNotification,
+      addBanner: this.addBanner,
+      appSettings: this.#settings,
+      isPopoverOpen: () => this.#isPopoverOpen,
+      onChange: () => this.#changed(),
+    })
   }
 
   #changed(): void {

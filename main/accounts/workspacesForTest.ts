@@ -13,7 +13,7 @@ import { logInMemory } from './logForTest'
 import type { AccountResources, Settings } from './ports'
 import { Workspaces } from './workspaces'
 
-/** What outlives a run: the settings, and the place of each account. */
+/** What outlives a run: the settings, and what belongs to each account. */
 export function newHome() {
   const settings = keptInMemory<Settings>({
     preferences: defaultPreferences,
@@ -21,26 +21,29 @@ export function newHome() {
     shownAccount: null,
   })
   const removed: string[] = []
-  const places = new Map<string, Omit<AccountResources, 'server' | 'vault' | 'clock' | 'log' | 'openAlta'>>()
+  const resources = new Map<
+    string,
+    Omit<AccountResources, 'server' | 'vault' | 'clock' | 'log' | 'openAlta'>
+  >()
   /** What the keychain holds, by the names of its entries. */
   const keychain = new Map<string, string>()
   const names = keptInMemory<TokenNames>({ folder: null, namedAsBefore: [], toRemove: [] })
-  const placeOf = (account: string) => {
-    const { known, journal, runs, timers, history } = newDisk()
+  const resourcesOf = (account: string) => {
+    const { campaignCache, journal, runs, timedPauses, history } = newDisk()
     const remove = () => removed.push(account)
-    const place = places.get(account) ?? {
+    const found = resources.get(account) ?? {
       isDemo: false,
-      known,
+      campaignCache,
       journal,
       history,
       runs,
-      timers,
+      timedPauses,
       remove,
     }
-    places.set(account, place)
-    return place
+    resources.set(account, found)
+    return found
   }
-  return { settings, keychain, names, places, placeOf, removed }
+  return { settings, keychain, names, resources, resourcesOf, removed }
 }
 
 /** The accounts of a run of PauseBar; its demo is played by the same Alta. */
@@ -60,16 +63,16 @@ export function run(alta: SimulatedAlta, home = newHome()) {
         keychain: keychainOver(home.keychain),
         names: home.names,
         server,
-        isServerOfBefore: false,
+        isLegacyServer: false,
         addBanner,
         clock,
       }),
-    openResources: (account) => ({ ...home.placeOf(account), ...deps }),
+    openResources: (account) => ({ ...home.resourcesOf(account), ...deps }),
     clock,
     showNotification: ({ title }) => told.push(title),
     startDemo: async () => ({
       accounts: [{ key: 'demo', name: 'Demo', accountId: 'demo' }],
-      placeOf: () =>
+      resourcesOf: () =>
         demoResources(alta.token, { pausedForAWhile: [], resumedElsewhere: [], pinned: [] }, deps),
       stop: async () => {},
     }),

@@ -1,92 +1,91 @@
-import { toldLimitsOf } from './rateHeaders'
+import { statedLimitsOf } from './rateHeaders'
 import type { AltaAnswer } from './transport'
 
 const minute = 60_000
-/** After so long it is seen whether the end of a window stands still or moves along (ms). */
-const enoughToTell = 2_000
-/** A told end may waver by as much, in whole seconds and with the time that answers take (ms). */
-const waver = 1_500
+/** Two ends this far apart show whether the end of a window stays or slides. */
+const observeMs = 2_000
+/** A fixed end varies by this much: headers are in whole seconds, and answers take time. */
+const toleranceMs = 1_500
 
 /** What an answer said is left of the limit. */
-interface Told {
+interface Stated {
   remaining: number
-  /** Of the request that was answered: those sent after it are not counted in it. */
+  /** Of the answered request; later ones are not included. */
   number: number
-  /** How many requests from here, of the minute before, are counted in it. */
+  /** How many of our requests of the last minute are included. */
   counted: number
   at: number
-  /** Until when it stands. */
   until: number
-  /** Whether the answer said so. */
-  isEndTold: boolean
-  /** What was told a while before, to see whether the end moves. */
+  /** Whether the answer stated the end, or `until` is a guess. */
+  isEndStated: boolean
+  /** An earlier end to compare with, to see whether it slides. */
   anchor: { at: number; until: number }
 }
 
-/** The requests from here, as the limit counts them. */
+/** Our own requests, as the limit counts them. */
 interface Own {
   /** When those of the last minute were sent, the oldest first. */
   sentAt: readonly number[]
   /** How many were ever sent. */
   count: number
-  /** How many of the first of `sentAt` Alta has spoken of since: only what it said counts them. */
+  /** How many of the first of `sentAt` precede Alta's last refusal, so that our count of them is void. */
   outdated: number
 }
 
 /**
- * What Alta said last of the requests that are left. No page says whether its limit counts in windows that end, or over the
- * minute before each request: where the told end moves along with the time it is the latter, so that each request of ours
- * makes room for another a minute after it.
+ * The requests that are left, by Alta's last statement. The documentation does not say whether the limit
+ * counts in fixed windows or over the minute before each request. If the stated end slides with the time it
+ * is the latter, and each of our requests frees a slot a minute later.
  */
 export class Allowance {
-  #told: Told | null = null
+  #stated: Stated | null = null
   #slides = false
 
-  /** Whether the end that is told moves along with the time: then it says nothing of when there is room again. */
+  /** Whether the stated end slides with the time, so that it does not tell when there is room again. */
   get slides(): boolean {
     return this.#slides
   }
 
-  /** What was said of a window that is over; null before, and when nothing was. */
+  /** The end of the stated window if it is over; else null. */
   endedBy(now: number): number | null {
-    const told = this.#told
-    if (!told || (now >= told.at && now < told.until)) return null
-    this.#told = null
-    const isOver = now >= told.until && told.isEndTold && !this.#slides
-    return isOver ? told.until : null
+    const stated = this.#stated
+    if (!stated || (now >= stated.at && now < stated.until)) return null
+    this.#stated = null
+    const isOver = now >= stated.until && stated.isEndStated && !this.#slides
+    return isOver ? stated.until : null
   }
 
-  /** Takes in what an answer says, unless a request that was sent later was answered already. */
+  /** Learns from an answer, unless a later request was answered before. */
   learn({ header }: AltaAnswer, number: number, { sentAt, count }: Omit<Own, 'outdated'>, now: number): void {
-    const { remaining, resetAt } = toldLimitsOf(header, now)
-    if (remaining === null || (this.#told && number < this.#told.number)) return
+    const { remaining, resetAt } = statedLimitsOf(header, now)
+    if (remaining === null || (this.#stated && number < this.#stated.number)) return
     const until = resetAt ?? now + minute
     const counted = sentAt.length - Math.min(sentAt.length, count - number)
     const anchor = this.#anchorFor(now, until)
-    this.#told = { remaining, number, counted, at: now, until, isEndTold: resetAt !== null, anchor }
+    this.#stated = { remaining, number, counted, at: now, until, isEndStated: resetAt !== null, anchor }
   }
 
   forget(): void {
-    this.#told = null
+    this.#stated = null
   }
 
-  /** When a request may be sent that leaves `reserve` others, of at most `limit` a minute; null for now. */
+  /** When a request may go out that leaves `reserve` others, of at most `limit` a minute; null for now. */
   freeAt(reserve: number, limit: number, { sentAt, count, outdated }: Own): number | null {
-    const told = this.#told
-    if (told && !this.#slides) {
-      return told.remaining - (count - told.number) > reserve ? null : told.until
+    const stated = this.#stated
+    if (stated && !this.#slides) {
+      return stated.remaining - (count - stated.number) > reserve ? null : stated.until
     }
-    const counted = told ? sentAt : sentAt.slice(outdated)
-    const left = (told ? told.remaining + told.counted : limit) - counted.length
+    const counted = stated ? sentAt : sentAt.slice(outdated)
+    const left = (stated ? stated.remaining + stated.counted : limit) - counted.length
     if (left > reserve) return null
     const leaving = counted[reserve - left] ?? Number.POSITIVE_INFINITY
-    return Math.min(leaving + minute, told?.until ?? Number.POSITIVE_INFINITY)
+    return Math.min(leaving + minute, stated?.until ?? Number.POSITIVE_INFINITY)
   }
 
-  #anchorFor(now: number, until: number): Told['anchor'] {
-    const before = this.#told?.anchor
-    if (before && now - before.at < enoughToTell) return before
-    if (before) this.#slides = until - before.until > waver
+  #anchorFor(now: number, until: number): Stated['anchor'] {
+    const before = this.#stated?.anchor
+    if (before && now - before.at < observeMs) return before
+    if (before) this.#slides = until - before.until > toleranceMs
     return { at: now, until }
   }
 }

@@ -115,7 +115,7 @@ describe('what Alta refuses', () => {
   })
 
   test('a proxy that asks for a password is not taken for Alta', async () => {
-    // Node's fetch hides this answer, Chromium's hands it on.
+    // Node's fetch hides this answer, Chromium's does not.
     const fetch = async () => new Response('', { status: 407 })
     const openAlta = altaAt({
       baseUrl: 'http://alta.invalid',

@@ -3,76 +3,63 @@ import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Result } from '../../preload/shared/contract'
 import { sentAtOnce } from '../../preload/shared/runTime'
-import type { Log } from '../accounts/logPort'
-import type { AltaApi, AltaHealth, CampaignPage, Clock, Credentials, Priority } from '../accounts/ports'
+import type { AltaApi, AltaHealth, CampaignPage, Credentials, Priority } from '../accounts/ports'
 import type { Campaign } from '../domain/campaign'
 import { errorLabel, failure, isFromAlta, success } from '../domain/result'
 import { Scrubber } from '../domain/scrubber'
 import { errorOfAnswer } from './answerErrors'
-import { isProduction } from './baseUrl'
+import { production } from './baseUrl'
 import { Breaker } from './breaker'
-import { ReadAgain } from './readAgain'
-import type { SentRequest } from './requestBudget'
-import { RequestBudget } from './requestBudget'
-import type { AltaAnswer, AltaRequest } from './transport'
-import { type Route, Transport } from './transport'
+import { RequestBudget, type SentRequest } from './requestBudget'
+import { type AltaAnswer, type AltaDeps, type AltaRequest, Transport } from './transport'
 import { parseCampaign, parsePage } from './wire'
 
-/** The most that Alta gives at once. */
+/** Alta's maximum. */
 const pageSize = 100
 
-/**
- * Alta at one address. The request budget belongs to an account: whoever connects to it again finds it as it was left.
- */
-export function altaAt(route: Route): (credentials: Credentials) => AltaApi {
+/** Alta at one address. The request budget belongs to the account, so it outlives a reconnect. */
+export function altaAt(deps: AltaDeps): (credentials: Credentials) => AltaApi {
   const budgets = new Map<string, RequestBudget>()
   return (credentials) => {
-    route.log.hide(credentials.token)
+    deps.log.hide(credentials.token)
     const account = accountKey(credentials)
-    const budget = budgets.get(account) ?? new RequestBudget(route.clock)
+    const budget = budgets.get(account) ?? new RequestBudget(deps.clock)
     budgets.set(account, budget)
-    return new AltaClient(route, credentials, budget)
+    return new AltaClient(deps, credentials, budget)
   }
 }
 
-/** Without an id a token stands for its account, as a hash because it is kept. */
+/** Without an id the token identifies the account. It is hashed because the key is kept in memory. */
 function accountKey({ token, accountId }: Credentials): string {
   return accountId ?? createHash('sha256').update(token).digest('hex')
 }
 
 class AltaClient implements AltaApi {
+  readonly #deps: AltaDeps
   readonly #transport: Transport
-  readonly #clock: Clock
-  readonly #log: Log
   readonly #scrubber = new Scrubber()
   readonly #budget: RequestBudget
   readonly #closing = new AbortController()
   readonly #breaker: Breaker
-  readonly #again: ReadAgain
-  /** Whether `ALTA_API_URL` names it. */
-  readonly #isCustomAddress: boolean
   /**
-   * Together as many as Chromium opens to one server, so that no click waits behind reads that hang, or behind what is asked
-   * for many at once, of which no more than `sentAtOnce` are under way.
+   * Together as many connections as Chromium opens to one server. No click waits behind reads that hang, nor
+   * behind a bulk run, which has at most `sentAtOnce` requests under way.
    */
   readonly #lanes = {
     send: new PQueue({ concurrency: sentAtOnce + 2 }),
     read: new PQueue({ concurrency: 2 }),
   }
 
-  constructor(route: Route, credentials: Credentials, budget: RequestBudget) {
-    this.#transport = new Transport(route, credentials, this.#closing.signal)
-    this.#clock = route.clock
-    this.#log = route.log
+  constructor(deps: AltaDeps, credentials: Credentials, budget: RequestBudget) {
+    this.#deps = deps
+    this.#transport = new Transport(deps, credentials, this.#closing.signal)
     this.#scrubber.hide(credentials.token)
     this.#budget = budget
-    this.#isCustomAddress = !isProduction(route.baseUrl)
-    this.#breaker = new Breaker(route.clock, this.#closing.signal, route.log)
-    this.#again = new ReadAgain(route.clock, this.#closing.signal, this.#breaker)
+    this.#breaker = new Breaker(deps.clock, this.#closing.signal, deps.log)
   }
 
   /**
-   * The first page is asked for by its size, each other by its cursor alone, which holds the first one's query.
+   * A cursor holds the query of the first page, so it comes without a limit.
    * @see Alta API: List campaigns, Pagination
    */
   listPage(cursor: string | null, priority: 'read' | 'page'): Promise<Result<CampaignPage>> {
@@ -90,22 +77,12 @@ class AltaClient implements AltaApi {
   }
 
   /** @see Alta API: Pause a campaign */
-  pauseCampaign(
-    id: string,
-    { pauseProspects }: { pauseProspects: boolean },
-    priority: Priority = 'click',
-  ): Promise<Result<null>> {
-    return this.#act(id, 'pause', { pauseProspects }, priority)
-  }
+  pauseCampaign: AltaApi['pauseCampaign'] = (id, { pauseProspects }, priority = 'click') =>
+    this.#act(id, 'pause', { pauseProspects }, priority)
 
   /** @see Alta API: Resume a campaign */
-  resumeCampaign(
-    id: string,
-    { resumeProspects }: { resumeProspects: boolean },
-    priority: Priority = 'click',
-  ): Promise<Result<null>> {
-    return this.#act(id, 'resume', { resumeProspects }, priority)
-  }
+  resumeCampaign: AltaApi['resumeCampaign'] = (id, { resumeProspects }, priority = 'click') =>
+    this.#act(id, 'resume', { resumeProspects }, priority)
 
   get health(): AltaHealth {
     return this.#breaker.health
@@ -124,12 +101,12 @@ class AltaClient implements AltaApi {
   }
 
   #read<Value>(request: AltaRequest, parse: Parse<Value>): Promise<Result<Value>> {
-    return this.#again.untilDone(() =>
+    return this.#breaker.retryRead(() =>
       this.#queue(request, () => this.#breaker.read(() => this.#send(request, parse))),
     )
   }
 
-  /** Sent once: whoever asked decides whether an action whose answer was lost is sent again. */
+  /** Sends it once. The caller decides whether to send an action again whose answer was lost. */
   async #act(
     id: string,
     verb: 'pause' | 'resume',
@@ -159,16 +136,17 @@ class AltaClient implements AltaApi {
     if (this.#closing.signal.aborted) return failure({ kind: 'not-connected' })
     const sent = this.#budget.take(request.priority, request.method)
     if (!sent.ok) return sent
-    const sentAt = this.#clock.now()
+    const { clock, log } = this.#deps
+    const sentAt = clock.now()
     const answer = await this.#transport.send(request)
     const result = answer.ok ? this.#understand(answer.value, request, sent.value, parse) : answer
-    this.#log.log({
+    log.log({
       event: 'request',
       method: request.method,
       path: request.path,
       status: answer.ok ? answer.value.status : null,
       error: result.ok ? null : errorLabel(result.error),
-      ms: this.#clock.now() - sentAt,
+      ms: clock.now() - sentAt,
       requestId: answer.ok ? answer.value.header('x-request-id') : null,
     })
     return result
@@ -183,8 +161,8 @@ class AltaClient implements AltaApi {
     const error = errorOfAnswer(answer, {
       request,
       scrubber: this.#scrubber,
-      now: this.#clock.now(),
-      isCustomAddress: this.#isCustomAddress,
+      now: this.#deps.clock.now(),
+      isCustomAddress: this.#deps.baseUrl !== production,
     })
     if (error === null || isFromAlta(error)) this.#budget.learn(answer, sent)
     if (error?.kind === 'rate-limited') return failure(this.#budget.refused(error, answer, sent))
@@ -193,10 +171,10 @@ class AltaClient implements AltaApi {
   }
 }
 
-/** Makes of the body of a success what was asked for. */
+/** Reads the body of a successful answer. */
 type Parse<Value> = (body: string) => Result<Value>
 
-/** An id is a UUID, or it does not go out: it becomes part of an address. */
+/** Only a UUID goes out, because it becomes part of the address. */
 function pathOf(id: string): Result<string> {
   if (z.guid().safeParse(id).success) return success(`/campaigns/${id}`)
   const problem = id === '' ? 'empty' : 'not-an-id'

@@ -9,7 +9,7 @@ import type { Campaign } from '../domain/campaign'
 import { Draws } from '../domain/drawsForTest'
 import { isFromAlta } from '../domain/result'
 import { altaAt } from './altaClient'
-import { hastyClock } from './hastyClockForTest'
+import { hastyClock } from './connectForTest'
 import {
   answerOf,
   campaignWith,
@@ -28,7 +28,7 @@ const knownStatuses = ['draft', 'active', 'paused', 'completed']
 setFlagsFromString('--expose-gc')
 const collectGarbage = z.function().parse(runInNewContext('gc'))
 
-/** What was sent for one case, in the order of the pages. */
+/** The answers of each case, in the order of the pages. */
 const answersOf = new Map<number, MutatedAnswer[]>()
 
 const idOf = (number: number) => `${String(number).padStart(8, '0')}-0000-4000-8000-000000000000`
@@ -102,7 +102,7 @@ async function resultOf(api: AltaApi, number: number): Promise<Result<CampaignPa
   }
 }
 
-/** Holds a success against the bytes that were sent, and a word of Alta's against its error object. */
+/** Compares a success with the bytes that were sent, and an error in Alta's name with its error object. */
 function check(result: Result<CampaignPage | Campaign | null>, number: number): void {
   const answers = answersOf.get(number) ?? []
   if (!result.ok) {
@@ -114,7 +114,7 @@ function check(result: Result<CampaignPage | Campaign | null>, number: number): 
   const what = `case ${number}: ${JSON.stringify(result.value)?.slice(0, 300)}`
   for (const { status, readable } of answers.slice(-1)) {
     expect(status >= 200 && status < 300, what).toBe(true)
-    // One that has no content by its status is whole, whatever comes after it.
+    // An answer whose status allows no content is complete, whatever follows.
     if (status !== 204) expect(readable, what).not.toBeNull()
     if (readable) expect(readable.length, what).toBeLessThanOrEqual(mebibyte)
   }
@@ -128,7 +128,7 @@ function check(result: Result<CampaignPage | Campaign | null>, number: number): 
   }
 }
 
-/** Each campaign that the bytes speak of, with its status, `unknown` when that is none of Alta's. */
+/** Each campaign in the bytes, with its status, or `unknown` for one that Alta does not have. */
 function itemsIn(bytes: Buffer | null): { id: string; status: string }[] {
   const said = parsed(bytes)
   const items = isObject(said) && Array.isArray(said['data']) ? said['data'] : [said]

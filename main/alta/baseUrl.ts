@@ -1,12 +1,12 @@
 /** Alta's own address. */
 export const production = 'https://api.altahq.com/v1'
 
-/** An address that may be used, or in a sentence why the one that was given may not. */
+/** An address that may be used, or one sentence why the given one may not. */
 export type BaseUrl = { ok: true; url: string } | { ok: false; problem: string }
 
 /**
- * Where Alta is: production, or what the environment variable `ALTA_API_URL` says. The token goes there with each
- * request, so it must be https; http only on this computer itself.
+ * Alta's address: production, or the one in the environment variable `ALTA_API_URL`. Each request carries the
+ * token there, so it must be https. Plain http is allowed for this computer itself.
  *
  * @see Alta API: Introduction (servers)
  */
@@ -25,9 +25,6 @@ export function baseUrlFrom(variable: string | undefined): BaseUrl {
   }
   return { ok: true, url: url.href.replace(/\/+$/, '') }
 }
-
-/** Whether it is Alta's own address. */
-export const isProduction = (url: string): boolean => url === production
 
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)

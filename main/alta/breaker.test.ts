@@ -3,15 +3,14 @@ import { FakeClock } from '../accounts/fakeClockForTest'
 import type { AltaApi } from '../accounts/ports'
 import { answersWith, breaksBefore, gatewayAnswers } from '../simulatedAlta/faults'
 import { startSimulatedAlta } from '../simulatedAlta/simulatedAlta'
-import { connectForTest, id } from './connectForTest'
-import { hastyClock } from './hastyClockForTest'
+import { connectForTest, hastyClock, id } from './connectForTest'
 
 const day = 24 * 60 * 60 * 1_000
 const failed = (error: object) => ({ ok: false, error })
 const down = failed({ kind: 'server', status: 503 })
 const pause = (api: AltaApi) => api.pauseCampaign(id, { pauseProspects: false })
 
-/** A client of an Alta that is down, as five clicks have shown; they are sent once each. */
+/** A client after five clicks found Alta down. Clicks are sent once each. */
 async function afterFiveFailures() {
   const clock = new FakeClock()
   const { alta, api, log } = await connectForTest({ clock })
@@ -168,11 +167,11 @@ describe('after an answer that says how long to wait', () => {
     const clock = new FakeClock()
     const { alta, api } = await connectForTest({ clock })
     const mend = alta.failAlways(/GET/, fault(clock))
-    const told = failed({ kind, status: 503, retryAt: clock.now() + 120_000 })
-    expect(await api.listPage(null, 'read')).toEqual(told)
+    const refused = failed({ kind, status: 503, retryAt: clock.now() + 120_000 })
+    expect(await api.listPage(null, 'read')).toEqual(refused)
     await clock.advance(119_999)
     expect(api.health).toBe('resting')
-    expect(await api.listPage(null, 'read')).toEqual(told)
+    expect(await api.listPage(null, 'read')).toEqual(refused)
     expect(alta.requests).toHaveLength(1)
     mend()
     await clock.advance(1)

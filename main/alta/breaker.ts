@@ -1,23 +1,24 @@
 import type { AppError, Result } from '../../preload/shared/contract'
 import type { Log } from '../accounts/logPort'
 import type { AltaHealth, Clock } from '../accounts/ports'
-import { errorLabel, isTemporary, retryAtOf } from '../domain/result'
+import { errorLabel, isTemporary, isWorthRetryingSoon, retryAtOf, retryDelay } from '../domain/result'
 
-/** Failures in a row after which reads rest. */
-const mostFailures = 5
-/** ms */
-const restLength = 30_000
+const maxFailures = 5
+const restMs = 30_000
 /** Errors of requests that may not have been sent at all. */
-const tellsNothing: ReadonlySet<AppError['kind']> = new Set(['rate-limited', 'not-connected'])
+const unsentKinds: ReadonlySet<AppError['kind']> = new Set(['rate-limited', 'not-connected'])
+
+const maxTries = 4
+/** With one last try that takes its full time, a read ends within a minute. */
+const lastTryWithinMs = 40_000
 
 /**
- * Spares Alta and the network when nothing gets through: after 5 failures in a row reads are answered with the last of
- * them for 30 s; then one goes out as a probe, and what becomes of it closes the breaker or begins another rest. After a
- * failure that tells a time to wait, such as a 503 with `Retry-After`, reads rest at once, and for as long.
- * A pause or resume always goes out: it exists only because a person clicked, and stopping outreach is never held up.
+ * Spares Alta and the network when nothing gets through. After 5 failures in a row, reads fail at once with
+ * the last error for 30 s. Then one goes out as a probe: it closes the breaker or begins another rest. After
+ * a failure with a time to wait, such as a 503 with `Retry-After`, reads rest at once and for that long.
+ * Pauses and resumes always go out: a person clicked, and stopping outreach is never held up.
  *
- * The rest is a span waited for, so no setting of the clock makes it longer or shorter. cockatiel's breaker reads the
- * time of day by itself, and stays open for a day when the clock is set back by one.
+ * A rest is a span to wait for, so setting the computer's clock makes it neither longer nor shorter.
  */
 export class Breaker {
   readonly #clock: Clock
@@ -28,7 +29,7 @@ export class Breaker {
   #rest: AbortController | null = null
   #isProbing = false
 
-  /** @param closing ends the rest, with all other work on the account */
+  /** @param closing ends the rest and the wait for another try */
   constructor(clock: Clock, closing: AbortSignal, log: Log) {
     this.#clock = clock
     this.#closing = closing
@@ -40,12 +41,7 @@ export class Breaker {
     return this.#failures === 0 ? 'well' : 'troubled'
   }
 
-  /** Reads are not tried again by themselves: they rest, or one that fails now would only be the next probe. */
-  get isOpen(): boolean {
-    return this.#rest !== null || this.#failures >= mostFailures
-  }
-
-  /** The next read is a probe, however long the rest has lasted. */
+  /** Makes the next read a probe, however long the rest has lasted. */
   endRest(): void {
     this.#rest?.abort()
     this.#rest = null
@@ -58,9 +54,9 @@ export class Breaker {
     return result
   }
 
-  /** Sends a read, or answers at once with the last failure. */
+  /** Sends a read, or fails at once with the last error. */
   async read<Value>(send: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    if (!this.isOpen) return this.act(send)
+    if (!this.#isOpen) return this.act(send)
     if (this.#lastError && (this.#rest || this.#isProbing)) return { ok: false, error: this.#lastError }
     this.#isProbing = true
     try {
@@ -70,29 +66,52 @@ export class Breaker {
     }
   }
 
+  /**
+   * Repeats a read that failed for a passing reason, with growing delays, unless the breaker is open.
+   *
+   * @returns the first success, or the last failure: at most 4 tries, within a minute
+   */
+  async retryRead<Value>(read: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const startedAt = this.#clock.now()
+    let result = await read()
+    for (let tries = 1; tries < maxTries; tries += 1) {
+      // While it is open, another try would only be the next probe.
+      if (result.ok || this.#isOpen || !isWorthRetryingSoon(result.error)) break
+      const delay = retryDelay(tries, Math.random())
+      if (this.#clock.now() + delay > startedAt + lastTryWithinMs) break
+      await this.#clock.wait(delay, this.#closing)
+      result = await read()
+    }
+    return result
+  }
+
+  get #isOpen(): boolean {
+    return this.#rest !== null || this.#failures >= maxFailures
+  }
+
   #learn(result: Result<unknown>): void {
-    if (!result.ok && tellsNothing.has(result.error.kind)) return
+    if (!result.ok && unsentKinds.has(result.error.kind)) return
     if (result.ok || !isTemporary(result.error)) return this.#close()
     this.#failures += 1
     this.#lastError = result.error
     const retryAt = retryAtOf(result.error)
     if (retryAt !== undefined) return void this.#beginRest(result.error, retryAt - this.#clock.now())
-    // A failure while reads rest makes the rest no longer: else clicks would put off that recovery is noticed.
-    if (this.isOpen && !this.#rest) void this.#beginRest(result.error, restLength)
+    // A failure during a rest does not extend it, or clicks would put off noticing that Alta is back.
+    if (this.#isOpen && !this.#rest) void this.#beginRest(result.error, restMs)
   }
 
-  /** In place of another: what was told last counts. */
-  async #beginRest(error: AppError, length: number): Promise<void> {
+  /** Replaces a rest under way: the latest answer counts. */
+  async #beginRest(error: AppError, ms: number): Promise<void> {
     this.endRest()
     const rest = new AbortController()
     this.#rest = rest
     this.#log.log({ event: 'resting', error: errorLabel(error) })
-    await this.#clock.wait(length, AbortSignal.any([this.#closing, rest.signal]))
+    await this.#clock.wait(ms, AbortSignal.any([this.#closing, rest.signal]))
     if (this.#rest === rest) this.#rest = null
   }
 
   #close(): void {
-    if (this.isOpen) this.#log.log({ event: 'recovered' })
+    if (this.#isOpen) this.#log.log({ event: 'recovered' })
     this.#failures = 0
     this.#lastError = null
     this.endRest()

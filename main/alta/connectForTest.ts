@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, onTestFinished } from 'vitest'
 import { FakeClock } from '../accounts/fakeClockForTest'
+import { FastClock } from '../accounts/fastClockForTest'
 import { logInMemory } from '../accounts/logForTest'
 import type { AltaApi, Clock } from '../accounts/ports'
 import type { Fault } from '../simulatedAlta/faults'
@@ -15,7 +16,7 @@ interface Setup extends Partial<SimulatedAltaOptions> {
   accountId?: string
 }
 
-/** The real client, connected over HTTP to a simulated Alta with one active campaign unless told otherwise. */
+/** The real client, connected over HTTP to a simulated Alta with one active campaign by default. */
 export async function connectForTest({ clock = new FakeClock(), accountId, ...options }: Setup = {}) {
   const alta = await startSimulatedAlta({ campaigns: [{ id, name: 'Spring outbound' }], token, ...options })
   const log = logInMemory()
@@ -28,7 +29,18 @@ export async function connectForTest({ clock = new FakeClock(), accountId, ...op
   return { alta, openAlta, clock, log, api: searched(api) }
 }
 
-/** A client in each of whose answers the token is looked for. */
+/** No delay between tries, but the real deadline for a request. */
+export function hastyClock(): Clock {
+  const realTime = new FastClock(1)
+  return {
+    now: () => realTime.now(),
+    wait: (ms, signal) => realTime.wait(ms < 15_000 ? 0 : ms, signal),
+    zone: () => realTime.zone(),
+    usesHour12: () => realTime.usesHour12(),
+  }
+}
+
+/** A client that fails the test when an answer holds the token. */
 export function searched(api: AltaApi): AltaApi {
   const search = async <Value>(answer: Promise<Value>): Promise<Value> => {
     const text = inspect([api, await answer], { depth: Infinity, showHidden: true })
@@ -49,13 +61,13 @@ export function searched(api: AltaApi): AltaApi {
   }
 }
 
-/** What a call answers that may not be sent yet. */
+/** The failure of a call that may not be sent yet. */
 export const limited = (why: string, retryAt: number) => ({
   ok: false,
   error: { kind: 'rate-limited', why, retryAt },
 })
 
-/** What Alta answers anyway, with headers besides. */
+/** Alta's usual answer, with more headers. */
 export function withHeaders(more: Record<string, string>): Fault {
   return ({ apply, send }) => {
     const answer = apply()

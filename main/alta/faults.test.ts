@@ -23,7 +23,7 @@ import { connectForTest, id, searched, token } from './connectForTest'
 const failed = (error: object) => ({ ok: false, error })
 const plain = { pauseProspects: false }
 
-/** Asks whoever is at `baseUrl`. */
+/** Lists the campaigns of the server at `baseUrl`. */
 const listAt = (baseUrl: string) => {
   const openAlta = altaAt({ baseUrl, fetch: globalThis.fetch, clock: new FakeClock(), log: logInMemory() })
   return searched(openAlta({ token, accountId: null })).listPage(null, 'read')

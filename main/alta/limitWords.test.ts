@@ -89,7 +89,7 @@ describe('refused again and again', () => {
       expect(early).toMatchObject({ ok: false, error })
       if (index === waits.length - 1) expect(early).toEqual(limited(lastWhy, retryAt))
       await clock.advance(1)
-      // Reads may go well meanwhile.
+      // Reads may succeed in between.
       expect((await api.getCampaign(id, 'click')).ok).toBe(true)
     }
     expect(alta.requests.filter(({ method }) => method === 'POST')).toHaveLength(waits.length)

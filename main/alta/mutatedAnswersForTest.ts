@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import type { Draws } from '../domain/drawsForTest'
 
-/** An answer as it goes out, and what of it there is to read. */
+/** An answer as it is sent, and its readable content. */
 export interface MutatedAnswer {
   head: string
   sent: Buffer
   status: number
-  /** What a reader of the whole answer holds in the end; null when no whole answer can be had. */
+  /** The decoded body; null when no complete answer can be read. */
   readable: Buffer | null
 }
 
@@ -45,7 +45,7 @@ export const campaignWith = (id: string, draws: Draws): Record<string, unknown> 
   launchedAt: '2026-01-15T09:00:00.000Z',
 })
 
-/** Changes a few fields: away, of another type, of another name, or a status that Alta does not have. */
+/** Removes, retypes or renames a few fields, or sets a status that Alta does not have. */
 export function mutateCampaign(campaign: Record<string, unknown>, draws: Draws): unknown {
   const mutated = { ...campaign }
   for (let times = Math.floor(draws.between(0, 4)); times > 0; times -= 1) {
@@ -60,7 +60,7 @@ export function mutateCampaign(campaign: Record<string, unknown>, draws: Draws):
   return draws.chance(0.04) ? draws.pick(oddities) : mutated
 }
 
-/** A page with odd items, ids that come twice, and cursors that repeat, lead nowhere or never end. */
+/** A page with odd items, duplicate ids, and cursors that repeat, lead nowhere or never end. */
 export function mutatePage(id: string, draws: Draws, cursor: string): unknown {
   const items = Array.from({ length: Math.floor(draws.between(0, 5)) }, (_, index) => {
     const itsId = draws.chance(0.3) ? id : `${id.slice(0, -1)}${index}`
@@ -81,8 +81,8 @@ export function mutatePage(id: string, draws: Draws, cursor: string): unknown {
 }
 
 /**
- * Puts the value into an answer whose text, length, type, status and headers may be wrong. What is packed is packed well:
- * Node's fetch does not end on a body that cannot be unpacked, not even when aborted.
+ * Puts the value into an answer whose text, length, type, status and headers may be wrong. Compressed bodies
+ * are valid: Node's fetch hangs on one that cannot be decompressed, even when aborted.
  */
 export function answerOf(value: unknown, draws: Draws): MutatedAnswer {
   const status = draws.chance(0.8) ? 200 : (draws.pick(oddStatuses) ?? 500)
@@ -116,7 +116,7 @@ export function answerOf(value: unknown, draws: Draws): MutatedAnswer {
   }
 }
 
-/** Of an error mostly the object that Alta documents. */
+/** For an error mostly the object that Alta documents. */
 function saidWith(status: number, value: unknown, draws: Draws): unknown {
   if (status < 400 || draws.chance(0.4)) return value
   return { error: errorNames[status] ?? 'Error', message: 'No.' }
@@ -161,7 +161,7 @@ const oddHeaders = [
   'www-authenticate: Basic',
 ]
 
-/** Cut off, with bytes changed, put in front or repeated, or as it was. */
+/** Truncates, changes, prefixes or repeats the bytes, or leaves them alone. */
 function mutateBytes(bytes: Buffer, draws: Draws): Buffer {
   const at = Math.floor(draws.between(0, bytes.length))
   const how = draws.weighted({ none: 12, cut: 3, flip: 3, html: 1, twice: 1, mark: 1, huge: 0.2 }, 'none')

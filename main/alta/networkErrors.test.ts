@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { isNotSent } from '../../preload/shared/appError'
 import { errorOfFailure } from './networkErrors'
-import type { Way } from './wayToAlta'
+import type { ProbeResult } from './probeConnection'
 
-const seesNothing = async (): Promise<Way> => 'unknown'
+const seesNothing = async (): Promise<ProbeResult> => 'unknown'
 
-/** As Electron's network stack fails: without a code. */
+/** Electron's network stack gives no code. */
 const chromium = (name: string) => new Error('Network Error', { cause: new Error(`net::${name}`) })
-/** As Node fails: the code is on the cause. */
+/** Node puts the code on the cause. */
 const node = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('…'), { code }) })
 
@@ -150,12 +150,12 @@ test('whatever else is thrown counts as a lost connection', async () => {
   }
 })
 
-test.each<[name: string, way: Way, kind: string]>([
+test.each<[name: string, way: ProbeResult, kind: string]>([
   ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy-refused', 'proxy-refused'],
   ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy-unknown-name', 'proxy-unknown-name'],
   ['ERR_TUNNEL_CONNECTION_FAILED', 'open', 'proxy-no-way'],
   ['ERR_SSL_PROTOCOL_ERROR', 'not-encrypted', 'not-encrypted'],
-  // Where encryption does come about, it broke after the request may have been sent.
+  // If encryption works, it broke when the request may already have been sent.
   ['ERR_SSL_PROTOCOL_ERROR', 'open', 'connection-lost'],
   ['ERR_SSL_PROTOCOL_ERROR', 'proxy-refused', 'connection-lost'],
 ])('%s is told by what the way looks like: %s', async (name, way, kind) => {

@@ -1,10 +1,10 @@
 import type { NoConnection } from '../../preload/shared/appError'
 import type { AppError } from '../../preload/shared/contract'
-import type { Way } from './wayToAlta'
+import type { ProbeResult } from './probeConnection'
 
 /**
- * What a failure below HTTP comes to. Two leave open what happened until it is looked at more closely: `no-way`, where the
- * proxy made no way to Alta, and `broken-encryption`, which breaks before anything was sent or after it.
+ * Two causes need a probe to tell what happened: `no-tunnel`, where the proxy opened no connection to Alta,
+ * and `broken-encryption`, which may break before or after something was sent.
  */
 type Cause =
   | NoConnection
@@ -13,15 +13,15 @@ type Cause =
   | 'timeout'
   | 'connection-lost'
   | 'bad-answer'
-  | 'no-way'
+  | 'no-tunnel'
   | 'broken-encryption'
 
 /**
- * The names that Chromium (`ERR_…`) and Node give to what goes wrong below HTTP; the first line that fits counts.
- * Most causes promise that nothing was sent, so only failures before the connection stands may be theirs.
+ * Chromium's (`ERR_…`) and Node's names for failures below HTTP; the first match counts. Most causes promise
+ * that nothing was sent, so only failures before the connection is made may map to them.
  */
 const causes: [RegExp, Cause][] = [
-  [/^ERR_(TUNNEL_CONNECTION_FAILED|HTTPS_PROXY_TUNNEL|SOCKS_CONNECTION_FAILED)/, 'no-way'],
+  [/^ERR_(TUNNEL_CONNECTION_FAILED|HTTPS_PROXY_TUNNEL|SOCKS_CONNECTION_FAILED)/, 'no-tunnel'],
   [/^ERR_SOCKS_CONNECTION_HOST_UNREACHABLE/, 'proxy-cannot-reach'],
   [/^ERR_(PAC_|NO_SUPPORTED_PROXIES|MANDATORY_PROXY)/, 'proxy-settings'],
   [/^ERR_PROXY_CERTIFICATE/, 'proxy-certificate'],
@@ -42,7 +42,7 @@ const causes: [RegExp, Cause][] = [
   [/^ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME|DNS_)/, 'offline'],
   [/^(ENOTFOUND|EAI_\w+|ENETUNREACH|ENETDOWN)$/, 'offline'],
   [/^ERR_(CONNECTION_(REFUSED|FAILED|TIMED_OUT)|ADDRESS_(UNREACHABLE|INVALID))$/, 'unreachable'],
-  // A server that refuses a stream has not looked at what it asks.
+  // A server that refuses a stream has not looked at the request.
   [/^ERR_(QUIC_HANDSHAKE_FAILED|(HTTP2|SPDY)_SERVER_REFUSED_STREAM)$/, 'unreachable'],
   [/^ERR_(NETWORK_ACCESS_DENIED|BLOCKED_BY_\w+|UNSAFE_PORT)$/, 'unreachable'],
   [/^(ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|EACCES|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/, 'unreachable'],
@@ -55,35 +55,34 @@ const causes: [RegExp, Cause][] = [
 ]
 
 /**
- * What a request that got no whole answer failed of, told by the error's code or Chromium's name in its message. What
- * nobody knows counts as a lost connection: what was asked may have happened.
- *
- * @param look looks at the way to Alta, where the name alone leaves open what happened
+ * Why a request got no complete answer, by the error's code or Chromium's name in its message. An unknown
+ * failure counts as a lost connection: the request may have had its effect.
  */
-export async function errorOfFailure(failure: unknown, look: () => Promise<Way>): Promise<AppError> {
+export async function errorOfFailure(failure: unknown, probe: () => Promise<ProbeResult>): Promise<AppError> {
   const trail = trailOf(failure)
   for (const name of trail.flatMap(namesIn)) {
     const cause = causes.find(([pattern]) => pattern.test(name))?.[1]
-    if (cause) return errorOf(cause, name, look)
+    if (cause) return errorOf(cause, name, probe)
   }
-  // These two have no code and no name, only words.
+  // These two have neither code nor name.
   if (trail.some(({ message }) => /maxContentLength/.test(message)))
     return badAnswer('The answer is too long')
   if (trail.some(({ message }) => /redirect/i.test(message))) return badAnswer('The answer is a redirect')
   return { kind: 'connection-lost' }
 }
 
-async function errorOf(cause: Cause, name: string, look: () => Promise<Way>): Promise<AppError> {
+async function errorOf(cause: Cause, name: string, probe: () => Promise<ProbeResult>): Promise<AppError> {
   switch (cause) {
     case 'bad-answer':
       return badAnswer(name)
-    case 'no-way': {
-      const way = await look()
-      return { kind: way === 'open' || way === 'unknown' || way === 'not-encrypted' ? 'proxy-no-way' : way }
+    case 'no-tunnel': {
+      const found = await probe()
+      const isProxy = found !== 'open' && found !== 'unknown' && found !== 'not-encrypted'
+      return { kind: isProxy ? found : 'proxy-no-way' }
     }
     case 'broken-encryption': {
-      const way = await look()
-      return { kind: way === 'not-encrypted' ? way : 'connection-lost' }
+      const found = await probe()
+      return { kind: found === 'not-encrypted' ? found : 'connection-lost' }
     }
     default:
       return { kind: cause }
@@ -95,7 +94,7 @@ interface Step {
   message: string
 }
 
-/** The failure and what caused it, the deepest cause first: the outer ones say little more than "failed". */
+/** The failure and its causes, the deepest first: the outer ones say little more than "failed". */
 function trailOf(failure: unknown): Step[] {
   const steps: Step[] = []
   for (let error = failure; error instanceof Error && steps.length < 5; error = error.cause) {

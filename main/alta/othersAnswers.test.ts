@@ -3,15 +3,14 @@ import { FakeClock } from '../accounts/fakeClockForTest'
 import { logInMemory } from '../accounts/logForTest'
 import { answersText, answersWith, gatewayAnswers } from '../simulatedAlta/faults'
 import { altaAt } from './altaClient'
-import { connectForTest, id, searched, token } from './connectForTest'
-import { hastyClock } from './hastyClockForTest'
+import { connectForTest, hastyClock, id, searched, token } from './connectForTest'
 
 const failed = (error: object) => ({ ok: false, error })
 const json = { 'content-type': 'application/json' }
 const plain = { pauseProspects: false }
 const quick = () => ({ clock: hastyClock() })
 
-/** What gateways, proxies and CDNs answer with: the headers and the body. */
+/** Headers and bodies of gateways, proxies and CDNs. */
 const others: [what: string, headers: Record<string, string>, body: string][] = [
   ['nothing', {}, ''],
   ['nothing, and the wish for a password', { 'www-authenticate': 'Basic realm="office"' }, ''],
@@ -27,7 +26,7 @@ const others: [what: string, headers: Record<string, string>, body: string][] = 
   ['JSON text', json, '"Unauthorized"'],
 ]
 
-/** The object of Alta's documentation, as others have it too: with the status in it. */
+/** Alta's error object with the status in it, as others send it. */
 const lookalike = (status: number, error: string) => [
   JSON.stringify({ statusCode: status, error, message: 'No.' }),
   JSON.stringify({ timestamp: 'now', status, error, message: 'No.', path: '/v1/campaigns' }),
@@ -114,12 +113,12 @@ describe('what Alta says is told as Alta’s', () => {
     [408, 'RequestTimeout', {}, { kind: 'server', status: 408 }],
     [500, 'InternalServerError', {}, { kind: 'server', status: 500 }],
     [503, 'Service Unavailable', {}, { kind: 'server', status: 503 }],
-  ])('%i %s', async (status, error, headers, told) => {
+  ])('%i %s', async (status, error, headers, expected) => {
     const { alta, api } = await connectForTest()
     for (const type of ['application/json', 'application/json; charset=utf-8', 'application/problem+json']) {
       const body = JSON.stringify({ error, message: 'So it is.', requestId: 'a1', details: [] })
       alta.failNext(/POST/, gatewayAnswers(status, { ...headers, 'content-type': type }, body))
-      expect(await api.pauseCampaign(id, plain)).toEqual(failed(told))
+      expect(await api.pauseCampaign(id, plain)).toEqual(failed(expected))
     }
   })
 })

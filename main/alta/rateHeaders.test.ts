@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toldLimitsOf, toldWaitOf, waitAfterLimit } from './rateHeaders'
+import { statedLimitsOf, statedRetry, waitAfterLimit } from './rateHeaders'
 
 const now = Date.UTC(2026, 0, 15, 9)
 const header = (values: Record<string, string>) => (name: string) => values[name] ?? null
@@ -20,7 +20,7 @@ test.each([
   ],
 ])('a wait that is told %s', (_, values, wait) => {
   expect(waitAfterLimit(header(values), now)).toBe(wait)
-  expect(toldWaitOf(header(values), now)).toBe(wait || null)
+  expect(statedRetry(header(values), now)).toEqual(wait ? { retryAt: now + wait } : {})
 })
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
 })
 
 test('what is told unreadably, or of the limit alone, is no wait by itself', () => {
-  expect(toldWaitOf(header({ 'retry-after': 'soon', 'ratelimit-reset': '20' }), now)).toBeNull()
+  expect(statedRetry(header({ 'retry-after': 'soon', 'ratelimit-reset': '20' }), now)).toEqual({})
 })
 
 test.each([
@@ -47,6 +47,6 @@ test.each([
     { limit: 60, remaining: 0, resetAt: now + 900_000 },
   ],
   [{ 'ratelimit-remaining': '-1' }, { limit: null, remaining: null, resetAt: null }],
-])('the limits that %j tells', (values, told) => {
-  expect(toldLimitsOf(header(values), now)).toEqual(told)
+])('the limits that %j tells', (values, limits) => {
+  expect(statedLimitsOf(header(values), now)).toEqual(limits)
 })

@@ -3,10 +3,10 @@ import { onTestFinished } from 'vitest'
 import type { MutatedAnswer } from './mutatedAnswersForTest'
 
 /**
- * Answers with bytes as they are given, which no HTTP server would send, and ends the connection.
+ * Answers with raw bytes, which no HTTP server would send, and ends the connection.
  *
- * @param answer is asked with the path of each request
- * @returns where it is
+ * @param answer takes the path of a request
+ * @returns its address
  */
 export async function startRawServer(answer: (path: string) => MutatedAnswer): Promise<string> {
   const server = createServer((socket) => {
@@ -28,7 +28,7 @@ export async function startRawServer(answer: (path: string) => MutatedAnswer): P
   return `http://127.0.0.1:${address.port}`
 }
 
-/** A request is over with its headers, or with the body that they showNotification. */
+/** A request ends with its headers, or with the body that they announce. */
 function isWhole(received: string): boolean {
   const end = received.indexOf('\r\n\r\n')
   const length = Number(/content-length: (\d+)/i.exec(received)?.[1] ?? 0)

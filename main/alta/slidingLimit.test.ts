@@ -15,17 +15,17 @@ test.each([
   async (_, reset, wait, why) => {
     const clock = new FakeClock()
     const { alta, api } = await connectForTest({ clock })
-    const told = (left: number, resetIn: string) => ({
+    const limitHeaders = (left: number, resetIn: string) => ({
       'ratelimit-remaining': String(left),
       'ratelimit-reset': resetIn,
     })
-    alta.failNext(/GET/, withHeaders(told(5, '60')))
+    alta.failNext(/GET/, withHeaders(limitHeaders(5, '60')))
     await api.getCampaign(id, 'click')
     await clock.advance(3 * second)
-    alta.failNext(/GET/, withHeaders(told(2, reset)))
+    alta.failNext(/GET/, withHeaders(limitHeaders(2, reset)))
     await api.getCampaign(id, 'click')
-    // Others who share the limit took what was left.
-    alta.failNext(/POST/, answersWith(429, told(0, reset)))
+    // Others that share the limit used up the rest.
+    alta.failNext(/POST/, answersWith(429, limitHeaders(0, reset)))
     expect(await api.pauseCampaign(id, plain)).toEqual(limited(why, clock.now() + wait * second))
     await clock.advance(wait * second)
     expect((await api.pauseCampaign(id, plain)).ok).toBe(true)
@@ -38,16 +38,16 @@ test.each([
 ])('a refusal %s does not make a limit that slides forget what leaves it soon', async (_, header, wait) => {
   const clock = new FakeClock()
   const { alta, api } = await connectForTest({ clock })
-  const told = (left: number) => ({ 'ratelimit-remaining': String(left), 'ratelimit-reset': '60' })
+  const limitHeaders = (left: number) => ({ 'ratelimit-remaining': String(left), 'ratelimit-reset': '60' })
   for (const left of [2, 1]) {
-    alta.failNext(/GET/, withHeaders(told(left)))
+    alta.failNext(/GET/, withHeaders(limitHeaders(left)))
     await api.getCampaign(id, 'click')
     await clock.advance(25 * second)
   }
-  alta.failNext(/POST/, answersWith(429, { ...told(0), ...header }))
+  alta.failNext(/POST/, answersWith(429, { ...limitHeaders(0), ...header }))
   await api.pauseCampaign(id, plain)
   await clock.advance(wait * second)
-  alta.failNext(/POST/, withHeaders(told(0)))
+  alta.failNext(/POST/, withHeaders(limitHeaders(0)))
   expect((await api.pauseCampaign(id, plain)).ok).toBe(true)
   const firstLeaves = clock.now() - (50 + wait) * second + minute
   expect(await api.pauseCampaign(id, plain)).toEqual(limited('used-up', firstLeaves))
@@ -65,7 +65,7 @@ test('a reading that waits longer than a click has to is not told that all is us
   expect(await api.listPage(null, 'read')).toEqual(limited('kept-for-clicks', clock.now() + 55 * second))
 })
 
-/** Says the true number of requests that are left, and an end that says little (s) or the truth. */
+/** States the true number of requests left, and an end that is either true or of little use (in seconds). */
 class Limiter {
   #sentAt: number[] = []
 
@@ -85,13 +85,13 @@ class Limiter {
       const isOver = this.left === 0
       if (!isOver) this.#sentAt.push(this.clock.now())
       const { headers, ...answer } = apply()
-      const told = {
+      const limitHeaders = {
         'ratelimit-limit': String(this.limit),
         'ratelimit-remaining': String(this.left),
         'ratelimit-reset': String(this.#reset),
       }
-      if (isOver) return answersWith(429, told)(exchange)
-      send({ ...answer, headers: { ...headers, ...told } })
+      if (isOver) return answersWith(429, limitHeaders)(exchange)
+      send({ ...answer, headers: { ...headers, ...limitHeaders } })
     }
   }
 

@@ -4,53 +4,43 @@ import type { Log } from '../accounts/logPort'
 import type { Clock, Credentials, Priority } from '../accounts/ports'
 import { failure, success } from '../domain/result'
 import { errorOfFailure } from './networkErrors'
-import { type FindHop, lookAtWay } from './wayToAlta'
+import { type FindHop, probeConnection } from './probeConnection'
 
-/** ms from the first byte out to the last byte in. */
-const deadline = 15_000
-const longestBody = 1024 * 1024
+/** From the first byte out to the last byte in. */
+const deadlineMs = 15_000
+const maxBodyBytes = 1024 * 1024
 
-/** What makes requests: in the app an Electron session's fetch, which knows the system's proxies and certificates. */
-type Fetch = (input: URL | Request | string, init?: RequestInit) => Promise<Response>
-
-/** Where Alta is, and how it is reached. */
-export interface Route {
-  /** Without a slash at its end, as in `https://api.altahq.com/v1`. */
+/** What the Alta client needs. */
+export interface AltaDeps {
+  /** Without a trailing slash, as in `https://api.altahq.com/v1`. */
   baseUrl: string
-  fetch: Fetch
-  /** Tells where `fetch` connects to; without it some failures keep their cause to themselves. */
+  /** In the app the fetch of an Electron session, which knows the system's proxies and certificates. */
+  fetch: (input: URL | Request | string, init?: RequestInit) => Promise<Response>
+  /** Without it, the cause of some connection failures stays unknown. */
   findHop?: FindHop
   clock: Clock
   log: Log
 }
 
 /**
- * Sends requests and brings whole answers of any status. The token goes nowhere but into the Authorization header:
- * redirects are not followed, and axios' errors, which hold the headers, end here.
+ * Sends requests and returns complete answers of any status. The token goes into the Authorization header and
+ * nowhere else: redirects are not followed, and axios errors, which hold the headers, never leave this class.
  */
 export class Transport {
   readonly #axios: AxiosInstance
-  readonly #baseUrl: string
-  readonly #findHop: FindHop
-  readonly #clock: Clock
+  readonly #deps: AltaDeps
   readonly #closing: AbortSignal
-  /** Each ends a request that is under way. */
+  /** One for each request under way. */
   readonly #underWay = new Set<AbortController>()
 
-  /** @param closing aborts what is under way; every request answers `not-connected` from then on */
-  constructor(
-    { baseUrl, fetch, findHop = async () => null, clock }: Route,
-    { token, accountId }: Credentials,
-    closing: AbortSignal,
-  ) {
-    this.#baseUrl = baseUrl
-    this.#findHop = findHop
-    this.#clock = clock
+  /** @param closing aborts what is under way; from then on every request fails with `not-connected` */
+  constructor(deps: AltaDeps, { token, accountId }: Credentials, closing: AbortSignal) {
+    this.#deps = deps
     this.#closing = closing
     this.#axios = axios.create({
       adapter: 'fetch',
-      env: { fetch },
-      baseURL: baseUrl,
+      env: { fetch: deps.fetch },
+      baseURL: deps.baseUrl,
       headers: {
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
@@ -60,47 +50,47 @@ export class Transport {
       responseType: 'text',
       transformResponse: (body: string) => body,
       validateStatus: () => true,
-      maxContentLength: longestBody,
+      maxContentLength: maxBodyBytes,
     })
   }
 
   async send({ method, path, query, body }: AltaRequest): Promise<Result<AltaAnswer>> {
     if (this.#closing.aborted) return failure({ kind: 'not-connected' })
-    const ending = new AbortController()
+    const abort = new AbortController()
     const settled = new AbortController()
-    this.#underWay.add(ending)
-    this.#endInTime(ending, settled.signal)
+    this.#underWay.add(abort)
+    this.#abortInTime(abort, settled.signal)
     try {
-      const { signal } = ending
+      const { signal } = abort
       const request = { method, url: path, params: query, data: body, signal }
-      // Node's fetch does not end by itself on a body that only claims to be compressed.
-      const answer = await Promise.race([this.#axios.request<string>(request), abortionOf(signal)])
+      // Node's fetch hangs on a body that only claims to be compressed.
+      const answer = await Promise.race([this.#axios.request<string>(request), rejectionOn(signal)])
       return success({ status: answer.status, header: readerOf(answer.headers), body: answer.data })
     } catch (reason) {
       if (this.#closing.aborted) return failure({ kind: 'not-connected' })
-      if (ending.signal.aborted) return failure({ kind: 'timeout' })
-      const look = () => lookAtWay(this.#baseUrl, this.#findHop)
-      return failure(await errorOfFailure(reason, look))
+      if (abort.signal.aborted) return failure({ kind: 'timeout' })
+      const { baseUrl, findHop = async () => null } = this.#deps
+      return failure(await errorOfFailure(reason, () => probeConnection(baseUrl, findHop)))
     } finally {
       settled.abort()
-      this.#underWay.delete(ending)
+      this.#underWay.delete(abort)
     }
   }
 
-  /** Ends what is under way as if its time were over (`timeout`): what was asked may have happened. */
+  /** Ends what is under way with a `timeout`: the requests may have had their effect. */
   drop(): void {
-    for (const ending of this.#underWay) ending.abort()
+    for (const abort of this.#underWay) abort.abort()
   }
 
-  #endInTime(ending: AbortController, settled: AbortSignal): void {
-    this.#closing.addEventListener('abort', () => ending.abort(), { signal: settled })
-    void this.#clock.wait(deadline, settled).then(() => {
-      if (!settled.aborted) ending.abort()
+  #abortInTime(abort: AbortController, settled: AbortSignal): void {
+    this.#closing.addEventListener('abort', () => abort.abort(), { signal: settled })
+    void this.#deps.clock.wait(deadlineMs, settled).then(() => {
+      if (!settled.aborted) abort.abort()
     })
   }
 }
 
-function abortionOf(signal: AbortSignal): Promise<never> {
+function rejectionOn(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
@@ -111,22 +101,22 @@ function readerOf(headers: object): AltaAnswer['header'] {
   return (name) => values.get(name) ?? null
 }
 
-/** One request to Alta, before it is known whether it may go out. */
+/** One request to Alta. */
 export interface AltaRequest {
   method: 'GET' | 'POST'
   /** Below the base URL. */
   path: string
   query?: Record<string, string | number>
   body?: Record<string, boolean>
-  /** What Alta denies when it answers 403. */
+  /** What the token lacks when Alta answers 403. */
   right: 'list' | 'read' | Verb
   priority: Priority
 }
 
-/** A whole answer, whatever its status. */
+/** A complete answer of any status. */
 export interface AltaAnswer {
   status: number
-  /** The value of a header by its name in lower case. */
+  /** @param name in lower case */
   header(name: string): string | null
   body: string
 }

@@ -12,7 +12,7 @@ const moment = z
   .nullable()
   .catch(null)
 
-/** Alta's own sample leaves `status` out although its schema requires it: only the id is insisted on. */
+/** Only the id is required: Alta's own sample leaves out `status`, although its schema requires it. */
 const campaignSchema = z
   .object({
     id: z.guid(),
@@ -38,7 +38,7 @@ const errorSchema = z.looseObject({ error: z.string(), message: z.string() })
 
 /**
  * Reads the answer to a request for one campaign.
- * @param id the campaign that was asked for: an answer about another one is a bad answer
+ * @param id of the requested campaign; any other in the answer makes it a bad one
  * @see Alta API: Get a campaign
  */
 export function parseCampaign(body: string, id: string): Result<Campaign> {
@@ -61,17 +61,17 @@ export function parsePage(body: string): Result<CampaignPage> {
   return success({ campaigns, next, isIncomplete: isCutOff, unreadable: list.data.length - campaigns.length })
 }
 
-/** What Alta says of an error. */
+/** Alta's error object. */
 export interface AltasError {
-  /** Its type, as in `NotFound`. */
+  /** Such as `NotFound`. */
   error: string
   /** A sentence for people. */
   message: string
 }
 
 /**
- * Alta's error object, or null when the body holds another one. It says what and why, and leaves the status to HTTP: the web
- * frameworks that many gateways are made with fill the same two fields and repeat the status beside them.
+ * Alta's error object, or null when the body is none. Alta leaves the status to HTTP, whereas the web
+ * frameworks behind many gateways fill the same two fields and repeat the status beside them.
  * @see Alta API: Errors
  */
 export function parseError(body: string, status: number): AltasError | null {

@@ -6,7 +6,7 @@ function parseNames(): unknown {
   return JSON.parse('Q1 Outbound')
 }
 
-function caught(): unknown {
+function catchError(): unknown {
   try {
     return parseNames()
   } catch (error) {
@@ -16,13 +16,13 @@ function caught(): unknown {
 
 test('a bug is in the log by its name and place, without what its words quote or where the person keeps files', () => {
   const log = logInMemory()
-  const told: string[] = []
-  const reference = bugReporter(log, (line) => told.push(line))(caught())
+  const printed: string[] = []
+  const reference = bugReporter(log, (line) => printed.push(line))(catchError())
   expect(log.events).toMatchObject([{ event: 'unexpected', reference, name: 'SyntaxError' }])
   const line = JSON.stringify(log.events)
   expect(line).toMatch(/parseNames \(bugs\.test\.ts:\d+:\d+\)/)
   expect(line).not.toMatch(/Q1|[\\/]main/)
-  expect(told.join()).toMatch(new RegExp(`unexpected error ${reference}: SyntaxError: .*Q1 Outb`))
+  expect(printed.join()).toMatch(new RegExp(`unexpected error ${reference}: SyntaxError: .*Q1 Outb`))
 })
 
 test('folders with blanks, as on Windows, leave no trace', () => {

@@ -2,31 +2,31 @@ import { randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
 import type { Log } from '../accounts/logPort'
 
-const mostFrames = 12
+const maxFrames = 12
 
 /**
- * Reports bugs: to the log by name and place, since an error's words may quote anything, and whole through `tell`.
+ * Prints and logs bugs. The log gets no messages, since those may quote anything.
  *
- * @returns what reports a bug, and answers with the reference by which both places know it
+ * @returns a function that reports a bug, and answers the reference that both reports carry
  */
-export function bugReporter(log: Log, tell: (line: string) => void): (bug: unknown) => string {
+export function bugReporter(log: Log, print: (line: string) => void): (bug: unknown) => string {
   return (bug) => {
     const reference = randomUUID().slice(0, 8)
     const error = bug instanceof Error ? bug : new Error(inspect(bug))
     log.log({ event: 'unexpected', reference, name: error.name, frames: framesOf(error) })
-    tell(`PauseBar: unexpected error ${reference}: ${error.stack}\n`)
+    print(`PauseBar: unexpected error ${reference}: ${error.stack}\n`)
     return reference
   }
 }
 
-/** The functions and places of a stack, as in `pause (main.js:12:3)`; folders would tell the person's name. */
+/** Frames like `pause (main.js:12:3)`, without folders, which may hold the person's name. */
 function framesOf({ stack = '' }: Error): string[] {
   const frames = stack.matchAll(/^ +at (?:(.*) \()?.*?([^\\/\n]+:\d+:\d+)\)?$/gm)
-  return [...frames].slice(0, mostFrames).map(([, name = '', place]) => `${name} (${place})`.trim())
+  return [...frames].slice(0, maxFrames).map(([, name = '', position]) => `${name} (${position})`.trim())
 }
 
-/** A bug of the page as one of ours: where it happened, and none of its words. */
-export function bugOfPage({ name, frames }: { name: string; frames: string[] }): Error {
+/** An error for a bug in the page, which reports no messages. */
+export function pageBug({ name, frames }: { name: string; frames: string[] }): Error {
   const error = new Error()
   error.name = name
   error.stack = [`${name} in the page`, ...frames].join('\n')

@@ -1,50 +1,59 @@
-import { app } from 'electron'
-import type { AppPreferences, Result } from '../../preload/shared/contract'
+import { app, globalShortcut } from 'electron'
+import type { Result } from '../../preload/shared/contract'
 import type { Workspaces } from '../accounts/workspaces'
+import { failure, success } from '../domain/result'
 import { type LaunchAtLogin, launchAtLogin } from './login/launchAtLogin'
-import { Shortcut } from './shortcut'
 
-/** What PauseBar has of the desktop besides its window and its tray, as the person wants it. */
+/** The preferences that the system has to carry out: the global shortcut and launching at login. */
 export class Desktop {
   #workspaces: Workspaces
-  #shortcut: Shortcut
+  #onShortcut: () => void
+  /** The keys that are registered now. Electron unregisters them when the app quits. */
+  #shortcut: string | null = null
   #launch: LaunchAtLogin = launchAtLogin()
 
   constructor(workspaces: Workspaces, onShortcut: () => void) {
     this.#workspaces = workspaces
-    this.#shortcut = new Shortcut(onShortcut)
+    this.#onShortcut = onShortcut
   }
 
-  /** Takes up what was chosen before. */
+  /** Applies the saved preferences. */
   start(): void {
-    const { shortcut } = this.#workspaces.snapshot().preferences
-    if (shortcut !== null && !this.#shortcut.use(shortcut).ok)
+    const { shortcut } = this.#workspaces.accounts.preferences
+    if (!this.#register(shortcut).ok && shortcut !== null)
       this.#workspaces.addBanner({ kind: 'shortcut-taken', keys: shortcut })
     this.#launch.followProgram()
-    this.#followLogin()
-    // Whoever changed it in the desktop's own settings comes back from there.
-    app.on('browser-window-focus', () => this.#followLogin())
+    this.#readLaunchAtLogin()
+    // People who changed it in the system's settings come back from there.
+    app.on('browser-window-focus', () => this.#readLaunchAtLogin())
   }
 
-  /** Of the login the system knows best, since people change that there. */
-  #followLogin(): void {
-    const launchAtLogin = this.#launch.isOn()
-    if (launchAtLogin === this.#workspaces.snapshot().preferences.launchAtLogin) return
-    this.#keep({ launchAtLogin })
-  }
-
+  /** @param keys an Electron accelerator; null for none */
   setShortcut(keys: string | null): Result<null> {
-    const used = this.#shortcut.use(keys)
-    return used.ok ? this.#keep({ shortcut: keys }) : used
+    const registered = this.#register(keys)
+    return registered.ok ? this.#workspaces.setPreferences({ shortcut: keys }) : registered
   }
 
   setLaunchAtLogin(isOn: boolean): Result<null> {
     const turned = this.#launch.turn(isOn)
-    this.#followLogin()
+    this.#readLaunchAtLogin()
     return turned
   }
 
-  #keep(part: Partial<AppPreferences>): Result<null> {
-    return this.#workspaces.accounts.setPreferences(part)
+  /** If another program has the keys, the previous ones stay registered. */
+  #register(keys: string | null): Result<null> {
+    if (keys === this.#shortcut) return success()
+    if (keys !== null && !globalShortcut.register(keys, this.#onShortcut))
+      return failure({ kind: 'shortcut-taken', keys })
+    if (this.#shortcut !== null) globalShortcut.unregister(this.#shortcut)
+    this.#shortcut = keys
+    return success()
+  }
+
+  /** The system's setting wins over ours, since people change it there too. */
+  #readLaunchAtLogin(): void {
+    const launchAtLogin = this.#launch.isOn()
+    if (launchAtLogin === this.#workspaces.accounts.preferences.launchAtLogin) return
+    this.#workspaces.setPreferences({ launchAtLogin })
   }
 }

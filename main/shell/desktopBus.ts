@@ -2,64 +2,39 @@ import type { EventEmitter } from 'node:events'
 import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
-const busDaemon = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
-const changes = [
+const changeRules = [
   `type='signal',member='NameOwnerChanged',arg0='${watcher}'`,
   `type='signal',interface='${watcher}'`,
 ]
 
 /**
- * Looks whether something on the session bus shows tray icons, and looks again at each sign of a change.
+ * Asks the session bus whether anything shows tray icons, and again at each sign of a change.
  *
- * @param tell is called with each answer
  * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher/
  */
-export function watchStatusNotifierHost(tell: (isThere: boolean) => void): void {
-  const bus = openBus(() => tell(false))
-  const ask = () => void isHostRegistered(bus).then(tell)
+export function watchStatusNotifierHost(onAnswer: (isThere: boolean) => void): void {
+  const bus = openBus(() => onAnswer(false))
+  const ask = () => void isHostRegistered(bus).then(onAnswer)
   bus.on('message', (message) => {
-    const isChange = message.member === 'NameOwnerChanged' || message.interface === watcher
-    if (isChange) ask()
+    if (message.member === 'NameOwnerChanged' || message.interface === watcher) ask()
   })
-  for (const rule of changes) void bus.call(addMatch(rule)).catch(() => tell(false))
+  for (const rule of changeRules) {
+    const addMatch = new Message({
+      destination: 'org.freedesktop.DBus',
+      path: '/org/freedesktop/DBus',
+      interface: 'org.freedesktop.DBus',
+      member: 'AddMatch',
+      signature: 's',
+      body: [rule],
+    })
+    void bus.call(addMatch).catch(() => onAnswer(false))
+  }
   ask()
 }
 
-/**
- * Whether the desktop reads the bodies of notifications as markup. Also true if nobody answers.
- *
- * @see https://specifications.freedesktop.org/notification-spec/latest/markup.html
- */
-export async function readsMarkup(): Promise<boolean> {
-  const bus = openBus(() => {})
-  try {
-    const answer = await bus.call(capabilities()).catch(() => null)
-    const known: unknown = answer?.body[0]
-    return !Array.isArray(known) || known.includes('body-markup')
-  } finally {
-    bus.disconnect()
-  }
-}
-
-/** The library emits errors that its types leave out. One that nobody listens to would end the app. */
-function openBus(onError: () => void): MessageBus {
-  const bus = sessionBus()
-  const events: EventEmitter = bus
-  events.on('error', onError)
-  return bus
-}
-
-const addMatch = (rule: string) =>
-  new Message({
-    ...busDaemon,
-    interface: 'org.freedesktop.DBus',
-    member: 'AddMatch',
-    signature: 's',
-    body: [rule],
-  })
-
-const hostRegistered = () =>
-  new Message({
+/** False if nothing answers, since no icon is shown then either. */
+async function isHostRegistered(bus: MessageBus): Promise<boolean> {
+  const getProperty = new Message({
     destination: watcher,
     path: '/StatusNotifierWatcher',
     interface: 'org.freedesktop.DBus.Properties',
@@ -67,18 +42,34 @@ const hostRegistered = () =>
     signature: 'ss',
     body: [watcher, 'IsStatusNotifierHostRegistered'],
   })
+  const answer = await bus.call(getProperty).catch(() => null)
+  const property: unknown = answer?.body[0]
+  return property instanceof Variant && property.value === true
+}
 
-const capabilities = () =>
-  new Message({
+/**
+ * Whether the desktop reads the bodies of notifications as markup; true if nothing answers.
+ *
+ * @see https://specifications.freedesktop.org/notification-spec/latest/markup.html
+ */
+export async function readsMarkup(): Promise<boolean> {
+  const bus = openBus(() => {})
+  const getCapabilities = new Message({
     destination: 'org.freedesktop.Notifications',
     path: '/org/freedesktop/Notifications',
     interface: 'org.freedesktop.Notifications',
     member: 'GetCapabilities',
   })
+  const answer = await bus.call(getCapabilities).catch(() => null)
+  bus.disconnect()
+  const names: unknown = answer?.body[0]
+  return !Array.isArray(names) || names.includes('body-markup')
+}
 
-/** False too if nobody answers: then no icon would be shown either. */
-async function isHostRegistered(bus: MessageBus): Promise<boolean> {
-  const answer = await bus.call(hostRegistered()).catch(() => null)
-  const property: unknown = answer?.body[0]
-  return property instanceof Variant && property.value === true
+/** The library emits errors that its types omit. Without a listener, one would end the app. */
+function openBus(onError: () => void): MessageBus {
+  const bus = sessionBus()
+  const events: EventEmitter = bus
+  events.on('error', onError)
+  return bus
 }

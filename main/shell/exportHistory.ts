@@ -8,15 +8,14 @@ import { historyCsv } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
 import type { Popover } from './window/popover'
 
-type Asked = Omit<HistoryAsked, 'limit'>
+type HistoryQuery = Omit<HistoryAsked, 'limit'>
 
-/** Writes the history as a table, and leads to the file afterwards. */
+/** Exports the history on show as CSV, and shows the file in its folder. */
 export class HistoryExport {
   #accounts: () => Accounts
   #popover: Popover
-  #underWay: Promise<Result<string | null>> | null = null
-  /** The path of the file that was written last. */
-  #written: string | null = null
+  #ongoing: Promise<Result<string | null>> | null = null
+  #exportedPath: string | null = null
 
   constructor(accounts: () => Accounts, popover: Popover) {
     this.#accounts = accounts
@@ -24,41 +23,45 @@ export class HistoryExport {
   }
 
   /**
-   * Writes the history of what is on show to where the person wants it, for their eyes only; answers with the file's name, or
-   * with null when they want it nowhere. Asked again while they choose, it waits for the same choice. Its error is `not-written`.
+   * Asks where to save the file, which only this person may read. Answers its name, null if the dialog was
+   * cancelled, or `not-written`. A call during an export waits for that one.
    */
-  export(asked: Asked): Promise<Result<string | null>> {
-    this.#underWay ??= this.#export(asked).finally(() => {
-      this.#underWay = null
+  export(query: HistoryQuery): Promise<Result<string | null>> {
+    this.#ongoing ??= this.#export(query).finally(() => {
+      this.#ongoing = null
     })
-    return this.#underWay
+    return this.#ongoing
   }
 
-  /** Shows the file that was written last in its folder; with another program, where the desktop has one. Its error is `file-gone`. */
+  /** Shows the last exported file in the system's file manager. Fails with `file-gone`. */
   async show(): Promise<Result<null>> {
-    const path = this.#written
-    if (path === null || !(await isThere(path))) return failure({ kind: 'file-gone' })
+    const path = this.#exportedPath ?? ''
+    try {
+      await access(path)
+    } catch {
+      return failure({ kind: 'file-gone' })
+    }
     shell.showItemInFolder(path)
     return success()
   }
 
-  async #export(asked: Asked): Promise<Result<string | null>> {
-    const path = await this.#choosePlace()
+  async #export(query: HistoryQuery): Promise<Result<string | null>> {
+    const path = await this.#choosePath()
     if (path === null) return success<string | null>(null)
     const accounts = this.#accounts()
-    const entries = accounts.historyOnShow().filter(matching(asked))
+    const entries = accounts.historyOnShow().filter(matching(query))
     const names = new Map(accounts.view().accounts.map(({ key, name }) => [key, name]))
     try {
       await writeFile(path, historyCsv(entries, names), { mode: 0o600 })
     } catch {
       return failure({ kind: 'not-written' })
     }
-    this.#written = path
+    this.#exportedPath = path
     return success<string | null>(basename(path))
   }
 
-  /** The dialog belongs to the popover, and so stands above it. */
-  async #choosePlace(): Promise<string | null> {
+  /** As a child of the popover, the dialog opens above it. */
+  async #choosePath(): Promise<string | null> {
     const { contents, dialogs } = this.#popover
     const window = contents && BrowserWindow.fromWebContents(contents)
     if (!window) return null
@@ -68,16 +71,10 @@ export class HistoryExport {
         title: 'Export history',
         defaultPath: join(app.getPath('documents'), `PauseBar history ${day}.csv`),
         filters: [{ name: 'CSV', extensions: ['csv'] }],
-        // Elsewhere the system asks by itself.
+        // For Linux; the other systems always ask.
         properties: ['showOverwriteConfirmation'],
       }),
     )
     return choice.filePath || null
   }
 }
-
-const isThere = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )

@@ -1,7 +1,7 @@
 import { type Session, session } from 'electron'
 import { confineSession } from './window/security'
 
-/** Chromium's network stack, which knows the system's proxies and certificates, in a session that keeps nothing. */
+/** Chromium's network stack, with the system's proxies and certificates, in a session that stores nothing. */
 export function networkOf(name: string) {
   const network = session.fromPartition(name)
   confineSession(network)
@@ -12,17 +12,17 @@ export function networkOf(name: string) {
   }
 }
 
-/** Where a request to this address connects to first, if that is its server or a proxy that speaks plain HTTP. */
+/** What a request to this URL connects to first: its server or a plain HTTP proxy; null for other proxies. */
 async function findHop(network: Session, url: string) {
   const [first = ''] = (await network.resolveProxy(url)).split(';')
-  const [way, proxy = ''] = first.trim().split(/\s+/)
-  if (way === 'PROXY') return hopTo('proxy', new URL(`http://${proxy}`), 80, network)
-  return way === 'DIRECT' ? hopTo('server', new URL(url), 443, network) : null
+  const [kind, proxy = ''] = first.trim().split(/\s+/)
+  if (kind === 'PROXY') return hopTo('proxy', new URL(`http://${proxy}`), 80, network)
+  return kind === 'DIRECT' ? hopTo('server', new URL(url), 443, network) : null
 }
 
 async function hopTo(kind: 'server' | 'proxy', { hostname, port }: URL, usualPort: number, network: Session) {
   const name = hostname.replace(/^\[|\]$/g, '')
-  // Chromium may know names that the rest of the system does not.
+  // Chromium may resolve names that the rest of the system cannot.
   const { endpoints } = await network.resolveHost(name)
   return { kind, host: endpoints[0]?.address ?? name, port: Number(port) || usualPort }
 }

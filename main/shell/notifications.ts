@@ -1,97 +1,104 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Notification } from 'electron'
+import { app, Notification, nativeImage } from 'electron'
 import type { AccountNotification, Clock } from '../accounts/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
 import type { UndoTarget } from '../domain/tray/trayItem'
 import type { Popover } from './window/popover'
-import { notificationIcon } from './window/windowSize'
+import { iconFile } from './window/windowSize'
 
-/** News within this time shares one notification (ms). */
-const together = 400
+/** Whatever happens within this time shares one notification. */
+const batchMs = 400
+/** A desktop that does not answer in this time is assumed to read the body as markup. */
+const markupQueryMs = 1_000
+/** Some desktops show the icon in its full size (px). */
+const iconWidth = 64
 
-/** A desktop that doesn't say in this time how it reads bodies is taken for one that knows markup (ms). */
-const longestQuestion = 1_000
-
-interface Answers {
-  /** Leads to what a notification was about. */
-  onClick: (news: AccountNotification) => void
-  /** Takes back what was done; answers whether there still was something to be taken back. */
+interface Callbacks {
+  /** Leads to what the notification was about. */
+  onClick: (notification: AccountNotification) => void
+  /** Answers whether there was still something to undo. */
   onUndo: (target: UndoTarget) => boolean
-  /** Whether the system took one: it refuses where it was told to, and macOS those of an app that is not signed. */
+  /** Whether the system took it: people can turn notifications off, and macOS refuses those of unsigned apps. */
   onShown: (isShown: boolean) => void
 }
 
 /**
- * Tells news as the desktop does, as long as the popover is not in front; a click leads to the campaign. What was done can
- * be undone right there where the system has buttons: macOS, and Windows with a newer Electron; elsewhere they are left out.
+ * Notifies the person through the system while the popover is not in front. The undo button appears on macOS
+ * and, with newer Electrons, on Windows.
  */
 export class Notifications {
   #popover: Popover
   #clock: Clock
-  #answers: Answers
-  #waiting: AccountNotification[] = []
-  /** What is not held on to is collected, and then its click leads nowhere. */
+  #callbacks: Callbacks
+  #batch: AccountNotification[] = []
+  /** Keeps them from being garbage-collected, after which a click would do nothing. */
   #shown = new Set<Notification>()
 
-  constructor(popover: Popover, clock: Clock, answers: Answers) {
-    this.#answers = answers
+  constructor(popover: Popover, clock: Clock, callbacks: Callbacks) {
     this.#popover = popover
     this.#clock = clock
+    this.#callbacks = callbacks
+    app.on('browser-window-focus', () => this.#closeAll())
   }
 
-  tell(news: AccountNotification): void {
-    this.#waiting.push(news)
-    if (this.#waiting.length === 1) void this.#tellSoon()
+  add(notification: AccountNotification): void {
+    this.#batch.push(notification)
+    if (this.#batch.length === 1) void this.#showBatch()
   }
 
-  async #tellSoon(): Promise<void> {
-    await this.#clock.wait(together)
-    const news = this.#waiting
-    this.#waiting = []
-    const [first] = news
+  /** The window shows the same, and on some desktops notifications would cover it for seconds. */
+  #closeAll(): void {
+    for (const notification of this.#shown) notification.close()
+    this.#shown.clear()
+  }
+
+  async #showBatch(): Promise<void> {
+    await this.#clock.wait(batchMs)
+    const batch = this.#batch
+    this.#batch = []
+    const [first] = batch
     if (!first || this.#popover.isInFront || !Notification.isSupported()) return
-    const { title, body } = notificationText(news, {
+    const { title, body } = notificationText(batch, {
       now: this.#clock.now(),
       usesHour12: this.#clock.usesHour12(),
     })
-    this.#show({ title, body: await this.#asRead(body) }, news, first)
+    const undo = batch.every((each) => isDeepStrictEqual(each.undo, first.undo)) ? first.undo : null
+    this.#show({ title, body: await this.#escaped(body) }, first, undo)
   }
 
   /** Electron hands the body to the desktop as it is. */
-  async #asRead(body: string): Promise<string> {
+  async #escaped(body: string): Promise<string> {
     if (process.platform !== 'linux' || !meansMarkup(body)) return body
     const { readsMarkup } = await import('./desktopBus')
-    const tooLong = this.#clock.wait(longestQuestion).then(() => true)
-    return (await Promise.race([readsMarkup(), tooLong])) ? inMarkup(body) : body
+    const timeout = this.#clock.wait(markupQueryMs).then(() => true)
+    return (await Promise.race([readsMarkup(), timeout])) ? inMarkup(body) : body
   }
 
-  #show(text: NotificationText, news: AccountNotification[], first: AccountNotification): void {
-    const undo = undoOf(news, first)
+  #show(text: NotificationText, first: AccountNotification, undo: UndoTarget | null): void {
     const notification = new Notification({
       ...text,
-      ...notificationIcon(),
+      ...(iconFile !== null && { icon: smallIcon(iconFile) }),
       ...(undo && { actions: [{ type: 'button', text: 'Undo' }] }),
     })
     this.#shown.add(notification)
     const forget = () => this.#shown.delete(notification)
     notification.on('click', () => {
       forget()
-      this.#answers.onClick(first)
+      this.#callbacks.onClick(first)
     })
     notification.on('action', () => {
       forget()
-      if (undo && !this.#answers.onUndo(undo)) this.#answers.onClick(first)
+      if (undo && !this.#callbacks.onUndo(undo)) this.#callbacks.onClick(first)
     })
     notification.on('close', forget)
-    notification.on('show', () => this.#answers.onShown(true))
+    notification.on('show', () => this.#callbacks.onShown(true))
     notification.on('failed', () => {
       forget()
-      this.#answers.onShown(false)
+      this.#callbacks.onShown(false)
     })
     notification.show()
   }
 }
 
-/** What undoes all of the news at once; null where no single undo does. */
-const undoOf = (news: AccountNotification[], { undo }: AccountNotification): UndoTarget | null =>
-  news.every((piece) => isDeepStrictEqual(piece.undo, undo)) ? undo : null
+const smallIcon = (file: string) =>
+  nativeImage.createFromPath(file).resize({ width: iconWidth, quality: 'best' })

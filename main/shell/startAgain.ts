@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Waits for the app's end, which ends its input, and starts the app again when the bus then is not the same any more. */
+/** Waits for its input to close as the app ends, and restarts the app if the bus is another one by then. */
 const script = `
   bus() {
     dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus /org/freedesktop/DBus org.freedesktop.DBus.GetId
@@ -17,18 +17,17 @@ const script = `
 `
 
 /**
- * Sees to it that the app comes back with the session bus. Chromium ends itself when the bus that it is connected to
- * goes away, before anything in this process could prevent it; so a shell outside of it waits for its end, and then up
- * to 30 s for a bus. After any other end it finds the same bus, and ends too. Linux only; nothing happens without a bus
- * or `dbus-send`.
+ * Restarts the app when the session bus restarts. Chromium exits when its bus goes away, and this process
+ * cannot prevent that. So a detached shell waits for the app's end, and then up to 30 s for a bus; if it is
+ * the same one, the shell just exits. Linux only; needs a bus and `dbus-send`.
  *
- * To be called before the app is ready: the shell inherits what Chromium has open then, and as long as it has the other end
- * of a page's socket, nobody hears of that page's end.
+ * To be called before the app is ready. The shell inherits Chromium's open files: if it held a page's socket,
+ * Chromium would not notice that page's crash.
  */
 export function startAgainWithBus(): void {
   if (process.platform !== 'linux' || !process.env['DBUS_SESSION_BUS_ADDRESS']) return
-  const again = [process.execPath, ...process.argv.slice(1)]
-  const shell = spawn('sh', ['-c', script, 'sh', ...again], {
+  const command = [process.execPath, ...process.argv.slice(1)]
+  const shell = spawn('sh', ['-c', script, 'sh', ...command], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { fieldLanguage, hasHour12, localeOfTimes } from './systemClock'
+import { fieldLanguage, hasHour12, timeLocale } from './systemClock'
 
 vi.mock('electron', () => ({ app: {}, systemPreferences: {} }))
 
@@ -38,5 +38,5 @@ it.each([
   [{ LANG: 'en_US.UTF-8' }, 'en_US.UTF-8'],
   [{}, ''],
 ])('with %o times are written as in “%s”', (environment, expected) => {
-  expect(localeOfTimes(environment)).toBe(expected)
+  expect(timeLocale(environment)).toBe(expected)
 })

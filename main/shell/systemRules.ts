@@ -1,70 +1,58 @@
 import type { Rectangle, VisibleOnAllWorkspacesOptions } from 'electron'
+import { holds, middleOf } from './window/monitors'
+
+// How macOS, Windows and the Linux desktops differ, as decisions that can be tested anywhere.
+// docs/desktops.md says which of them were tried on the real system.
 
 /**
- * What macOS and Windows want otherwise than Linux, each as a decision that can be tested without them. What of it was tried on
- * them is in docs/desktops.md.
- */
-
-/**
- * Whether the icon can be seen. Since macOS 26 people turn icons off in System Settings, under Menu Bar, and nothing tells the app:
- * its icon then lies below the lowest display. There the window is all that leads into the app.
+ * Whether the tray icon is visible. macOS 26 lets people turn icons off (System Settings, Menu Bar) without
+ * telling the app, and puts them below the lowest display. Then the window is the only way into the app.
  *
  * @param bounds of the icon (screen points); all 0 where the platform does not tell
  */
-export function isIconShown(
+export const isIconShown = (
   platform: NodeJS.Platform,
   bounds: Rectangle,
   displays: readonly Rectangle[],
-): boolean {
-  if (platform !== 'darwin' || bounds.width === 0) return true
-  const x = bounds.x + bounds.width / 2
-  const y = bounds.y + bounds.height / 2
-  return displays.some(
-    (display) =>
-      x >= display.x && x < display.x + display.width && y >= display.y && y < display.y + display.height,
-  )
-}
+): boolean =>
+  platform !== 'darwin' || bounds.width === 0 || displays.some((area) => holds(area, middleOf(bounds)))
 
-/** What a click on the icon asks for: on a Mac, Ctrl and a click is a right click. */
-export const asksForMenu = (platform: NodeJS.Platform, keys: { ctrlKey?: boolean | undefined }) =>
+/** Whether a click on the icon opens the menu: on a Mac, Ctrl+click is a right click. */
+export const isMenuClick = (platform: NodeJS.Platform, keys: { ctrlKey?: boolean | undefined }) =>
   platform === 'darwin' && keys.ctrlKey === true
 
 /**
- * Where the menu of a right click comes from. A Linux tray sends no right click: the menu is handed to it. On macOS and Windows one
- * that is handed over would open on the left click too, so it is popped up.
+ * Linux trays report no right click, so the menu is attached to the icon. On macOS and Windows an attached
+ * menu would open on the left click too, so there it is popped up.
  */
-export const handsMenuToTray = (platform: NodeJS.Platform) => platform === 'linux'
+export const isMenuAttached = (platform: NodeJS.Platform) => platform === 'linux'
 
-/** On a Mac the second of two clicks that follow each other closely is told as a double click only, unless it is told not to. */
-export const hearsEachClick = (platform: NodeJS.Platform) => platform === 'darwin'
+/** Unless double clicks are ignored, a Mac does not report the second of two quick clicks as a click. */
+export const ignoresDoubleClicks = (platform: NodeJS.Platform) => platform === 'darwin'
 
 /**
- * The popover comes up where the person is: in the Space that is in front, over a program that fills the screen too. The app has no
- * place in the Dock, so it needs not be made one that has none, which would take its windows away for a moment. Null where the
- * window belongs where it was opened.
+ * Opens the popover in the current Space, also over a full-screen app; null where windows keep their Space.
+ * The app has no Dock icon anyway, and transforming its process would hide its windows for a moment.
  */
-export const inEverySpace = (
+export const allSpacesOptions = (
   platform: NodeJS.Platform,
   isPopover: boolean,
 ): VisibleOnAllWorkspacesOptions | null =>
   platform === 'darwin' && isPopover ? { visibleOnFullScreen: true, skipTransformProcessType: true } : null
 
-/**
- * By this name Windows knows whose notifications they are: it is that of the shortcut in the Start menu, which the installer makes.
- * Null where there is no such thing.
- */
+/** Links Windows notifications to the app: the id of the Start menu shortcut that the installer creates. */
 export const userModelId = (platform: NodeJS.Platform, isPackaged: boolean): string | null =>
   platform === 'win32' && isPackaged ? 'app.pausebar.PauseBar' : null
 
 /**
- * A click in the flyout of hidden icons opens the window, and as the flyout goes away it takes the focus from it once more: so soon
- * after it was shown that is no sign that the person has left (ms).
+ * For how long a window that was just shown ignores a blur (ms). On Windows a click in the flyout of hidden
+ * icons opens the window, and then the closing flyout takes the focus away.
  */
-export const focusMayStray = (platform: NodeJS.Platform) => (platform === 'win32' ? 400 : 0)
+export const strayBlurMs = (platform: NodeJS.Platform) => (platform === 'win32' ? 400 : 0)
 
 /**
- * What the Linux desktop calls itself, the most exact name first: `ubuntu`, `GNOME`. Electron writes `Unity` in its place where it
- * counts on a tray of Ubuntu's, and keeps the original.
+ * The names of the Linux desktop, the most specific first, such as `ubuntu`, `GNOME`. On Ubuntu Electron
+ * overwrites the variable with `Unity`, and keeps the original.
  */
 export const desktopNames = (env: NodeJS.ProcessEnv): string[] =>
   (env['ORIGINAL_XDG_CURRENT_DESKTOP'] ?? env['XDG_CURRENT_DESKTOP'] ?? '')
@@ -73,26 +61,23 @@ export const desktopNames = (env: NodeJS.ProcessEnv): string[] =>
 
 type Names = readonly string[]
 
-/** GNOME's shell, whose tray is an extension. Two of its relatives call themselves GNOME too, and have panels of their own. */
+/** GNOME's shell, whose tray is an extension. Budgie and Flashback claim to be GNOME, but have their own panels. */
 const isGnomeShell = (names: Names) =>
   names.includes('GNOME') && !names.some((name) => name === 'Budgie' || name.startsWith('GNOME-Flashback'))
 
-/** A click on the tray icon opens its menu there, and no click leads straight to the window. */
-export const opensMenuByClick = (names: Names) =>
+/** Whether any click on the tray icon opens its menu, so that none can open the window. */
+export const opensMenuOnClick = (names: Names) =>
   isGnomeShell(names) || names.includes('Unity') || names.includes('Pantheon')
 
 /**
- * Of the underscores in a menu's labels, which are doubled on their way, GNOME's extension takes one away and no more.
+ * Underscores in menu labels arrive doubled. GNOME's extension strips only one of them all.
  *
  * @see https://github.com/ubuntu/gnome-shell-extension-appindicator `_updateLabel` in dbusMenu.js
  */
-export const takesOneUnderscore = isGnomeShell
+export const stripsOneUnderscore = isGnomeShell
 
-/**
- * How a tray's tooltip is read: by GTK's as markup in MATE's panel and that of GNOME Flashback, by Qt as what it looks like.
- * XFCE takes it as text.
- */
-export function tooltipReader(names: Names): 'markup' | 'qt' | 'text' {
+/** GTK reads tooltips as markup in the panels of MATE and Flashback. Qt guesses. XFCE shows plain text. */
+export function tooltipFormat(names: Names): 'markup' | 'qt' | 'text' {
   if (names.some((name) => name === 'MATE' || name.startsWith('GNOME-Flashback'))) return 'markup'
   return names.some((name) => name === 'KDE' || name === 'LXQt') ? 'qt' : 'text'
 }

@@ -19,7 +19,7 @@ async function start(): Promise<SimulatedAlta> {
   return alta
 }
 
-/** Asks without the app's client, to say also what it never would. */
+/** Without the app's client, to send what it never would. */
 function ask(alta: SimulatedAlta, target: string, options: RequestInit = {}): Promise<Response> {
   const headers = { authorization: `Bearer ${alta.token}`, 'x-account-id': 'acme', ...options.headers }
   return fetch(alta.url + target, { ...options, headers })

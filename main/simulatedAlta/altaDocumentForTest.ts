@@ -19,10 +19,10 @@ const operationSchema = z.object({
 const documentSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), operationSchema)) })
 
 interface Found {
-  /** Where the operation stands in the document, as the keys that lead there. */
+  /** The path of the operation in the document. */
   keys: string[]
   operation: z.infer<typeof operationSchema>
-  /** The values in the path, by their names. */
+  /** The values in the request's path, by name. */
   path: Record<string, string>
 }
 
@@ -32,12 +32,12 @@ const formats = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
 }
 
-/** A description of Alta's API as an OpenAPI 3.1 file. Each fault it finds is a sentence; none means all is well. */
+/** A description of Alta's API as an OpenAPI 3.1 file. Each fault is a sentence. */
 export class AltaDocument {
   readonly #source: unknown
   readonly #paths: z.infer<typeof documentSchema>['paths']
   readonly #bodies = new Ajv2020({ strict: false, allErrors: true, formats })
-  /** What goes along in an address or header is text, also when it means a number. */
+  /** Values in addresses and headers are text, even if they mean numbers. */
   readonly #texts = new Ajv2020({ strict: false, allErrors: true, formats, coerceTypes: true })
 
   constructor(file: URL) {
@@ -48,7 +48,7 @@ export class AltaDocument {
     this.#texts.addSchema(schema)
   }
 
-  /** What of a request is not as described. */
+  /** How a request differs from the description. */
   faultsOfRequest(request: RecordedRequest): string[] {
     const found = this.#find(request)
     if (!found) return [`${request.method} ${request.path} is not described`]
@@ -60,21 +60,21 @@ export class AltaDocument {
     ]
   }
 
-  /** What of the answer to a request is not as described. */
+  /** How the answer to a request differs from the description. */
   faultsOfAnswer(request: RecordedRequest): string[] {
     const found = this.#find(request)
     const keys = [...(found?.keys ?? []), 'responses', String(request.status)]
     const answer = found?.operation.responses[String(request.status)]
     if (answer === undefined) return [`status ${request.status} is not described`]
-    const [place, { content }] = this.#resolve(keys, answer)
-    return content === undefined ? [] : this.#jsonFaults('answer', request.answer, place)
+    const [answerKeys, { content }] = this.#resolve(keys, answer)
+    return content === undefined ? [] : this.#jsonFaults('answer', request.answer, answerKeys)
   }
 
   #find({ method, path }: RecordedRequest): Found | null {
-    const told = path.slice(version.length).split('/')
+    const parts = path.slice(version.length).split('/')
     for (const [template, operations] of Object.entries(this.#paths)) {
       const operation = operations[method.toLowerCase()]
-      const values = path.startsWith(version) ? valuesIn(template.split('/'), told) : null
+      const values = path.startsWith(version) ? valuesIn(template.split('/'), parts) : null
       if (operation && values) {
         return { keys: ['paths', template, method.toLowerCase()], operation, path: values }
       }
@@ -86,12 +86,12 @@ export class AltaDocument {
     const values = { path, query, header: headers }
     const known = new Set<string>()
     const faults = operation.parameters.flatMap((node, index) => {
-      const [place, resolved] = this.#resolve([...keys, 'parameters', String(index)], node)
+      const [parameterKeys, resolved] = this.#resolve([...keys, 'parameters', String(index)], node)
       const { name, in: where, required } = parameterSchema.parse(resolved)
       if (where === 'query') known.add(name)
       const value = values[where][name]
       if (value === undefined) return required ? [`${where} ${name} is missing`] : []
-      return this.#textFaults(`${where} ${name}`, value, [...place, 'schema'])
+      return this.#textFaults(`${where} ${name}`, value, [...parameterKeys, 'schema'])
     })
     const unknown = Object.keys(query).filter((name) => !known.has(name))
     return [...faults, ...unknown.map((name) => `query ${name} is not described`)]
@@ -119,7 +119,7 @@ export class AltaDocument {
     return (validate.errors ?? []).map(({ message }) => `${what} ${message}`)
   }
 
-  /** A node of the document and where it stands, or where its reference leads. */
+  /** A node of the document with its path, or the target of its reference with the target's path. */
   #resolve(keys: string[], node: unknown): [string[], Node] {
     const { $ref, ...rest } = nodeSchema.parse(node)
     if ($ref === undefined) return [keys, rest]
@@ -129,18 +129,18 @@ export class AltaDocument {
   }
 }
 
-function valuesIn(template: string[], told: string[]): Record<string, string> | null {
-  if (template.length !== told.length) return null
+function valuesIn(template: string[], parts: string[]): Record<string, string> | null {
+  if (template.length !== parts.length) return null
   const values: Record<string, string> = {}
   for (const [index, part] of template.entries()) {
     const name = /^\{(\w+)\}$/.exec(part)?.[1]
-    if (name) values[name] = told[index] ?? ''
-    else if (part !== told[index]) return null
+    if (name) values[name] = parts[index] ?? ''
+    else if (part !== parts[index]) return null
   }
   return values
 }
 
-/** The address of a schema within the document. */
+/** A reference to a schema in the document. */
 function pointer(keys: string[]): string {
   const steps = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')))
   return `alta#/${steps.join('/')}`

@@ -1,95 +1,108 @@
 import { type Answer, errorAnswer, jsonAnswer, pageOf } from './answer'
-import { RequestLimit } from './requestLimit'
 import type { SimulatedCampaign } from './simulatedCampaign'
 
-/** A request as it arrived. */
-export interface Asked {
+const minute = 60_000
+
+export interface ReceivedRequest {
   method: string
   /** With the version, as in `/v1/campaigns`. */
   path: string
   query: Record<string, string>
   headers: Record<string, string>
-  /** Parsed where it is JSON, else its text; undefined when there is none. */
+  /** Parsed if it is JSON, else text; undefined when there is none. */
   body: unknown
 }
 
-/** What the simulated Alta goes by. */
 export interface Rules {
   token: string
-  /** When there are any, each request names one of them. */
+  /** If there are any, each request must name one. */
   accountIds: string[]
-  /** Requests a minute of one account. */
+  /** For each account. */
   requestsPerMinute: number
-  /** The time by which they are counted (ms since the epoch). */
+  /** The clock that requests are counted by. */
   now: () => number
 }
 
-/** Answers as Alta's documentation says, and where that says nothing, as a careful API would. */
+/** Answers as Alta's documentation says, or else as a careful API would. */
 export class SimulatedApi {
   readonly campaigns: Map<string, SimulatedCampaign>
   readonly #rules: Rules
-  readonly #limits = new Map<string, RequestLimit>()
+  /** Times of the requests that count towards an account's limit. */
+  readonly #countedAt = new Map<string, number[]>()
 
   constructor(campaigns: SimulatedCampaign[], rules: Rules) {
     this.campaigns = new Map(campaigns.map((campaign) => [campaign.id, campaign]))
     this.#rules = rules
   }
 
-  answer(asked: Asked): Answer {
-    const accountId = asked.headers['x-account-id'] ?? ''
-    if (!this.#mayEnter(asked, accountId)) return errorAnswer(401, 'Invalid API token')
-    const { isExceeded, headers } = this.#limitOf(accountId).count()
-    const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(asked, accountId)
+  answer(request: ReceivedRequest): Answer {
+    const accountId = request.headers['x-account-id'] ?? ''
+    if (!this.#mayEnter(request, accountId)) return errorAnswer(401, 'Invalid API token')
+    const { isExceeded, headers } = this.#count(accountId)
+    const answer = isExceeded ? errorAnswer(429, 'Rate limit exceeded') : this.#route(request, accountId)
     return { ...answer, headers: { ...answer.headers, ...headers } }
   }
 
-  /** A missing account id is answered like a bad token. @see Alta API: Authentication */
-  #mayEnter({ headers }: Asked, accountId: string): boolean {
+  /** A missing account id counts as a bad token. @see Alta API: Authentication */
+  #mayEnter({ headers }: ReceivedRequest, accountId: string): boolean {
     const { token, accountIds } = this.#rules
     if (headers.authorization !== `Bearer ${token}`) return false
     return accountIds.length === 0 || accountIds.includes(accountId)
   }
 
-  #limitOf(accountId: string): RequestLimit {
-    const limit =
-      this.#limits.get(accountId) ?? new RequestLimit(this.#rules.requestsPerMinute, this.#rules.now)
-    this.#limits.set(accountId, limit)
-    return limit
+  /** Counts one request. The headers state the limit only near it. @see Alta API: Rate limiting */
+  #count(accountId: string): { isExceeded: boolean; headers: Record<string, string> } {
+    const limit = this.#rules.requestsPerMinute
+    const now = this.#rules.now()
+    const countedAt = (this.#countedAt.get(accountId) ?? []).filter((at) => now < at + minute)
+    this.#countedAt.set(accountId, countedAt)
+    const isExceeded = countedAt.length >= limit
+    if (!isExceeded) countedAt.push(now)
+    const remaining = limit - countedAt.length
+    if (remaining > limit / 5) return { isExceeded, headers: {} }
+    const reset = String(Math.ceil(((countedAt[0] ?? now) + minute - now) / 1_000))
+    const headers = {
+      'RateLimit-Limit': String(limit),
+      'RateLimit-Remaining': String(remaining),
+      'RateLimit-Reset': reset,
+      'RateLimit-Policy': `${limit};w=60`,
+      ...(isExceeded && { 'Retry-After': reset }),
+    }
+    return { isExceeded, headers }
   }
 
-  #route(asked: Asked, accountId: string): Answer {
+  #route(request: ReceivedRequest, accountId: string): Answer {
     const seen = this.#seenBy(accountId)
-    const [, , collection, id, verb] = asked.path.split('/')
-    const call = [asked.method, collection, ...(id ? ['id'] : []), ...(verb ? [verb] : [])].join(' ')
-    if (call === 'GET campaigns')
-      return pageOf(
-        seen.map((campaign) => campaign.read()),
-        asked.query,
-      )
-    if (call === 'GET prospects') return prospectsOf(seen, asked.query)
-    if (call === 'GET campaigns id')
-      return withCampaign(seen, id, (campaign) => jsonAnswer(200, campaign.read()))
-    if (call === 'POST campaigns id pause')
-      return withCampaign(seen, id, (campaign) => pause(campaign, asked.body))
-    if (call === 'POST campaigns id resume')
-      return withCampaign(seen, id, (campaign) => resume(campaign, asked.body))
-    return errorAnswer(404, 'Route not found')
+    const [, , collection, id, verb] = request.path.split('/')
+    const call = [request.method, collection, ...(id ? ['id'] : []), ...(verb ? [verb] : [])].join(' ')
+    const { query, body } = request
+    switch (call) {
+      case 'GET campaigns': {
+        const items = seen.map((campaign) => campaign.read())
+        return pageOf(items, query)
+      }
+      case 'GET prospects': {
+        const chosen = seen.filter((campaign) => campaign.id === (query.campaignId ?? campaign.id))
+        const items = chosen.flatMap((campaign) => campaign.readProspects())
+        return pageOf(items, query)
+      }
+      case 'GET campaigns id':
+        return withCampaign(seen, id, (campaign) => jsonAnswer(200, campaign.read()))
+      case 'POST campaigns id pause':
+        return withCampaign(seen, id, (campaign) => pause(campaign, body))
+      case 'POST campaigns id resume':
+        return withCampaign(seen, id, (campaign) => resume(campaign, body))
+      default:
+        return errorAnswer(404, 'Route not found')
+    }
   }
 
-  /** A campaign of another account is answered like none. @see Alta API: Errors */
+  /** A campaign of another account counts as missing. @see Alta API: Errors */
   #seenBy(accountId: string): SimulatedCampaign[] {
     return [...this.campaigns.values()].filter(
       (campaign) => campaign.accountId === null || campaign.accountId === accountId,
     )
   }
-}
-
-function prospectsOf(campaigns: SimulatedCampaign[], query: Record<string, string>): Answer {
-  const chosen = campaigns.filter(({ id }) => id === (query.campaignId ?? id))
-  return pageOf(
-    chosen.flatMap((campaign) => campaign.readProspects()),
-    query,
-  )
 }
 
 function withCampaign(
@@ -121,10 +134,10 @@ function resume(campaign: SimulatedCampaign, body: unknown): Answer {
   return jsonAnswer(200)
 }
 
-/** Nobody says what a second pause is answered: here it changes nothing and is fine. What is archived may still run. */
+/** A second pause is undocumented: here it succeeds. An archived campaign may still run. */
 const isLaunched = ({ status }: SimulatedCampaign) => status === 'active' || status === 'paused'
 
-/** A flag of a body that may be missing; null when the body is not as it should be. */
+/** A flag of an optional body; null when the body is invalid. */
 function flagIn(body: unknown, name: string): boolean | null {
   if (body === undefined) return false
   if (typeof body !== 'object' || body === null) return null

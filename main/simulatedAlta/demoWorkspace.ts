@@ -3,7 +3,7 @@ import { answersWith } from './faults'
 import { type RecordedRequest, type SimulatedAlta, startSimulatedAlta, targetOf } from './simulatedAlta'
 import type { CampaignSeed } from './simulatedCampaign'
 
-/** The accounts of the demo: most campaigns are in the first. */
+/** Most campaigns are in the first. */
 export const demoAccounts = [
   { accountId: 'acme', name: 'Acme' },
   { accountId: 'acme-eu', name: 'Acme EU' },
@@ -11,21 +11,21 @@ export const demoAccounts = [
 
 const day = 24 * 60 * 60 * 1_000
 
-/** A campaign that is paused until tomorrow when the demo begins. */
+/** Is paused until tomorrow when the demo begins. */
 export const pausedForAWhile = {
   accountId: demoAccounts[0].accountId,
   id: 'a7c0d942-6f15-4e3b-92c8-1d4b7f6e8c08',
   name: 'Heads of RevOps — Nordics',
 }
 
-/** A campaign that somebody else resumed before the demo begins, after it was paused here. */
+/** Was paused here and resumed by somebody else before the demo begins. */
 export const resumedElsewhere = {
   accountId: demoAccounts[0].accountId,
   id: '4e1d7a62-8c09-4b5f-a9d3-3a6c0f8e1d04',
   name: 'Reactivate churned accounts 2025',
 }
 
-/** A campaign that is pinned when the demo begins. */
+/** Is pinned when the demo begins. */
 export const pinned = {
   accountId: demoAccounts[0].accountId,
   id: '1f7c2b84-9d3e-4c61-8a27-0b5e6d9f3a01',
@@ -35,46 +35,39 @@ export const pinned = {
 const partnerReferrals = '5d0b3c1e-7a44-4f0e-9c55-2f6f0a1b8e05'
 const enterpriseRenewals = '8e2f6a90-1c3d-4b7a-8f12-6b9d4c7e2a06'
 
-/** A campaign with its launch as an age in days. */
-type DemoCampaign = CampaignSeed & { age?: number }
+type DemoCampaign = CampaignSeed & { ageDays?: number }
 
 const ofAcme: DemoCampaign[] = [
-  { id: pinned.id, name: pinned.name, age: 12, prospects: 340 },
-  { id: '2a9e4d17-5b8c-4f23-9e60-7c1d8a4b6f02', name: 'Series A founders — DACH', age: 26, prospects: 128 },
+  { ...pinned, ageDays: 12, prospects: 340 },
+  {
+    id: '2a9e4d17-5b8c-4f23-9e60-7c1d8a4b6f02',
+    name: 'Series A founders — DACH',
+    ageDays: 26,
+    prospects: 128,
+  },
   {
     id: '3c6b8f05-2e71-4a9d-b438-9f0e5c2d7b03',
     name: 'Webinar follow-up',
-    age: 3,
+    ageDays: 3,
     prospects: 86,
     lag: { ms: 4_000 },
   },
-  {
-    id: resumedElsewhere.id,
-    name: resumedElsewhere.name,
-    age: 48,
-    prospects: 512,
-  },
-  { id: partnerReferrals, name: 'Partner referrals', age: 61, prospects: 44 },
-  { id: enterpriseRenewals, name: 'Enterprise renewals — Q4', age: 74, prospects: 73 },
+  { ...resumedElsewhere, ageDays: 48, prospects: 512 },
+  { id: partnerReferrals, name: 'Partner referrals', ageDays: 61, prospects: 44 },
+  { id: enterpriseRenewals, name: 'Enterprise renewals — Q4', ageDays: 74, prospects: 73 },
   {
     id: '9b3a5e18-4d6f-4c82-b701-5e8d2c9f0a07',
     name: 'Black Friday pricing',
     status: 'paused',
-    age: 55,
+    ageDays: 55,
     prospects: 260,
   },
-  {
-    id: pausedForAWhile.id,
-    name: pausedForAWhile.name,
-    status: 'paused',
-    age: 33,
-    prospects: 97,
-  },
+  { ...pausedForAWhile, status: 'paused', ageDays: 33, prospects: 97 },
   {
     id: 'b52e8f31-0a9c-4d76-8e14-6c3f9b0d5a09',
     name: 'SaaStr booth visitors',
     status: 'paused',
-    age: 19,
+    ageDays: 19,
     prospects: 151,
   },
   {
@@ -87,7 +80,7 @@ const ofAcme: DemoCampaign[] = [
     id: 'd96f3b20-7c48-4a1e-b5d9-0e7a4c8f2b11',
     name: 'Product launch — early access',
     status: 'completed',
-    age: 120,
+    ageDays: 120,
     prospects: 205,
   },
   {
@@ -95,26 +88,26 @@ const ofAcme: DemoCampaign[] = [
     name: 'Cold list 2024',
     status: 'completed',
     isArchived: true,
-    age: 410,
+    ageDays: 410,
     prospects: 890,
   },
 ]
 
 const ofEu: DemoCampaign[] = [
-  { id: 'f1b7d9e4-2c06-4a58-9d13-8e5f0a7c4b13', name: 'Retail CFOs — Benelux', age: 8, prospects: 118 },
-  { id: '0a6c3f82-b1d5-4e97-8f24-9d6e1b8a5c14', name: 'Energy week attendees', age: 21, prospects: 64 },
+  { id: 'f1b7d9e4-2c06-4a58-9d13-8e5f0a7c4b13', name: 'Retail CFOs — Benelux', ageDays: 8, prospects: 118 },
+  { id: '0a6c3f82-b1d5-4e97-8f24-9d6e1b8a5c14', name: 'Energy week attendees', ageDays: 21, prospects: 64 },
   {
     id: '1b7d4e93-c2e6-4fa8-9035-0e7f2c9b6d15',
     name: 'Spring pricing — UK & Ireland',
     status: 'paused',
-    age: 40,
+    ageDays: 40,
     prospects: 203,
   },
 ]
 
 /**
- * A workspace to try things in, on this computer alone: two accounts, the first with a dozen campaigns, of which one is
- * slow, one may not be paused, and one runs into the request limit at first.
+ * A local workspace to try things in, with two accounts. Of the dozen campaigns in the first, one is slow,
+ * one may not be paused, and one runs into the request limit at first.
  */
 export async function startDemoWorkspace(): Promise<SimulatedAlta> {
   const [first, eu] = demoAccounts
@@ -128,12 +121,12 @@ export async function startDemoWorkspace(): Promise<SimulatedAlta> {
 
 function seedsOf(campaigns: DemoCampaign[], { accountId }: { accountId: string }): CampaignSeed[] {
   const now = Date.now()
-  return campaigns.map(({ age, ...seed }) =>
-    age === undefined ? { ...seed, accountId } : { ...seed, accountId, launchedAt: now - age * day },
+  return campaigns.map(({ ageDays, ...seed }) =>
+    ageDays === undefined ? { ...seed, accountId } : { ...seed, accountId, launchedAt: now - ageDays * day },
   )
 }
 
-/** One line on a request and its answer, as in `POST /v1/campaigns/<id>/pause {"pauseProspects":true} → 200`. */
+/** One line such as `POST /v1/campaigns/<id>/pause {"pauseProspects":true} → 200`. */
 export function describeRequest(request: RecordedRequest): string {
   const body = request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`
   return `${targetOf(request)}${body} → ${request.status ?? 'no answer'}`

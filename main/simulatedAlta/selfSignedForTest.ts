@@ -14,7 +14,7 @@ const utcTime = (text: string) => der(0x17, Buffer.from(text))
 const commonName = Buffer.from('0603550403', 'hex')
 const ecdsaWithSha256 = sequence(Buffer.from('06082a8648ce3d040302', 'hex'))
 
-/** A key and a certificate for 127.0.0.1 that vouches for itself: a TLS server that nobody trusts. */
+/** A key and a self-signed certificate for 127.0.0.1, for a TLS server that nobody trusts. */
 export function selfSigned(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from('127.0.0.1')))))

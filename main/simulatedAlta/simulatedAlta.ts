@@ -1,25 +1,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Answer } from './answer'
-import { type Asked, type Rules, SimulatedApi } from './api'
+import { type ReceivedRequest, type Rules, SimulatedApi } from './api'
 import type { Fault } from './faults'
 import { type CampaignSeed, SimulatedCampaign } from './simulatedCampaign'
 
-/** A request that arrived, and how it was answered. */
-export interface RecordedRequest extends Asked {
-  /** null while there is no answer, and for good when a fault sent none as a whole. */
+/** A request and its answer. */
+export interface RecordedRequest extends ReceivedRequest {
+  /** null until it is answered, and for good after a fault that sends no complete answer. */
   status: number | null
-  /** The answer's body, parsed where it is JSON; undefined when it is empty. */
+  /** The body of the answer, parsed if it is JSON; undefined when it is empty. */
   answer: unknown
 }
 
-/** What it holds, and how it answers; what is not told is as Alta documents it. */
+/** The defaults are as Alta documents them. */
 export interface SimulatedAltaOptions extends Partial<Rules> {
   campaigns: CampaignSeed[]
-  /** A free one unless told. */
+  /** A free one by default. */
   port?: number
 }
 
-/** Starts an Alta API on this computer's loopback, with all that is documented of it and faults on demand. */
+/** Starts Alta's documented API on this computer's loopback, with faults on demand. */
 export async function startSimulatedAlta(options: SimulatedAltaOptions): Promise<SimulatedAlta> {
   const rules = {
     token: options.token ?? 'simulated-token',
@@ -33,7 +33,7 @@ export async function startSimulatedAlta(options: SimulatedAltaOptions): Promise
   return alta
 }
 
-/** An Alta on this computer's loopback, and what tests do to it. */
+/** An Alta API that tests control. */
 export class SimulatedAlta {
   readonly token: string
   /** Every request since the start, in the order of arrival. */
@@ -62,7 +62,7 @@ export class SimulatedAlta {
     })
   }
 
-  /** Ends every connection, and takes none any more. */
+  /** Closes the server and every connection. */
   stop(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve())
@@ -70,45 +70,45 @@ export class SimulatedAlta {
     })
   }
 
-  /** The campaign as it is at Alta's side; tests may change it. */
+  /** The campaign on Alta's side. Tests may change it. */
   campaign(id: string): SimulatedCampaign {
     const campaign = this.#api.campaigns.get(id)
     if (!campaign) throw new Error(`The simulated Alta has no campaign ${id}`)
     return campaign
   }
 
-  /** Somebody makes a campaign at Alta's side. */
+  /** Creates a campaign on Alta's side. */
   add(seed: CampaignSeed): void {
     this.#api.campaigns.set(seed.id, new SimulatedCampaign(seed))
   }
 
-  /** Somebody deletes a campaign at Alta's side. */
+  /** Deletes a campaign on Alta's side. */
   remove(id: string): void {
     this.#api.campaigns.delete(id)
   }
 
-  /** Calls back when a request was answered, or was let down; the returned function ends that. */
+  /** Calls back when a request was answered or its connection ended; the returned function unsubscribes. */
   onRequest(listener: (request: RecordedRequest) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
   /**
-   * Lets `fault` happen to the next request that fits; of several faults the one told first happens first.
-   * @param matcher is held against the method and target, as in `POST /v1/campaigns/<id>/pause`
+   * Applies `fault` to the next matching request; the faults apply in the order of these calls.
+   * @param matcher of the method and target, as in `POST /v1/campaigns/<id>/pause`
    */
   failNext(matcher: RegExp, fault: Fault): void {
     this.#faults.push({ matcher, fault, isLasting: false })
   }
 
-  /** Lets `fault` happen to each request that fits, until the returned function is called. */
+  /** Applies `fault` to each matching request until the returned function is called. */
   failAlways(matcher: RegExp, fault: Fault): () => void {
     const lasting = { matcher, fault, isLasting: true }
     this.#faults.push(lasting)
     return () => this.#forget(lasting)
   }
 
-  /** Keeps the next request that fits waiting until the returned function is called; then it is done and answered. */
+  /** Holds the next matching request until the returned function is called. */
   hold(matcher: RegExp): () => void {
     let release = () => {}
     const released = new Promise<void>((resolve) => {
@@ -151,7 +151,7 @@ export class SimulatedAlta {
 }
 
 /** The method and target of a request, as in `GET /v1/campaigns?limit=100`. */
-export function targetOf({ method, path, query }: Asked): string {
+export function targetOf({ method, path, query }: ReceivedRequest): string {
   const search = new URLSearchParams(query).toString()
   return `${method} ${path}${search && '?'}${search}`
 }

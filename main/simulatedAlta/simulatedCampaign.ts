@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto'
 
-/** The states that Alta documents. */
+/** Alta's documented statuses. */
 export type SimulatedStatus = 'draft' | 'active' | 'paused' | 'completed'
 
-/** How long reads go on showing the old status after a pause or resume: so many reads, or so many ms. */
+/** How long reads show the old status after a pause or resume. */
 export type Lag = { reads: number } | { ms: number }
 
-/** A campaign as it is at first. */
+/** A campaign's initial state. */
 export interface CampaignSeed {
   /** UUID */
   id: string
   name: string
-  /** The only account that sees it; every one unless told. */
+  /** The only account that sees it; all by default. */
   accountId?: string
   status?: SimulatedStatus
   isArchived?: boolean
-  /** ms since the epoch; none for a campaign that was never launched */
+  /** Missing for a campaign that was never launched (ms since the epoch). */
   launchedAt?: number
-  /** How many prospects it has; 3 unless told. */
+  /** Their number; 3 by default. */
   prospects?: number
   lag?: Lag
-  /** Replaces fields of what reads answer, to say something that Alta should not; undefined leaves a field out. */
+  /** Overrides fields of read answers, to send what Alta should not; undefined removes a field. */
   wire?: Record<string, unknown>
 }
 
-/** A campaign as it is at the simulated Alta. Tests may change it, as a colleague with the dashboard would. */
+/** A campaign on Alta's side. Tests may change it, as a colleague with the dashboard would. */
 export class SimulatedCampaign {
   readonly id: string
   readonly accountId: string | null
@@ -61,7 +61,7 @@ export class SimulatedCampaign {
     return this.prospects.filter(({ isPaused }) => isPaused).length
   }
 
-  /** Pauses or resumes, as a request does: reads may show the old status for a while. */
+  /** Pauses or resumes, as a request does. Reads may show the old status for a while. */
   change(status: SimulatedStatus, prospects: { arePaused: boolean } | null): void {
     if (this.lag && status !== this.status) this.#old = { status: this.status, isShown: lasting(this.lag) }
     this.status = status
@@ -69,7 +69,7 @@ export class SimulatedCampaign {
     if (prospects) for (const prospect of this.prospects) prospect.isPaused = prospects.arePaused
   }
 
-  /** The campaign as a read answers it. @see Alta API: Get a campaign */
+  /** The answer to a read. @see Alta API: Get a campaign */
   read(): Record<string, unknown> {
     if (this.#old && !this.#old.isShown()) this.#old = null
     return {
@@ -85,7 +85,7 @@ export class SimulatedCampaign {
     }
   }
 
-  /** Its prospects as a read answers them: nothing tells which are paused. @see Alta API: List prospects */
+  /** They do not show which are paused. @see Alta API: List prospects */
   readProspects(): Record<string, unknown>[] {
     const shared = {
       objectType: 'prospect',

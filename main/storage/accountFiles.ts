@@ -1,41 +1,18 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type {
-  AddBanner,
-  CachedCampaigns,
-  HistoryFile,
-  Journal,
-  KeptLater,
-  KeptTimedPauses,
-} from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
-import type { BulkRun } from '../domain/bulkRun'
-import { openCampaignCache } from './campaignCache'
+import { openCampaignCache, openJournal, openRuns, openTimedPauses } from './accountStores'
 import { openHistory } from './historyFile'
-import { openJournal, openRuns, openTimedPauses } from './journal'
-import type { Store, StoreDeps } from './openStore'
+import type { StoreDeps } from './openStore'
 
-/** The files of one account. */
-export interface AccountFiles {
-  known: Store<CachedCampaigns>
-  journal: Store<Journal>
-  runs: KeptLater<BulkRun[]>
-  timers: Store<KeptTimedPauses>
-  history: HistoryFile
-  /** Writes now what is not on the disk yet. To be called when the app quits. */
-  flush(): void
-  /** Deletes them, for good; what could not be deleted is left. */
-  remove(): void
-}
-
-/** The first account shares its folder with the settings and the log, which stay. */
+/** The first account shares the data folder with the settings and the log, which stay. */
 const filesOfFirst = ['campaigns.json', 'journal.json', 'runs.json', 'timers.json', 'history.jsonl']
 
-/** Where all accounts but the first keep their files. */
+/** Each account but the first has a folder here. */
 const accountsFolder = (dataFolder: string) => join(dataFolder, 'accounts')
 
-/** The keys of all accounts but the first, also when the settings were lost: each has a folder. */
+/** The keys of all accounts but the first, even if the settings were lost. */
 export function keysOfFolders(dataFolder: string): string[] {
   try {
     return readdirSync(accountsFolder(dataFolder)).filter((name) => z.guid().safeParse(name).success)
@@ -44,32 +21,24 @@ export function keysOfFolders(dataFolder: string): string[] {
   }
 }
 
-/** Opens the files of an account: the first one's stand in the data folder itself, each other one has a folder there. */
-export function openAccountFiles(
-  dataFolder: string,
-  account: string,
-  deps: Omit<StoreDeps, 'addBanner'> & { addBanner: AddBanner },
-): AccountFiles {
+/** Opens the files of an account. The first account's are in the data folder itself. */
+export function openAccountFiles(dataFolder: string, account: string, deps: StoreDeps) {
   const isFirst = account === firstAccount
   const folder = isFirst ? dataFolder : join(accountsFolder(dataFolder), account)
-  const known = openCampaignCache(folder, deps)
-  const journal = openJournal(folder, deps)
-  const runs = openRuns(folder, deps)
-  const timers = openTimedPauses(folder, deps)
-  const history = openHistory(folder, deps)
+  const files = {
+    campaignCache: openCampaignCache(folder, deps),
+    journal: openJournal(folder, deps),
+    runs: openRuns(folder, deps),
+    timedPauses: openTimedPauses(folder, deps),
+    history: openHistory(folder, deps),
+  }
   return {
-    known,
-    journal,
-    runs,
-    timers,
-    history,
+    ...files,
+    /** Writes what is not on the disk yet. To be called when the app quits. */
     flush() {
-      known.flush()
-      journal.flush()
-      runs.flush()
-      timers.flush()
-      history.flush()
+      for (const file of Object.values(files)) file.flush()
     },
+    /** Deletes the files for good. */
     remove() {
       const paths = isFirst ? filesOfFirst.map((name) => join(folder, name)) : [folder]
       for (const path of paths) rmSync(path, { recursive: true, force: true })

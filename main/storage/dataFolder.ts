@@ -1,8 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 
 /**
- * Why PauseBar cannot start with this data folder, in a sentence; null when it can. It is made when it is missing.
- * Without a writable folder Chromium takes the app for a second one and ends it without a word.
+ * Creates the data folder if it is missing. Without a writable one Chromium takes the app for a second
+ * instance and quits silently.
+ *
+ * @returns why PauseBar cannot start with it, in one sentence; null when it can
  */
 export function problemOfDataFolder(path: string): string | null {
   try {

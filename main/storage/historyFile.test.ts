@@ -7,7 +7,7 @@ import { exampleEntry } from '../../preload/shared/examplesForTest'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openHistory } from './historyFile'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -15,7 +15,7 @@ vi.hoisted(() => {
 let folder: string
 let banners: Banner[]
 const clock = new FakeClock()
-const open = (place = folder) => openHistory(place, { clock, addBanner: (banner) => banners.push(banner) })
+const open = (path = folder) => openHistory(path, { clock, addBanner: (banner) => banners.push(banner) })
 const path = () => join(folder, 'history.jsonl')
 
 beforeEach(async () => {
@@ -81,14 +81,14 @@ test('12 months are kept', async () => {
 })
 
 test('what the disk refuses is kept in memory, told of once, and written later', async () => {
-  const place = join(folder, 'taken')
-  await appendFile(place, 'a file in the place of the folder')
-  const history = open(place)
+  const path = join(folder, 'taken')
+  await appendFile(path, 'a file in the place of the folder')
+  const history = open(path)
   history.append(entry('one'))
   history.append(entry('two'))
   expect(history.records()).toHaveLength(2)
   expect(banners).toEqual([{ kind: 'not-saving', file: 'history' }])
-  await rm(place)
+  await rm(path)
   history.flush()
-  expect(open(place).records()).toHaveLength(2)
+  expect(open(path).records()).toHaveLength(2)
 })

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { AddBanner, Clock, HistoryFile } from '../accounts/ports'
 import { entriesOf, type HistoryRecord } from '../domain/history'
+import { fileTime } from './openStore'
+import { campaignId, campaignStatus, verb } from './schemas'
 
-const status = z.enum(['draft', 'active', 'paused', 'completed', 'unknown'])
 const base = {
   id: z.string(),
   at: z.number(),
-  campaignId: z.guid().toLowerCase(),
+  campaignId,
   campaignName: z.string(),
   reason: z.string(),
   batchId: z.string().nullable().default(null),
@@ -17,7 +18,7 @@ const record = z.union([
   z.strictObject({
     ...base,
     kind: z.literal('action'),
-    verb: z.enum(['pause', 'resume']),
+    verb,
     withProspects: z.boolean(),
     isOfProspects: z.boolean().default(false),
     until: z.number().nullable(),
@@ -26,14 +27,14 @@ const record = z.union([
     outcome: z.enum(['done', 'failed', 'cancelled', 'interrupted']),
     error: z.string().nullable(),
   }),
-  z.strictObject({ ...base, kind: z.literal('seen'), from: status, to: status }),
+  z.strictObject({ ...base, kind: z.literal('seen'), from: campaignStatus, to: campaignStatus }),
   z.strictObject({ amends: z.string(), reason: z.string() }),
 ]) satisfies z.ZodType<HistoryRecord>
 
 /**
- * `history.jsonl` in the folder, one JSON object a line, for its owner's eyes only. It is read when it is first asked for;
- * a line that was torn by a crash is passed over, and then the file is kept aside once as it was. What is older than 12
- * months is left out when it is written anew. What the disk refuses is kept in memory and written with the next line.
+ * `history.jsonl` in the folder, one JSON object a line, for its owner's eyes only, read on first use. Lines
+ * torn by a crash are skipped, and that file is set aside. Rewriting drops entries older than 12 months.
+ * Lines that the disk refuses stay in memory and are written with the next one.
  */
 export function openHistory(
   folder: string,
@@ -42,7 +43,7 @@ export function openHistory(
   const path = join(folder, 'history.jsonl')
   let unwritten: HistoryRecord[] = []
   let isRefused = false
-  let known: HistoryRecord[] | null = null
+  let loaded: HistoryRecord[] | null = null
 
   function flush() {
     if (unwritten.length === 0) return
@@ -59,7 +60,7 @@ export function openHistory(
 
   function read(): HistoryRecord[] {
     const lines = textOf(path).split('\n').filter(Boolean)
-    const found = lines.flatMap((line) => parsed(line) ?? [])
+    const found = lines.flatMap((line) => parse(line) ?? [])
     const kept = entriesOf(found, clock.now())
     const isTorn = found.length < lines.length
     if (isTorn || kept.length < found.length) replace(kept, isTorn)
@@ -68,7 +69,7 @@ export function openHistory(
 
   function replace(kept: HistoryRecord[], isTorn: boolean) {
     try {
-      const keptAs = `history.jsonl.corrupt-${new Date(clock.now()).toISOString().replaceAll(':', '-')}`
+      const keptAs = `history.jsonl.corrupt-${fileTime(clock.now())}`
       if (isTorn) renameSync(path, join(folder, keptAs))
       writeFileSync(`${path}.new`, linesOf(kept), { mode: 0o600 })
       renameSync(`${path}.new`, path)
@@ -80,14 +81,13 @@ export function openHistory(
 
   return {
     append(next) {
-      known?.push(next)
+      loaded?.push(next)
       unwritten.push(next)
       flush()
     },
     records() {
-      // What the disk refuses is not in the file.
-      known ??= [...read(), ...unwritten]
-      return known
+      loaded ??= [...read(), ...unwritten]
+      return loaded
     },
     flush,
   }
@@ -95,7 +95,7 @@ export function openHistory(
 
 const linesOf = (records: HistoryRecord[]) => records.map((each) => `${JSON.stringify(each)}\n`).join('')
 
-/** Empty when it is not there or cannot be read: what is there then stays as it is. */
+/** Empty when the file is missing or cannot be read, in which case it stays as it is. */
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8')
@@ -104,7 +104,7 @@ function textOf(path: string): string {
   }
 }
 
-function parsed(line: string): HistoryRecord | null {
+function parse(line: string): HistoryRecord | null {
   try {
     return record.parse(JSON.parse(line))
   } catch {

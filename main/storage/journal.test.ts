@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AppError, Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
-import { openJournal } from './journal'
+import { openJournal } from './accountStores'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -17,9 +17,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const asked = { verb: 'pause', withProspects: true, askedAt: 7 } as const
+const pauseIntent = { verb: 'pause', withProspects: true, askedAt: 7 } as const
 
-/** One of each kind: one more does not compile until it stands here. */
+/** One of each kind: a new kind does not compile until it is added here. */
 const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
   unauthorized: { kind: 'unauthorized' },
   forbidden: { kind: 'forbidden', right: 'pause' },
@@ -53,7 +53,7 @@ const errors: { [Kind in AppError['kind']]: AppError & { kind: Kind } } = {
   'not-applied': { kind: 'not-applied' },
   interrupted: {
     kind: 'interrupted',
-    intent: { ...asked, end: { until: 9, zone: 'UTC' } },
+    intent: { ...pauseIntent, end: { until: 9, zone: 'UTC' } },
     status: 'active',
   },
   keychain: { kind: 'keychain', problem: 'locked' },
@@ -75,7 +75,7 @@ test('whatever went wrong is there at the next start', () => {
   const banners: Banner[] = []
   const deps = { clock: new FakeClock(), addBanner: (banner: Banner) => banners.push(banner) }
   const intents = Object.values(errors).map((error, index) => ({
-    ...asked,
+    ...pauseIntent,
     campaignId: `11111111-1111-4111-8111-${String(index).padStart(12, '0')}`,
     campaignName: 'Q1 Outbound',
     changesStatus: false,

@@ -18,7 +18,7 @@ const saved = { ok: true, value: null }
 const nothing = { ok: true, value: null }
 const problem = (name: string) => ({ ok: false, error: { kind: 'keychain', problem: name } })
 
-// Elsewhere the keychain is the person's own, which no test may touch.
+// On other systems it is the person's own keychain, which no test may touch.
 describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', () => {
   let keychainProcess: BuiltKeychainProcess
   const endings: (() => unknown)[] = []
@@ -31,8 +31,8 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
   })
   afterAll(() => keychainProcess.remove())
 
-  async function startDesktop(wishes: Parameters<typeof startVirtualDesktop>[0]) {
-    const desktop = await startVirtualDesktop({ trayHost: false, display: '', ...wishes })
+  async function startDesktop(options: Parameters<typeof startVirtualDesktop>[0]) {
+    const desktop = await startVirtualDesktop({ trayHost: false, display: '', ...options })
     endings.push(desktop.stop)
     return desktop
   }
@@ -45,32 +45,32 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
       children.push(child)
       return child
     }
-    const keychain = linuxKeychain(async () => new SecretService(env.DBUS_SESSION_BUS_ADDRESS ?? ''), clock)
+    const status = linuxKeychain(async () => new SecretService(env.DBUS_SESSION_BUS_ADDRESS ?? ''), clock)
     const tokens = new KeychainTokens({
-      keychain: { ...keychain, ask: forkedKeychain(fork, keychain) },
+      keychain: forkedKeychain(fork, status),
       names: keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [] }),
       server: 'https://api.altahq.com',
-      isServerOfBefore: true,
+      isLegacyServer: true,
       addBanner: () => {},
       clock,
     })
     return { ...tokens.vaultOf('first'), clock, children }
   }
 
-  /** A Secret Service that takes every call and answers none. */
+  /** A Secret Service that accepts every call and answers none. */
   async function startSilentService(env: NodeJS.ProcessEnv) {
     const bus = await connect(env.DBUS_SESSION_BUS_ADDRESS ?? '')
     endings.push(() => bus.disconnect())
-    let wasAsked = () => {}
-    const asked = new Promise<void>((resolve) => {
-      wasAsked = resolve
+    let wasCalled = () => {}
+    const called = new Promise<void>((resolve) => {
+      wasCalled = resolve
     })
     bus.addMethodHandler(() => {
-      wasAsked()
+      wasCalled()
       return true
     })
     await bus.requestName('org.freedesktop.secrets', 0)
-    return { asked, leave: () => bus.releaseName('org.freedesktop.secrets') }
+    return { called, leave: () => bus.releaseName('org.freedesktop.secrets') }
   }
 
   test('a saved token is there for the next start, until it is removed', async () => {
@@ -105,8 +105,8 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
     ['no Secret Service', { keyring: 'none' }],
   ] as const)(
     'with %s the keychain is missing',
-    async (_, wishes) => {
-      const { env } = await startDesktop(wishes)
+    async (_, options) => {
+      const { env } = await startDesktop(options)
       const vault = openVault(env)
       expect(await vault.read()).toEqual(problem('missing'))
       expect(await vault.save(token)).toEqual(problem('missing'))
@@ -126,7 +126,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
     const service = await startSilentService(env)
     const { clock, children, ...vault } = openVault(env)
     const answer = vault.save(token)
-    await service.asked
+    await service.called
     await clock.advance(3_600_000)
     expect(children.map((child) => child.killed)).toEqual([false])
     const error = vault.whatItWaitsFor()
@@ -146,7 +146,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
     const service = await startSilentService(env)
     const { children, ...vault } = openVault(env)
     const answer = vault.read()
-    await service.asked
+    await service.called
     children[0]?.kill('SIGKILL')
     expect(await answer).toEqual(problem('silent'))
   }, 30_000)
@@ -156,7 +156,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a Linux desktop', 
     const service = await startSilentService(env)
     const { clock, children, ...vault } = openVault(env)
     const answer = vault.save(token)
-    await service.asked
+    await service.called
     const [child] = children
     for (const file of ['cmdline', 'environ']) {
       const text = await readFile(`/proc/${child?.pid}/${file}`, 'utf8')

@@ -4,25 +4,24 @@ import type { Clock } from '../accounts/ports'
 import { isSavedSilently, type Whereabouts } from '../accounts/tokenPort'
 import type { SecretService } from './secretService'
 
-/** What all entries of PauseBar are kept under. */
+/** The service name of all PauseBar entries. */
 export const keychainService = 'PauseBar'
 
-/** Names one token in the keychain, among those that PauseBar keeps there. */
+/** Identifies one token among PauseBar's. */
 const entry = z.string()
 
-/** One thing asked of the operating system's keychain, as it also travels to the keychain's own process. */
+/** A request to the operating system's keychain, as it is also sent to the keychain's own process. */
 export const keychainRequest = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('read'), entry }),
   z.strictObject({ verb: z.literal('save'), entry, token: z.string() }),
   z.strictObject({ verb: z.literal('remove'), entry }),
 ])
-/** What is asked of a keychain. */
 export type KeychainRequest = z.infer<typeof keychainRequest>
 
-/** Why a keychain did not do what it was asked. */
+/** Why a request failed. */
 export type KeychainProblem = Extract<AppError, { kind: 'keychain' }>['problem']
 
-/** The token, or null: the open keychain holds none, or the request was not to read one. */
+/** The value is the token; null when the open keychain holds none, or after a save or remove. */
 const keychainAnswer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.string().nullable() }),
   z.strictObject({
@@ -33,34 +32,33 @@ const keychainAnswer = z.discriminatedUnion('ok', [
     }),
   }),
 ]) satisfies z.ZodType<Result<string | null>>
-/** What a keychain answers. */
 export type KeychainAnswer = z.infer<typeof keychainAnswer>
-
-/**
- * Never rejects: what goes wrong is in the answer.
- *
- * @param atOnce the person wants it now, whatever else the keychain is asked for
- */
-export type AskKeychain = (request: KeychainRequest, atOnce?: boolean) => Promise<KeychainAnswer>
 
 /** The operating system's keychain. */
 export interface Keychain {
-  ask: AskKeychain
-  /** Where an entry is, as far as that is told without asking the person. */
+  /**
+   * Never rejects: the answer holds the failure.
+   *
+   * @param atOnce the person wants it now, whatever other requests are under way
+   */
+  perform(request: KeychainRequest, atOnce?: boolean): Promise<KeychainAnswer>
+  /** Where an entry is, as far as the keychain reveals that without asking the person. */
   find(entry: string): Promise<Whereabouts>
-  /** Whether it answers anything at all, be it that the person is asked first. */
+  /** Whether it responds at all, even if only to ask the person. */
   isAnswering(): Promise<boolean>
-  /** Calls back when it came, went, or was locked or unlocked, as far as the system tells. */
+  /** Calls back when it appeared, went away, or was locked or unlocked, as far as the system reports that. */
   onChange(listener: () => void): void
 }
 
-/** The answer of a keychain with this problem. */
+/** What a keychain reveals without asking the person. */
+type KeychainStatus = Omit<Keychain, 'perform'>
+
 export const failed = (problem: KeychainProblem): KeychainAnswer => ({
   ok: false,
   error: { kind: 'keychain', problem },
 })
 
-/** A started `keychainProcess`; Electron's UtilityProcess is one. */
+/** A started `keychainProcess`. Electron's UtilityProcess is one. */
 export interface KeychainProcess {
   on(event: 'message', listener: (message: unknown) => void): unknown
   on(event: 'exit', listener: () => void): unknown
@@ -68,72 +66,71 @@ export interface KeychainProcess {
   kill(): void
 }
 
-interface Asked {
+interface Pending {
   request: KeychainRequest
   resolve: (answer: KeychainAnswer) => void
 }
 
 /**
- * Asks the keychain in other processes: a Secret Service that never answers would block the threads, and with them the
- * quitting, of the process that asks. Each request has a process of its own, which lives for as long as the keychain takes:
- * it may be asking the person, and a dialog outlives whoever it was opened for.
+ * Performs each request in a process of its own, since a Secret Service that never answers would keep the
+ * app from quitting. The process may live long, because the person may be answering a dialog.
  *
- * So one dialog at a time: what would open a second one waits until the first is answered, or until it needs none any more.
- * Not so what the person asks for once more: KWallet leaves whoever asked for a new wallet without an answer when its dialog is
- * closed, and tells nobody.
- * Only a keychain that answers nothing at all is given up, once something else is asked of it.
+ * There is one dialog at a time: a request that would open another one waits until the first is answered or
+ * until it needs none. Only `atOnce` skips that, because KWallet never answers a request for a new wallet
+ * whose dialog was closed. A keychain that does not respond at all is given up at the next request.
  *
- * @param fork starts a process; when the app quits it ends with the app
+ * @param fork starts a process that ends with the app
  */
-export function forkedKeychain(fork: () => KeychainProcess, keychain: Omit<Keychain, 'ask'>): AskKeychain {
+export function forkedKeychain(fork: () => KeychainProcess, status: KeychainStatus): Keychain {
   const underWay = new Map<KeychainProcess, KeychainRequest>()
-  const waiting = new Set<Asked>()
+  const waiting = new Set<Pending>()
 
-  async function begin(asked: Asked): Promise<void> {
-    waiting.delete(asked)
+  async function begin(pending: Pending): Promise<void> {
+    waiting.delete(pending)
     const child = fork()
-    underWay.set(child, asked.request)
-    child.postMessage(asked.request)
-    asked.resolve(await answerOf(child))
+    underWay.set(child, pending.request)
+    child.postMessage(pending.request)
+    pending.resolve(await answerOf(child))
     underWay.delete(child)
     child.kill()
     review()
   }
 
-  /** @param before what was asked earlier, and is waiting too */
-  async function mayBegin({ request }: Asked, before: KeychainRequest[]): Promise<boolean> {
-    const earlier = [...underWay.values(), ...before]
-    const changesTheSame = earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)
+  /** @param before earlier requests that are waiting too */
+  async function mayBegin(request: KeychainRequest, before: KeychainRequest[]): Promise<boolean> {
     if (underWay.size === 0) return true
-    return !changesTheSame && opensNoDialog(request, await keychain.find(request.entry))
+    const earlier = [...underWay.values(), ...before]
+    if (earlier.some(({ verb, entry }) => verb !== 'read' && entry === request.entry)) return false
+    const where = await status.find(request.entry)
+    return request.verb === 'save' ? isSavedSilently(where) : where !== 'locked'
   }
 
-  async function beginWhatMay(): Promise<void> {
+  async function beginPossible(): Promise<void> {
     const stillWaiting: KeychainRequest[] = []
-    for (const asked of [...waiting]) {
-      if (await mayBegin(asked, stillWaiting)) void begin(asked)
-      else stillWaiting.push(asked.request)
+    for (const pending of [...waiting]) {
+      if (await mayBegin(pending.request, stillWaiting)) void begin(pending)
+      else stillWaiting.push(pending.request)
     }
-    if (waiting.size > 0 && !(await keychain.isAnswering())) for (const child of underWay.keys()) child.kill()
+    if (waiting.size > 0 && !(await status.isAnswering())) for (const child of underWay.keys()) child.kill()
   }
 
   let last = Promise.resolve()
   function review(): void {
-    last = last.then(beginWhatMay)
+    last = last.then(beginPossible)
   }
 
-  keychain.onChange(review)
-  return (request, atOnce) =>
-    new Promise((resolve) => {
-      const asked = { request, resolve }
-      if (atOnce) return void begin(asked)
-      waiting.add(asked)
-      review()
-    })
+  status.onChange(review)
+  return {
+    ...status,
+    perform: (request, atOnce) =>
+      new Promise((resolve) => {
+        const pending = { request, resolve }
+        if (atOnce) return void begin(pending)
+        waiting.add(pending)
+        review()
+      }),
+  }
 }
-
-const opensNoDialog = ({ verb }: KeychainRequest, where: Whereabouts) =>
-  verb === 'save' ? isSavedSilently(where) : where !== 'locked'
 
 /** A process that ends without an answer is as silent as one that hangs. */
 function answerOf(child: KeychainProcess): Promise<KeychainAnswer> {
@@ -143,29 +140,29 @@ function answerOf(child: KeychainProcess): Promise<KeychainAnswer> {
   })
 }
 
-/** A Secret Service that has not answered by then does not answer (ms). */
-const longestSilence = 5_000
-/** Some tell dozens of changes in one go (ms). */
-const settling = 300
+/** A Secret Service that takes longer does not answer. */
+const timeoutMs = 5_000
+/** Some report dozens of changes in one go. */
+const settleMs = 300
 
 /**
- * What a Linux desktop tells of its keychain.
+ * What a Linux desktop reveals of its keychain.
  *
- * @param load gets it when it is first needed; rejects where there is no session bus
+ * @param load is called on first use; rejects where there is no session bus
  */
-export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock): Omit<Keychain, 'ask'> {
+export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock): KeychainStatus {
   let loaded: Promise<SecretService | null> | null = null
   const service = () => {
     loaded ??= load().catch(() => null)
     return loaded
   }
 
-  /** What it answers; `silent` when it does not in time, null when there is none. */
-  async function answerOf<Answer>(ask: (found: SecretService) => Promise<Answer>, silent: Answer | null) {
+  /** The service's answer; `silent` when there is none in time, null when there is no service. */
+  async function ask<Answer>(question: (found: SecretService) => Promise<Answer>, silent: Answer | null) {
     const end = new AbortController()
-    const silence = clock.wait(longestSilence, end.signal).then(() => silent)
+    const silence = clock.wait(timeoutMs, end.signal).then(() => silent)
     const answer = service()
-      .then((found) => found && ask(found))
+      .then((found) => found && question(found))
       .catch(() => null)
     const first = await Promise.race([answer, silence])
     end.abort()
@@ -173,14 +170,14 @@ export function linuxKeychain(load: () => Promise<SecretService>, clock: Clock):
   }
 
   return {
-    // Without a keychain nothing can be told of an entry, as with a locked one; it tells when it comes.
-    find: async (entry) => (await answerOf((found) => found.find(entry), 'locked')) ?? 'locked',
-    isAnswering: async () => (await answerOf((found) => found.ping(), 'silent')) !== 'silent',
+    // Without a keychain nothing is known of an entry, as with a locked one. It reports when it appears.
+    find: async (entry) => (await ask((found) => found.find(entry), 'locked')) ?? 'locked',
+    isAnswering: async () => (await ask((found) => found.ping(), 'silent')) !== 'silent',
     onChange(listener) {
       let isSettling = false
       const settle = async () => {
         isSettling = true
-        await clock.wait(settling)
+        await clock.wait(settleMs)
         isSettling = false
         listener()
       }

@@ -1,21 +1,15 @@
-import {
-  type AskKeychain,
-  failed,
-  type Keychain,
-  type KeychainProblem,
-  type KeychainRequest,
-} from './keychain'
+import { failed, type Keychain, type KeychainProblem, type KeychainRequest } from './keychain'
 
 /**
- * A keychain that holds its entries in `kept`, and asks nobody.
+ * A keychain that holds its entries in `kept` and shows no dialogs.
  *
- * @param refusal why it does not do what it is asked, if it does not
+ * @param refusal why a request fails; null when it succeeds
  */
 export function keychainOver(
   kept: Map<string, string>,
   refusal: (request: KeychainRequest) => KeychainProblem | null = () => null,
 ): Keychain {
-  return askingNobody(async (request) => {
+  return keychainWith(async (request) => {
     const problem = refusal(request)
     if (problem !== null) return failed(problem)
     switch (request.verb) {
@@ -31,8 +25,8 @@ export function keychainOver(
   })
 }
 
-export const askingNobody = (ask: AskKeychain): Keychain => ({
-  ask,
+export const keychainWith = (perform: Keychain['perform']): Keychain => ({
+  perform,
   find: async () => 'nowhere',
   isAnswering: async () => true,
   onChange: () => {},

@@ -1,10 +1,10 @@
 import { keychainRequest } from './keychain'
-import { askKeytar } from './keytarVault'
+import { performWithKeytar } from './keytarVault'
 import { SecretService } from './secretService'
 
 const find = (entry: string) => new SecretService().find(entry)
 
-/** The entry of the keychain's own process: it answers one request and is then ended by the app. */
+/** The entry point of the keychain's own process. It answers one request, and the app then ends it. */
 process.parentPort.once('message', async ({ data }) => {
-  process.parentPort.postMessage(await askKeytar(keychainRequest.parse(data), undefined, find))
+  process.parentPort.postMessage(await performWithKeytar(keychainRequest.parse(data), undefined, find))
 })

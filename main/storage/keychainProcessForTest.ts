@@ -8,7 +8,7 @@ import type { KeychainProcess, KeychainRequest } from './keychain'
 const repository = join(import.meta.dirname, '..', '..')
 const entry = join(import.meta.dirname, 'keychainProcess.ts')
 
-/** What Electron gives a utility process, over Node's channel between processes: messages wait for a listener. */
+/** Electron's `parentPort` over Node's channel: messages wait for a listener. */
 const parentPort = `
   import { EventEmitter } from 'node:events'
   const port = new EventEmitter()
@@ -17,9 +17,9 @@ const parentPort = `
   process.parentPort = port
 `
 
-/** The keychain's process for tests: the entry as the app is built with it, started by Node. */
+/** The keychain's own process, built as in the app and started by Node. */
 export interface BuiltKeychainProcess {
-  /** Starts it in a place where keytar is found, or in one where it is not. */
+  /** Starts it with or without keytar. */
   fork(env: NodeJS.ProcessEnv, options?: { hasKeytar: boolean }): ChildProcess & KeychainProcess
   remove(): Promise<void>
 }

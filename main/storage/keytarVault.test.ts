@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { failed } from './keychain'
-import { askKeytar } from './keytarVault'
+import { performWithKeytar } from './keytarVault'
 
-/** An open keychain that holds one token, as far as it goes along with what it is asked. */
+/** An open keychain that holds one token, except for its quirks. */
 const keytarWith = (quirks: Partial<typeof import('keytar')>) => async () => ({
   getPassword: async () => 'the saved one',
   setPassword: async () => {},
@@ -15,12 +15,12 @@ test('a write that the open keychain refuses is told', async () => {
   const setPassword = async () => {
     throw new Error('Zugriff verweigert')
   }
-  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({ setPassword }))
+  const answer = await performWithKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({ setPassword }))
   expect(answer).toEqual(failed('refused'))
 })
 
 test('a write that the keychain says it did and did not is told', async () => {
-  const answer = await askKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({}))
+  const answer = await performWithKeytar({ verb: 'save', entry, token: 'new' }, keytarWith({}))
   expect(answer).toEqual(failed('refused'))
 })
 
@@ -29,19 +29,19 @@ test('a write into a locked keychain that holds nothing is told as locked', asyn
     throw new Error('Cannot create an item in a locked collection')
   }
   const request = { verb: 'save', entry, token: 'new' } as const
-  const answer = await askKeytar(request, keytarWith({ setPassword }), async () => 'absent')
+  const answer = await performWithKeytar(request, keytarWith({ setPassword }), async () => 'absent')
   expect(answer).toEqual(failed('locked'))
 })
 
 test('a delete that the keychain refuses is told', async () => {
   const deletePassword = async () => false
-  const answer = await askKeytar({ verb: 'remove', entry }, keytarWith({ deletePassword }))
+  const answer = await performWithKeytar({ verb: 'remove', entry }, keytarWith({ deletePassword }))
   expect(answer).toEqual(failed('refused'))
 })
 
 test('whoever sends the dialog of a locked keychain away is not asked once more', async () => {
   const asked: string[] = []
-  // KeePassXC asks for either.
+  // KeePassXC asks the person for either.
   const dialogs = {
     getPassword: async () => {
       asked.push('read')
@@ -52,7 +52,7 @@ test('whoever sends the dialog of a locked keychain away is not asked once more'
       return false
     },
   }
-  const answer = await askKeytar({ verb: 'remove', entry }, keytarWith(dialogs), async () => 'locked')
+  const answer = await performWithKeytar({ verb: 'remove', entry }, keytarWith(dialogs), async () => 'locked')
   expect(answer).toEqual(failed('locked'))
   expect(asked).toEqual(['read'])
 })
@@ -61,5 +61,5 @@ test("without keytar's binary there is no keychain", async () => {
   const load = async () => {
     throw new Error('Failed to load keytar native addon')
   }
-  expect(await askKeytar({ verb: 'read', entry }, load)).toEqual(failed('missing'))
+  expect(await performWithKeytar({ verb: 'read', entry }, load)).toEqual(failed('missing'))
 })

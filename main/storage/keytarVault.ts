@@ -7,53 +7,45 @@ import {
   keychainService as service,
 } from './keychain'
 
-/** What is used of keytar. Its `findCredentials` is not: with a locked Linux keyring it ends the process. */
+/** Without `findCredentials`, which crashes the process when a Linux keyring is locked. */
 type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>
 
-/** What a keychain tells of an entry without handing it out; null where the system has no such question. */
+/** Where an entry is; null where the system does not reveal that. */
 type Find = (entry: string) => Promise<Whereabouts | null>
 
 /**
- * Asks the keychain of this computer, from the process that calls. It waits for as long as the keychain takes,
- * which on Linux may be for ever: there it runs in a process of its own.
+ * Performs a request in the calling process, for as long as the keychain takes. On Linux that may be for
+ * ever, so there it runs in a process of its own.
  *
- * @param load gets keytar; rejects when it cannot be loaded
+ * @param load rejects when keytar cannot be loaded
  */
-export async function askKeytar(
+export async function performWithKeytar(
   request: KeychainRequest,
   load: () => Promise<Keytar> = loadKeytar,
   find: Find = async () => null,
 ): Promise<KeychainAnswer> {
-  let keytar: Keytar
+  const keytar = await load().catch(() => null)
+  if (!keytar) return failed('missing')
   try {
-    keytar = await load()
+    switch (request.verb) {
+      case 'read':
+        return await read(request.entry, keytar, find)
+      case 'save':
+        return await save(request, keytar)
+      case 'remove':
+        return await remove(request.entry, keytar, find)
+    }
   } catch {
-    return failed('missing')
-  }
-  try {
-    return await carryOut(request, keytar, find)
-  } catch {
-    return failed(await whatIsWrong(request.entry, find))
+    return failed(await causeOfError(request.entry, find))
   }
 }
 
-/** Only when it is needed: its binary may be missing, or lack a system library. */
+/** Loaded on use: its binary may be missing, or lack a system library. */
 const loadKeytar = async () => (await import('keytar')).default
 
-function carryOut(request: KeychainRequest, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
-  switch (request.verb) {
-    case 'read':
-      return read(request.entry, keytar, find)
-    case 'save':
-      return save(request, keytar)
-    case 'remove':
-      return remove(request.entry, keytar, find)
-  }
-}
-
 /**
- * What the person did not allow reads as if it was not there. So does, after a dialog that was closed, what was unlocked
- * elsewhere meanwhile: that is read again, without a dialog.
+ * keytar answers null both without an entry and without permission. It also does when the dialog was closed
+ * after the keychain was unlocked elsewhere: then a second read needs no dialog.
  */
 async function read(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
   const token = await keytar.getPassword(service, entry)
@@ -73,9 +65,9 @@ async function save(
 }
 
 /**
- * A locked Linux keyring answers a delete as if nothing was there, or asks the person and does so all the same. Reading asks
- * the person, and may unlock it: after that it is deleted, by the same process, since KeePassXC allows each by itself. It also
- * asks whether to delete, and says that it did where the person said no: what counts is that it is gone.
+ * A locked Linux keyring answers a delete as if there were no entry, even after asking the person. A read
+ * first may unlock it, in the same process, since KeePassXC grants access to each separately. KeePassXC
+ * reports success even if the person declines the deletion, so a second read checks that the entry is gone.
  */
 async function remove(entry: string, keytar: Keytar, find: Find): Promise<KeychainAnswer> {
   if ((await find(entry)) !== 'locked') await keytar.deletePassword(service, entry)
@@ -87,8 +79,8 @@ async function remove(entry: string, keytar: Keytar, find: Find): Promise<Keycha
   return leftNow.ok && leftNow.value !== null ? failed('refused') : leftNow
 }
 
-/** keytar tells its errors by a sentence alone, which may be in any language: the cause is found by what still works. */
-async function whatIsWrong(entry: string, find: Find): Promise<KeychainProblem> {
+/** keytar's errors are sentences in any language, so the cause is inferred from what still works. */
+async function causeOfError(entry: string, find: Find): Promise<KeychainProblem> {
   try {
     const where = await find(entry)
     return where === 'locked' || where === 'absent' ? 'locked' : 'refused'

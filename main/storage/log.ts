@@ -4,28 +4,28 @@ import type { Log, LogEvent } from '../accounts/logPort'
 import type { Clock } from '../accounts/ports'
 import { Scrubber } from '../domain/scrubber'
 
-/** Bytes; at some 200 a line, what a few weeks bring. */
-const longest = 1024 * 1024
-/** Characters; some texts come from Alta, such as a request's id. */
-const longestText = 300
+/** A few weeks, at some 200 bytes a line. */
+const maxBytes = 1024 * 1024
+/** Some texts come from Alta, such as a request's id. */
+const maxTextLength = 300
 
 /** The log on the disk. */
 export interface LogFile extends Log {
-  /** The text without what is hidden from the log, for other places that are read. */
+  /** Removes the secrets that are hidden from the log, for other output. */
   scrub(text: string): string
 }
 
 /**
- * `pausebar.log` in the folder, one JSON object a line, for its owner's eyes only. At 1 MiB it becomes
- * `pausebar.old.log`, in place of the one before. A line is on the disk when `log` returns, also before a crash, and
- * takes some 0.05 ms. A disk that refuses loses lines, and nothing else.
+ * `pausebar.log` in the folder, one JSON object a line, for its owner's eyes only. At 1 MiB it replaces
+ * `pausebar.old.log`. A line takes some 0.05 ms and is on the disk when `log` returns, even before a crash.
+ * Lines that the disk refuses are lost.
  */
 export function openLog(folder: string, clock: Clock): LogFile {
   const path = join(folder, 'pausebar.log')
   const scrubber = new Scrubber()
-  /** Cut only when it is scrubbed, or part of a token might be left. */
+  /** Scrubbed before it is cut, or part of a token might be left. */
   const scrubbed = (_key: string, value: unknown) =>
-    typeof value === 'string' ? scrubber.scrub(value).slice(0, longestText) : value
+    typeof value === 'string' ? scrubber.scrub(value).slice(0, maxTextLength) : value
   quietly(() => mkdirSync(folder, { recursive: true }))
   quietly(() => chmodSync(path, 0o600))
 
@@ -43,7 +43,7 @@ export function openLog(folder: string, clock: Clock): LogFile {
 
   function makeRoom(bytes: number): void {
     const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0 }
-    if (size + bytes > longest) renameSync(path, join(folder, 'pausebar.old.log'))
+    if (size + bytes > maxBytes) renameSync(path, join(folder, 'pausebar.old.log'))
   }
 }
 
@@ -51,6 +51,6 @@ function quietly(write: () => void): void {
   try {
     write()
   } catch {
-    // The log is for bad days, and must not make one.
+    // A log must not cause failures of its own.
   }
 }

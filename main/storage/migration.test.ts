@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
-import { openCampaignCache } from './campaignCache'
+import { openCampaignCache } from './accountStores'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -18,8 +18,8 @@ const campaign = {
   isArchived: false,
   launchedAt: null,
 }
-const known = { campaign, readAt: 7, isAdded: false, prospectsHeld: true }
-const version1 = JSON.stringify({ version: 1, campaigns: [known], listReadAt: 7, isIncomplete: false })
+const cached = { campaign, readAt: 7, isAdded: false, prospectsHeld: true }
+const version1 = JSON.stringify({ version: 1, campaigns: [cached], listReadAt: 7, isIncomplete: false })
 
 let folder: string
 let banners: Banner[]
@@ -39,7 +39,7 @@ test('the campaigns of the version before are there, and its file is kept beside
   const store = open()
   expect(store.get().campaigns).toEqual([
     {
-      ...known,
+      ...cached,
       campaign: { ...campaign, updatedAt: null },
       isPausedHere: true,
       pause: null,

@@ -1,6 +1,6 @@
 /**
- * Stands in for what electron-store can check its files by, JSON schemas and numbers of versions. PauseBar gives it neither,
- * since zod and its own migrations do that, and to read a third of a megabyte at each start would keep people waiting.
+ * Replaces the JSON schema and semver libraries of electron-store, a third of a megabyte that every start
+ * would load. PauseBar validates with zod and has its own migrations.
  */
 export class Ajv2020 {
   constructor() {

@@ -18,7 +18,7 @@ import type { Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { openStore } from './openStore'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -42,15 +42,15 @@ beforeEach(async () => {
 })
 afterEach(() => rm(parent, { recursive: true }))
 
-function open(writeDelay = 0) {
+function open(writeDelayMs = 0) {
   const addBanner = (banner: Banner) => banners.push(banner)
   return openStore(
-    { folder, name: 'settings', schema, migrations: [], defaults: { colour: 'none' }, writeDelay },
+    { folder, name: 'settings', schema, migrations: [], defaults: { colour: 'none' }, writeDelayMs },
     { clock, addBanner },
   )
 }
 
-/** As somebody whom the modes of files bind, which they do not bind root. */
+/** As a user who is bound by file modes, which root is not. */
 function boundByModes<Value>(act: () => Value): Value {
   const isRoot = process.geteuid?.() === 0
   if (isRoot) process.seteuid?.(65_534)
@@ -140,7 +140,7 @@ test('a file that the system does not open is not replaced, and the person is to
 test('a file that may not be read is not replaced, and the person is told', async () => {
   const text = '{"version":1,"colour":"red"}'
   await writeFile(path, text, { mode: 0o000 })
-  for (const place of [parent, folder]) await chmod(place, 0o777)
+  for (const path of [parent, folder]) await chmod(path, 0o777)
   const store = boundByModes(() => open())
   boundByModes(() => store.set({ colour: 'blue' }))
   expect(store.get()).toEqual({ colour: 'blue' })
@@ -242,7 +242,7 @@ test('quitting writes what still waits, and only that', async () => {
   expect(await onDisk()).toEqual({ version: 1, colour: 'red' })
 })
 
-/** What this process has worked meanwhile, whatever else the computer does (ms). */
+/** The CPU time of this process (ms), whatever else the computer does. */
 function cpuMsSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1_000

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Banner } from '../../preload/shared/contract'
 import { FakeClock } from '../accounts/fakeClockForTest'
-import { openRuns } from './journal'
+import { openRuns } from './accountStores'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })

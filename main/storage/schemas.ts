@@ -2,15 +2,26 @@ import { z } from 'zod'
 import { noConnection } from '../../preload/shared/appError'
 import type { AppError } from '../../preload/shared/contract'
 
-/** A zone that this computer knows. */
-export const zone = z.string().refine(isZone)
+export const campaignId = z.guid().toLowerCase()
 
-/** The end of a pause, as it stands in the files. */
+export const campaignStatus = z.enum(['draft', 'active', 'paused', 'completed', 'unknown'])
+
+export const verb = z.enum(['pause', 'resume'])
+
+/** A time zone that this computer knows: without that nothing could be shown in it. */
+export const zone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+})
+
+/** The end of a pause. */
 export const pauseEnd = z.strictObject({ until: z.number(), zone })
 
-/** What was asked for, as it stands in a file. */
 export const intent = z.strictObject({
-  verb: z.enum(['pause', 'resume']),
+  verb,
   withProspects: z.boolean(),
   askedAt: z.number(),
   end: pauseEnd.optional(),
@@ -18,7 +29,7 @@ export const intent = z.strictObject({
   plannedFor: z.number().optional(),
 })
 
-/** An error as it stands in a file: each kind there is, or the file could not be read again. */
+/** Every kind of error, or a file with a new kind could not be read again. */
 export const appError = z.union([
   z.strictObject({
     kind: z.enum([
@@ -58,7 +69,7 @@ export const appError = z.union([
   z.strictObject({
     kind: z.literal('interrupted'),
     intent,
-    status: z.enum(['draft', 'active', 'paused', 'completed', 'unknown']),
+    status: campaignStatus,
   }),
   z.strictObject({
     kind: z.literal('keychain'),
@@ -74,12 +85,3 @@ export const appError = z.union([
   z.strictObject({ kind: z.literal('shortcut-taken'), keys: z.string() }),
   z.strictObject({ kind: z.literal('unexpected'), reference: z.string() }),
 ]) satisfies z.ZodType<AppError, AppError>
-
-/** Whether this computer knows the zone: with another one nothing could be told in it. */
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
-}

@@ -5,14 +5,28 @@ import { keychainService } from './keychain'
 
 const secrets = 'org.freedesktop.secrets'
 const root = '/org/freedesktop/secrets'
-/** What keychains are called besides that tell what they hold, also while they are locked, without asking the person. */
-const quietOnes = ['org.gnome.keyring', 'org.kde.kwalletd5']
-/** Locking, unlocking and making a keyring; KeePassXC tells the first two by `CollectionChanged` alone. */
-const changes = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
+
+/** Receives calls on the bus. */
+interface Target {
+  destination: string
+  path: string
+  interface: string
+}
+
+const service: Target = { destination: secrets, path: root, interface: 'org.freedesktop.Secret.Service' }
+const busDaemon: Target = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+}
+
+/** Other bus names of keychains that reveal their entries while locked without asking the person. */
+const quietNames = ['org.gnome.keyring', 'org.kde.kwalletd5']
+/** For locking, unlocking and creating one. KeePassXC sends only `CollectionChanged` for the first two. */
+const changeSignals = ['NameOwnerChanged', 'PropertiesChanged', 'CollectionChanged', 'CollectionCreated']
 
 /**
- * The keychain of a Linux desktop, asked for what it tells without asking the person. What it keeps is read and written by
- * keytar.
+ * What a Linux keychain reveals without asking the person. keytar reads and writes its entries.
  *
  * @see https://specifications.freedesktop.org/secret-service/latest/
  */
@@ -23,7 +37,7 @@ export class SecretService {
   constructor(busAddress = process.env['DBUS_SESSION_BUS_ADDRESS']) {
     if (!busAddress) throw new Error('There is no session bus')
     this.#bus = sessionBus({ busAddress })
-    // The library's types leave out that it tells of errors, which unheard would end the process.
+    // Missing in the library's types. Without a listener an error would crash the process.
     const events: EventEmitter = this.#bus
     events.on('error', () => {})
   }
@@ -33,89 +47,63 @@ export class SecretService {
     const collection = await this.#defaultCollection()
     const isOpen = collection !== null && !(await this.#isLocked(collection))
     if (!isOpen && !(await this.#searchesQuietly())) return 'locked'
-    const [open, locked] = await this.#call('SearchItems', 'a{ss}', {
-      service: keychainService,
-      account: entry,
-    })
+    const attributes = { service: keychainService, account: entry }
+    const [open, locked] = await this.#call(service, 'SearchItems', 'a{ss}', attributes)
     if (Array.isArray(open) && open.length > 0) return 'open'
     if (Array.isArray(locked) && locked.length > 0) return 'locked'
     return isOpen ? 'nowhere' : 'absent'
   }
 
-  /** Resolves when the keychain answers anything at all; rejects when there is none. */
+  /** Resolves when the keychain answers at all; rejects when there is none. */
   async ping(): Promise<'answered' | 'silent'> {
     await this.#defaultCollection()
     return 'answered'
   }
 
-  /** Calls back when a keychain came or went, or what it holds may have become readable. */
+  /** Calls back when a keychain appears or goes away, or when its entries may have become readable. */
   onChange(listener: () => void): void {
     this.#bus.on('message', ({ member = '' }) => {
-      if (changes.includes(member)) listener()
+      if (changeSignals.includes(member)) listener()
     })
     const rules = [
       `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${secrets}'`,
       `type='signal',path_namespace='${root}'`,
     ]
-    for (const rule of rules) void this.#bus.call(askBus('AddMatch', rule)).catch(() => {})
+    for (const rule of rules) void this.#call(busDaemon, 'AddMatch', 's', rule).catch(() => {})
   }
 
-  /** KeePassXC, and who knows which others, ask for the password before they search what is locked. */
+  /** KeePassXC, and perhaps others, ask for the password before they search a locked collection. */
   async #searchesQuietly(): Promise<boolean> {
-    const [keychain, ...quiet] = await Promise.all([secrets, ...quietOnes].map((name) => this.#ownerOf(name)))
+    const [keychain, ...quiet] = await Promise.all(
+      [secrets, ...quietNames].map((name) => this.#ownerOf(name)),
+    )
     return quiet.some((owner) => owner !== null && owner === keychain)
   }
 
   async #ownerOf(name: string): Promise<unknown> {
-    try {
-      const answer = await this.#bus.call(askBus('GetNameOwner', name))
-      return answer?.body[0] ?? null
-    } catch {
-      return null
-    }
+    const [owner] = await this.#call(busDaemon, 'GetNameOwner', 's', name).catch(() => [])
+    return owner ?? null
   }
 
   async #defaultCollection(): Promise<string | null> {
-    const [path] = await this.#call('ReadAlias', 's', 'default')
+    const [path] = await this.#call(service, 'ReadAlias', 's', 'default')
     return typeof path === 'string' && path !== '/' ? path : null
   }
 
   async #isLocked(path: string): Promise<boolean> {
-    const answer = await this.#bus.call(
-      new Message({
-        destination: secrets,
-        path,
-        interface: 'org.freedesktop.DBus.Properties',
-        member: 'Get',
-        signature: 'ss',
-        body: ['org.freedesktop.Secret.Collection', 'Locked'],
-      }),
+    const properties = { ...service, path, interface: 'org.freedesktop.DBus.Properties' }
+    const [property] = await this.#call(
+      properties,
+      'Get',
+      'ss',
+      'org.freedesktop.Secret.Collection',
+      'Locked',
     )
-    const property: unknown = answer?.body[0]
     return property instanceof Variant && property.value === true
   }
 
-  async #call(member: string, signature: string, argument: unknown): Promise<unknown[]> {
-    const answer = await this.#bus.call(
-      new Message({
-        destination: secrets,
-        path: root,
-        interface: 'org.freedesktop.Secret.Service',
-        member,
-        signature,
-        body: [argument],
-      }),
-    )
+  async #call(target: Target, member: string, signature: string, ...body: unknown[]): Promise<unknown[]> {
+    const answer = await this.#bus.call(new Message({ ...target, member, signature, body }))
     return answer?.body ?? []
   }
 }
-
-const askBus = (member: string, argument: string) =>
-  new Message({
-    destination: 'org.freedesktop.DBus',
-    path: '/org/freedesktop/DBus',
-    interface: 'org.freedesktop.DBus',
-    member,
-    signature: 's',
-    body: [argument],
-  })

@@ -7,10 +7,10 @@ import { defaultPreferences } from '../../preload/shared/preferences'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import type { CachedCampaigns, Settings } from '../accounts/ports'
 import { openAccountFiles } from './accountFiles'
-import { openCampaignCache } from './campaignCache'
+import { openCampaignCache } from './accountStores'
 import { openSettings } from './settings'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -99,7 +99,7 @@ test.each(['first', '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11'])(
 )
 
 test('250 known campaigns are there at the next start', () => {
-  const known: CachedCampaigns = {
+  const cached: CachedCampaigns = {
     campaigns: Array.from({ length: 250 }, (_, index) => ({
       campaign: {
         id: `3f8a1c52-7d7e-4b0e-9a55-${String(index).padStart(12, '0')}`,
@@ -126,9 +126,9 @@ test('250 known campaigns are there at the next start', () => {
     isIncomplete: true,
   }
   const store = openCampaignCache(folder, { clock, addBanner })
-  store.set(known)
+  store.set(cached)
   store.flush()
-  expect(openCampaignCache(folder, { clock, addBanner }).get()).toEqual(known)
+  expect(openCampaignCache(folder, { clock, addBanner }).get()).toEqual(cached)
   expect(banners).toEqual([])
 })
 

@@ -3,8 +3,8 @@ import { defaultPreferences, preferences } from '../../preload/shared/preference
 import type { AccountSettings, Settings } from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
 import { keysOfFolders } from './accountFiles'
-import { openStore, type Store, type StoreDeps } from './openStore'
-import type { Migration } from './storeFile'
+import { type Migration, openStore, type Store, type StoreDeps } from './openStore'
+import { campaignId } from './schemas'
 
 const account = z.strictObject({
   key: z.string().min(1),
@@ -12,7 +12,7 @@ const account = z.strictObject({
   server: z.string().nullable().default(null),
   accountId: z.string().nullable(),
   tokenSaved: z.boolean().nullable(),
-  recentlyUsed: z.array(z.guid().toLowerCase()),
+  recentlyUsed: z.array(campaignId),
 }) satisfies z.ZodType<AccountSettings>
 
 const schema = z.strictObject({
@@ -21,7 +21,7 @@ const schema = z.strictObject({
   shownAccount: z.string().nullable(),
 }) satisfies z.ZodType<Settings>
 
-/** Version 1 knew one account. */
+/** Version 1 had one account only. */
 const withAccounts: Migration = ({ pauseProspects, showInactive, ...first }) => ({
   preferences: { pauseProspects, showInactive },
   accounts: [{ key: firstAccount, name: '', ...first }],
@@ -38,16 +38,15 @@ export const openSettings = (folder: string, deps: StoreDeps): Store<Settings> =
       migrations: [withAccounts],
       defaults: {
         preferences: defaultPreferences,
-        accounts: [firstAccount, ...keysOfFolders(folder)].map(unknownAccount),
+        accounts: [firstAccount, ...keysOfFolders(folder)].map(accountWithoutSettings),
         shownAccount: null,
       },
-      writeDelay: 0,
     },
     deps,
   )
 
-/** Of an account whose settings were lost only the keychain knows whether it has a token. */
-const unknownAccount = (key: string): AccountSettings => ({
+/** An account whose settings were lost: only the keychain knows whether it has a token. */
+const accountWithoutSettings = (key: string): AccountSettings => ({
   key,
   name: '',
   server: null,

@@ -17,7 +17,7 @@ import { openAccountFiles } from './accountFiles'
 import { openLog } from './log'
 import { openSettings } from './settings'
 
-// AccountDeps Electron, electron-store's import of it is a path, which electron would first download a program for.
+// Outside Electron, `electron` is the path of a program, which it would download first.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'not-needed'
 })
@@ -72,7 +72,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** The app but for its shell and keychain, on real files; all that comes out of it is in `seen`. */
+/** The app on real files, without its shell and keychain. `seen` collects all its output. */
 function runApp() {
   const clock = new FakeClock()
   const log = openLog(folder, clock)
@@ -103,15 +103,16 @@ function runApp() {
       return { ...files, isDemo: false, server, clock, log, openAlta }
     },
     clock,
-    showNotification: (news) => seen.push(news),
+    showNotification: (notification) => seen.push(notification),
     startDemo: () => Promise.reject(new Error('Not in this test')),
   })
-  const service = workspaces.accounts.find('first')
-  if (!service) throw new Error('There is no first account')
+  const account = workspaces.accounts.find('first')
+  if (!account) throw new Error('There is no first account')
   workspaces.onChange(() => seen.push(workspaces.snapshot(), workspaces.trayView()))
   const report = bugReporter(log, (line) => seen.push(log.scrub(line)))
-  const connect = async () => seen.push(await service.connect({ token: `Bearer ${token}`, accountId: '' }))
-  return { service, clock, seen, connect, report, flush: () => flushes.map((flush) => flush()) }
+  const connect = async () =>
+    seen.push(await account.signIn.connect({ token: `Bearer ${token}`, accountId: '' }))
+  return { account, clock, seen, connect, report, flush: () => flushes.map((flush) => flush()) }
 }
 
 async function filesText(): Promise<string> {
@@ -126,7 +127,7 @@ const isSettled = ({ reading, campaigns }: AccountView) =>
   campaigns.every(({ action }) => action === null || action.progress.phase === 'lagging')
 
 test.each(Object.entries(injected))('%s: the token is in no file, snapshot or error', async (_, fault) => {
-  const { service, clock, seen, connect, report, flush } = runApp()
+  const { account, clock, seen, connect, report, flush } = runApp()
   alta.failNext(/GET/, fault)
   let isConnecting = true
   void connect().finally(() => {
@@ -136,14 +137,14 @@ test.each(Object.entries(injected))('%s: the token is in no file, snapshot or er
   await clock.advance(60_000)
   await connect()
   alta.failNext(/POST .*1111/, fault)
-  service.pause(q1.id)
+  account.pause(q1.id)
   alta.failAlways(/GET/, fault)
-  service.resume(webinar.id, true)
-  void service.refresh().then((answer) => seen.push(answer))
-  void service.checkCampaign(q1.id).then((answer) => seen.push(answer))
-  for (let waits = 0; waits < 300 && !isSettled(service.view()); waits += 1) await clock.advance(1_000)
+  account.resume(webinar.id, true)
+  void account.refresh().then((answer) => seen.push(answer))
+  void account.checkCampaign(q1.id).then((answer) => seen.push(answer))
+  for (let waits = 0; waits < 300 && !isSettled(account.view()); waits += 1) await clock.advance(1_000)
   report(new Error(`A bug with ${token} in its words`))
-  seen.push(await service.disconnect())
+  seen.push(await account.signIn.disconnect())
   flush()
   const everything = `${JSON.stringify(seen)}\n${await filesText()}`
   expect(spellings.filter((spelling) => everything.includes(spelling))).toEqual([])

@@ -4,7 +4,7 @@ import { keptInMemory } from '../accounts/demo'
 import { FakeClock } from '../accounts/fakeClockForTest'
 import { success } from '../domain/result'
 import type { Keychain, KeychainProblem } from './keychain'
-import { askingNobody, keychainOver } from './keychainForTest'
+import { keychainOver, keychainWith } from './keychainForTest'
 import type { TokenNames } from './tokens'
 import { KeychainTokens } from './tokens'
 
@@ -14,20 +14,20 @@ const otherFolder = '7e0d9f5c-91b4-4c5b-8a34-5a6f0a1b2c3d'
 const entryOf = (account: string) => `Alta API token for ${alta} (${folder}, ${account})`
 const locked: KeychainProblem = 'locked'
 
-interface Wishes {
+interface Options {
   kept?: Map<string, string>
   keychain?: Keychain
   names?: Partial<TokenNames>
   server?: string
 }
 
-/** The tokens of a data folder, its names on a disk, and what is told of them. */
+/** The tokens of a data folder, their names on a disk, and the banners about them. */
 function openTokens({
   kept = new Map(),
   keychain = keychainOver(kept),
   names: given,
   server = alta,
-}: Wishes = {}) {
+}: Options = {}) {
   const names = keptInMemory<TokenNames>({ folder, namedAsBefore: [], toRemove: [], ...given })
   const banners: Banner[] = []
   const clock = new FakeClock()
@@ -36,7 +36,7 @@ function openTokens({
     keychain,
     names,
     server,
-    isServerOfBefore: server === alta,
+    isLegacyServer: server === alta,
     addBanner,
     clock,
   })
@@ -76,7 +76,7 @@ test('a token is found by its own account, data folder and server alone', async 
 })
 
 test('a data folder that never had a token asks the keychain for none', async () => {
-  const keychain = askingNobody(() => Promise.reject(new Error('The keychain was asked')))
+  const keychain = keychainWith(() => Promise.reject(new Error('The keychain was asked')))
   const { vault } = openTokens({ keychain, names: { folder: null } })
   expect(await vault.read()).toEqual(success(null))
 })
@@ -136,7 +136,7 @@ test('whoever connects anew or disconnects leaves no token of before behind', as
 test('a token that could not be removed is remembered before it is tried, and removed at the next start', async () => {
   const kept = new Map([[entryOf('first'), 'secret']])
   const never = new Promise<never>(() => {})
-  const { vault, names } = openTokens({ keychain: askingNobody(() => never) })
+  const { vault, names } = openTokens({ keychain: keychainWith(() => never) })
   void vault.remove()
   expect(names.get().toRemove).toEqual([entryOf('first')])
 
@@ -181,12 +181,12 @@ test('a token that is saved anew while others are being removed stays', async ()
   const dialog = new Promise<void>((resolve) => {
     answer = resolve
   })
-  const ask: Keychain['ask'] = async (request) => {
+  const perform: Keychain['perform'] = async (request) => {
     if (request.verb === 'remove' && request.entry === entryOf('second')) await dialog
-    return over.ask(request)
+    return over.perform(request)
   }
   const toRemove = [entryOf('second'), entryOf('first')]
-  const { tokens, vault } = openTokens({ keychain: { ...over, ask }, names: { toRemove } })
+  const { tokens, vault } = openTokens({ keychain: { ...over, perform }, names: { toRemove } })
   const removed = tokens.removeLeft()
   await vault.save('new')
   answer()
@@ -197,10 +197,10 @@ test('a token that is saved anew while others are being removed stays', async ()
 test('an old token stays to be removed when PauseBar ends before a new one is saved in its place', async () => {
   const kept = new Map([[entryOf('first'), 'old']])
   const over = keychainOver(kept)
-  const ask: Keychain['ask'] = (request) =>
-    request.verb === 'save' ? new Promise(() => {}) : over.ask(request)
+  const perform: Keychain['perform'] = (request) =>
+    request.verb === 'save' ? new Promise(() => {}) : over.perform(request)
   const { tokens, vault, names } = openTokens({
-    keychain: { ...over, ask },
+    keychain: { ...over, perform },
     names: { toRemove: [entryOf('first')] },
   })
   void vault.save('new')
@@ -225,14 +225,14 @@ test('while the person is asked whether it may be removed, that is told; at the 
   const dialog = new Promise<void>((resolve) => {
     answer = resolve
   })
-  const ask: Keychain['ask'] = (request) => dialog.then(() => keychainOver(kept).ask(request))
-  const { vault, names, banners, clock } = openTokens({ keychain: { ...locked, ask } })
+  const perform: Keychain['perform'] = (request) => dialog.then(() => keychainOver(kept).perform(request))
+  const { vault, names, banners, clock } = openTokens({ keychain: { ...locked, perform } })
   const removed = vault.remove()
   await clock.advance(3_000)
   const error = { kind: 'keychain', problem: 'waiting' }
   expect(banners).toEqual([{ kind: 'token-removal', isLater: false, left: { count: 1, error } }])
 
-  const next = openTokens({ keychain: { ...locked, ask }, names: names.get() })
+  const next = openTokens({ keychain: { ...locked, perform }, names: names.get() })
   await next.tokens.removeLeftSilently({ tells: true })
   await next.tokens.removeLeftSilently({ tells: false })
   expect(next.banners).toMatchObject([{ left: { count: 1, error: { problem: 'locked' } } }])

@@ -4,7 +4,7 @@ let now = Date.now()
 let timedPause = 0
 const listeners = new Set<() => void>()
 
-/** The current time in ms since the epoch, drawn again each second. All who ask share one timedPause. */
+/** The current time in ms since the epoch, drawn again each second. All who ask share one timer. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }

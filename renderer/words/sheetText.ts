@@ -28,7 +28,7 @@ export const prospectsHint = (withProspects: boolean): string =>
     ? 'The only way back for prospects is to resume them all: that may write again to people who have replied.'
     : 'Prospects stay as they are, and go on when their campaign does.'
 
-/** Shorter runs need no banner (ms). */
+/** Shorter runs need no warning (ms). */
 const worthTelling = 8_000
 
 /** Up to this fraction of a minute over, the whole minutes are said. */

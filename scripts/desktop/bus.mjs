@@ -5,8 +5,8 @@ import { Message, sessionBus } from '@jellybrick/dbus-next'
 /** @typedef {import('@jellybrick/dbus-next').MessageBus} MessageBus */
 
 /**
- * @typedef {object} Question
- * @property {string} destination the bus name of who is asked
+ * @typedef {object} Call
+ * @property {string} destination a bus name
  * @property {string} path
  * @property {string} interface
  * @property {string} member
@@ -27,22 +27,22 @@ export async function connect(busAddress) {
 /**
  * Calls a method and waits for its answer.
  * @param {MessageBus} bus
- * @param {Question} question
+ * @param {Call} call
  * @returns {Promise<unknown[]>}
  * @throws when the other side answers with an error or is gone
  */
-export async function ask(bus, question) {
+export async function ask(bus, call) {
   try {
-    const answer = await bus.call(new Message(question))
+    const answer = await bus.call(new Message(call))
     return answer?.body ?? []
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Error(`${question.destination} did not answer ${question.member}: ${reason}`)
+    throw new Error(`${call.destination} did not answer ${call.member}: ${reason}`)
   }
 }
 
 /**
- * Asks the bus itself.
+ * Calls a method of the bus itself.
  * @param {MessageBus} bus
  * @param {string} member
  * @param {string} argument

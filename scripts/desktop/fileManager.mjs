@@ -5,7 +5,7 @@ import { connect } from './bus.mjs'
 const name = 'org.freedesktop.FileManager1'
 
 /**
- * Plays the part of the desktop's file manager, and keeps in mind what it was asked to show.
+ * Stands in for the desktop's file manager, and records the files that it is to show.
  * @param {string} busAddress
  */
 export async function startFileManager(busAddress) {
@@ -20,7 +20,7 @@ export async function startFileManager(busAddress) {
   })
   await bus.requestName(name, 0)
   return {
-    /** Addresses of files, newest last. */
+    /** URLs of files, the newest last. */
     shown,
     stop: () => bus.disconnect(),
   }

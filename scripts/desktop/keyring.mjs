@@ -2,18 +2,18 @@
 import { Variant } from '@jellybrick/dbus-next'
 import { ask } from './bus.mjs'
 import { startProgram } from './program.mjs'
+import { isLocked, lockDefault, secretService } from './secretService.mjs'
 import { until } from './until.mjs'
 
-const service = { destination: 'org.freedesktop.secrets', path: '/org/freedesktop/secrets' }
 const login = '/org/freedesktop/secrets/collection/login'
-// Any but the empty one: with that, gnome-keyring makes no keyring.
+/** gnome-keyring makes no keyring with an empty one. */
 export const keyringPassword = 'a virtual desktop'
 
 /** @typedef {import('./bus.mjs').MessageBus} MessageBus */
 
 /**
- * Starts gnome-keyring with an unlocked keyring, the default one, kept in the desktop's home folder.
- * @param {ReturnType<typeof import('./guard.mjs').startGuard>} guard
+ * Starts gnome-keyring with an unlocked default keyring in the desktop's home folder.
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {MessageBus} bus
  */
@@ -32,7 +32,7 @@ export async function startKeyring(guard, env, bus) {
   return {
     /** Locks it, as a desktop does on its lock screen. */
     lock: async () => {
-      await lock(bus)
+      await lockDefault(bus)
       await waitUntilLocked(true)
     },
     /** Unlocks it, as signing in to the desktop does. */
@@ -43,49 +43,23 @@ export async function startKeyring(guard, env, bus) {
   }
 }
 
-/** @param {MessageBus} bus */
-function lock(bus) {
-  const body = [[login]]
-  return ask(bus, {
-    ...service,
-    interface: 'org.freedesktop.Secret.Service',
-    member: 'Lock',
-    signature: 'ao',
-    body,
-  })
-}
-
 /**
- * The standard way asks a person for the password in a window of its own; gnome-keyring has this one for signing in.
+ * As signing in does. The standard call would ask the person for the password in a window.
  * @param {MessageBus} bus
  */
 async function unlock(bus) {
   const [, session] = await ask(bus, {
-    ...service,
-    interface: 'org.freedesktop.Secret.Service',
+    ...secretService,
     member: 'OpenSession',
     signature: 'sv',
     body: ['plain', new Variant('s', '')],
   })
   const secret = [session, Buffer.alloc(0), Buffer.from(keyringPassword), 'text/plain']
   await ask(bus, {
-    ...service,
+    ...secretService,
     interface: 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface',
     member: 'UnlockWithMasterPassword',
     signature: 'o(oayays)',
     body: [login, secret],
   })
-}
-
-/** @param {MessageBus} bus */
-async function isLocked(bus) {
-  const [locked] = await ask(bus, {
-    ...service,
-    path: login,
-    interface: 'org.freedesktop.DBus.Properties',
-    member: 'Get',
-    signature: 'ss',
-    body: ['org.freedesktop.Secret.Collection', 'Locked'],
-  })
-  return locked instanceof Variant && locked.value
 }

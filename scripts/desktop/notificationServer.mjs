@@ -5,15 +5,17 @@ import { connect } from './bus.mjs'
 
 const name = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
+/** The reason of the specification for a close by the program. */
+const closedByProgram = 3
 
 /**
  * @typedef {object} ShownNotification
  * @property {number} id
  * @property {string} title
  * @property {string} body
- * @property {string} program what it calls itself
- * @property {string} menuEntry the .desktop file that it names, without its ending
- * @property {number} pictureWidth of the picture that it brings along (px); 0 for none
+ * @property {string} program its name
+ * @property {string} menuEntry its .desktop file, without the extension
+ * @property {number} pictureWidth (px); 0 without a picture
  */
 
 const hints = z.object({
@@ -22,23 +24,32 @@ const hints = z.object({
 })
 
 /**
- * Plays the part of the desktop that shows notifications, and of the person who clicks them.
+ * Stands in for the desktop's notification server, and for the person who clicks notifications.
  * @param {string} busAddress
- * @param {{ readsMarkup?: boolean }} [desktop] whether it reads bodies as markup; true unless told
+ * @param {{ readsMarkup?: boolean }} [desktop] whether it reads bodies as markup; true by default
  */
 export async function startNotificationServer(busAddress, { readsMarkup = true } = {}) {
   const bus = await connect(busAddress)
   /** @type {ShownNotification[]} */
   const shown = []
+  /** @type {number[]} */
+  const closed = []
   bus.addMethodHandler((call) => {
     if (call.interface !== name) return false
     bus.send(answerTo(call, shown, readsMarkup))
+    if (call.member === 'CloseNotification') {
+      const id = Number(call.body[0])
+      closed.push(id)
+      bus.send(Message.newSignal(path, name, 'NotificationClosed', 'uu', [id, closedByProgram]))
+    }
     return true
   })
   await bus.requestName(name, 0)
   return {
-    /** Newest last. */
+    /** The newest last. */
     shown,
+    /** The ids of those that their program closed. */
+    closed,
     /** @param {ShownNotification} notification */
     click({ id }) {
       bus.send(Message.newSignal(path, name, 'ActionInvoked', 'us', [id, 'default']))

@@ -4,17 +4,17 @@ import { copyFile, mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { firstLine, startProgram } from './program.mjs'
 
-/** Where a desktop's packages say how their services are started. */
+/** Packages describe here how their services are started. */
 export const installedServices = '/usr/share/dbus-1/services'
 
 /**
- * Starts a private session bus. It starts no services but those named here, unlike the system's own configuration: what
- * a test leaves out (a keychain, say) stays out.
- * @param {ReturnType<typeof import('./guard.mjs').startGuard>} guard
+ * Starts a private session bus. Unlike with the system's configuration it starts only the services that are
+ * named here, so that a test can do without a keychain, for example.
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} runtimeFolder
- * @param {(address: string) => Promise<void>} furnish starts what is to be there before programs find the bus
- * @param {readonly string[]} [onDemand] names of installed services that start when somebody talks to them
+ * @param {(address: string) => Promise<void>} furnish starts what must be there before programs find the bus
+ * @param {readonly string[]} [onDemand] names of installed services that start on first use
  * @returns {Promise<{ address: string, end: () => Promise<void> }>}
  */
 export async function startSessionBus(guard, env, runtimeFolder, furnish, onDemand = []) {
@@ -29,13 +29,13 @@ export async function startSessionBus(guard, env, runtimeFolder, furnish, onDema
   await firstLine(program)
   await furnish(addressOf(unseen))
   await rename(unseen, socket)
-  // What the bus starts is told the address that the bus began with.
+  // Services that the bus starts get its first address.
   await symlink(socket, unseen)
   return { address: addressOf(socket), end: () => end(program.child) }
 }
 
 /**
- * Without the bus's own id, as desktops give it: another bus may come to this address.
+ * Without the id of the bus, because another bus may take over this address.
  * @param {string} socket
  */
 const addressOf = (socket) => `unix:path=${socket}`
@@ -49,7 +49,7 @@ async function end(child) {
 
 /**
  * @param {readonly string[]} names
- * @param {string} folder where this bus looks for services
+ * @param {string} folder the service folder of this bus
  */
 async function offer(names, folder) {
   await mkdir(folder, { recursive: true })
@@ -60,7 +60,7 @@ async function offer(names, folder) {
 
 /**
  * @param {string} socket
- * @param {string} services the folder of what it starts on demand
+ * @param {string} services the service folder
  */
 function configurationFor(socket, services) {
   return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"

@@ -1,22 +1,22 @@
 // @ts-check
 import { Message, MessageType, Variant } from '@jellybrick/dbus-next'
 
-/** The bus name of whoever shows tray icons. */
+/** The bus name of the tray. */
 export const watcherName = 'org.kde.StatusNotifierWatcher'
 const watcherPath = '/StatusNotifierWatcher'
 
 /**
  * @typedef {object} Registration
- * @property {string} owner the unique bus name of the program that has the icon
- * @property {string} service the bus name to talk to
- * @property {string} path where the icon is
- * @property {number} at when it registered, ms since the epoch
+ * @property {string} owner the unique bus name of the icon's program
+ * @property {string} service the bus name to call
+ * @property {string} path of the icon
+ * @property {number} at when it registered (ms since the epoch)
  */
 
 /**
- * Plays the part of the desktop shell that tray icons register with.
+ * Stands in for the desktop shell that tray icons register with.
  * @param {import('./bus.mjs').MessageBus} bus
- * @returns {Registration[]} filled as programs register, newest last
+ * @returns {Registration[]} grows as programs register, the newest last
  */
 export function serveWatcher(bus) {
   /** @type {Registration[]} */

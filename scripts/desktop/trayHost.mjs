@@ -15,8 +15,8 @@ const pixmaps = z.array(z.tuple([z.number(), z.number(), z.instanceof(Buffer)]))
 const layout = z.tuple([z.number(), z.unknown()])
 
 /**
- * The part of a desktop that shows tray icons (StatusNotifierItem), and the person who reads and clicks them. Waits up to
- * 10 s for what it is asked for, and then throws a sentence with what it saw instead.
+ * The part of a desktop that shows tray icons (StatusNotifierItem), and the person who reads and clicks them.
+ * Its methods wait for a while, and then throw a sentence with what they saw instead.
  * @see https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/
  */
 export class TrayHost {
@@ -32,12 +32,12 @@ export class TrayHost {
     this.#items = items
   }
 
-  /** Comes to the desktop: from now on programs find a tray. */
+  /** From now on programs find a tray. */
   async appear() {
     await this.#bus.requestName(watcherName, 0)
   }
 
-  /** Leaves the desktop, as a shell that crashed, and forgets its icons. */
+  /** Goes away with its icons, as a shell that crashes. */
   async vanish() {
     await this.#bus.releaseName(watcherName)
     this.#items.length = 0
@@ -64,7 +64,7 @@ export class TrayHost {
   }
 
   /**
-   * What a person sees on hovering the icon.
+   * The text that a person sees on hovering the icon.
    * @returns {Promise<string>}
    */
   async tooltip() {
@@ -74,7 +74,7 @@ export class TrayHost {
 
   /**
    * @param {(tooltip: string) => boolean} predicate
-   * @returns {Promise<string>} the first tooltip that will do
+   * @returns {Promise<string>} the first tooltip that matches
    */
   waitForTooltip(predicate) {
     return until(
@@ -85,7 +85,7 @@ export class TrayHost {
   }
 
   /**
-   * The icon in the sizes on offer, each as rows of ARGB, 4 bytes a pixel.
+   * The icon in all its sizes, in rows of ARGB with 4 bytes a pixel.
    * @returns {Promise<Pixmap[]>}
    */
   async iconPixmap() {
@@ -105,7 +105,7 @@ export class TrayHost {
 
   /**
    * @param {(menu: TrayMenuItem[]) => boolean} predicate
-   * @returns {Promise<TrayMenuItem[]>} the first menu that will do
+   * @returns {Promise<TrayMenuItem[]>} the first menu that matches
    */
   waitForMenu(predicate) {
     return until(
@@ -116,9 +116,9 @@ export class TrayHost {
   }
 
   /**
-   * Clicks an item of the menu, in a submenu too, once it is there and enabled.
+   * Clicks an item of the menu or a submenu, once it is there and enabled.
    * @param {string} label
-   * @param {string} [submenu] the label of the submenu that it is in, where others have one of the same label
+   * @param {string} [submenu] its label, if other submenus have an item of the same label
    */
   async clickMenu(label, submenu) {
     await until(
@@ -130,7 +130,7 @@ export class TrayHost {
   }
 
   /**
-   * A menu that is made anew in between refuses the click, since its items have other numbers then.
+   * A menu that was rebuilt in between refuses the click, because its items have new ids.
    * @param {string} label
    * @param {string | undefined} submenu
    */
@@ -156,7 +156,6 @@ export class TrayHost {
     })
   }
 
-  /** Ends the connection to the bus. */
   disconnect() {
     this.#bus.disconnect()
   }

@@ -6,7 +6,7 @@ import { z } from 'zod'
  * @typedef {object} TrayMenuItem
  * @property {number} id
  * @property {string} label as a person reads it; empty for a separator
- * @property {string} sent the same as it comes over the bus
+ * @property {string} sent the label as it comes over the bus
  * @property {boolean} isSeparator
  * @property {boolean} enabled
  * @property {boolean | undefined} checked undefined when it cannot be ticked
@@ -20,7 +20,7 @@ const layoutNode = z.tuple([
 ])
 
 /**
- * Reads a menu out of the answer to `GetLayout` of com.canonical.dbusmenu.
+ * Reads a menu from the answer to `GetLayout` of com.canonical.dbusmenu.
  * @param {unknown} root
  * @returns {TrayMenuItem[]} the visible items
  */
@@ -30,7 +30,7 @@ export function readMenu(root) {
 }
 
 /**
- * A label without its access key: a lone underscore marks one, two stand for an underscore.
+ * A label without its access key, which a single underscore marks. Two underscores stand for one.
  * @param {string} label
  */
 export function readLabel(label) {
@@ -38,7 +38,7 @@ export function readLabel(label) {
 }
 
 /**
- * The same as GNOME's extension shows it: it looks for the first access key only.
+ * A label as GNOME's extension shows it: it handles the first access key only.
  * @see https://github.com/ubuntu/gnome-shell-extension-appindicator `_updateLabel` in dbusMenu.js
  * @param {string} label
  */
@@ -47,7 +47,7 @@ export function readLabelOnGnome(label) {
 }
 
 /**
- * The first item with this label, looked for in submenus too.
+ * The first item with this label, also in submenus.
  * @param {readonly TrayMenuItem[]} menu
  * @param {string} label
  * @returns {TrayMenuItem | undefined}
@@ -60,7 +60,7 @@ export function findItem(menu, label) {
 }
 
 /**
- * One line that shows a menu to a person.
+ * A menu in one line.
  * @param {readonly TrayMenuItem[]} menu
  * @returns {string}
  */

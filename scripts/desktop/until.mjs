@@ -1,16 +1,16 @@
 // @ts-check
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Generous: a computer that is busy shows the same later. */
+/** Generous, for a busy computer. */
 const defaultLimitMs = 30_000
 const betweenLooksMs = 50
 
 /**
- * Looks again and again until what it sees will do.
+ * Polls until a result will do.
  * @template T
  * @param {() => Promise<T> | T} look
  * @param {(seen: T) => boolean} willDo
- * @param {(seen: T | undefined, failure: unknown) => string} complain the sentence of the error, from the last look
+ * @param {(seen: T | undefined, failure: unknown) => string} complain the error's sentence
  * @param {number} [limitMs]
  * @returns {Promise<T>}
  * @throws after `limitMs`

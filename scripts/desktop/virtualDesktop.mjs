@@ -4,37 +4,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from './bus.mjs'
 import { startDisplay } from './display.mjs'
-import { startGuard } from './guard.mjs'
 import { startKeyring } from './keyring.mjs'
-import { startProgram } from './program.mjs'
+import { startGuard, startProgram } from './program.mjs'
 import { startSessionBus } from './sessionBus.mjs'
 import { makeTrayHost } from './trayHost.mjs'
 
 /**
- * @typedef {object} DesktopWishes
- * @property {'unlocked' | 'locked' | 'none'} [keyring] `unlocked` unless told
- * @property {boolean} [trayHost] whether it shows tray icons from the start; true unless told
- * @property {boolean} [windowManager] whether somebody draws frames and moves windows; false unless told
+ * @typedef {object} DesktopOptions
+ * @property {'unlocked' | 'locked' | 'none'} [keyring] `unlocked` by default
+ * @property {boolean} [trayHost] whether it shows tray icons from the start; true by default
+ * @property {boolean} [windowManager] whether windows have frames and can be moved; false by default
  * @property {boolean} [sessionBus] false: no bus, and so neither keyring nor tray host
- * @property {readonly string[]} [onDemand] names of installed D-Bus services that start when somebody talks to them
- * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of an own one
+ * @property {readonly string[]} [onDemand] names of installed D-Bus services that start on first use
+ * @property {string | import('./display.mjs').Size} [display] the name of a display to share, or the size of
+ *   a new one
  */
 
 /**
  * @typedef {object} VirtualDesktop
- * @property {NodeJS.ProcessEnv} env the environment of the programs that are to run on it
- * @property {string} home their home folder, temporary
+ * @property {NodeJS.ProcessEnv} env the environment of its programs
+ * @property {string} home their temporary home folder
  * @property {import('./trayHost.mjs').TrayHost | undefined} trayHost undefined without a session bus
  * @property {Awaited<ReturnType<typeof startKeyring>> | undefined} keyring
- * @property {() => Promise<import('./trayHost.mjs').TrayHost>} restartSessionBus kills the bus, and brings another one
- *   to its address with a keyring and a tray of its own; answers the new tray host
+ * @property {() => Promise<import('./trayHost.mjs').TrayHost>} restartSessionBus replaces the bus by another
+ *   one with the same address, a keyring and a tray host, which it returns
  * @property {() => Promise<void>} stop ends everything and removes the home folder
  */
 
 /**
- * Starts a desktop for programs where there is none: X server, session bus, gnome-keyring, tray host and a home folder.
- * Everything goes away with `stop()`, and with this process. Linux only.
- * @param {DesktopWishes} [wishes]
+ * Starts a desktop without a screen: X server, session bus, gnome-keyring, tray host and a home folder.
+ * Everything goes away with `stop()` and with this process. Linux only.
+ * @param {DesktopOptions} [options]
  * @returns {Promise<VirtualDesktop>}
  * @throws when one of its programs does not start
  */
@@ -75,7 +75,7 @@ export async function startVirtualDesktop({
 }
 
 /**
- * Makes the folders of a home, and the environment of the programs that live there.
+ * Makes the folders of a home, and the environment for its programs.
  * @param {string} home
  * @returns {Promise<NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }>}
  */
@@ -90,7 +90,7 @@ export async function makeHome(home) {
   await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })))
   const { WAYLAND_DISPLAY, DBUS_SESSION_BUS_ADDRESS, XDG_CURRENT_DESKTOP, LC_ALL, LC_TIME, ...rest } =
     process.env
-  // GTK's settings and accessibility services would be asked for over the bus, where nobody serves them.
+  // GTK would look for its settings and accessibility services on the bus, where there are none.
   return { ...rest, ...folders, LANG: 'C.UTF-8', HOME: home, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' }
 }
 
@@ -108,9 +108,9 @@ export const noBus = () => Promise.reject(new Error('This desktop has no session
 
 /**
  * Starts a session bus with a tray host and a keyring on it.
- * @param {ReturnType<typeof startGuard>} guard
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv & { XDG_RUNTIME_DIR: string }} env
- * @param {Required<Pick<DesktopWishes, 'keyring' | 'trayHost' | 'onDemand'>>} wishes
+ * @param {Required<Pick<DesktopOptions, 'keyring' | 'trayHost' | 'onDemand'>>} options
  * @param {(() => unknown)[]} endings
  */
 async function startFurnishedBus(guard, env, { keyring, trayHost, onDemand }, endings) {
@@ -141,7 +141,7 @@ async function ownTrayHost(address, endings) {
 }
 
 /**
- * @param {ReturnType<typeof startGuard>} guard
+ * @param {import('./program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} address
  * @param {(() => unknown)[]} endings

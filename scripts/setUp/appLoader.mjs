@@ -1,5 +1,5 @@
 // @ts-check
-// Runs inside Electron: starts the app whose folder is the first argument, as Electron's own default app does.
+// Runs inside Electron and starts the app whose folder is the first argument, as Electron's default app does.
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -18,7 +18,7 @@ const manifest = JSON.parse(await readFile(join(appPath, 'package.json'), 'utf8'
 
 Reflect.set(process, 'defaultApp', true)
 app.setName(manifest.productName ?? manifest.name)
-// Electron tells nobody but its own default app about these two.
+// Electron documents neither: only its default app uses them.
 Reflect.get(app, 'setVersion').call(app, manifest.version)
 Reflect.get(app, 'setAppPath').call(app, appPath)
 

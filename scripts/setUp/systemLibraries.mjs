@@ -4,11 +4,16 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { run } from '../run.mjs'
 import { say } from '../say.mjs'
-import { exists } from './buildFolder.mjs'
+import { exists } from './exclusive.mjs'
 
 const execute = promisify(execFile)
 
-/** Debian's name of the package, and a name that the linker's cache (lib…) or /usr/bin knows it by, or a path. */
+/**
+ * @typedef {object} Need
+ * @property {string} debian the package
+ * @property {string} has a library in the linker's cache (lib…), a program in /usr/bin, or a path
+ */
+
 const appNeeds = [
   { debian: 'libgtk-3-0', has: 'libgtk-3.so.0' },
   { debian: 'libnss3', has: 'libnss3.so' },
@@ -16,7 +21,7 @@ const appNeeds = [
   { debian: 'libgbm1', has: 'libgbm.so.1' },
   { debian: 'libxss1', has: 'libXss.so.1' },
   { debian: 'libsecret-1-0', has: 'libsecret-1.so.0' },
-  // Without it Electron shows no notifications, and says nothing.
+  // Without it Electron silently shows no notifications.
   { debian: 'libnotify4', has: 'libnotify.so.4' },
 ]
 
@@ -25,13 +30,13 @@ const virtualDesktopNeeds = [
   { debian: 'dbus', has: 'dbus-daemon' },
   { debian: 'gnome-keyring', has: 'gnome-keyring-daemon' },
   { debian: 'xdotool', has: 'xdotool' },
-  // Windows are dragged by a window manager: the one with the fewest packages of those that desktops have.
+  // Dragging windows takes a window manager: this one needs the fewest packages.
   { debian: 'xfwm4', has: 'xfwm4' },
-  // LXQt's, and one that leaves most to the program.
+  // LXQt's, which leaves most to the program.
   { debian: 'openbox', has: 'openbox' },
-  // What window managers make of a window.
+  // Shows what window managers make of a window.
   { debian: 'x11-utils', has: 'xprop' },
-  // Two monitors take Xorg's own server, of which the linker does not know its drivers.
+  // Two monitors need Xorg's own server. Its drivers are not in the linker's cache.
   { debian: 'xserver-xorg-video-dummy', has: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
   { debian: 'x11-xserver-utils', has: 'xrandr' },
 ]
@@ -40,7 +45,7 @@ const keychainsNeed = [
   { debian: 'gcr', has: '/usr/libexec/gcr-prompter' },
   { debian: 'keepassxc', has: 'keepassxc' },
   { debian: 'libkf5wallet-bin', has: 'kwalletd5' },
-  // What KWallet encrypts with: plugins, of which the linker does not know.
+  // KWallet encrypts with these plugins, which are not in the linker's cache.
   { debian: 'libqca-qt5-2-plugins', has: '/usr/share/doc/libqca-qt5-2-plugins' },
   { debian: 'libsecret-tools', has: 'secret-tool' },
 ]
@@ -49,16 +54,17 @@ const networksNeed = [
   { debian: 'squid', has: '/usr/sbin/squid' },
   { debian: 'nginx', has: '/usr/sbin/nginx' },
   { debian: 'openssl', has: 'openssl' },
-  // What makes Chromium trust an authority.
+  // Makes Chromium trust an authority.
   { debian: 'libnss3-tools', has: 'certutil' },
 ]
 
-/** @typedef {{ debian: string, has: string }} Need */
-/** @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean, others?: readonly Need[] }} Use what is going to be needed as well */
+/**
+ * What is needed besides the app.
+ * @typedef {{ virtualDesktop: boolean, keychains?: boolean, networks?: boolean, others?: readonly Need[] }} Use
+ */
 
 /**
- * Makes sure of the system libraries on Linux: installs what is missing when root on a Debian system, else names the
- * one line that does.
+ * Installs missing system libraries as root on Debian; elsewhere on Linux it throws with the command for it.
  * @param {Use} use
  * @throws when something is missing and cannot be installed here
  */
@@ -78,7 +84,7 @@ export async function installSystemLibraries({
   ])
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !(await exists('/usr/bin/apt-get')))
-    throw new Error(await lineToCopy(missing))
+    throw new Error(await commandFor(missing))
   say(`Installing the system libraries ${missing.join(' ')} …`)
   await aptGet(['update'])
   const code = await aptGet(['install', '--yes', '--no-install-recommends', ...(await namesHere(missing))])
@@ -86,7 +92,7 @@ export async function installSystemLibraries({
     throw new Error(`apt-get could not install ${missing.join(' ')}: it ended with code ${code}.`)
 }
 
-/** @param {readonly { debian: string, has: string }[]} needs */
+/** @param {readonly Need[]} needs */
 async function findMissing(needs) {
   const libraries = await linkerCache()
   const presence = await Promise.all(
@@ -97,15 +103,15 @@ async function findMissing(needs) {
   return needs.filter((_, index) => !presence[index]).map(({ debian }) => debian)
 }
 
-/** The names of all shared libraries that a program started here would find. */
+/** Lists all shared libraries that a program finds. */
 async function linkerCache() {
-  // By its full path: an ordinary user's PATH often lacks /sbin.
+  // An ordinary user's PATH often lacks /sbin.
   const { stdout } = await execute('/sbin/ldconfig', ['-p'], { maxBuffer: 1 << 24 })
   return stdout
 }
 
 /**
- * Debian 13 and Ubuntu 24.04 renamed some libraries (64-bit time): `libasound2` became `libasound2t64`.
+ * Debian 13 and Ubuntu 24.04 renamed libraries for 64-bit time: `libasound2` became `libasound2t64`.
  * @param {readonly string[]} names
  */
 async function namesHere(names) {
@@ -115,7 +121,7 @@ async function namesHere(names) {
 }
 
 /** @param {readonly string[]} missing */
-async function lineToCopy(missing) {
+async function commandFor(missing) {
   const names = await namesHere(missing).catch(() => missing)
   return `PauseBar needs system libraries that are missing. Install them with: sudo apt-get install ${names.join(' ')}`
 }

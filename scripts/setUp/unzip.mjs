@@ -9,24 +9,23 @@ import { createInflateRaw } from 'node:zlib'
 
 const endOfDirectory = Buffer.from([0x50, 0x4b, 0x05, 0x06])
 const endLength = 22
-const longestComment = 65_535
+const maxCommentLength = 65_535
 const directoryEntry = 0x02014b50
 
 /**
- * Unpacks some files of a zip archive. For an archive whose checksum has been verified: deflated files, no encryption,
- * no links, under 4 GB.
+ * Unpacks files of a zip archive with a verified checksum: deflated, without encryption or links, under 4 GB.
  * @param {string} archive
- * @param {(name: string) => string | undefined} placeFor where a file of the archive goes; undefined leaves it out
+ * @param {(name: string) => string | undefined} targetFor the path to unpack a file to; undefined skips it
  * @throws when this is no such archive
  */
-export async function unzip(archive, placeFor) {
+export async function unzip(archive, targetFor) {
   const file = await open(archive)
   try {
     const entries = (await readDirectory(file)).filter(({ name }) => !name.endsWith('/'))
     await Promise.all(
       entries.map((entry) => {
-        const place = placeFor(entry.name)
-        return place && unpack(archive, file, entry, place)
+        const target = targetFor(entry.name)
+        return target && unpack(archive, file, entry, target)
       }),
     )
   } finally {
@@ -40,7 +39,7 @@ export async function unzip(archive, placeFor) {
  */
 async function readDirectory(file) {
   const { size } = await file.stat()
-  const tailLength = Math.min(size, endLength + longestComment)
+  const tailLength = Math.min(size, endLength + maxCommentLength)
   const tail = await read(file, size - tailLength, tailLength)
   const end = tail.lastIndexOf(endOfDirectory)
   if (end < 0) throw new Error('The archive has no zip directory.')
@@ -68,14 +67,14 @@ function parseDirectory(directory) {
  * @param {string} archive
  * @param {import('node:fs/promises').FileHandle} file
  * @param {Entry} entry
- * @param {string} place
+ * @param {string} target
  */
-async function unpack(archive, file, { headerAt, size, mode }, place) {
+async function unpack(archive, file, { headerAt, size, mode }, target) {
   const header = await read(file, headerAt, 30)
   const start = headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-  await mkdir(dirname(place), { recursive: true })
+  await mkdir(dirname(target), { recursive: true })
   const packed = createReadStream(archive, { start, end: start + size - 1 })
-  await pipeline(packed, createInflateRaw(), createWriteStream(place, { mode }))
+  await pipeline(packed, createInflateRaw(), createWriteStream(target, { mode }))
 }
 
 /**

@@ -16,7 +16,7 @@ const playwrightReport = z.object({
 })
 
 /**
- * What a check without tests of its own comes to.
+ * Counts a check without tests of its own as one.
  * @param {number} exitCode
  * @returns {Tally}
  */
@@ -25,7 +25,7 @@ export function tallyCheck(exitCode) {
 }
 
 /**
- * Counts the tests in a report of Vitest (JSON). A file that could not be loaded is one failure.
+ * Counts the tests in a Vitest report (JSON). A file that could not be loaded is one failure.
  * @param {string} file
  * @param {number} exitCode
  */
@@ -38,7 +38,7 @@ export function tallyVitest(file, exitCode) {
 }
 
 /**
- * Counts the tests in a report of Playwright (JSON). One that passed only at the second try has failed.
+ * Counts the tests in a Playwright report (JSON). A flaky test has failed.
  * @param {string} file
  * @param {number} exitCode
  */

@@ -17,43 +17,42 @@ import {
   retryDelay,
 } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
 /** How long Alta is given to show what it accepted (ms). */
 const patience = 10_000
 const shortestPause = 300
 const longestPause = 2_000
 const moreTries = 3
-/** A resume whose turn is this long past was slept over (ms). */
+/** A resume whose turn is this long past (ms): the computer slept meanwhile. */
 const sleptOver = 30_000
 
-/** What one errand is about. */
-export interface Order {
+/** What is attempted. */
+export interface AttemptedAction {
   campaignId: string
   asked: Asked
   via: Via
-  /** The action's, which tells it from any other on this campaign. */
+  /** Tells the action from any other on this campaign. */
   ticket: Ticket
-  /** The person does not want it any more, or the account was closed. */
+  /** Aborts when the person no longer wants it, or the session is closed. */
   signal: AbortSignal
 }
 
 /**
- * One pause or resume on its way, from the click to what Alta shows of it. It may be sent more than once, since it sets
- * a state; each time only while the person still wants it, and after an answer was lost only when a read does not show
- * that it happened.
+ * One pause or resume, from the click until Alta shows it. Since it sets a state, it may be sent more than once: while the person
+ * still wants it and, after an answer was lost, only if a read does not show that it happened.
  */
 export class ActionAttempt {
-  #account: AccountWork
-  #order: Order
+  #context: SessionContext
+  #attempted: AttemptedAction
   /** Reads the campaign and takes over what Alta shows. */
   #check: () => Promise<unknown>
-  /** Whether the answer to one of the tries was lost, so that it may have happened. */
+  /** Whether the answer to a try was lost, so that it may have happened. */
   #wasLost = false
 
-  constructor(account: AccountWork, order: Order, check: () => Promise<unknown>) {
-    this.#account = account
-    this.#order = order
+  constructor(context: SessionContext, attempted: AttemptedAction, check: () => Promise<unknown>) {
+    this.#context = context
+    this.#attempted = attempted
     this.#check = check
   }
 
@@ -67,7 +66,7 @@ export class ActionAttempt {
     }
   }
 
-  /** Sends the request, again after each wait that Alta's limit demands. */
+  /** Sends the request, and again after each wait for Alta's limit. */
   async #send(tries: number): Promise<CampaignEvent> {
     for (;;) {
       const event = this.#eventOf(await this.#request(), tries)
@@ -79,8 +78,8 @@ export class ActionAttempt {
   }
 
   #request(): Promise<Result<null>> {
-    const { api } = this.#account
-    const { campaignId, asked, via } = this.#order
+    const { api } = this.#context
+    const { campaignId, asked, via } = this.#attempted
     const priority = via === 'run' ? 'many' : 'click'
     const campaign = this.#state()?.campaign
     const altaId = campaign ? altaIdOf(campaign) : campaignId
@@ -90,39 +89,39 @@ export class ActionAttempt {
   }
 
   #eventOf(answer: Result<null>, tries: number): CampaignEvent {
-    const { store, clock } = this.#account
+    const { store, clock } = this.#context
     if (answer.ok) return { kind: 'accepted', ticket: store.nextTicket() }
     const { error } = answer
     if (error.kind === 'rate-limited') return { kind: 'postponed', retryAt: error.retryAt, why: error.why }
     this.#wasLost ||= mayHaveHappened(error)
     if (this.#isWorthAnotherTry(error, tries)) return this.#postponed(tries, error)
-    // A try that did not get as far as Alta tells nothing of the one before.
+    // A try that never reached Alta says nothing about the one before.
     const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isRefusedByAlta(error))
     return isUnknown
       ? { kind: 'lost', ticket: store.nextTicket(), retryAt: retryAtOf(error) }
       : { kind: 'refused', error, at: clock.now() }
   }
 
-  /** What never got as far as Alta is tried again for a while, if it is a pause; a resume is never queued. */
+  /** A pause that never reached Alta is tried again for a while. A resume is never queued. */
   #isWorthAnotherTry(error: AppError, tries: number): boolean {
-    return this.#order.asked.verb === 'pause' && neverReachedAlta(error) && tries <= moreTries
+    return this.#attempted.asked.verb === 'pause' && neverReachedAlta(error) && tries <= moreTries
   }
 
   #postponed(tries: number, error?: AppError) {
     const retryAt =
-      (error && retryAtOf(error)) ?? this.#account.clock.now() + retryDelay(tries, Math.random())
+      (error && retryAtOf(error)) ?? this.#context.clock.now() + retryDelay(tries, Math.random())
     return { kind: 'postponed', retryAt, why: whyWaiting(error) } satisfies CampaignEvent
   }
 
   /**
-   * After a lost answer: plans another try if a read shows that it is needed, and there is one left.
+   * Reads after a lost answer, and plans another try if it is needed and there is one left.
    *
-   * @param readAt when Alta may be asked at the soonest, if the answer said so (ms since the epoch)
+   * @param readAt when Alta may be asked again, if the answer named a time (ms since the epoch)
    */
   async #readBeforeNextTry(tries: number, readAt: number | undefined): Promise<void> {
-    const { clock } = this.#account
+    const { clock } = this.#context
     if (readAt !== undefined) {
-      await clock.wait(readAt - clock.now(), this.#order.signal)
+      await clock.wait(readAt - clock.now(), this.#attempted.signal)
       if (this.#isOn() && this.#isSleptOver(readAt)) return this.#ask()
     }
     if (tries > moreTries) return this.#look()
@@ -131,16 +130,16 @@ export class ActionAttempt {
     if (state && hasReadSinceAnswer(state)) this.#tell(this.#postponed(tries))
   }
 
-  /** Answers whether the action waits to be sent again, and is still wanted when the time has come. */
+  /** Waits if the action is to be sent again. Answers whether it then still is. */
   async #waitForItsTurn(): Promise<boolean> {
-    const { clock } = this.#account
+    const { clock } = this.#context
     const progress = this.#state()?.action?.progress
     if (!this.#isOn() || progress?.phase !== 'waiting') return false
     if (this.#isLockedOut()) {
       this.#tell({ kind: 'cancelled' })
       return false
     }
-    await clock.wait(progress.retryAt - clock.now(), this.#order.signal)
+    await clock.wait(progress.retryAt - clock.now(), this.#attempted.signal)
     if (this.#isOn() && this.#isSleptOver(progress.retryAt)) await this.#ask()
     return this.#isOn()
   }
@@ -151,21 +150,21 @@ export class ActionAttempt {
     return state !== undefined && isLockedOut(state)
   }
 
-  /** Not every computer tells of its waking before what was waited for goes on. */
+  /** Not every computer reports its waking before what waited goes on. */
   #isSleptOver(turn: number): boolean {
-    return this.#order.asked.verb === 'resume' && this.#account.clock.now() - turn > sleptOver
+    return this.#attempted.asked.verb === 'resume' && this.#context.clock.now() - turn > sleptOver
   }
 
-  /** Ends here: once Alta is read the person is told what it shows, and may try again. */
+  /** Ends the attempt. The next reading shows what became of it, and the person may try again. */
   async #ask(): Promise<void> {
     this.#tell({ kind: 'cut-off' })
     await this.#check()
   }
 
-  /** Reads until the action ends, `isEnough` says so, or the patience ends; then later reads go on looking. */
+  /** Reads until the action ends, `isEnough` says so, or the patience ends. After that, later readings go on looking. */
   async #look(isEnough: (state: CampaignState) => boolean = () => false): Promise<void> {
-    const { clock } = this.#account
-    const { signal } = this.#order
+    const { clock } = this.#context
+    const { signal } = this.#attempted
     const end = new AbortController()
     const isLooking = () => !end.signal.aborted && this.#isOn()
     void clock.wait(patience, AbortSignal.any([signal, end.signal])).then(() => {
@@ -183,15 +182,15 @@ export class ActionAttempt {
 
   /** Whether this very action is still under way and wanted. */
   #isOn(): boolean {
-    return !this.#order.signal.aborted && this.#state()?.action?.ticket === this.#order.ticket
+    return !this.#attempted.signal.aborted && this.#state()?.action?.ticket === this.#attempted.ticket
   }
 
   #state(): CampaignState | undefined {
-    return this.#account.store.state.campaigns.get(this.#order.campaignId)
+    return this.#context.store.state.campaigns.get(this.#attempted.campaignId)
   }
 
   #tell(event: CampaignEvent): void {
-    if (this.#isOn()) this.#account.store.apply(this.#order.campaignId, event)
+    if (this.#isOn()) this.#context.store.apply(this.#attempted.campaignId, event)
   }
 }
 
@@ -200,5 +199,5 @@ function whyWaiting(error: AppError | undefined) {
   return error && isNotSent(error) ? 'no-connection' : 'no-answer'
 }
 
-/** Whether it waits for a limit: then no try is lost by it. */
+/** Whether it waits for a limit, which costs no try. */
 const isLimit = (why: WhyWaiting) => why !== 'no-answer' && why !== 'no-connection' && why !== 'not-passed-on'

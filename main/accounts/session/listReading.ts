@@ -2,15 +2,15 @@ import type { Result } from '../../../preload/shared/contract'
 import { type CampaignState, firstSeen, type Ticket } from '../../domain/campaign'
 import { failure, success } from '../../domain/result'
 import type { CampaignPage } from '../ports'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
-/** When a read began: its place in the order of readings, and ms since the epoch. */
+/** When a read began: its number in the order of readings, and the time (ms since the epoch). */
 export interface ReadStart {
   at: number
   ticket: Ticket
 }
 
-/** The known campaigns that a list lacked. */
+/** The known campaigns that the list lacked. */
 export interface Absent {
   ids: readonly string[]
   /** When the reading of the list began. */
@@ -20,23 +20,23 @@ export interface Absent {
 /** A page, and when its reading began. */
 export type ReadPage = ReadStart & { page: CampaignPage }
 
-/** From this page on (1,000 campaigns) a reading takes its time: it tells how far it is and leaves more to others. */
+/** From this page on (1,000 campaigns) a reading takes its time: it shows its progress, and lets other requests go first. */
 const pagesOfShortList = 10
-/** So many pages in a row that hold nothing new tell that the list does not end. */
+/** After so many pages in a row without anything new, the list does not end. */
 const mostIdlePages = 3
-/** 50,000 campaigns: no list is believed to be longer. */
+/** 50,000 campaigns. No list is longer. */
 const mostPages = 500
-/** ms */
-const shortestWait = 1_000
+const shortestWaitMs = 1_000
 
 /**
- * One reading of the whole list, page after page, each taken over as it comes. A campaign that moved to another page in
- * the meantime counts once. Pages that repeat or do not end are left, and the list is told to be incomplete. What has
- * begun goes on after the wait when the request budget is used up; a page that cannot be read fails the reading.
+ * One reading of the whole list, page by page. Each page is shown as it comes. A campaign that moves to another page meanwhile
+ * counts once. If pages repeat or do not end, the reading stops and the list counts as incomplete. It waits for the request
+ * budget, and fails with the first page that cannot be read.
+ *
  * @see Alta API: Pagination
  */
 export class ListReading {
-  #account: AccountWork
+  #context: SessionContext
   #start: ReadStart | null = null
   #seen = new Set<string>()
   #cursors = new Set<string>()
@@ -46,16 +46,16 @@ export class ListReading {
   #absent: Absent | null = null
   pages = 0
 
-  constructor(account: AccountWork) {
-    this.#account = account
+  constructor(context: SessionContext) {
+    this.#context = context
   }
 
-  /** The known campaigns that it lacked: each is to be asked for by itself. Null before its end. */
+  /** The known campaigns that the list lacked; null before its end. */
   get absent(): Absent | null {
     return this.#absent
   }
 
-  /** Reads from this page to the end; null for the first page. */
+  /** Reads from this page to the end. @param cursor null for the first page */
   async readFrom(cursor: string | null): Promise<Result<null>> {
     for (let next = cursor, isFirst = true; next !== null || isFirst; isFirst = false) {
       const read = await this.#readPage(next)
@@ -65,7 +65,7 @@ export class ListReading {
     return success()
   }
 
-  /** Takes over the next page, and answers where it goes on; null at the end. */
+  /** Takes over the next page. Answers with the cursor of the one after it; null at the end. */
   take(read: ReadPage): string | null {
     this.#start ??= read
     this.#takeOver(read)
@@ -75,7 +75,7 @@ export class ListReading {
   }
 
   async #readPage(cursor: string | null): Promise<Result<ReadPage>> {
-    const { api, clock, signal } = this.#account
+    const { api, clock, signal } = this.#context
     const priority = this.pages < pagesOfShortList ? 'read' : 'page'
     for (;;) {
       const start = this.#begin()
@@ -85,12 +85,12 @@ export class ListReading {
       if (cursor === null || answer.error.kind !== 'rate-limited') return answer
       const { retryAt } = answer.error
       this.#tell(retryAt)
-      await clock.wait(Math.max(shortestWait, retryAt - clock.now()), signal)
+      await clock.wait(Math.max(shortestWaitMs, retryAt - clock.now()), signal)
     }
   }
 
   #takeOver({ page, at, ticket }: ReadPage): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const { campaigns, connection } = store.state
     const before = this.#seen.size
     for (const { id } of page.campaigns) this.#seen.add(id)
@@ -107,7 +107,7 @@ export class ListReading {
     if (this.pages >= pagesOfShortList) this.#tell(null)
   }
 
-  /** Where it goes on; null at the end, or where there is none. */
+  /** The cursor of the next page; null if there is none, or if it leads nowhere. */
   #cursorAfter({ next }: CampaignPage): string | null {
     if (next === null) return null
     const leadsOn = this.#idlePages < mostIdlePages && this.pages < mostPages && !this.#cursors.has(next)
@@ -117,7 +117,7 @@ export class ListReading {
   }
 
   #end({ at: lastAt, ticket }: ReadStart): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const { campaigns, reading } = store.state
     const isIncomplete = this.#isIncomplete
     this.#absent = { ids: absentIn(campaigns, this.#seen), ticket }
@@ -126,17 +126,17 @@ export class ListReading {
   }
 
   #tell(retryAt: number | null): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const progress = { campaigns: this.#seen.size, retryAt }
     store.change({ reading: { ...store.state.reading, progress } })
   }
 
   #begin(): ReadStart {
-    return { at: this.#account.clock.now(), ticket: this.#account.store.nextTicket() }
+    return { at: this.#context.clock.now(), ticket: this.#context.store.nextTicket() }
   }
 }
 
-/** The campaigns with those of a page: what is on Alta's list needs not be added by hand. */
+/** The campaigns with those of a page. What is on Alta's list no longer counts as added by hand. */
 function withListed(
   known: ReadonlyMap<string, CampaignState>,
   { campaigns }: CampaignPage,
@@ -150,7 +150,7 @@ function withListed(
   return merged
 }
 
-/** Those that were added by hand were never on it. */
+/** Campaigns that were added by hand were never on the list. */
 const absentIn = (known: ReadonlyMap<string, CampaignState>, listed: ReadonlySet<string>): string[] =>
   [...known.values()]
     .filter(({ campaign, isAdded }) => !isAdded && !listed.has(campaign.id))

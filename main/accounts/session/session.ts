@@ -1,69 +1,63 @@
-import type { AccountStore } from '../accountStore'
-import type { AltaApi, Clock } from '../ports'
 import { Actions } from './actions'
 import { Refresher } from './refresher'
+import type { SessionDeps } from './sessionContext'
 import { TimedPauses } from './timedPauses'
 
-/** What the work on one account shares. */
-export interface AccountWork {
-  store: AccountStore
-  api: AltaApi
-  clock: Clock
-  /** Whether the person wants pauses to be ended without being asked then. */
-  resumesByItself: () => boolean
-  /** Ends all work on this account: what comes back afterwards counts no more. */
-  signal: AbortSignal
-  /** Alta does not accept the token any more. */
-  onRefused: () => void
-}
+/** A computer that wakes up needs a moment to find its network. */
+const networkNeedsMs = 2_500
 
-/** An account that is open. */
-export interface OpenAccount {
-  actions: Actions
-  refresher: Refresher
-  /** Aborts when the account is closed. */
-  signal: AbortSignal
+/** What works while an account is connected: actions, refreshing and timed pauses. */
+export class Session {
+  readonly actions: Actions
+  readonly refresher: Refresher
+  #deps: SessionDeps
+  #closing = new AbortController()
+  #polling = new AbortController()
+
+  /** Begins the work at once. */
+  constructor(deps: SessionDeps) {
+    this.#deps = deps
+    const context = { ...deps, signal: this.signal, onRefused: () => this.#refused() }
+    this.refresher = new Refresher(context)
+    this.actions = new Actions(context, () => this.refresher.refreshForRun())
+    const untilRefused = AbortSignal.any([this.signal, this.#polling.signal])
+    void this.refresher.run(untilRefused)
+    void new TimedPauses(context, this.actions).run(untilRefused)
+  }
+
+  /** Aborts when the session is closed. */
+  get signal(): AbortSignal {
+    return this.#closing.signal
+  }
+
   /** See `AltaApi`. */
-  endRest(): void
-  /** The computer slept. */
-  wakeUp(): Promise<void>
-  close(): void
-}
+  endRest(): void {
+    this.#deps.api.endRest()
+  }
 
-/** A computer that wakes up needs a moment to find its network (ms). */
-const networkNeeds = 2_500
+  /** The computer slept: drops what was under way, and reads once. */
+  async wakeUp(): Promise<void> {
+    const { store, api, clock } = this.#deps
+    const { lastAt } = store.state.reading
+    this.actions.interruptResumes()
+    api.drop()
+    api.endRest()
+    await clock.wait(networkNeedsMs, this.signal)
+    const wasReadMeanwhile = store.state.reading.lastAt !== lastAt
+    if (!this.signal.aborted && !wasReadMeanwhile) await this.refresher.refresh()
+  }
 
-/** Begins the work on an account. */
-export function openAccount(
-  parts: Omit<AccountWork, 'signal' | 'onRefused'> & { isPopoverOpen: boolean },
-): OpenAccount {
-  const { store, api } = parts
-  const work = new AbortController()
-  const polling = new AbortController()
-  const onRefused = () => {
-    polling.abort()
+  close(): void {
+    this.#closing.abort()
+    this.#deps.api.close()
+  }
+
+  /** Nothing more is read or resumed by itself; what is under way goes on to its end. */
+  #refused(): void {
+    const { store } = this.#deps
+    this.#polling.abort()
     const { connection } = store.state
     if (connection.kind !== 'connected') return
     store.change({ connection: { kind: 'refused', workspace: connection.workspace } })
   }
-  const account = { ...parts, signal: work.signal, onRefused }
-  const refresher = new Refresher(account, parts.isPopoverOpen)
-  const actions = new Actions(account, () => refresher.refreshForRun())
-  const untilRefused = AbortSignal.any([work.signal, polling.signal])
-  void refresher.run(untilRefused)
-  void new TimedPauses(account, actions).run(untilRefused)
-  const close = () => {
-    work.abort()
-    api.close()
-  }
-  const wakeUp = async () => {
-    const { lastAt } = store.state.reading
-    actions.interruptResumes()
-    api.drop()
-    api.endRest()
-    await parts.clock.wait(networkNeeds, work.signal)
-    const wasReadMeanwhile = store.state.reading.lastAt !== lastAt
-    if (!work.signal.aborted && !wasReadMeanwhile) await refresher.refresh()
-  }
-  return { actions, refresher, signal: work.signal, endRest: () => api.endRest(), wakeUp, close }
 }

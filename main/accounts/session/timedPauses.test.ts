@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { answersWith, breaksBefore } from '../../simulatedAlta/faults'
 import { type SimulatedAlta, startSimulatedAlta } from '../../simulatedAlta/simulatedAlta'
-import { eventually, newDisk, pausingProspects, q1, runService, webinar } from '../accountForTest'
+import { eventually, newDisk, pausingProspects, q1, runAccount, webinar } from '../accountForTest'
 import { comesTo, killed, oneHourLater, pausedForAnHour, posts, tomorrowAtNine } from '../timedPauseForTest'
 
 const minute = 60_000
@@ -28,8 +28,8 @@ describe('at the end of a pause', () => {
     expect(posts(alta).slice(1)).toEqual([resumeOf(q1)])
     expect(alta.campaign(q1.id).pausedProspects).toBe(3)
     const news = { campaignId: q1.id, name: q1.name, leavesProspectsPaused: true }
-    expect(run.service.view().banners).toMatchObject([{ kind: 'resumed-as-planned', campaigns: [news] }])
-    expect(run.disk.timers.get().timers).toEqual([])
+    expect(run.account.view().banners).toMatchObject([{ kind: 'resumed-as-planned', campaigns: [news] }])
+    expect(run.disk.timedPauses.get().timers).toEqual([])
     await run.clock.advance(60 * minute)
     expect(posts(alta)).toHaveLength(2)
   })
@@ -51,7 +51,7 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
     await comesTo(run, oneHourLater)
     await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('changed'))
     expect(posts(alta)).toHaveLength(1)
-    run.service.resume(q1.id, false)
+    run.account.resume(q1.id, false)
     await eventually(() => expect(run.row(q1.id)).toMatchObject({ status: 'active', timedPause: null }))
   })
 
@@ -69,14 +69,14 @@ describe('at the end of a pause, when the campaign is not as it was left', () =>
   it('gone from Alta: its end comes without a request, until a second reading finds it neither; then that is told', async () => {
     const run = await pausedForAnHour(alta)
     alta.remove(q1.id)
-    await run.service.refresh()
+    await run.account.refresh()
     await comesTo(run, oneHourLater + 6 * minute)
     await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('missed'))
     expect(run.row(q1.id).readError).toMatchObject({ kind: 'not-found' })
-    await run.service.refresh()
-    expect(run.service.view().campaigns).toMatchObject([{ id: webinar.id }])
+    await run.account.refresh()
+    expect(run.account.view().campaigns).toMatchObject([{ id: webinar.id }])
     const named = [{ name: q1.name, end: { zone: 'Europe/Berlin' } }]
-    expect(run.service.view().banners).toMatchObject([{ kind: 'campaigns-gone', count: 1, named }])
+    expect(run.account.view().banners).toMatchObject([{ kind: 'campaigns-gone', count: 1, named }])
     expect(posts(alta)).toHaveLength(1)
   })
 
@@ -95,7 +95,7 @@ describe('when the end was missed', () => {
   it('since the computer slept: it is read after waking, and the person is asked', async () => {
     const run = await pausedForAnHour(alta)
     run.clock.jump(8 * 60 * minute)
-    run.service.wokeUp()
+    run.account.wokeUp()
     await run.clock.advance(12_000)
     await eventually(() => expect(run.row(q1.id).timedPause?.question).toBe('missed'))
     expect(posts(alta)).toHaveLength(1)
@@ -122,24 +122,24 @@ describe('when the end was missed', () => {
 
   it('since PauseBar did not run: the next run asks, and goes by the answer', async () => {
     const before = await pausedForAnHour(alta)
-    before.service.close()
+    before.account.signIn.close()
     before.clock.jump(day)
-    const { service, row, clock, disk } = runService({
+    const { account, row, clock, disk } = runAccount({
       url: alta.url,
       disk: killed(before),
       clock: before.clock,
     })
-    await service.start()
+    await account.signIn.start()
     await eventually(() => expect(row(q1.id).timedPause?.question).toBe('missed'))
-    service.remindTomorrow([q1.id])
+    account.remindTomorrow([q1.id])
     const until = tomorrowAtNine + day
     expect(row(q1.id).timedPause).toEqual({ until, zone: 'Europe/Berlin', atEnd: 'ask', question: null })
     clock.jump(until - clock.now())
     await clock.advance(10_000)
     await eventually(() => expect(row(q1.id).timedPause?.question).toBe('reminder'))
-    service.keepPaused([q1.id])
+    account.keepPaused([q1.id])
     expect(row(q1.id)).toMatchObject({ status: 'paused', timedPause: null })
-    expect(disk.timers.get().timers).toEqual([])
+    expect(disk.timedPauses.get().timers).toEqual([])
     await clock.advance(60 * minute)
     expect(posts(alta)).toHaveLength(1)
   })
@@ -152,9 +152,9 @@ describe('after the app was killed', () => {
     await comesTo(before, oneHourLater)
     await eventually(() => expect(posts(alta)).toHaveLength(2))
     const disk = killed(before)
-    before.service.close()
-    const { service, row, clock } = runService({ url: alta.url, disk, clock: before.clock })
-    await service.start()
+    before.account.signIn.close()
+    const { account, row, clock } = runAccount({ url: alta.url, disk, clock: before.clock })
+    await account.signIn.start()
     const error = { kind: 'interrupted', status: 'paused' }
     expect(row(q1.id)).toMatchObject({ timedPause: null, failure: { error } })
     await clock.advance(minute)

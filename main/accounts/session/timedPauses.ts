@@ -1,20 +1,20 @@
 import type { CampaignState, TimedPause } from '../../domain/campaign'
 import { isAsLeft, verdictAt } from '../../domain/timedPause'
 import type { Actions } from './actions'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
-/** How often it is looked whether an end has come (ms): short, so that sleep and clocks that are set do no harm. */
+/** How often it looks for pauses that are over (ms). Short, so that sleep and changes of the clock do no harm. */
 const beat = 10_000
 
-/** Ends the pauses that are to end: by itself where all is as it was left and the time is right, else by asking. */
+/** Resumes campaigns when their timed pauses are over. If something changed meanwhile, or it is too late, it asks. */
 export class TimedPauses {
-  #account: AccountWork
+  #context: SessionContext
   #actions: Actions
-  /** Campaigns that are being read just now because their end has come. */
+  /** The campaigns that are being read just now because their pause is over. */
   #underWay = new Set<string>()
 
-  constructor(account: AccountWork, actions: Actions) {
-    this.#account = account
+  constructor(context: SessionContext, actions: Actions) {
+    this.#context = context
     this.#actions = actions
   }
 
@@ -22,19 +22,19 @@ export class TimedPauses {
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       this.#look()
-      await this.#account.clock.wait(beat, signal)
+      await this.#context.clock.wait(beat, signal)
     }
   }
 
   #look(): void {
-    for (const state of this.#account.store.state.campaigns.values()) {
+    for (const state of this.#context.store.state.campaigns.values()) {
       const { campaign, timedPause, action } = state
       if (timedPause && !action && this.#verdict(state, timedPause) !== 'nothing')
         void this.#end(campaign.id, timedPause)
     }
   }
 
-  /** Reads the campaign first. As long as it cannot be read nothing is sent; it may become too late. */
+  /** Reads the campaign first. While it cannot be read nothing is sent, and it may become too late. */
   async #end(campaignId: string, timedPause: TimedPause): Promise<void> {
     if (this.#underWay.has(campaignId)) return
     this.#underWay.add(campaignId)
@@ -46,7 +46,7 @@ export class TimedPauses {
 
   #carryOut(state: CampaignState, timedPause: TimedPause, wasRead: boolean): void {
     const { id } = state.campaign
-    const { store } = this.#account
+    const { store } = this.#context
     const verdict = this.#verdict(state, timedPause)
     if (verdict === 'remind') store.apply(id, { kind: 'end-questioned', question: 'reminder' })
     else if (verdict === 'miss') store.apply(id, { kind: 'end-questioned', question: 'missed' })
@@ -56,18 +56,18 @@ export class TimedPauses {
     else store.apply(id, { kind: 'end-questioned', question: 'changed' })
   }
 
-  /** The campaign, if its pause has still this end and nobody is acting on it. */
+  /** The campaign, if it still has this timed pause and nobody acts on it. */
   #stateWith(campaignId: string, timedPause: TimedPause): CampaignState | null {
-    const { store, signal } = this.#account
+    const { store, signal } = this.#context
     const state = store.state.campaigns.get(campaignId)
     return !signal.aborted && state?.timedPause === timedPause && !state.action ? state : null
   }
 
   #verdict({ lock }: CampaignState, timedPause: TimedPause) {
-    const { clock, resumesByItself } = this.#account
+    const { clock, resumesByItself } = this.#context
     return verdictAt(timedPause, clock.now(), { resumesByItself: resumesByItself(), isLocked: lock !== null })
   }
 }
 
-/** Nobody is there to be asked whether prospects are to be resumed as well. */
+/** Prospects stay paused: nobody is there to be asked. */
 const byItself = { verb: 'resume', withProspects: false, byTimer: true } as const

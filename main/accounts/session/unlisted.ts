@@ -4,36 +4,35 @@ import { isFromAlta } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
 import { forgetGone } from '../banners'
 import type { Absent } from './listReading'
-import type { AccountWork } from './session'
+import type { SessionContext } from './sessionContext'
 
-/** Up to so many are asked for as the list is; of more, with what the budget leaves. */
+/** So many are read with the priority of the list. The others take what the budget leaves. */
 const fewCampaigns = 10
-/** What cannot be asked for in this time is said to be old (ms). */
+/** A campaign that is not read within this time is shown as old (ms). */
 const askedSoon = 2_000
-/** ms */
-const shortestWait = 1_000
+const shortestWaitMs = 1_000
 
-/** Whose turn it is: all, or with a run under way what is being acted on, and what was never asked for. */
+/** Which campaigns are read: all, or during a run only those that are acted on or were never read. */
 export type Turn = 'all' | 'urgent'
 
 /**
- * Campaigns that Alta's list does not hold, each asked for by its id: those that were added by hand, those that the last list
- * lacked, and where the token may not list, all that are known. One that Alta does not find at two readings, one after the
- * other, is forgotten, unless it was added by hand or something that was asked for is open.
+ * Reads the campaigns that are not on Alta's list by their ids: those that were added by hand, those that the last list lacked
+ * and, with a token that may not list, all. A campaign that Alta does not find twice in a row is taken from the list, unless it
+ * was added by hand or has an open intent.
  */
 export class Unlisted {
-  #account: AccountWork
+  #context: SessionContext
   #absent: Absent = { ids: [], ticket: 0 }
-  /** What Alta did not find at the last reading. */
+  /** The campaigns that Alta did not find at the last reading. */
   #notFound = new Set<string>()
-  /** When each was last asked for. */
+  /** When each was last read. */
   #askedAt = new Map<string, Ticket>()
   #queue: string[] = []
   #underWay = new Set<string>()
   #isGoingOn = false
 
-  constructor(account: AccountWork) {
-    this.#account = account
+  constructor(context: SessionContext) {
+    this.#context = context
   }
 
   /** How many there are. */
@@ -41,16 +40,16 @@ export class Unlisted {
     return this.#ids().length
   }
 
-  /** Takes over what a list lacked. What it held is there. */
+  /** Takes over what a list lacked. Everything else was found. */
   take(absent: Absent): void {
     this.#absent = absent
     const ids = new Set(absent.ids)
     for (const id of this.#notFound) if (!ids.has(id)) this.#notFound.delete(id)
   }
 
-  /** Asks for them. Of many, the last answers come later, as the budget allows. */
+  /** Reads them. If there are many, the last are read later, as the budget allows. */
   async read(turn: Turn): Promise<void> {
-    const { clock, signal } = this.#account
+    const { clock, signal } = this.#context
     this.#queue = this.#inOrder(turn)
     void clock.wait(askedSoon, signal).then(() => this.#mark())
     for (let left = fewCampaigns; left > 0 && this.#queue.length > 0; left -= 1) {
@@ -62,18 +61,18 @@ export class Unlisted {
   }
 
   async #goOn(): Promise<void> {
-    const { clock, signal } = this.#account
+    const { clock, signal } = this.#context
     this.#isGoingOn = true
     while (this.#queue.length > 0 && !signal.aborted) {
       const retryAt = await this.#askNext()
-      if (retryAt !== null) await clock.wait(Math.max(shortestWait, retryAt - clock.now()), signal)
+      if (retryAt !== null) await clock.wait(Math.max(shortestWaitMs, retryAt - clock.now()), signal)
     }
     this.#isGoingOn = false
   }
 
-  /** Answers when the next one may be asked for (ms since the epoch); null for at once. */
+  /** Reads the next one. Answers when the one after it may be read (ms since the epoch); null for at once. */
   async #askNext(): Promise<number | null> {
-    const { store, api, clock, signal } = this.#account
+    const { store, api, clock, signal } = this.#context
     const [id = '', ...others] = this.#queue
     const state = store.state.campaigns.get(id)
     this.#queue = others
@@ -96,21 +95,21 @@ export class Unlisted {
 
   #found(id: string, event: CampaignEvent): void {
     this.#notFound.delete(id)
-    this.#account.store.apply(id, event)
+    this.#context.store.apply(id, event)
   }
 
   #failed(id: string, error: AppError, at: number): void {
-    const { store, onRefused } = this.#account
+    const { store, onRefused } = this.#context
     store.apply(id, { kind: 'unreadable', error, at })
     if (error.kind === 'not-found') return this.#notThere(id)
     this.#notFound.delete(id)
-    // What keeps one answer from coming keeps the others: they are asked for at the next reading.
+    // The others would fail alike. They wait for the next reading.
     if (error.kind === 'unauthorized' || !isAboutCampaign(error)) this.#queue = []
     if (error.kind === 'unauthorized') onRefused()
   }
 
   #notThere(id: string): void {
-    const { store } = this.#account
+    const { store } = this.#context
     const state = store.state.campaigns.get(id)
     if (!state || state.isAdded) return
     const isForgotten = this.#notFound.has(id) && openIntent(state) === null
@@ -118,9 +117,9 @@ export class Unlisted {
     if (isForgotten) forgetGone(store, state)
   }
 
-  /** Says of those that the list lacked, and that were not read since, that they may be old. */
+  /** Marks those as old that the list lacked and that were not read since. */
   #mark(): void {
-    const { store, signal } = this.#account
+    const { store, signal } = this.#context
     if (signal.aborted) return
     const { ids, ticket } = this.#absent
     const { campaigns } = store.state
@@ -128,9 +127,9 @@ export class Unlisted {
     if (old.length > 0) store.applyAll(old.map((id) => [id, { kind: 'unlisted', ticket }] as const))
   }
 
-  /** Those that were not asked for the longest come first; of new ones, those that the person did something with. */
+  /** First those that were not read the longest and, of new ones, those that the person did something with. */
   #inOrder(turn: Turn): string[] {
-    const { campaigns } = this.#account.store.state
+    const { campaigns } = this.#context.store.state
     const rank = (id: string) => this.#askedAt.get(id) ?? (isOfPerson(campaigns.get(id)) ? -1 : 0)
     const isDue = (id: string) =>
       !this.#underWay.has(id) &&
@@ -141,7 +140,7 @@ export class Unlisted {
   }
 
   #ids(): string[] {
-    const { campaigns, connection } = this.#account.store.state
+    const { campaigns, connection } = this.#context.store.state
     if (connection.kind === 'connected' && !connection.mayList) return [...campaigns.keys()]
     const added = [...campaigns.values()].filter(({ isAdded }) => isAdded).map(({ campaign }) => campaign.id)
     const isAbsent = (id: string) => {
@@ -155,7 +154,7 @@ export class Unlisted {
 const isOld = (state: CampaignState | undefined, ticket: Ticket) =>
   state !== undefined && !state.isUnlisted && state.readTicket <= ticket
 
-/** Whether something of it is known here alone, or is still to come of it. */
+/** Whether this computer knows something of it that Alta does not, or something is still to come. */
 const isOfPerson = (state: CampaignState | undefined) =>
   state !== undefined &&
   (state.isAdded ||
@@ -168,6 +167,6 @@ const isOfPerson = (state: CampaignState | undefined) =>
     state.drift !== null ||
     openIntent(state) !== null)
 
-/** Whether the answer tells of this one campaign, and not of the way to Alta or of its state. */
+/** Whether the error is about this one campaign, and not about the way to Alta. */
 const isAboutCampaign = (error: AppError) =>
   (isFromAlta(error) && error.kind !== 'server') || error.kind === 'bad-answer'

@@ -37,7 +37,7 @@ const file = () => join(folder, 'home', 'autostart', 'pausebar.desktop')
 const fileForAll = () => join(folder, 'all', 'autostart', 'pausebar.desktop')
 const text = () => readFile(file(), 'utf8')
 
-/** PauseBar as it runs on the desktop of this test, which is MATE. */
+/** PauseBar on MATE. */
 function autostart(part: { program?: string; configFolder?: string } = {}) {
   return new Autostart(
     { configFolder: part.configFolder ?? join(folder, 'home'), systemFolders: [join(folder, 'all')] },
@@ -64,6 +64,29 @@ describe('starting at login', () => {
     expect(autostart().isOn()).toBe(false)
     expect(await readdir(join(file(), '..'))).toEqual([])
     expect(autostart().turn(false)).toBe(true)
+  })
+
+  it('makes the folder that its file belongs in', () => {
+    expect(autostart({ configFolder: join(folder, 'new') }).turn(true)).toBe(true)
+  })
+
+  it('says so when what it wrote starts nothing', () => {
+    const gone = autostart({ program: join(folder, 'gone') })
+    expect(gone.turn(true)).toBe(false)
+    expect(gone.isOn()).toBe(false)
+  })
+
+  it('what cannot be read starts nothing, whatever the system has', async () => {
+    await writeFile(fileForAll(), `[Desktop Entry]\nType=Application\nName=PauseBar\nExec="${program}"\n`)
+    await mkdir(file())
+    expect(autostart().isOn()).toBe(false)
+  })
+
+  it('a file with nothing but a word of the person’s added is kept when it is turned off', async () => {
+    autostart().turn(true)
+    await writeFile(file(), `# mine\n${await text()}`)
+    expect(autostart().turn(false)).toBe(true)
+    expect(await text()).toMatch(/^# mine\n/)
   })
 
   it('says so when the disk refuses', async () => {
@@ -126,6 +149,8 @@ describe('starting at login', () => {
   it('what the system starts for everybody counts, and is turned off for this person alone', async () => {
     await writeFile(fileForAll(), `[Desktop Entry]\nType=Application\nName=PauseBar\nExec="${program}"\n`)
     expect(autostart().isOn()).toBe(true)
+    expect(autostart().turn(true)).toBe(true)
+    expect(await readdir(join(file(), '..'))).toEqual([])
     expect(autostart().turn(false)).toBe(true)
     expect(autostart().isOn()).toBe(false)
     expect(await text()).toContain('Hidden=true')

@@ -21,15 +21,16 @@ import {
   withOwnProgram,
 } from './autostartEntry'
 
-interface Places {
-  /** The person's own folder for configuration, and those of the system, the most important first. */
+interface Folders {
+  /** The person's own. */
   configFolder: string
+  /** The most important first. */
   systemFolders: readonly string[]
 }
 
 /**
- * What a Linux desktop starts at login: the person's own entry, or where there is none that of the system. Each call reads
- * the disk, since people change it with their desktop's settings.
+ * PauseBar's autostart entry on Linux: the person's own file, or else the system's. Every call reads the
+ * disk, since the desktop's settings change the file.
  *
  * @see https://specifications.freedesktop.org/autostart-spec/latest/
  */
@@ -37,61 +38,59 @@ export class Autostart {
   #file: string
   #systemFiles: string[]
   #own: OwnStart
-  #facts: DesktopFacts
+  #desktop: DesktopFacts
 
-  constructor({ configFolder, systemFolders }: Places, own: OwnStart, facts: DesktopFacts) {
+  constructor({ configFolder, systemFolders }: Folders, own: OwnStart, desktop: DesktopFacts) {
     const fileIn = (folder: string) => join(folder, 'autostart', 'pausebar.desktop')
     this.#file = fileIn(configFolder)
     this.#systemFiles = systemFolders.map(fileIn)
     this.#own = own
-    this.#facts = facts
+    this.#desktop = desktop
   }
 
   /** Whether the desktop will start this PauseBar. */
   isOn(): boolean {
     const text = readIfThere(this.#file)
-    return text === null ? this.#isOnForAll() : this.#starts(text)
+    return text === null ? this.#isOnForEveryone() : this.#starts(text)
   }
 
-  /** Writes the program that runs into PauseBar's own entry, where that names one that is gone, or another one. */
+  /** Updates PauseBar's own entry if it names a program other than the one that runs. */
   followProgram(): void {
     const text = readIfThere(this.#file)
-    if (text === null || !stateOf(text, this.#own, this.#facts).isMoved) return
-    this.#try(() => write(this.#file, withOwnProgram(text, this.#own)))
+    if (text === null || !stateOf(text, this.#own, this.#desktop).isMoved) return
+    ignoringErrors(() => write(this.#file, withOwnProgram(text, this.#own)))
   }
 
-  /** Answers whether the disk took it. */
+  /** Answers whether that worked. */
   turn(isOn: boolean): boolean {
-    if (isOn === this.isOn()) return true
-    return this.#try(() => (isOn ? this.#turnOn() : this.#turnOff())) && isOn === this.isOn()
+    if (isOn !== this.isOn()) ignoringErrors(() => (isOn ? this.#turnOn() : this.#turnOff()))
+    return isOn === this.isOn()
   }
 
   #turnOn(): void {
-    const text = readIfThere(this.#file) ?? ''
-    write(this.#file, turnedOn(text, this.#own, this.#facts))
+    write(this.#file, turnedOn(readIfThere(this.#file) ?? '', this.#own, this.#desktop))
   }
 
-  /** Taken away, the system's own would count. What a person wrote is kept, for when it is turned on again. */
+  /** Keeps the file if a person changed it, or if the system's entry would take its place. */
   #turnOff(): void {
     const text = readIfThere(this.#file) ?? autostartText(this.#own)
-    if (isUntouched(text, this.#own) && !this.#isOnForAll()) rmSync(this.#file, { force: true })
+    if (isUntouched(text, this.#own) && !this.#isOnForEveryone()) rmSync(this.#file, { force: true })
     else write(this.#file, turnedOff(text))
   }
 
-  #isOnForAll(): boolean {
+  #isOnForEveryone(): boolean {
     const text = this.#systemFiles.map(readIfThere).find((found) => found !== null)
     return typeof text === 'string' && this.#starts(text)
   }
 
-  #starts = (text: string) => stateOf(text, this.#own, this.#facts).starts
+  #starts = (text: string) => stateOf(text, this.#own, this.#desktop).starts
+}
 
-  #try(change: () => void): boolean {
-    try {
-      change()
-      return true
-    } catch {
-      return false
-    }
+function ignoringErrors(change: () => void): void {
+  try {
+    change()
+  } catch {
+    // What the entry then says is read again.
   }
 }
 
@@ -99,13 +98,13 @@ function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    // What is there and cannot be read counts for the desktop, as one that starts nothing.
+    // To the desktop, an unreadable file is an entry that starts nothing.
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return isMissing ? null : ''
   }
 }
 
-/** The file as a whole, or not at all. People keep such files elsewhere, and only links to them here. */
+/** Writes atomically. The file may be a link, since people keep such files elsewhere. */
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
   const target = realPathOf(file)
@@ -122,7 +121,7 @@ function realPathOf(file: string): string {
   }
 }
 
-/** The file that a path or the name of a program stands for; null where there is none, or none that can be started. */
+/** Finds the executable file for a path or a name in `PATH`; null if there is none. */
 export function findProgram(program: string): string | null {
   if (isAbsolute(program)) return executableAt(program)
   if (program === '' || program.includes('/')) return null

@@ -51,6 +51,7 @@ describe('the desktop does not start PauseBar', () => {
     ['with a quote that does not end', ['Exec="/opt/PauseBar/pausebar --hidden']],
     ['with one that is gone', ['Exec=/gone/pausebar --hidden']],
     ['with another one', ['Exec=/bin/true --hidden']],
+    ['through one that is gone', ['Exec=/gone/firejail pausebar --hidden']],
     ['with a word to try that is gone', [exec, 'TryExec=/gone/pausebar']],
     ['on other desktops only', [exec, 'OnlyShowIn=KDE;XFCE;']],
     ['on this desktop not', [exec, 'NotShowIn=KDE;GNOME;']],
@@ -88,8 +89,15 @@ it('where it is no package, the folder of the app tells it from another one', ()
   })
 })
 
-it('what a person put before the program is kept when it is turned on', () => {
-  const byHand = 'Exec=env GTK_THEME=x /opt/PauseBar/pausebar --hidden'
+it('whatever the program is called', () => {
+  const renamed = { ...own, program: '/bin/true' }
+  expect(stateOf(autostartText(renamed), renamed, facts)).toEqual({ starts: true, isMoved: false })
+})
+
+it.each([
+  'Exec=env GTK_THEME=x /opt/PauseBar/pausebar --hidden',
+  'Exec=env -i /opt/PauseBar/pausebar --hidden',
+])('what a person put before the program is kept when it is turned on: %s', (byHand) => {
   expect(turnedOn(entry(byHand, 'Hidden=true'), own, facts)).toBe(
     entry(byHand, 'X-GNOME-Autostart-enabled=true'),
   )

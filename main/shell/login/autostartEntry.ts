@@ -10,37 +10,36 @@ import {
   withEntryValues,
 } from './desktopEntry'
 
-/** This PauseBar, as it is to be started at login. */
+/** How this PauseBar is to be started at login. */
 export interface OwnStart {
   program: string
-  /** Where it is no package: the folder that Electron is started with. */
+  /** The app's folder that Electron is started with; null in a package. */
   appFolder: string | null
   args: readonly string[]
-  /** The folder of its data, and the one that is taken where none is named. */
   dataFolder: string
+  /** The data folder if none is named. */
   usualFolder: string
 }
 
-/** What the desktop looks at besides the entry. */
+/** What the meaning of an entry depends on. */
 export interface DesktopFacts {
-  /** Its names, as `XDG_CURRENT_DESKTOP` has them. */
+  /** The names of the desktop, as in `XDG_CURRENT_DESKTOP`. */
   desktops: readonly string[]
-  /** The file that is started for a path or the name of a program; null where there is none that can be. */
+  /** The executable file for a path or a name; null if there is none. */
   findProgram: (program: string) => string | null
 }
 
-/** What an entry does, and whether it is one that PauseBar may write anew. */
 export interface EntryState {
-  /** At login this PauseBar is started. */
+  /** It starts this PauseBar at login. */
   starts: boolean
-  /** It is PauseBar's own, and names another program than the one that runs. */
+  /** PauseBar wrote it, and it names a program other than the one that runs. */
   isMoved: boolean
 }
 
 const enabledKeys = ['X-GNOME-Autostart-enabled', 'X-MATE-Autostart-enabled']
 const ownKeys = ['Type', 'Name', 'Comment', 'Exec', 'TryExec', 'Terminal', 'Hidden', ...enabledKeys]
 
-/** The entry of a PauseBar that nobody has changed. */
+/** A new entry. */
 export const autostartText = (own: OwnStart): string => `[Desktop Entry]
 Type=Application
 Name=PauseBar
@@ -52,73 +51,71 @@ X-GNOME-Autostart-enabled=true
 `
 
 /**
- * What the desktop makes of an entry at login.
+ * Reads an entry as the desktop does at login.
  *
  * @see https://specifications.freedesktop.org/autostart-spec/latest/
  */
-export function stateOf(text: string, own: OwnStart, facts: DesktopFacts): EntryState {
-  if (!isTaken(text, facts)) return { starts: false, isMoved: false }
-  const command = readExec(entryValue(text, 'Exec') ?? '')
-  const isWritten = isWrittenByUs(text, command, own)
-  const isSameData = dataFolderOf(command, own) === resolve(own.dataFolder)
-  const isGone = command[0] === undefined || facts.findProgram(command[0]) === null
-  const isPauseBar = isAnyPauseBar(command, own, facts)
-  const isTried = isTryExecThere(text, facts)
-  const isAsNow = isTried && isSameProgram(command, own, facts)
+export function stateOf(text: string, own: OwnStart, desktop: DesktopFacts): EntryState {
+  if (!isInEffect(text, desktop)) return { starts: false, isMoved: false }
+  const command = commandIn(text)
+  const isSameData = isSameDataFolder(command, own)
+  const isGone = command[0] === undefined || desktop.findProgram(command[0]) === null
+  const isPauseBar = isAnyPauseBar(command, own, desktop)
+  const tryExec = readEntryText(entryValue(text, 'TryExec') ?? '')
+  const isTryExecThere = tryExec === '' || desktop.findProgram(tryExec) !== null
+  const isCurrent = isTryExecThere && isSameProgram(command, own, desktop)
   return {
-    starts: isSameData && isPauseBar && isTried,
-    isMoved: isSameData && isWritten && (isGone || isPauseBar) && !isAsNow,
+    starts: isSameData && isPauseBar && isTryExecThere,
+    isMoved: isSameData && isWrittenByUs(text, command, own) && (isGone || isPauseBar) && !isCurrent,
   }
 }
 
-/** The entry with what makes the desktop start this PauseBar; what a person added stays. */
-export function turnedOn(text: string, own: OwnStart, facts: DesktopFacts): string {
+/** The entry, changed so that it starts this PauseBar. What a person added stays. */
+export function turnedOn(text: string, own: OwnStart, desktop: DesktopFacts): string {
   if (!isDesktopEntry(text)) return autostartText(own)
   const enabled = enabledKeys.filter((key) => key === enabledKeys[0] || entryValue(text, key) !== null)
   const turned = withEntryValues(text, {
     Hidden: null,
     ...Object.fromEntries(enabled.map((key) => [key, 'true'])),
-    ...(!isShownHere(text, facts) && { OnlyShowIn: null, NotShowIn: null }),
+    ...(!isShownHere(text, desktop) && { OnlyShowIn: null, NotShowIn: null }),
   })
-  const { starts, isMoved } = stateOf(turned, own, facts)
+  const { starts, isMoved } = stateOf(turned, own, desktop)
   return starts && !isMoved ? turned : withOwnProgram(turned, own)
 }
 
-/** The entry with the program that runs, and the arguments that it had. */
+/** The entry with the program that runs now. An entry that PauseBar wrote keeps its arguments. */
 export function withOwnProgram(text: string, own: OwnStart): string {
-  const command = readExec(entryValue(text, 'Exec') ?? '')
-  const isKept = isWrittenByUs(text, command, own) && dataFolderOf(command, own) === resolve(own.dataFolder)
-  const [program, ...others] = commandOf(own)
-  const kept = [program, ...(own.appFolder === null ? [] : [own.appFolder]), ...argsOf(command)]
-  const exec = isKept ? kept.flatMap((argument) => argument ?? []) : [program ?? '', ...others]
-  return withEntryValues(text, { Exec: execText(exec), TryExec: entryText(own.program) })
+  const command = commandIn(text)
+  const isKept = isWrittenByUs(text, command, own) && isSameDataFolder(command, own)
+  const args = isKept ? argsOf(command) : own.args
+  const exec = execText(commandOf({ ...own, args }))
+  return withEntryValues(text, { Exec: exec, TryExec: entryText(own.program) })
 }
 
-/** The entry so that no desktop takes it. */
+/** The entry, changed so that every desktop ignores it. */
 export const turnedOff = (text: string): string => withEntryValues(text, { Hidden: 'true' })
 
-/** Whether nothing in it is a person's own. */
+/** Whether nobody has added anything to the entry. */
 export function isUntouched(text: string, own: OwnStart): boolean {
-  const command = readExec(entryValue(text, 'Exec') ?? '')
+  const command = commandIn(text)
   const isOwnCommand = argsOf(command).join('\n') === own.args.join('\n')
   return isOwnCommand && !/^\s*#/m.test(text) && entryKeys(text).every((key) => ownKeys.includes(key))
 }
 
-const commandOf = ({ program, appFolder, args }: OwnStart) => [
-  program,
-  ...(appFolder === null ? [] : [appFolder]),
-  ...args,
-]
+const commandIn = (text: string) => readExec(entryValue(text, 'Exec') ?? '')
 
-/** What follows the program and, where it is no package, the folder. */
+const commandOf = ({ program, appFolder, args }: OwnStart) =>
+  appFolder === null ? [program, ...args] : [program, appFolder, ...args]
+
+/** Without the program and the app's folder. */
 const argsOf = ([, first, ...others]: readonly string[]): string[] =>
   first === undefined ? [] : first.startsWith('-') ? [first, ...others] : others
 
-function isTaken(text: string, facts: DesktopFacts): boolean {
+function isInEffect(text: string, desktop: DesktopFacts): boolean {
   const isFalse = (key: string) => /^(false|0)$/i.test(entryValue(text, key) ?? '')
   if (/^(true|1)$/i.test(entryValue(text, 'Hidden') ?? '') || enabledKeys.some(isFalse)) return false
   const type = entryValue(text, 'Type')
-  return (type === null || type === 'Application') && isShownHere(text, facts)
+  return (type === null || type === 'Application') && isShownHere(text, desktop)
 }
 
 function isShownHere(text: string, { desktops }: DesktopFacts): boolean {
@@ -127,12 +124,7 @@ function isShownHere(text: string, { desktops }: DesktopFacts): boolean {
   return (only === null || isNamed(only)) && !isNamed(entryValue(text, 'NotShowIn') ?? '')
 }
 
-function isTryExecThere(text: string, { findProgram }: DesktopFacts): boolean {
-  const program = readEntryText(entryValue(text, 'TryExec') ?? '')
-  return program === '' || findProgram(program) !== null
-}
-
-/** It is called PauseBar, starts hidden, and nothing stands before the program. */
+/** Its name is PauseBar, it starts hidden, and nothing precedes the program. */
 function isWrittenByUs(text: string, command: readonly string[], own: OwnStart): boolean {
   const [program = ''] = command
   if (entryValue(text, 'Name') !== 'PauseBar' || !command.includes('--hidden')) return false
@@ -140,21 +132,19 @@ function isWrittenByUs(text: string, command: readonly string[], own: OwnStart):
   return own.appFolder === null ? !/^(env|sh|bash)$/.test(basename(program)) : command[1] === own.appFolder
 }
 
-type Kind = 'appimage' | 'development' | 'installed'
-
-function kindOf([program = '', first]: readonly string[]): Kind {
+function kindOf([program = '', first]: readonly string[]): 'appimage' | 'development' | 'installed' {
   if (/\.AppImage$/i.test(program)) return 'appimage'
   return first === undefined || first.startsWith('-') ? 'installed' : 'development'
 }
 
-/** The program itself, or one that a person put before it, such as `env` or a shell that waits. */
-function isAnyPauseBar(command: readonly string[], own: OwnStart, facts: DesktopFacts): boolean {
+/** Also true of a command that a person wrapped, for example in `env` or in a shell that waits. */
+function isAnyPauseBar(command: readonly string[], own: OwnStart, desktop: DesktopFacts): boolean {
   const [program = ''] = command
-  if (facts.findProgram(program) === null) return false
-  if (isSameProgram(command, own, facts)) return true
+  if (desktop.findProgram(program) === null) return false
+  if (isSameProgram(command, own, desktop)) return true
   if (own.appFolder !== null && command[1] === own.appFolder) return true
   const words = [program, ...command.flatMap((argument) => argument.split(/[\s;&|"']+/))]
-  const isOne = (word: string) => /^pausebar/i.test(basename(word)) && facts.findProgram(word) !== null
+  const isOne = (word: string) => /^pausebar/i.test(basename(word)) && desktop.findProgram(word) !== null
   return words.some((word) => !word.startsWith('-') && isOne(word))
 }
 
@@ -165,7 +155,7 @@ function isSameProgram(command: readonly string[], own: OwnStart, { findProgram 
   return isSame && (own.appFolder === null || first === own.appFolder)
 }
 
-function dataFolderOf(command: readonly string[], { usualFolder }: OwnStart): string {
+function isSameDataFolder(command: readonly string[], { dataFolder, usualFolder }: OwnStart): boolean {
   const named = command.join('\n').match(/--user-data-dir=([^\n]*?)(?=\s--|\n|$)/)?.[1]
-  return resolve(named ?? usualFolder)
+  return resolve(named ?? usualFolder) === resolve(dataFolder)
 }

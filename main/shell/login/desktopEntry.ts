@@ -1,40 +1,38 @@
 /**
- * The files in which Linux desktops keep what they start: groups of `Key=value` lines, of which only `[Desktop Entry]` counts
- * here.
+ * Desktop entries have groups of `Key=value` lines. Only this group matters here.
  *
  * @see https://specifications.freedesktop.org/desktop-entry-spec/latest/
  */
 const group = '[Desktop Entry]'
 
-/** The value of a key as it stands in the file; null where there is none. */
+/** The raw value of a key; null if it is missing. */
 export function entryValue(text: string, key: string): string | null {
   const line = ownLines(text).find(({ name }) => name === key)
   return line?.value ?? null
 }
 
-/** The names of all keys, without their languages. */
+/** The names of all keys, without their locales (`Name[de]`). */
 export const entryKeys = (text: string): string[] =>
   ownLines(text).flatMap(({ name }) => (name === null ? [] : [name.replace(/\[.*\]$/, '')]))
 
-/** The text with these values, and all else as it was; null takes a key out. */
+/** Sets these keys, and removes those that are null. All else stays as it was. */
 export function withEntryValues(text: string, values: Readonly<Record<string, string | null>>): string {
-  const left = new Map(Object.entries(values))
+  const missing = new Map(Object.entries(values))
   const lines = text.replace(/\n+$/, '').split('\n')
   const { first, end } = groupIn(lines)
   const own = lines.slice(first, end).flatMap((line) => {
     const { name } = readLine(line)
     const value = name === null ? undefined : values[name]
     if (name === null || value === undefined) return [line]
-    return left.delete(name) && value !== null ? [`${name}=${value}`] : []
+    return missing.delete(name) && value !== null ? [`${name}=${value}`] : []
   })
-  const added = [...left].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
-  // What is new stands with the others, before the blank lines that part the groups.
+  const added = [...missing].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
+  // New keys go before the blank lines that separate the groups.
   const last = own.findLastIndex((line) => line.trim() !== '') + 1
   const whole = [...lines.slice(0, first), ...own.toSpliced(last, 0, ...added), ...lines.slice(end)]
   return `${whole.join('\n')}\n`
 }
 
-/** Whether it is such a file at all. */
 export const isDesktopEntry = (text: string) => groupIn(text.split('\n')).first > 0
 
 function ownLines(text: string) {
@@ -55,19 +53,19 @@ function readLine(line: string): { name: string | null; value: string } {
   return { name, value }
 }
 
-/** A text in such a file. */
+/** Escapes a string value. */
 export const entryText = (text: string) =>
   text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replace(/^ /, '\\s')
 
 const escapes: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r' }
 
-/** What a text in such a file says. */
+/** Unescapes a string value. */
 export const readEntryText = (value: string) =>
-  value.replace(/\\(.)/g, (_, sign: string) => escapes[sign] ?? sign)
+  value.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char)
 
 /**
- * The value of `Exec`: each argument between quotes. Inside of them a backslash stands before each quote, backtick, dollar and
- * backslash; a percent sign is doubled, since it would mean a field.
+ * The value of `Exec` for a command. Each argument is quoted, some characters inside take a backslash, and a
+ * percent sign is doubled, since it would introduce a field code.
  *
  * @see https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html
  */
@@ -77,7 +75,7 @@ export const execText = (command: readonly string[]) =>
     .map(entryText)
     .join(' ')
 
-/** The program and its arguments, without the fields that the desktop would fill; empty for what no desktop can start. */
+/** The command in a value of `Exec`, without field codes; empty if the value is malformed. */
 export function readExec(value: string): string[] {
   const text = readEntryText(value)
   const parts = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'\\])+/gs

@@ -5,26 +5,24 @@ import type { Result } from '../../../preload/shared/contract'
 import { failure, success } from '../../domain/result'
 import { desktopNames } from '../systemRules'
 import { Autostart, findProgram } from './autostart'
-import type { OwnStart } from './autostartEntry'
 
 /** Starts without opening the popover. */
 const hiddenSwitch = 'hidden'
 
-/** Whether the app is started at login. The system keeps it, and the person may change it there. */
+/** Whether the system starts the app at login. The system keeps this setting, and people may change it there. */
 export interface LaunchAtLogin {
   isOn(): boolean
-  /** `login-refused` when the system does not take it. */
+  /** Fails with `login-refused`. */
   turn(isOn: boolean): Result<null>
-  /** The program may have been moved since it was turned on. */
+  /** Updates the path of the program, which may have moved. */
   followProgram(): void
 }
 
-/** As this system wants it. */
 export function launchAtLogin(): LaunchAtLogin {
   return process.platform === 'linux' ? byAutostartFile() : bySystem()
 }
 
-/** Whether it was the login that started the app, and no person who waits for it. */
+/** Whether the app was started by the login, and nobody is waiting for it. */
 export function isStartedHidden(): boolean {
   if (app.commandLine.hasSwitch(hiddenSwitch)) return true
   return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
@@ -32,7 +30,7 @@ export function isStartedHidden(): boolean {
 
 /** @see https://www.electronjs.org/docs/latest/api/app `setLoginItemSettings`: macOS takes no arguments */
 function bySystem(): LaunchAtLogin {
-  const args = argumentsAtLogin()
+  const args = loginArguments()
   const isOn = () => startsAtLogin(process.platform, app.getLoginItemSettings({ args }))
   return {
     isOn,
@@ -40,16 +38,23 @@ function bySystem(): LaunchAtLogin {
       app.setLoginItemSettings({ openAtLogin: wanted, enabled: true, args })
       return isOn() === wanted ? success() : refused
     },
-    // The system keeps the program itself, or its path with the installation.
+    // The system, or the installer, updates the path.
     followProgram() {},
   }
 }
 
 function byAutostartFile(): LaunchAtLogin {
-  const home = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
-  const forAll = (process.env['XDG_CONFIG_DIRS'] || '/etc/xdg').split(':').filter((folder) => folder !== '')
-  const facts = { desktops: desktopNames(process.env), findProgram }
-  const autostart = new Autostart({ configFolder: home, systemFolders: forAll }, ownStart(), facts)
+  const configFolder = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+  const systemFolders = (process.env['XDG_CONFIG_DIRS'] || '/etc/xdg').split(':').filter(Boolean)
+  const ownStart = {
+    program: process.env['APPIMAGE'] ?? process.execPath,
+    appFolder: app.isPackaged ? null : app.getAppPath(),
+    args: loginArguments(),
+    dataFolder: app.getPath('userData'),
+    usualFolder: join(app.getPath('appData'), app.getName()),
+  }
+  const desktop = { desktops: desktopNames(process.env), findProgram }
+  const autostart = new Autostart({ configFolder, systemFolders }, ownStart, desktop)
   return {
     isOn: () => autostart.isOn(),
     turn: (isOn) => (autostart.turn(isOn) ? success() : refused),
@@ -57,33 +62,25 @@ function byAutostartFile(): LaunchAtLogin {
   }
 }
 
-const ownStart = (): OwnStart => ({
-  program: process.env['APPIMAGE'] ?? process.execPath,
-  appFolder: app.isPackaged ? null : app.getAppPath(),
-  args: argumentsAtLogin(),
-  dataFolder: app.getPath('userData'),
-  usualFolder: join(app.getPath('appData'), app.getName()),
-})
-
-/** It comes back on the data that it was started on. */
-function argumentsAtLogin(): string[] {
-  const isOnOtherData = app.commandLine.hasSwitch('user-data-dir')
-  const folder = isOnOtherData ? [`--user-data-dir=${app.getPath('userData')}`] : []
+/** Starts with the same data folder as now. */
+function loginArguments(): string[] {
+  const isOtherFolder = app.commandLine.hasSwitch('user-data-dir')
+  const folder = isOtherFolder ? [`--user-data-dir=${app.getPath('userData')}`] : []
   return [...folder, `--${hiddenSwitch}`]
 }
 
 const refused = failure({ kind: 'login-refused' })
 
-/** What the older Electron does not tell yet is left out there. */
-type Told = Pick<LoginItemSettings, 'openAtLogin'> &
+/** The older Electron does not have the optional ones. */
+type LoginItem = Pick<LoginItemSettings, 'openAtLogin'> &
   Partial<Pick<LoginItemSettings, 'executableWillLaunchAtLogin' | 'status'>>
 
 /**
- * Whether macOS or Windows will start the app at login. Both keep what was set when the person turns it off in the system's own
- * settings, and tell that apart: Windows by what it will launch, macOS since 13 by a status.
+ * Whether macOS or Windows will start the app at login. `openAtLogin` stays true when people turn that off in
+ * the system's settings. Windows reports it as what it will launch, macOS since 13 as a status.
  */
-export function startsAtLogin(platform: NodeJS.Platform, told: Told): boolean {
-  if (platform === 'win32') return told.openAtLogin && told.executableWillLaunchAtLogin !== false
-  if (platform === 'darwin' && told.status !== undefined) return told.status === 'enabled'
-  return told.openAtLogin
+export function startsAtLogin(platform: NodeJS.Platform, item: LoginItem): boolean {
+  if (platform === 'win32') return item.openAtLogin && item.executableWillLaunchAtLogin !== false
+  if (platform === 'darwin' && item.status !== undefined) return item.status === 'enabled'
+  return item.openAtLogin
 }

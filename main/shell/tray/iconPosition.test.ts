@@ -16,11 +16,11 @@ const inPanel = { x: 1100, y: 15 }
 
 function setUp({
   iconBounds = nowhere,
-  tellsPointerAtTimes = false,
+  isPointerUnreliable = false,
   icon = null,
 }: {
   iconBounds?: typeof nowhere
-  tellsPointerAtTimes?: boolean
+  isPointerUnreliable?: boolean
   icon?: KnownIcon | null
 } = {}) {
   const desktop: { pointer: Point | null; monitors: Monitor[] } = { pointer: inPanel, monitors: [withPanel] }
@@ -30,7 +30,7 @@ function setUp({
     monitors: () => desktop.monitors,
     iconBounds: () => iconBounds,
     pointer: async () => desktop.pointer,
-    tellsPointerAtTimes,
+    isPointerUnreliable,
   })
   return { desktop, last, position }
 }
@@ -98,7 +98,7 @@ it('a menu of a panel that nothing tells of came from the nearer of the upper an
 })
 
 it('under Wayland X tells the pointer at times only: it counts in a panel, and nowhere else', async () => {
-  const { desktop, position } = setUp({ tellsPointerAtTimes: true })
+  const { desktop, position } = setUp({ isPointerUnreliable: true })
   desktop.pointer = { x: 300, y: 500 }
   await position.clicked()
   expect(position.current()).toBe(null)

@@ -3,73 +3,73 @@ import type { Point, Rectangle } from 'electron'
 import type { KnownIcon, LastWindow } from '../window/lastWindow'
 import { type Monitor, monitorAt, panelSide, pointAt, sideBeyond } from '../window/monitors'
 
-/** An icon, wherever on it the click was: as large as panels are mostly high (points). */
+/** The assumed side of the icon around a click: the usual height of a panel (points). */
 const iconSize = 32
 
-interface Dependencies {
+interface IconPositionDeps {
   last: Pick<LastWindow, 'icon'>
   /** The primary one first. */
   monitors: () => readonly Monitor[]
-  /** Where the system says that the icon is (points); empty where it does not. */
+  /** The icon's bounds according to the system (points); empty where it does not tell. */
   iconBounds: () => Rectangle
-  /** Where the pointer is (pixels); null where nobody can tell. */
+  /** The pointer's position (pixels); null when unknown. */
   pointer: () => Promise<Point | null>
-  /** Of a desktop that tells X programs of the pointer only while it is over one of them, as Wayland's do. */
-  tellsPointerAtTimes: boolean
+  /** X programs learn of the pointer only while it is over an X window, as in a Wayland session. */
+  isPointerUnreliable: boolean
 }
 
 /**
- * Where the icon is. macOS and Windows know; on Linux it is where it was clicked last, for as long as the monitor and the panels
- * there stay as they were.
+ * Where the tray icon is. macOS and Windows know. On Linux it is where it was last clicked, until the monitor
+ * or its panels change.
  */
 export class IconPosition {
-  #deps: Dependencies
-  /** From where its menu was, as long as nobody clicked the icon itself. */
+  #deps: IconPositionDeps
+  /** Guessed from the position of the menu, until the icon itself is clicked. */
   #guess: KnownIcon | null = null
 
-  constructor(deps: Dependencies) {
+  constructor(deps: IconPositionDeps) {
     this.#deps = deps
   }
 
-  /** Null where nobody knows (points). */
+  /** In screen points; null when unknown. */
   current(): Rectangle | null {
     const bounds = this.#deps.iconBounds()
-    if (isOnScreen(bounds)) return bounds
-    const known = [this.#deps.last.icon, this.#guess].find((icon) => icon && this.#isAsItWas(icon))
+    if (hasArea(bounds)) return bounds
+    const known = [this.#deps.last.icon, this.#guess].find((icon) => icon && this.#isCurrent(icon))
     return known ? around(known.at) : null
   }
 
-  /** The icon is being clicked: from now on it is known where it is. */
+  /** To be called on a click on the icon, which tells its position. */
   async clicked(): Promise<void> {
-    if (isOnScreen(this.#deps.iconBounds())) return
-    const found = await this.#pointer()
-    if (!found) return
-    if (this.#deps.tellsPointerAtTimes && sideBeyond(found.at, found.monitor) === null) return
-    this.#deps.last.icon = knownAt(found.at, found.monitor)
+    if (hasArea(this.#deps.iconBounds())) return
+    const found = await this.#atPointer()
+    if (!found || (this.#deps.isPointerUnreliable && sideBeyond(found.at, found) === null)) return
+    this.#deps.last.icon = found
   }
 
-  /** An item of its menu is being clicked: where nobody knows the icon, it is in the panel that the menu came out of. */
+  /** To be called on a click in the icon's menu: an icon of unknown position must be in the panel next to that. */
   async menuClicked(): Promise<void> {
-    if (this.current() || this.#deps.tellsPointerAtTimes) return
-    const found = await this.#pointer()
-    if (found) this.#guess = knownAt(inPanelBeside(found.at, found.monitor), found.monitor)
+    if (this.current() || this.#deps.isPointerUnreliable) return
+    const found = await this.#atPointer()
+    if (found) this.#guess = { ...found, at: nearestInPanel(found) }
   }
 
-  async #pointer() {
+  async #atPointer(): Promise<KnownIcon | null> {
     const pixel = await this.#deps.pointer()
     if (!pixel) return null
     const monitors = this.#deps.monitors()
     const at = pointAt(pixel, monitors)
-    return { at, monitor: monitorAt(at, monitors) }
+    const { bounds, workArea } = monitorAt(at, monitors)
+    return { at, bounds, workArea }
   }
 
-  #isAsItWas({ at, bounds, workArea }: KnownIcon): boolean {
+  #isCurrent({ at, bounds, workArea }: KnownIcon): boolean {
     const monitor = monitorAt(at, this.#deps.monitors())
     return isDeepStrictEqual({ bounds, workArea }, { bounds: monitor.bounds, workArea: monitor.workArea })
   }
 }
 
-const isOnScreen = ({ width, height }: Rectangle) => width > 0 && height > 0
+const hasArea = ({ width, height }: Rectangle) => width > 0 && height > 0
 
 const around = ({ x, y }: Point): Rectangle => ({
   x: x - iconSize / 2,
@@ -78,13 +78,10 @@ const around = ({ x, y }: Point): Rectangle => ({
   height: iconSize,
 })
 
-const knownAt = (at: Point, { bounds, workArea }: Monitor): KnownIcon => ({ at, bounds, workArea })
-
-/** The point of the panel that is nearest to this one; of a panel that nothing tells of, it is above or below. */
-function inPanelBeside({ x, y }: Point, monitor: Monitor): Point {
-  const { bounds } = monitor
+/** The nearest point in the panel. If the system reports no panel, there must be one at the top or bottom edge. */
+function nearestInPanel({ at: { x, y }, bounds, workArea }: KnownIcon): Point {
   const isInUpperHalf = y < bounds.y + bounds.height / 2
-  switch (panelSide(monitor) ?? (isInUpperHalf ? 'top' : 'bottom')) {
+  switch (panelSide({ bounds, workArea }) ?? (isInUpperHalf ? 'top' : 'bottom')) {
     case 'top':
       return { x, y: bounds.y }
     case 'bottom':

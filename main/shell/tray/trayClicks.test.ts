@@ -8,18 +8,18 @@ beforeEach(() => {
 
 it('the second click of a double click means nothing', () => {
   const clicks = new TrayClicks()
-  expect(clicks.isMeant(false)).toBe(true)
+  expect(clicks.accept(false)).toBe(true)
   vi.advanceTimersByTime(150)
-  expect(clicks.isMeant(true)).toBe(false)
+  expect(clicks.accept(true)).toBe(false)
   vi.advanceTimersByTime(300)
-  expect(clicks.isMeant(true)).toBe(true)
+  expect(clicks.accept(true)).toBe(true)
 })
 
 it('nor does one that comes as the window opens by itself', () => {
   const clicks = new TrayClicks()
   clicks.shown()
   vi.advanceTimersByTime(150)
-  expect(clicks.isMeant(true)).toBe(false)
+  expect(clicks.accept(true)).toBe(false)
 })
 
 it('the click that takes the focus from the popover closes it', () => {

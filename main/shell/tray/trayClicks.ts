@@ -1,25 +1,24 @@
-/** A click on the tray, or the keys, take the focus from the popover first: they mean "close" (ms). */
-const sameClick = 250
+/** A click on the tray, or the shortcut, takes the focus from the popover first. Within this time it means “close”. */
+const sameClickMs = 250
 
-/** Tells what a click on the tray means by what came right before it. */
+/** Decides what a click on the tray means, by what happened right before it. */
 export class TrayClicks {
-  #lostFocusAt = Number.NEGATIVE_INFINITY
+  #blurredAt = Number.NEGATIVE_INFINITY
   #shownAt = Number.NEGATIVE_INFINITY
   #clickedAt = Number.NEGATIVE_INFINITY
 
-  /** The popover has been shown. */
   shown(): void {
     this.#shownAt = performance.now()
   }
 
-  /** It lost the focus, and will go if it does not come back. */
+  /** The popover lost the focus, and hides unless it comes back. */
   lostFocus(): void {
-    this.#lostFocusAt = performance.now()
+    this.#blurredAt = performance.now()
   }
 
-  /** It lost the focus by going, and no click is meant for it. */
+  /** The popover was hidden on purpose: the next click opens it. */
   hidden(): void {
-    this.#lostFocusAt = Number.NEGATIVE_INFINITY
+    this.#blurredAt = Number.NEGATIVE_INFINITY
   }
 
   isShownWithin(graceMs: number): boolean {
@@ -27,15 +26,15 @@ export class TrayClicks {
   }
 
   get hasJustLostFocus(): boolean {
-    return isRecent(this.#lostFocusAt)
+    return isRecent(this.#blurredAt)
   }
 
-  /** A click: false for the second of a double click, and for one that came as the window opened by itself. */
-  isMeant(isVisible: boolean): boolean {
+  /** False for the second click of a double click, and for one made just as the window opened by itself. */
+  accept(isVisible: boolean): boolean {
     const isSecond = isRecent(this.#clickedAt)
     this.#clickedAt = performance.now()
     return !isSecond && !(isVisible && isRecent(this.#shownAt))
   }
 }
 
-const isRecent = (time: number) => performance.now() - time < sameClick
+const isRecent = (time: number) => performance.now() - time < sameClickMs

@@ -1,54 +1,54 @@
 import type { Clock } from '../../accounts/ports'
 
 /**
- * For so long a tray that is not there is waited for (ms). The person who started the app sees nothing of it meanwhile. At log-in
- * nobody waits, and the desktop's panel comes when it comes. A panel that starts anew is away for some seconds.
+ * How long to wait for a missing tray (ms). A person who started the app sees nothing meanwhile. At login
+ * nobody is waiting, and panels may be late. A panel that restarts is away for some seconds.
  */
-const grace = { atStart: 2_000, atLogin: 20_000, afterLoss: 10_000 }
+const graceMs = { atStart: 2_000, atLogin: 20_000, afterLoss: 10_000 }
 
 /**
- * Whether the desktop shows tray icons: it does; it does since a moment ago, so that an icon from before is not in it; it never
- * did; or it does not any more.
+ * Whether the desktop shows tray icons. `came`: it began to just now, so it does not show an icon created
+ * earlier. `missing`: it never did. `lost`: it no longer does.
  */
 export type TrayHost = 'there' | 'came' | 'missing' | 'lost'
 
-interface Dependencies {
+interface TrayHostDeps {
   clock: Pick<Clock, 'wait'>
-  /** A person started the app, and not the log-in. */
+  /** A person started the app, not the login. */
   isPersonWaiting: boolean
 }
 
-/** Without a session bus there is no tray on Linux, and none can come. */
+/** Linux has no tray without a session bus. */
 export const mayHaveTray = () => process.platform !== 'linux' || !!process.env['DBUS_SESSION_BUS_ADDRESS']
 
 /**
- * Tells whether the desktop shows tray icons, and again whenever that changes; resolves when it has told first. On Linux
- * GNOME without an extension does not, and Electron's tray gives no sign of it; elsewhere there is always one.
+ * Reports whether the desktop shows tray icons, and each change; resolves after the first report. GNOME needs
+ * an extension to show them, and Electron does not tell. macOS and Windows always have a tray.
  */
-export async function watchTrayHost(tell: (host: TrayHost) => void, deps: Dependencies): Promise<void> {
-  if (process.platform !== 'linux') return tell('there')
-  if (!mayHaveTray()) return tell('missing')
-  // Loaded when the icon stands: it is not waited for.
+export async function watchTrayHost(onChange: (host: TrayHost) => void, deps: TrayHostDeps): Promise<void> {
+  if (process.platform !== 'linux') return onChange('there')
+  if (!mayHaveTray()) return onChange('missing')
+  // Loaded late, to keep it out of the start.
   const { watchStatusNotifierHost } = await import('../desktopBus')
   return new Promise((resolve) => {
     const signs = new TrayHostSigns((host) => {
-      tell(host)
+      onChange(host)
       resolve()
     }, deps)
     watchStatusNotifierHost((isThere) => void signs.saw(isThere))
   })
 }
 
-/** Makes of what is seen on the bus, at every sign of a change, what there is to tell. */
+/** Reports each change once, and waits before it calls a tray missing or lost. */
 export class TrayHostSigns {
-  #tell: (host: TrayHost) => void
-  #deps: Dependencies
+  #onChange: (host: TrayHost) => void
+  #deps: TrayHostDeps
   #isThere: boolean | null = null
   #wasEverThere = false
-  #missed = new AbortController()
+  #absence = new AbortController()
 
-  constructor(tell: (host: TrayHost) => void, deps: Dependencies) {
-    this.#tell = tell
+  constructor(onChange: (host: TrayHost) => void, deps: TrayHostDeps) {
+    this.#onChange = onChange
     this.#deps = deps
   }
 
@@ -56,21 +56,17 @@ export class TrayHostSigns {
     if (isThere === this.#isThere) return
     const isFirst = this.#isThere === null
     this.#isThere = isThere
-    this.#missed.abort()
-    if (!isThere) return this.#miss()
+    this.#absence.abort()
+    if (!isThere) return this.#waitForReturn()
     this.#wasEverThere = true
-    this.#tell(isFirst ? 'there' : 'came')
+    this.#onChange(isFirst ? 'there' : 'came')
   }
 
-  async #miss(): Promise<void> {
-    const missed = new AbortController()
-    this.#missed = missed
-    await this.#deps.clock.wait(this.#grace(), missed.signal)
-    if (!missed.signal.aborted) this.#tell(this.#wasEverThere ? 'lost' : 'missing')
-  }
-
-  #grace(): number {
-    if (this.#wasEverThere) return grace.afterLoss
-    return this.#deps.isPersonWaiting ? grace.atStart : grace.atLogin
+  async #waitForReturn(): Promise<void> {
+    const absence = new AbortController()
+    this.#absence = absence
+    const atFirst = this.#deps.isPersonWaiting ? graceMs.atStart : graceMs.atLogin
+    await this.#deps.clock.wait(this.#wasEverThere ? graceMs.afterLoss : atFirst, absence.signal)
+    if (!absence.signal.aborted) this.#onChange(this.#wasEverThere ? 'lost' : 'missing')
   }
 }

@@ -13,126 +13,114 @@ import type { TrayIcon as TrayDrawing } from '../../domain/tray/trayIcon'
 import type { TrayCommand, TrayItem } from '../../domain/tray/trayItem'
 import { openItem, type TrayView, withOpenFirst } from '../../domain/tray/trayView'
 import {
-  asksForMenu,
   desktopNames,
-  handsMenuToTray,
-  hearsEachClick,
+  ignoresDoubleClicks,
   isIconShown,
-  opensMenuByClick,
+  isMenuAttached,
+  isMenuClick,
+  opensMenuOnClick,
 } from '../systemRules'
 import { menuLabel, tooltipText } from './trayText'
 
-interface Surroundings {
+interface TrayIconDeps {
   platform: NodeJS.Platform
   assetsFolder: string
-  /** A click on the icon itself. */
   onClick: () => void
   onCommand: (command: TrayCommand) => void
 }
 
-/** As long as nothing is known. */
-const startingView: TrayView = {
+/** Until `show` is called. */
+const initialView: TrayView = {
   icon: 'normal',
   tooltip: 'PauseBar',
   items: [openItem, { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } }],
 }
 
-const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 }
+const emptyBounds: Rectangle = { x: 0, y: 0, width: 0, height: 0 }
 
-/** The icon in the menu bar and its native menu: redrawn only where the view changed. */
+/** The tray icon and its native menu. Only what changed is updated. */
 export class TrayIcon {
-  /** Does what an item of the menu asks for. */
-  onCommand: Surroundings['onCommand']
-  #around: Omit<Surroundings, 'onCommand'>
+  onCommand: TrayIconDeps['onCommand']
+  #deps: Omit<TrayIconDeps, 'onCommand'>
   /** The names of the Linux desktop. */
   #desktops: string[]
-  #view = startingView
+  #view = initialView
   #menu: Menu
   #tray: Tray | null = null
 
-  constructor({ onCommand, ...around }: Surroundings) {
+  constructor({ onCommand, ...deps }: TrayIconDeps) {
     this.onCommand = onCommand
-    this.#around = around
-    this.#desktops = around.platform === 'linux' ? desktopNames(process.env) : []
-    this.#menu = this.#build(this.#view.items)
+    this.#deps = deps
+    this.#desktops = deps.platform === 'linux' ? desktopNames(process.env) : []
+    this.#menu = this.#buildMenu(this.#view.items)
   }
 
-  /** Puts the icon into the tray, anew if need be: on Linux it does not find a tray by itself that comes after it. */
-  place(): void {
+  /** Creates the icon, or recreates it: on Linux an icon does not find a tray that appears after it. */
+  create(): void {
     this.#tray?.destroy()
-    const tray = new Tray(this.#drawing(this.#view.icon))
+    const tray = new Tray(this.#image(this.#view.icon))
     this.#tray = tray
     tray.setToolTip(tooltipText(this.#view.tooltip, this.#desktops))
     this.#attachMenu()
-    const { platform, onClick } = this.#around
-    const popUp = () => tray.popUpContextMenu(this.#menu)
-    if (hearsEachClick(platform)) tray.setIgnoreDoubleClickEvents(true)
-    tray.on('click', (event) => (asksForMenu(platform, event) ? popUp() : onClick()))
-    if (!handsMenuToTray(platform)) tray.on('right-click', popUp)
+    const { platform, onClick } = this.#deps
+    const popUpMenu = () => tray.popUpContextMenu(this.#menu)
+    if (ignoresDoubleClicks(platform)) tray.setIgnoreDoubleClickEvents(true)
+    tray.on('click', (event) => (isMenuClick(platform, event) ? popUpMenu() : onClick()))
+    if (!isMenuAttached(platform)) tray.on('right-click', popUpMenu)
   }
 
-  /** Whether the system shows it, as far as it tells. */
+  /** Whether the system shows the icon; true when it does not tell. */
   get isShown(): boolean {
     const displays = screen.getAllDisplays().map((display) => display.bounds)
-    return isIconShown(this.#around.platform, this.#told, displays)
+    return isIconShown(this.#deps.platform, this.#reportedBounds, displays)
   }
 
-  /** Where the icon is (screen points); empty where the platform does not tell, as Linux, and where it is not to be seen. */
+  /** In screen points. Empty while the icon is hidden, and on Linux, which does not tell. */
   get bounds(): Rectangle {
-    return this.isShown ? this.#told : nowhere
+    return this.isShown ? this.#reportedBounds : emptyBounds
   }
 
-  get #told(): Rectangle {
-    return this.#tray?.getBounds() ?? nowhere
+  get #reportedBounds(): Rectangle {
+    return this.#tray?.getBounds() ?? emptyBounds
   }
 
   show(view: TrayView): void {
     const before = this.#view
     this.#view = view
-    if (view.icon !== before.icon) this.#tray?.setImage(this.#drawing(view.icon))
+    if (view.icon !== before.icon) this.#tray?.setImage(this.#image(view.icon))
     if (view.tooltip !== before.tooltip) this.#tray?.setToolTip(tooltipText(view.tooltip, this.#desktops))
     if (isDeepStrictEqual(view.items, before.items)) return
-    this.#menu = this.#build(view.items)
+    this.#menu = this.#buildMenu(view.items)
     this.#attachMenu()
   }
 
   #attachMenu(): void {
-    // The tray sees a changed menu only when it is set again.
-    if (handsMenuToTray(this.#around.platform)) this.#tray?.setContextMenu(this.#menu)
+    // The tray does not notice changes to a menu that it already has.
+    if (isMenuAttached(this.#deps.platform)) this.#tray?.setContextMenu(this.#menu)
   }
 
-  #build(items: TrayItem[]): Menu {
-    const ordered = opensMenuByClick(this.#desktops) ? withOpenFirst(items) : items
+  #buildMenu(items: TrayItem[]): Menu {
+    const ordered = opensMenuOnClick(this.#desktops) ? withOpenFirst(items) : items
     return Menu.buildFromTemplate(ordered.map((item) => this.#template(item)))
   }
 
-  #label = (text: string) => menuLabel(text, this.#desktops)
-
   #template(item: TrayItem): MenuItemConstructorOptions {
+    if (item.kind === 'separator') return { type: 'separator' }
+    const label = menuLabel(item.label, this.#desktops)
     switch (item.kind) {
-      case 'separator':
-        return { type: 'separator' }
       case 'note':
-        return { label: this.#label(item.label), enabled: false }
+        return { label, enabled: false }
       case 'submenu':
-        return {
-          label: this.#label(item.label),
-          submenu: item.items.map((inner) => this.#template(inner)),
-        }
+        return { label, submenu: item.items.map((inner) => this.#template(inner)) }
       case 'check':
-        return {
-          type: 'checkbox',
-          label: this.#label(item.label),
-          checked: item.isChecked,
-          click: () => this.onCommand(item.command),
-        }
+        return { label, type: 'checkbox', checked: item.isChecked, click: () => this.onCommand(item.command) }
       case 'command':
-        return { label: this.#label(item.label), click: () => this.onCommand(item.command) }
+        return { label, click: () => this.onCommand(item.command) }
     }
   }
 
-  #drawing(icon: TrayDrawing): NativeImage {
-    const { platform, assetsFolder } = this.#around
+  #image(icon: TrayDrawing): NativeImage {
+    const { platform, assetsFolder } = this.#deps
     const endings: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Template.png', win32: '.ico' }
     return nativeImage.createFromPath(join(assetsFolder, 'tray', `${icon}${endings[platform] ?? '.png'}`))
   }

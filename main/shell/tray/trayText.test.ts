@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { menuLabel, tooltipText } from './trayText'
 
-/** What Chromium sends of a label: `&` marks a shortcut, which goes out as `_`; what is an underscore is doubled. */
+/** How Chromium sends a label: the mark of a shortcut (`&`) becomes `_`, and a real underscore is doubled. */
 const sent = (label: string) =>
   label.replace(/&&|&|_/g, (sign) => ({ '&&': '&', '&': '_', _: '__' })[sign] ?? sign)
-/** What GNOME's extension shows of it. */
+/** How GNOME's extension shows that. */
 const onGnome = (label: string) => label.replace(/_([^_])/, '$1')
-/** What all others show. */
+/** How all others show it. */
 const elsewhere = (label: string) => label.replace(/_(_?)/g, '$1')
 const seen = (label: string) => label.replaceAll('\u2060', '')
 
@@ -55,9 +55,9 @@ describe('a tooltip', () => {
   })
 
   it('is no rich text to Qt, which looks for a tag', () => {
-    const told = tooltipText(text, ['KDE'])
-    expect(told).not.toMatch(/<[a-z/!]|&lt;/i)
-    expect(seen(told)).toBe(text)
+    const tooltip = tooltipText(text, ['KDE'])
+    expect(tooltip).not.toMatch(/<[a-z/!]|&lt;/i)
+    expect(seen(tooltip)).toBe(text)
   })
 
   it('stands as it is elsewhere', () => {

@@ -1,48 +1,45 @@
 import { inMarkup } from '../../domain/notificationText'
-import { takesOneUnderscore, tooltipReader } from '../systemRules'
+import { stripsOneUnderscore, tooltipFormat } from '../systemRules'
 
-/** Seen by nobody, it parts two signs that together would mean something else. */
-const joiner = '\u2060'
+/** An invisible character. It separates two others that would mean something else together. */
+const wordJoiner = '\u2060'
 
 /**
- * A label as Electron wants it, so that it is read as it stands here. An ampersand marks a shortcut; doubled it is an
- * ampersand. On Linux Chromium writes the mark as a lone underscore, and doubles each real one.
+ * Escapes a menu label for Electron, where `&` marks a shortcut and `&&` is an ampersand. On Linux Chromium
+ * turns the mark into `_`, and doubles real underscores.
  *
  * @param desktops the names of the Linux desktop
  */
 export function menuLabel(text: string, desktops: readonly string[]): string {
-  return needsCare(text) && takesOneUnderscore(desktops) ? forGnome(text) : doubled(text)
+  if (isMisread(text) && stripsOneUnderscore(desktops)) return escapedForGnome(text)
+  return text.replaceAll('&', '&&')
 }
 
-const doubled = (text: string) => text.replaceAll('&', '&&')
-
-/** A single underscore with something behind it is read right there too. */
-const needsCare = (text: string) => /_.*_|_$/s.test(text)
+/** GNOME's extension gets a single underscore right, if anything follows it. */
+const isMisread = (text: string) => /_.*_|_$/s.test(text)
 
 /**
- * GNOME's extension takes the first underscore away that something else follows, and leaves the others as they come: so one is
- * put before the label, to be taken, and each other one comes alone. Two in a row come as one that is doubled.
+ * GNOME's extension removes the first underscore that anything follows, and shows the others as they arrive. So an
+ * extra one goes first. A pair of others is written as `_`, which arrives doubled, and a single one as `&`.
  */
-function forGnome(text: string): string {
-  // A lone one is written with an ampersand, which must not meet another.
-  const apart = text.replace(/(?<!_)_(?=&)/g, `_${joiner}`)
-  const lone = apart.replace(/&|_+/g, (run) =>
-    run === '&' ? '&&' : `${'&'.repeat(run.length % 2)}${half(run)}`,
+function escapedForGnome(text: string): string {
+  // The `&` for a single underscore must not touch another `&`.
+  const separated = text.replace(/(?<!_)_(?=&)/g, `_${wordJoiner}`)
+  const escaped = separated.replace(/&|_+/g, (run) =>
+    run === '&' ? '&&' : '&'.repeat(run.length % 2) + '_'.repeat(Math.floor(run.length / 2)),
   )
-  const parted = text.startsWith('_') || text.startsWith('&') ? joiner : ''
-  return `&${parted}${lone}`
+  const separator = text.startsWith('_') || text.startsWith('&') ? wordJoiner : ''
+  return `&${separator}${escaped}`
 }
 
-const half = (run: string) => '_'.repeat(Math.floor(run.length / 2))
-
-/** A tooltip, so that the desktop reads it as it stands here: a campaign may be called anything. */
+/** Escapes a tooltip for the desktop's markup: it holds names of campaigns, which may be anything. */
 export function tooltipText(text: string, desktops: readonly string[]): string {
-  switch (tooltipReader(desktops)) {
+  switch (tooltipFormat(desktops)) {
     case 'markup':
       return inMarkup(text)
     case 'qt':
-      // Parted from what follows, neither begins what Qt would take for a tag.
-      return text.replace(/<(?=\S)|&(?=lt;)/g, `$&${joiner}`)
+      // Qt reads a text as HTML if it finds a tag or `&lt;` in it.
+      return text.replace(/<(?=\S)|&(?=lt;)/g, `$&${wordJoiner}`)
     case 'text':
       return text
   }

@@ -5,7 +5,6 @@ import { protocol } from 'electron'
 const scheme = 'app'
 const origin = `${scheme}://pausebar`
 
-/** The popover's page. */
 export const pageUrl = `${origin}/index.html`
 
 const contentTypes: Record<string, string> = {
@@ -26,12 +25,17 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // The page makes no HTML or scripts out of text, and neither does what it is made of.
+  // Neither the page nor its libraries turn text into HTML or scripts.
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')
 
-/** Must be called before the app is ready: from then on the schemes are fixed. */
+const headers = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+}
+
+/** Must be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, codeCache: true } },
@@ -39,45 +43,33 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the renderer's files, and nothing else, under a scheme of their own instead of `file:`. The page comes at once,
- * so that its process starts; what it is made of comes when there is somebody who answers its calls.
+ * Serves the renderer's files, and nothing else, under a scheme of their own instead of `file:`. The page is
+ * served at once. Its scripts and styles wait for `begun`, from when on its calls are answered.
  *
- * @returns resolves when the page was served first
+ * @returns resolves once the page has been served
  */
 export function serveAppPages(folder: string, begun: () => Promise<void>): Promise<void> {
-  return new Promise((tellServed) => {
+  const notFound = () => new Response('Not found', { status: 404 })
+  return new Promise((resolveServed) => {
     protocol.handle(scheme, async ({ url, method }) => {
       const path = url.startsWith(`${origin}/`) && method === 'GET' ? pathWithin(folder, url) : null
       if (path === null) return notFound()
       if (url !== pageUrl) await begun()
       const body = await readFile(path).catch(() => null)
-      tellServed()
-      return body ? new Response(new Uint8Array(body), { headers: headersFor(path) }) : notFound()
+      resolveServed()
+      const type = contentTypes[extname(path)] ?? 'application/octet-stream'
+      if (!body) return notFound()
+      return new Response(new Uint8Array(body), { headers: { ...headers, 'content-type': type } })
     })
   })
 }
 
-const notFound = () => new Response('Not found', { status: 404 })
-
 function pathWithin(folder: string, url: string): string | null {
-  const name = decoded(new URL(url).pathname)
-  if (name === null) return null
-  const path = normalize(join(folder, name))
-  return path.startsWith(folder + sep) && extname(path) in contentTypes ? path : null
-}
-
-function decoded(text: string): string | null {
   try {
-    return decodeURIComponent(text)
+    const path = normalize(join(folder, decodeURIComponent(new URL(url).pathname)))
+    return path.startsWith(folder + sep) && extname(path) in contentTypes ? path : null
   } catch {
+    // A malformed escape in the URL.
     return null
-  }
-}
-
-function headersFor(path: string): Record<string, string> {
-  return {
-    'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
   }
 }

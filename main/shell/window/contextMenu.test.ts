@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { textActs } from './contextMenu'
+import { textCommands } from './contextMenu'
 
 vi.mock('electron', () => ({}))
 
@@ -22,27 +22,27 @@ const field = {
 const text = { isEditable: false, formControlType: 'none', selectionText: '', editFlags: nothing } as const
 
 test('a field offers Cut, Copy, Paste and Select all, as far as they can be done', () => {
-  expect(textActs(field)).toEqual([
-    { act: 'cut', isEnabled: true },
-    { act: 'copy', isEnabled: true },
-    { act: 'paste', isEnabled: false },
-    { act: 'selectAll', isEnabled: true },
+  expect(textCommands(field)).toEqual([
+    { command: 'cut', isEnabled: true },
+    { command: 'copy', isEnabled: true },
+    { command: 'paste', isEnabled: false },
+    { command: 'selectAll', isEnabled: true },
   ])
 })
 
 test('out of the token field nothing is taken, whatever the browser allows', () => {
-  expect(textActs({ ...field, formControlType: 'input-password' })).toEqual([
-    { act: 'paste', isEnabled: false },
-    { act: 'selectAll', isEnabled: true },
+  expect(textCommands({ ...field, formControlType: 'input-password' })).toEqual([
+    { command: 'paste', isEnabled: false },
+    { command: 'selectAll', isEnabled: true },
   ])
 })
 
 test('text that is selected can be copied; where none is there is no menu, nor in the parts of a date', () => {
   const editFlags = { ...nothing, canCopy: true, canSelectAll: true }
-  expect(textActs({ ...text, selectionText: 'Try again.', editFlags })).toEqual([
-    { act: 'copy', isEnabled: true },
+  expect(textCommands({ ...text, selectionText: 'Try again.', editFlags })).toEqual([
+    { command: 'copy', isEnabled: true },
   ])
-  expect(textActs({ ...text, selectionText: ' \n', editFlags })).toEqual([])
-  expect(textActs(text)).toEqual([])
-  expect(textActs({ ...field, formControlType: 'input-date' })).toEqual([])
+  expect(textCommands({ ...text, selectionText: ' \n', editFlags })).toEqual([])
+  expect(textCommands(text)).toEqual([])
+  expect(textCommands({ ...field, formControlType: 'input-date' })).toEqual([])
 })

@@ -1,11 +1,10 @@
 import { app, BrowserWindow, type ContextMenuParams, Menu, type WebContents } from 'electron'
 
-/** What can be done with text. */
-type TextAct = 'cut' | 'copy' | 'paste' | 'selectAll'
-type Asked = Pick<ContextMenuParams, 'isEditable' | 'formControlType' | 'selectionText' | 'editFlags'>
+type TextEdit = 'cut' | 'copy' | 'paste' | 'selectAll'
+type Params = Pick<ContextMenuParams, 'isEditable' | 'formControlType' | 'selectionText' | 'editFlags'>
 
-/** Fields of these types hold text; those of the others have parts, such as the days of a date. */
-const textTypes: ReadonlySet<Asked['formControlType']> = new Set([
+/** Fields that hold text. The others consist of parts, such as the day of a date. */
+const textFields: ReadonlySet<Params['formControlType']> = new Set([
   'input-email',
   'input-number',
   'input-password',
@@ -16,37 +15,35 @@ const textTypes: ReadonlySet<Asked['formControlType']> = new Set([
   'text-area',
 ])
 
-const labels: Record<TextAct, string> = { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' }
+const labels: Record<TextEdit, string> = { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' }
 
-/** Offers what can be done with text on a right click, or with the keys for that, in each page from now on. */
+/** Gives every page from now on a context menu for text. */
 export function offerTextMenus(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.on('context-menu', (_asked, params) => popUp(contents, params))
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('context-menu', (_event, params) => popUp(contents, params))
   })
 }
 
-/** What is offered, and whether it can be done. Out of a field for secrets nothing is taken. */
-export function textActs(asked: Asked): { act: TextAct; isEnabled: boolean }[] {
-  const { canCut, canCopy, canPaste, canSelectAll } = asked.editFlags
-  if (!asked.isEditable)
-    return canCopy && asked.selectionText.trim() !== '' ? [{ act: 'copy', isEnabled: true }] : []
-  if (!textTypes.has(asked.formControlType)) return []
-  const into = [
-    { act: 'paste', isEnabled: canPaste },
-    { act: 'selectAll', isEnabled: canSelectAll },
-  ] as const
-  if (asked.formControlType === 'input-password') return [...into]
-  return [{ act: 'cut', isEnabled: canCut }, { act: 'copy', isEnabled: canCopy }, ...into]
+/** The items of the menu, which is empty away from text. Nothing can be copied out of a password field. */
+export function textCommands(params: Params): { command: TextEdit; isEnabled: boolean }[] {
+  const { isEditable, formControlType, selectionText, editFlags } = params
+  const cut = { command: 'cut', isEnabled: editFlags.canCut } as const
+  const copy = { command: 'copy', isEnabled: editFlags.canCopy } as const
+  const paste = { command: 'paste', isEnabled: editFlags.canPaste } as const
+  const selectAll = { command: 'selectAll', isEnabled: editFlags.canSelectAll } as const
+  if (!isEditable) return editFlags.canCopy && selectionText.trim() !== '' ? [copy] : []
+  if (!textFields.has(formControlType)) return []
+  return formControlType === 'input-password' ? [paste, selectAll] : [cut, copy, paste, selectAll]
 }
 
 function popUp(contents: WebContents, params: ContextMenuParams): void {
   const window = BrowserWindow.fromWebContents(contents)
-  const acts = textActs(params)
-  if (!window || acts.length === 0) return
-  const items = acts.map(({ act, isEnabled }) => ({
-    label: labels[act],
+  const commands = textCommands(params)
+  if (!window || commands.length === 0) return
+  const items = commands.map(({ command, isEnabled }) => ({
+    label: labels[command],
     enabled: isEnabled,
-    click: () => contents[act](),
+    click: () => contents[command](),
   }))
   const { x, y, menuSourceType } = params
   Menu.buildFromTemplate(items).popup({ window, x, y, sourceType: menuSourceType })

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Point, Rectangle, Size } from 'electron'
 import { usualSize } from './placement'
 
-/** How the window stands: at the tray it comes and goes, without one it is a window like any other. */
+/** `popover`: opens at the tray and hides again. `window`: an ordinary window, where there is no tray. */
 export type WindowMode = 'popover' | 'window'
 
-/** Where the icon was clicked, and how the monitor was then, with its panels (points). */
+/** A click on the icon, with the monitor and its panels as they were then (points). */
 export interface KnownIcon {
   at: Point
   bounds: Rectangle
@@ -16,66 +16,59 @@ export interface KnownIcon {
 const number = '(-?\\d{1,5})'
 const point = `${number},${number}`
 const area = `${point},${number}x${number}`
-const written = new RegExp(
+const format = new RegExp(
   `^(popover|window) (\\d{1,5})x(\\d{1,5})\\n(?:icon ${point} on ${area} with ${area}\\n)?$`,
 )
 
-/** The window as it is, for the next start. One that does not know it only takes a moment longer. */
+/** The window's state, kept for the next start. Without it, the window merely appears a moment later. */
 export class LastWindow {
-  /** Most desktops keep the tray that they had, or the lack of one. Null when nothing tells. */
+  /** A good guess for the next start: few desktops gain or lose a tray. Null when unknown. */
   mode: WindowMode | null = null
   /** As the person dragged it (points). */
   size: Size = usualSize
-  /** Null as long as nobody clicked it. */
+  /** Null until the icon is clicked. */
   icon: KnownIcon | null = null
   #path: string
-  #written: string
+  #savedText: string
 
-  /** @param folder where it is kept */
   constructor(folder: string) {
     this.#path = join(folder, 'last-window')
-    this.#written = textOf(this.#path)
-    const [, mode, width, height, ...icon] = this.#written.match(written) ?? []
+    this.#savedText = readText(this.#path)
+    const [, mode, width, height, ...icon] = this.#savedText.match(format) ?? []
     if (mode !== 'popover' && mode !== 'window') return
     this.mode = mode
     this.size = { width: Number(width), height: Number(height) }
-    this.icon = iconFrom(icon.map(Number))
+    this.icon = parseIcon(icon.map(Number))
   }
 
-  /** Writes it down, unless nothing changed. */
+  /** Writes the file if anything changed. */
   save(): void {
-    const text = `${this.mode} ${this.size.width}x${this.size.height}\n${lineOf(this.icon)}`
-    if (this.mode === null || text === this.#written) return
+    const text = `${this.mode} ${this.size.width}x${this.size.height}\n${iconLine(this.icon)}`
+    if (this.mode === null || text === this.#savedText) return
     try {
       writeFileSync(this.#path, text, { mode: 0o600 })
-      this.#written = text
+      this.#savedText = text
     } catch {
-      // The files that matter tell of a disk that refuses.
+      // More important files report a disk that fails.
     }
   }
 }
 
-function iconFrom(numbers: number[]): KnownIcon | null {
-  const [x, y, ...areas] = numbers
-  const [bounds, workArea] = [rectangleFrom(areas.slice(0, 4)), rectangleFrom(areas.slice(4))]
-  if (x === undefined || y === undefined || !bounds || !workArea || Number.isNaN(x)) return null
-  return { at: { x, y }, bounds, workArea }
+function parseIcon(numbers: number[]): KnownIcon | null {
+  if (numbers.some(Number.isNaN)) return null
+  const [x = 0, y = 0, ...areas] = numbers
+  return { at: { x, y }, bounds: rectangleOf(areas.slice(0, 4)), workArea: rectangleOf(areas.slice(4)) }
 }
 
-function rectangleFrom([x, y, width, height]: number[]): Rectangle | null {
-  if (x === undefined || y === undefined || width === undefined || height === undefined) return null
-  return { x, y, width, height }
-}
+const rectangleOf = ([x = 0, y = 0, width = 0, height = 0]: number[]): Rectangle => ({ x, y, width, height })
 
-function lineOf(icon: KnownIcon | null): string {
+function iconLine(icon: KnownIcon | null): string {
   if (!icon) return ''
-  const [bounds, workArea] = [icon.bounds, icon.workArea].map(
-    ({ x, y, width, height }) => `${x},${y},${width}x${height}`,
-  )
-  return `icon ${icon.at.x},${icon.at.y} on ${bounds} with ${workArea}\n`
+  const text = ({ x, y, width, height }: Rectangle) => `${x},${y},${width}x${height}`
+  return `icon ${icon.at.x},${icon.at.y} on ${text(icon.bounds)} with ${text(icon.workArea)}\n`
 }
 
-function textOf(path: string): string {
+function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {

@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron'
 import type { Clock } from '../../accounts/ports'
 
-/** A menu that closes, or a window manager that sorts its windows, takes the focus and gives it back (ms). */
-const comesBackWithin = 100
+/** A closing menu, or a window manager that rearranges windows, takes the focus and gives it back. */
+const graceMs = 100
 
-/** Tells a window that the person has left from one that was without the focus for a moment. */
+/** Tells apart a window that the person has left from one that lost the focus only for a moment. */
 export class LostFocus {
   #clock: Pick<Clock, 'wait'>
   #waiting: AbortController | null = null
@@ -14,53 +14,49 @@ export class LostFocus {
   }
 
   /**
-   * The window lost the focus.
+   * To be called when the window loses the focus.
    *
-   * @param hasFocus whether it has the focus by then
-   * @param onLeft called when the focus did not come back
+   * @param onLeft called if the focus does not come back
    */
-  async lost(hasFocus: () => boolean, onLeft: () => void): Promise<void> {
-    this.wanted()
+  async blurred(hasFocus: () => boolean, onLeft: () => void): Promise<void> {
+    this.cancel()
     const waiting = new AbortController()
     this.#waiting = waiting
-    await this.#clock.wait(comesBackWithin, waiting.signal)
+    await this.#clock.wait(graceMs, waiting.signal)
     if (!waiting.signal.aborted && !hasFocus()) onLeft()
   }
 
-  /** The person asks for the window: what it lost before counts no more. */
-  wanted(): void {
+  /** To be called when the person opens the window: an earlier blur no longer matters. */
+  cancel(): void {
     this.#waiting?.abort()
   }
 }
 
 type Parent = Pick<BrowserWindow, 'isDestroyed' | 'isVisible' | 'focus'>
 
-/**
- * The desktop's own dialogs that belong to the popover. They take the focus from it, but the person has not left: it stays
- * for as long as one is open.
- */
+/** The native dialogs of the popover. They take its focus, but it must stay open while one of them is. */
 export class OwnDialogs {
-  #open = 0
-  #afterwards: (() => void)[] = []
+  #openCount = 0
+  #onClosed: (() => void)[] = []
 
   get isOpen(): boolean {
-    return this.#open > 0
+    return this.#openCount > 0
   }
 
-  /** Does something once no dialog belongs to the window any more. */
-  whenClosed(act: () => void): void {
-    this.#afterwards.push(act)
+  /** Calls back once, when the last dialog has closed. */
+  whenClosed(callback: () => void): void {
+    this.#onClosed.push(callback)
   }
 
-  /** Opens a dialog over its window, which has the focus again afterwards. */
+  /** Opens a dialog over its window, and gives that the focus afterwards. */
   async over<Answer>(window: Parent, open: () => Promise<Answer>): Promise<Answer> {
-    this.#open += 1
+    this.#openCount += 1
     try {
       return await open()
     } finally {
-      this.#open -= 1
+      this.#openCount -= 1
       if (!window.isDestroyed() && window.isVisible()) window.focus()
-      if (!this.isOpen) for (const act of this.#afterwards.splice(0)) act()
+      if (!this.isOpen) for (const callback of this.#onClosed.splice(0)) callback()
     }
   }
 }

@@ -1,16 +1,17 @@
 import type { Display, Point, Rectangle } from 'electron'
 
-/** What of a monitor counts where a window is placed. All in points, but for its origin in pixels. */
+/** What placing a window needs to know of a monitor. In points, except for the native origin (pixels). */
 export type Monitor = Pick<Display, 'bounds' | 'workArea' | 'scaleFactor' | 'nativeOrigin'>
-type Side = 'top' | 'bottom' | 'left' | 'right'
+type Monitors = readonly Monitor[]
+export type Side = 'top' | 'bottom' | 'left' | 'right'
 
 /**
- * The point of the screen at this pixel of it, as the X server counts them. Each monitor has its own scale and its own origin
- * in both; Electron 33 cannot tell on Linux.
+ * Converts a pixel of the X server to a screen point. Each monitor has its own scale, and an origin in both
+ * units. Electron 33 cannot do this on Linux.
  *
  * @param monitors the primary one first
  */
-export function pointAt(pixel: Point, monitors: readonly Monitor[]): Point {
+export function pointAt(pixel: Point, monitors: Monitors): Point {
   const { bounds, scaleFactor, nativeOrigin } = nearestTo(pixel, monitors, inPixels)
   return {
     x: Math.round(bounds.x + (pixel.x - nativeOrigin.x) / scaleFactor),
@@ -18,20 +19,20 @@ export function pointAt(pixel: Point, monitors: readonly Monitor[]): Point {
   }
 }
 
-/** The monitor that a point of the screen is on, or the one that it is nearest to. */
-export const monitorAt = (point: Point, monitors: readonly Monitor[]): Monitor =>
+/** The monitor that holds a point, or else the nearest one. */
+export const monitorAt = (point: Point, monitors: Monitors): Monitor =>
   nearestTo(point, monitors, ({ bounds }) => bounds)
 
-/** The monitor with a panel, where the icon is likely to be: the primary one, unless only another one has any. */
-export function monitorWithPanel(monitors: readonly Monitor[]): Monitor {
+/** The monitor most likely to hold the icon: the first one with a panel, or else the primary one. */
+export function monitorWithPanel(monitors: Monitors): Monitor {
   return monitors.find((monitor) => panelSide(monitor) !== null) ?? first(monitors)
 }
 
 /**
- * The side at which something keeps windows away: where the panel is. Of several, where trays are: in a bar above or below, and
- * not in a dock beside it. Null where there is none.
+ * The side with a panel, which is where the work area leaves a gap; null if there is none. A bar at the top
+ * or bottom wins over a dock at the side, since that is where trays are.
  */
-export function panelSide({ bounds, workArea }: Monitor): Side | null {
+export function panelSide({ bounds, workArea }: Pick<Monitor, 'bounds' | 'workArea'>): Side | null {
   const rightGap = bounds.x + bounds.width - workArea.x - workArea.width
   const leftGap = workArea.x - bounds.x
   if (workArea.y > bounds.y) return 'top'
@@ -40,16 +41,16 @@ export function panelSide({ bounds, workArea }: Monitor): Side | null {
   return rightGap >= leftGap ? 'right' : 'left'
 }
 
-/** The side of the work area beyond which a point is; null where it is within. */
-export function sideBeyond({ x, y }: Point, { workArea }: Monitor): Side | null {
+/** On which side a point lies outside the work area; null if it is inside. */
+export function sideBeyond({ x, y }: Point, { workArea }: Pick<Monitor, 'workArea'>): Side | null {
   if (y < workArea.y) return 'top'
   if (y >= workArea.y + workArea.height) return 'bottom'
   if (x < workArea.x) return 'left'
   return x >= workArea.x + workArea.width ? 'right' : null
 }
 
-/** Whether all of it can be seen. */
-export const isInSight = (bounds: Rectangle, monitors: readonly Monitor[]): boolean =>
+/** Whether a window lies entirely inside one monitor's work area. */
+export const isInSight = (bounds: Rectangle, monitors: Monitors): boolean =>
   monitors.some(
     ({ workArea }) =>
       bounds.x >= workArea.x &&
@@ -71,23 +72,19 @@ const inPixels = ({ bounds, scaleFactor, nativeOrigin }: Monitor): Rectangle => 
   height: bounds.height * scaleFactor,
 })
 
-function nearestTo(
-  point: Point,
-  monitors: readonly Monitor[],
-  areaOf: (monitor: Monitor) => Rectangle,
-): Monitor {
-  const away = (monitor: Monitor) => distance(point, areaOf(monitor))
-  return monitors.reduce((nearest, each) => (away(each) < away(nearest) ? each : nearest), first(monitors))
+function nearestTo(point: Point, monitors: Monitors, areaOf: (monitor: Monitor) => Rectangle): Monitor {
+  const distanceTo = (monitor: Monitor) => distance(point, areaOf(monitor))
+  return monitors.reduce((nearest, each) => (distanceTo(each) < distanceTo(nearest) ? each : nearest))
 }
 
-/** A pixel on the border of two belongs to the one that it begins. */
+/** Right and bottom edges belong to the neighbour, hence the −1. */
 const distance = ({ x, y }: Point, area: Rectangle): number =>
   Math.hypot(
     Math.max(area.x - x, 0, x - (area.x + area.width - 1)),
     Math.max(area.y - y, 0, y - (area.y + area.height - 1)),
   )
 
-function first(monitors: readonly Monitor[]): Monitor {
+function first(monitors: Monitors): Monitor {
   const [monitor] = monitors
   if (!monitor) throw new Error('There is no monitor')
   return monitor

@@ -1,2 +1,2 @@
-// Stands in the bundle for the parts of the X11 client that are never called.
+// Replaces, in the bundle, the parts of the X11 client that are never called.
 export {}

@@ -1,37 +1,36 @@
 import type { BrowserWindow } from 'electron'
 
-/** A page that crashes twice within this time is left alone until the person opens the popover again (ms). */
-const crashesTooSoon = 10_000
+/** A page that crashes twice within this time is not reloaded until the person opens the popover again. */
+const crashLoopMs = 10_000
 
-/** Loads another page in place of one that crashed or draws nothing any more. */
+/** Reloads a page that crashed or went blank. */
 export class PageCrashes {
   #crashedAt = Number.NEGATIVE_INFINITY
-  /** The page draws nothing any more, and is left alone. */
-  #isBlank = false
+  /** The page is blank and was not reloaded. */
+  #isLeftBlank = false
 
-  /** A page begins. */
-  begun(): void {
-    this.#isBlank = false
+  pageStarted(): void {
+    this.#isLeftBlank = false
   }
 
-  /** Answers whether another page is loaded. */
+  /** Answers whether the page is reloaded. */
   crashed(window: BrowserWindow): boolean {
-    const isTooSoon = performance.now() - this.#crashedAt < crashesTooSoon
+    const isLoop = performance.now() - this.#crashedAt < crashLoopMs
     this.#crashedAt = performance.now()
-    if (isTooSoon || window.isDestroyed()) return false
+    if (isLoop || window.isDestroyed()) return false
     window.webContents.reload()
     return true
   }
 
-  /** The page draws nothing any more. Answers whether another is loaded. */
+  /** Answers whether the page is reloaded. */
   wentBlank(window: BrowserWindow): boolean {
-    this.#isBlank = !this.crashed(window)
-    return !this.#isBlank
+    this.#isLeftBlank = !this.crashed(window)
+    return !this.#isLeftBlank
   }
 
-  /** The person asks for the page: it may crash once more before it is left alone. */
-  wanted({ webContents }: BrowserWindow): void {
-    if (!webContents.isCrashed() && !this.#isBlank) return
+  /** To be called when the window is opened: gives a page that was left alone another chance. */
+  retry({ webContents }: BrowserWindow): void {
+    if (!webContents.isCrashed() && !this.#isLeftBlank) return
     this.#crashedAt = Number.NEGATIVE_INFINITY
     webContents.reload()
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Monitor } from './monitors'
-import { placePopover, placeWindow, usualSize } from './placement'
+import { popoverBounds, usualSize, windowBounds } from './placement'
 
 const workArea = { x: 0, y: 32, width: 1280, height: 960 }
 const smallArea = { x: 0, y: 0, width: 640, height: 360 }
@@ -27,21 +27,21 @@ it.each([
   ],
   ['smaller on a small screen', smallArea, { width: 760, height: 800 }, { width: 624, height: 344 }],
 ])('the popover is shown %s', (_, area, wanted, size) => {
-  expect(placePopover(null, monitor(area), wanted)).toMatchObject(size)
+  expect(popoverBounds(null, monitor(area), wanted)).toMatchObject(size)
 })
 
 it.each([
   ['below', trayAbove, { y: 40 }],
   ['above', trayBelow, { y: 384 }],
 ])('it stands %s the icon', (_, icon, place) => {
-  expect(placePopover(icon, monitor(workArea), usualSize)).toMatchObject({ x: 892, ...place })
+  expect(popoverBounds(icon, monitor(workArea), usualSize)).toMatchObject({ x: 892, ...place })
 })
 
 it.each([
   ['below', trayAbove, { y: 40 }],
   ['above', trayBelow, { y: 184 }],
 ])('a larger one stays in sight %s the tray', (_, tray, place) => {
-  const placed = placePopover(tray, monitor(workArea), { width: 700, height: 800 })
+  const placed = popoverBounds(tray, monitor(workArea), { width: 700, height: 800 })
   expect(placed).toEqual({ x: 572, width: 700, height: 800, ...place })
 })
 
@@ -60,7 +60,7 @@ describe('in a panel that stands upright it stands beside the icon', () => {
       { x: 844, y: 416 },
     ],
   ])('%s', (_, area, icon, place) => {
-    expect(placePopover(icon, monitor(area), usualSize)).toMatchObject(place)
+    expect(popoverBounds(icon, monitor(area), usualSize)).toMatchObject(place)
   })
 })
 
@@ -73,7 +73,7 @@ describe('where nobody knows the icon it stands at the end of the panel', () => 
     ['right', { x: 0, y: 0, width: 1232, height: 1024 }, { x: 844, y: 416 }],
     ['that nothing tells of', { x: 0, y: 0, width: 1280, height: 1024 }, { x: 892, y: 8 }],
   ])('%s', (_, area, place) => {
-    expect(placePopover(null, monitor(area), usualSize)).toMatchObject(place)
+    expect(popoverBounds(null, monitor(area), usualSize)).toMatchObject(place)
   })
 })
 
@@ -82,10 +82,10 @@ describe('a window like any other', () => {
   const other = { ...monitor(workArea), bounds: { x: 1280, y: 0, width: 1280, height: 1024 } }
 
   it('stays where it is', () => {
-    expect(placeWindow(bounds, [monitor(workArea), other])).toBe(bounds)
+    expect(windowBounds(bounds, [monitor(workArea), other])).toBe(bounds)
   })
 
   it('comes to the monitor that is left when its own is gone', () => {
-    expect(placeWindow(bounds, [monitor(workArea)])).toEqual({ x: 450, y: 212, width: 380, height: 600 })
+    expect(windowBounds(bounds, [monitor(workArea)])).toEqual({ x: 450, y: 212, width: 380, height: 600 })
   })
 })

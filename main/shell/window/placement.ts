@@ -1,49 +1,57 @@
 import type { Point, Rectangle, Size } from 'electron'
-import { holds, type Monitor, middleOf, monitorAt, panelSide, sideBeyond } from './monitors'
+import { holds, type Monitor, middleOf, monitorAt, panelSide, type Side, sideBeyond } from './monitors'
+
+// All sizes and positions are in screen points.
 
 const gap = 8
-/** The window as long as nobody has dragged it (points). */
+/** The window's size until somebody drags it. */
 export const usualSize: Size = { width: 380, height: 600 }
-/** What stands around the list keeps its place from this height on (`base.css`), with some room for the border. */
-const least: Size = { width: 380, height: 420 }
-const widest = 2 * usualSize.width
+/** From this height on, only the list scrolls (`base.css`: 26rem, and some for the border). */
+const minSize: Size = { width: 380, height: 420 }
+const maxWidth = 2 * usualSize.width
 
-/** How small and how large the window can be dragged (points). */
-export function sizeLimits({ height }: Size): { least: Size; most: Size } {
+/** How small and how large the window can be dragged. */
+export function sizeLimits({ height }: Size): { min: Size; max: Size } {
   return {
-    least: { width: least.width, height: Math.min(least.height, height - 2 * gap) },
-    most: { width: widest, height },
+    min: { width: minSize.width, height: Math.min(minSize.height, height - 2 * gap) },
+    max: { width: maxWidth, height },
   }
 }
 
-/** The size that comes nearest to the one wanted, and has its room there (points). */
+/** The size closest to the wanted one that fits. */
 export function fittingSize(wanted: Size, workArea: Size): Size {
-  const limits = sizeLimits(workArea)
+  const { min } = sizeLimits(workArea)
   return {
-    width: Math.min(clamp(wanted.width, limits.least.width, widest), workArea.width - 2 * gap),
-    height: Math.min(Math.max(wanted.height, limits.least.height), workArea.height - 2 * gap),
+    width: Math.min(clamp(wanted.width, min.width, maxWidth), workArea.width - 2 * gap),
+    height: Math.min(Math.max(wanted.height, min.height), workArea.height - 2 * gap),
   }
 }
 
 /**
- * Where the popover goes: beside the icon, or, where nobody knows where that is, to the end of the panel that most trays are
- * at. Always inside the work area. All in screen points.
+ * The popover's bounds: beside the icon, or, if that is unknown, at the end of the panel where most trays
+ * are. Always inside the work area.
  *
- * @param monitor the one that the icon is on
+ * @param monitor the icon's monitor
  */
-export function placePopover(icon: Rectangle | null, monitor: Monitor, wanted: Size): Rectangle {
-  const size = fittingSize(wanted, monitor.workArea)
-  const room = roomFor(size, monitor.workArea)
-  const { x, y } = icon ? besideIcon(icon, monitor, size, room) : endOfPanel(monitor, room)
+export function popoverBounds(icon: Rectangle | null, monitor: Monitor, wanted: Size): Rectangle {
+  const { workArea } = monitor
+  const size = fittingSize(wanted, workArea)
+  const corners = {
+    left: workArea.x + gap,
+    right: workArea.x + workArea.width - size.width - gap,
+    top: workArea.y + gap,
+    bottom: workArea.y + workArea.height - size.height - gap,
+  }
+  const { x, y } = icon ? besideIcon(icon, monitor, size, corners) : endOfPanel(monitor, corners)
   return {
-    x: clamp(Math.round(x), room.left, room.right),
-    y: clamp(Math.round(y), room.top, room.bottom),
+    x: clamp(Math.round(x), corners.left, corners.right),
+    y: clamp(Math.round(y), corners.top, corners.bottom),
     ...size,
   }
 }
 
-/** A window where it is (the same rectangle), or in the middle of what is left when its own monitor is gone (points). */
-export function placeWindow(bounds: Rectangle, monitors: readonly Monitor[]): Rectangle {
+/** An ordinary window's bounds: the same object, or centred on another monitor when its own has gone. */
+export function windowBounds(bounds: Rectangle, monitors: readonly Monitor[]): Rectangle {
   const middle = middleOf(bounds)
   if (monitors.some((monitor) => holds(monitor.bounds, middle))) return bounds
   const { workArea } = monitorAt(middle, monitors)
@@ -52,43 +60,31 @@ export function placeWindow(bounds: Rectangle, monitors: readonly Monitor[]): Re
   return { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2), width, height }
 }
 
-/** How far the window's upper left corner may go. */
-interface Room {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
+/** The limits for the window's upper left corner. */
+type Corners = Record<Side, number>
 
-const roomFor = ({ width, height }: Size, workArea: Rectangle): Room => ({
-  left: workArea.x + gap,
-  right: workArea.x + workArea.width - width - gap,
-  top: workArea.y + gap,
-  bottom: workArea.y + workArea.height - height - gap,
-})
-
-/** Centred along the panel that the icon is in, or, where the system tells of none there, below or above the icon. */
-function besideIcon(icon: Rectangle, monitor: Monitor, { width, height }: Size, room: Room) {
+/** Along the icon's panel, centred on the icon. If the system reports no panel there, below or above the icon. */
+function besideIcon(icon: Rectangle, monitor: Monitor, { width, height }: Size, corners: Corners): Point {
   const middle = middleOf(icon)
-  const centred = { x: middle.x - width / 2, y: middle.y - height / 2 }
+  const x = middle.x - width / 2
+  const y = middle.y - height / 2
   switch (sideBeyond(middle, monitor)) {
     case 'top':
-      return { x: centred.x, y: room.top }
+      return { x, y: corners.top }
     case 'bottom':
-      return { x: centred.x, y: room.bottom }
+      return { x, y: corners.bottom }
     case 'left':
-      return { x: room.left, y: centred.y }
+      return { x: corners.left, y }
     case 'right':
-      return { x: room.right, y: centred.y }
-    case null:
-      return { x: centred.x, y: isInUpperHalf(middle, monitor) ? below(icon) : icon.y - height - gap }
+      return { x: corners.right, y }
+    case null: {
+      const isInUpperHalf = middle.y < middleOf(monitor.workArea).y
+      return { x, y: isInUpperHalf ? icon.y + icon.height + gap : icon.y - height - gap }
+    }
   }
 }
 
-const below = (icon: Rectangle) => icon.y + icon.height + gap
-const isInUpperHalf = (point: Point, { workArea }: Monitor) => point.y < middleOf(workArea).y
-
-function endOfPanel(monitor: Monitor, { left, right, top, bottom }: Room) {
+function endOfPanel(monitor: Monitor, { left, right, top, bottom }: Corners): Point {
   switch (panelSide(monitor)) {
     case 'bottom':
     case 'right':
@@ -101,4 +97,4 @@ function endOfPanel(monitor: Monitor, { left, right, top, bottom }: Room) {
   }
 }
 
-const clamp = (value: number, lowest: number, highest: number) => Math.max(lowest, Math.min(value, highest))
+const clamp = (value: number, min: number, max: number) => Math.max(min, Math.min(value, max))

@@ -9,7 +9,7 @@ import { systemClock } from '../systemClock'
 vi.mock('electron', () => ({ app: {} }))
 const { Pointer } = await import('./pointer')
 
-/** A server where X servers are looked for; answers the display's name. */
+/** A server on the port of an X display; answers the display's name. */
 async function serverAt(onConnection: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -28,11 +28,11 @@ async function serverAt(onConnection: (socket: Socket) => void): Promise<string>
   return `127.0.0.1:${address.port - 6000}`
 }
 
-/** How long a question takes that nobody answers (ms). */
-async function timeOfNull(pointer: InstanceType<typeof Pointer>): Promise<number> {
-  const askedAt = performance.now()
+/** How long an unanswered query takes (ms). */
+async function msToNull(pointer: InstanceType<typeof Pointer>): Promise<number> {
+  const startedAt = performance.now()
   expect(await pointer.position()).toBe(null)
-  return performance.now() - askedAt
+  return performance.now() - startedAt
 }
 
 it('without an X server nobody knows the pointer', async () => {
@@ -43,8 +43,8 @@ it('without an X server nobody knows the pointer', async () => {
 
 it('an X server that accepts and then says nothing holds no click up', async () => {
   const pointer = new Pointer(await serverAt(() => {}), systemClock)
-  expect(await timeOfNull(pointer)).toBeLessThan(500)
-  expect(await timeOfNull(pointer)).toBeLessThan(500)
+  expect(await msToNull(pointer)).toBeLessThan(500)
+  expect(await msToNull(pointer)).toBeLessThan(500)
 })
 
 it('an X server that hangs up is asked anew the next time', async () => {
@@ -62,7 +62,7 @@ it('an X server that hangs up is asked anew the next time', async () => {
 it('cookies that may not be read end nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pausebar-cookies-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  // A folder is what root may not read either.
+  // Not even root can read a folder as a file.
   vi.stubEnv('XAUTHORITY', folder)
   onTestFinished(() => void vi.unstubAllEnvs())
   const pointer = new Pointer(await serverAt(() => {}), systemClock)

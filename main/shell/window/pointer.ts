@@ -1,66 +1,63 @@
 import { app, type Point } from 'electron'
 import type { Clock } from '../../accounts/ports'
-import type { AskForPointer } from './xPointer'
+import type { QueryPointer } from './xServer'
 
-/** A click is answered within a few frames, if need be without the pointer (ms). */
-const longestQuestion = 50
+/** A click must be answered within a few frames, if need be without the pointer. */
+const queryTimeoutMs = 50
 
 /**
- * Where the pointer is, as the X server knows it. What Electron tells under X11 is where it was when a window of ours heard of
- * it last.
+ * The pointer's position, from the X server. Electron only knows it as of the last event in one of our windows.
  *
  * @see https://github.com/electron/electron/issues/42519
  */
 export class Pointer {
   #display: string | null
   #clock: Pick<Clock, 'wait'>
-  /** Null as long as there is no connection. */
-  #server: Promise<AskForPointer> | null = null
+  #connection: Promise<QueryPointer> | null = null
 
-  /** @param display as DISPLAY names it; null where no X server is to be asked */
+  /** @param display in the format of `DISPLAY`; null where there is no X server to ask */
   constructor(display: string | null, clock: Pick<Clock, 'wait'>) {
     this.#display = display
     this.#clock = clock
   }
 
-  /** Connects, so that no click has to wait for that. */
+  /** Connects ahead of the first click. */
   async prepare(): Promise<void> {
     await this.#connected()?.catch(() => {})
   }
 
-  /** In pixels of the whole screen; null where nobody tells, or not in time. */
+  /** In pixels of the whole screen; null when unknown, or not known in time. */
   async position(): Promise<Point | null> {
-    const server = this.#connected()
-    if (!server) return null
-    const answer = server.then((ask) => ask()).catch(() => null)
-    return Promise.race([answer, this.#clock.wait(longestQuestion).then(() => null)])
+    const connection = this.#connected()
+    if (!connection) return null
+    const position = connection.then((query) => query()).catch(() => null)
+    return Promise.race([position, this.#clock.wait(queryTimeoutMs).then(() => null)])
   }
 
-  #connected(): Promise<AskForPointer> | null {
-    const display = this.#display
-    if (display === null) return null
-    this.#server ??= this.#connect(display)
-    return this.#server
+  #connected(): Promise<QueryPointer> | null {
+    if (this.#display === null) return null
+    this.#connection ??= this.#connect(this.#display)
+    return this.#connection
   }
 
-  /** Whoever asks after a failure, or after the connection has ended, has another one made. */
-  #connect(display: string): Promise<AskForPointer> {
+  /** After a failure, or once the connection has ended, the next query connects again. */
+  #connect(display: string): Promise<QueryPointer> {
     const forget = () => {
-      if (this.#server === server) this.#server = null
+      if (this.#connection === connection) this.#connection = null
     }
-    // Loaded when the window is there: nobody waits for it.
-    const server = import('./xPointer').then(({ connectToX }) => connectToX(display, forget))
-    server.catch(forget)
-    return server
+    // Loaded late, to keep it out of the start.
+    const connection = import('./xServer').then((xServer) => xServer.connectToPointer(display, forget))
+    connection.catch(forget)
+    return connection
   }
 }
 
-/** Where programs of X run beside those of Wayland, X hears of the pointer only while it is over one of its own. */
+/** In a Wayland session, X programs learn of the pointer only while it is over an X window. */
 export const isWaylandSession = (): boolean =>
   !!process.env['WAYLAND_DISPLAY'] || process.env['XDG_SESSION_TYPE'] === 'wayland'
 
-/** The X server that the windows are on; null where there is none, and under Wayland, where the desktop places windows itself. */
-export function displayOfPointer(): string | null {
+/** The X server of our windows; null if there is none. Under Wayland the desktop positions windows. */
+export function xDisplay(): string | null {
   if (process.platform !== 'linux' || app.commandLine.getSwitchValue('ozone-platform') === 'wayland')
     return null
   return process.env['DISPLAY'] || null

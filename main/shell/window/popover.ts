@@ -1,51 +1,49 @@
 import { app, BrowserWindow, type WebContents, type WebFrameMain } from 'electron'
 import type { Channel } from '../../../preload/shared/contract'
 import type { Clock } from '../../accounts/ports'
-import { focusMayStray, inEverySpace } from '../systemRules'
+import { allSpacesOptions, strayBlurMs } from '../systemRules'
 import type { IconPosition } from '../tray/iconPosition'
 import { TrayClicks } from '../tray/trayClicks'
 import type { LastWindow, WindowMode } from './lastWindow'
 import { LostFocus, OwnDialogs } from './lostFocus'
+import { isInSight } from './monitors'
 import { PageCrashes } from './pageCrashes'
-import { keepOutOfTaskbar } from './taskbar'
 import { WindowCommands } from './windowCommands'
-import { onMonitorsChanged, WindowSize, windowOptions } from './windowSize'
+import { keepOutOfTaskbar, monitorsNow, onMonitorsChanged, WindowSize, windowOptions } from './windowSize'
 
 /**
- * The window at the tray, made once and hidden, so that it is there on the click.
+ * The window at the tray. It is created hidden, ahead of the first click.
  *
- * The `menubar` package is not used: it makes and owns the tray itself, and counts on there being one, while here the
- * window must also live without a tray.
+ * The `menubar` package is not used: it owns the tray, while this window must also work without one.
  */
 export class Popover {
-  /** Called when it appears and when it goes. */
+  /** Called when the window appears and when it goes. */
   onVisible: (isVisible: boolean) => void = () => {}
-  /** Called when a page begins that knows nothing yet. */
+  /** Called when a new page starts, which has no state yet. */
   onPage: () => void = () => {}
-  /** What the page is to do that was asked for outside of it. */
   readonly commands = new WindowCommands((command) =>
     this.contents?.send('pausebar:command' satisfies Channel, command),
   )
   readonly dialogs = new OwnDialogs()
-  /** Resolves when the page was loaded first, or will not be. */
+  /** Resolves once the first page has loaded or failed to. */
   readonly loaded: Promise<void>
+  #resolveLoaded = () => {}
   #pageUrl: string
   #last: LastWindow
+  #icon: IconPosition
   #size: WindowSize
-  #tellLoaded = () => {}
+  #lostFocus: LostFocus
+  #clicks = new TrayClicks()
+  #crashes = new PageCrashes()
   #window: BrowserWindow | null = null
   #mode: WindowMode = 'popover'
   #isQuitting = false
-  /** Asked for before there was a window. */
-  #isAwaited = false
-  #icon: IconPosition
-  #clicks = new TrayClicks()
-  #lostFocus: LostFocus
-  /** It shows itself, and the person has not turned to it yet. */
-  #isUnasked = false
-  #crashes = new PageCrashes()
+  /** `show` was called before there was a window. */
+  #isShowPending = false
+  /** The window opened by itself, and has not had the focus yet. */
+  #isShownInactive = false
 
-  /** @param last the window of the start before, and for the next one */
+  /** @param last the window of the previous start, to be kept up to date for the next one */
   constructor(pageUrl: string, last: LastWindow, icon: IconPosition, clock: Clock) {
     this.#pageUrl = pageUrl
     this.#last = last
@@ -53,7 +51,7 @@ export class Popover {
     this.#lostFocus = new LostFocus(clock)
     this.#size = new WindowSize(last)
     this.loaded = new Promise((resolve) => {
-      this.#tellLoaded = resolve
+      this.#resolveLoaded = resolve
     })
     onMonitorsChanged(() => this.#monitorsChanged())
     app.on('before-quit', () => {
@@ -66,55 +64,55 @@ export class Popover {
     return this.#window?.webContents ?? null
   }
 
-  /** Whether a call comes from the popover's own page, and not from a frame in it or another page. */
+  /** Whether a call comes from the popover's own page, rather than from an inner frame or another page. */
   isOwnFrame(frame: WebFrameMain | null): boolean {
     return frame !== null && frame === this.contents?.mainFrame && frame.url === this.#pageUrl
   }
 
-  /** Makes the window for this mode, in place of one made for the other. */
+  /** Creates the window in this mode, replacing one in the other mode. */
   prepare(mode: WindowMode): void {
     this.#last.mode = mode
     this.#last.save()
     if (this.dialogs.isOpen) return this.dialogs.whenClosed(() => this.prepare(mode))
     if (this.#window && this.#mode === mode) return
     const old = this.#window
-    const isWanted = old ? isOnScreen(old) && !this.#isUnasked : this.#isAwaited
+    const isWanted = old ? isOnScreen(old) && !this.#isShownInactive : this.#isShowPending
     const hasFocus = old?.isFocused() ?? true
     this.#mode = mode
-    this.#isUnasked = false
+    this.#isShownInactive = false
     this.#window = this.#make()
     old?.destroy()
     if (isWanted && hasFocus) this.show()
-    else if (isWanted) this.showUnasked()
+    else if (isWanted) this.showInactive()
   }
 
-  /** Shows the window, which the person asked for: the popover beside the icon. */
+  /** Shows and focuses the window, in popover mode at the icon. */
   show(): void {
-    this.#isUnasked = false
+    this.#isShownInactive = false
     const window = this.#window
     if (!window) {
-      this.#isAwaited = true
+      this.#isShowPending = true
       return
     }
     if (this.dialogs.isOpen && isOnScreen(window)) return
-    this.#bring(window)
+    this.#prepareToShow(window)
     window.show()
     window.focus()
     this.#clicks.shown()
   }
 
-  /** The same for an item of the icon's menu. */
+  /** Like `show`, for an item of the icon's menu. */
   async showFromMenu(): Promise<void> {
     await this.#icon.menuClicked()
     this.show()
   }
 
-  /** Shows the window and leaves the focus where it is. Until the person turns to it, it goes as well when another takes its place. */
-  showUnasked(): void {
+  /** Shows the window without taking the focus. Until it has had that, a change of mode may hide it again. */
+  showInactive(): void {
     const window = this.#window
     if (!window || isOnScreen(window)) return
-    this.#isUnasked = true
-    this.#bring(window)
+    this.#isShownInactive = true
+    this.#prepareToShow(window)
     window.showInactive()
     this.#clicks.shown()
   }
@@ -123,10 +121,9 @@ export class Popover {
     return this.#window !== null && isOnScreen(this.#window)
   }
 
-  /** Whether the person looks at it. */
+  /** Whether the person is looking at it. */
   get isInFront(): boolean {
-    const window = this.#window
-    return this.isVisible && window?.isFocused() === true
+    return this.isVisible && this.#window?.isFocused() === true
   }
 
   hide(): void {
@@ -136,35 +133,35 @@ export class Popover {
     this.#clicks.hidden()
   }
 
-  /** What a click on the tray does. */
+  /** Handles a click on the tray icon. */
   async click(): Promise<void> {
-    if (!this.#clicks.isMeant(this.isVisible)) return
+    if (!this.#clicks.accept(this.isVisible)) return
     const opens = !this.isVisible && !this.#clicks.hasJustLostFocus
     if (this.isVisible) this.hide()
-    // Noted at a click that closes, too: there the icon is.
+    // A click that closes the window tells the icon's position too.
     await this.#icon.clicked()
     if (opens) this.show()
   }
 
-  /** What the keys do. */
+  /** Handles the global shortcut. */
   toggle(): void {
     if (this.isVisible) this.hide()
     else if (!this.#clicks.hasJustLostFocus) this.show()
   }
 
-  /** The page draws nothing any more: another is loaded. Where that one cannot draw either, what it was to do is given up. */
+  /** Reloads a page that shows nothing any more. If that happens again, its pending commands are dropped. */
   wentBlank(): void {
-    if (this.#window && !this.#crashes.wentBlank(this.#window)) this.commands.giveUp()
+    if (this.#window && !this.#crashes.wentBlank(this.#window)) this.commands.clear()
   }
 
   #make(): BrowserWindow {
-    const window = new BrowserWindow({ ...windowOptions(this.#mode), ...this.#size.atFirst() })
+    const window = new BrowserWindow({ ...windowOptions(this.#mode), ...this.#size.initialSize() })
     if (this.#mode === 'popover') keepOutOfTaskbar(window)
-    const spaces = inEverySpace(process.platform, this.#mode === 'popover')
+    const spaces = allSpacesOptions(process.platform, this.#mode === 'popover')
     if (spaces) window.setVisibleOnAllWorkspaces(true, spaces)
     window.on('show', () => this.onVisible(true))
     window.on('focus', () => {
-      this.#isUnasked = false
+      this.#isShownInactive = false
     })
     this.#size.follow(window)
     window.on('hide', () => this.#disappeared())
@@ -179,9 +176,9 @@ export class Popover {
       if (this.#window === window) this.#window = null
     })
     window.webContents.on('did-navigate', () => {
-      this.#crashes.begun()
+      this.#crashes.pageStarted()
       this.onPage()
-      this.commands.sendAgain()
+      this.commands.resend()
     })
     window.webContents.on('render-process-gone', () => this.#crashes.crashed(window))
     window.on('page-title-updated', (event) => event.preventDefault())
@@ -193,32 +190,31 @@ export class Popover {
     try {
       await window.loadURL(this.#pageUrl)
     } catch (error) {
-      // Whoever quits at once cuts the loading off, and so does a tray that comes back at once.
+      // Quitting cuts the loading short, and so does a change of mode.
       if (!this.#isQuitting && !window.isDestroyed()) throw error
     } finally {
-      this.#tellLoaded()
+      this.#resolveLoaded()
     }
   }
 
-  /** Whatever comes before the window is shown. */
-  #bring(window: BrowserWindow): void {
-    this.#crashes.wanted(window)
-    this.#place(window)
+  #prepareToShow(window: BrowserWindow): void {
+    this.#crashes.retry(window)
+    this.#moveIntoSight(window)
     if (!window.isVisible()) this.commands.send({ kind: 'begin' })
     if (window.isMinimized()) window.restore()
-    this.#lostFocus.wanted()
+    this.#lostFocus.cancel()
   }
 
-  #place(window: BrowserWindow): void {
-    if (this.#mode === 'popover') this.#size.place(window, this.#icon.current())
-    else this.#size.bringBack(window)
+  #moveIntoSight(window: BrowserWindow): void {
+    if (this.#mode === 'popover') this.#size.moveToIcon(window, this.#icon.current())
+    else this.#size.rescue(window)
   }
 
-  /** What is not to be seen whole any more is brought to where it is. */
+  /** Moves the window if it is no longer fully visible. */
   #monitorsChanged(): void {
     const window = this.#window
     if (!window?.isVisible()) return
-    if (this.#mode === 'window' || !this.#size.isInSight(window)) this.#place(window)
+    if (this.#mode === 'window' || !isInSight(window.getBounds(), monitorsNow())) this.#moveIntoSight(window)
   }
 
   #disappeared(): void {
@@ -229,13 +225,13 @@ export class Popover {
   #blurred(window: BrowserWindow): void {
     if (this.#mode !== 'popover' || window.webContents.isDevToolsOpened() || !window.isVisible()) return
     if (this.dialogs.isOpen) return
-    if (this.#clicks.isShownWithin(focusMayStray(process.platform))) return window.focus()
+    if (this.#clicks.isShownWithin(strayBlurMs(process.platform))) return window.focus()
     this.#clicks.lostFocus()
     const hasFocus = () => window.isDestroyed() || window.isFocused()
-    void this.#lostFocus.lost(hasFocus, () => window.hide())
+    void this.#lostFocus.blurred(hasFocus, () => window.hide())
   }
 
-  /** At the tray, closing hides. Without a tray it would leave an app that nobody can reach: there it quits. */
+  /** At the tray, closing hides. Without a tray nobody could reach a hidden window, so closing quits. */
   #closing(event: { preventDefault(): void }): void {
     if (this.#isQuitting) return
     if (this.#mode === 'window') return app.quit()

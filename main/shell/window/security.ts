@@ -1,21 +1,22 @@
-import { app, Menu, type MenuItemConstructorOptions, type Session, type WebContents } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions, type Session } from 'electron'
 
-/** Denies what a page could do besides showing itself: going elsewhere, opening windows, asking for permissions. */
+/** Keeps every page from navigating away, opening windows and embedding others. */
 export function denyAllButTheApp(appUrl: string): void {
-  app.on('web-contents-created', (_event, contents) => confine(contents, appUrl))
-}
-
-/** In place of Electron's own menu, which reloads the page, opens its developer tools and leads to web pages. */
-export function setOwnMenu(): void {
-  const zoom: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]
-  const menus: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, { label: 'View', submenu: zoom }]
-  const onMac: MenuItemConstructorOptions[] = [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(process.platform === 'darwin' ? onMac : menus))
+  const stayHere = (event: { url: string; preventDefault(): void }) => {
+    if (event.url !== appUrl) event.preventDefault()
+  }
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('will-navigate', stayHere)
+    contents.on('will-frame-navigate', stayHere)
+    contents.on('will-redirect', stayHere)
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
 }
 
 const confined = new WeakSet<Session>()
 
-/** Denies every permission, device and download in a session, and the dictionaries that spell checking would fetch. */
+/** Denies a session all permissions, devices, downloads, and the dictionaries that spell checking would fetch. */
 export function confineSession(session: Session): void {
   if (confined.has(session)) return
   confined.add(session)
@@ -26,13 +27,10 @@ export function confineSession(session: Session): void {
   session.setSpellCheckerLanguages([])
 }
 
-function confine(contents: WebContents, appUrl: string): void {
-  const stayHere = (event: { url: string; preventDefault(): void }) => {
-    if (event.url !== appUrl) event.preventDefault()
-  }
-  contents.on('will-navigate', stayHere)
-  contents.on('will-frame-navigate', stayHere)
-  contents.on('will-redirect', stayHere)
-  contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+/** Replaces Electron's own menu, which reloads the page, opens developer tools and links to web pages. */
+export function setOwnMenu(): void {
+  const zoom: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]
+  const menus: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, { label: 'View', submenu: zoom }]
+  const onMac: MenuItemConstructorOptions[] = [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(process.platform === 'darwin' ? onMac : menus))
 }

@@ -2,24 +2,23 @@ import { join } from 'node:path'
 import {
   type BrowserWindow,
   type BrowserWindowConstructorOptions,
-  type NativeImage,
-  nativeImage,
   nativeTheme,
   type Rectangle,
   type Size,
   screen,
 } from 'electron'
 import type { LastWindow, WindowMode } from './lastWindow'
-import { isInSight, type Monitor, middleOf, monitorAt, monitorWithPanel } from './monitors'
-import { fittingSize, placePopover, placeWindow, sizeLimits } from './placement'
+import { type Monitor, middleOf, monitorAt, monitorWithPanel } from './monitors'
+import { fittingSize, popoverBounds, sizeLimits, windowBounds } from './placement'
+import { xDisplay } from './pointer'
 
-/** A size that the system has rounded differs by no more from the one that was asked for (points). */
+/** The system may round a requested size by this much (points). */
 const rounding = 2
 
-/** How large the window is: as the person drags it, as far as there is room, and so again at the next start. */
+/** Sizes and positions the window. The size a person drags it to is kept for the next start. */
 export class WindowSize {
   #last: LastWindow
-  /** As it was made, placed or dragged last (points). */
+  /** The size it was last given or dragged to (points). */
   #size: Size
 
   constructor(last: LastWindow) {
@@ -27,78 +26,77 @@ export class WindowSize {
     this.#size = last.size
   }
 
-  /** What a window is made with that has no place yet. */
-  atFirst(): Size {
+  /** The size of a new window, before it has a position. */
+  initialSize(): Size {
     this.#size = fittingSize(this.#last.size, screen.getPrimaryDisplay().workArea)
     return this.#size
   }
 
-  /** From now on the window is dragged within its limits, and that is noted. */
+  /** Limits how far the window can be dragged, and saves the size it is dragged to. */
   follow(window: BrowserWindow): void {
-    limit(window, screen.getPrimaryDisplay().workArea)
+    limitSize(window, screen.getPrimaryDisplay().workArea)
     window.on('resize', () => this.#resized(window.getBounds()))
   }
 
   /**
-   * Brings the window to the icon, or to where the icon is likely to be.
+   * Moves the popover to the icon, or to where an icon is most likely to be.
    *
-   * @param icon where it is (screen points); null when nobody knows
+   * @param icon its bounds (screen points); null when unknown
    */
-  place(window: BrowserWindow, icon: Rectangle | null): void {
-    const monitor = icon ? monitorAt(middleOf(icon), monitorsNow()) : monitorWithPanel(monitorsNow())
-    const bounds = placePopover(icon, monitor, this.#last.size)
+  moveToIcon(window: BrowserWindow, icon: Rectangle | null): void {
+    const monitors = monitorsNow()
+    const monitor = icon ? monitorAt(middleOf(icon), monitors) : monitorWithPanel(monitors)
+    const bounds = popoverBounds(icon, monitor, this.#last.size)
     this.#size = bounds
-    limit(window, monitor.workArea)
+    limitSize(window, monitor.workArea)
     window.setBounds(bounds)
   }
 
-  /** Whether all of the window can be seen: a monitor may be gone, or a panel have come. */
-  isInSight(window: BrowserWindow): boolean {
-    return isInSight(window.getBounds(), monitorsNow())
-  }
-
-  /** Brings a window like any other to the monitor that is left, when nobody could reach it on its own. */
-  bringBack(window: BrowserWindow): void {
+  /** Moves an ordinary window whose monitor has gone to one that is left. */
+  rescue(window: BrowserWindow): void {
     const bounds = window.getBounds()
-    const placed = placeWindow(bounds, monitorsNow())
-    if (placed !== bounds) window.setBounds(placed)
+    const reachable = windowBounds(bounds, monitorsNow())
+    if (reachable !== bounds) window.setBounds(reachable)
   }
 
-  /** A screen that is too small for the size that the person chose does not change what they chose. */
+  /** Ignores the size we set ourselves: a small screen must not overwrite the person's choice. */
   #resized({ width, height }: Size): void {
-    const isAsBefore =
-      Math.abs(width - this.#size.width) <= rounding && Math.abs(height - this.#size.height) <= rounding
-    if (isAsBefore) return
+    const { width: oldWidth, height: oldHeight } = this.#size
+    if (Math.abs(width - oldWidth) <= rounding && Math.abs(height - oldHeight) <= rounding) return
     this.#size = { width, height }
     this.#last.size = this.#size
   }
 }
 
-/** The monitors there are, the primary one first. */
+/** All monitors, the primary one first. */
 export function monitorsNow(): Monitor[] {
   const primary = screen.getPrimaryDisplay()
   return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)]
 }
 
-/** Tells whenever one is plugged in or out, or what is free of it changes. */
-export function onMonitorsChanged(tell: () => void): void {
-  screen.on('display-added', tell)
-  screen.on('display-removed', tell)
-  screen.on('display-metrics-changed', tell)
+/** Calls back when a monitor comes or goes, or its work area changes. */
+export function onMonitorsChanged(listener: () => void): void {
+  screen.on('display-added', listener)
+  screen.on('display-removed', listener)
+  screen.on('display-metrics-changed', listener)
 }
 
-function limit(window: BrowserWindow, workArea: Rectangle): void {
-  const { least, most } = sizeLimits(workArea)
-  window.setMinimumSize(least.width, least.height)
-  window.setMaximumSize(most.width, most.height)
+function limitSize(window: BrowserWindow, workArea: Rectangle): void {
+  const { min, max } = sizeLimits(workArea)
+  window.setMinimumSize(min.width, min.height)
+  window.setMaximumSize(max.width, max.height)
 }
 
-/** What the window is made with, but for its size. */
+/** For Linux, where desktops take the icon from a .desktop file, which an AppImage does not install; else null. */
+export const iconFile =
+  process.platform === 'linux' ? join(import.meta.dirname, '../../assets/icon-128.png') : null
+
+/** The options for a new window, except its size. */
 export function windowOptions(mode: WindowMode): BrowserWindowConstructorOptions {
   const isPopover = mode === 'popover'
   return {
     title: 'PauseBar',
-    ...windowIcon,
+    ...(iconFile !== null && { icon: iconFile }),
     show: false,
     paintWhenInitiallyHidden: false,
     frame: !isPopover,
@@ -106,7 +104,7 @@ export function windowOptions(mode: WindowMode): BrowserWindowConstructorOptions
     maximizable: false,
     fullscreenable: false,
     skipTaskbar: isPopover,
-    // On Linux a tiling desktop would give it a tile, and most taskbars a place: for the others see `keepOutOfTaskbar`.
+    // Keeps it from being tiled, and out of most taskbars. For the others see `keepOutOfTaskbar`.
     ...(isPopover && process.platform === 'linux' && { type: 'utility' }),
     alwaysOnTop: isPopover,
     autoHideMenuBar: true,
@@ -120,19 +118,17 @@ export function windowOptions(mode: WindowMode): BrowserWindowConstructorOptions
   }
 }
 
-const isNeeded = process.platform === 'linux'
-const file = join(import.meta.dirname, '../../assets/icon-128.png')
-/** The side of the picture of a notification: some desktops show it as large as it is (px). */
-const inNotification = 64
-
 /**
- * PauseBar's own picture, where a Linux desktop would take one from an installed .desktop file: an AppImage has none, and
- * then its windows and notifications would have a stand-in. Elsewhere the program brings its picture along.
+ * Keeps a window out of taskbars, pagers and Alt-Tab under X11, once the window manager has it. Electron's
+ * `skipTaskbar` does nothing on Linux, and LXQt and KDE list windows of the type `utility`. Chromium keeps
+ * the state when the window is hidden and shown again.
  */
-const windowIcon: { icon?: string } = isNeeded ? { icon: file } : {}
-
-/** The same for a notification. */
-export function notificationIcon(): { icon?: NativeImage } {
-  if (!isNeeded) return {}
-  return { icon: nativeImage.createFromPath(file).resize({ width: inNotification, quality: 'best' }) }
+export function keepOutOfTaskbar(window: BrowserWindow): void {
+  const display = xDisplay()
+  if (display === null) return
+  window.once('focus', () => {
+    const id = window.getNativeWindowHandle().readUInt32LE(0)
+    // If this fails, the taskbar merely has one more button.
+    void import('./xServer').then(({ skipTaskbar }) => skipTaskbar(display, id)).catch(() => {})
+  })
 }

@@ -6,10 +6,10 @@ import { mate } from './mate.mjs'
 import { sway } from './sway.mjs'
 import { xfce } from './xfce.mjs'
 
-/** In the order in which they are tried. */
+/** In the order of the tests. */
 export const desktops = [xfce, lxqt, mate, kde, gnome, sway]
 
-/** What all of them need, and who sits at them. */
+/** Needed by all of them. */
 export const commonNeeds = [
   { debian: 'xserver-xorg-core', has: 'Xorg' },
   { debian: 'x11-utils', has: 'xprop' },

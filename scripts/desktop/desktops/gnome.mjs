@@ -64,7 +64,7 @@ export const gnome = {
     await session.startPanel()
     session.start('gjs', '/usr/share/gnome-shell/org.gnome.Shell.Notifications')
     await session.waitFor('org.freedesktop.Notifications')
-    // It starts with its overview, which lies over all windows and keeps the keyboard from them.
+    // It starts with its overview, which covers all windows and takes the keyboard.
     await untilOverview(session, 'true')
     await session.run('gdbus', ...overview('Set'), '<false>')
     await untilOverview(session, 'false')

@@ -1,11 +1,11 @@
 // @ts-check
-
 import { until } from '../until.mjs'
 
 const method = 'org.kde.PlasmaShell.evaluateScript'
 const evaluate = ['--session', '--print-reply', '--dest=org.kde.plasmashell', '/PlasmaShell', method]
+/** `reloadConfig` saves the settings at once. Plasma would take some 10 s, too long before a kill. */
 const moveTo = (/** @type {string} */ edge) =>
-  `panels().forEach((panel) => { panel.location = '${edge}'; print('at ' + panel.location) })`
+  `panels().forEach((panel) => { panel.location = '${edge}'; panel.reloadConfig(); print('at ' + panel.location) })`
 
 /** @type {import('./realDesktop.mjs').RealDesktop} */
 export const kde = {
@@ -28,7 +28,7 @@ export const kde = {
     QT_QUICK_BACKEND: 'software',
   },
   panel: ['plasmashell', '--no-respawn'],
-  keepsTray: true,
+  panelName: 'org.kde.plasmashell',
   cannot: {
     'panel-gone': 'its background service goes on taking icons, so that no program hears of it',
   },
@@ -36,12 +36,11 @@ export const kde = {
     session.start('kded5')
     session.start('kwin_x11', '--replace')
     await session.startPanel()
-    await session.waitFor('org.kde.plasmashell')
   },
   putPanel: async (session, edge, monitor) => {
-    // The panel follows the first monitor in Plasma's own order, which is the primary one.
+    // The panel follows the primary monitor.
     await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
-    // Right after its start it has no panel yet, and takes no orders.
+    // Right after the start there is no panel yet.
     await until(
       () => session.run('dbus-send', ...evaluate, `string:${moveTo(edge)}`),
       (answer) => answer.includes(`at ${edge}`),

@@ -19,12 +19,12 @@ export const mate = {
   versionOf: 'mate-panel',
   env: { XDG_CURRENT_DESKTOP: 'MATE' },
   panel: ['mate-panel'],
+  // Ends after 30 s without a notification.
+  services: ['org.freedesktop.mate.Notifications'],
   cannot: {},
   start: async (session) => {
     for (const [key, value] of Object.entries(settings)) await session.run('dconf', 'write', key, value)
     session.start('marco', '--no-composite')
-    session.start(notifications)
-    await session.waitFor('org.freedesktop.Notifications')
     await session.startPanel()
   },
   putPanel: async (session, edge, monitor) => {
@@ -50,7 +50,7 @@ const settings = {
 /**
  * @param {string} name
  * @param {string} applet
- * @param {{ position: number, isAtEnd: boolean }} where
+ * @param {{ position: number, isAtEnd: boolean }} position
  */
 function objectOf(name, applet, { position, isAtEnd }) {
   return {

@@ -1,7 +1,7 @@
 // @ts-check
 
-/** @typedef {{ x: number, y: number }} Point in pixels of the whole screen */
-/** @typedef {Point & { width: number, height: number }} Rectangle in pixels of the whole screen */
+/** @typedef {{ x: number, y: number }} Point on the whole screen (px) */
+/** @typedef {Point & { width: number, height: number }} Rectangle on the whole screen (px) */
 /** @typedef {{ width: number, height: number, rgb: Buffer }} Picture of the whole screen, 3 bytes a pixel */
 
 /**
@@ -15,18 +15,18 @@ export function readPicture(ppm) {
   return { width: Number(width), height: Number(height), rgb: ppm.subarray(head.length) }
 }
 
-/** The ground of PauseBar's icon (`assets/source/normal.svg`). */
+/** The background of PauseBar's icon (`assets/source/normal.svg`). */
 const indigo = [0x5b, 0x5e, 0xf0]
-/** What scaling and blending make of a colour. */
+/** For scaling and blending. */
 const tolerance = 20
-/** How small and how large panels draw an icon (px). */
-const least = 12
-const most = 64
+/** Sizes in which panels draw an icon (px). */
+const minSize = 12
+const maxSize = 64
 
 /**
- * Finds PauseBar's icon by its colour: panels tell nobody where they draw the icons of others.
+ * Finds PauseBar's icon by its colour, because panels do not report where they draw icons.
  * @param {Picture} picture without PauseBar's window
- * @returns {Rectangle[]} each icon that is seen
+ * @returns {Rectangle[]} all visible icons
  */
 export function findIcons(picture) {
   const isInk = inkOf(picture)
@@ -52,7 +52,7 @@ function inkOf({ width, height, rgb }) {
 }
 
 /**
- * The patch of this colour that a pixel belongs to.
+ * The connected patch of marked pixels around one of them.
  * @param {number} start
  * @param {Uint8Array} isInk
  * @param {Uint8Array} seen marked as it goes
@@ -84,34 +84,46 @@ function patchAt(start, isInk, seen, { width }) {
 /** @param {ReturnType<typeof patchAt>} patch */
 function isIcon({ count, bounds: { width, height } }) {
   const isSquare = Math.abs(width - height) <= 3
-  return isSquare && width >= least && width <= most && count > (width * height) / 3
+  return isSquare && width >= minSize && width <= maxSize && count > (width * height) / 3
 }
 
-/** What a clock or a blinking cursor changes is less (pixels). */
-const leastChange = 2_000
+/** A clock, a blinking cursor or the pointer changes fewer pixels. */
+const minChangedPixels = 2_000
 
 /**
- * Where something came or went: a menu, a notification.
+ * Where something like a menu or a notification appeared or went away. Of several changes it is the largest,
+ * because some pictures show the pointer, which moves meanwhile.
  * @param {Picture} before
  * @param {Picture} after
  * @param {Rectangle} within
- * @returns {Rectangle | null} null as long as that is nothing much
+ * @returns {Rectangle | null} null for a small change
  */
 export function changedArea(before, after, within) {
-  let [left, right, top, bottom, count] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0, 0]
+  const isChanged = changesOf(before, after, within)
+  const seen = new Uint8Array(isChanged.length)
+  let largest = { count: 0, bounds: within }
+  for (let index = 0; index < isChanged.length; index += 1) {
+    if (isChanged[index] === 0 || seen[index] === 1) continue
+    const patch = patchAt(index, isChanged, seen, after)
+    if (patch.count > largest.count) largest = patch
+  }
+  return largest.count < minChangedPixels ? null : largest.bounds
+}
+
+/**
+ * @param {Picture} before
+ * @param {Picture} after
+ * @param {Rectangle} within
+ */
+function changesOf(before, after, within) {
+  const isChanged = new Uint8Array(after.width * after.height)
   for (let y = within.y; y < within.y + within.height; y += 1) {
     for (let x = within.x; x < within.x + within.width; x += 1) {
-      if (isSame(before, after, 3 * (y * after.width + x))) continue
-      ;[left, right, top, bottom] = [
-        Math.min(left, x),
-        Math.max(right, x),
-        Math.min(top, y),
-        Math.max(bottom, y),
-      ]
-      count += 1
+      const index = y * after.width + x
+      if (!isSame(before, after, 3 * index)) isChanged[index] = 1
     }
   }
-  return count < leastChange ? null : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
+  return isChanged
 }
 
 /**

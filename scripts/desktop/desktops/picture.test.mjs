@@ -36,6 +36,12 @@ test('a menu that came is an area, and a clock that went on is none', () => {
   expect(changedArea(pictureOf(), pictureOf(clock), all)).toBeNull()
 })
 
+test('a menu that came is the area, and not the pointer that left another place', () => {
+  const menu = { x: 20, y: 30, width: 60, height: 40 }
+  const pointer = { x: 150, y: 80, width: 12, height: 18 }
+  expect(changedArea(pictureOf(pointer), pictureOf(menu), all)).toEqual(menu)
+})
+
 test('a picture is read out of its file', () => {
   const { width, height, rgb } = pictureOf({ x: 0, y: 0, width: 20, height: 20 })
   expect(readPicture(Buffer.concat([Buffer.from(`P6\n${width} ${height}\n255\n`), rgb]))).toEqual({

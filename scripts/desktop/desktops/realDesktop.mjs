@@ -7,56 +7,58 @@
 
 /** @typedef {'edge-top' | 'edge-bottom' | 'edge-left' | 'edge-right'} EdgeTrial */
 /** @typedef {'away' | 'menu' | 'second-monitor' | 'no-click' | 'panel-restart' | 'panel-gone' | 'notification' | 'taskbar'} OtherTrial */
-/** @typedef {EdgeTrial | OtherTrial} Trial what is tried on each desktop: the tag of a test */
+/** @typedef {EdgeTrial | OtherTrial} Trial a test on each desktop, by its tag */
 
 /**
- * Who sits at a desktop: pointer, keys, eyes.
+ * The pointer, keyboard and screen of a desktop.
  * @typedef {object} Seat
  * @property {(point: Point) => Promise<void>} move
- * @property {(point: Point, button?: Button, times?: number) => Promise<void>} click with the left one, and once, unless told
- * @property {(...keys: string[]) => Promise<void>} press keys by their X names, one after the other
- * @property {() => Promise<Rectangle[]>} monitors the first one first
- * @property {(isThere: boolean) => Promise<void>} setSecondMonitor plugs it in to the right of the first, or takes it away
+ * @property {(point: Point, button?: Button, times?: number) => Promise<void>} click by default left, once
+ * @property {(...keys: string[]) => Promise<void>} press keys by their X names in turn
+ * @property {() => Promise<Rectangle[]>} monitors from left to right
+ * @property {(isThere: boolean) => Promise<void>} setSecondMonitor plugged in at the right, or not
  * @property {() => Promise<import('./picture.mjs').Picture>} picture
  * @property {(file: string) => Promise<void>} savePicture as PNG
- * @property {(title: string) => Promise<Rectangle | null>} window where it is seen; null: it is not
- * @property {() => Promise<string>} focused the title of the window that has the keyboard; empty for none
+ * @property {(title: string) => Promise<Rectangle | null>} window its bounds; null if it is not visible
+ * @property {() => Promise<string>} focused the title of the focused window; empty for none
  * @property {(title: string) => Promise<string>} properties of that window, as `xprop` prints them
  */
 
 /**
- * A desktop that runs, as its own file works on it.
+ * A running desktop.
  * @typedef {object} Session
  * @property {NodeJS.ProcessEnv} env
  * @property {Seat} seat
- * @property {(name: string, ...args: string[]) => import('node:child_process').ChildProcess} start a program that ends with the desktop
- * @property {(name: string, ...args: string[]) => Promise<string>} run a program to its end, and answer its output
- * @property {() => Promise<import('../trayHost.mjs').TrayHost>} tray what is in the panel's tray, over the bus
+ * @property {(name: string, ...args: string[]) => import('node:child_process').ChildProcess} start
+ *   a program that ends with the desktop
+ * @property {(name: string, ...args: string[]) => Promise<string>} run a program, for its output
+ * @property {() => Promise<import('../trayHost.mjs').TrayHost>} tray the panel's tray, over the bus
  * @property {(path: string, text: string) => Promise<void>} write a file of the home folder
- * @property {(busName: string) => Promise<void>} waitFor waits until somebody owns that name on the session bus
- * @property {readonly string[]} appArgs what Electron needs to be told there
- * @property {(title: string) => () => void} openWindow opens a window of another program; answers how to close it
+ * @property {(busName: string) => Promise<void>} waitFor an owner of that name on the session bus
+ * @property {readonly string[]} appArgs arguments that Electron needs there
+ * @property {(title: string) => () => void} openWindow of another program; returns how to close it
  * @property {() => Promise<void>} killPanel as a crash does
- * @property {() => Promise<void>} startPanel and wait until it takes icons
+ * @property {() => Promise<void>} startPanel and wait until it accepts icons
  */
 
 /**
- * Another desktop is another one of these.
+ * To test another desktop, add one of these.
  * @typedef {object} RealDesktop
- * @property {string} name what the command takes
+ * @property {string} name for the command line
  * @property {string} title as people call it
- * @property {readonly { debian: string, has: string }[]} packages what it is made of
- * @property {NodeJS.ProcessEnv} [env] what its programs are told in their environment
- * @property {boolean} [needsSystemBus] it does not start without one, though nobody has to serve anything there
- * @property {'wayland'} [display] X11 unless told; on Wayland no program places its windows
- * @property {string} versionOf the Debian package that has its version
- * @property {(session: Session) => Promise<void>} start starts all of it, the panel at the top of the first monitor
- * @property {readonly string[]} panel its program, and what that is told
+ * @property {readonly { debian: string, has: string }[]} packages of the desktop
+ * @property {NodeJS.ProcessEnv} [env] environment variables of its programs
+ * @property {readonly string[]} [services] its own that start on first use, by their files without extension
+ * @property {boolean} [needsSystemBus] it does not start without one, even an empty one
+ * @property {'wayland'} [display] X11 by default; on Wayland programs cannot position their windows
+ * @property {string} versionOf the Debian package with its version
+ * @property {(session: Session) => Promise<void>} start with the panel at the top of the first monitor
+ * @property {readonly string[]} panel its program and arguments
  * @property {(session: Session, edge: Edge, monitor: 0 | 1) => Promise<void>} putPanel
- * @property {boolean} [keepsTray] another part of the desktop goes on taking icons while the panel is away
- * @property {number} [iconClicks] how many clicks on an icon mean the program; 1 unless told
- * @property {(notification: Rectangle) => Point} [notificationClick] where a click leads to the program; anywhere unless told
- * @property {(menu: Rectangle) => Point} [openItem] where “Open PauseBar” is, for whose menus take no keys
- * @property {Partial<Record<Trial, string>>} cannot what can't be tried on it, and why
+ * @property {string} [panelName] its name on the session bus, if icons are accepted without the panel
+ * @property {number} [iconClicks] how many clicks activate an icon; 1 by default
+ * @property {(notification: Rectangle) => Point} [notificationClick] where it activates the program
+ * @property {boolean} [hasMenusWithoutKeys] menus that only the pointer reaches
+ * @property {Partial<Record<Trial, string>>} cannot trials that are impossible, and why
  */
 export {}

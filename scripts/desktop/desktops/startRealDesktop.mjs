@@ -8,10 +8,10 @@ import { promisify } from 'node:util'
 import { Variant } from '@jellybrick/dbus-next'
 import { z } from 'zod'
 import { ask, askBus, connect } from '../bus.mjs'
-import { startGuard } from '../guard.mjs'
 import { startKeyring } from '../keyring.mjs'
-import { startProgram } from '../program.mjs'
+import { startGuard, startProgram } from '../program.mjs'
 import { installedServices, startSessionBus } from '../sessionBus.mjs'
+import { watcherName } from '../statusNotifierWatcher.mjs'
 import { TrayHost } from '../trayHost.mjs'
 import { until } from '../until.mjs'
 import { makeHome } from '../virtualDesktop.mjs'
@@ -23,19 +23,19 @@ import { startXServer } from './xServer.mjs'
 
 const execute = promisify(execFile)
 
-/** Whom tray icons register with. */
-const watcher = 'org.kde.StatusNotifierWatcher'
-/** A whole desktop takes its time to start (ms). */
+/** For a whole desktop. */
 const startsWithinMs = 60_000
+/** Longer than any test: the keyboard stays plugged in until the desktop ends. */
+const keyboardMs = 86_400_000
 
-/** Each desktop brings its own: what another one left installed must not come first. */
-const own = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
+/** Each desktop starts its own, before an installed one of another desktop could. */
+const ownServices = ['org.freedesktop.secrets', 'org.freedesktop.Notifications']
 
 /** @typedef {import('./realDesktop.mjs').RealDesktop} RealDesktop */
 /** @typedef {import('./realDesktop.mjs').Session} Session */
 
 /**
- * Starts a desktop as people have it, with a home folder, a session bus and a keyring of its own.
+ * Starts a real desktop with a home folder, a session bus and a keyring of its own.
  * @param {RealDesktop} desktop
  * @returns {Promise<Session & { home: string, stop: () => Promise<void> }>}
  */
@@ -52,13 +52,13 @@ export async function startRealDesktop(desktop) {
       env,
       env.XDG_RUNTIME_DIR,
       async () => {},
-      await onDemand(),
+      await onDemand(desktop),
     )
     env.DBUS_SESSION_BUS_ADDRESS = address
     if (desktop.needsSystemBus) env.DBUS_SYSTEM_BUS_ADDRESS = address
     const bus = await connect(address)
     await startKeyring(guard, env, bus)
-    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, env) })
+    const session = sessionOf(desktop, { env, home, guard, bus, seat: await seatAt(desktop, guard, env) })
     await desktop.start(session)
     const stop = async () => {
       bus.disconnect()
@@ -73,10 +73,10 @@ export async function startRealDesktop(desktop) {
 
 /**
  * @param {RealDesktop} desktop
- * @param {ReturnType<typeof startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder
- * @returns {Promise<NodeJS.ProcessEnv>} what programs are told to find them
+ * @returns {Promise<NodeJS.ProcessEnv>} environment variables for programs
  */
 async function startScreens({ display }, guard, env, folder) {
   if (display === 'wayland') return startSway(guard, env, folder)
@@ -87,31 +87,38 @@ async function startScreens({ display }, guard, env, folder) {
 
 /**
  * @param {RealDesktop} desktop
+ * @param {ReturnType<typeof startGuard>} guard
  * @param {NodeJS.ProcessEnv} env
  */
-async function seatAt({ display }, env) {
-  return display === 'wayland'
-    ? new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''))
-    : new XSeat(env)
+async function seatAt({ display }, guard, env) {
+  if (display !== 'wayland') return new XSeat(env)
+  const plugInKeyboard = () => {
+    startProgram(guard, 'wtype', ['-s', `${keyboardMs}`], { env })
+  }
+  return new SwaySeat(env, await plugInPointer(env.WAYLAND_DISPLAY ?? ''), plugInKeyboard)
 }
 
-/** The services that start when somebody talks to them, by the names of their files, which need not be their own. */
-async function onDemand() {
+/**
+ * The services that start on first use, by the names of their files, which may differ from their own.
+ * @param {RealDesktop} desktop
+ */
+async function onDemand({ services = [] }) {
   const files = await readdir(installedServices)
   const texts = await Promise.all(files.map((file) => readFile(join(installedServices, file), 'utf8')))
-  return files
-    .filter((_, index) => !own.some((name) => texts[index]?.includes(`Name=${name}\n`)))
+  const others = files
+    .filter((_, index) => !ownServices.some((name) => texts[index]?.includes(`Name=${name}\n`)))
     .map((file) => file.replace(/\.service$/, ''))
+  return [...others, ...services]
 }
 
 /**
  * @param {RealDesktop} desktop
- * @param {{ env: NodeJS.ProcessEnv, home: string, guard: ReturnType<typeof startGuard>,
+ * @param {{ env: NodeJS.ProcessEnv, home: string, guard: import('../program.mjs').Guard,
  *   bus: import('../bus.mjs').MessageBus, seat: import('./realDesktop.mjs').Seat }} parts
  * @returns {Session}
  */
 function sessionOf(
-  { panel: [panel = '', ...panelArgs], display, keepsTray = false },
+  { panel: [panel = '', ...panelArgs], display, panelName },
   { env, home, guard, bus, seat },
 ) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -121,6 +128,8 @@ function sessionOf(
     child.stdout.resume()
     return child
   }
+  const waitForPanel = (/** @type {boolean} */ wanted) =>
+    panelName === undefined ? waitForTray(bus, wanted) : waitForOwner(bus, panelName, wanted)
   return {
     env,
     seat,
@@ -132,18 +141,11 @@ function sessionOf(
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
     },
-    waitFor: async (name) => {
-      await until(
-        () => askBus(bus, 'NameHasOwner', name),
-        ([hasOwner]) => hasOwner === true,
-        () => `Nobody came as ${name}.`,
-        startsWithinMs,
-      )
-    },
+    waitFor: (name) => waitForOwner(bus, name, true),
     tray: async () => new TrayHost(bus, await registeredItems(bus)),
     startPanel: async () => {
       running = start(panel, ...panelArgs)
-      await waitForTray(bus, true)
+      await waitForPanel(true)
     },
     openWindow: (title) => {
       const child =
@@ -158,9 +160,24 @@ function sessionOf(
       running.kill('SIGKILL')
       await ended
       running = undefined
-      if (!keepsTray) await waitForTray(bus, false)
+      await waitForPanel(false)
     },
   }
+}
+
+/**
+ * Waits until that name has an owner on the bus, or none any more.
+ * @param {import('../bus.mjs').MessageBus} bus
+ * @param {string} name
+ * @param {boolean} wanted
+ */
+async function waitForOwner(bus, name, wanted) {
+  await until(
+    () => askBus(bus, 'NameHasOwner', name),
+    ([hasOwner]) => hasOwner === wanted,
+    () => (wanted ? `Nobody came as ${name}.` : `${name} is still there.`),
+    startsWithinMs,
+  )
 }
 
 /**
@@ -195,12 +212,12 @@ async function registeredItems(bus) {
  */
 async function property(bus, name) {
   const [value] = await ask(bus, {
-    destination: watcher,
+    destination: watcherName,
     path: '/StatusNotifierWatcher',
     interface: 'org.freedesktop.DBus.Properties',
     member: 'Get',
     signature: 'ss',
-    body: [watcher, name],
+    body: [watcherName, name],
   })
   return value instanceof Variant ? value.value : undefined
 }

@@ -18,15 +18,14 @@ export const sway = {
   versionOf: 'sway',
   env: { XDG_CURRENT_DESKTOP: 'sway' },
   panel: ['waybar'],
-  // Waybar's menus take no keys. The last item but one.
-  openItem: ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height - 41 }),
+  // Waybar's.
+  hasMenusWithoutKeys: true,
   cannot: {
+    'panel-gone': 'sway gives the keyboard to each window that comes, also to one that asks not to have it',
     taskbar: 'Wayland tells no program of taskbars and window switchers',
   },
   start: async (session) => {
     await session.write(settings, panelSettings('top', 0))
-    // Keeps a keyboard plugged in: the first key of a new one is lost.
-    session.start('wtype', '-s', '86400000')
     session.start('mako')
     await session.waitFor('org.freedesktop.Notifications')
     await session.startPanel()

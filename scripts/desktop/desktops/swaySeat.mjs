@@ -10,8 +10,8 @@ const execute = promisify(execFile)
 /** @typedef {import('./picture.mjs').Rectangle} Rectangle */
 /** @typedef {import('./picture.mjs').Point} Point */
 
-/** As long as a hand takes from the move to the click (ms). */
-const aMomentMs = 300
+/** The time of a hand from the move to the click. */
+const beforeClickMs = 300
 
 const second = 'HEADLESS-2'
 const rectangle = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
@@ -25,18 +25,23 @@ const leaf = z.object({
 })
 const branch = z.object({ nodes: z.array(z.unknown()), floating_nodes: z.array(z.unknown()) })
 
-/** Who sits at sway: what xdotool does on X11, sway itself does here. */
+/** A seat at sway, which itself does what xdotool does on X11. */
 export class SwaySeat {
   #env
   #pointer
+  #plugInKeyboard
 
   /**
    * @param {NodeJS.ProcessEnv} env of the desktop
    * @param {import('./waylandPointer.mjs').WaylandPointer} pointer
+   * @param {() => void} plugInKeyboard which stays
    */
-  constructor(env, pointer) {
+  constructor(env, pointer, plugInKeyboard) {
     this.#env = env
     this.#pointer = pointer
+    this.#plugInKeyboard = plugInKeyboard
+    // The first key of a new one is lost.
+    plugInKeyboard()
   }
 
   /** @param {Point} point */
@@ -45,7 +50,7 @@ export class SwaySeat {
     const width = Math.max(...monitors.map((monitor) => monitor.x + monitor.width))
     const height = Math.max(...monitors.map((monitor) => monitor.y + monitor.height))
     this.#pointer.move(point, { width, height })
-    await pause(aMomentMs)
+    await pause(beforeClickMs)
   }
 
   /**
@@ -57,7 +62,7 @@ export class SwaySeat {
     await this.move(point)
     for (let left = times; left > 0; left -= 1) {
       this.#pointer.press(button, true)
-      await pause(aMomentMs / 4)
+      await pause(beforeClickMs / 4)
       this.#pointer.press(button, false)
     }
   }
@@ -65,6 +70,8 @@ export class SwaySeat {
   /** @param {string[]} keys by their X names */
   async press(...keys) {
     for (const key of keys) await this.#run('wtype', '-k', key, '-s', '120')
+    // wtype has unplugged its own keyboard. Without any, Chromium quits at its start.
+    this.#plugInKeyboard()
   }
 
   async monitors() {
@@ -78,18 +85,7 @@ export class SwaySeat {
     const found = outputs.parse(JSON.parse(await this.#run('swaymsg', '-t', 'get_outputs', '-r')))
     const known = found.some(({ name }) => name === second)
     if (isThere && !known) await this.#run('swaymsg', 'create_output')
-    if (isThere)
-      await this.#run(
-        'swaymsg',
-        'output',
-        second,
-        'enable',
-        'resolution',
-        '1280x1024',
-        'position',
-        '1280',
-        '0',
-      )
+    if (isThere) await this.#run('swaymsg', `output ${second} enable resolution 1280x1024 position 1280 0`)
     else if (known) await this.#run('swaymsg', 'output', second, 'disable')
   }
 
@@ -138,7 +134,7 @@ export class SwaySeat {
 
 /**
  * @param {unknown} node
- * @returns {z.infer<typeof leaf>[]} the windows in it
+ * @returns {z.infer<typeof leaf>[]} its windows
  */
 function leavesOf(node) {
   const { nodes, floating_nodes } = branch.parse(node)

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { startProgram } from '../program.mjs'
 import { until } from '../until.mjs'
 
-/** Whoever that is: sway refuses root. */
+/** Because sway refuses root. */
 const nobody = 65_534
 
-/** As people have it who want no tile for PauseBar. */
+/** For people who do not want PauseBar as a tile. */
 const configuration = `
 output * resolution 1280x800 background #4d6680 solid_color
 output HEADLESS-1 position 0 0
@@ -16,10 +16,10 @@ for_window [title="^PauseBar$"] floating enable
 
 /**
  * Starts sway without a screen, as an ordinary user.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder for its files
- * @returns {Promise<NodeJS.ProcessEnv>} what its programs are told
+ * @returns {Promise<NodeJS.ProcessEnv>} environment variables for programs
  */
 export async function startSway(guard, { PATH }, folder) {
   const own = join(folder, 'sway')

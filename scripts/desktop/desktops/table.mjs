@@ -39,7 +39,7 @@ const reported = z.object({
 })
 
 /**
- * What was tried on which desktop, and what came of it, in Markdown.
+ * The results of all trials on all desktops, in Markdown.
  * @param {string} file the report of Playwright (JSON)
  * @param {readonly RealDesktop[]} desktops
  * @returns {Promise<string>}

@@ -13,7 +13,7 @@ const buttons = { left: 0x110, right: 0x111 }
 /** @typedef {Awaited<ReturnType<typeof plugInPointer>>} WaylandPointer */
 
 /**
- * Plugs a mouse into a Wayland desktop that has none, for as long as this process runs: programs hear nothing of a click where no mouse is.
+ * Plugs a mouse into a Wayland desktop while this process runs. Programs get no clicks without one.
  * @param {string} socketPath
  * @see https://wayland.app/protocols/wlr-virtual-pointer-unstable-v1
  */
@@ -29,7 +29,7 @@ export async function plugInPointer(socketPath) {
   const found = globalNamed(socket, managerName)
   send(display, 1, registry)
   const { name, version } = await found
-  // What else is said is of no interest.
+  // Discards all other events.
   socket.resume()
   send(registry, 0, name, managerName, version, manager)
   send(manager, 0, 0, pointer)
@@ -81,7 +81,7 @@ function text(value) {
 }
 
 /**
- * What the display has of a kind.
+ * Finds a global object of the display.
  * @param {import('node:net').Socket} socket
  * @param {string} wanted
  * @returns {Promise<{ name: number, version: number }>}

@@ -9,9 +9,9 @@ const execute = promisify(execFile)
 /** @typedef {import('./picture.mjs').Rectangle} Rectangle */
 /** @typedef {import('./picture.mjs').Point} Point */
 
-const betweenMoveAndClickS = '0.3'
+const beforeClickSeconds = '0.3'
 
-/** Who sits at a desktop on X11: pointer, keys, eyes. */
+/** A seat at a desktop on X11. */
 export class XSeat {
   #env
 
@@ -33,7 +33,7 @@ export class XSeat {
   async click({ x, y }, button = 'left', times = 1) {
     const move = ['mousemove', String(Math.round(x)), String(Math.round(y))]
     const click = ['click', '--repeat', String(times), '--delay', '80', button === 'left' ? '1' : '3']
-    await this.#run('xdotool', ...move, 'sleep', betweenMoveAndClickS, ...click)
+    await this.#run('xdotool', ...move, 'sleep', beforeClickSeconds, ...click)
   }
 
   /** @param {string[]} keys by their X names */
@@ -48,7 +48,7 @@ export class XSeat {
       const [width = 0, height = 0, x = 0, y = 0] = parts.map(Number)
       return width > 0 ? [{ x, y, width, height }] : []
     })
-    // Xrandr has the primary one first.
+    // xrandr lists the primary one first.
     return monitors.sort((one, other) => one.x - other.x)
   }
 
@@ -75,7 +75,9 @@ export class XSeat {
   async window(title) {
     const [id] = await this.#windows(title)
     if (id === undefined) return null
-    const geometry = await this.#run('xdotool', 'getwindowgeometry', '--shell', id)
+    // The window may go away in between.
+    const geometry = await this.#run('xdotool', 'getwindowgeometry', '--shell', id).catch(() => null)
+    if (geometry === null) return null
     /** @param {string} name */
     const value = (name) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(geometry)?.[1])
     return { x: value('X'), y: value('Y'), width: value('WIDTH'), height: value('HEIGHT') }
@@ -86,7 +88,7 @@ export class XSeat {
   }
 
   /**
-   * What taskbars and window switchers read.
+   * As taskbars and window switchers read them.
    * @param {string} title
    */
   async properties(title) {

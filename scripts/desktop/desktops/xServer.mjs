@@ -7,7 +7,7 @@ import { firstLine, startProgram } from '../program.mjs'
 
 const execute = promisify(execFile)
 
-/** A screen that nobody sees, to which monitors can be plugged: Xvfb has only one. */
+/** An invisible screen for several monitors, since Xvfb has only one. */
 const configuration = `
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
@@ -36,15 +36,14 @@ Section "Screen"
 EndSection
 `
 
-/** The second monitor, and what it shows (px). */
 const second = { output: 'DUMMY1', mode: '1280x1024' }
 
 /**
  * Starts an X server with one monitor and room for a second, on a free display.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder for its files
- * @returns {Promise<string>} what goes into DISPLAY
+ * @returns {Promise<string>} the value of DISPLAY
  */
 export async function startXServer(guard, env, folder) {
   const file = join(folder, 'xorg.conf')
@@ -60,7 +59,7 @@ export async function startXServer(guard, env, folder) {
 }
 
 /**
- * Plugs the second monitor in, to the right of the first, or takes it away.
+ * Plugs the second monitor in to the right of the first, or unplugs it.
  * @param {NodeJS.ProcessEnv} env
  * @param {boolean} isThere
  */
@@ -68,6 +67,6 @@ export async function setSecondMonitor(env, isThere) {
   const { output, mode } = second
   const args = isThere ? ['--mode', mode, '--right-of', 'DUMMY0'] : ['--off']
   await execute('xrandr', ['--output', 'DUMMY0', '--primary', '--output', output, ...args], { env })
-  // This driver calls a monitor connected once it is asked again; desktops pass over one that is not.
+  // The driver reports a monitor as connected only after another query, and desktops ignore one that is not.
   await execute('xrandr', ['--query'], { env })
 }

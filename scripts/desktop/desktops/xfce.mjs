@@ -1,7 +1,7 @@
 // @ts-check
 
 const notifications = '/usr/lib/x86_64-linux-gnu/xfce4/notifyd/xfce4-notifyd'
-/** Where a panel snaps to, in its own numbers. */
+/** The panel's own numbers for its snap positions. */
 const snaps = { top: 11, bottom: 12, left: 5, right: 1 }
 
 /** @type {import('./realDesktop.mjs').RealDesktop} */
@@ -17,7 +17,7 @@ export const xfce = {
   versionOf: 'xfce4-panel',
   env: { XDG_CURRENT_DESKTOP: 'XFCE' },
   panel: ['xfce4-panel', '--disable-wm-check'],
-  // A click beside its button only sends it away.
+  // A click beside its button only dismisses it.
   notificationClick: ({ x, y, width, height }) => ({ x: x + width - 57, y: y + height - 30 }),
   cannot: {},
   start: async (session) => {

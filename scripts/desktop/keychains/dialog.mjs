@@ -5,22 +5,19 @@ import { until } from '../until.mjs'
 
 const execute = promisify(execFile)
 
-/** A window that is up to something with the focus takes it a moment later (ms). */
+/** A busy window takes the focus a moment later. */
 const focusTakesMs = 5_000
+/** A key or password without effect by then was lost. */
+const keysTakeMs = 4_000
 
-/** A key that has no effect by then was lost (ms). */
-const keyTakesMs = 4_000
-/** A password that is not taken by then was not read whole (ms). */
-const passwordTakesMs = 4_000
-
-/** A dialog of another program as a person meets it: seen on the display, answered with the keyboard. */
+/** A dialog of another program, as a person sees it on the display and answers it with the keyboard. */
 export class Dialog {
   #env
   #search
 
   /**
-   * @param {NodeJS.ProcessEnv} env of the desktop that it stands on
-   * @param {readonly string[]} search what xdotool finds it by: `--class NAME`, or `--name PATTERN`
+   * @param {NodeJS.ProcessEnv} env of its desktop
+   * @param {readonly string[]} search for xdotool: `--class NAME`, or `--name PATTERN`
    */
   constructor(env, search) {
     this.#env = env
@@ -31,7 +28,7 @@ export class Dialog {
     return (await this.count()) > 0
   }
 
-  /** How many of its kind stand on the display. */
+  /** How many of its kind are on the display. */
   async count() {
     return (await this.#windows()).length
   }
@@ -75,10 +72,10 @@ export class Dialog {
     await this.#xdotool('key', ...keys)
   }
 
-  /** Sends it away, with a second key where it was not ready for the first. */
+  /** Dismisses it, with a second key if it was not ready for the first. */
   async dismiss() {
     await this.press('Escape')
-    const isGone = await this.waitUntilGone(keyTakesMs).then(
+    const isGone = await this.waitUntilGone(keysTakeMs).then(
       () => true,
       () => false,
     )
@@ -88,14 +85,14 @@ export class Dialog {
   }
 
   /**
-   * Types the password, and once more where it was not taken: right after a wrong one a dialog is busy, and loses keys.
+   * Types the password, and again if it was not taken: after a wrong one a dialog is busy and loses keys.
    * @param {string} password
    * @param {(limitMs?: number) => Promise<unknown>} waitUntilTaken
    * @param {{ betweenMs?: number }} [pace] how long a person takes from key to key
    */
   async answer(password, waitUntilTaken, pace) {
     const isTaken = () =>
-      waitUntilTaken(passwordTakesMs).then(
+      waitUntilTaken(keysTakeMs).then(
         () => true,
         () => false,
       )
@@ -110,13 +107,19 @@ export class Dialog {
     await waitUntilTaken()
   }
 
+  /** Types a wrong password. */
+  async answerWrong() {
+    await this.type('wrong')
+    await this.press('Return')
+  }
+
   /** Brings it to the front, once it is there. */
   async raise() {
     await this.#focus()
   }
 
   /**
-   * Clicks at a place in it (px), once it is there.
+   * Clicks in it once it is there (px).
    * @param {number} x
    * @param {number} y
    */
@@ -127,7 +130,7 @@ export class Dialog {
   }
 
   /**
-   * Does what brings another window in place of this one, and waits for that.
+   * Does something that replaces this window by another, and waits for that.
    * @param {() => Promise<void>} act
    */
   async replaceBy(act) {
@@ -141,7 +144,7 @@ export class Dialog {
     )
   }
 
-  /** @returns {Promise<string>} the window that has the focus then */
+  /** @returns {Promise<string>} the focused window */
   async #focus() {
     await this.waitUntilThere()
     return until(
@@ -152,7 +155,7 @@ export class Dialog {
     )
   }
 
-  /** A keychain may put a second window of its kind over the first: the newest is meant. */
+  /** The newest of its kind, since a keychain may open a second window over the first. */
   async #activate() {
     const newest = (await this.#windows()).at(-1)
     if (newest === undefined) return ''

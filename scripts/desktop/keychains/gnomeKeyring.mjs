@@ -1,17 +1,17 @@
 // @ts-check
 import { keyringPassword, startKeyring } from '../keyring.mjs'
 import { startProgram } from '../program.mjs'
+import { countEntries, defaultCollection, lockDefault } from '../secretService.mjs'
 import { until } from '../until.mjs'
 import { Dialog } from './dialog.mjs'
-import { keychainPlace } from './keychainPlace.mjs'
-import { countEntries, defaultCollection, lockDefault } from './secretService.mjs'
+import { prepareKeychain } from './keychain.mjs'
 
-/** Who shows its dialogs: the desktop's bus has to start it on demand. */
+/** Shows its dialogs. The desktop's bus has to start it on demand. */
 export const gnomePrompter = ['org.gnome.keyring.SystemPrompter', 'org.gnome.keyring.PrivatePrompter']
 
 const prompter = ['--class', 'gcr-prompter']
 
-/** @typedef {import('./keychainPlace.mjs').Desktop} Desktop */
+/** @typedef {import('./keychain.mjs').Desktop} Desktop */
 
 /**
  * Starts gnome-keyring, open, with its own prompter.
@@ -19,7 +19,7 @@ const prompter = ['--class', 'gcr-prompter']
  * @returns {Promise<import('./keychain.mjs').UnlockableKeychain>}
  */
 export async function startGnomeKeyring(desktop) {
-  const { bus, guard, waitUntilLocked, clearEntries, stop } = await keychainPlace(desktop)
+  const { bus, guard, waitUntilLocked, clearEntries, stop } = await prepareKeychain(desktop)
   const { unlock } = await startKeyring(guard, desktop.env, bus)
   const dialog = new Dialog(desktop.env, prompter)
   return {
@@ -33,10 +33,7 @@ export async function startGnomeKeyring(desktop) {
       await dialog.answer(keyringPassword, (limitMs) => dialog.waitUntilGone(limitMs), pace)
       await waitUntilLocked(false)
     },
-    answerWrong: async () => {
-      await dialog.type('wrong')
-      await dialog.press('Return')
-    },
+    answerWrong: () => dialog.answerWrong(),
     cancel: () => dialog.dismiss(),
     confirmDeletion: async () => {},
     entries: () => countEntries(bus),
@@ -46,12 +43,11 @@ export async function startGnomeKeyring(desktop) {
 }
 
 /**
- * Starts gnome-keyring as it is for somebody who never had a keyring: it asks for a new password when something is to
- * be kept.
+ * Starts gnome-keyring without a keyring: it asks for a new password when something is saved.
  * @param {Desktop} desktop
  */
 export async function startGnomeKeyringWithoutKeyring(desktop) {
-  const { bus, guard, waitUntilLocked, stop } = await keychainPlace(desktop)
+  const { bus, guard, waitUntilLocked, stop } = await prepareKeychain(desktop)
   const args = ['--foreground', '--start', '--components=secrets']
   startProgram(guard, 'gnome-keyring-daemon', args, { env: desktop.env })
   await until(

@@ -2,16 +2,16 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { startProgram } from '../program.mjs'
+import { countEntries, defaultCollection, lockDefault } from '../secretService.mjs'
 import { until } from '../until.mjs'
 import { Dialog } from './dialog.mjs'
-import { keychainPlace } from './keychainPlace.mjs'
-import { countEntries, defaultCollection, lockDefault } from './secretService.mjs'
+import { prepareKeychain } from './keychain.mjs'
 
 const execute = promisify(execFile)
 
 const password = 'a wallet'
 
-/** @typedef {import('./keychainPlace.mjs').Desktop} Desktop */
+/** @typedef {import('./keychain.mjs').Desktop} Desktop */
 /** @typedef {import('./keychain.mjs').Keychain & { makeWallet(): Promise<void> }} KWallet */
 
 /**
@@ -27,18 +27,18 @@ export async function startKWallet(desktop) {
     stored.child.stdin?.end('secret')
     return stored
   }
-  // KWallet mixes up the sessions of two programs that come at the same time.
+  // KWallet mixes up the sessions of two programs that connect at the same time.
   await Promise.all([wallet.makeWallet(), store().catch(store)])
   return wallet
 }
 
 /**
- * Starts KWallet as it is for somebody who never had a wallet: it asks for a new password when something is to be kept.
+ * Starts KWallet without a wallet: it asks for a new password when something is saved.
  * @param {Desktop} desktop
  * @returns {Promise<KWallet>}
  */
 export async function startKWalletWithoutWallet(desktop) {
-  const { bus, guard, waitUntilLocked, clearEntries, stop } = await keychainPlace(desktop)
+  const { bus, guard, waitUntilLocked, clearEntries, stop } = await prepareKeychain(desktop)
   startProgram(guard, 'kwalletd5', [], { env: desktop.env }).child.stdout.resume()
   await until(
     () => defaultCollection(bus),
@@ -57,13 +57,10 @@ export async function startKWalletWithoutWallet(desktop) {
       await waitUntilLocked(true)
     },
     answer,
-    answerWrong: async () => {
-      await dialog.type('wrong')
-      await dialog.press('Return')
-    },
+    answerWrong: () => dialog.answerWrong(),
     cancel: () => dialog.dismiss(),
     makeWallet: async () => {
-      // “Classic”: its proposal is a wallet for which one needs a key of GnuPG's. No key leads there.
+      // Chooses “Classic” over the default, which needs a GnuPG key. The keyboard does not reach it.
       await dialog.click(112, 167)
       await dialog.replaceBy(() => dialog.press('Return'))
       await dialog.type(password)

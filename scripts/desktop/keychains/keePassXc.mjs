@@ -4,17 +4,17 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startProgram } from '../program.mjs'
 import { Dialog } from './dialog.mjs'
-import { keychainPlace } from './keychainPlace.mjs'
+import { prepareKeychain } from './keychain.mjs'
 
-/** @typedef {import('./keychainPlace.mjs').Desktop} Desktop */
+/** @typedef {import('./keychain.mjs').Desktop} Desktop */
 
 /**
  * @typedef {object} Access
- * @property {() => Promise<void>} open types the right password into the dialog, where no entry is asked about then
- * @property {Dialog} access where it asks whether a program may have an entry
- * @property {() => Promise<void>} allow says yes there
- * @property {() => Promise<void>} deny sends it away
- * @property {() => Promise<void>} declineDeletion says no where it asks before it deletes an entry
+ * @property {() => Promise<void>} open types the right password, if no access dialog follows
+ * @property {Dialog} access asks whether a program may have an entry
+ * @property {() => Promise<void>} allow grants that
+ * @property {() => Promise<void>} deny dismisses it
+ * @property {() => Promise<void>} declineDeletion declines the deletion of an entry
  */
 
 /** @typedef {import('./keychain.mjs').UnlockableKeychain & Access} KeePassXc */
@@ -23,18 +23,17 @@ const password = 'a database'
 const group = '6b1f0b3e-8d5c-4c3a-9a51-0123456789ab'
 
 /**
- * Starts KeePassXC with an open database that it hands out as a keychain. Unless told otherwise it asks the person, as it
- * does by default, before a program gets an entry that another one wrote, and before one is deleted: each start of the
- * asking process is another program to it.
+ * Starts KeePassXC with an open database as the keychain. By default it asks the person before a program gets
+ * an entry of another one, and before a deletion. Each process counts as another program.
  * @param {Desktop} desktop
  * @param {{ asks?: boolean }} [options]
  * @returns {Promise<KeePassXc>}
  */
 export async function startKeePassXc(desktop, { asks = true } = {}) {
   const { home } = desktop
-  // It knows other instances by a file in the folder for temporary ones, and would leave everything to them.
+  // It finds other instances by a file in the temporary folder, and would leave everything to them.
   const env = { ...desktop.env, TMPDIR: desktop.env.XDG_RUNTIME_DIR }
-  const { guard, waitUntilLocked, clearEntries, stop } = await keychainPlace(desktop)
+  const { guard, waitUntilLocked, clearEntries, stop } = await prepareKeychain(desktop)
   const database = join(home, 'passwords.kdbx')
   await makeDatabase(env, home, database)
   await writeSettings(env, asks)
@@ -68,7 +67,7 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
     lock: async () => {
       await runFor(env, 'keepassxc', ['--lock'])
       await waitUntilLocked(true)
-      // It takes the focus by itself as well, but when it likes.
+      // It also takes the focus by itself, but at an unknown time.
       await window.raise()
     },
     unlock: async () => {
@@ -81,12 +80,9 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
       await open(pace)
       if (asks) await allow()
     },
-    answerWrong: async () => {
-      await dialog.type('wrong')
-      await dialog.press('Return')
-    },
+    answerWrong: () => dialog.answerWrong(),
     cancel: () => dialog.dismiss(),
-    // From the disk: over the bus KeePassXC would ask for that as well.
+    // From the disk: over the bus KeePassXC would ask the person.
     entries: () => entriesIn(env, database),
     clearEntries,
     stop,
@@ -94,7 +90,7 @@ export async function startKeePassXc(desktop, { asks = true } = {}) {
 }
 
 /**
- * A database whose only group is handed out as a keychain.
+ * A database whose only group is exposed as a keychain.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} home
  * @param {string} database
@@ -155,7 +151,7 @@ async function entriesIn(env, database) {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {string} [input]
- * @returns {Promise<string>} what it says
+ * @returns {Promise<string>} its output
  */
 function runFor(env, program, args, input = '') {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 
-/** As openssl writes a time. */
+/** In openssl's format. */
 const spans = {
   now: ['20200101000000Z', '20491231000000Z'],
   past: ['20200101000000Z', '20210101000000Z'],
@@ -15,13 +15,13 @@ const spans = {
 
 /**
  * @typedef {object} Certificate
- * @property {string} name the server's
- * @property {keyof typeof spans} [valid] now unless told
- * @property {'trusted' | 'private' | 'self'} [by] who vouches for it: an authority that the desktop trusts unless told
+ * @property {string} name of the server
+ * @property {keyof typeof spans} [valid] now by default
+ * @property {'trusted' | 'private' | 'self'} [by] the issuer, by default one that the desktop trusts
  */
 
 /**
- * Two authorities, of which the desktop is to trust one, and what they issue.
+ * Makes two certificate authorities, of which the desktop will trust one.
  * @param {string} folder an existing one
  */
 export async function makeAuthorities(folder) {
@@ -30,10 +30,10 @@ export async function makeAuthorities(folder) {
   for (const authority of ['trusted', 'private']) await makeAuthority(openssl, folder, authority)
   let issued = 0
   return {
-    /** The certificate of the one to trust. */
+    /** The certificate of the trusted one. */
     trusted: join(folder, 'trusted.pem'),
     /**
-     * @param {Certificate} wished
+     * @param {Certificate} wanted
      * @returns {Promise<{ key: string, certificate: string }>} paths of files
      */
     issue: async ({ name, valid = 'now', by = 'trusted' }) => {
@@ -74,21 +74,12 @@ async function makeAuthority(openssl, folder, name) {
   await writeFile(join(folder, `${name}.txt`), '')
   await writeFile(join(folder, `${name}.serial`), '01\n')
   const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`]
-  await openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-subj',
-    `/CN=A ${name} authority`,
-    '-days',
-    '30',
-    '-out',
-    `${name}.pem`,
-  )
+  const subject = ['-subj', `/CN=A ${name} authority`]
+  await openssl('req', '-x509', ...key, ...subject, '-days', '30', '-out', `${name}.pem`)
 }
 
 /**
- * Makes the programs of a home folder trust an authority, as its owner does with Chromium's settings.
+ * Makes Chromium in a home folder trust an authority, as its owner does in the settings.
  * @param {string} home
  * @param {string} authority the path of its certificate
  */

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { startServer } from './server.mjs'
 
 /**
- * @typedef {object} Front how it shows itself
- * @property {{ key: string, certificate: string } | null} shows null: it speaks plain HTTP
- * @property {boolean} [http2] it offers HTTP/2 as well
- * @property {boolean} [old] it knows but TLS 1.0 and 1.1
- * @property {boolean} [asksForCertificate] of who connects
+ * @typedef {object} Front
+ * @property {{ key: string, certificate: string } | null} shows null for plain HTTP
+ * @property {boolean} [http2] offered as well
+ * @property {boolean} [old] TLS 1.0 and 1.1 only
+ * @property {boolean} [asksForCertificate] of the client
  */
 
 /**
  * nginx in front of a server on the loopback.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * @param {import('../program.mjs').Guard} guard
  * @param {string} folder for its files
  * @param {number} port
  * @param {string} target as in `http://127.0.0.1:8080`
@@ -27,7 +27,7 @@ export function makeNginx(guard, folder, port, target) {
   }
   return {
     /**
-     * (Re)starts it; who was connected is cut off.
+     * (Re)starts it, which closes all connections.
      * @param {Front} front
      */
     show: async (front) => {
@@ -42,10 +42,10 @@ export function makeNginx(guard, folder, port, target) {
 
 /**
  * @param {Front} front
- * @param {{ folder: string, port: number, target: string }} place
+ * @param {{ folder: string, port: number, target: string }} location
  */
-function configurationOf({ shows, http2 = false, old = false, asksForCertificate = false }, place) {
-  const { folder, port, target } = place
+function configurationOf({ shows, http2 = false, old = false, asksForCertificate = false }, location) {
+  const { folder, port, target } = location
   const tls =
     shows &&
     [

@@ -5,7 +5,7 @@ import { startProgram } from '../program.mjs'
 import { until } from '../until.mjs'
 
 /**
- * A port of the loopback that nobody listens on.
+ * A free port of the loopback.
  * @returns {Promise<number>}
  */
 export async function freePort() {
@@ -18,11 +18,11 @@ export async function freePort() {
 }
 
 /**
- * Starts a server program, and waits until it takes connections.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
+ * Starts a server program, and waits until it accepts connections.
+ * @param {import('../program.mjs').Guard} guard
  * @param {string} name
  * @param {readonly string[]} args
- * @param {number} port where it listens
+ * @param {number} port that it listens on
  * @returns {Promise<() => Promise<void>>} ends it
  */
 export async function startServer(guard, name, args, port) {

@@ -28,9 +28,9 @@ http_access deny all`,
 }
 
 /**
- * squid, a proxy.
- * @param {ReturnType<typeof import('../guard.mjs').startGuard>} guard
- * @param {string} folder for its files; as root it runs as another user, who has to be able to read them
+ * The proxy squid.
+ * @param {import('../program.mjs').Guard} guard
+ * @param {string} folder for its files, readable for the user that squid switches to from root
  * @param {number} port
  * @param {Host} host the only one that it knows
  */
@@ -43,7 +43,7 @@ export function makeSquid(guard, folder, port, host) {
   }
   return {
     /**
-     * (Re)starts it; who was connected is cut off.
+     * (Re)starts it, which closes all connections.
      * @param {Policy} policy
      */
     take: async (policy) => {
@@ -59,7 +59,7 @@ export function makeSquid(guard, folder, port, host) {
 }
 
 /**
- * Without a name server it says within seconds that it does not know a name.
+ * Without a name server, squid reports an unknown name within seconds.
  * @param {Policy} policy
  * @param {number} port
  * @param {string} hosts

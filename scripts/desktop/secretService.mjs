@@ -1,26 +1,26 @@
 // @ts-check
 import { Variant } from '@jellybrick/dbus-next'
 import { z } from 'zod'
-import { ask } from '../bus.mjs'
+import { ask } from './bus.mjs'
 
-/** @typedef {import('../bus.mjs').MessageBus} MessageBus */
+/** @typedef {import('./bus.mjs').MessageBus} MessageBus */
 
 const name = 'org.freedesktop.secrets'
 const path = '/org/freedesktop/secrets'
-const service = { destination: name, path, interface: 'org.freedesktop.Secret.Service' }
+export const secretService = { destination: name, path, interface: 'org.freedesktop.Secret.Service' }
 const paths = z.array(z.string())
 
 /**
- * The path of the default collection of whoever keeps secrets on this bus; null as long as there is none.
+ * The path of the default collection of this bus's keychain; null if there is none.
  * @param {MessageBus} bus
  */
 export async function defaultCollection(bus) {
-  const [found] = await ask(bus, { ...service, member: 'ReadAlias', signature: 's', body: ['default'] })
+  const [found] = await ask(bus, { ...secretService, member: 'ReadAlias', signature: 's', body: ['default'] })
   return found === '/' ? null : z.string().parse(found)
 }
 
 /**
- * Whether the default collection is locked; true as well as long as there is none. No keychain asks the person for this.
+ * Whether the default collection is locked or missing. No keychain asks the person for this.
  * @param {MessageBus} bus
  */
 export async function isLocked(bus) {
@@ -43,16 +43,16 @@ export async function isLocked(bus) {
  */
 export async function lockDefault(bus) {
   const body = [[await defaultCollection(bus)]]
-  await ask(bus, { ...service, member: 'Lock', signature: 'ao', body })
+  await ask(bus, { ...secretService, member: 'Lock', signature: 'ao', body })
 }
 
 /**
- * How many entries of PauseBar's there are, locked ones too. KeePassXC asks the person for this while it is locked.
+ * The number of PauseBar's entries, including locked ones. A locked KeePassXC asks the person for this.
  * @param {MessageBus} bus
  */
 export async function countEntries(bus) {
   const answer = await ask(bus, {
-    ...service,
+    ...secretService,
     member: 'SearchItems',
     signature: 'a{ss}',
     body: [{ service: 'PauseBar' }],

@@ -1,4 +1,5 @@
 // @ts-check
+import { until } from '../desktop/until.mjs'
 
 const waitMs = 10_000
 
@@ -38,7 +39,7 @@ export function popoverOf(page) {
     /** @param {RegExp} name */
     clickButton: (name) => page.getByRole('button', { name }).first().click({ timeout: waitMs }),
     /**
-     * Waits for a text and answers with it. Alta’s limit may take a while.
+     * Waits for a text and returns the match. Alta’s limit may take a while.
      * @param {RegExp} text
      */
     textOf: async (text) => {
@@ -47,5 +48,40 @@ export function popoverOf(page) {
     },
     /** @param {string} file */
     screenshot: (file) => page.screenshot({ path: file, animations: 'disabled', timeout: waitMs }),
+  }
+}
+
+/**
+ * Gathers the requests that the demo's Alta prints, one a line, such as
+ * `POST /v1/campaigns/<uuid>/pause {"pauseProspects":true} → 200`.
+ * @param {NodeJS.ReadableStream} output of the app
+ */
+export function gatherRequests(output) {
+  /** @type {string[]} */
+  const requests = []
+  let rest = ''
+  output.setEncoding('utf8').on('data', (text) => {
+    const lines = `${rest}${text}`.split('\n')
+    rest = lines.pop() ?? ''
+    requests.push(...lines.filter((line) => /^(GET|POST) .* → \d{3}$/.test(line)))
+  })
+  return {
+    /**
+     * Does something and waits for the request that it causes.
+     * @param {RegExp} pattern
+     * @param {() => Promise<void>} act
+     * @returns {Promise<string>} the request
+     */
+    requestAfter: async (pattern, act) => {
+      const before = requests.length
+      await act()
+      const request = await until(
+        () => requests.slice(before).find((line) => pattern.test(line)),
+        Boolean,
+        () =>
+          `Alta received no such request; it received: ${requests.slice(before).join('; ') || 'nothing'}.`,
+      )
+      return request ?? ''
+    },
   }
 }

@@ -2,14 +2,14 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect as connectTo, isIP, type Socket } from 'node:net'
 import { connect as secure } from 'node:tls'
 
-/** What requests for Alta's address connect to first: its server, or a proxy. */
+/** What a request to Alta connects to first. */
 type Hop = { kind: 'server' | 'proxy'; host: string; port: number }
 
-/** Finds the first hop of requests to an address; null where it cannot be asked without speaking more than HTTP. */
+/** Finds the first hop to an address; null where it takes more than HTTP to talk to it. */
 export type FindHop = (url: string) => Promise<Hop | null>
 
-/** How the way to Alta looks. `open`: as far as an encrypted connection it stands. */
-export type Way =
+/** `open`: an encrypted connection comes about. */
+export type ProbeResult =
   | 'open'
   | 'unknown'
   | 'proxy-password'
@@ -18,14 +18,14 @@ export type Way =
   | 'proxy-unknown-name'
   | 'not-encrypted'
 
-/** ms for each step */
-const patience = 5_000
+/** For each step. */
+const timeoutMs = 5_000
 
 /**
- * Goes the way of a request up to where it would be sent, and sends nothing: neither the token nor what was asked. For
- * what Chromium keeps to itself: the answer of a proxy, and whether encryption broke before a request or after it.
+ * Connects as a request would, and sends neither a request nor the token. It finds out what Chromium does not
+ * report: the answer of a proxy, and whether encryption broke before a request or after it.
  */
-export async function lookAtWay(url: string, findHop: FindHop): Promise<Way> {
+export async function probeConnection(url: string, findHop: FindHop): Promise<ProbeResult> {
   const target = new URL(url)
   const host = target.hostname.replace(/^\[|\]$/g, '')
   const port = Number(target.port) || 443
@@ -39,18 +39,18 @@ export async function lookAtWay(url: string, findHop: FindHop): Promise<Way> {
   }
 }
 
-/** A connection to the target through the proxy, or what that says instead. */
-function tunnelTo(target: string, { host, port }: Hop): Promise<Socket | Way> {
+/** A connection to the target through the proxy, or what the refusal of the proxy means. */
+function tunnelTo(target: string, { host, port }: Hop): Promise<Socket | ProbeResult> {
   return new Promise((resolve, reject) => {
     const headers = { host: target }
-    request({ host, port, method: 'CONNECT', path: target, headers, agent: false, timeout: patience })
+    request({ host, port, method: 'CONNECT', path: target, headers, agent: false, timeout: timeoutMs })
       .on('connect', (answer, socket) => {
         socket.on('error', reject)
         if (answer.statusCode === 200) return resolve(socket)
         socket.destroy()
-        resolve(saidBy(answer))
+        resolve(refusalOf(answer))
       })
-      .on('response', (answer) => resolve(saidBy(answer)))
+      .on('response', (answer) => resolve(refusalOf(answer)))
       .on('timeout', function (this: { destroy(): void }) {
         this.destroy()
         reject(new Error('The proxy does not answer'))
@@ -60,8 +60,8 @@ function tunnelTo(target: string, { host, port }: Hop): Promise<Socket | Way> {
   })
 }
 
-/** @see RFC 9209 for `Proxy-Status`; squid says the same in a header of its own, and of a name that it does not find that it knows no way. */
-function saidBy({ statusCode = 0, headers }: IncomingMessage): Way {
+/** squid has its own header, with `CANNOT_FORWARD` for an unknown name. @see RFC 9209 for `Proxy-Status` */
+function refusalOf({ statusCode = 0, headers }: IncomingMessage): ProbeResult {
   if (statusCode === 407) return 'proxy-password'
   const reason = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''}`
   if (/ERR_(DNS_FAIL|CANNOT_FORWARD)|error="?(dns_|destination_not_found)/i.test(reason))
@@ -71,7 +71,7 @@ function saidBy({ statusCode = 0, headers }: IncomingMessage): Way {
 
 function open({ host, port }: Hop): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connectTo({ host, port, timeout: patience })
+    const socket = connectTo({ host, port, timeout: timeoutMs })
     socket
       .once('connect', () => resolve(socket))
       .once('timeout', () => socket.destroy(new Error('Nobody answers')))
@@ -79,11 +79,11 @@ function open({ host, port }: Hop): Promise<Socket> {
   })
 }
 
-/** Whose certificate is shown does not matter: nothing is sent. */
-function handshake(socket: Socket, host: string): Promise<Way> {
+/** Any certificate will do, because nothing is sent. */
+function handshake(socket: Socket, host: string): Promise<ProbeResult> {
   return new Promise((resolve) => {
-    const end = (way: Way) => {
-      resolve(way)
+    const end = (result: ProbeResult) => {
+      resolve(result)
       encrypted.destroy()
     }
     const servername = isIP(host) === 0 ? { servername: host } : {}
@@ -94,7 +94,7 @@ function handshake(socket: Socket, host: string): Promise<Way> {
       ...servername,
     })
     encrypted
-      .setTimeout(patience, () => end('unknown'))
+      .setTimeout(timeoutMs, () => end('unknown'))
       .once('secureConnect', () => end('open'))
       .on('error', (error: NodeJS.ErrnoException) =>
         end(/^(EPROTO|ERR_SSL_)/.test(error.code ?? '') ? 'not-encrypted' : 'unknown'),

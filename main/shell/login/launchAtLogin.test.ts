@@ -11,6 +11,6 @@ it.each([
   ['darwin', { openAtLogin: true, status: 'requires-approval' }, false],
   ['darwin', { openAtLogin: false, status: 'not-registered' }, false],
   ['darwin', { openAtLogin: true }, true],
-] as const)('on %s a login item that is told as %j starts the app: %s', (platform, told, starts) => {
-  expect(startsAtLogin(platform, told)).toBe(starts)
+] as const)('on %s a login item that is told as %j starts the app: %s', (platform, item, starts) => {
+  expect(startsAtLogin(platform, item)).toBe(starts)
 })

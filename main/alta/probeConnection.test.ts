@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import { connect, createServer, type Server } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { selfSigned } from '../simulatedAlta/selfSignedForTest'
-import { lookAtWay } from './wayToAlta'
+import { probeConnection } from './probeConnection'
 
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -29,13 +29,13 @@ test.each([
   ['502 Bad Gateway', 'Proxy-Status: proxy.example; error=dns_error\r\n', 'proxy-unknown-name'],
 ])('a proxy that answers CONNECT with %s and “%s”: %s', async (status, header, way) => {
   const port = await answers(`HTTP/1.1 ${status}\r\n${header}Content-Length: 4\r\n\r\nnope`)
-  expect(await lookAtWay(altaUrl, through(port))).toBe(way)
+  expect(await probeConnection(altaUrl, through(port))).toBe(way)
 })
 
 test('a proxy that talks no HTTP, hangs up or is not there tells nothing', async () => {
-  expect(await lookAtWay(altaUrl, through(await answers('SSH-2.0\r\n')))).toBe('unknown')
-  expect(await lookAtWay(altaUrl, through(await answers('')))).toBe('unknown')
-  expect(await lookAtWay(altaUrl, through(1))).toBe('unknown')
+  expect(await probeConnection(altaUrl, through(await answers('SSH-2.0\r\n')))).toBe('unknown')
+  expect(await probeConnection(altaUrl, through(await answers('')))).toBe('unknown')
+  expect(await probeConnection(altaUrl, through(1))).toBe('unknown')
 })
 
 test('what speaks no TLS is told from what does, without a request, straight or through a proxy', async () => {
@@ -50,8 +50,8 @@ test('what speaks no TLS is told from what does, without a request, straight or 
       requests += 1
     }),
   )
-  expect(await lookAtWay(altaUrl, straight(tls))).toBe('open')
-  expect(await lookAtWay(altaUrl, straight(plain))).toBe('not-encrypted')
+  expect(await probeConnection(altaUrl, straight(tls))).toBe('open')
+  expect(await probeConnection(altaUrl, straight(plain))).toBe('not-encrypted')
   for (const [port, way] of [
     [tls, 'open'],
     [plain, 'not-encrypted'],
@@ -65,18 +65,18 @@ test('what speaks no TLS is told from what does, without a request, straight or 
       })
       onward.on('error', () => undefined)
     })
-    expect(await lookAtWay(altaUrl, through(await listen(proxy)))).toBe(way)
+    expect(await probeConnection(altaUrl, through(await listen(proxy)))).toBe(way)
     expect(asked).toEqual(['api.altahq.com:443 {"host":"api.altahq.com:443","connection":"close"}'])
   }
   expect(requests).toBe(0)
 })
 
 test('what hangs up at the first word of TLS tells nothing', async () => {
-  expect(await lookAtWay(altaUrl, straight(await answers('')))).toBe('unknown')
+  expect(await probeConnection(altaUrl, straight(await answers('')))).toBe('unknown')
 })
 
 test('of plain HTTP, and of a way that nobody can tell, nothing is looked at', async () => {
   const port = await answers('')
-  expect(await lookAtWay('http://127.0.0.1/v1', straight(port))).toBe('unknown')
-  expect(await lookAtWay(altaUrl, async () => null)).toBe('unknown')
+  expect(await probeConnection('http://127.0.0.1/v1', straight(port))).toBe('unknown')
+  expect(await probeConnection(altaUrl, async () => null)).toBe('unknown')
 })
