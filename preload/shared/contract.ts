@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Result } from './appError'
 import type { SnapshotPatch } from './codec/encode'
 import type { HistoryFound } from './history'
-import type { CampaignRef, EndChoice } from './intent'
+import type { CampaignRef } from './intent'
 import { preferences, somePreferences } from './preferences'
 import type { Banner } from './snapshot'
 
@@ -38,19 +38,21 @@ const typedCredentials = { token: z.string().max(10_000), accountId: z.string().
 const accountName = z.string().max(1_000)
 const reason = z.string().max(200)
 const endChoice = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('in-an-hour') }),
-  z.strictObject({ kind: z.literal('tomorrow') }),
-  z.strictObject({ kind: z.literal('monday') }),
+  z.strictObject({ kind: z.enum(['in-an-hour', 'tomorrow', 'monday']) }),
+  /** As a date and time field has it: `2026-03-30T09:00`. */
   z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
-]) satisfies z.ZodType<EndChoice>
+])
 const campaigns = z.array(oneCampaign).max(100_000)
-const historyAsked = {
+const historyPart = z.strictObject({
   search: z.string().max(1_000),
   filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
+  /** Not before this (ms since the epoch); null for no limit. */
   from: z.number().nullable(),
+  /** Before this (ms since the epoch); null for no limit. */
   until: z.number().nullable(),
+  /** One campaign alone; null for all. */
   campaign: oneCampaign.nullable(),
-}
+})
 const answer = z.enum([
   'try-again',
   'dismiss-failure',
@@ -153,14 +155,15 @@ export const calls = {
   setLaunchAtLogin: command(z.strictObject({ isOn: z.boolean() })),
   /** The history of what is on show. */
   getHistory: answering<Result<HistoryFound>>()(
-    z.strictObject({
-      ...historyAsked,
+    historyPart.extend({
+      /** Only this run, with an entry for each campaign. Otherwise a run over several is one entry. */
       batchId: z.string().max(100).optional(),
+      /** At most so many entries, the newest. */
       limit: z.int().positive(),
     }),
   ),
   /** Writes it as a table where the person chooses; answers with the file's name, or null when they cancel. */
-  exportHistory: answering<Result<string | null>>()(z.strictObject(historyAsked)),
+  exportHistory: answering<Result<string | null>>()(historyPart),
   /** Shows the last export in its folder; fails with `file-gone`. */
   showExport: command(nothing),
   /** Notes why something was done; fails with `entry-gone`. */
@@ -191,11 +194,15 @@ export const calls = {
 }
 
 type Calls = typeof calls
+/** An end for a pause, as a person chooses it. */
+export type EndChoice = z.infer<typeof endChoice>
 /** An answer to what `Needs you` asks. */
 export type Answer = z.infer<typeof answer>
 export type CallName = keyof Calls
 export type Arguments = { [Name in CallName]: z.infer<Calls[Name]['argument']> }
 export type Answers = { [Name in CallName]: NonNullable<Calls[Name]['answer']> }
+/** Which part of the history is asked for. */
+export type HistoryAsked = Arguments['getHistory']
 
 /** What the preload script puts on `window.pauseBar`. */
 export type PauseBarBridge = {

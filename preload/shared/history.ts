@@ -1,4 +1,4 @@
-import type { CampaignRef, CampaignStatus, PauseEnd, Verb } from './intent'
+import type { CampaignStatus, PauseEnd, Verb } from './intent'
 
 interface Entry {
   /** Tells it from all others of its account. */
@@ -34,22 +34,6 @@ export type HistoryEntry =
 
 /** An entry, and the key of its account. */
 export type AccountEntry = HistoryEntry & { account: string }
-
-/** Which part of the history is asked for. */
-export interface HistoryAsked {
-  search: string
-  filter: 'all' | 'here' | 'elsewhere' | 'failed'
-  /** Not before this (ms since the epoch); null for no limit. */
-  from: number | null
-  /** Before this (ms since the epoch); null for no limit. */
-  until: number | null
-  /** One campaign alone; null for all. */
-  campaign: CampaignRef | null
-  /** Only this run, with an entry for each campaign. Otherwise a run over several is one entry. */
-  batchId?: string | undefined
-  /** At most so many entries, the newest. */
-  limit: number
-}
 
 /** A run over several campaigns, as far as it happened in the accounts on show. */
 export interface HistoryRun {

@@ -22,13 +22,6 @@ export interface PauseEnd {
   zone: string
 }
 
-/** An end for a pause as a person chooses it; `localTime` as a date and time field has it: `2026-03-30T09:00`. */
-export type EndChoice =
-  | { kind: 'in-an-hour' }
-  | { kind: 'tomorrow' }
-  | { kind: 'monday' }
-  | { kind: 'at'; localTime: string }
-
 /** What a person asked for. */
 export interface Intent {
   verb: Verb

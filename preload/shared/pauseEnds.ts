@@ -1,4 +1,5 @@
-import type { EndChoice, PauseEnd } from './intent'
+import type { EndChoice } from './contract'
+import type { PauseEnd } from './intent'
 import { instantOf, wallTimeAt } from './zonedTime'
 
 /** The time of day at which pauses end that are to end on a day. */
