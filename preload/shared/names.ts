@@ -98,7 +98,10 @@ function shortestStart({ id }: Named, similar: Named[]): string {
 /** Different for each campaign of all accounts. */
 export const campaignKey = ({ account, campaignId }: CampaignRef) => `${account}/${campaignId}`
 
-/** The same for a row. Memoized, since a freshly built string is slow to look up. */
-export const rowKey = memoized(({ account, id }: Pick<CampaignRow, 'account' | 'id'>) =>
-  campaignKey({ account, campaignId: id }),
-)
+export const campaignRef = ({ account, id }: Pick<CampaignRow, 'account' | 'id'>): CampaignRef => ({
+  account,
+  campaignId: id,
+})
+
+/** The same as `campaignKey` for a row. Memoized, since a freshly built string is slow to look up. */
+export const rowKey = memoized((row: Pick<CampaignRow, 'account' | 'id'>) => campaignKey(campaignRef(row)))

@@ -1,12 +1,12 @@
 import type { CampaignRow, Preferences } from '../../../preload/shared/contract'
 import { memoized } from '../../../preload/shared/memoized'
-import { displayName, isolated, rowKey, twinSuffixes } from '../../../preload/shared/names'
+import { campaignRef, displayName, isolated, rowKey, twinSuffixes } from '../../../preload/shared/names'
 import { endLabels, endNote, morning } from '../../../preload/shared/pauseEnds'
 import { byName, newestFirst } from '../../../preload/shared/search'
 import { ongoing } from '../../../preload/shared/words'
 import { timeOfDay } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
-import type { TrayItem } from './trayItem'
+import { item, note, separator, type TrayItem } from './trayItem'
 
 const mostCampaigns = 15
 
@@ -17,7 +17,7 @@ export function isListed({ status, isArchived, action }: CampaignRow): boolean {
   return action !== null || status === 'active' || (status === 'paused' && !isArchived)
 }
 
-export const moreItem: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
+export const moreItem = item('More in PauseBar…', { kind: 'open' })
 
 /** The campaigns that the menu has room for, by account. */
 export function shownGroups(accounts: readonly NamedAccount[], sort: Preferences['sort']): Group[] {
@@ -47,12 +47,12 @@ export function campaignItems(
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   if (total === 0) return []
   const items = groups.flatMap((group) => [
-    ...(hasSeveral ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
+    ...(hasSeveral ? [note(group.name)] : []),
     ...group.rows.map((row) => campaignItem(row, nameOf)),
-    ...(hasSeveral ? [{ kind: 'separator' } satisfies TrayItem] : []),
+    ...(hasSeveral ? [separator] : []),
   ])
-  const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
-  return total > mostCampaigns ? [...items, moreItem, { kind: 'separator' }] : [...items, ...end]
+  if (total > mostCampaigns) return [...items, moreItem, separator]
+  return items.at(-1) === separator ? items : [...items, separator]
 }
 
 /** Shares the room evenly among the groups, as far as each has rows. Groups without any are left out. */
@@ -92,14 +92,12 @@ export function firstOf(rows: readonly CampaignRow[], order: Order, count: numbe
 }
 
 function campaignItem(row: CampaignRow, nameOf: NameOf): TrayItem {
-  const { id: campaignId, account, status, action, lock } = row
+  const { status, action, lock } = row
   const name = nameOf(row)
-  if (action) return { kind: 'note', label: `${ongoing[action.verb]} ${name}…` }
-  if (status === 'active')
-    return { kind: 'command', label: `Pause ${name}`, command: { kind: 'pause', account, campaignId } }
-  return lock
-    ? { kind: 'note', label: `Resume ${name} (locked)` }
-    : { kind: 'command', label: `Resume ${name}`, command: { kind: 'resume', account, campaignId } }
+  if (action) return note(`${ongoing[action.verb]} ${name}…`)
+  if (status === 'active') return item(`Pause ${name}`, { kind: 'pause', ...campaignRef(row) })
+  if (lock) return note(`Resume ${name} (locked)`)
+  return item(`Resume ${name}`, { kind: 'resume', ...campaignRef(row) })
 }
 
 interface TimedPauseContext {
@@ -117,11 +115,11 @@ export function timedPauseItems(shown: readonly Group[], context: TimedPauseCont
     .filter(({ rows }) => rows.length > 0)
   if (groups.length === 0) return []
   const items = groups.flatMap(({ name, rows }): TrayItem[] => [
-    ...(context.hasSeveral ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
+    ...(context.hasSeveral ? [note(name)] : []),
     ...rows.map((row) => campaignSubmenu(row, context)),
   ])
-  const note: TrayItem = { kind: 'note', label: endNote(context.resumesByItself) }
-  return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, { kind: 'separator' }, note] }]
+  const hint = note(endNote(context.resumesByItself))
+  return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, separator, hint] }]
 }
 
 const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
@@ -130,24 +128,15 @@ function campaignSubmenu(
   row: CampaignRow,
   { nameOf, usesHour12, resumesByItself }: TimedPauseContext,
 ): TrayItem {
-  const { account, id: campaignId } = row
-  const { choices, other } = endLabels(
-    false,
-    resumesByItself,
-    timeOfDay(morning.hour, morning.minute, usesHour12),
-  )
+  const nine = timeOfDay(morning.hour, morning.minute, usesHour12)
+  const { choices, other } = endLabels(false, resumesByItself, nine)
+  const campaign = campaignRef(row)
   return {
     kind: 'submenu',
     label: nameOf(row),
     items: [
-      ...choices.map(
-        ({ label, end }): TrayItem => ({
-          kind: 'command',
-          label,
-          command: { kind: 'pause-until', account, campaignId, end },
-        }),
-      ),
-      { kind: 'command', label: other, command: { kind: 'choose-end', account, campaignId } },
+      ...choices.map(({ label, end }) => item(label, { kind: 'pause-until', ...campaign, end })),
+      item(other, { kind: 'choose-end', ...campaign }),
     ],
   }
 }

@@ -25,6 +25,10 @@ export type TrayItem =
   | { kind: 'submenu'; label: string; items: TrayItem[] }
   | { kind: 'separator' }
 
+export const separator: TrayItem = { kind: 'separator' }
+export const note = (label: string): TrayItem => ({ kind: 'note', label })
+export const item = (label: string, command: TrayCommand): TrayItem => ({ kind: 'command', label, command })
+
 /** What is to be undone: a single action, by its offer, or a batch of runs. */
 export type UndoTarget =
   | { kind: 'offer'; account: string; offerId: number }

@@ -1,4 +1,5 @@
 import type { CampaignRow } from '../../../preload/shared/contract'
+import { campaignRef } from '../../../preload/shared/names'
 import {
   answersTo,
   type NeedKind,
@@ -11,7 +12,7 @@ import { daysText, isOfProspects, numberText, whose } from '../../../preload/sha
 import { dayMs } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
 import { firstOf, moreItem, type NameOf } from './trayCampaigns'
-import type { TrayCommand, TrayContext, TrayItem } from './trayItem'
+import { item, note, separator, type TrayCommand, type TrayContext, type TrayItem } from './trayItem'
 
 const mostNamed = 20
 
@@ -55,22 +56,12 @@ export function needsItems(needs: Needs, context: Context): TrayItem[] {
   return [{ kind: 'submenu', label: `Needs you (${numberText(count)})`, items: [...items, ...more] }]
 }
 
-const separator: TrayItem = { kind: 'separator' }
-
 function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
   const connected = rows.filter((row) => isConnected(row, context))
-  const lines = named.map((row): TrayItem => {
-    const { account, id: campaignId } = row
-    return {
-      kind: 'command',
-      label: lineOf(kind, row, context),
-      command: { kind: 'reveal', account, campaignId },
-    }
-  })
   return [
-    { kind: 'note', label: headingOf(kind, rows.length, context) },
+    note(headingOf(kind, rows.length, context)),
     ...answerItems(kind, connected, rows.length),
-    ...lines,
+    ...named.map((row) => item(lineOf(kind, row, context), { kind: 'reveal', ...campaignRef(row) })),
   ]
 }
 
@@ -124,7 +115,7 @@ function whyNotResumed(row: CampaignRow, context: Context): string | null {
 function answerItems(kind: NeedKind, rows: CampaignRow[], counted: number): TrayItem[] {
   return answersTo(kind, rows, counted).flatMap((offered): TrayItem[] => {
     if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
-    return [{ kind: 'command', label: offered.label, command: commandFor(offered) }]
+    return [item(offered.label, commandFor(offered))]
   })
 }
 
@@ -132,7 +123,7 @@ const startsProspects = ({ failure }: CampaignRow) =>
   failure !== null && failure.verb === 'resume' && failure.withProspects
 
 function commandFor({ answer, rows, asks }: OfferedAnswer): TrayCommand {
-  const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
+  const campaigns = rows.map(campaignRef)
   const [first] = campaigns
   return asks && first ? { kind: 'reveal', ...first } : { kind: 'answer', answer, campaigns }
 }

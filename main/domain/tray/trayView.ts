@@ -4,7 +4,7 @@ import { counted } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
 import { campaignItems, isListed, type NameOf, namesIn, shownGroups, timedPauseItems } from './trayCampaigns'
 import { iconFor, type TrayIcon, tooltipFor } from './trayIcon'
-import type { TrayContext, TrayItem, UndoTarget } from './trayItem'
+import { item, separator, type TrayContext, type TrayItem, type UndoTarget } from './trayItem'
 import { countOf, needsItems, needsOf } from './trayNeeds'
 
 /** All that the tray shows. Two equal views need no redrawing. */
@@ -29,7 +29,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
     items: [
       ...undoItems(accounts, nameOf, now),
       ...needed,
-      ...(needed.length > 0 ? [{ kind: 'separator' } satisfies TrayItem] : []),
+      ...(needed.length > 0 ? [separator] : []),
       ...campaignItems(groups, nameOf, { hasSeveral }),
       ...timedPauseItems(groups, {
         nameOf,
@@ -40,7 +40,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
       ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
       openItem,
-      { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
+      item('Quit PauseBar', { kind: 'quit' }),
     ],
   }
 }
@@ -51,7 +51,7 @@ function pauseAllItems(accounts: readonly NamedAccount[]): TrayItem[] {
     ({ connection, campaigns }) =>
       connection.kind === 'connected' && campaigns.some((row) => isListed(row) && row.status === 'active'),
   )
-  return isRunning ? [{ kind: 'command', label: 'Pause all…', command: { kind: 'pause-all' } }] : []
+  return isRunning ? [item('Pause all…', { kind: 'pause-all' })] : []
 }
 
 function prospectItems({ pauseProspects }: Preferences): TrayItem[] {
@@ -62,16 +62,16 @@ function prospectItems({ pauseProspects }: Preferences): TrayItem[] {
       isChecked: pauseProspects,
       command: { kind: 'pause-prospects', value: !pauseProspects },
     },
-    { kind: 'separator' },
+    separator,
   ]
 }
 
-export const openItem: TrayItem = { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } }
+export const openItem = item('Open PauseBar', { kind: 'open' })
 
 /** For a desktop where a click on the icon opens the menu: first comes what that click does elsewhere. */
 export function withOpenFirst(items: readonly TrayItem[]): TrayItem[] {
   if (items[0] === openItem || !items.includes(openItem)) return [...items]
-  return [openItem, { kind: 'separator' }, ...items.filter((item) => item !== openItem)]
+  return [openItem, separator, ...items.filter((item) => item !== openItem)]
 }
 
 /** Undoes what was done last in any account. */
@@ -88,14 +88,7 @@ function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now: numbe
     next.kind === 'offer' &&
     campaigns.find(({ id, account }) => id === next.offer.campaignId && account === next.offer.account)
   const what = next.kind === 'batch' ? counted(next.count, 'campaign') : row ? nameOf(row) : ''
-  return [
-    {
-      kind: 'command',
-      label: `Undo ${verb} of ${what}`,
-      command: { kind: 'undo', target: targetOf(next) },
-    },
-    { kind: 'separator' },
-  ]
+  return [item(`Undo ${verb} of ${what}`, { kind: 'undo', target: targetOf(next) }), separator]
 }
 
 const targetOf = (next: NextUndo): UndoTarget =>
