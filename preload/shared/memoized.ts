@@ -2,12 +2,12 @@
 export function memoized<Of extends object, Made extends object | string>(
   make: (of: Of) => Made,
 ): (of: Of) => Made {
-  const known = new WeakMap<Of, Made>()
+  const results = new WeakMap<Of, Made>()
   return (of) => {
-    const before = known.get(of)
-    if (before !== undefined) return before
+    const result = results.get(of)
+    if (result !== undefined) return result
     const made = make(of)
-    known.set(of, made)
+    results.set(of, made)
     return made
   }
 }

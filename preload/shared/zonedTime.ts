@@ -57,8 +57,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Creating a format takes much longer than using it. */
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
+  const format = formats.get(timeZone)
+  if (format) return format
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
