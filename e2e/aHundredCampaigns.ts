@@ -27,7 +27,7 @@ const plays = [
   'Competitor switch',
 ] as const
 
-/** 120 campaigns as a team names them; 27 are paused, and the 11 with EMEA in their name are active. */
+/** 120 campaigns, named as a team would. 27 are paused; the 11 with EMEA in their name are active. */
 export const aHundred: CampaignSeed[] = Array.from({ length: 120 }, (_, index) => {
   const region = regions[index % regions.length] ?? ''
   const play = plays[Math.floor(index / regions.length) % plays.length] ?? ''

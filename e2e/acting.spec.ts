@@ -165,7 +165,7 @@ test('over the request limit the pause can be cancelled', async ({ pauseBar, alt
   await pauseBar.toggle(q1.name).click()
   await pauseBar.row(q1.name).getByRole('button', { name: 'Cancel' }).click()
   await pauseBar.expectStatus(q1.name, 'Active')
-  // Its turn comes when the wait is over, after that of the one that was cancelled.
+  // It is sent once the wait is over, so after the cancelled one would have been sent.
   await pauseBar.toggle(webinar.name).click()
   await pauseBar.expectStatus(webinar.name, 'Paused')
   await pauseBar.expectStatus(q1.name, 'Active')
@@ -176,7 +176,7 @@ test('over the request limit the pause can be cancelled', async ({ pauseBar, alt
 })
 
 test('a pause whose answer was lost ends in what Alta shows', async ({ pauseBar, alta }) => {
-  // Each time: Chromium sends it again by itself when a kept connection dies under it.
+  // Not only the first time: Chromium sends it again by itself when a kept connection dies under it.
   alta.failAlways(pauseQ1, breaksAfterApplying)
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')

@@ -69,7 +69,7 @@ test('a run of 503s: after five reads rest, a pause goes out all the same, and r
   await expect(pauseBar.alerts).toContainText('Alta has a problem of its own (error 503).')
   await expect.poll(() => alta.requests.filter(({ status }) => status === null)).toEqual([])
   const reads = readsOf(alta.requests).length
-  // Who asks by hand gets one probe.
+  // A refresh by hand sends one probe.
   await pauseBar.button('Refresh').click()
   await expect.poll(() => readsOf(alta.requests).length).toBe(reads + 1)
   await pauseBar.toggle(webinar.name).click()
@@ -187,7 +187,7 @@ test('pages that repeat or never end are left, with a word about it, and the lis
   expect(pages).toBe(4)
 })
 
-/** Reads the list while a fault lasts: the list stays as it was, the answer is called one that is not understood. */
+/** Reads the list while a fault lasts: the list stays as it was, and the window says that the answer makes no sense. */
 async function refreshTo(pauseBar: PauseBar, mend: () => void): Promise<void> {
   await pauseBar.button('Refresh').click()
   await expect(pauseBar.alerts).toContainText(notUnderstood)
@@ -199,7 +199,7 @@ async function refreshTo(pauseBar: PauseBar, mend: () => void): Promise<void> {
   await expect(pauseBar.alerts).toHaveCount(0)
 }
 
-/** What all of the app's processes hold in memory, bytes. */
+/** The memory of all of the app's processes (bytes). */
 function memoryOf({ electron }: PauseBar): Promise<number> {
   return electron.evaluate(({ app }) =>
     app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize * 1024, 0),

@@ -14,7 +14,7 @@ const right = { x: 1280, y: 0, width: 1280, height: 800 }
 const panel = { x: 0, y: 770, width: 1280, height: 30 }
 
 const test = base.extend<{ monitors: Awaited<ReturnType<typeof startMonitors>> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's dependencies in this pattern.
   monitors: async ({}, use) => {
     const monitors = await startMonitors([left, right])
     await use(monitors)
@@ -117,7 +117,7 @@ async function hide(pauseBar: PauseBar): Promise<void> {
   await expect.poll(() => pauseBar.isVisible()).toBe(false)
 }
 
-/** On the screen, at these points of it. */
+/** Expects that the window is visible and has these bounds. */
 async function expectBounds(pauseBar: PauseBar, bounds: Partial<Awaited<ReturnType<typeof boundsOf>>>) {
   await expect.poll(() => pauseBar.isVisible()).toBe(true)
   await expect.poll(() => boundsOf(pauseBar)).toMatchObject(bounds)

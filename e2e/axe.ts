@@ -7,15 +7,15 @@ declare global {
   }
 }
 
-/** The rest of a long list is like its beginning, and axe takes its time with each row. */
+/** axe takes time for each row, and the rest of a long list is like its beginning. */
 const exclude = ['.row:nth-child(n + 25)']
 
 /**
- * What axe finds wrong in the page for people who use assistive technology: a line for each element.
- * @param runOnly the rules to hold the page against; all of them unless told
+ * What axe finds wrong with the page's accessibility: one entry for each element.
+ * @param runOnly the rules to check; by default all
  */
 export async function accessibilityFaults(page: Page, runOnly?: string[]): Promise<string[]> {
-  // The page's policy admits no script tag: axe comes in by way of the debugger.
+  // The page's policy allows no script tag, so axe is injected through the debugger.
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source)
   const options: axe.RunOptions = { resultTypes: ['violations'], ...(runOnly && { runOnly }) }
   const violations = await page.evaluate(

@@ -21,13 +21,13 @@ const usesHour12 = ({ page }: PauseBar) =>
     return JSON.parse(about).usesHour12
   })
 
-/** What the end of a pause is once this date and this time were typed. */
+/** Types this date and time as the end of a pause, and returns the field's value. */
 async function typed(pauseBar: PauseBar, [date, time]: [string, string]): Promise<string> {
   await pauseBar.chooseFromRow(q1.name, 'Pause until…')
   const field = pauseBar.dialog.locator('[type=datetime-local]')
   await field.focus()
   await pauseBar.page.keyboard.type(date)
-  // A year may have six digits: it does not end by itself.
+  // A year may have six digits, so the field does not move on by itself.
   await pauseBar.page.keyboard.press('ArrowRight')
   await pauseBar.page.keyboard.type(time)
   return field.inputValue()

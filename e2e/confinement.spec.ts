@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
 import { otherWindow, pageUrl } from './otherWindow'
 import { expect, q1, test } from './test'
 
@@ -88,6 +90,31 @@ test('every permission is denied', async ({ pauseBar }) => {
     }
   })
   expect(new Set(Object.values(answers))).toEqual(new Set(['denied']))
+})
+
+test('a page finds no way to another computer past the requests that it may not make', async ({
+  pauseBar,
+}) => {
+  const server = createSocket('udp4')
+  let packets = 0
+  server.on('message', () => {
+    packets += 1
+  })
+  server.bind(0)
+  await once(server, 'listening')
+  const state = await pauseBar.page.evaluate(async (port) => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] })
+    const isGathered = new Promise((resolve) => {
+      connection.onicegatheringstatechange = () => {
+        if (connection.iceGatheringState === 'complete') resolve('gathered')
+      }
+    })
+    connection.createDataChannel('any')
+    await connection.setLocalDescription()
+    return isGathered
+  }, server.address().port)
+  server.close()
+  expect({ state, packets }).toEqual({ state: 'gathered', packets: 0 })
 })
 
 test('inline scripts, frames, forms and requests of a page are blocked', async ({ pauseBar, alta }) => {

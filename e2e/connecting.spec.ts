@@ -48,7 +48,7 @@ test('while the token is checked, and when that fails, nothing of the form moves
     [answersWith(401), 'Alta doesn’t accept this token.'],
     [answersWith(503), 'Alta has a problem of its own'],
     [answersWith(404), 'Alta wasn’t found at the address in ALTA_API_URL.'],
-    // The longest that is said below the button: three lines.
+    // The longest text below the button: three lines.
     [answersWith(200, {}, {}), 'If it keeps happening, the log has the details.'],
   ] as const) {
     let endCheck = () => {}

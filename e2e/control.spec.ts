@@ -51,7 +51,7 @@ test('what was stopped on purpose is not started by accident, and nothing of it 
     await pauseBar.connect(alta.token)
     await expect(pauseBar.tokenField).toBeHidden()
     await expect(pauseBar.toggle(one.name)).toBeEnabled()
-    // At once: an assertion that tries again would wait until the reading is over.
+    // Checked only once: an assertion that retries would wait until the reading is over.
     expect(await pauseBar.alerts.allInnerTexts()).toEqual([])
     release()
     await expect(page.getByText(/^Checked/)).toBeVisible()

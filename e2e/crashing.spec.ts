@@ -16,7 +16,7 @@ test('a page that crashed comes back, and the tray never left', async ({ pauseBa
         const [window] = BrowserWindow.getAllWindows()
         const contents = window?.webContents
         const list = 'document.querySelector("main")?.innerText ?? ""'
-        // A page that is gone never answers: the next one is asked instead.
+        // A page that is gone never answers. The poll then asks the next page.
         const isReplaced = new Promise((tell) => contents?.once('did-start-loading', () => tell('')))
         return Promise.race([contents?.executeJavaScript(list), isReplaced]).then((text) =>
           String(text).includes(name),
@@ -86,7 +86,7 @@ test.describe('a page that cannot be drawn any more', () => {
   })
 })
 
-/** The page as if it had a bug: comparing names, for what is typed next, throws. */
+/** Gives the page a bug: comparing names throws, so the next search fails. */
 const breakSearch = (page: Page) =>
   page.evaluate(() => {
     String.prototype.normalize = () => {
@@ -120,7 +120,7 @@ function crash({ electron }: PauseBar): Promise<void> {
   })
 }
 
-/** What the open dialog says, `none` without one. A page that is gone never answers: the next one is asked instead. */
+/** The open dialog's text, or `none`. Answers `gone` or `replaced` for a page that is gone, which never answers itself. */
 function openDialog({ electron }: PauseBar): Promise<string> {
   return electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents

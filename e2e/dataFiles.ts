@@ -9,7 +9,7 @@ const withTimers = z.looseObject({
   timers: z.array(z.looseObject({ campaignId: z.string(), until: z.number() })),
 })
 
-/** While PauseBar does not run: changes what it keeps of each of these campaigns, as an earlier run would have left it. */
+/** While PauseBar is not running: changes its file for these campaigns, as an earlier run would have left it. */
 export async function rememberOf(
   dataFolder: string,
   ids: readonly string[],
@@ -24,12 +24,12 @@ export async function rememberOf(
   })
 }
 
-/** While PauseBar does not run: the ends of its pauses are over for an hour. */
+/** While PauseBar is not running: lets the ends of its pauses have passed an hour ago. */
 export async function letEndsPass(dataFolder: string): Promise<void> {
   await moveEnds(dataFolder, Date.now() - 3_600_000)
 }
 
-/** While PauseBar does not run: its pauses end at `until` (ms since the epoch). */
+/** While PauseBar is not running: lets its pauses end at `until` (ms since the epoch). */
 export async function moveEnds(dataFolder: string, until: number): Promise<void> {
   await edit(join(dataFolder, 'timers.json'), (file) => {
     const { timers, ...rest } = withTimers.parse(file)

@@ -38,7 +38,7 @@ test.describe('no keychain is asked', () => {
 
   test('in the demo, while a token of one’s own goes there', async ({ start, desktop, alta }) => {
     const asked = await playKeychain(desktop.env.DBUS_SESSION_BUS_ADDRESS)
-    // On GNOME programs keep their secrets in the keychain even if nobody tells them to.
+    // On GNOME, Chromium uses the keychain without being asked to.
     const env = { XDG_CURRENT_DESKTOP: 'GNOME' }
     const demo = await start({ ...inDemo, env })
     await demo.toggle(q1.name).click()
@@ -78,7 +78,7 @@ test('a demo beside a saved token leaves that alone', async ({ pauseBar, start, 
   await expect(demo.campaigns.getByRole('switch')).toHaveCount(3)
 })
 
-/** Stands in the keychain's place and notes what it is asked. */
+/** Acts as the keychain and notes what it is asked. */
 async function playKeychain(busAddress?: string): Promise<string[]> {
   if (!busAddress) throw new Error('This desktop has no session bus')
   const asked: string[] = []

@@ -24,7 +24,7 @@ test('the chosen keys open the popover from any program, also after a restart; t
   start,
   desktop,
 }) => {
-  /** Presses keys at the display, whichever program has the focus. */
+  /** Presses keys on the display, whichever program has the focus. */
   const pressAnywhere = (keys: string) => execute('xdotool', ['key', keys], { env: desktop.env })
 
   await test.step('recorded by the keyboard alone; Esc leaves all as it is', async () => {

@@ -2,12 +2,12 @@ import type { Server } from 'node:net'
 import { test as base } from './test'
 
 interface Elsewhere {
-  /** Lets a server that is not the simulated Alta listen on the loopback until the test ends; answers its port. */
+  /** Lets a server other than the simulated Alta listen on the loopback until the test ends; returns its port. */
   listen: (server: Server, port?: number) => Promise<number>
 }
 
 export const test = base.extend<Elsewhere>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's dependencies in this pattern.
   listen: async ({}, use) => {
     const endings: (() => void)[] = []
     await use(async (server, port = 0) => {

@@ -35,11 +35,11 @@ export const everyStatus: CampaignSeed[] = [
   archived,
 ]
 
-/** As long as a name can be. */
+/** The longest possible name. */
 export const long = campaign(1, 'Donaudampfschifffahrtsgesellschaft'.repeat(8).slice(0, 255))
 export const hebrew = campaign(2, 'קמפיין הסתיו — לקוחות חוזרים (Q4) לכל הארץ ולכל הסוכנים')
 
-/** Names that a list may stumble over. */
+/** Names that are hard for a list to show. */
 export const oddNames: CampaignSeed[] = [
   long,
   hebrew,
@@ -49,7 +49,7 @@ export const oddNames: CampaignSeed[] = [
   campaign(6, 'Many words in a name that goes on and on until nobody reads it any more at all'),
 ]
 
-/** 166 active and 84 paused ones. */
+/** 166 active and 84 paused campaigns. */
 export const many: CampaignSeed[] = Array.from({ length: 250 }, (_, index) =>
   campaign(index + 1, `Outbound ${index + 1}`, { status: index % 3 === 0 ? 'paused' : 'active' }),
 )

@@ -4,13 +4,13 @@ import { exampleEntry } from '../preload/shared/examplesForTest'
 import { partners, renewals } from './exampleCampaigns'
 import { q1, webinar } from './test'
 
-/** A quarter to ten, so many days ago where the computer is; all in ms since the epoch. */
+/** 9:41 local time, this many days ago (ms since the epoch, like `now`). */
 export const daysAgo = (now: number, days: number) => {
   const day = new Date(now)
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - days, 9, 41).getTime()
 }
 
-/** As a date field has it. */
+/** The value of a date field. */
 export function dateOf(at: number): string {
   const day = new Date(at)
   const two = (number: number) => String(number).padStart(2, '0')
@@ -19,7 +19,7 @@ export function dateOf(at: number): string {
 
 type Action = Omit<ReturnType<typeof exampleEntry>, 'account'>
 
-/** A line of the file, which is the account's own. */
+/** An entry of the file. It does not name the account, because each account has its own file. */
 function action(at: number, campaign: { id: string; name: string }, part: Partial<Action> = {}): Action {
   const { account: _, ...entry } = exampleEntry({
     id: randomUUID(),
@@ -31,7 +31,7 @@ function action(at: number, campaign: { id: string; name: string }, part: Partia
   return entry
 }
 
-/** What the file has of some weeks, the oldest first: a run over 13 campaigns today is the newest. */
+/** The file after some weeks, the oldest entry first. The newest is a run over 13 campaigns today. */
 export const historyOfWeeks = (now: number) =>
   entries(now)
     .map((entry) => `${JSON.stringify(entry)}\n`)

@@ -37,7 +37,7 @@ test('what something between answers is told as its own: nothing stops, and noth
     await expect(pauseBar.failureOf(q1.name)).toContainText(`${refused} (error 401), not Alta itself.`)
     await expect(pauseBar.toggle(q1.name)).toBeEnabled()
   }
-  // What it does not pass on, or not yet, is sent again: by Chromium itself, or once Alta was read.
+  // A request that the gateway does not pass on is sent again, by Chromium itself or after Alta was read.
   for (const status of [408, 421, 425]) {
     alta.failNext(/POST .*2222/, gatewayAnswers(status))
     await pauseBar.toggle(webinar.name).click()
@@ -78,7 +78,7 @@ test('what was said last of a wait counts, and each wait is told with its reason
   await pauseBar.expectStatus(webinar.name, 'Active')
 })
 
-/** What Alta answers anyway, with headers besides. */
+/** Alta's ordinary answer with additional headers. */
 function withHeaders(more: Record<string, string>): Fault {
   return ({ apply, send }) => {
     const answer = apply()

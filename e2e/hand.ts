@@ -15,8 +15,8 @@ export interface Point {
 }
 
 /**
- * The middle of what a person points at, once it is at rest: rows that come into sight get their heights a frame or two
- * later, and what stands below them moves.
+ * The middle of the target, once it has stopped moving: rows that come into sight get their heights a frame or two
+ * later, which moves what is below them.
  */
 export const middleOf = (target: Locator): Promise<Point> =>
   target.evaluate(async (element) => {
@@ -35,7 +35,7 @@ export const middleOf = (target: Locator): Promise<Point> =>
     return at
   })
 
-/** Resolves when the page has heard of a change, and has drawn it if it does so at once. */
+/** Resolves when the page has received the next snapshot and has had time to draw it. */
 export const nextChange = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
@@ -47,7 +47,7 @@ export const nextChange = (page: Page): Promise<void> =>
       }),
   )
 
-/** The name of the campaign whose switch is at a point; null where there is none. */
+/** The name of the campaign whose switch is at this point; null if there is none. */
 export const switchAt = (page: Page, { x, y }: Point): Promise<string | null> =>
   page.evaluate(
     ([x, y]) => {
@@ -57,7 +57,7 @@ export const switchAt = (page: Page, { x, y }: Point): Promise<string | null> =>
     [x, y] as const,
   )
 
-/** The accessible name of what has the focus; empty where nothing has. */
+/** The accessible name of the focused element; empty if there is none. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement

@@ -5,7 +5,7 @@ import { blackFriday, expect, q1, test, webinar } from './test'
 
 test.use({ altaOptions: { campaigns: ordinaryDay, token: 'alta-secret-7f3b' } })
 
-/** What a screen reader reads from now on, which is all of a region whenever a part of it changes. */
+/** Records what a screen reader reads: when part of a live region changes, the whole region. */
 async function listen({ page }: PauseBar) {
   await page.evaluate(() => {
     const { dataset } = document.documentElement
@@ -18,7 +18,7 @@ async function listen({ page }: PauseBar) {
     }).observe(document.body, { childList: true, characterData: true, subtree: true })
   })
   return {
-    /** All of it since the last call. */
+    /** Everything since the last call. */
     async expectHeard(...texts: string[]): Promise<void> {
       const heard = () => page.evaluate(() => document.documentElement.dataset['heard'] ?? '')
       await expect.poll(async () => (await heard()).split('\n').filter(Boolean).sort()).toEqual(texts.sort())

@@ -29,7 +29,7 @@ test('the history tells what was done, by whom and why; it is searched, explaine
   await page.keyboard.type('Pricing error')
   await lookAndListen(pauseBar, 'why')
   await page.keyboard.press('Enter')
-  // `Undo` and `Dismiss`: the reason is there.
+  // Only `Undo` and `Dismiss` are left, because the reason is noted.
   await expect(pauseBar.undoToast.getByRole('button')).toHaveCount(2)
   alta.failNext(/POST .*pause/, answersWith(403))
   await pauseBar.toggle('Partner referrals').click()

@@ -64,7 +64,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
     await expect(members).toHaveCount(13)
     await expect(members.nth(0)).toHaveText(/ Couldn’t be paused$/)
     await expect(members.nth(12)).toHaveText(/ Paused$/)
-    // The two that are called alike.
+    // The two with the same name.
     await expect(members.filter({ hasText: 'EMEA Twins' })).toHaveText([
       /EMEA Twins \([0-9a-f]{8}\) Paused/,
       /EMEA Twins \([0-9a-f]{8}\) Paused/,
@@ -142,7 +142,7 @@ test('a history of weeks: days, runs that open, dates, one campaign, twice the s
     await pauseBar.button('Export CSV…').scrollIntoViewIfNeeded()
     await expect(pauseBar.button('Export CSV…')).toBeInViewport({ ratio: 1 })
     await zoom(1)
-    // A picture of what is zoomed would show a part of it.
+    // Larger text instead of zoom: a screenshot of a zoomed page shows only a part of it.
     const textSize = (size: string) =>
       page.evaluate((is) => {
         document.documentElement.style.fontSize = is

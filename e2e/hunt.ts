@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { PauseBar } from './pauseBar'
 
-/** How the token could be written: as it is, and as the usual encodings spell it. */
+/** The token as it is, and in the usual encodings. */
 const spellingsOf = (token: string): string[] => [
   token,
   encodeURIComponent(token),
@@ -11,7 +11,7 @@ const spellingsOf = (token: string): string[] => [
   ...(['base64', 'base64url', 'hex'] as const).map((encoding) => Buffer.from(token).toString(encoding)),
 ]
 
-/** From now on the page keeps every snapshot that it gets, and the answers of calls made through `callFromPage`. */
+/** Lets the page keep every snapshot that it receives and the answers to calls made through `callFromPage`. */
 export function recordInPage({ page }: PauseBar): Promise<void> {
   return page.evaluate(() => {
     const received: string[] = []
@@ -20,7 +20,7 @@ export function recordInPage({ page }: PauseBar): Promise<void> {
   })
 }
 
-/** Makes a call as the page does, and keeps its answer or its error there. */
+/** Makes a call as the page does, and keeps the answer or error in the page. */
 export function callFromPage({ page }: PauseBar, name: string, argument?: unknown): Promise<void> {
   return page.evaluate(
     async (call) => {
@@ -33,7 +33,7 @@ export function callFromPage({ page }: PauseBar, name: string, argument?: unknow
   )
 }
 
-/** What the window's page holds in its JavaScript heap, after the garbage was collected. */
+/** The page's JavaScript heap, after a garbage collection. */
 async function heapOf({ electron, page }: PauseBar): Promise<string> {
   const session = await electron.context().newCDPSession(page)
   const chunks: string[] = []
@@ -44,8 +44,8 @@ async function heapOf({ electron, page }: PauseBar): Promise<string> {
 }
 
 /**
- * Hunts the token in the page, its heap and all it received, in the output and in each file of the data folder.
- * `known` (ASCII) is what the page does hold: it must be found there, or the hunt would find nothing at all.
+ * Searches for the token in the page, in its heap and everything it received, in the output and in each file of the
+ * data folder. `known` (ASCII) is text that the page does hold: if that is not found, the search itself is broken.
  */
 export async function huntToken(token: string, pauseBar: PauseBar, dataFolder: string, known: string) {
   await untilKept(known, dataFolder)
@@ -57,7 +57,7 @@ export async function huntToken(token: string, pauseBar: PauseBar, dataFolder: s
     ...(await filesIn(dataFolder)),
   }
   for (const place of ['page', 'calls', 'heap', 'campaigns.json']) {
-    // Not `toContain`, which would print a whole heap.
+    // Not `toContain`, because it would print the whole heap.
     expect(places[place]?.includes(known), `“${known}” in ${place}`).toBe(true)
   }
   expect(places['pausebar.log']).toContain('"event":"request"')
@@ -67,7 +67,7 @@ export async function huntToken(token: string, pauseBar: PauseBar, dataFolder: s
   }
 }
 
-/** The known campaigns are written a moment after they were read. */
+/** Campaigns are written to the cache a moment after they were read. */
 async function untilKept(known: string, dataFolder: string): Promise<void> {
   const kept = () => readFile(join(dataFolder, 'campaigns.json'), 'utf8').catch(() => '')
   await expect.poll(kept).toContain(known)
@@ -78,7 +78,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
   const files = entries.filter((entry) => entry.isFile())
   const texts = files.map(async ({ parentPath, name }) => {
     const path = join(parentPath, name)
-    // Byte for byte, whatever the encoding of the file.
+    // `latin1` keeps every byte, whatever the file's encoding.
     return [path.slice(folder.length + 1), await readFile(path, 'latin1')] as const
   })
   return Object.fromEntries(await Promise.all(texts))

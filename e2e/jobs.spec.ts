@@ -12,7 +12,7 @@ test.use({ altaOptions: { campaigns: aHundred, token: 'alta-secret-7f3b' } })
 const emea = aHundred.filter(({ name }) => name.startsWith('EMEA'))
 const dach = 'DACH | Q1 Outbound | 2026'
 
-/** Counts what a hand does in the window from now on. The returned function tells how many clicks and keys it took. */
+/** Counts clicks and keys in the window from now on. The returned function gives the counts. */
 async function counting(page: Page): Promise<() => Promise<{ clicks: number; keys: number }>> {
   await page.evaluate(() => {
     const count = { clicks: 0, keys: 0 }
@@ -103,7 +103,7 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
     await prospectsAreNotForgotten(later)
     await tray.clickMenu('Open PauseBar')
     await expect.poll(() => later.isVisible()).toBe(true)
-    // Otherwise the switches grow, and those out of sight never come to an end of it.
+    // Without this the switches grow by a transition, which never ends for those out of sight.
     await later.page.emulateMedia({ reducedMotion: 'reduce' })
     await later.page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
@@ -112,21 +112,21 @@ test('one of 120 is found and paused by its letters and two keys; 11 are paused 
   })
 })
 
-/** How high the first so many rows are together (px). */
+/** The height of the first `count` rows together (px). */
 async function heightOf({ campaigns }: PauseBar, count: number): Promise<number> {
   const topOf = async (index: number) =>
     (await campaigns.getByRole('listitem').nth(index).boundingBox())?.y ?? Number.NaN
   return (await topOf(count)) - (await topOf(0))
 }
 
-/** What was paused with its prospects and runs without them says so, in its group of what needs the person. */
+/** Expects that a campaign which was resumed without its prospects says so on its row. */
 async function prospectsAreNotForgotten(pauseBar: PauseBar): Promise<void> {
   const row = pauseBar.row(emea[0]?.name ?? '')
   await expect(row).toContainText('prospects still paused')
   await expect(row.getByRole('button', { name: 'Resume prospects…' })).toBeVisible()
 }
 
-/** The answers for all of a kind whose place is not as wide as they are. */
+/** The answers for all of a kind whose reserved space has not their width. */
 const widerThanTheirButtons = () =>
   [...document.querySelectorAll('.needs-answers .row-buttons > *')].flatMap((place) => {
     const button = place.firstElementChild

@@ -8,7 +8,7 @@ const press = async ({ page }: PauseBar, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-/** Presses Tab until `target` has the focus, as long as a person would. */
+/** Presses Tab until `target` has the focus, or until a person would give up. */
 async function tabTo(pauseBar: PauseBar, target: Locator, key = 'Tab'): Promise<void> {
   const hasFocus = () => target.evaluate((element) => element === document.activeElement)
   for (let presses = 0; presses < 15 && !(await hasFocus()); presses += 1) await press(pauseBar, key)
@@ -17,7 +17,7 @@ async function tabTo(pauseBar: PauseBar, target: Locator, key = 'Tab'): Promise<
 
 const searchBox = ({ page }: PauseBar) => page.getByRole('searchbox', { name: 'Search campaigns' })
 const menuItem = ({ page }: PauseBar, name: string) => page.getByRole('menuitem', { name })
-/** What a screen reader says of what changed. */
+/** What a screen reader says about changes. */
 const announced = ({ page }: PauseBar, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 
@@ -150,7 +150,7 @@ test('a menu and a question open again at once, however late the browser tells t
     const closed = () => document.querySelector<HTMLElement>('[role=menu]')?.hidePopover()
     more.click()
     await Promise.resolve()
-    // No event that the browser queues comes before this is over.
+    // All of this runs in microtasks, before any event that the browser queues.
     closed()
     await Promise.resolve()
     more.click()
@@ -213,7 +213,7 @@ test('Esc closes one thing after the other: menu, dialog, search, popover', asyn
   await expect(pauseBar.dialog).toBeHidden()
   await expect(pauseBar.button('Settings')).toBeFocused()
   await expect(searchBox(pauseBar)).toHaveValue('black')
-  // Held for too long it still closes one thing.
+  // A held key, which repeats, still closes only one thing.
   for (const _ of ['pressed', 'repeated']) await pauseBar.page.keyboard.down('Escape')
   await pauseBar.page.keyboard.up('Escape')
   await expect(searchBox(pauseBar)).toHaveValue('')

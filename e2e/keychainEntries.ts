@@ -7,7 +7,7 @@ import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { checkout } from './processes'
 
-/** Another program takes the token of the first account out of the keychain. */
+/** Removes the first account's token from the keychain, as another program might. */
 export async function removeToken(env: NodeJS.ProcessEnv, dataFolder: string): Promise<void> {
   const { server } = z
     .looseObject({ accounts: z.array(z.looseObject({ server: z.string() })) })
@@ -17,7 +17,7 @@ export async function removeToken(env: NodeJS.ProcessEnv, dataFolder: string): P
   expect(await askKeytar(env, 'deletePassword', await entryIn(dataFolder, server))).toBe('true')
 }
 
-/** What the token of the first account is called in the keychain. */
+/** The name of the first account's token in the keychain. */
 export async function entryIn(dataFolder: string, server: string): Promise<string> {
   const { folder } = z
     .looseObject({ folder: z.string() })
@@ -25,7 +25,7 @@ export async function entryIn(dataFolder: string, server: string): Promise<strin
   return `Alta API token for ${server} (${folder}, first)`
 }
 
-/** Asks the keychain of a desktop, as any program of the person can. */
+/** Asks a desktop's keychain, as any program of the person can. */
 export async function askKeytar(
   env: NodeJS.ProcessEnv,
   verb: 'getPassword' | 'setPassword' | 'deletePassword',
@@ -42,7 +42,7 @@ export async function askKeytar(
   return stdout
 }
 
-/** While PauseBar does not run: its first account is one of another server, as if it had been connected there. */
+/** While PauseBar is not running: moves its first account to another server, as if it had been connected there. */
 export async function letBelongTo(
   url: string,
   token: string,
@@ -60,7 +60,7 @@ export async function letBelongTo(
   await askKeytar(env, 'setPassword', await entryIn(dataFolder, server), token)
 }
 
-/** Before the first start: the data folder of somebody whose token is in the keychain, as far as PauseBar knows. */
+/** Before the first start: makes a data folder that says the token is in the keychain. */
 export async function rememberToken(dataFolder: string): Promise<void> {
   const settings = { pauseProspects: false, showInactive: false, accountId: null, recentlyUsed: [] }
   await writeFile(

@@ -11,7 +11,7 @@ const campaigns = many.slice(0, 40).map((seed, index) => ({
 }))
 test.use({ altaOptions: { campaigns, token: 'alta-secret-7f3b' } })
 
-/** What of the open menu is not whole: it and, once it is scrolled to, each of its items, with the text in it. */
+/** What is cut off in the open menu: the menu itself, or an item or its text after scrolling to it. */
 function brokenInMenu(): string[] {
   const menu = document.querySelector<HTMLElement>('[role=menu]:popover-open')
   if (!menu) return ['no menu is open']
@@ -36,7 +36,7 @@ function brokenInMenu(): string[] {
   return [...whole, ...items.map((item) => item.textContent ?? '')]
 }
 
-/** What stands out of the window at the side, or is cut there. */
+/** What sticks out of the window at the sides, or is cut off there. */
 function brokenInPage(): string[] {
   return [
     ...document.querySelectorAll<HTMLElement>(

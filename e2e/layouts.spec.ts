@@ -8,12 +8,12 @@ import { expect, q1, test, webinar } from './test'
 const execute = promisify(execFile)
 test.use({ desktopWishes: { windowManager: true } })
 
-/** Keys by their places, as the display numbers them. */
+/** Keys by their positions: the display's key codes. */
 const at = { control: 37, shift: 50, a: 38, f: 41, q: 24, s: 39, d: 40, w: 25, z: 52 }
 const zoomKeys = { equal: 21, minus: 20, zero: 19, padPlus: 86, padMinus: 82 }
 const withControl = (key: number) => `${at.control}+${key}`
 
-// The display is that of other tests as well.
+// Other tests use the same display.
 test.afterEach(({ desktop }) => execute('setxkbmap', ['us'], { env: desktop.env }))
 
 test('keys mean the same on Hebrew, Russian, Greek and French keyboards, and what they write is searched for', async ({
@@ -74,7 +74,7 @@ test('keys mean the same on Hebrew, Russian, Greek and French keyboards, and wha
     await pauseBar.toggle(q1.name).click()
     await pauseBar.expectStatus(q1.name, 'Paused')
     await goToRow()
-    // There it is W.
+    // On a French keyboard this key is W.
     await hand.press(withControl(at.z), withControl(at.q))
     await expect(clear).toBeVisible()
     await pauseBar.expectStatus(q1.name, 'Paused')
@@ -122,7 +122,7 @@ test('a date is picked over the popover, which stays; Esc closes it each time, t
     const { x, y } = await hand.onScreen(await endOf(field))
     await hand.tell('mousemove', x, y, 'sleep', 0.1, 'click', 1)
     await expect(async () => {
-      // In the field it leads to its next part; in the picker to the day after.
+      // In the field this key goes to the next part; in the picker it goes to the next day.
       await hand.press('Right')
       expect(await field.inputValue()).not.toBe(proposed)
     }).toPass()
@@ -144,7 +144,7 @@ test('a date is picked over the popover, which stays; Esc closes it each time, t
   })
 })
 
-/** Where a field for a date has what opens its picker. */
+/** The button at the end of a date field that opens its picker. */
 async function endOf(field: Locator): Promise<Point> {
   const { y } = await middleOf(field)
   const { x, width } = (await field.boundingBox()) ?? { x: 0, width: 0 }

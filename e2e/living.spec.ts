@@ -7,7 +7,7 @@ import { PauseBar } from './pauseBar'
 import { exitCodeOf, startToItsEnd } from './processes'
 import { expect, q1, test } from './test'
 
-/** From asking PauseBar to quit until its process is gone: on a busy computer, and far from the 50 s of a keychain that hangs (ms). */
+/** How long quitting may take (ms): enough for a busy computer, and far below the 50 s of a keychain that hangs. */
 const quitsWithin = 15_000
 
 test('a second start shows the first one’s window and ends by itself', async ({
@@ -55,7 +55,7 @@ test('a click on the tray icon opens the popover, the next one closes it, and so
   await expect.poll(() => pauseBar.isVisible()).toBe(false)
   await tray.activate()
   await expect.poll(() => pauseBar.isVisible()).toBe(true)
-  // A click that comes right after another is the second of a double click.
+  // A click right after another counts as the second of a double click.
   await expect(async () => {
     if (await pauseBar.isVisible()) await tray.activate()
     expect(await pauseBar.isVisible()).toBe(false)
@@ -94,7 +94,7 @@ test('quitting from the tray menu ends the app soon, in good order', async ({ pa
 test('quitting from the window ends the app soon, in good order', async ({ pauseBar }) => {
   const ended = exitCodeOf(pauseBar.electron.process())
   const askedAt = performance.now()
-  // The window may be gone before the click is confirmed; had it had no effect, the end would not come.
+  // The window may be gone before the click resolves. If the click had no effect, `ended` would not resolve.
   await Promise.allSettled([pauseBar.button('Quit PauseBar').click(), ended])
   expect(await ended).toBe(0)
   expect(performance.now() - askedAt).toBeLessThan(quitsWithin)
@@ -224,8 +224,8 @@ test('a session bus that dies and comes back takes the icon along, and nothing i
 })
 
 /**
- * What tells a window of its own from a popover. Frames are not drawn where there is no window manager, and on Linux
- * Electron says of every window that it can be minimized.
+ * The difference between an ordinary window and a popover. Without a window manager there are no frames to see, and on
+ * Linux Electron says that every window can be minimized.
  */
 function standing({ electron }: PauseBar) {
   return electron.evaluate(({ BrowserWindow }) =>
@@ -236,14 +236,14 @@ function standing({ electron }: PauseBar) {
 const ownWindow = [{ isAboveOthers: false }]
 const popoverWindow = [{ isAboveOthers: true }]
 
-/** Closes the window, as the cross in its frame does. */
+/** Closes the window, as the close button of its frame does. */
 function closeWindow({ electron }: PauseBar): Promise<void> {
   return electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.close()
   })
 }
 
-/** The window that takes the place of another when something happens. */
+/** The window that replaces another one when `happen` runs. */
 async function nextWindow({ electron, output }: PauseBar, happen: () => Promise<unknown>): Promise<PauseBar> {
   const coming = electron.waitForEvent('window')
   await happen()

@@ -5,12 +5,12 @@ import type { PauseBar } from './pauseBar'
 
 const screenshots = fileURLToPath(new URL('../artifacts/states/', import.meta.url))
 
-/** Only the colours differ from one theme to the other. */
+/** The themes differ only in their colours. */
 const rulesOfTheme = { light: undefined, dark: ['color-contrast'] }
 
 /**
- * Looks at the window as it is now, in the light and in the dark theme: axe finds nothing wrong, nothing is wider than
- * the window, and a screenshot is kept for people to look at.
+ * Checks the window as it is now, in the light and the dark theme: axe finds nothing wrong, nothing is wider than the
+ * window. Keeps a screenshot for people to look at.
  */
 export async function look({ page }: PauseBar, state: string): Promise<void> {
   const scale = await page.evaluate(() => window.devicePixelRatio)
@@ -32,14 +32,14 @@ export const zoomTo = (pauseBar: PauseBar, factor: number) =>
     for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(wanted)
   }, factor)
 
-/** Looks, and listens first: what a screen reader finds is in `heard/`, as far as it belongs to this state. */
+/** Compares what a screen reader finds with the snapshot in `heard/`, then looks. */
 export async function lookAndListen(pauseBar: PauseBar, state: string): Promise<void> {
   const { page } = pauseBar
   await expect.soft(page.locator('body'), state).toMatchAriaSnapshot({ name: `${state}.aria.yml` })
   await look(pauseBar, state)
 }
 
-/** What is moving comes to its end first; what turns for ever goes on. */
+/** Waits until all animations have ended, except endless ones. */
 function settled(): Promise<unknown> {
   const endless = (animation: Animation) => animation.effect?.getComputedTiming().endTime === Infinity
   return Promise.allSettled(
@@ -50,13 +50,13 @@ function settled(): Promise<unknown> {
   )
 }
 
-/** A person at the keyboard would have to begin anew. While PauseBar starts there is nothing to reach. */
+/** With the focus nowhere, a keyboard user has to start over. While PauseBar starts there is nothing to focus. */
 const hasFocusNowhere = () =>
   document.hasFocus() &&
   document.activeElement === document.body &&
   document.querySelector('main button') !== null
 
-/** What has no scroll bar and is higher than its place: what is brought into sight there pushes the rest out of it for good. */
+/** Elements that overflow without a scroll bar: a script may scroll them, and nobody could scroll them back. */
 function scrollsUnseen(): string[] {
   return [document.documentElement, ...document.querySelectorAll('#root, .app, .scroller, dialog[open]')]
     .filter((element) => element.tagName === 'HTML' || getComputedStyle(element).overflowY === 'hidden')
@@ -64,7 +64,7 @@ function scrollsUnseen(): string[] {
     .map(({ tagName, className, scrollHeight }) => `${tagName} ${className}: ${scrollHeight} px`)
 }
 
-/** Text that stands out of the window at its sides. */
+/** Elements that stick out of the window at its sides. */
 function tooWide(): string[] {
   return [...document.querySelectorAll('body *')]
     .filter((element) => !element.closest('svg, .only-heard') && element.checkVisibility())

@@ -17,7 +17,7 @@ const lastActive = `Outbound ${number(active - 1)}`
 
 test.use({ altaOptions: { campaigns, token: 'alta-secret-7f3b' } })
 
-/** What an earlier run that came to the end of the list would have kept. */
+/** Writes the file that an earlier run would have left after reading the whole list. */
 async function rememberAll(dataFolder: string): Promise<void> {
   const file = join(dataFolder, 'campaigns.json')
   const kept = JSON.parse(await readFile(file, 'utf8'))

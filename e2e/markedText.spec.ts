@@ -26,7 +26,7 @@ test('the token field gives nothing away: no key, no menu and no pointer takes i
   await test.step('copied and cut with the keys', async () => {
     await hand.click(tokenField)
     await hand.press('ctrl+a', 'ctrl+c', 'ctrl+Insert', 'ctrl+x', 'shift+Delete')
-    // It comes after all of them.
+    // The last keys: once they took effect, so did those before.
     await hand.press('Home', 'Delete')
     await expect(tokenField).toHaveValue(alta.token.slice(1))
     expect(await clipboardOf(pauseBar)).toBe('from elsewhere')
@@ -77,7 +77,7 @@ test('text is cut, copied and pasted by a menu; what went wrong is marked and co
     await hand.press('Down', 'Return')
     await expect(search).toHaveValue('')
     expect(await clipboardOf(pauseBar)).toBe('webinar')
-    // With the keys the first item that can be chosen is so already: Paste.
+    // Opened with the keys, the menu has its first enabled item selected: Paste.
     await hand.press('shift+F10', 'Return')
     await expect(search).toHaveValue('webinar')
     await hand.press('Menu', 'Escape')

@@ -116,7 +116,7 @@ test('a kept connection that dies under a pause: however often it is sent, it is
   })
   await pauseBar.button('Refresh').click()
   await expect.poll(() => kept.size).toBeGreaterThan(0)
-  // Chromium sends a pause again by itself when a kept connection dies under it: that one's answer is lost too.
+  // Chromium sends a pause again by itself when a kept connection dies under it, so that answer is lost too.
   const deaths: boolean[] = []
   const dies: Fault = ({ apply, response }) => {
     apply()
@@ -184,7 +184,7 @@ test('a proxy that is down or wants a password is named, and not Alta; one that 
   })
   const port = await listen(proxy)
   await new Promise((resolve) => proxy.close(resolve))
-  // Chromium spares the loopback from proxies unless told, and reads the desktop's settings from here.
+  // Chromium reads proxies from these variables. By default it uses none for the loopback.
   const env = { http_proxy: `http://127.0.0.1:${port}`, no_proxy: '<-loopback>' }
   const requests = alta.requests.length
   const again = await start({ env })
@@ -233,7 +233,7 @@ test('a certificate that nobody trusts is refused before anything is sent, and t
   expect(requests).toBe(0)
 })
 
-/** Does what was asked for before the answer goes wrong. */
+/** Applies the request before the answer goes wrong. */
 const appliesAnd =
   (fault: Fault): Fault =>
   (exchange) => {

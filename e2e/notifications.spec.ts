@@ -28,7 +28,7 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     await tray.clickMenu(`Pause “${q1.name}”`)
     await expect.poll(() => newest()?.title).toBe(`Paused “${q1.name}”`)
     expect(newest()?.body).toBe('Messages already on their way may still go out.')
-    // Nothing of it is installed here.
+    // This holds although PauseBar is not installed here.
     expect(newest()).toMatchObject({ program: 'PauseBar', menuEntry: 'pausebar', pictureWidth: 64 })
   })
 
@@ -40,7 +40,7 @@ test('while the popover is closed the desktop tells what came of the tray, faile
     expect(server.closed).toEqual([])
     if (drift) server.click(drift)
     await expect.poll(() => pauseBar.isVisible()).toBe(true)
-    // What else was told stands in the popover now, over which many desktops would leave it.
+    // The popover now shows the rest, and many desktops would leave older notifications on top of it.
     await expect.poll(() => server.closed).toEqual([1])
     await expect(pauseBar.toggle(q1.name)).toBeFocused()
     const searchBox = page.getByRole('searchbox', { name: 'Search campaigns' })

@@ -21,7 +21,7 @@ export interface OtherWindow {
 
 export const showWindow = (display: string, bounds: Bounds) => mapWindow(display, bounds, async () => {})
 
-/** A panel at an edge of the desktop: a window that nothing else is to cover, which window managers see to. */
+/** A panel at an edge of the desktop: a window that the window manager keeps uncovered. */
 export const showPanel = (display: string, bounds: Bounds, edge: (typeof edges)[number]) =>
   mapWindow(display, bounds, async (client, id) => {
     const atom = (name: string) => answerOf<number>((answer) => client.InternAtom(false, name, answer))

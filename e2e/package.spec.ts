@@ -18,7 +18,7 @@ test.afterEach(() => {
   for (const child of running) child.kill()
 })
 
-// One after the other: the first makes the package that the others look at.
+// One after the other: the first makes the package that the others use.
 test.describe.configure({ mode: 'serial' })
 
 test('the packaged app connects, lists, pauses from tray and window, and remembers the token', async ({
@@ -58,7 +58,7 @@ test('the package holds what runs, the keychain binary of this platform, and the
   const files = listPackage(archive, { isPack: false })
   const scripts = files.filter((file) => /^\/out\/main\/.*\.js$/.test(file))
   expect(scripts.length).toBeGreaterThan(3)
-  // PauseBar opens no links: nothing could be made to open one.
+  // PauseBar opens no links, so an attacker cannot make it open one.
   for (const script of scripts)
     expect(extractFile(archive, script.slice(1)).toString()).not.toContain('openExternal')
   const modules = files.filter((file) => file.startsWith('/node_modules/'))
@@ -76,7 +76,7 @@ test('the package holds what runs, the keychain binary of this platform, and the
 })
 
 test('the package’s program is no Node, takes no debugger, and runs this app alone', async () => {
-  // As they stand in the program: the characters 0 and 1.
+  // The program stores them as the characters 0 and 1.
   const [off, on] = [48, 49]
   const fuses = await getCurrentFuseWire(join(packaged, 'pausebar'))
   expect(fuses).toMatchObject({
@@ -116,7 +116,7 @@ test.describe('a newer PauseBar', () => {
   let program: Updatable
   let first: Awaited<ReturnType<typeof startPackaged>>
 
-  /** Starts the package with a newer one on the server, of which this is sent in place of what its maker wrote. */
+  /** Starts the package while the server has a newer one. `sent` replaces the newer one's real file. */
   const startBesideNewer = async (env: NodeJS.ProcessEnv, dataFolder: string, sent?: string) => {
     updates = await serveUpdate('9.9.9', sent)
     program = await updatable(updates.url)

@@ -6,12 +6,12 @@ import { chromium } from '@playwright/test'
 import { sandboxFlags } from '../scripts/sandbox.mjs'
 import { checkout, exitCodeOf } from './processes'
 
-/** The production build of this platform. */
+/** This platform's production build. */
 export const packaged = join(checkout, 'dist/linux-unpacked')
-/** What was started from it and has not ended. */
+/** Processes started from it that have not ended. */
 export const running = new Set<ChildProcess>()
 
-/** Whether the package is older than what it is made of; the app itself was built before the tests. */
+/** Whether the package is older than its parts. The app itself was built before the tests. */
 async function isStale(): Promise<boolean> {
   const madeAt = await changedAt(join(packaged, 'resources/app.asar'))
   const parts = ['out/.sources-sha256', 'electron-builder.yml', 'scripts/package.mjs']
@@ -25,7 +25,7 @@ const changedAt = (file: string) =>
     () => 0,
   )
 
-/** Makes the production build, unless it is there. */
+/** Makes the production build, unless it is up to date. */
 export async function makePackageUnlessFresh(): Promise<void> {
   if (!(await isStale())) return
   const script = join(checkout, 'scripts/package.mjs')
@@ -46,7 +46,7 @@ export async function startPackaged(dataFolder: string, env: NodeJS.ProcessEnv, 
   const [context] = browser.contexts()
   if (!context) throw new Error('The packaged app has no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  /** Lets go of the window, which behaves as if somebody looked at it as long as it is driven. */
+  /** Detaches from the window. While it is driven it behaves as if it were visible. */
   const detach = () => browser.close()
   return { page, ended, startedAt, pid: child.pid ?? 0, detach }
 }

@@ -53,7 +53,7 @@ test('nothing is asked of any server but Alta’s, from the start to the end', a
   expect(new Set(asked.map(([, origin]) => origin))).toEqual(new Set([new URL(alta.url).origin]))
 })
 
-/** Asks as the page does, past no cache. */
+/** Makes a request with Electron's network stack, as the page does, cache included. */
 function ask({ electron }: PauseBar, url: string, method = 'GET') {
   return electron.evaluate(
     async ({ net }, request) => {

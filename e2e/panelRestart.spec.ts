@@ -6,7 +6,7 @@ import { PauseBar } from './pauseBar'
 import { expect, test } from './test'
 
 const execute = promisify(execFile)
-/** As long as real panels are away at most when they start anew, or come late at log-in (ms). */
+/** The longest that real panels are away when they restart or come late at log-in (ms). */
 const awayFor = 6_000
 
 test.describe('while the person is in another window', () => {
@@ -60,13 +60,13 @@ test.describe('at log-in', () => {
   })
 })
 
-/** The window that the keyboard writes into. */
+/** The window that has the keyboard. */
 async function focusedWindow(env: NodeJS.ProcessEnv): Promise<number> {
   const { stdout } = await execute('xdotool', ['getwindowfocus'], { env })
   return Number(stdout)
 }
 
-/** The window that takes the place of another when something happens. */
+/** The window that replaces another one when `happen` runs. */
 async function nextWindow({ electron, output }: PauseBar, happen: () => Promise<unknown>): Promise<PauseBar> {
   const coming = electron.waitForEvent('window')
   await happen()

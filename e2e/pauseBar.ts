@@ -1,10 +1,10 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 
-/** PauseBar as it runs: its window as a person uses it, and its process. */
+/** A running PauseBar: its process, and its window as a person uses it. */
 export class PauseBar {
   readonly electron: ElectronApplication
   readonly page: Page
-  /** What the process has said on standard output and standard error. */
+  /** The process's standard output and standard error so far. */
   readonly output: () => string
 
   constructor(electron: ElectronApplication, page: Page, output: () => string) {
@@ -25,7 +25,7 @@ export class PauseBar {
     return this.page.getByRole('checkbox', { name: 'Pause prospects too' })
   }
 
-  /** What the window says aloud and in red or amber, wherever it stands; not what is only heard. */
+  /** All visible alerts of the window; not those for screen readers only. */
   get alerts(): Locator {
     return this.page.locator('[role=alert]:not(.only-heard)').filter({ hasText: /\S/ })
   }
@@ -39,22 +39,22 @@ export class PauseBar {
     return this.page.getByRole('status').filter({ has: this.button('Undo') })
   }
 
-  /** One campaign's row; it is there when the list shows it. */
+  /** One campaign's row, if the list shows it. */
   row(name: string): Locator {
     return this.campaigns.getByRole('listitem').filter({ has: this.toggle(name) })
   }
 
-  /** Its second line: where it stands, also what of it is only heard. */
+  /** The row's second line, including text for screen readers only. */
   statusOf(name: string): Locator {
     return this.row(name).locator('.row-status')
   }
 
-  /** What it needs the person for, with what can be answered. */
+  /** What the row asks the person, with the possible answers. */
   needOf(name: string): Locator {
     return this.row(name).locator('.row-need')
   }
 
-  /** Why the last action on a campaign failed, as its row says it. */
+  /** Why the last action on a campaign failed, according to its row. */
   failureOf(name: string): Locator {
     return this.row(name).locator('.row-failure')
   }

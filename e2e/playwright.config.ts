@@ -2,16 +2,16 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  // The chaos stands here too, without a desktop: Vitest runs it.
+  // The chaos run is here too, but needs no desktop: Vitest runs it.
   testMatch: '**/*.spec.ts',
-  // They need keychains, proxies and web servers that have to be installed, and minutes: `npm run keychains`, `npm run networks`, `npm run desktops`.
+  // These take minutes and need programs that have to be installed. Each has its own script, such as `npm run keychains`.
   testIgnore: ['**/keychains/**', '**/networks/**', '**/desktops/**'],
   outputDir: '../artifacts/e2e',
-  // Each test has a desktop, a keychain and a PauseBar of its own.
+  // Each test has its own desktop, keychain and PauseBar.
   fullyParallel: true,
-  // One more than CI has cores: many tests wait, for a limit or for a rest to end.
+  // One more than CI has cores, because many tests spend time waiting for a limit or a rest to end.
   workers: 3,
-  // Generous: a computer that is twice as slow or as busy finds the same.
+  // Generous, so that a computer that is twice as slow or busy gets the same results.
   timeout: 240_000,
   expect: {
     timeout: 30_000,

@@ -8,13 +8,13 @@ import { sandboxFlags } from '../scripts/sandbox.mjs'
 /** The folder that holds package.json. */
 export const checkout = fileURLToPath(new URL('..', import.meta.url))
 
-/** Waits until a process ended by itself; null is the code of one that a signal ended. */
+/** Waits until a process has ended. Returns its exit code, or null if a signal ended it. */
 export async function exitCodeOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return child.exitCode
 }
 
-/** A start as from a terminal, for one that ends by itself. Without a data folder it takes the usual one. */
+/** Starts PauseBar as from a terminal, and waits until it ends by itself. Without a data folder it uses the default. */
 export async function startToItsEnd(
   electron: string,
   dataFolder: string | null,
@@ -31,21 +31,21 @@ export async function startToItsEnd(
     text(child.stderr),
     exitCodeOf(child),
   ])
-  // Chromium's own complaints begin with a process id and a time.
+  // Chromium's own messages begin with a process id and a time.
   const ownErrors = errors.split('\n').filter((line) => line !== '' && !/^\[\d+:/.test(line))
   return { code, output, ownErrors }
 }
 
-/** Whoever that is: `nobody` on every Linux. */
+/** The id of `nobody` on every Linux. */
 export const ordinaryUser = 65_534
 
-/** The command as a user without any rights starts it. */
+/** The command, run as a user without any rights. */
 export function asOrdinaryUser(command: string[]): string[] {
   if (process.getuid?.() !== 0) return command
   return ['setpriv', `--reuid=${ordinaryUser}`, `--regid=${ordinaryUser}`, '--clear-groups', '--', ...command]
 }
 
-/** How Linux confines the page's process of the app in this folder; null while it has none. */
+/** How Linux confines the renderer process of the app in this folder; null while there is none. */
 export async function rendererOf(app: string) {
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')

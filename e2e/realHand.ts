@@ -6,7 +6,7 @@ import type { PauseBar } from './pauseBar'
 
 const execute = promisify(execFile)
 
-/** The pointer and the keys of the display: what the desktop and its window manager get to see first. */
+/** Uses the display's pointer and keys, so that the desktop and its window manager see the events first. */
 export class RealHand {
   #env: NodeJS.ProcessEnv
   #pauseBar: PauseBar
@@ -16,7 +16,7 @@ export class RealHand {
     this.#pauseBar = pauseBar
   }
 
-  /** @returns what xdotool says, without the end of the line */
+  /** @returns xdotool's output, trimmed */
   async tell(...args: (string | number)[]): Promise<string> {
     const { stdout } = await execute('xdotool', args.map(String), { env: this.#env })
     return stdout.trim()
@@ -32,7 +32,7 @@ export class RealHand {
     await this.tell('mousemove', x, y, 'sleep', 0.05, 'click', button)
   }
 
-  /** Presses at one point of the window and lets go at another, with what lies in between. */
+  /** Presses at one point of the window, moves, and releases at another. */
   async drag(from: Point, to: Point): Promise<void> {
     const at = await Promise.all([0, 0.2, 0.5, 0.8, 1].map((part) => this.onScreen(between(from, to, part))))
     const ways = at.flatMap(({ x, y }, index) =>
@@ -41,7 +41,7 @@ export class RealHand {
     await this.tell(...ways, 'sleep', 0.1, 'mouseup', 1)
   }
 
-  /** The same as a hand drags what is marked: it waits first, since a press that moves at once marks anew. */
+  /** Drags selected text. It waits after the press: moving at once would start a new selection. */
   async dragSlowly(from: Point, to: Point): Promise<void> {
     const [begin, end] = await Promise.all([this.onScreen(from), this.onScreen(to)])
     await this.tell('mousemove', begin.x, begin.y, 'mousedown', 1, 'sleep', 0.3)
@@ -65,7 +65,7 @@ export class RealHand {
     )
   }
 
-  /** Where a point of the window is on the screen (px). */
+  /** A point of the window in screen coordinates (px). */
   async onScreen({ x, y }: Point): Promise<Point> {
     const bounds = await this.#pauseBar.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getContentBounds(),
@@ -73,7 +73,7 @@ export class RealHand {
     return { x: Math.round(x + (bounds?.x ?? 0)), y: Math.round(y + (bounds?.y ?? 0)) }
   }
 
-  /** The title of the window that has the focus; empty where none has. */
+  /** The title of the focused window; empty if there is none. */
   activeTitle(): Promise<string> {
     return this.tell('getactivewindow', 'getwindowname').catch(() => '')
   }

@@ -1,9 +1,9 @@
 import type { PauseBar } from './pauseBar'
 
-/** A campaign on the sheet for many, or another box to tick. */
+/** A checkbox on the sheet for many: a campaign or an option. */
 export const box = ({ dialog }: PauseBar, name: string) => dialog.getByRole('checkbox', { name, exact: true })
 
-/** Where what was done to many is told, with what can be done about it. */
+/** The line about an action on many campaigns, with its buttons. */
 export const strip = ({ page }: PauseBar) => page.locator('.strip')
 export const chooseFromStrip = async (pauseBar: PauseBar, item: string) => {
   await pauseBar.button('More for this').click()

@@ -7,7 +7,7 @@ import { look, lookAndListen } from './look'
 import { test as base, expect } from './test'
 
 const test = base.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's dependencies in this pattern.
   desktop: async ({}, use) => {
     const desktop = await startVirtualDesktop({ display: { width: 1280, height: 800 } })
     await use(desktop)
@@ -43,7 +43,7 @@ test('at 1280 × 800 and twice the scale the footer stays in sight, and the list
     await expect(pauseBar.button('Back')).toBeInViewport({ ratio: 1 })
     await expect(pauseBar.dialog.getByRole('searchbox')).toBeInViewport({ ratio: 1 })
     await expect(pauseBar.button('Export CSV…')).toBeInViewport({ ratio: 1 })
-    // The day that the entries belong to.
+    // The day of these entries.
     await expect(entries.getByRole('heading').last()).toBeInViewport({ ratio: 1 })
     await pauseBar.button('Back').click()
   })

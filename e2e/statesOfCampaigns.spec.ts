@@ -157,7 +157,7 @@ const middleOf = async (element: Locator) => {
   return y + height / 2
 }
 
-/** Where the middle of what is painted on a button is, from the middle of the button (px). */
+/** How far the middle of a button's picture is from the middle of the button (px). */
 async function paintedMiddle({ electron }: PauseBar, button: Locator): Promise<{ x: number; y: number }> {
   const picture = (await button.screenshot()).toString('base64')
   return electron.evaluate(({ nativeImage }, png) => {

@@ -33,7 +33,7 @@ test('after a crash in the middle of two pauses', async ({ pauseBar, start, alta
 })
 
 test('a pause that got no answer, and is sent again later', async ({ pauseBar, alta }) => {
-  // Each wait at its longest, so that there is time to look at the last of them.
+  // Makes each wait as long as possible, so that there is time to look at the last one.
   await pauseBar.electron.evaluate(() => {
     Math.random = () => 0.999
   })

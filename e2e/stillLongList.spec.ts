@@ -3,7 +3,7 @@ import type { SimulatedAlta } from '../main/simulatedAlta/simulatedAlta'
 import { call } from './hand'
 import { expect, test } from './test'
 
-/** Some with names of two lines; a quarter is paused. */
+/** Every tenth has a name of two lines; a quarter are paused. */
 const campaigns = Array.from({ length: 290 }, (_, index) => ({
   id: idOf(index),
   name:
@@ -19,14 +19,14 @@ function idOf(index: number): string {
   return `${String(index).padStart(8, '0')}-bbbb-4bbb-8bbb-bbbbbbbbbbbb`
 }
 
-/** A row of the list as it is drawn: its campaign's id, and where it stands in the window (px). */
+/** A drawn row: its campaign's id, and its position in the window (px). */
 interface DrawnRow {
   id: string
   top: number
   bottom: number
 }
 
-/** Where the list begins in the window, and all rows that are drawn, once they are at rest. */
+/** The list's top in the window and all drawn rows, once they have stopped moving. */
 const rowsAtRest = (page: Page): Promise<{ listTop: number; rows: DrawnRow[] }> =>
   page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -49,15 +49,15 @@ const rowsAtRest = (page: Page): Promise<{ listTop: number; rows: DrawnRow[] }> 
     return { listTop: document.querySelector('.scroller')?.getBoundingClientRect().top ?? 0, rows: rows() }
   })
 
-/** The rows of a list that the pointer rests on one of. */
+/** The row under the pointer, and rows out of sight around it. */
 interface UnderPointer {
   row: DrawnRow
-  /** What is drawn above and below of what is in sight, the nearest first. */
+  /** The ids of rows that are drawn above and below the visible part, the nearest first. */
   above: string[]
   below: string[]
 }
 
-/** Scrolls with the wheel, and rests the pointer on the row in the middle of what is in sight then. */
+/** Scrolls with the wheel, then rests the pointer on the row in the middle of the visible part. */
 async function restAfterWheel(page: Page, by: number): Promise<UnderPointer> {
   await page.mouse.move(120, 300)
   await page.mouse.wheel(0, by)
@@ -75,7 +75,7 @@ async function restAfterWheel(page: Page, by: number): Promise<UnderPointer> {
   }
 }
 
-/** How far the row has gone when the list has been read again, and whether there is a list where it was (px). */
+/** How far the row has moved after the list was read again (px); a word if the row or the list there is not drawn. */
 async function movedAfterRefresh(page: Page, row: DrawnRow): Promise<number | string> {
   await call(page, 'refresh')
   const { listTop, rows } = await rowsAtRest(page)
@@ -84,7 +84,7 @@ async function movedAfterRefresh(page: Page, row: DrawnRow): Promise<number | st
   return heights.length < 4 ? 'blank' : now ? now.top - row.top : 'not drawn'
 }
 
-/** How far all that was in sight has gone when the list has been read again (px), without pointer or focus on it. */
+/** How far the visible rows have moved after the list was read again, with no pointer or focus on the list (px). */
 async function movedInSight(
   page: Page,
   by: number,
@@ -164,7 +164,7 @@ test('in a list of more than 300 the row under the pointer stays, whatever comes
   })
 
   await test.step('without pointer or focus on the list, what is in sight stays all the same', async () => {
-    // What is gone leaves the list once the pointer has left it.
+    // Campaigns that are gone leave the list only once the pointer has left it.
     await movedInSight(page, 0, () => {})
     const moved = []
     for (const [round, by] of [-1_200, 1_200, 2_000, -900, 1_200, -2_500, 1_200, 1_500].entries()) {

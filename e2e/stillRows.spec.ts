@@ -11,13 +11,13 @@ const active = aHundred
   .map(({ name }) => name)
   .toSorted()
 const [above, middle] = [active[38] ?? '', active[40] ?? '']
-/** The list comes in two pages. */
+/** Waits for all campaigns: the list is read in two pages. */
 const allAreThere = ({ campaigns }: PauseBar) =>
   expect(campaigns.getByRole('switch')).toHaveCount(aHundred.length)
 const idOf = (name: string) => aHundred.find((campaign) => campaign.name === name)?.id ?? ''
 const refresh = ({ page }: PauseBar) => call(page, 'refresh')
 
-/** Whatever happens until `sign` is there, the switch of this campaign stays at this point of the window. */
+/** Expects that the middle campaign's switch is still at this point of the window after `sign`. */
 async function staysWhile(pauseBar: PauseBar, point: Point, sign: () => Promise<void>): Promise<void> {
   await sign()
   expect(await switchAt(pauseBar.page, point)).toBe(middle)
@@ -78,7 +78,7 @@ test('a click is about what was pressed, whatever becomes of the list before it 
 }) => {
   const { page } = pauseBar
   await allAreThere(pauseBar)
-  /** Presses a campaign's switch, and lets go of it after `meanwhile`. */
+  /** Presses a campaign's switch, and releases it after `meanwhile`. */
   async function click(name: string, meanwhile: () => Promise<void>): Promise<void> {
     await pauseBar.toggle(name).scrollIntoViewIfNeeded()
     const { x, y } = await middleOf(pauseBar.toggle(name))

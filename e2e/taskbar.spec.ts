@@ -45,7 +45,7 @@ for (const windowManager of ['openbox', 'xfwm4']) {
       const pauseBar = await start({ args: ['--demo'], env: { DBUS_SESSION_BUS_ADDRESS: '' } })
       await expect.poll(() => pauseBar.isVisible()).toBe(true)
       await expectOwnPicture(pauseBar)
-      // Whatever the window asks for, it asks when it has the focus.
+      // The window makes its requests to the window manager when it gets the focus.
       await expect.poll(() => pauseBar.page.evaluate(() => document.hasFocus())).toBe(true)
       await expect(pauseBar.campaigns).toBeVisible()
       await pauseBar.button('History').click()
@@ -59,7 +59,7 @@ for (const windowManager of ['openbox', 'xfwm4']) {
   })
 }
 
-/** What X calls its window. */
+/** The X id of PauseBar's window. */
 const windowOf = (pauseBar: PauseBar) =>
   pauseBar.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(0),

@@ -26,31 +26,31 @@ export const blackFriday = { id: '33333333-3333-4333-8333-333333333333', name: '
 type Desktop = Awaited<ReturnType<typeof startVirtualDesktop>>
 
 interface StartOptions {
-  /** The folder that Electron is started with; the checkout unless told. */
+  /** The folder that Electron starts; by default the checkout. */
   app?: string
   args?: string[]
   env?: NodeJS.ProcessEnv
 }
 
 export interface Fixtures {
-  /** What the desktop of this test has; unlocked keyring and tray unless told. */
+  /** What this test's desktop has; by default an unlocked keyring and a tray. */
   desktopWishes: {
     keyring?: 'unlocked' | 'locked' | 'none'
     trayHost?: boolean
     sessionBus?: boolean
     windowManager?: boolean
   }
-  /** The campaigns at Alta's side. */
+  /** The simulated Alta, with its campaigns. */
   altaOptions: SimulatedAltaOptions
-  /** The bug that the test brings about; null for none. */
+  /** Matches the bug that the test provokes; null for none. */
   bug: RegExp | null
   desktop: Desktop
   tray: TrayHost
   alta: SimulatedAlta
   dataFolder: string
-  /** Starts PauseBar on this desktop; also again, with the same data. */
+  /** Starts PauseBar on this desktop. Later starts in the same test use the same data. */
   start: (options?: StartOptions) => Promise<PauseBar>
-  /** PauseBar, connected to `alta` through the form, its popover open. */
+  /** PauseBar, connected to `alta` through the form, with its popover open. */
   pauseBar: PauseBar
 }
 
@@ -61,7 +61,7 @@ export interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   display: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's dependencies in this pattern.
     async ({}, use) => {
       const display = await startDisplay()
       await use(display)
@@ -90,14 +90,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const alta = await startSimulatedAlta(altaOptions)
     await use(alta)
     await alta.stop()
-    // Whatever a test is about: each request that PauseBar sends is one that Alta documents.
+    // In every test, PauseBar may send only requests that Alta documents.
     expect(alta.requests.flatMap((request) => document.faultsOfRequest(request))).toEqual([])
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'pausebar-data-'))
     await use(folder)
-    // Again, when a process of Chromium's that outlives the app by a moment puts a file there meanwhile.
+    // With retries, because a Chromium process that outlives the app for a moment may still write a file there.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
   start: async ({ runtime, desktop, alta, dataFolder, bug }, use) => {

@@ -9,7 +9,7 @@ const timersFile = z.looseObject({
   timers: z.array(z.looseObject({ campaignId: z.string(), until: z.number() })),
 })
 
-/** Sets other ends to the pauses that PauseBar kept in this folder, as if time had passed meanwhile. */
+/** Changes the ends of the pauses that PauseBar kept in this folder, as if time had passed. */
 async function setEnds(folder: string, untilOf: Record<string, number>): Promise<void> {
   const file = join(folder, 'timers.json')
   const kept = timersFile.parse(JSON.parse(await readFile(file, 'utf8')))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type SimulatedAlta, startSimulatedAlta } from '../main/simulatedAlta/simulatedAlta'
 import { expect, q1, test } from './test'
 
-/** Each Authorization header that it was sent. */
+/** The Authorization headers that this Alta received. */
 const sentTo = (alta: SimulatedAlta) => new Set(alta.requests.map(({ headers }) => headers.authorization))
 
 test('a token goes to the server that it was given for, from the data folder that it was given in', async ({

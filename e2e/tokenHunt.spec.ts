@@ -13,13 +13,13 @@ const echo = `Not ${token}, ${encodeURIComponent(token)}, ${inBase64}`
 const mebibyte = 1024 * 1024
 const { answersText, answersWith } = faults
 
-/** An error of Alta's that repeats it. */
+/** An error from Alta that repeats the token. */
 const altaSays =
   (status: number, headers: Record<string, string> = {}): faults.Fault =>
   ({ send }) =>
     send(errorAnswer(status, echo, { 'x-request-id': echo, ...headers }))
 
-/** Each repeats the token where it can. The refused token comes last: nothing is sent after it. */
+/** Each fault repeats the token where it can. The refused token comes last, because nothing is sent after it. */
 const injected: Record<string, faults.Fault> = {
   ...Object.fromEntries(
     [400, 403, 404, 407, 500, 503, 511].map((status) => [`status ${status}`, altaSays(status)]),
@@ -101,7 +101,7 @@ test.describe('a keychain that refuses', () => {
   })
 })
 
-/** A limit and a run of failures hold reads back for a while. */
+/** Waits until reads go out again: a limit and a run of failures hold them back for a while. */
 async function untilReadsGoOut(pauseBar: PauseBar, alta: SimulatedAlta): Promise<void> {
   const before = alta.requests.length
   await expect(async () => {
@@ -110,7 +110,7 @@ async function untilReadsGoOut(pauseBar: PauseBar, alta: SimulatedAlta): Promise
   }).toPass()
 }
 
-/** What is tried again after it succeeds. */
+/** Injects the fault once; the next try succeeds. */
 function onlyAtFirst(fault: faults.Fault): faults.Fault {
   let isFirst = true
   return (exchange) => {

@@ -12,7 +12,7 @@ const active = aHundred
 const middle = active[40] ?? ''
 const searchBox = ({ page }: PauseBar) => page.getByRole('searchbox', { name: 'Search campaigns' })
 
-/** What is typed goes to the search, and presses nothing. */
+/** Expects that typed text goes to the search and presses nothing. */
 async function typingSearches(pauseBar: PauseBar, posts: () => number): Promise<void> {
   const before = posts()
   await pauseBar.page.keyboard.type('emea q1')
@@ -143,7 +143,7 @@ test('Ctrl+F and “/” lead to the search, arrow or Enter from it to the first
   await test.step('to a row that is not drawn yet', async () => {
     await page.keyboard.press('Control+f')
     await searchBox(pauseBar).fill('')
-    // All in one task, before the rest of what was found is drawn.
+    // All in one task, before the rest of the found rows is drawn.
     await searchBox(pauseBar).evaluate(async (box) => {
       const type = (text: string) => {
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text)
@@ -178,7 +178,7 @@ test('Ctrl+F and “/” lead to the search, arrow or Enter from it to the first
 
 const idOf = (name: string) => aHundred.find((campaign) => campaign.name === name)?.id ?? ''
 
-/** Not random: a seed types the same each time. */
+/** A pseudo-random sequence of keys: the same for the same seed. */
 function* keysFrom(seed: number, count: number): Iterable<string> {
   const moves = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'Enter', 'Backspace', 'Control+f']
   const keys = [...'aeo2 5 1 ', ...moves]
@@ -215,7 +215,7 @@ test('1,000 keys at random ask nothing of Alta but for rows in sight that had th
       { capture: true },
     )
   })
-  /** All are on the list, the first has the focus, and is scrolled away. */
+  /** Clears the search, moves the focus to the first row, and scrolls it out of sight. */
   async function focusOutOfSight(): Promise<void> {
     for (const key of ['Control+f', 'Backspace', 'ArrowDown']) await page.keyboard.press(key)
     await page.mouse.wheel(0, 1_500)

@@ -10,17 +10,17 @@ import { packaged } from './packaged'
 
 const execute = promisify(execFile)
 
-/** A server that has a newer PauseBar. */
+/** A server that offers a newer PauseBar. */
 export interface ServedUpdate {
   url: string
-  /** What the newer one's file holds. */
+  /** The content of the newer one's file. */
   text: string
-  /** The paths that were asked for. */
+  /** The requested paths. */
   asked: string[]
   stop(): Promise<void>
 }
 
-/** @param sent what comes in place of the file that its maker wrote */
+/** @param sent replaces the real file */
 export async function serveUpdate(version: string, sent?: string): Promise<ServedUpdate> {
   const text = `#!/bin/sh\n# ${version}\ntouch "$0.started"\n`
   const file = `PauseBar-${version}.AppImage`
@@ -53,11 +53,11 @@ export async function serveUpdate(version: string, sent?: string): Promise<Serve
   return { url: `http://127.0.0.1:${address.port}`, text, asked, stop }
 }
 
-/** The package as it is in an AppImage whose build named a place for updates. */
+/** The package as in an AppImage whose build named an address for updates. */
 export interface Updatable {
-  /** Where it is. */
+  /** The program's folder. */
   folder: string
-  /** The file that AppImage would be. */
+  /** The file that stands for the AppImage. */
   appImage: string
   remove(): Promise<void>
 }

@@ -28,7 +28,7 @@ test('a resume that the computer slept over is not sent: the row asks', async ({
   await wakeUp(pauseBar)
   const row = pauseBar.row(blackFriday.name)
   await expect(pauseBar.failureOf(blackFriday.name)).toContainText('it was cut off. Alta shows it paused.')
-  // Its turn comes when the wait is over, after that of the resume.
+  // It is sent once the wait is over, so after the resume would have been sent.
   await pauseBar.toggle(q1.name).click()
   await pauseBar.expectStatus(q1.name, 'Paused')
   const resumes = () => alta.requests.filter(({ path }) => path.endsWith('/resume'))
@@ -37,7 +37,7 @@ test('a resume that the computer slept over is not sent: the row asks', async ({
   await pauseBar.expectStatus(blackFriday.name, 'Active')
 })
 
-/** What Electron tells the app when the computer has slept; some computers tell it twice. */
+/** Emits Electron's event for waking up. Some computers emit it twice. */
 function wakeUp({ electron }: PauseBar): Promise<void> {
   return electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
 }

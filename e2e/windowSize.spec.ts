@@ -74,7 +74,7 @@ test('the popover is dragged larger at its edges, within limits, and is as large
   })
 })
 
-/** What xdotool is told: slowly at first, as a hand is, so that the window manager takes the window over. */
+/** xdotool's arguments for a drag: slow at first, like a hand, so that the window manager starts to resize. */
 function dragging([fromX, fromY]: Point, [toX, toY]: Point): string[] {
   const between = (part: number) => [fromX + part * (toX - fromX), fromY + part * (toY - fromY)]
   const go = (part: number) => ['mousemove', ...between(part).map((at) => String(Math.round(at)))]

@@ -11,6 +11,7 @@ import { isStartedHidden } from './shell/login/launchAtLogin'
 import { networkOf } from './shell/network'
 import { Notifications } from './shell/notifications'
 import { afterChanges, publishSnapshots, serveIpc } from './shell/serveIpc'
+import { desktopNames, missesEarlyIcons } from './shell/systemRules'
 import { watchTrayHost } from './shell/tray/trayHost'
 import type { TrayIcon } from './shell/tray/trayIcon'
 import { Updates } from './shell/updates'
@@ -79,9 +80,10 @@ async function showWhereItIsWaitedFor(
   if (popover.contents) await popover.loaded
   void pointer.prepare()
   const isHidden = isStartedHidden()
+  const mayMissIcon = missesEarlyIcons(desktopNames(process.env))
   await watchTrayHost(
     (host) => {
-      if (host === 'came') tray.create()
+      if (host === 'came' || (host === 'there' && mayMissIcon)) tray.create()
       const isMissing = host === 'missing' || host === 'lost'
       popover.prepare(isMissing ? 'window' : 'popover')
       if (host === 'missing' && !isHidden) popover.show()

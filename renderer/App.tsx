@@ -2,10 +2,10 @@ import type { Snapshot } from '../preload/shared/contract'
 import { Welcome } from './connect/Welcome'
 import { useSnapshot } from './snapshot/useSnapshot'
 import { Announcer } from './workspace/Announcer'
-import { Starting } from './workspace/Starting'
+import { Logo } from './workspace/Header'
+import { Skeleton } from './workspace/NoCampaigns'
 import { Workspace } from './workspace/Workspace'
 
-/** What the window shows: the form for a token, or the campaigns. */
 export function App() {
   const snapshot = useSnapshot()
   if (!snapshot) return <Starting />
@@ -25,4 +25,20 @@ function Screen({ snapshot }: { snapshot: Snapshot }) {
   }
   if (connection.kind === 'starting' && campaigns.length === 0) return <Starting />
   return <Workspace snapshot={snapshot} connection={connection} />
+}
+
+/** Before the first snapshot. It appears with a delay, so that a fast start does not flicker. */
+function Starting() {
+  return (
+    <main className="app starting" aria-busy="true">
+      <header className="header">
+        <Logo />
+        <div className="header-text">
+          <h1>PauseBar</h1>
+          <p className="age">Starting…</p>
+        </div>
+      </header>
+      <Skeleton />
+    </main>
+  )
 }

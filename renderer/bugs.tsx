@@ -2,9 +2,9 @@ import { Component, type ReactNode } from 'react'
 import type { AppError } from '../preload/shared/contract'
 import { errorText } from './words/errorText'
 
-/** Has what goes wrong in the page, outside of drawing it, written down. */
+/** Reports errors outside of rendering to the main process, which logs them. */
 export function reportBugs(): void {
-  // Without an error it is a browser's remark, such as that a layout took two rounds.
+  // Without an error it is only a remark, such as that a ResizeObserver was notified twice.
   addEventListener('error', ({ error }) => error instanceof Error && void report(error, false))
   addEventListener('unhandledrejection', ({ reason }) => void report(reason, false))
 }
@@ -15,8 +15,8 @@ interface State {
 }
 
 /**
- * Where the window cannot be drawn, it says so instead of staying empty. The main process loads the page again then, unless
- * that was tried just before.
+ * Shows an error in place of an empty window when rendering fails. The main process then reloads the page,
+ * unless it did so just before.
  */
 export class DrawingBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { error: null, hasFailed: false }
@@ -58,10 +58,10 @@ function CannotDraw({ error }: { error: AppError }) {
   )
 }
 
-/** Answers with how the bug is told: by the reference under which the log has it. */
+/** Returns an error with the reference of the log entry. */
 async function report(bug: unknown, isBlank: boolean): Promise<AppError> {
   const { name, stack = '' } = bug instanceof Error ? bug : new Error()
-  // The words of an error may quote anything: only where it happened leaves the page.
+  // The message may quote anything: only the stack frames leave the page.
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
   const reported = { name: name.slice(0, 100), frames: frames.slice(0, 20).map((line) => line.slice(0, 500)) }
   const answer = await window.pauseBar.reportBug({ ...reported, isBlank }).catch(() => null)

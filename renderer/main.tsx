@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { DrawingBoundary, reportBugs } from './bugs'
 import { followScrolls } from './controls/doubleClick'
-import { followMarking } from './controls/markedText'
 import { followPresses } from './controls/press'
+import { followTextSelection } from './controls/textSelection'
 import { CommandsProvider } from './snapshot/commands'
 import '@fontsource-variable/inter'
 import './styles/base.css'
@@ -14,9 +14,6 @@ import './styles/footer.css'
 import './styles/states.css'
 import './styles/campaigns.css'
 import './styles/row.css'
-import './styles/needs.css'
-import './styles/mark.css'
-import './styles/cutName.css'
 import './styles/strip.css'
 import './styles/offer.css'
 import './styles/menu.css'
@@ -31,9 +28,9 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 reportBugs()
 followPresses()
-followMarking()
+followTextSelection()
 followScrolls()
-// What the boundary catches it reports itself.
+// The boundary reports what it catches.
 createRoot(root, { onCaughtError: () => {} }).render(
   <DrawingBoundary>
     <CommandsProvider>

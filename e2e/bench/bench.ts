@@ -6,7 +6,7 @@ import { measureSizes } from './sizes'
 import { firstListAt, type Stage, setStage } from './stage'
 import { measureIdle, measureStarts } from './starts'
 
-/** Measures PauseBar's package beside a bare program on the same Electron, and prints tables. Takes about 11 minutes. */
+/** Compares PauseBar's package with a bare program on the same Electron, and prints tables. Takes about 11 minutes. */
 export async function bench(say: (text: string) => void): Promise<void> {
   const stage = await setStage()
   try {

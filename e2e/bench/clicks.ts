@@ -2,17 +2,17 @@ import type { Page } from '@playwright/test'
 import type { Row } from './figures'
 import { now, type Running, type Stage } from './stage'
 
-/** More would run into the limit of 100 requests a minute. */
+/** More rounds would exceed the limit of 100 requests a minute. */
 const rounds = 9
 
-/** From clicks to what they bring about, in one running PauseBar. */
+/** Measures from clicks to their effects, in one running PauseBar. */
 export async function measureClicks(stage: Stage, { page }: Running): Promise<Row[]> {
   const toRequest: number[] = []
   const toPainted: number[] = []
   const trayToRequest: number[] = []
   const shownToPainted: number[] = []
   const firstShown = [await shownToPaintedOnce(stage, page)]
-  // The list from the last run is there before the connection is.
+  // The list from the last run is shown before the account is connected.
   await page.locator('[role=switch][aria-disabled=false]').first().waitFor()
   for (let round = 0; round < rounds; round += 1) {
     const received = nextRequestAt(stage)
@@ -63,7 +63,7 @@ async function shownToPaintedOnce({ tray }: Stage, page: Page): Promise<number> 
   return (await paintedAt) - clickedAt
 }
 
-/** When the server has the next pause or resume, ms since the epoch. */
+/** When the server has received the next pause or resume (ms since the epoch). */
 const nextRequestAt = ({ alta }: Stage) =>
   new Promise<number>((resolve) => {
     alta.failNext(/POST/, ({ apply, send }) => {
@@ -72,7 +72,7 @@ const nextRequestAt = ({ alta }: Stage) =>
     })
   })
 
-/** Clicks the first switch; a row is painted when the frame after the one that drew it begins. */
+/** Clicks the first switch. Its row counts as painted when the next frame begins. */
 function clickFirstSwitch(page: Page): Promise<{ clickedAt: number; paintedAt: number }> {
   return page.evaluate(async () => {
     const at = () => performance.timeOrigin + performance.now()
@@ -94,7 +94,7 @@ function clickFirstSwitch(page: Page): Promise<{ clickedAt: number; paintedAt: n
   })
 }
 
-/** A window that is hidden draws no frames: nothing tells of that but that none comes for a while. */
+/** Waits until the window draws no frames. Only their absence shows that it is hidden. */
 async function hasNoFrames(page: Page): Promise<void> {
   const draws = () =>
     page.evaluate(

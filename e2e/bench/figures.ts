@@ -1,10 +1,10 @@
-/** What was measured of one thing, in each round: of PauseBar and, where there is the like, of the bare program. */
+/** One measurement, in each round: of PauseBar and, where it applies, of the bare program. */
 export interface Row {
   what: string
   unit: string
   own: number[]
   bare?: number[]
-  /** What is aimed at, in words. */
+  /** The target, in words. */
   target?: string
 }
 
@@ -15,7 +15,7 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2
 }
 
-/** As a table in Markdown, each with the median and, in brackets, the least and the most. */
+/** A Markdown table. Each figure is the median with, in brackets, the lowest and the highest value. */
 export function table(rows: Row[]): string {
   const lines = rows.map(({ what, unit, own, bare, target = '' }) =>
     [

@@ -7,10 +7,10 @@ import { campaignsOf, firstListAt, type Stage } from './stage'
 
 const counts = [10, 100, 1_000, 10_000]
 const rounds = 5
-/** Nobody listens there: what is on show comes from the last run, and no reading is in the way. */
+/** Nobody listens there, so the list comes from the last run, and no reading disturbs the measurement. */
 const nobody = 'http://127.0.0.1:9/v1'
 
-/** How the list, the search and the memory grow with the campaigns; as a table in Markdown. */
+/** Measures how list, search and memory grow with the number of campaigns; a Markdown table. */
 export async function measureGrowth(stage: Stage): Promise<string> {
   const kept = await readFile(fileOf(stage), 'utf8')
   const lines = []
@@ -45,7 +45,7 @@ async function measureWith(stage: Stage, count: number): Promise<string> {
   ].join(' | ')
 }
 
-/** From each key to the rows that it finds, drawn; each finds others than the one before, and the first two warm up. */
+/** From each key until the found rows are drawn. Each key finds other rows; the first two are a warm-up. */
 function searchTimes(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     const box = document.querySelector<HTMLInputElement>('input[type=search]')
@@ -68,7 +68,7 @@ function searchTimes(page: Page): Promise<number[]> {
   })
 }
 
-/** From frame to frame while the list is scrolled by more than a half of the window in each. */
+/** From frame to frame, while each frame scrolls the list by more than half of the window. */
 function framesOfScrolling(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     const frame = () => new Promise<number>(requestAnimationFrame)
@@ -87,7 +87,7 @@ function framesOfScrolling(page: Page): Promise<number[]> {
 
 const fileOf = ({ data }: Stage) => join(data.own, 'campaigns.json')
 
-/** What an earlier run that knew so many campaigns would have kept. */
+/** Writes the file that an earlier run with this many campaigns would have left. */
 async function remember(stage: Stage, count: number): Promise<void> {
   const kept = JSON.parse(await readFile(fileOf(stage), 'utf8'))
   const [known] = kept.campaigns

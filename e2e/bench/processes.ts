@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 
 const ticksPerSecond = 100
 
-/** A program's process and all that descend from it. */
+/** A program's process and all its descendants. */
 async function treeOf(pid: number): Promise<number[]> {
   const parents = new Map<number, number>()
   for (const name of (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry))) {
@@ -14,13 +14,13 @@ async function treeOf(pid: number): Promise<number[]> {
   return tree
 }
 
-/** What follows the program's name in `/proc/PID/stat`: state, parent, … */
+/** The fields after the program's name in `/proc/PID/stat`: state, parent, … */
 async function fieldsOf(pid: number): Promise<string[] | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
-/** The memory that a program takes, shared pages by shares, MiB. */
+/** A program's memory, with shared pages divided among their users (MiB). */
 export async function pssOf(pid: number): Promise<number> {
   let kib = 0
   for (const one of await treeOf(pid)) {
@@ -30,7 +30,7 @@ export async function pssOf(pid: number): Promise<number> {
   return kib / 1024
 }
 
-/** The time that a program has had of all processors so far, ms. */
+/** The processor time that a program has used so far (ms). */
 export async function cpuOf(pid: number): Promise<number> {
   let ticks = 0
   for (const one of await treeOf(pid)) {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { packaged } from '../packaged'
 import { checkout } from '../processes'
 
-/** What has to be loaded and shipped; as a table in Markdown. */
+/** The sizes of what is loaded and shipped; a Markdown table. */
 export async function measureSizes(): Promise<string> {
   const main = await scriptsIn('out/main')
   const parts = [

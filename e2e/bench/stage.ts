@@ -13,7 +13,7 @@ import { checkout } from '../processes'
 const execute = promisify(execFile)
 const token = 'alta-bench-token'
 
-/** ms since the epoch, in fractions. */
+/** Now (ms since the epoch, with fractions). */
 export const now = () => performance.timeOrigin + performance.now()
 
 export type Running = Awaited<ReturnType<typeof startPackaged>>
@@ -52,7 +52,7 @@ export const campaignsOf = (count: number) =>
     name: `Outbound ${String(index).padStart(5, '0')} — Fintech CFOs`,
   }))
 
-/** Electron as PauseBar's package has it, with the bare program in PauseBar's place. */
+/** A copy of PauseBar's package, with the bare program in place of PauseBar. */
 async function bareProgram(folder: string): Promise<string> {
   const app = join(folder, 'bare')
   await execute('cp', ['--archive', packaged, app])
@@ -73,7 +73,7 @@ async function connectOnce({ startOwn, quit }: Pick<Stage, 'startOwn' | 'quit'>)
   await quit(first)
 }
 
-/** When the page marked its first list, ms since the epoch. */
+/** When the page marked its first list (ms since the epoch). */
 export function firstListAt(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -87,7 +87,7 @@ export function firstListAt(page: Page): Promise<number> {
   )
 }
 
-/** The newest icon's registration, of a program that was started after the others had gone. */
+/** When the icon was registered, of a program that was started after the others had ended. */
 export async function trayAt({ tray }: Stage): Promise<number> {
   return (await tray.waitForItem()).at
 }

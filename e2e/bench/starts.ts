@@ -5,7 +5,7 @@ import { firstListAt, type Stage, trayAt } from './stage'
 const rounds = 9
 const idleRounds = 3
 
-/** From the start of the program to its icon and to its first list, in turn with the bare program's. */
+/** Measures from the start to the icon and to the first list, in turn with the bare program. */
 export async function measureStarts(stage: Stage): Promise<Row[]> {
   const tray = { own: [] as number[], bare: [] as number[] }
   const list = { own: [] as number[], bare: [] as number[] }
@@ -23,7 +23,7 @@ export async function measureStarts(stage: Stage): Promise<Row[]> {
   ]
 }
 
-/** How much room and time a program takes that nobody looks at, in turn with the bare program. */
+/** Measures memory and processor time while the program is hidden, in turn with the bare program. */
 export async function measureIdle(stage: Stage): Promise<Row[]> {
   const memory = { own: [] as number[], bare: [] as number[] }
   const cpu = { own: [] as number[], bare: [] as number[] }

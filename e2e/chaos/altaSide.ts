@@ -9,7 +9,7 @@ interface Moment {
   at: number
 }
 
-/** Answers of each campaign: many times what one action can take. */
+/** How many answers are kept per campaign: many times what one action can need. */
 const longestMemory = 300
 
 const campaign = z.object({
@@ -21,13 +21,13 @@ const read = z.union([
   z.object({ data: z.array(campaign) }).transform(({ data }) => data),
 ])
 
-/** What was so at Alta's side, and what Alta said of it, each with its time. */
+/** The true state at Alta and what Alta said about it, each with its time. */
 export class AltaSide {
   readonly #alta: SimulatedAlta
   readonly #now: () => number
-  /** Of each campaign every status that it had, with the moment from which on it was so. */
+  /** Every status that each campaign had, with the time when it began. */
   readonly #had = new Map<string, Moment[]>()
-  /** Of each campaign every status that a read was answered with. */
+  /** Every status that a read of each campaign was answered with. */
   readonly #said = new Map<string, Moment[]>()
 
   constructor(alta: SimulatedAlta, campaignIds: readonly string[], now: () => number) {
@@ -41,7 +41,7 @@ export class AltaSide {
     return this.#alta.campaign(campaignId).status
   }
 
-  /** Notes what changed. To be called whenever something may have. */
+  /** Notes what changed. Call it whenever something may have changed. */
   look(): void {
     for (const [id, moments] of this.#had) {
       const status = this.statusOf(id)
@@ -49,7 +49,10 @@ export class AltaSide {
     }
   }
 
-  /** Has a colleague pause or resume it. Seen at once: no app can tell old reads of such a change from new ones. */
+  /**
+   * Has a colleague pause or resume it. Reads show the change without lag: no app could tell whether a lagging read came
+   * before or after such a change.
+   */
   changeBehindItsBack(campaignId: string, status: 'active' | 'paused'): void {
     const campaign = this.#alta.campaign(campaignId)
     const { lag } = campaign
@@ -59,7 +62,7 @@ export class AltaSide {
     this.look()
   }
 
-  /** Takes note of an answer to a read that began on its way at `at`. */
+  /** Notes the answer to a read that was sent at `at`. */
   noteAnswer({ status, body }: Whole, at: number): void {
     this.look()
     if (status !== 200 || body.length === 0) return
@@ -70,19 +73,19 @@ export class AltaSide {
     }
   }
 
-  /** Whether the campaign had this status at some moment since `at`. */
+  /** Whether the campaign had this status at any time since `at`. */
   had(campaignId: string, status: CampaignStatus, at: number): boolean {
     const moments = this.#had.get(campaignId) ?? []
     const nextOnes = [...moments.slice(1).map((next) => next.at), Infinity]
     return moments.some((moment, index) => moment.status === status && (nextOnes[index] ?? Infinity) >= at)
   }
 
-  /** Whether a read that set out since `at` was answered with such a status. */
+  /** Whether any read that was sent since `at` was answered with such a status. */
   said(campaignId: string, isSuch: (status: CampaignStatus) => boolean, at: number): boolean {
     return (this.#said.get(campaignId) ?? []).some((moment) => moment.at >= at && isSuch(moment.status))
   }
 
-  /** From when on every read has shown, and would show, what is so now. */
+  /** Since when every read has shown, and would have shown, the present status. */
   settledSince(campaignId: string): number {
     const status = this.statusOf(campaignId)
     const changedAt = this.#had.get(campaignId)?.at(-1)?.at ?? 0

@@ -1,5 +1,5 @@
-// The app without Electron, in a process of its own that can be killed: its real state, client and files, with a clock
-// that runs fast. Not here: window, tray, Chromium's network stack and the keychain, in whose place the token is handed in.
+// The app without Electron: its real state, client and files, with a fast clock, in a process of its own that can be killed.
+// Window, tray, Chromium's network stack and the keychain are missing; the token is handed in instead.
 
 import type { Account } from '../../main/accounts/account'
 import { newAccount } from '../../main/accounts/accountSettings'
@@ -13,21 +13,14 @@ import { openAccountFiles } from '../../main/storage/accountFiles'
 import { openLog } from '../../main/storage/log'
 import { openSettings } from '../../main/storage/settings'
 import type { EndChoice, Result } from '../../preload/shared/contract'
-import {
-  type Command,
-  type FromApp,
-  type RunCommand,
-  type SingleCommand,
-  surroundings,
-  toApp,
-} from './messages'
+import { type Command, envSchema, type FromApp, type RunCommand, type SingleCommand, toApp } from './messages'
 import { accountOf, accounts } from './workspace'
 
-const told = surroundings.parse(process.env)
-const clock = new FastClock(told.CHAOS_SPEED, told.CHAOS_STARTED_AT)
+const env = envSchema.parse(process.env)
+const clock = new FastClock(env.CHAOS_SPEED, env.CHAOS_STARTED_AT)
 const workspaces = openWorkspaces()
 
-/** Nobody listens once the run has ended: what cannot be sent would be a bug to tell of, and so on for ever. */
+/** Once the run has ended nobody listens. A failed send would be reported as a bug, which would fail again, without end. */
 const tell = (message: FromApp) => process.connected && process.send?.(message)
 const tellOfBug = (thrown: unknown) =>
   tell({ kind: 'bug', stack: (thrown instanceof Error && thrown.stack) || String(thrown) })
@@ -39,7 +32,7 @@ process.on('message', (message: unknown) => {
   const answer = (result: Result<null>) =>
     tell({ kind: 'answer', number, result, snapshot: workspaces.snapshot() })
   const result = carryOut(command)
-  // At once where that is possible: no snapshot may show what was asked before the answer to it.
+  // Answers at once where possible: no snapshot may show the action before its answer.
   if (result instanceof Promise) void result.then(answer)
   else answer(result)
 })
@@ -49,15 +42,15 @@ workspaces.popoverOpened(true)
 publishSnapshots()
 
 function openWorkspaces(): Workspaces {
-  const log = openLog(told.CHAOS_FOLDER, clock)
-  const openAlta = altaAt({ baseUrl: told.CHAOS_ALTA_URL, fetch: globalThis.fetch, clock, log })
-  const server = new URL(told.CHAOS_ALTA_URL).origin
+  const log = openLog(env.CHAOS_FOLDER, clock)
+  const openAlta = altaAt({ baseUrl: env.CHAOS_ALTA_URL, fetch: globalThis.fetch, clock, log })
+  const server = new URL(env.CHAOS_ALTA_URL).origin
   return new Workspaces({
     server,
-    openTokens: () => tokensHandedIn(told.CHAOS_TOKEN),
-    openSettings: (addBanner) => withBothAccounts(openSettings(told.CHAOS_FOLDER, { clock, addBanner })),
+    openTokens: () => tokensHandedIn(env.CHAOS_TOKEN),
+    openSettings: (addBanner) => withBothAccounts(openSettings(env.CHAOS_FOLDER, { clock, addBanner })),
     openResources: (account, addBanner) => ({
-      ...openAccountFiles(told.CHAOS_FOLDER, account, { clock, addBanner }),
+      ...openAccountFiles(env.CHAOS_FOLDER, account, { clock, addBanner }),
       isDemo: false,
       server,
       clock,
@@ -87,7 +80,7 @@ function tokensHandedIn(token: string): Tokens {
   }
 }
 
-/** Changes made in one go arrive as one snapshot, as in the window. */
+/** Changes made together arrive as one snapshot, as in the window. */
 function publishSnapshots(): void {
   let isScheduled = false
   const publish = () => {
@@ -102,7 +95,7 @@ function publishSnapshots(): void {
   publish()
 }
 
-/** Both have a token in the keychain from the first start on. */
+/** Both accounts have a token in the keychain from the first start. */
 function withBothAccounts(settings: Kept<Settings>): Kept<Settings> {
   const listed = accounts.map(({ key, accountId }) => ({ ...newAccount(key), accountId, tokenSaved: true }))
   if (settings.get().accounts.length < listed.length) settings.set({ ...settings.get(), accounts: listed })

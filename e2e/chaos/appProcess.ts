@@ -6,7 +6,7 @@ import { Violation } from './violation'
 
 export interface Answer {
   result: Result<null>
-  /** What was on show in the moment of the answer. */
+  /** What the app showed at the moment of the answer. */
   snapshot: Snapshot
 }
 
@@ -15,7 +15,7 @@ interface Listeners {
   onViolation(violation: Violation): void
 }
 
-/** The app, running. */
+/** The running app. */
 export class AppProcess {
   readonly #child: ChildProcess
   readonly #listeners: Listeners
@@ -35,12 +35,12 @@ export class AppProcess {
       this.#errors += text
     })
     this.#child.on('message', (message: unknown) => this.#take(message))
-    // The channel ends after the last of what was said on it.
+    // The channel disconnects only after its last message.
     const isOver = [once(this.#child, 'exit'), once(this.#child, 'disconnect')]
     this.#exited = Promise.all(isOver).then(() => this.#end())
   }
 
-  /** Has the person do something; null when the app was killed before it answered. */
+  /** Has the person do something. Answers null if the app was killed before it answered. */
   ask(command: Command, onAnswer: (answer: Answer | null) => void): void {
     this.#number += 1
     if (this.#isKilled) return onAnswer(null)
@@ -48,7 +48,7 @@ export class AppProcess {
     this.#child.send({ number: this.#number, command })
   }
 
-  /** Ends it as a power cut would: at once, wherever it is. What it said before is heard first. */
+  /** Ends it at once, as a power cut would. Messages that it sent before are still delivered. */
   async kill(): Promise<void> {
     this.#isKilled = true
     this.#child.kill('SIGKILL')

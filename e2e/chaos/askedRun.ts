@@ -7,22 +7,22 @@ interface Member {
   end: number | null
 }
 
-/** What was asked for many campaigns at once, in one account. */
+/** An action on many campaigns at once, in one account. */
 export interface Run {
   id: string
   batchId: string
   verb: Verb
   askedAt: number
   members: Map<string, Member>
-  /** The start of the app that may carry it out; null when none may. */
+  /** Which start of the app may carry it out; null if none may. */
   generation: number | null
-  /** As it was shown last. */
+  /** As it was last shown. */
   view: RunView | null
-  /** It may go from the show: the person took it back. */
+  /** The app may stop showing it, because the person took it back. */
   isReleased: boolean
-  /** The end that is being set to it in this moment, and may be its end already. */
+  /** The end that is being set right now, and that may already hold. */
   nextEnd: number | null | undefined
-  /** The app has answered: what it shows from now on tells of the run. */
+  /** The app has answered: everything that it shows from now on knows of the run. */
   isAnswered: boolean
 }
 
@@ -39,7 +39,7 @@ export const membersOf = ({ members }: Pick<RunOnDisk, 'members'>): Run['members
     ]),
   )
 
-/** Whether the run asks just this of the campaign. */
+/** Whether the run asks exactly this of the campaign. */
 export function isAskedIn(
   { verb, members, nextEnd }: Run,
   campaignId: string,

@@ -13,19 +13,19 @@ import { Violation } from './violation'
 
 type Asking = Intent & { campaignId: string }
 
-/** All that a person asked for, one by one and many at once, and what must become of it. */
+/** Everything that a person asked for, for one campaign or for many, and what must become of it. */
 export class Books {
   readonly ledger: Ledger
   readonly ends: Ends
   readonly runs: Runs
   readonly #folder: string
   readonly #now: () => number
-  /** The start of the app that is running. */
+  /** Counts the starts of the app. */
   #generation = 0
-  /** What the app has been asked in this moment and has not answered. */
+  /** What the app has been asked and has not answered yet. */
   #wish: Wish | null = null
   #command: RunCommand | null = null
-  /** Generation, campaign and verb of all that was asked for. */
+  /** Generation, campaign and verb of everything that was asked for. */
   readonly #everAsked = new Set<string>()
 
   /** @param folder where the app keeps its files */
@@ -89,14 +89,14 @@ export class Books {
     this.runs.answered(command, this.#now())
   }
 
-  /** Holds what is shown against all of it. */
+  /** Checks what is shown. */
   observe(snapshot: Snapshot): void {
     this.ledger.observe(snapshot, this.#generation, (row) => this.#takeUp(row))
     this.runs.observe(snapshot)
     this.ends.observe(snapshot.campaigns)
   }
 
-  /** Nothing goes out that was not asked of this start of the app, is wanted still and in the journal. */
+  /** Every request must have been asked of this start of the app, still be wanted, and be in the journal. */
   checkSent(campaignId: string, verb: Verb, withProspects: boolean, shown: Snapshot | null): void {
     const what = `${verb} ${campaignId.slice(0, 2)}`
     const onDisk = journalOnDisk(this.#folder).get(campaignId)
@@ -111,14 +111,14 @@ export class Books {
     }
   }
 
-  /** What comes from a start of the app that was killed was asked of it. */
+  /** A request from a start of the app that was killed must have been asked of that start. */
   checkSentBefore(campaignId: string, verb: Verb, generation: number): void {
     const isByTimer = verb === 'resume' && generation === this.#generation
     if (isByTimer || this.#everAsked.has(`${generation} ${campaignId} ${verb}`)) return
     throw new Violation('lie', `The app sent by itself: ${verb} ${campaignId.slice(0, 2)}`)
   }
 
-  /** After a kill: what was taken on is on the disk. */
+  /** After a kill, everything that was accepted must be on the disk. */
   recover(): void {
     const journal = journalOnDisk(this.#folder)
     const wish = this.#wish
@@ -139,7 +139,7 @@ export class Books {
     this.#command = null
   }
 
-  /** What is under way without having been asked for by itself: of a run, or since the end of a pause has come. */
+  /** Accepts an action that the person did not ask for on its row: it belongs to a run, or to a pause that has ended. */
   #takeUp({ id: campaignId, status, action }: CampaignRow): void {
     if (action) this.#accept({ ...action, campaignId }, status)
   }
@@ -150,7 +150,7 @@ export class Books {
     if (standing && isSame(standing, asking)) return
     const origin = this.#originOf(asking)
     if (!origin) throw new Violation('lie', `Nobody asked for what is under way: ${describe(asking)}`)
-    // Asked for in both ways at once, it is told in either.
+    // If both the row and a run asked for it, the app may report it in either way.
     const isOfRun = origin === 'run' || this.runs.mayBegin(campaignId, asking, this.#generation)
     const from = { isOfRun, isOnRow: origin !== 'run' }
     this.ledger.accept(campaignId, asking, this.#generation, shownBefore, from)
@@ -182,7 +182,7 @@ export class Books {
       throw new Violation('loss', `${command.name} ${campaignId} was answered with yes and is nowhere`)
   }
 
-  /** Pauses of the batch that still stand as it left them have the new end, and those to come get it. */
+  /** The new end holds for pauses of the batch that nobody changed since, and for those still to come. */
   #endSet(batchId: string, until: number | null, rowOf: (id: string) => CampaignRow | undefined): void {
     for (const [id, before] of this.runs.endsIn(batchId)) {
       const entry = this.ledger.standing(id)
@@ -200,7 +200,7 @@ export class Books {
     }
   }
 
-  /** What is under way gets it, also when it was tried again on its row; not where the row was given an end of its own. */
+  /** An action under way gets the new end, even if it was tried again on its row; not if the row was given another end. */
   #isSetToEntry(entry: Entry, until: number | null, before: number | null): boolean {
     const { isOfRun, isOnRow, verb, stage, campaignId } = entry
     const isToCome = verb === 'pause' && stage !== 'told'
@@ -211,7 +211,7 @@ export class Books {
     return true
   }
 
-  /** Whether the answer was heard or not: what is on the disk is what goes. */
+  /** Whether or not the answer arrived, what is on the disk counts. */
   #recoverEnds({ batchId, localTime }: Extract<RunCommand, { name: 'set-run-end' }>): void {
     for (const [id, end] of this.runs.endsIn(batchId)) {
       this.ends.add(id, untilOf(localTime))
@@ -232,7 +232,7 @@ const isAsAsked = (asked: Asked | null, intent: Intent): boolean =>
   asked.withProspects === intent.withProspects &&
   (asked.verb === 'resume' || asked.end?.until === intent.end?.until || isOver(asked, intent))
 
-/** What is undone after the end of its pause has none any more. */
+/** A pause that an undo restores after its end has passed has no end any more. */
 const isOver = ({ end }: Asked, intent: Intent) =>
   end !== undefined && !intent.end && end.until <= intent.askedAt
 

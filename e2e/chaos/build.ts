@@ -7,7 +7,7 @@ import { axiosAsBundled } from '../../scripts/axiosAsBundled.mjs'
 const repository = join(import.meta.dirname, '..', '..')
 const app = fileURLToPath(new URL('./app.ts', import.meta.url))
 
-/** The app without Electron as one file, beside node_modules' own: the few packages that stay outside are found there. */
+/** Builds the app without Electron as one file inside node_modules, where it finds the packages that are not bundled. */
 export async function buildApp(): Promise<{ bundle: string; remove(): Promise<void> }> {
   const outDir = await mkdtemp(join(repository, 'node_modules', '.chaos-'))
   await build({

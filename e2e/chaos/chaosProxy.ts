@@ -5,11 +5,11 @@ import { Draws } from '../../main/domain/drawsForTest'
 import type { Verb } from '../../preload/shared/contract'
 import { drawMishap, type Mishap, riskAt } from './weather'
 
-/** A request on its way through. */
+/** A request that passes through the proxy. */
 export interface Passing {
   /** Which start of the app sent it, from 1 on. */
   generation: number
-  /** In whose name: the id at Alta. */
+  /** For which account: its id at Alta. */
   accountId: string
   /** What it does to which campaign; null for reads. */
   action: { campaignId: string; verb: Verb; body: unknown } | null
@@ -19,10 +19,10 @@ export interface Passing {
   mishap: Mishap
 }
 
-/** Looks on from the road. Each is called before anything else happens to the request. */
+/** Watches the requests. Each method is called before anything else happens to the request. */
 export interface Onlooker {
   arrived(passing: Passing): void
-  /** Alta answered, and the answer may yet be lost. */
+  /** Alta answered; the answer may still get lost. */
   answered(passing: Passing, answer: Whole): void
 }
 
@@ -32,11 +32,11 @@ export interface Whole {
   body: Buffer
 }
 
-/** The road between app and Alta: what happens on it to the n-th request of a kind is fixed by the seed. */
+/** The network between app and Alta. The seed fixes what happens to the n-th request of each kind. */
 export class ChaosProxy {
-  /** No mishaps while this is true. */
+  /** While this is true nothing goes wrong. */
   isCalm = false
-  /** How many requests something happened to. */
+  /** How many requests had a mishap. */
   mishaps = 0
   readonly #server: Server
   readonly #target: URL
@@ -59,7 +59,7 @@ export class ChaosProxy {
     return `http://127.0.0.1:${this.#port}/${generation}${this.#target.pathname}`
   }
 
-  /** Takes connections, on the same port each time. */
+  /** Accepts connections, on the same port each time. */
   async open(): Promise<void> {
     this.#server.listen(this.#port, '127.0.0.1')
     await once(this.#server, 'listening')
@@ -67,7 +67,7 @@ export class ChaosProxy {
     if (typeof address === 'object' && address) this.#port = address.port
   }
 
-  /** Ends all connections and takes none. */
+  /** Ends all connections and refuses new ones. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve())
@@ -152,7 +152,7 @@ export class ChaosProxy {
     send(response, answer)
   }
 
-  /** Does not depend on the order in which requests of different kinds arrive. */
+  /** The draws do not depend on the order in which requests of different kinds arrive. */
   #drawsFor(kind: string): Draws {
     const count = (this.#counts.get(kind) ?? 0) + 1
     this.#counts.set(kind, count)
@@ -166,7 +166,7 @@ function send(response: ServerResponse, { status, headers, body }: Whole): void 
   response.writeHead(status, { ...headers, 'content-length': String(body.length) }).end(body)
 }
 
-/** Some of the headers and of the body, then the end. */
+/** Sends the headers and part of the body, then cuts the connection. */
 async function cut(response: ServerResponse, { status, headers, body }: Whole, draws: Draws): Promise<void> {
   response.writeHead(status, { ...headers, 'content-length': String(body.length + 1) })
   const some = body.subarray(0, Math.floor(draws.between(0, body.length)))

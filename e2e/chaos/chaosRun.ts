@@ -11,9 +11,9 @@ import { Violation } from './violation'
 import { accounts, campaignIds } from './workspace'
 
 const betweenQuietMoments = 40
-/** How long a person looks at what does not end before they cancel it, ms. */
+/** How long the person waits for an action before they cancel it (ms). */
 const patience = 60_000
-/** How long the computer is off at most after a kill, when it is (ms). */
+/** How long the computer is off after a kill, at most (ms). */
 const longestOff = 15 * 60_000
 
 /** What a person is about to ask for. */
@@ -22,7 +22,7 @@ interface Asking {
   ask(): Promise<void>
 }
 
-/** Lives through it once, up to the first violation. */
+/** Runs the plan once, until its end or the first violation. */
 export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   const startedAt = performance.now()
   const underTest = await UnderTest.begin({ ...plan, clock: new FastClock(speed) })
@@ -58,7 +58,7 @@ class ChaosRun {
   readonly #plan: ChaosPlan
   readonly #at: UnderTest
   readonly #draws: Draws
-  /** The next kill comes with the action of this number. */
+  /** The number of the action with which the app is next killed. */
   #nextKill: number
   #quietAt = betweenQuietMoments
   #outage = Promise.resolve()
@@ -117,7 +117,7 @@ class ChaosRun {
     return { campaignIds, ask: () => this.#at.wishForMany(command) }
   }
 
-  /** The person's own reading, or their having read a notice; nobody waits for it. */
+  /** The person refreshes, or dismisses a notice. Nothing waits for it. */
   #look(snapshot: Snapshot): void {
     const isFoundDone = snapshot.banners.some(({ kind }) => kind === 'found-done')
     if (isFoundDone && this.#draws.chance(0.5)) return void this.#at.tell({ name: 'dismiss-found-done' })
@@ -126,12 +126,12 @@ class ChaosRun {
     void this.#at.tell(isOne ? { name: 'check', campaignId } : { name: 'refresh' })
   }
 
-  /** Awaited, because what a pause takes along is what the person sees. */
+  /** Awaited, so that the next pause uses the preference that the person sees. */
   async #prefer(): Promise<void> {
     await this.#at.tell({ name: 'set-preference', pauseProspects: this.#draws.chance(0.5) })
   }
 
-  /** A colleague with the dashboard. */
+  /** A colleague changes a campaign in Alta's dashboard. */
   #changeBehindItsBack(): void {
     const { altaSide } = this.#at
     const campaignId = this.#draws.pick(campaignIds) ?? ''
@@ -169,7 +169,7 @@ class ChaosRun {
     this.#at.startApp()
   }
 
-  /** While it takes the wish down, while the request is on its way, or some time later; ms are real ones. */
+  /** While the app writes the action down, while the request is on its way, or some time later (in real ms). */
   #killTime({ campaignIds }: Asking): Promise<unknown> {
     const moment = this.#draws.weighted({ writing: 3, later: 3, arrived: 2, answered: 2 }, 'later')
     if (moment === 'writing') return setTimeout(this.#draws.between(0, 8))
@@ -186,7 +186,7 @@ class ChaosRun {
     return (this.#plan.actions / Math.max(1, this.#plan.kills)) * this.#draws.between(0.4, 1.4)
   }
 
-  /** Leaves it alone until nothing is under way, and then holds all that it shows against Alta. */
+  /** Waits until nothing is under way and everything that the app shows agrees with Alta. */
   async #comeToRest(): Promise<void> {
     this.#at.note('rest')
     await this.#outage

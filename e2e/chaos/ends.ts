@@ -4,23 +4,23 @@ import { describe } from './entry'
 import type { TimerOnDisk } from './journalOnDisk'
 import { Violation } from './violation'
 
-/** Later than this an end is missed (ms), with what a busy computer takes in between. */
+/** An end that is later than this is missed (ms). Includes what a busy computer may take. */
 const missedAfter = 5 * 60_000 + 1_000
 /** How long a running app takes to notice that an end has come (ms). */
 const noticeTime = 30_000
-/** What the newest snapshot cannot tell yet (ms). */
+/** How old a change may be that the newest snapshot does not show yet (ms). */
 const justNow = 60_000
 
 type Asking = Intent & { campaignId: string }
 
-/** What was asked of the ends of pauses, against what is shown and done about them. All times are ms since the epoch. */
+/** Checks what is shown and done about the ends of pauses. All times are ms since the epoch. */
 export class Ends {
-  /** How many pauses ended by themselves, and how many ends were told as missed. */
+  /** How many pauses ended by themselves, and how many ends were reported as missed. */
   readonly tally = { ended: 0, missed: 0 }
   readonly #alta: AltaSide
-  /** The ends that a campaign's pause may have, as far as the person asked for them. */
+  /** The ends that the person asked for: a campaign's pause may have any of them. */
   readonly #possible = new Map<string, Set<number>>()
-  /** The one that it must have as long as it is paused; null for none. */
+  /** The end that it must have while it is paused; null for none. */
   readonly #standing = new Map<string, number | null>()
   readonly #missed = new Set<string>()
 
@@ -28,12 +28,12 @@ export class Ends {
     this.#alta = alta
   }
 
-  /** What the pause must be shown to end at; undefined when that is open. */
+  /** The end that must be shown; undefined while that is open. */
   standing(campaignId: string): number | null | undefined {
     return this.#standing.get(campaignId)
   }
 
-  /** The end may be set from now on, and what was so before is open. */
+  /** This end may be set from now on, and it is open which one holds. */
   add(campaignId: string, until: number | null): void {
     const possible = this.#possible.get(campaignId) ?? new Set()
     if (until !== null) possible.add(until)
@@ -41,7 +41,7 @@ export class Ends {
     this.#standing.delete(campaignId)
   }
 
-  /** A pause or resume was taken on. */
+  /** A pause or resume was accepted. */
   accepted(asking: Asking): void {
     const { campaignId, verb, end, askedAt, byTimer } = asking
     if (verb === 'pause' && end && end.until <= askedAt) {
@@ -51,7 +51,7 @@ export class Ends {
     if (byTimer) this.tally.ended += 1
   }
 
-  /** A pause or resume is called done; one that had been told as failed leaves it open which end there is. */
+  /** A pause or resume is called done. If it had been reported as failed, it is open which end holds. */
   done({ campaignId, verb, end }: Asking, wasTold: boolean): void {
     if (wasTold) return
     if (verb === 'pause') return this.chosen(campaignId, end?.until ?? null)
@@ -59,19 +59,19 @@ export class Ends {
     this.#standing.delete(campaignId)
   }
 
-  /** The person set this end alone, or none. */
+  /** The person set only this end, or none. */
   chosen(campaignId: string, until: number | null): void {
     this.#possible.set(campaignId, new Set(until === null ? [] : [until]))
     this.#standing.set(campaignId, until)
   }
 
-  /** The person wants to be asked again: nothing resumes it by itself. */
+  /** The person wants to be asked again: nothing may resume it by itself. */
   onlyAsked(campaignId: string): void {
     this.#possible.delete(campaignId)
     this.#standing.delete(campaignId)
   }
 
-  /** Whether the app may resume it by itself, since its end has come just now. */
+  /** Whether the app may resume it by itself because its end has just come. */
   isDue({ campaignId, verb, withProspects, plannedFor, askedAt }: Asking): boolean {
     if (verb !== 'resume' || withProspects || plannedFor === undefined) return false
     const isInTime = askedAt >= plannedFor && askedAt - plannedFor <= missedAfter
@@ -94,7 +94,7 @@ export class Ends {
     }
   }
 
-  /** An end that has come while the app ran was carried out, or is asked about. */
+  /** Whether every end that came while the app ran was carried out or is asked about. */
   areCarriedOut(rows: readonly CampaignRow[], now: number): boolean {
     return rows.every(
       ({ timedPause, action }) =>
@@ -103,9 +103,9 @@ export class Ends {
   }
 
   /**
-   * After a kill: the end of a pause is on the disk, unless just then it was over.
+   * After a kill, the end of each pause must be on the disk, unless the pause was just over.
    *
-   * @param isOpen whether something was asked of this campaign that is not accounted for
+   * @param isOpen whether something was asked of this campaign and has no result yet
    */
   recover(
     onDisk: ReadonlyMap<string, TimerOnDisk>,
@@ -125,7 +125,7 @@ export class Ends {
 
   #checkPlain({ id, status, timedPause }: CampaignRow): void {
     if (status !== 'paused') {
-      // The next start may show a status of before, and the end that was set since.
+      // The next start may show an old status together with a newer end.
       if (!timedPause) this.#possible.delete(id)
       this.#standing.delete(id)
       return
@@ -143,5 +143,5 @@ export class Ends {
   }
 }
 
-/** Nothing is open about it. */
+/** Nothing about it is open. */
 const isPlain = ({ action, failure, interrupted }: CampaignRow) => !action && !failure && !interrupted

@@ -9,40 +9,40 @@ import type {
 import { statusAfter } from '../../preload/shared/intent'
 import type { IntentOnDisk } from './journalOnDisk'
 
-/** One pause or resume that the app took on. */
+/** One pause or resume that the app accepted. */
 export interface Entry extends Intent {
   campaignId: string
-  /** Which start of the app took it on. */
+  /** Which start of the app accepted it. */
   generation: number
-  /** How far the person was told: it never goes back. */
+  /** What the person has been told about it; it never goes back. */
   stage: 'under-way' | 'interrupted' | 'told'
-  /** What was shown when it was asked for. */
+  /** The status that was shown when the person asked for it. */
   shownBefore: CampaignStatus | null
   /** Alta did it, whether the app learned of it or not. */
   wasApplied: boolean
-  /** The person asked for it as one of many: no offer to undo it alone is made. */
+  /** The person asked for it as one of many, so no undo is offered for it alone. */
   isOfRun: boolean
-  /** The person asked for it on its row; for both where nobody can tell from outside which it is. */
+  /** The person asked for it on its row. Both are true if that cannot be told from outside. */
   isOnRow: boolean
-  /** Nobody can tell from outside which end its pause gets. */
+  /** It cannot be told from outside which end its pause gets. */
   isEndOpen: boolean
 }
 
-/** What may have happened just before a kill and was not heard any more. */
+/** What may have happened just before a kill without an answer reaching the driver. */
 export interface Unheard {
-  /** Whether this may have been taken on. */
+  /** Whether this may have been accepted. */
   isAsked(intent: IntentOnDisk): boolean
-  /** Whether the person may have ended what was asked of this campaign. */
+  /** Whether the person may have ended the action on this campaign. */
   mayBeEnded(campaignId: string): boolean
 }
 
-/** Whom to tell of what was taken on, and of what is called done. */
+/** Called for each action that was accepted, and for each that is called done. */
 export interface LedgerListeners {
   onAccepted(entry: Entry): void
   onDone(entry: Entry, wasTold: boolean): void
 }
 
-/** What tells of what became of actions. */
+/** The part of a snapshot that shows the results of actions. */
 export type OnShow = Pick<Snapshot, 'campaigns' | 'undoOffers' | 'banners'>
 
 export interface Tally {
@@ -59,7 +59,7 @@ export function describe({ campaignId, verb, askedAt }: Intent & { campaignId: s
 export const isSame = (one: { verb: Verb; askedAt: number }, other: { verb: Verb; askedAt: number }) =>
   one.verb === other.verb && one.askedAt === other.askedAt
 
-/** What was to stay as it was has: there is nothing to undo, so nothing is offered. */
+/** The action changed nothing, so there is nothing to undo and no offer. */
 export const isAsBefore = ({ shownBefore, verb }: Entry, { status }: CampaignRow) =>
   shownBefore === statusAfter[verb] && status === shownBefore
 
@@ -70,5 +70,5 @@ export const isFoundDone = (entry: Entry, { banners }: OnShow) =>
       banner.campaigns.some((each) => each.campaignId === entry.campaignId && isSame(each, entry)),
   )
 
-/** Tells an offer from all others, also of other accounts. */
+/** Identifies an offer, also among those of other accounts. */
 export const keyOf = ({ account, id }: UndoOffer, generation: number) => `${generation} ${account} ${id}`

@@ -37,7 +37,7 @@ const runs = z.object({ runs: z.array(run) })
 const timers = z.object({ timers: z.array(timedPause) })
 const anyFile = z.looseObject({ version: z.int() })
 
-/** What the journals in the folder hold in this moment, by campaign; nothing as long as there are none. */
+/** What the journals in the folder hold right now, by campaign; empty while there are none. */
 export function journalOnDisk(folder: string): Map<string, IntentOnDisk> {
   const all = foldersIn(folder).flatMap(
     (each) => journal.parse(contentOf(each, 'journal.json') ?? { intents: [] }).intents,
@@ -45,7 +45,7 @@ export function journalOnDisk(folder: string): Map<string, IntentOnDisk> {
   return new Map(all.map((each) => [each.campaignId, each]))
 }
 
-/** The ends of pauses that the folder holds, by campaign. */
+/** The ends of pauses in the folder, by campaign. */
 export function timersOnDisk(folder: string): Map<string, TimerOnDisk> {
   const all = foldersIn(folder).flatMap(
     (each) => timers.parse(contentOf(each, 'timers.json') ?? { timers: [] }).timers,
@@ -53,12 +53,12 @@ export function timersOnDisk(folder: string): Map<string, TimerOnDisk> {
   return new Map(all.map((each) => [each.campaignId, each]))
 }
 
-/** What was asked for many at once, as far as the folder holds it. */
+/** The actions on many campaigns in the folder. */
 export function runsOnDisk(folder: string): RunOnDisk[] {
   return foldersIn(folder).flatMap((each) => runs.parse(contentOf(each, 'runs.json') ?? { runs: [] }).runs)
 }
 
-/** After a kill each file is an old or a new one as a whole, and none was given up. */
+/** After a kill each file must be whole, old or new, and none may have been set aside as corrupt. */
 export function checkFiles(folder: string): void {
   for (const each of foldersIn(folder)) checkFilesIn(each)
 }
@@ -74,7 +74,7 @@ function checkFilesIn(folder: string): void {
   }
 }
 
-/** Where each account has its files. */
+/** The folders of the accounts. */
 const foldersIn = (folder: string): string[] =>
   accounts.map(({ key }) => (key === firstAccount ? folder : join(folder, 'accounts', key)))
 

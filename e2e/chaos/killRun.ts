@@ -21,11 +21,11 @@ export const stages = [
 ] as const
 type Stage = (typeof stages)[number]
 
-/** What has just happened when it is time to kill, and how often it is that. */
+/** What has just happened when the app is killed, with weights. */
 const moments = { asked: 5, sent: 3, 'broken off': 2, answered: 4 } as const
 type Moment = keyof typeof moments
 
-/** How much later at most it is killed: up to the end of what follows from the moment, real ms. */
+/** How much later the app is killed at most, so that the kill hits anything that follows from the moment (real ms). */
 const longestDelay: Readonly<Record<Moment, number>> = { asked: 12, sent: 4, 'broken off': 120, answered: 60 }
 
 export interface KillPlan {
@@ -39,14 +39,14 @@ export interface KillReport {
   seed: string
   kills: number
   killsIn: ReadonlyMap<Stage, number>
-  /** Kills that left a file half written beside the one that it was to replace. */
+  /** Kills that left a half-written file beside the one that it was to replace. */
   inWrites: number
   violation: Violation | null
-  /** The newest lines of what happened. */
+  /** The newest events. */
   events: readonly string[]
 }
 
-/** Pauses one campaign after the other on a good network, and kills the app each time. Up to the first violation. */
+/** Pauses one campaign after the other on a good network and kills the app each time, until the first violation. */
 export async function runKills(plan: KillPlan): Promise<KillReport> {
   const underTest = await UnderTest.begin({ ...plan, clock: new FastClock(speed) })
   underTest.proxy.isCalm = true
@@ -70,10 +70,10 @@ class KillRun {
   readonly #plan: KillPlan
   readonly #at: UnderTest
   readonly #draws: Draws
-  /** Of the last start that came to rest, ms. */
+  /** How long the last complete start took (ms). */
   #startTime = 0
   #temporaryFiles = 0
-  /** Whether the newest pause left the app. */
+  /** Whether the newest pause was sent. */
   #wasSent = false
 
   constructor(plan: KillPlan, underTest: UnderTest) {
@@ -94,12 +94,12 @@ class KillRun {
     }
   }
 
-  /** How much happens in each moment depends on the computer: it goes on until the app was killed in every one. */
+  /** How often each stage is hit depends on the computer, so the run goes on until each has been hit. */
   #hasSeenAll(): boolean {
     return this.inWrites > 0 && stages.every((stage) => this.killsIn.has(stage))
   }
 
-  /** Starts the app and waits until it has read Alta and shows it. */
+  /** Starts the app and waits until it shows what Alta holds. */
   async #start(): Promise<void> {
     const startedAt = performance.now()
     this.#at.startApp()
@@ -115,7 +115,7 @@ class KillRun {
     return isRead && campaigns?.length === campaignIds.length && campaigns.every(isTrue)
   }
 
-  /** One whose status Alta shows at once; when there is none, a colleague resumes them all. */
+  /** An active campaign whose status Alta shows at once. If there is none, a colleague resumes them all. */
   async #activeCampaign(): Promise<string> {
     const { alta, altaSide } = this.#at
     const prompt = campaignIds.filter((id) => !alta.campaign(id).lag)
@@ -142,7 +142,7 @@ class KillRun {
     this.#count(this.#stageOf(campaignId))
   }
 
-  /** Resolves in the very moment in which the pause arrives at Alta, or its answer is on its way. */
+  /** Resolves at the very moment when the pause arrives at Alta, or when its answer is on its way. */
   #passed(moment: Moment): Promise<void> {
     const place = moment === 'answered' ? 'answered' : 'arrived'
     let hasPassed = false
@@ -190,7 +190,7 @@ class KillRun {
     this.killsIn.set(stage, (this.killsIn.get(stage) ?? 0) + 1)
   }
 
-  /** What the kill left in the journal is told as what Alta shows; of what it did not, nothing is. */
+  /** What the kill left in the journal must be reported as Alta shows it; nothing else may be reported. */
   #checkTold(campaignId: string, askedAt: number | null): void {
     const { campaigns = [], banners = [] } = this.#at.snapshot ?? {}
     const { name, failure, status } = campaigns.find(({ id }) => id === campaignId) ?? {}

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildApp } from './build'
 import { runKills, stages } from './killRun'
 
-/** Each on its own, two at a time: most of a kill's time goes into the next start. */
+/** The runs are independent, two at a time, because most of a kill's time goes into the next start. */
 const seeds = ['1', '2']
 const killsEach = 100
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
   now = 20
 })
 
-/** A read that set out at 20 is answered; Alta may be late to show what is so. */
+/** Alta answers a read that was sent at 20. It may be late to show the true status. */
 const altaSays = (status: CampaignStatus) =>
   altaSide.noteAnswer({ status: 200, headers: {}, body: Buffer.from(JSON.stringify({ id, status })) }, 20)
 

@@ -16,14 +16,14 @@ import {
 import type { IntentOnDisk } from './journalOnDisk'
 import { Violation } from './violation'
 
-/** Everything that the app took on, and what became of it as the person saw it. */
+/** Everything that the app accepted, and what the person was told about it. */
 export class Ledger {
   readonly tally: Tally = { accepted: 0, done: 0, told: 0, cancelled: 0 }
   readonly #alta: AltaSide
-  /** What the app has to show for a campaign: at most one thing at a time. */
+  /** What the app has to show for each campaign: one entry at most. */
   readonly #standing = new Map<string, Entry>()
   readonly #seenOffers = new Set<string>()
-  /** What the app tells it found done, until the person has read it or the app was killed. */
+  /** What the app reports as found done, until the person dismisses it or the app is killed. */
   #foundDone: Entry[] = []
   readonly #listeners: LedgerListeners
 
@@ -36,7 +36,7 @@ export class Ledger {
     return this.#standing.get(campaignId)
   }
 
-  /** The app said yes; what stood before is superseded, which only something told can be. */
+  /** The app said yes. This replaces the entry before, which must already have been reported. */
   accept(
     campaignId: string,
     intent: Intent,
@@ -63,7 +63,7 @@ export class Ledger {
     this.#listeners.onAccepted(entry)
   }
 
-  /** Alta did what a request of this start of the app asked for. */
+  /** Alta did what this start of the app requested. */
   applied(campaignId: string, verb: Verb, generation: number): void {
     const entry = this.#standing.get(campaignId)
     if (entry?.verb === verb && entry.generation === generation) entry.wasApplied = true
@@ -73,7 +73,7 @@ export class Ledger {
     this.#end(campaignId, 'cancelled')
   }
 
-  /** The person has read what was told. */
+  /** The person dismissed the report. */
   dismissed(campaignId: string): void {
     const stage = this.#standing.get(campaignId)?.stage
     if (stage && stage !== 'under-way') this.#end(campaignId, 'told')
@@ -83,7 +83,7 @@ export class Ledger {
     this.#foundDone = []
   }
 
-  /** The run is over: what still stands has been told, or never will be. */
+  /** The run is over: what still stands must have been reported. */
   closeBooks(): void {
     for (const entry of this.#standing.values()) {
       if (entry.stage === 'under-way')
@@ -95,9 +95,9 @@ export class Ledger {
   }
 
   /**
-   * Holds what the app shows against what it took on.
+   * Checks what the app shows against what it accepted.
    *
-   * @param takeUp is called for each row, to accept what is under way without having been asked for by itself
+   * @param takeUp called for each row, to accept actions that the person did not ask for on the row
    */
   observe(snapshot: OnShow, generation: number, takeUp: (row: CampaignRow) => void = () => {}): void {
     for (const entry of [...this.#standing.values()]) this.#follow(entry, snapshot, generation)
@@ -111,7 +111,7 @@ export class Ledger {
     for (const offer of snapshot.undoOffers) this.#seenOffers.add(keyOf(offer, generation))
   }
 
-  /** After a kill: what the app took on and had not accounted for is on the disk. */
+  /** After a kill, everything that the app accepted and had not finished must be on the disk. */
   recover(
     onDisk: ReadonlyMap<string, IntentOnDisk>,
     unheard: Unheard,
@@ -130,7 +130,7 @@ export class Ledger {
     }
   }
 
-  /** What the disk knows no more of was ended by what was just being asked, or its effect had been seen. */
+  /** An entry may be missing on the disk only if a command was just ending it, or if its effect had been seen. */
   #recoverMissing(entry: Entry, found: IntentOnDisk | undefined, unheard: Unheard): void {
     const { campaignId, stage } = entry
     const isSuperseded = found && unheard.isAsked(found)
@@ -144,7 +144,7 @@ export class Ledger {
     const row = snapshot.campaigns.find(({ id }) => id === entry.campaignId)
     if (!row) throw new Violation('loss', `The campaign of ${describe(entry)} is gone`)
     if (row.action && isSame(row.action, entry)) return
-    // What was told is superseded by what is asked for next.
+    // A new action replaces what was reported.
     if (row.action && entry.stage !== 'under-way') return
     if (row.failure && isSame(row.failure, entry)) {
       const wasTold = entry.stage === 'told'
@@ -155,7 +155,7 @@ export class Ledger {
     } else this.#checkDone(entry, row, snapshot, generation)
   }
 
-  /** It is shown no more: it must be called done, or a failure that was told must have come true after all. */
+  /** It is no longer shown: it must be called done, or a reported failure must have come true after all. */
   #checkDone(entry: Entry, row: CampaignRow, snapshot: OnShow, generation: number): void {
     const isCalledDone = isFoundDone(entry, snapshot) || this.#isOffered(entry, snapshot, generation)
     if (!isCalledDone && !entry.isOfRun && entry.stage !== 'told' && !isAsBefore(entry, row)) {
@@ -172,14 +172,14 @@ export class Ledger {
     this.#listeners.onDone(entry, entry.stage === 'told')
   }
 
-  /** Whoever was told of a failure has been told, whatever came of it later. */
+  /** A reported failure counts as told, whatever came of it later. */
   #end(campaignId: string, as: 'done' | 'told' | 'cancelled'): void {
     const stage = this.#standing.get(campaignId)?.stage
     if (stage) this.tally[stage === 'told' ? 'told' : as] += 1
     this.#standing.delete(campaignId)
   }
 
-  /** Alta was as wanted at some moment since, and said so. */
+  /** Whether Alta had the wanted status at some time since, and said so. */
   #hasComeTrue({ campaignId, verb, askedAt }: Entry): boolean {
     const wanted = statusAfter[verb]
     return (
@@ -201,7 +201,7 @@ export class Ledger {
     const { campaignId, verb, askedAt } = entry
     const error = row.failure?.error
     const isOtherwise = (status: CampaignStatus) => status !== statusAfter[verb]
-    // What became of prospects Alta shows nowhere: of them it may be told that nothing is to be seen.
+    // Alta never shows the state of prospects, so with prospects `not-applied` may be reported.
     const saysOtherwise = error?.kind === 'not-applied' && !entry.withProspects
     if (saysOtherwise && !this.#alta.said(campaignId, isOtherwise, askedAt)) {
       throw new Violation(
@@ -218,8 +218,8 @@ export class Ledger {
   }
 
   /**
-   * It tells what Alta shows. That may be what was wanted only when it proves nothing: it was shown before already, had
-   * failed before the kill, or was to take prospects along.
+   * An interrupted action is reported with the status that Alta shows. That may be the wanted status only where it proves
+   * nothing: it was shown before, the action had failed before the kill, or it included prospects.
    */
   #checkCutOff(entry: Entry, status: CampaignStatus, hadFailed: boolean): void {
     const { campaignId, verb, askedAt, shownBefore, withProspects } = entry

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Result, Snapshot } from '../../preload/shared/contract'
 
 const campaignId = z.guid()
-/** As a date and time field has it, in UTC. */
+/** The value of a date and time field, in UTC. */
 const localTime = z.string()
 const batch = { batchId: z.string() }
 
@@ -51,20 +51,20 @@ export type SingleCommand = Extract<Command, { campaignId: string }>
 /** From the driver to the app. */
 export const toApp = z.strictObject({ number: z.int(), command })
 
-/** From the app to the driver. Each answer brings what is on show in the moment of the answer. */
+/** From the app to the driver. Each answer includes what the app shows at that moment. */
 export type FromApp =
   | { kind: 'snapshot'; snapshot: Snapshot }
   | { kind: 'answer'; number: number; result: Result<null>; snapshot: Snapshot }
-  /** Something was thrown that nobody caught. */
+  /** An uncaught error. */
   | { kind: 'bug'; stack: string }
 
-/** The app's own process is believed: it was built from the same sources a moment ago. */
+/** Messages are trusted: the app was built from the same sources a moment ago. */
 export const fromApp = z.custom<FromApp>(
   (message) => typeof message === 'object' && message !== null && 'kind' in message,
 )
 
-/** Where the app finds things, in its environment. */
-export const surroundings = z.object({
+/** The app's environment variables. */
+export const envSchema = z.object({
   CHAOS_FOLDER: z.string(),
   CHAOS_ALTA_URL: z.string(),
   CHAOS_TOKEN: z.string(),

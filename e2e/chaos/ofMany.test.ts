@@ -13,7 +13,7 @@ import { Runs } from './runs'
 
 const { id, name } = active
 const minute = 60_000
-/** When everything is asked for that is asked for here (ms). */
+/** When everything in these tests is asked for (ms). */
 const askedAt = 100 * minute
 const until = askedAt + 3 * minute
 

@@ -3,11 +3,11 @@ import type { Draws } from '../../main/domain/drawsForTest'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import type { SingleCommand } from './messages'
 
-/** Something to ask of the app for one campaign. */
+/** One thing to ask of the app for one campaign. */
 export interface Wish {
   campaignId: string
   command: SingleCommand
-  /** What the app has to do then; null when the command ends something. */
+  /** What the app then has to do; null if the command ends something. */
   asked: Asked | null
 }
 
@@ -15,17 +15,17 @@ const minute = 60_000
 /** ms */
 const latestEnd = 6 * minute
 
-/** An end of the near future, as a person types it. */
+/** An end in the near future, as a person types it. */
 export function drawEnd(draws: Draws, now: number): string {
   const until = Math.ceil((now + draws.between(minute, latestEnd)) / minute) * minute
   return new Date(until).toISOString().slice(0, 16)
 }
 
-/** What was typed (ms since the epoch); null for no end. */
+/** The typed time (ms since the epoch); null for no end. */
 export const untilOf = (localTime: string | null): number | null =>
   localTime === null ? null : Date.parse(`${localTime}Z`)
 
-/** What a person does next about a campaign that they see; null for nothing. */
+/** What a person does next with a campaign that they see; null for nothing. */
 export function wishFor(row: CampaignRow, snapshot: Snapshot, draws: Draws, now: number): Wish | null {
   const { id: campaignId } = row
   if (row.action) return draws.chance(0.1) ? ending('cancel', campaignId) : null
@@ -40,7 +40,7 @@ export function wishFor(row: CampaignRow, snapshot: Snapshot, draws: Draws, now:
   return pausingOrResuming(row, snapshot, draws, now)
 }
 
-/** What a person does about what failed, or was cut off. */
+/** What a person does about an action that failed or was cut off. */
 function answering({ id: campaignId, failure, interrupted }: CampaignRow, draws: Draws): Wish | null {
   if (failure && draws.chance(0.5)) {
     const { verb, withProspects, end, byTimer, plannedFor } = failure
@@ -55,7 +55,7 @@ const ending = (
   campaignId: string,
 ): Wish => ({ campaignId, command: { name, campaignId }, asked: null })
 
-/** Now and then what is so already. */
+/** Now and then the person asks for the status that the campaign already has. */
 function pausingOrResuming(row: CampaignRow, { preferences }: Snapshot, draws: Draws, now: number): Wish {
   const { id: campaignId } = row
   const isPause = (row.status !== 'paused') !== draws.chance(0.15)

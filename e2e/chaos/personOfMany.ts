@@ -3,7 +3,7 @@ import type { RunView, Snapshot } from '../../preload/shared/contract'
 import type { RunCommand } from './messages'
 import { drawEnd } from './person'
 
-/** What a person does next about many campaigns at once: they begin something, or go on with what they began. */
+/** What a person does next with many campaigns at once: begin something, or go on with what they began. */
 export function commandForMany(snapshot: Snapshot, draws: Draws, now: number): RunCommand {
   const run = draws.chance(0.6) ? draws.pick(snapshot.runs) : undefined
   return run ? goingOn(run, draws, now) : beginning(snapshot, draws, now)

@@ -7,18 +7,18 @@ import type { RunCommand } from './messages'
 import { untilOf } from './person'
 import { Violation } from './violation'
 
-/** A read that was on its way when something was asked for may tell of it, and of nothing newer (ms). */
+/** How long a read may be on its way: it may show statuses from before an action (ms). */
 const readTime = 30_000
 
-/** All runs over many, and what is shown of them. */
+/** All actions on many campaigns, and what is shown about them. */
 export class Runs {
   /** How many were begun. */
   begun = 0
   readonly #alta: AltaSide
   readonly #runs = new Map<string, Run>()
-  /** Those that are shown no more: the removal may not have reached the disk when the app is killed. */
+  /** Those that are no longer shown. Their removal may not have reached the disk when the app is killed. */
   readonly #gone = new Map<string, Run>()
-  /** When something was asked last of a campaign beside its run. */
+  /** When somebody last asked something of a campaign outside its run. */
   readonly #askedAt = new Map<string, number>()
 
   constructor(alta: AltaSide) {
@@ -34,7 +34,7 @@ export class Runs {
     return { campaignIds: runs.flatMap(({ members }) => [...members.keys()]), verb: asked }
   }
 
-  /** Something was taken on. */
+  /** An action was accepted. */
   accepted({ campaignId, askedAt, ...intent }: Intent & { campaignId: string }, isOfRun: boolean): void {
     const wanting = [...this.#runs.values()].filter((run) => isAskedIn(run, campaignId, intent))
     if (!isOfRun || wanting.length !== 1) this.#askedAt.set(campaignId, askedAt)
@@ -47,7 +47,7 @@ export class Runs {
     )
   }
 
-  /** Takes over what the command has begun, as the disk holds it. */
+  /** Takes over what the command has begun, as it is on the disk. */
   begin(onDisk: readonly RunOnDisk[], command: RunCommand, generation: number): void {
     for (const found of onDisk) {
       const known = this.#runs.get(found.id)
@@ -64,14 +64,14 @@ export class Runs {
     for (const run of this.#ofBatch(command.batchId)) run.nextEnd = untilOf(command.localTime)
   }
 
-  /** Whether the run has paused it and nobody changed that since. */
+  /** Whether the run paused it and nobody changed that since. */
   isLeft(batchId: string, campaignId: string): boolean {
     return this.#ofBatch(batchId).some(({ view }) =>
       view?.restorable.some((each) => each.campaignId === campaignId),
     )
   }
 
-  /** Whether one pause of many alone is about it. */
+  /** Whether exactly one pause of many includes it. */
   isWantedOnce(campaignId: string): boolean {
     const wanting = [...this.#runs.values()].filter(
       (run) => run.verb === 'pause' && run.members.has(campaignId),
@@ -79,7 +79,7 @@ export class Runs {
     return wanting.length === 1
   }
 
-  /** The command was answered: no snapshot of before comes any more. */
+  /** The command was answered: no older snapshot arrives after this. */
   heard(): void {
     for (const run of this.#runs.values()) run.isAnswered = true
   }
@@ -117,7 +117,7 @@ export class Runs {
     }
   }
 
-  /** After a kill: all are on the disk, and none goes on by itself. */
+  /** After a kill, all must be on the disk, and none may go on by itself. */
   recover(onDisk: readonly RunOnDisk[], command: RunCommand | null): void {
     for (const found of onDisk) if (!this.#runs.has(found.id)) this.#recoverUnheard(found, command)
     for (const run of [...this.#runs.values()]) {
@@ -174,7 +174,7 @@ export class Runs {
       if (!restorable.has(id) && !retryable.has(id)) this.#checkAccountedFor(run, id)
   }
 
-  /** There is nothing more to be said of it: all of it has come true, or something else was asked for. */
+  /** A run may go when all of it has come true, or something else was asked for. */
   #checkGone(run: Run, campaigns: readonly CampaignRow[]): void {
     for (const id of run.members.keys()) this.#checkAccountedFor(run, id)
     const canBePutBack = run.view?.restorable.some(({ campaignId }) =>
@@ -201,7 +201,7 @@ export class Runs {
     return [...this.#runs.values()].filter((run) => run.batchId === batchId)
   }
 
-  /** What was taken back is not what the run wanted any more. */
+  /** What was taken back is no longer what the run wanted. */
   #release(run: Run, now: number): void {
     run.isReleased = true
     for (const id of run.members.keys()) this.#askedAt.set(id, now)

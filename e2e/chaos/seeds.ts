@@ -6,9 +6,9 @@ import { runChaos } from './chaosRun'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /**
- * Runs the seeds that the command line asks for and tells what came of each.
+ * Runs the seeds that the command line asks for and prints the result of each.
  *
- * @returns the exit code: 1 when something was shown that was not so, or something was lost
+ * @returns the exit code: 1 if there was a violation
  */
 export async function runSeeds(args: string[]): Promise<number> {
   const { seeds, actions, kills } = planFrom(args)
@@ -55,7 +55,7 @@ function tellOf({ plan, violation, events, accepted, kills }: ChaosReport): void
   say(`Once more: npm run chaos -- --seed ${seed} --actions ${plan.actions} --kills ${plan.kills}`)
 }
 
-/** One line a seed, as a table in Markdown. */
+/** A Markdown table with one row for each seed. */
 export function tableOf(reports: readonly ChaosReport[]): string {
   const rows = reports.map((report) => [
     report.plan.seed,

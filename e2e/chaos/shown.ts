@@ -4,10 +4,10 @@ import type { AltaSide } from './altaSide'
 import { Violation } from './violation'
 
 /**
- * Holds each row against Alta: it shows a status that Alta said since the read began, and the true one as soon as it
+ * Checks each row against Alta. It must show a status that Alta said since the read began, and the true one as soon as it
  * was read after the last change.
  *
- * @param resolution how much time a clock's step takes, ms
+ * @param resolution how long one step of the clock takes (ms)
  */
 export function checkShown({ campaigns }: Snapshot, alta: AltaSide, resolution: number): void {
   for (const row of campaigns) if (row.readAt !== null) checkStatus(row, row.readAt, alta, resolution)
@@ -24,7 +24,7 @@ function checkStatus(row: CampaignRow, readAt: number, alta: AltaSide, resolutio
   }
 }
 
-/** Nobody but the app pauses prospects here: where they are said to be paused they are, also while their campaign runs. */
+/** Only the app pauses prospects here. If it shows them as paused they must be, even while their campaign runs. */
 export function checkProspects({ campaigns }: Snapshot, alta: SimulatedAlta): void {
   for (const row of campaigns) {
     const { pausedProspects, status } = alta.campaign(row.id)

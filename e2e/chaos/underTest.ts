@@ -17,7 +17,7 @@ import { checkProspects, checkShown } from './shown'
 import { Violation } from './violation'
 import { accountIdOf, accounts, campaignIds, campaigns, token } from './workspace'
 
-/** ms that pass in one: as fast as answers that take some ms still come well within the app's deadlines. */
+/** How much faster than real time the clock runs. Answers that take some real ms must still meet the app's deadlines. */
 export const speed = 30
 
 type Telling = Extract<Command, { name: 'check' | 'refresh' | 'set-preference' | 'dismiss-found-done' }>
@@ -29,7 +29,7 @@ interface Parts {
   clock: FastClock
 }
 
-/** App, road and Alta, and everything that is known of them from outside. */
+/** The app, its network and Alta, and everything that is known about them from outside. */
 export class UnderTest {
   readonly alta: SimulatedAlta
   readonly altaSide: AltaSide
@@ -38,11 +38,11 @@ export class UnderTest {
   readonly clock: FastClock
   /** Where the app keeps its files. */
   readonly folder: string
-  /** The newest lines of what happened. */
+  /** The newest events. */
   readonly events: string[] = []
-  /** The first one: nothing counts after it. */
+  /** The first violation; nothing after it counts. */
   violation: Violation | null = null
-  /** Called when a request comes by; for kills. */
+  /** Called when a request passes, to time kills. */
   onPassing: (passing: Passing, moment: 'arrived' | 'answered') => void = () => {}
   readonly #bundle: string
   #app: AppProcess | null = null
@@ -81,7 +81,7 @@ export class UnderTest {
     return this.books.ledger
   }
 
-  /** What is on show; null from a kill until the next start has shown something. */
+  /** What the app shows; null from a kill until the next start shows something. */
   get snapshot(): Snapshot | null {
     return this.#snapshot
   }
@@ -104,7 +104,7 @@ export class UnderTest {
     })
   }
 
-  /** Kills the app and looks at what it left. */
+  /** Kills the app and checks what it left. */
   async kill(): Promise<void> {
     const app = this.#app
     if (!app) return
@@ -119,7 +119,7 @@ export class UnderTest {
     })
   }
 
-  /** Asks for what a person wishes; resolves when it is answered, or the app was killed. */
+  /** Asks for an action on one campaign. Resolves when the app answers or is killed. */
   async wish(wish: Wish): Promise<void> {
     const app = this.#app
     if (!app) return
@@ -128,7 +128,7 @@ export class UnderTest {
     await this.#ask(app, wish.command, (answer) => this.books.answered(wish, answer, this.#snapshot))
   }
 
-  /** Asks for what concerns many campaigns at once; resolves when it is answered, or the app was killed. */
+  /** Asks for an action on many campaigns at once. Resolves when the app answers or is killed. */
   async wishForMany(command: RunCommand): Promise<void> {
     const app = this.#app
     if (!app) return
@@ -147,7 +147,7 @@ export class UnderTest {
     })
   }
 
-  /** Asks for what concerns no single action; whether it went well, or null when the app was killed. */
+  /** Sends a command that is no action. Resolves to whether it succeeded, or to null if the app was killed. */
   tell(command: Telling): Promise<boolean | null> {
     this.note(command.name)
     return new Promise((resolve) => {
@@ -171,7 +171,7 @@ export class UnderTest {
     if (this.events.length > 80) this.events.shift()
   }
 
-  /** What comes in from outside has nobody to throw to. */
+  /** Keeps a violation in an event handler, where nobody could catch it. */
   #watch(look: () => void): void {
     try {
       if (!this.violation) look()

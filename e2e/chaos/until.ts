@@ -2,13 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 import type { UnderTest } from './underTest'
 import { Violation } from './violation'
 
-/** Real time within which everything comes to rest, also on a busy computer (ms). */
+/** How long it may take until everything is at rest, even on a busy computer (real ms). */
 const longestUnrest = 120_000
 
 /**
- * Waits for what must become so.
+ * Waits until `isSo`.
  *
- * @throws Violation the first that there was meanwhile, or a breakdown called `otherwise` when it does not become so
+ * @throws Violation the first one meanwhile, or a breakdown called `otherwise` if the time runs out
  */
 export async function until(
   underTest: UnderTest,

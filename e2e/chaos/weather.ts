@@ -1,6 +1,6 @@
 import type { Draws } from '../../main/domain/drawsForTest'
 
-/** What the way to Alta does to one request. */
+/** What the network does to one request. */
 export type Mishap =
   | 'none'
   | 'slow'
@@ -27,11 +27,11 @@ const bad: Readonly<Record<Exclude<Mishap, 'none'>, number>> = {
   'sign-in-page': 1,
 }
 
-/** How long the weather stays as it is, ms. */
+/** How long the weather lasts before it changes (ms). */
 const spell = 15_000
 const roughness = { calm: 0.05, rough: 0.4, storm: 0.85 } as const
 
-/** How likely a request is to go wrong at `now`: calm, rough and stormy times alternate as the seed wants it. */
+/** How likely a request is to go wrong at `now`. Calm, rough and stormy times alternate by the seed. */
 export function riskAt(now: number, drawsFor: (name: string) => Draws): number {
   const draws = drawsFor(`weather ${Math.floor(now / spell)}`)
   return roughness[draws.weighted({ calm: 3, rough: 5, storm: 2 }, 'calm')]

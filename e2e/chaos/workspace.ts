@@ -1,15 +1,15 @@
 import { firstAccount } from '../../main/domain/accountView'
 
-/** What Alta knows the app by. */
+/** The app's token for Alta. */
 export const token = 'chaos-token-5e1f'
 
-/** The accounts of the app, by their keys, with their ids at Alta. */
+/** The app's accounts: their keys, and their ids at Alta. */
 export const accounts = [
   { key: firstAccount, accountId: 'north' },
   { key: 'a0000000-0000-4000-8000-000000000002', accountId: 'south' },
 ] as const
 
-/** Some are paused, and some show a change only after one or two reads; each account has every second one. */
+/** Some are paused, and some show a change only after one or two reads. They belong to the two accounts in turn. */
 export const campaigns = Array.from({ length: 12 }, (_, index) => {
   const name = String(index + 1).padStart(2, '0')
   const seed = { id: `${name}000000-0000-4000-8000-000000000000`, name: `Campaign ${name}` }

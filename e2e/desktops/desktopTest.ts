@@ -14,7 +14,7 @@ export { expect, q1 } from '../test'
 export { middleOf, otherWindow } from './person'
 
 export interface DesktopOptions {
-  /** The name of the desktop that is tried. */
+  /** The name of the desktop under test. */
   desktopName: string
 }
 
@@ -24,18 +24,18 @@ interface WorkerFixtures extends DesktopOptions {
 }
 
 interface TestFixtures {
-  /** Who sits at the desktop. */
+  /** The person at the desktop. */
   person: Person
-  /** Puts the panel there, and waits for nothing: programs that start find it. */
+  /** Moves the panel there, and does not wait: programs that start later find it there. */
   putPanel: (edge: Edge, monitor?: 0 | 1) => Promise<void>
-  /** Opens a window of another program, with the keyboard. */
+  /** Opens a window of another program, which gets the keyboard. */
   openOther: () => Promise<void>
   /** Starts PauseBar, connects it, and closes its window. */
   startConnected: () => Promise<PauseBar>
 }
 
 const pictures = join(checkout, 'artifacts/desktops')
-/** Nothing is there at whichever edge the panel is. */
+/** A point that no panel covers, whichever edge it is at. */
 const clearOfPanels = { x: 400, y: 400 }
 
 export const test = everyday.extend<TestFixtures, WorkerFixtures>({
@@ -61,7 +61,7 @@ export const test = everyday.extend<TestFixtures, WorkerFixtures>({
     await use({ env, home, trayHost: undefined, keyring: undefined, restartSessionBus: noBus, stop: noBus })
   },
   person: async ({ session, plan }, use) => {
-    // The test before left the pointer on the icon, and KDE draws what is under it in another colour.
+    // The previous test left the pointer on the icon, and KDE highlights what is under the pointer.
     await session.seat.move(clearOfPanels)
     await use(new Person(session.seat, join(pictures, plan.name), plan))
   },
@@ -85,7 +85,7 @@ export const test = everyday.extend<TestFixtures, WorkerFixtures>({
       const pauseBar = await start({ args: [...session.appArgs] })
       await pauseBar.connect(alta.token)
       await pauseBar.expectStatus(q1.name, 'Active')
-      // Not by a key: some desktops give the keyboard to no window that comes by itself.
+      // Not by a key: some desktops do not give the keyboard to a window that opens by itself.
       await pauseBar.page.evaluate(() => Reflect.get(window, 'pauseBar').hidePopover())
       await person.expectPopover(null)
       return pauseBar
@@ -93,7 +93,7 @@ export const test = everyday.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-/** Expects that the popover stands where the panel is, which is where the icon is too. */
+/** Expects that the popover is beside the panel, which holds the icon. */
 export function expectAtEdge(
   { display }: RealDesktop,
   popover: Rectangle,
@@ -115,7 +115,7 @@ export function expectAtEdge(
   )
 }
 
-/** Expects that the popover stands at the icon: clear of the panel, within reach of it, and within its monitor. */
+/** Expects that the popover is at the icon: clear of it, near it, and on the same monitor. */
 export function expectAtIcon(
   { display }: RealDesktop,
   popover: Rectangle,
@@ -145,7 +145,7 @@ function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   )
 }
 
-/** From the icon to the popover, away from the edge that the panel is at (px). */
+/** The distance from the icon to the popover, away from the panel's edge (px). */
 function distanceFrom(popover: Rectangle, icon: Rectangle, edge: Edge): number {
   switch (edge) {
     case 'top':
@@ -159,7 +159,7 @@ function distanceFrom(popover: Rectangle, icon: Rectangle, edge: Edge): number {
   }
 }
 
-/** Whether the popover covers the icon's place along the panel. */
+/** Whether the popover is level with the icon along the panel. */
 function isBeside({ x, y, width, height }: Rectangle, middle: Point, edge: Edge): boolean {
   const isUpright = edge === 'left' || edge === 'right'
   return isUpright ? middle.y >= y && middle.y <= y + height : middle.x >= x && middle.x <= x + width

@@ -3,10 +3,10 @@ import { startToItsEnd } from '../processes'
 import { expect, expectAtEdge, expectAtIcon, middleOf, otherWindow, q1, test } from './desktopTest'
 
 const edges: Edge[] = ['top', 'bottom', 'left', 'right']
-/** As long as a panel takes that starts again after a crash (ms). */
+/** How long a panel takes to start again after a crash (ms). */
 const panelAway = 2_000
 
-// Here and no later, so that all is still there that was on the screen.
+// Taken here, before the fixtures end, so that the picture shows what was on the screen.
 test.afterEach(async ({ person }, info) => {
   if (info.status !== info.expectedStatus) await person.look(`failed-${info.tags.join('').slice(1)}`)
 })
@@ -163,7 +163,7 @@ test('a notification clicked: the popover opens, and shows what it was about', {
   await pauseBar.expectStatus(q1.name, 'Paused')
   await person.clickIcon(icon)
   await person.expectPopover(null)
-  // Away from the icon, whose tooltip is in the way.
+  // Away from the icon, because its tooltip would be in the way.
   await person.seat.move({ x: 400, y: 500 })
   const before = await person.atRest()
   alta.campaign(q1.id).status = 'active'

@@ -11,27 +11,27 @@ import { expect } from '../test'
 
 /** The title of another program's window. */
 export const otherWindow = 'Another window'
-/** How far from its edge a panel shows icons at most (px). */
+/** How far from the edge a panel shows icons, at most (px). */
 const thickestPanel = 80
-/** A window is where it belongs, once it has stood there for so many looks. */
+/** How many looks in a row must find a window in the same position. */
 const looksAtRest = 3
-/** So far the pointer goes from look to look, which is less than a row of a menu is high (px). */
+/** How far the pointer moves between looks: less than the height of a menu's row (px). */
 const pointerStep = 8
 
-/** Who sits at the desktop: sees and does what a person does there, with the pointer and the keys. */
+/** A person at the desktop, who sees the screen and uses the pointer and the keys. */
 export class Person {
   readonly seat: Seat
   #pictures: string
   #iconClicks: number
 
-  /** @param pictures where pictures are kept, without what follows a dash */
+  /** @param pictures the beginning of the paths of pictures; a dash and a name follow */
   constructor(seat: Seat, pictures: string, { iconClicks = 1 }: Pick<RealDesktop, 'iconClicks'>) {
     this.seat = seat
     this.#pictures = pictures
     this.#iconClicks = iconClicks
   }
 
-  /** Clicks the icon as people do on this desktop who want PauseBar, and not its menu. */
+  /** Clicks the icon as one does on this desktop to open PauseBar instead of its menu. */
   clickIcon(icon: Point): Promise<void> {
     return this.seat.click(icon, 'left', this.#iconClicks)
   }
@@ -44,7 +44,10 @@ export class Person {
     return this.seat.savePicture(`${this.#pictures}-${name}.png`)
   }
 
-  /** Clicks on a window, at its left, which PauseBar's leaves free; not at its end, since xdotool counts a frame twice. */
+  /**
+   * Clicks a window near its left edge, which PauseBar does not cover. Its far edges are not reliable, because xdotool counts
+   * the frame twice.
+   */
   async clickWindow(title: string): Promise<void> {
     const window = await this.seat.window(title)
     if (!window) throw new Error(`There is no window “${title}”`)
@@ -57,7 +60,7 @@ export class Person {
     return monitor
   }
 
-  /** Expects that for so long PauseBar shows no window. */
+  /** Expects that PauseBar shows no window for this long. */
   async expectLeftAlone(forMs: number): Promise<void> {
     const end = performance.now() + forMs
     while (performance.now() < end) {
@@ -66,7 +69,7 @@ export class Person {
     await this.expectFocus(otherWindow)
   }
 
-  /** Where PauseBar's icon is in the panel at this edge, once it is there and at rest. */
+  /** Where PauseBar's icon is in the panel at this edge, once it has stopped moving. */
   async findIcon(edge: Edge, monitor: 0 | 1 = 0): Promise<Rectangle> {
     const shape = await this.monitor(monitor)
     let found: Rectangle | undefined
@@ -81,7 +84,7 @@ export class Person {
     return found
   }
 
-  /** Waits until the popover is there and at rest. */
+  /** Waits until the popover is open and has stopped moving. */
   async popover(): Promise<Rectangle> {
     let seen: Rectangle | null = null
     let looks = 0
@@ -106,7 +109,7 @@ export class Person {
       .toBe(wanted)
   }
 
-  /** What the desktop looks like, once nothing moves any more. */
+  /** A picture of the desktop, once nothing moves any more. */
   async atRest(): Promise<Picture> {
     const all = await this.monitor(0)
     let before = await this.seat.picture()
@@ -118,7 +121,7 @@ export class Person {
     return before
   }
 
-  /** Waits until something came or went away from the panel at the top, and is at rest; answers where. */
+  /** Waits until something outside the panel at the top has changed and is at rest; returns where. */
   async waitForChange(before: Picture, what: string): Promise<Rectangle> {
     const monitor = await this.monitor(0)
     const within = {
@@ -137,7 +140,7 @@ export class Person {
     return found
   }
 
-  /** Chooses an item of the open menu with the arrow keys, as many as lead there. */
+  /** Chooses an item of the open menu with the arrow keys. */
   async chooseByKeys(menu: readonly TrayMenuItem[], label: string): Promise<void> {
     const { first: down, last: up } = placeIn(menu, label)
     const keys = down < up ? Array(down).fill('Down') : Array(up).fill('Up')
@@ -147,8 +150,8 @@ export class Person {
   }
 
   /**
-   * Chooses an item of the open menu with the pointer, which goes up from the menu's end: each row that can be chosen lights up
-   * under it, and so is counted.
+   * Chooses an item of the open menu with the pointer. It moves up from the menu's end and counts the rows that light up
+   * under it: those are the ones that can be chosen.
    */
   async chooseByPointer(menu: readonly TrayMenuItem[], label: string, area: Rectangle): Promise<void> {
     const { last: wanted } = placeIn(menu, label)
@@ -160,7 +163,7 @@ export class Person {
     for (let y = end; rows < wanted && y > area.y; y -= pointerStep) {
       await this.seat.move({ x: middleOf(area).x, y })
       const lit = changedArea(plain, await this.seat.picture(), area)
-      // The pointer, which is drawn over a row's edge, makes it a little higher.
+      // The pointer is drawn over the row's edge, which makes the row look a little higher.
       if (lit === null || (row !== null && middleOf(lit).y > row.y)) continue
       row = lit
       rows += 1
@@ -177,7 +180,7 @@ export class Person {
   }
 }
 
-/** As how many-th of those that can be chosen it stands in the menu, from its first and from its last one. */
+/** The item's position among those that can be chosen, counted from the first and from the last. */
 function placeIn(menu: readonly TrayMenuItem[], label: string): { first: number; last: number } {
   const labels = menu.filter(({ isSeparator, enabled }) => !isSeparator && enabled).map((item) => item.label)
   const index = labels.indexOf(label)

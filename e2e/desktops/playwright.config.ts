@@ -3,7 +3,7 @@ import { desktops } from '../../scripts/desktop/desktops/desktops.mjs'
 import everyday from '../playwright.config'
 import type { DesktopOptions } from './desktopTest'
 
-/** Real desktops, one after the other: each is a project, without the tests of what it cannot do. */
+/** Real desktops, one after the other. Each is a project, without the tests of what it cannot do. */
 export default defineConfig<object, DesktopOptions>({
   ...everyday,
   testDir: '.',

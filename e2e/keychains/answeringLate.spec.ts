@@ -9,14 +9,14 @@ import { type Desktop, expect, q1, test } from './keychainTest'
 import { notInKeychain, waitsForKeychain } from './keychainWords'
 import { connectAndSave, openWindow } from './person'
 
-/** As long as somebody takes who has to look for the password (ms). */
+/** How long it takes somebody to look for the password (ms). */
 const aWhile = 20_000
-/** As long as a dialog stands that somebody finds who was getting coffee (ms). */
+/** How long a dialog is open while somebody is getting coffee (ms). */
 const longer = 180_000
-/** What is waited for is said by then (ms). */
+/** Until then PauseBar must say what it waits for (ms). */
 const soon = { timeout: 12_000 }
 
-/** PauseBar connected once before, and now started with a locked keychain, whose dialog stands: as after signing in. */
+/** Starts a PauseBar that was connected before, with a locked keychain and its dialog open, as after a log-in. */
 async function startLocked(
   start: () => Promise<PauseBar>,
   token: string,
@@ -33,7 +33,7 @@ async function startLocked(
   return pauseBar
 }
 
-/** The account is connected: its campaigns were read, and can be acted on. */
+/** Expects that the account is connected: its campaigns were read, and the person can act on them. */
 async function expectConnected(pauseBar: PauseBar): Promise<void> {
   await pauseBar.expectStatus(q1.name, 'Active')
   await expect(pauseBar.toggle(q1.name)).toBeEnabled()

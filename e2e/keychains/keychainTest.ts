@@ -7,15 +7,15 @@ export { blackFriday, expect, q1, webinar } from '../test'
 export type Desktop = Awaited<ReturnType<typeof startVirtualDesktop>>
 
 interface KeychainFixtures {
-  /** Starts a keychain on this desktop, which has none of its own; it ends with the test. */
+  /** Starts a keychain on this desktop, which has none of its own. It ends with the test. */
   startKeychain: <Started extends { stop: () => Promise<void> }>(
     start: (desktop: Desktop) => Promise<Started>,
   ) => Promise<Started>
 }
 
 /**
- * A desktop with a window manager, which gives dialogs the focus, and without a keychain: each test starts the one that it
- * is about. The display is its own, since dialogs of keychains take the keyboard of all of it.
+ * A desktop without a keychain: each test starts its own. A window manager gives dialogs the focus. The desktop has its
+ * own display, because keychain dialogs grab the keyboard of the whole display.
  */
 export const test = everyday.extend<KeychainFixtures>({
   desktop: async ({ display }, use) => {

@@ -1,16 +1,16 @@
-/** What the window says of a keychain, as loosely as a person remembers it. */
+/** What the window says about a keychain, loosely matched. */
 
-/** A dialog of the keychain’s is to be answered. */
+/** The person has to answer the keychain’s dialog. */
 export const waitsForKeychain =
   /keychain (asks|is asking|waits|is waiting|wants)|waiting for (your|the|this computer’s) keychain/i
 
-/** The token could not be taken out of the keychain. */
+/** The token could not be removed from the keychain. */
 export const stillInKeychain = /still in (your|the|this computer’s) keychain/i
 
-/** The token was taken out of the keychain. */
+/** The token was removed from the keychain. */
 export const removedFromKeychain = /removed from (your|the|this computer’s) keychain/i
 
-/** The token is in memory alone. */
+/** The token is only in memory. */
 export const untilYouQuit = /only until you quit/i
 
 /** The keychain is open, and does not hold the token. */

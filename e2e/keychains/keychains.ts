@@ -5,12 +5,12 @@ import { startKWallet } from '../../scripts/desktop/keychains/kWallet.mjs'
 import type { Desktop } from './keychainTest'
 
 interface StartableKeychain {
-  /** As people call it. */
+  /** The name that people know. */
   name: string
   start: (desktop: Desktop) => Promise<Keychain>
 }
 
-/** The keychains that desktops of Linux have, each open at first and with something to keep the token in. */
+/** The keychains of Linux desktops. Each is unlocked at first and ready to save a token. */
 export const keychains: StartableKeychain[] = [
   { name: 'gnome-keyring', start: startGnomeKeyring },
   { name: 'KeePassXC', start: (desktop) => startKeePassXc(desktop) },

@@ -19,7 +19,7 @@ test('gnome-keyring asks for the password of a new keyring: filled in slowly, it
   await pauseBar.expectStatus(q1.name, 'Active')
   await expect(pauseBar.page.getByText(waitsForKeychain)).toBeVisible()
   expect(await keyring.dialog.count()).toBe(1)
-  // Half a minute for one field and the other, and the longest that a process was ever waited for between them.
+  // Longer than PauseBar ever waited for the keychain's process, as when a person fills in both fields slowly.
   await pause(12_000)
   await keyring.makeKeyring({ betweenMs: 1_000 })
   expect(await keyring.entries()).toBe(1)
@@ -77,7 +77,7 @@ for (const { name, startIt } of withoutOne) {
     await keychain.cancel()
     await openWindow(pauseBar, tray)
     await pauseBar.expectStatus(q1.name, 'Active')
-    // KWallet tells nobody that it was sent away: then what is waited for is tried again.
+    // KWallet does not report that its dialog was cancelled. Then the button says `Try again`.
     await pauseBar.page.getByRole('button', { name: /^(Save it now|Try again)$/ }).click()
     await keychain.make()
     await expect.poll(keychain.entries).toBe(1)

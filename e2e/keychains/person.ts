@@ -4,10 +4,10 @@ import type { TrayHost } from '../../scripts/desktop/trayHost.mjs'
 import type { PauseBar } from '../pauseBar'
 import { expect, q1 } from './keychainTest'
 
-/** A window goes a moment after it lost the focus. */
+/** A window closes a moment after it lost the focus. */
 const betweenLooksMs = 100
 
-/** Types the token in; it is in the keychain afterwards. */
+/** Types the token and waits until it is in the keychain. */
 export async function connectAndSave(
   pauseBar: PauseBar,
   token: string,
@@ -26,7 +26,7 @@ export async function disconnect(pauseBar: PauseBar, tray: TrayHost): Promise<vo
   await pauseBar.button('Disconnect').click()
 }
 
-/** Opens the window from the tray, and again where it went: a dialog of a keychain’s that comes or goes takes the focus. */
+/** Opens the window from the tray; again if it closed because a keychain’s dialog took the focus. */
 export async function openWindow(pauseBar: PauseBar, tray: TrayHost): Promise<void> {
   await expect(async () => {
     if (!(await pauseBar.isVisible())) await tray.clickMenu('Open PauseBar')

@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import everyday from '../playwright.config'
 
-/** The real keychains of Linux: they have to be installed, and people take their time to answer them. */
+/** Linux's real keychains. They have to be installed, and some tests answer them late. */
 export default defineConfig({
   ...everyday,
   testDir: '.',
   testIgnore: [],
   outputDir: '../../artifacts/keychains',
-  // A dialog that is answered after three minutes, and what comes before and after it.
+  // One dialog is answered only after three minutes.
   timeout: 360_000,
 })

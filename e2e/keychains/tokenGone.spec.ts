@@ -14,7 +14,7 @@ const clearable: typeof keychains = [
   { name: 'KWallet', start: startKWallet },
 ]
 
-/** Pins, sets an end, and fails: what belongs to an account and is not at Alta’s. */
+/** Leaves what an account keeps only on this computer: a pin, an end, and a failure. */
 async function leaveTraces(pauseBar: PauseBar): Promise<void> {
   await pauseBar.chooseFromRow(q1.name, 'Pause until tomorrow 09:00')
   await pauseBar.expectStatus(q1.name, 'Paused until')
@@ -63,7 +63,7 @@ for (const { name, start: startIt } of clearable) {
   })
 }
 
-/** While they are locked as well these tell what they hold without asking for their password. KeePassXC does not. */
+/** Even while locked, these say what they hold without asking for a password. KeePassXC does not. */
 const telling: typeof keychains = clearable.filter(({ name }) => name !== 'KeePassXC')
 
 for (const { name, start: startIt } of telling) {

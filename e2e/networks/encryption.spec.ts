@@ -17,7 +17,7 @@ for (const http2 of [false, true]) {
     await pauseBar.expectStatus(q1.name, 'Paused')
     await pauseBar.toggle(q1.name).click()
     await pauseBar.expectStatus(q1.name, 'Active')
-    // Cut off in the middle of a pause: it may have happened, so Alta is read before it is sent again.
+    // The pause was cut off and may have happened, so PauseBar reads Alta before it sends it again.
     const release = alta.hold(/POST .*2222\/pause/)
     await pauseBar.toggle(webinar.name).click()
     await expect.poll(() => alta.requests.at(-1)?.path).toMatch(/2222\/pause/)

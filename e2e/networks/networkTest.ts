@@ -11,7 +11,7 @@ import { test as everyday, expect } from '../test'
 
 export { blackFriday, expect, q1, webinar } from '../test'
 
-/** A name that nobody but these tests knows. */
+/** A host name that only these tests know. */
 export const altaName = 'alta.test'
 
 interface NetworkFixtures {
@@ -20,7 +20,7 @@ interface NetworkFixtures {
   nginx: ReturnType<typeof makeNginx>
   /** A proxy that knows `altaName`; not started yet. */
   squid: ReturnType<typeof makeSquid>
-  /** Starts PauseBar, straight or by the proxy, and connects it to Alta behind nginx. */
+  /** Starts PauseBar, with or without the proxy, and connects it to Alta behind nginx. */
   connectBy: (way: 'straight' | 'proxy') => Promise<PauseBar>
 }
 
@@ -33,12 +33,12 @@ interface Place {
   }
 }
 
-/** nginx shows Alta, and squid leads there; the desktop trusts the authority that vouches for nginx. */
+/** nginx stands before Alta, and squid can reach it. The desktop trusts the authority of nginx's certificates. */
 export const test = everyday.extend<NetworkFixtures & Place>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's dependencies in this pattern.
   place: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'pausebar-network-'))
-    // squid gives up being root.
+    // squid drops its root privileges.
     await chmod(folder, 0o755)
     const guard = startGuard(folder)
     await use({ guard, folder, nginxPort: await freePort(), squidPort: await freePort() })

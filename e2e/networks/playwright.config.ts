@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import everyday from '../playwright.config'
 
-/** Real proxies and web servers: they have to be installed. */
+/** Real proxies and web servers. They have to be installed. */
 export default defineConfig({
   ...everyday,
   testDir: '.',
@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '../../artifacts/networks',
   expect: {
     ...everyday.expect,
-    // A look after 30 s, and what a busy computer takes.
+    // PauseBar tries again after 30 s; the rest is for a busy computer.
     timeout: 60_000,
   },
 })

@@ -2,7 +2,7 @@ import type { SimulatedAlta } from '../../main/simulatedAlta/simulatedAlta'
 import type { PauseBar } from '../pauseBar'
 import { blackFriday, expect, q1 } from './networkTest'
 
-/** Expects that a reading and a resume tell the cause, that nothing came to Alta, and nothing is told as open. */
+/** Expects that a reading and a resume name the cause and say that nothing was sent, and that Alta received nothing. */
 export async function expectNothingSent(pauseBar: PauseBar, alta: SimulatedAlta, cause: string) {
   alta.requests.length = 0
   await pauseBar.button('Refresh').click()
@@ -25,7 +25,7 @@ export async function expectPauseNotSent(pauseBar: PauseBar, alta: SimulatedAlta
   expect(alta.requests).toEqual([])
 }
 
-/** Expects that PauseBar finds by itself that the way is free again. */
+/** Expects that PauseBar notices by itself that the way is free again. */
 export async function expectBackByItself(pauseBar: PauseBar) {
   await expect(pauseBar.page.getByText(/^Checked/)).toBeVisible()
   await expect(pauseBar.alerts.filter({ hasText: /proxy|certificate|connection/i })).toHaveCount(0)

@@ -7,6 +7,7 @@ import {
   isIconShown,
   isMenuAttached,
   isMenuClick,
+  missesEarlyIcons,
   opensMenuOnClick,
   strayBlurMs,
   stripsOneUnderscore,
@@ -89,6 +90,11 @@ it.each([
   [undefined, false],
 ])('on the desktop %s a click opens the menu: %s', (desktop, opens) => {
   expect(opensMenuOnClick(names(desktop))).toBe(opens)
+})
+
+it('GNOME’s extension alone may have missed an icon that is there from the start', () => {
+  const desktops = ['ubuntu:GNOME', 'Unity:Unity7', 'Budgie:GNOME', 'KDE', '']
+  expect(desktops.filter((desktop) => missesEarlyIcons(names(desktop)))).toEqual(['ubuntu:GNOME'])
 })
 
 it('the extension that leaves underscores doubled is that of GNOME’s shell', () => {

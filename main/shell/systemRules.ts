@@ -76,6 +76,12 @@ export const opensMenuOnClick = (names: Names) =>
  */
 export const stripsOneUnderscore = isGnomeShell
 
+/**
+ * GNOME's extension asks a new tray icon for its properties once. Chromium adds the picture's only when it has written the picture
+ * to a file: an icon that was asked too early shows “…” for good. A second icon, made once the start is over, shows its picture.
+ */
+export const missesEarlyIcons = isGnomeShell
+
 /** GTK reads tooltips as markup in the panels of MATE and Flashback. Qt guesses. XFCE shows plain text. */
 export function tooltipFormat(names: Names): 'markup' | 'qt' | 'text' {
   if (names.some((name) => name === 'MATE' || name.startsWith('GNOME-Flashback'))) return 'markup'

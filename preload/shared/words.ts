@@ -24,7 +24,7 @@ export const pastAtStart = { pause: 'Paused', resume: 'Resumed' } as const
 
 export const ongoing = { pause: 'Pausing', resume: 'Resuming' } as const
 
-/** What a pause does not reach. */
+/** What no pause can stop. */
 export const stillSent = 'Messages already on their way may still go out.'
 
 /** The same where room is short. */

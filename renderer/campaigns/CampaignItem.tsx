@@ -1,52 +1,40 @@
-import { type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react'
+import { type MouseEvent, memo, useCallback, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/shared/contract'
-import { displayName } from '../../preload/shared/names'
+import { campaignRef, displayName, rowKey } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
-import { hasJustMarked } from '../controls/markedText'
-import { type Place, placeProps } from '../controls/places'
 import { Switch } from '../controls/Switch'
+import { hasJustSelectedText } from '../controls/textSelection'
+import { useFocusHandover } from '../controls/useFocusHandover'
+import { type ItemPosition, positionProps } from '../controls/virtualItems'
 import { useRun } from '../snapshot/commands'
 import { switchText } from '../words/statusText'
 import { CampaignName, suffixIds } from './CampaignName'
-import { switchBeside, switchId, useFocusHandover } from './focus'
-import { keyOf, which } from './items'
 import { RowNeed } from './RowNeed'
+import { switchBeside, switchId } from './rowElements'
 import { StateMark } from './StateMark'
-import { ReadProblem, StatusLine } from './StatusLine'
+import { ReadProblem, type RowStatusProps, StatusLine } from './StatusLine'
 
-interface Props {
-  row: CampaignRow
-  /** The heading of the group that it is the first row of; null for the others. */
+interface Props extends RowStatusProps {
+  /** The heading of its group, if it is the first row there. */
   heading: string | null
   /** Tells it from others of the same name; empty where there are none. */
   suffix: string
-  /** Its name, told apart from others of that name: what its buttons say. */
-  uniqueName: string
-  /** How many letters of a name there is room for. */
-  nameRoom: number
-  /** Why it needs the person; null when it does not. */
+  /** Why it needs the person. */
   need: NeedKind | null
-  /** Many need the same: its answers stand in its menu. */
+  /** Many rows have the same need: its answers are in its menu. */
   isCompact: boolean
-  /** It stands under a heading that says the same as its status. */
+  /** The heading above it says the same as its status. */
   isStatusSaid: boolean
-  /** Its place in a list of which not all rows are drawn. */
-  place: Place | null
-  /** The name of its account, where several are on show. */
-  accountName: string | undefined
+  position: ItemPosition | null
   connection: Connection
   pauseProspects: boolean
-  /** What words of an end go by: it is drawn anew when that changes. */
+  /** Only for `memo`: the texts about the end of a pause depend on it. */
   resumeByItself: boolean
-  /** What others resumed is to be pointed out. */
-  tellsDrift: boolean
-  /** What is searched for. */
+  /** The words of the search. */
   words: readonly string[]
-  /** The one row of the list that Tab stops at; the arrow keys reach the others. */
-  isTabStop: boolean
   hasOpenMenu: boolean
-  /** Rows are being selected: each has a checkbox in its mark's place. */
+  /** Each row has a checkbox instead of its mark. */
   isSelecting: boolean
   isSelected: boolean
   /** Why its switch did nothing when it was pressed just now. */
@@ -55,17 +43,15 @@ interface Props {
   onSelect: (key: string, how: 'toggle' | 'extend') => void
   onFocus: (key: string) => void
   onMenu: (key: string) => void
-  onChooseEnd: (row: CampaignRow) => void
   onResume: (row: CampaignRow) => void
-  onResumeProspects: (row: CampaignRow) => void
 }
 
-/** One campaign: its state, its name, its status, its switch and the way to all the rest. */
+/** A row of the list. */
 export const CampaignItem = memo(function CampaignItem(props: Props) {
   const { row, isTabStop } = props
   const run = useRun()
   const item = useRef<HTMLLIElement>(null)
-  const measure = props.place?.measure
+  const measure = props.position?.measure
   const draw = useCallback(
     (element: HTMLLIElement | null) => {
       item.current = element
@@ -75,14 +61,14 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
   )
   useFocusHandover(item, switchBeside)
   const name = displayName(row)
-  const campaign = which(row)
-  const key = keyOf(campaign)
+  const campaign = campaignRef(row)
+  const key = rowKey(row)
   const ids = { name: `name-${key}`, status: `status-${key}`, hint: `hint-${key}` }
   const control = switchText(row, props.connection, props.pauseProspects)
 
   function toggle() {
     if (control.isLocked) {
-      // What is under way is told by the row.
+      // The row shows an action that is under way.
       if (!row.action) props.onWhyNot(key, control.hint)
       return
     }
@@ -93,23 +79,18 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
     )
   }
 
-  /** Enter does what Space does. */
-  function press(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.repeat) toggle()
-  }
-
   function select(event: MouseEvent) {
     const isOnControl = event.target instanceof Element && event.target.closest('button, input') !== null
-    if (isOnControl || hasJustMarked()) return
+    if (isOnControl || hasJustSelectedText()) return
     if (event.shiftKey) props.onSelect(key, 'extend')
     else if (event.ctrlKey || event.metaKey || props.isSelecting) props.onSelect(key, 'toggle')
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's; see `selectByKey`.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
     <li
       ref={draw}
-      {...placeProps(props.place)}
+      {...positionProps(props.position)}
       className="row"
       aria-busy={row.action !== null}
       data-key={key}
@@ -140,22 +121,15 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
           words={props.words}
         />
         <StatusLine
+          {...props}
           id={ids.status}
-          row={row}
-          uniqueName={props.uniqueName}
           asksProspects={props.need === 'prospects' && !props.isCompact}
           isSaid={props.isStatusSaid || (props.isCompact && row.status === 'active')}
           isBrief={props.isCompact}
-          tellsDrift={props.tellsDrift}
-          accountName={props.accountName}
-          nameRoom={props.nameRoom}
-          isTabStop={isTabStop}
-          onChooseEnd={props.onChooseEnd}
-          onResumeProspects={props.onResumeProspects}
         />
         <ReadProblem row={row} />
         {control.isLocked && props.whyNot === control.hint && (
-          // It was said already.
+          // It was announced already.
           <p className="row-why" aria-hidden="true">
             {control.hint}
           </p>
@@ -165,13 +139,13 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         id={switchId(campaign)}
         aria-label={name}
         aria-describedby={`${suffixIds(ids.name, props.suffix)}${ids.status} ${ids.hint}`}
-        // Not `disabled`: a person at the keyboard must get here to learn why, and must not lose the focus by it.
+        // Not `disabled`: a person at the keyboard must get here to learn why, and keep the focus.
         aria-disabled={control.isLocked}
         title={control.hint}
         checked={row.status === 'active'}
         tabIndex={isTabStop ? 0 : -1}
         onChange={onceOnly(toggle)}
-        onKeyDown={press}
+        onKeyDown={({ key: pressed, repeat }) => pressed === 'Enter' && !repeat && toggle()}
       />
       <span id={ids.hint} hidden>
         {control.hint}
@@ -185,17 +159,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => props.onMenu(key)}
       />
-      {props.need && (
-        <RowNeed
-          row={row}
-          uniqueName={props.uniqueName}
-          need={props.need}
-          isCompact={props.isCompact}
-          isTabStop={isTabStop}
-          onResume={props.onResume}
-          onResumeProspects={props.onResumeProspects}
-        />
-      )}
+      {props.need && <RowNeed {...props} need={props.need} />}
     </li>
   )
 })

@@ -10,29 +10,27 @@ import {
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { displayName, rowKey, twinSuffixes } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
-import { canBeMarked } from '../controls/markedText'
-import { OnlyHeard } from '../controls/OnlyHeard'
-import type { Drawn } from '../controls/places'
+import { LiveRegion } from '../controls/LiveRegion'
+import { isSelectableText } from '../controls/textSelection'
 import { useLatest } from '../controls/useLatest'
+import type { DrawnItem } from '../controls/virtualItems'
 import { nameOnShow } from '../snapshot/accountsOnShow'
 import type { Group } from './arrange'
 import { CampaignItem } from './CampaignItem'
 import { useNameRoom } from './CampaignName'
-import { destination, keyOfRow } from './focus'
 import { shortName } from './foundParts'
 import { GroupHeading, headingAbove, headingOf } from './GroupHeading'
 import { type Item, itemsOf, orderOf, rowWith } from './items'
 import { NeedsYou } from './NeedsYou'
 import { RowMenu } from './RowMenu'
+import { closestRow, destination, keyOfRow, type ScrollTarget, useScrollToRow } from './rowElements'
 import { extendedByArrow, extendedTo, type Selection, selectedByKey, toggled } from './selection'
-import { rowOfElement, type Sought, useGoToRow } from './sight'
-import { useSearchCount } from './useCampaignList'
+import { useSearchCount, useWhyNot } from './useCampaignList'
 import { type Step, useDrawnItems, useKeptHeights } from './useDrawnItems'
-import type { RowUnderHand } from './useStillRows'
-import { useWhyNot } from './useWhyNot'
+import type { ScrollAnchor } from './useScrollAnchor'
 
-/** What is asked before a row's campaign is changed. */
-export interface RowQuestions {
+/** Open the dialogs about campaigns. */
+export interface RowDialogs {
   onResume: (row: CampaignRow) => void
   onResumeMany: (rows: CampaignRow[]) => void
   onResumeProspects: (rows: CampaignRow[]) => void
@@ -44,55 +42,52 @@ export interface RowQuestions {
 interface Props {
   snapshot: Snapshot
   groups: Group[]
-  /** Why each of those that need the person does so. */
+  /** Why campaigns need the person. */
   needs: ReadonlyMap<CampaignRow, NeedKind>
-  /** What is searched for. */
+  /** The words of the search. */
   words: readonly string[]
   step: Step
   selection: Selection
-  /** A row to bring into sight. */
-  sought: RefObject<Sought | null>
-  underHand: RowUnderHand
+  scrollTarget: RefObject<ScrollTarget | null>
+  anchor: ScrollAnchor
   onSelection: (selection: Selection) => void
-  /** The person does something about a row. */
+  /** The person acts on a row. */
   onAct: () => void
-  questions: RowQuestions
+  dialogs: RowDialogs
 }
 
-/** All rows in one flat list, so that a row which moves to another group stays the same element and keeps the focus. */
+/** One flat list, so that a row which moves to another group stays the same element and keeps the focus. */
 export function CampaignList(props: Props) {
-  const { snapshot, groups, needs, step, selection, sought, underHand, onSelection, questions } = props
+  const { snapshot, groups, needs, step, selection, anchor, onSelection, dialogs } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
-  const { whyNot, said, tell } = useWhyNot()
+  const { whyNot, announcement, showWhyNot } = useWhyNot()
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const items = useMemo(() => itemsOf(groups), [groups])
   const firstRow = items.find(({ kind }) => kind === 'row')
   const tabStop = rowWith(focused, items) ? (focused ?? undefined) : firstRow?.key
   const menuRow = rowWith(menuOf, items)
-  const { drawn, rest, scrollTo } = useDrawnItems(list, {
-    items,
-    kept: tabStop,
-    still: underHand.keys,
-    step,
-  })
+  const shownItems = { items, kept: tabStop, anchored: anchor.keys, step }
+  const { drawn, rest, scrollTo } = useDrawnItems(list, shownItems)
   const nameRoom = useNameRoom(list)
-  const goTo = useGoToRow(items, scrollTo, sought)
+  const goTo = useScrollToRow(items, scrollTo, props.scrollTarget)
   const search = useSearchCount(step)
   const keepHeight = useKeptHeights()
   useLayoutEffect(() => {
-    underHand.keep()
+    anchor.keep()
   })
   useLayoutEffect(() => {
-    // For `npm run bench`: the first list is there.
+    // `npm run bench` measures when the first list is there.
     performance.mark('campaigns')
   }, [])
   const select = useLatest((key: string, how: 'toggle' | 'extend') =>
     onSelection(how === 'toggle' ? toggled(selection, key) : extendedTo(selection, key, orderOf(items))),
   )
-  const chooseEnd = useLatest(questions.onChooseEnd)
-  const resume = useLatest(questions.onResume)
-  const resumeProspects = useLatest((row: CampaignRow) => questions.onResumeProspects([row]))
+  const rowDialogs = {
+    onChooseEnd: useLatest(dialogs.onChooseEnd),
+    onResume: useLatest(dialogs.onResume),
+    onResumeProspects: useLatest((row: CampaignRow) => dialogs.onResumeProspects([row])),
+  }
   const accounts = new Map(snapshot.accounts.map((account) => [account.key, account]))
   const connectionOf = ({ account }: CampaignRow) => accounts.get(account)?.connection ?? snapshot.connection
   const accountNameOf = ({ account }: CampaignRow) =>
@@ -115,7 +110,7 @@ export function CampaignList(props: Props) {
   }
 
   function act(event: MouseEvent) {
-    keepHeight(rowOfElement(event.target instanceof Element ? event.target : null))
+    keepHeight(closestRow(event.target))
     props.onAct()
   }
 
@@ -127,9 +122,9 @@ export function CampaignList(props: Props) {
   const firstOf = useMemo(() => new Map(groups.map((group) => [group.rows[0], group])), [groups])
   const activeOnes = useMemo(() => new Set(groups.find(({ name }) => name === 'Active')?.rows), [groups])
 
-  const drawItem = ({ item, place }: Drawn<Item>) =>
+  const drawItem = ({ item, position }: DrawnItem<Item>) =>
     item.kind === 'heading' ? (
-      <GroupHeading key={item.key} text={headingOf(item.group, needs)} place={place} />
+      <GroupHeading key={item.key} text={headingOf(item.group, needs)} position={position} />
     ) : (
       <CampaignItem
         key={item.key}
@@ -141,25 +136,23 @@ export function CampaignList(props: Props) {
         need={needs.get(item.row) ?? null}
         isCompact={firstGroup?.compact.has(item.key) ?? false}
         isStatusSaid={item.row.status === 'active' && activeOnes.has(item.row)}
-        place={place}
+        position={position}
         accountName={accountNameOf(item.row)}
         connection={connectionOf(item.row)}
         pauseProspects={snapshot.preferences.pauseProspects}
         resumeByItself={snapshot.preferences.resumeByItself}
-        tellsDrift={snapshot.preferences.notifyDrift}
+        showsDrift={snapshot.preferences.notifyDrift}
         words={props.words}
         isTabStop={item.key === tabStop}
         hasOpenMenu={item.key === menuOf}
         isSelecting={selection.keys.size > 0}
         isSelected={selection.keys.has(item.key)}
         whyNot={whyNot?.key === item.key ? whyNot.text : null}
-        onWhyNot={tell}
+        onWhyNot={showWhyNot}
         onSelect={select}
         onFocus={setFocused}
         onMenu={setMenuOf}
-        onChooseEnd={chooseEnd}
-        onResume={resume}
-        onResumeProspects={resumeProspects}
+        {...rowDialogs}
       />
     )
 
@@ -171,12 +164,11 @@ export function CampaignList(props: Props) {
           needs={needs}
           preferences={snapshot.preferences}
           onAct={props.onAct}
-          onResumeMany={questions.onResumeMany}
-          onResumeProspects={questions.onResumeProspects}
+          {...dialogs}
         />
       )}
       <ul
-        // A list of its own: to take away all of the other is much quicker than hundreds of rows out of it.
+        // A new list: removing the old one as a whole is much faster than removing hundreds of its rows.
         key={search}
         ref={list}
         className="campaigns"
@@ -188,7 +180,7 @@ export function CampaignList(props: Props) {
       >
         {drawn.map(drawItem)}
       </ul>
-      <OnlyHeard role="status" said={said} />
+      <LiveRegion role="status" announcement={announcement} />
       {menuRow && (
         <RowMenu
           key={menuOf}
@@ -197,12 +189,9 @@ export function CampaignList(props: Props) {
           connection={connectionOf(menuRow)}
           need={firstGroup?.compact.has(rowKey(menuRow)) ? (needs.get(menuRow) ?? null) : null}
           resumeByItself={snapshot.preferences.resumeByItself}
-          onResume={resume}
-          onResumeProspects={resumeProspects}
-          onLock={questions.onLock}
-          onHistory={questions.onHistory}
+          {...dialogs}
+          {...rowDialogs}
           onSelect={() => select(rowKey(menuRow), 'toggle')}
-          onChooseEnd={chooseEnd}
           onClose={() => setMenuOf(null)}
         />
       )}
@@ -210,7 +199,7 @@ export function CampaignList(props: Props) {
   )
 }
 
-/** With Shift a click selects rows, and marks no text up to there. */
+/** A click with Shift selects rows, not the text between. */
 function keepUnmarked(event: MouseEvent): void {
-  if (event.shiftKey && canBeMarked(event.target)) event.preventDefault()
+  if (event.shiftKey && isSelectableText(event.target)) event.preventDefault()
 }

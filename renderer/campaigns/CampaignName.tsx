@@ -8,25 +8,22 @@ interface Props {
   suffix: string
   /** How many letters there is room for. */
   room: number
-  /** What is searched for, marked where the name has it. */
+  /** The words of the search, which are marked. */
   words: readonly string[]
 }
 
 const suffixId = (id: string) => `${id}-suffix`
 
-/** For `aria-describedby`: the suffix that tells the campaign from others of the same name, if it has one. */
+/** For `aria-describedby`: the id of the suffix, if there is one. */
 export const suffixIds = (id: string, suffix: string) => (suffix === '' ? '' : `${suffixId(id)} `)
 
-/**
- * A campaign's name in at most two lines, the found part marked; as a whole where that stands in its middle. It is always
- * heard as a whole.
- */
+/** A name in at most two lines; whole where a cut would hide what was found. It is always heard whole. */
 export function CampaignName({ id, name, suffix, room, words }: Props) {
   const short = shortName(name, room - suffix.length)
   const isInMiddle = isFoundIn(name, words) && !isFoundIn(short, words)
   const shown = isInMiddle ? name : short
   const parts = foundParts(shown, words).map(({ text, isFound }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name have nothing else to tell them apart.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name have no other key.
     isFound ? <mark key={index}>{text}</mark> : text,
   )
   return (
@@ -49,32 +46,27 @@ export function CampaignName({ id, name, suffix, room, words }: Props) {
   )
 }
 
-/** What stands beside a name in its row (px). */
+/** The width of all else in a row (px). */
 const besideInRow = 132
-/** What a letter takes (px) on average. */
+/** The average width (px). */
 const letter = 7.5
-/** A line that ends before a word leaves so many letters free. */
+/** How many letters of a line stay free on average when it ends before a word. */
 const lostAtBreak = 6
-
-/** With large text names have as many lines as they need: narrower than this (px) none is cut. */
+/** In a narrower list (px), as with large text, names have as many lines as they need. */
 const narrow = 272
 
 const roomIn = (width: number, beside: number) =>
   width < narrow ? Number.POSITIVE_INFINITY : 2 * Math.floor((width - beside) / letter) - lostAtBreak
 
-/**
- * How many letters of a name fit into its two lines, in a list as wide as what holds it now.
- *
- * @param beside what stands beside it (px)
- */
+/** How many letters of a name fit into its two lines; `beside`: the width of what stands beside it (px). */
 export function useNameRoom(list: RefObject<HTMLElement | null>, beside = besideInRow): number {
   const [room, setRoom] = useState(roomIn(380, beside))
   useLayoutEffect(() => {
-    // Another list comes with each search; what holds it stays.
-    const holder = list.current?.parentElement
-    if (!holder) return
+    // A search replaces the list; its parent stays.
+    const parent = list.current?.parentElement
+    if (!parent) return
     const widths = new ResizeObserver(([entry]) => entry && setRoom(roomIn(entry.contentRect.width, beside)))
-    widths.observe(holder)
+    widths.observe(parent)
     return () => widths.disconnect()
   }, [list, beside])
   return room

@@ -1,42 +1,44 @@
 import type { CampaignRow } from '../../preload/shared/contract'
 import type { NeedKind } from '../../preload/shared/needs'
 import { numberText } from '../../preload/shared/words'
-import { type Place, placeProps } from '../controls/places'
+import { type ItemPosition, positionProps } from '../controls/virtualItems'
 import { type Group, groupOf } from './arrange'
 
-/** What a heading says: the group, and how many of those below it are what it says. */
-export interface HeadingText {
+interface HeadingText {
   name: Group['name']
   count: string
 }
 
-/**
- * The heading of a group, which stays in sight as long as its rows are. It is only seen: in a list only rows may stand, so the
- * first row of the group holds the heading that is heard.
- */
-export function GroupHeading({ text: { name, count }, place }: { text: HeadingText; place: Place | null }) {
+/** Only seen: a list may hold only rows, so the first row of the group has the heading that is heard. */
+export function GroupHeading({
+  text: { name, count },
+  position,
+}: {
+  text: HeadingText
+  position: ItemPosition | null
+}) {
   return (
     <li
-      ref={place?.measure}
+      ref={position?.measure}
       className="group-heading"
       role="presentation"
       aria-hidden="true"
-      data-index={place?.index}
-      style={placeProps(place)?.style}
+      data-index={position?.index}
+      style={positionProps(position)?.style}
     >
       {name} <span>{count}</span>
     </li>
   )
 }
 
-/** A row that was acted on stays where it was: it counts no more. */
+/** A row that was acted on stays under its heading, but is no longer counted. */
 export function headingOf({ name, rows }: Group, needs: ReadonlyMap<CampaignRow, NeedKind>): HeadingText {
   const isOfGroup = (row: CampaignRow) =>
     name === 'Pinned' || (name === 'Needs you' ? needs.has(row) : groupOf(row) === name)
   return { name, count: numberText(rows.filter(isOfGroup).length) }
 }
 
-/** The heading that the first row of this group is heard with, in one text. */
+/** The heading that the first row of a group holds. */
 export function headingAbove(
   group: Group | undefined,
   needs: ReadonlyMap<CampaignRow, NeedKind>,

@@ -1,4 +1,6 @@
 import {
+  CalendarClock,
+  Clock,
   Copy,
   History,
   ListChecks,
@@ -14,23 +16,26 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import type { CampaignRow, Connection } from '../../preload/shared/contract'
+import { useId } from 'react'
+import type { CampaignRef, CampaignRow, Connection } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
 import { answersTo, leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
+import { endLabels, morning } from '../../preload/shared/pauseEnds'
 import { whyRefused } from '../../preload/shared/refusal'
 import { CopyItem, Menu, MenuItem } from '../controls/Menu'
 import { newestEntriesOf } from '../history/useHistory'
 import { useRun } from '../snapshot/commands'
+import { clockText } from '../words/ageText'
 import { shareText, standingText } from '../words/historyText'
+import { endHint } from '../words/pauseText'
 import { answerOne } from './answers'
-import { which } from './items'
-import { PauseForAWhileItems } from './PauseForAWhileItems'
 
 interface Props {
   row: CampaignRow
-  /** The campaign's name, told apart from others of that name. */
+  /** The campaign’s name, with what tells it from others of that name. */
   name: string
   connection: Connection
-  /** What it needs the person for, when its row has no room for the answers. */
+  /** Set when its row has no room for the answers. */
   need: NeedKind | null
   resumeByItself: boolean
   onResume: (row: CampaignRow) => void
@@ -42,11 +47,11 @@ interface Props {
   onClose: () => void
 }
 
-/** The “…” of a row. It stands outside the list, and so stays open while its row moves to another group. */
+/** The “…” menu of a row. Outside of the list, it stays open while its row moves to another group. */
 export function RowMenu(props: Props) {
   const { row, connection, onResume, onChooseEnd, onSelect, onClose } = props
   const run = useRun()
-  const campaign = which(row)
+  const campaign = campaignRef(row)
   const isConnected = connection.kind === 'connected'
   const mayAct = isConnected && row.action === null
   const mayResume = mayAct && whyRefused(row, 'resume') === null
@@ -55,19 +60,13 @@ export function RowMenu(props: Props) {
     <Menu label={props.name} anchor="--row-menu" onClose={onClose}>
       {props.need && <AnswerItems need={props.need} row={row} />}
       {mayAct && row.status === 'unknown' && (
-        <MenuItem onChoose={() => run(window.pauseBar.pause(campaign))}>
-          <Pause /> Pause
-        </MenuItem>
+        <MenuItem icon={<Pause />} label="Pause" onChoose={() => run(window.pauseBar.pause(campaign))} />
       )}
       {mayResume && row.status !== 'active' && (
-        <MenuItem onChoose={() => onResume(row)}>
-          <Play /> Resume…
-        </MenuItem>
+        <MenuItem icon={<Play />} label="Resume…" onChoose={() => onResume(row)} />
       )}
       {mayResume && leavesProspectsPaused(row) && (
-        <MenuItem onChoose={() => props.onResumeProspects(row)}>
-          <Users /> Resume prospects…
-        </MenuItem>
+        <MenuItem icon={<Users />} label="Resume prospects…" onChoose={() => props.onResumeProspects(row)} />
       )}
       {mayAct && mayHaveEnd(row) && (
         <PauseForAWhileItems
@@ -79,19 +78,19 @@ export function RowMenu(props: Props) {
       )}
       <LockItem row={row} onLock={props.onLock} />
       {isConnected && (
-        <MenuItem onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}>
-          <RefreshCw /> Check with Alta now
-        </MenuItem>
+        <MenuItem
+          icon={<RefreshCw />}
+          label="Check with Alta now"
+          onChoose={() => run(window.pauseBar.checkCampaign(campaign), 'snapshot')}
+        />
       )}
-      <MenuItem onChoose={() => run(window.pauseBar.pinCampaign({ ...campaign, isPinned: !row.isPinned }))}>
-        {row.isPinned ? <PinOff /> : <Pin />} {row.isPinned ? 'Unpin' : 'Pin to top'}
-      </MenuItem>
-      <MenuItem onChoose={onSelect}>
-        <ListChecks /> Select
-      </MenuItem>
-      <MenuItem onChoose={() => props.onHistory(row)}>
-        <History /> History of this campaign
-      </MenuItem>
+      <MenuItem
+        icon={row.isPinned ? <PinOff /> : <Pin />}
+        label={row.isPinned ? 'Unpin' : 'Pin to top'}
+        onChoose={() => run(window.pauseBar.pinCampaign({ ...campaign, isPinned: !row.isPinned }))}
+      />
+      <MenuItem icon={<ListChecks />} label="Select" onChoose={onSelect} />
+      <MenuItem icon={<History />} label="History of this campaign" onChoose={() => props.onHistory(row)} />
       <CopyAsText row={row} name={props.name} />
       <CopyItem
         icon={<Copy />}
@@ -99,51 +98,93 @@ export function RowMenu(props: Props) {
         copy={() => window.pauseBar.copyCampaignId(campaign)}
       />
       {row.isAdded && (
-        <MenuItem onChoose={() => run(window.pauseBar.forgetCampaign(campaign))}>
-          <Trash2 /> Remove from this list
-        </MenuItem>
+        <MenuItem
+          icon={<Trash2 />}
+          label="Remove from this list"
+          onChoose={() => run(window.pauseBar.forgetCampaign(campaign))}
+        />
       )}
     </Menu>
   )
 }
 
-/** What is resumed is so by its switch or by the items for that. */
+interface PauseItemsProps {
+  campaign: CampaignRef
+  /** Only the end of its pause is set. */
+  isPaused: boolean
+  resumeByItself: boolean
+  onChooseEnd: () => void
+}
+
+/** Pause for a while, or set the end of a pause. */
+function PauseForAWhileItems(props: PauseItemsProps) {
+  const { campaign, isPaused, resumeByItself, onChooseEnd } = props
+  const run = useRun()
+  const hintId = useId()
+  const { choices, other } = endLabels(isPaused, resumeByItself, clockText(morning.hour, morning.minute))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu.
+    <div
+      role="group"
+      aria-label={isPaused ? (resumeByItself ? 'Resume later' : 'Ask me later') : 'Pause for a while'}
+      aria-describedby={hintId}
+      className="menu-group"
+    >
+      {choices.map(({ label, end }) => (
+        <MenuItem
+          key={label}
+          icon={<Clock />}
+          label={label}
+          onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}
+        />
+      ))}
+      <MenuItem icon={<CalendarClock />} label={other} onChoose={onChooseEnd} />
+      <p id={hintId} className="menu-note">
+        {endHint(resumeByItself)}
+      </p>
+    </div>
+  )
+}
+
+/** Resuming has its own items, and the switch. */
 function AnswerItems({ need, row }: { need: NeedKind; row: CampaignRow }) {
   const run = useRun()
   return answersTo(need, [row])
     .filter(({ answer }) => answer !== 'resume' && answer !== 'resume-prospects')
     .map(({ answer, label }) => (
-      <MenuItem key={answer} onChoose={() => run(answerOne(row, answer))}>
-        <MessageCircleReply /> {label}
-      </MenuItem>
+      <MenuItem
+        key={answer}
+        icon={<MessageCircleReply />}
+        label={label}
+        onChoose={() => run(answerOne(row, answer))}
+      />
     ))
 }
 
-/** Only what is resumed some day has a pause that ends. */
+/** A pause can end only if the campaign can be resumed. */
 const mayHaveEnd = (row: CampaignRow) =>
   row.status === 'active' || (row.status === 'paused' && whyRefused(row, 'resume') === null)
 
-/** What keeps a campaign paused, or lets it go. */
 function LockItem({ row, onLock }: Pick<Props, 'row' | 'onLock'>) {
   const run = useRun()
   if (row.lock) {
     return (
-      <MenuItem onChoose={() => run(window.pauseBar.unlockCampaign(which(row)))}>
-        <LockOpen /> Unlock
-      </MenuItem>
+      <MenuItem
+        icon={<LockOpen />}
+        label="Unlock"
+        onChoose={() => run(window.pauseBar.unlockCampaign(campaignRef(row)))}
+      />
     )
   }
   return row.status === 'paused' ? (
-    <MenuItem onChoose={() => onLock(row)}>
-      <Lock /> Lock…
-    </MenuItem>
+    <MenuItem icon={<Lock />} label="Lock…" onChoose={() => onLock(row)} />
   ) : null
 }
 
-/** One line for others about the last thing that was done to it or seen of it, or else about where it stands. */
+/** Copies the newest entry of its history or, without one, its present status. */
 function CopyAsText({ row, name }: Pick<Props, 'row' | 'name'>) {
   async function copy() {
-    const [last] = await newestEntriesOf(which(row), 1)
+    const [last] = await newestEntriesOf(campaignRef(row), 1)
     const text = last ? shareText(last, Date.now(), name) : standingText(row, Date.now(), name)
     return window.pauseBar.copyText({ text })
   }

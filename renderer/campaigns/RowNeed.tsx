@@ -1,38 +1,32 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
+import { campaignRef, rowKey } from '../../preload/shared/names'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
-import { whyRefused } from '../../preload/shared/refusal'
+import { TextButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
-import { KeptPlace } from '../controls/KeptPlace'
-import { useKeptPlaces } from '../controls/keptPlaces'
+import { Slots } from '../controls/Slot'
+import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { errorText } from '../words/errorText'
 import { answerOne } from './answers'
-import { switchOf, useFocusHandover } from './focus'
-import { which } from './items'
-import { FailureText } from './StatusLine'
+import { switchOf } from './rowElements'
+import { FailureText, type RowStatusProps } from './StatusLine'
 
-interface Props {
-  row: CampaignRow
-  /** Its name, told apart from others of that name. */
-  uniqueName: string
+interface Props extends Pick<RowStatusProps, 'row' | 'uniqueName' | 'isTabStop' | 'onResumeProspects'> {
   need: NeedKind
-  /** Its answers stand elsewhere. */
+  /** Its answers are in its menu. */
   isCompact: boolean
-  isTabStop: boolean
   onResume: (row: CampaignRow) => void
-  onResumeProspects: (row: CampaignRow) => void
 }
 
-/** Why a campaign needs the person, as far as its status line does not say it, and what can be answered. */
+/** Why a campaign needs the person, unless its status line says so, and the answers. */
 export function RowNeed({ isCompact, ...props }: Props) {
   if (!isCompact) return <WholeNeed key={props.need} {...props} />
   const { failure } = props.row
   return failure && <ShortNeed failure={failure} />
 }
 
-/** Why it failed, in one line: the whole of it is in the title. */
+/** One line; the title has the whole text. */
 function ShortNeed({ failure }: { failure: Failure }) {
   const { cause, remedy } = errorText(failure.error, Date.now())
   return (
@@ -43,36 +37,30 @@ function ShortNeed({ failure }: { failure: Failure }) {
 }
 
 function WholeNeed({ row, need, ...props }: Omit<Props, 'isCompact'>) {
-  const offers = answersTo(need, [row])
-  const unlock = mayBeUnlocked(row, need) ? (['unlock'] as const) : []
-  const places = useKeptPlaces([...unlock, ...offers.map(({ answer }) => answer)])
   const box = useRef<HTMLDivElement>(null)
-  useFocusHandover(box, () => switchOf(which(row)))
+  useFocusHandover(box, () => switchOf(campaignRef(row)))
+  const buttons = answersTo(need, [row]).map((offered): [string, ReactNode] => [
+    offered.answer,
+    <AnswerButton key={offered.answer} row={row} offered={offered} {...props} />,
+  ])
+  if (mayBeUnlocked(row, need))
+    buttons.unshift(['unlock', <UnlockButton key="unlock" row={row} {...props} />])
   return (
     <div ref={box} className="row-need" data-need={need}>
-      {/* The status line says it of the others. */}
+      {/* The status line tells of the other needs. */}
       {row.failure && (
         <>
           <FailureText failure={row.failure} />{' '}
         </>
       )}
       <span className="row-buttons">
-        {places.map((place) => (
-          <KeptPlace key={place}>
-            {place === 'unlock' && unlock.length > 0 && <UnlockButton row={row} {...props} />}
-            {offers
-              .filter(({ answer }) => answer === place)
-              .map((offered) => (
-                <AnswerButton key={place} row={row} offered={offered} {...props} />
-              ))}
-          </KeptPlace>
-        ))}
+        <Slots contents={buttons} />
       </span>
     </div>
   )
 }
 
-/** What is locked can be unlocked where else it could be resumed. */
+/** A locked campaign offers “Unlock” where others offer “Resume”. */
 const mayBeUnlocked = ({ lock, isArchived }: CampaignRow, need: NeedKind) =>
   need === 'end' && lock !== null && !isArchived
 
@@ -88,9 +76,7 @@ function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeP
     else run(answerOne(row, answer))
   }
   return (
-    <button
-      type="button"
-      className="text-button"
+    <TextButton
       {...(asksProspects
         ? { 'aria-describedby': `name-${rowKey(row)}` }
         : { 'aria-label': `${label}: ${uniqueName}` })}
@@ -98,63 +84,16 @@ function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeP
       onClick={onceOnly(act)}
     >
       {label}
-    </button>
+    </TextButton>
   )
 }
 
 function UnlockButton({ row, uniqueName, isTabStop }: Pick<Props, 'row' | 'uniqueName' | 'isTabStop'>) {
   const run = useRun()
+  const unlock = () => run(window.pauseBar.unlockCampaign(campaignRef(row)))
   return (
-    <button
-      type="button"
-      className="text-button"
-      aria-label={`Unlock: ${uniqueName}`}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={onceOnly(() => run(window.pauseBar.unlockCampaign(which(row))))}
-    >
+    <TextButton aria-label={`Unlock: ${uniqueName}`} tabIndex={isTabStop ? 0 : -1} onClick={onceOnly(unlock)}>
       Unlock
-    </button>
-  )
-}
-
-interface TimedPauseButtonsProps {
-  row: CampaignRow
-  /** Its name, told apart from others of that name. */
-  uniqueName: string
-  isTabStop: boolean
-  onChange: () => void
-}
-
-/** What can be done about a pause that is to end, beside the words that say when. */
-export function TimedPauseButtons({ row, uniqueName, isTabStop, onChange }: TimedPauseButtonsProps) {
-  const run = useRun()
-  const buttons = useRef<HTMLSpanElement>(null)
-  const campaign = which(row)
-  useFocusHandover(buttons, () => switchOf(campaign))
-  const shared = {
-    type: 'button',
-    className: 'text-button',
-    tabIndex: isTabStop ? 0 : -1,
-  } as const
-  return (
-    <span ref={buttons} className="row-buttons">
-      {whyRefused(row, 'resume') === null && (
-        <button
-          {...shared}
-          aria-label={`Resume now: ${uniqueName}`}
-          onClick={onceOnly(() => run(window.pauseBar.resume({ ...campaign, withProspects: false })))}
-        >
-          Resume now
-        </button>
-      )}
-      <button
-        {...shared}
-        aria-label={`Change…: ${uniqueName}`}
-        title={`Change the end of the pause: ${uniqueName}`}
-        onClick={onChange}
-      >
-        Change…
-      </button>
-    </span>
+    </TextButton>
   )
 }

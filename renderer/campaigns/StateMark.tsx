@@ -13,13 +13,12 @@ import type { NeedKind } from '../../preload/shared/needs'
 
 interface Props {
   row: CampaignRow
-  /** Why it needs the person; null when it does not. */
   need: NeedKind | null
 }
 
-/** The sign of where a campaign stands. Each state has its own shape, so that colour only repeats it. */
-export function StateMark(props: Props) {
-  const state = stateOf(props)
+/** Each state has its own shape, so that colour is never the only sign. */
+export function StateMark({ row, need }: Props) {
+  const state = stateOf(row, need)
   return (
     <span className="mark" data-state={state}>
       {shapes[state]}
@@ -29,7 +28,7 @@ export function StateMark(props: Props) {
 
 type State = 'busy' | 'failed' | 'asking' | 'locked' | 'archived' | CampaignRow['status']
 
-function stateOf({ row, need }: Props): State {
+function stateOf(row: CampaignRow, need: NeedKind | null): State {
   if (row.action) return 'busy'
   if (need) return need === 'failed' ? 'failed' : 'asking'
   if (row.lock && row.status === 'paused') return 'locked'
@@ -37,7 +36,7 @@ function stateOf({ row, need }: Props): State {
 }
 
 const shapes: Record<State, React.ReactNode> = {
-  // Drawn by the style sheet alone: nearly all rows of a long list are one of these.
+  // The style sheet draws these, which is faster: nearly all rows of a long list have one of them.
   active: null,
   paused: null,
   busy: <LoaderCircle className="spinning" />,

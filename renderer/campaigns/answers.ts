@@ -1,16 +1,16 @@
 import type { Answer, CampaignRow, EndChoice, Result, Verb } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
 import { whyRefused } from '../../preload/shared/refusal'
-import { which } from './items'
 
-/** Of one campaign a pause and a resume are single actions, which can be undone. */
+/** Answers for one campaign. A pause or resume is then a single action, which can be undone. */
 export function answerOne(row: CampaignRow, answer: Answer) {
-  const campaign = which(row)
+  const campaign = campaignRef(row)
   if (answer === 'resume') return window.pauseBar.resume({ ...campaign, withProspects: false })
   if (answer === 'pause-again') return window.pauseBar.pauseAgain(campaign)
   return window.pauseBar.answerAll({ answer, campaigns: [campaign] })
 }
 
-/** The rows that this would change: the others are so already, or it is not asked of them. */
+/** The rows that a pause or resume would change. */
 export function changedBy(verb: Verb, rows: CampaignRow[]): CampaignRow[] {
   return rows.filter((row) => {
     const isOpposite = row.status === (verb === 'pause' ? 'active' : 'paused')
@@ -18,9 +18,8 @@ export function changedBy(verb: Verb, rows: CampaignRow[]): CampaignRow[] {
   })
 }
 
-/** Asks the same for all of them. */
-export const askForAll = (
+/** Pauses or resumes all of them in one bulk run. */
+export const startRun = (
   rows: CampaignRow[],
-  asked: { verb: Verb; withProspects: boolean; end?: EndChoice | null; reason: string },
-): Promise<Result<null>> =>
-  window.pauseBar.beginRun({ ...asked, end: asked.end ?? null, campaigns: rows.map(which) })
+  { end = null, ...request }: { verb: Verb; withProspects: boolean; end?: EndChoice | null; reason: string },
+): Promise<Result<null>> => window.pauseBar.beginRun({ ...request, end, campaigns: rows.map(campaignRef) })

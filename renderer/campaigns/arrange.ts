@@ -4,41 +4,41 @@ import { displayName, rowKey } from '../../preload/shared/names'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
 import { newestFirst, plain, wordsOf } from '../../preload/shared/search'
 
-type GroupName = 'Needs you' | 'Pinned' | 'Active' | 'Paused' | 'Other' | 'Draft' | 'Completed' | 'Archived'
-
 /** The rows that stand under one heading, in their order. */
 export interface Group {
   name: GroupName
   rows: CampaignRow[]
-  /** For which of its needs one answer for all is offered. */
+  /** The kinds of need that one answer for all is offered for. */
   answers: readonly NeedKind[]
-  /** The keys of those that stand in short: so many need the same that one answer for all is likelier than one each. */
+  /** The keys of rows drawn short: so many have one need that an answer for all is likelier than one each. */
   compact: ReadonlySet<string>
 }
 
-/** What is on the list, and how much is not. */
+/** What is on the list, and how much is left out. */
 export interface Arrangement {
-  /** Groups with at least one row, in the order of the screen. */
+  /** Groups with at least one row, in the order on the screen. */
   groups: Group[]
-  /** Why each of those that need the person does so. */
+  /** Why campaigns need the person. */
   needs: ReadonlyMap<CampaignRow, NeedKind>
-  /** Draft, completed and archived campaigns that match the search and are not on show. */
+  /** How many draft, completed and archived campaigns match the search and are hidden. */
   hidden: number
-  /** Active or paused ones that match the search and that the filter leaves out. */
+  /** How many active or paused ones match the search and are left out by the filter. */
   filtered: number
 }
 
-/** What the person chose to see, and when (ms since the epoch). */
+/** What the person chose to see. */
 export type View = Pick<
   Preferences,
   'showInactive' | 'filter' | 'sort' | 'notifyDrift' | 'forgottenAfterDays'
 > & {
-  /** The key of a row that is on show whatever the filter is. */
+  /** The key of a row that no filter hides. */
   revealedKey: string | null
+  /** ms since the epoch */
   now: number
 }
 
-const order: GroupName[] = [
+/** The order on the screen. */
+const groupNames = [
   'Needs you',
   'Pinned',
   'Active',
@@ -47,22 +47,23 @@ const order: GroupName[] = [
   'Draft',
   'Completed',
   'Archived',
-]
-/** More of one kind stand in short. */
-const mostInFull = 3
-const none: ReadonlySet<string> = new Set()
+] as const
+type GroupName = (typeof groupNames)[number]
 const inactive: ReadonlySet<GroupName> = new Set<GroupName>(['Draft', 'Completed', 'Archived'])
+const none: ReadonlySet<string> = new Set()
+/** When more rows have the same need, they are drawn short. */
+const mostInFull = 3
 
-/** The place of a group on the screen, from the top. */
-export const rankOf = (name: GroupName): number => order.indexOf(name)
+/** The position of a group on the screen, from the top. */
+export const rankOf = (name: GroupName): number => groupNames.indexOf(name)
 
 /**
- * The rows that match the search, by group. What needs the person stands first, the most urgent above.
+ * Groups the rows that match the search. Those that need the person stand first, the most urgent on top.
  *
- * @param campaigns by name; of 10,000 they are not sorted again at each key that is typed
+ * @param campaigns sorted by name: sorting 10,000 at each key typed into the search would be slow
  */
 export function arrange(campaigns: CampaignRow[], search: string, view: View): Arrangement {
-  const rowsOf = new Map<GroupName, CampaignRow[]>(order.map((name) => [name, []]))
+  const rowsOf = new Map<GroupName, CampaignRow[]>(groupNames.map((name) => [name, []]))
   const needs = new Map<CampaignRow, NeedKind>()
   const matches = matching(search)
   let hidden = 0
@@ -72,26 +73,27 @@ export function arrange(campaigns: CampaignRow[], search: string, view: View): A
     const group = groupOf(row)
     const need = needOf(row, view, view.now)
     if (need) needs.set(row, need)
-    const isKnownToBeWanted = need !== null || isWanted(row) || rowKey(row) === view.revealedKey
-    if (isKnownToBeWanted || isOnShow(group, view)) rowsOf.get(placeOf(row, group, need))?.push(row)
-    else if (inactive.has(group)) hidden += 1
+    if (need || isNeverFiltered(row, view) || isShown(group, view)) {
+      rowsOf.get(headingOf(row, group, need))?.push(row)
+    } else if (inactive.has(group)) hidden += 1
     else filtered += 1
   }
-  const groups = order.flatMap((name): Group[] => {
-    const rows = sorted(rowsOf.get(name) ?? [], view.sort)
+  const groups = groupNames.flatMap((name): Group[] => {
+    const rows = rowsOf.get(name) ?? []
     if (rows.length === 0) return []
+    if (view.sort === 'newest') rows.sort(newestFirst)
     return [name === 'Needs you' ? needsYou(rows, needs) : { name, rows, answers: [], compact: none }]
   })
   return { groups, needs, hidden, filtered }
 }
 
-/** How many of all campaigns need the person, whatever is searched for. */
+/** How many campaigns need the person, whatever the search is. */
 export function countNeeds(campaigns: CampaignRow[], view: View): { count: number; hasFailed: boolean } {
   const needs = campaigns.flatMap((row) => needOf(row, view, view.now) ?? [])
   return { count: needs.length, hasFailed: needs.includes('failed') }
 }
 
-function placeOf(row: CampaignRow, group: GroupName, need: NeedKind | null): GroupName {
+function headingOf(row: CampaignRow, group: GroupName, need: NeedKind | null): GroupName {
   if (need) return 'Needs you'
   return row.isPinned ? 'Pinned' : group
 }
@@ -104,17 +106,14 @@ function needsYou(rows: CampaignRow[], needs: ReadonlyMap<CampaignRow, NeedKind>
   return { name: 'Needs you', rows: kinds.flatMap((kind) => kind.rows), answers, compact }
 }
 
-function isOnShow(group: GroupName, { showInactive, filter }: View): boolean {
+function isShown(group: GroupName, { showInactive, filter }: View): boolean {
   if (inactive.has(group)) return showInactive && filter === 'all'
   return filter === 'all' || group === 'Other' || group === groupOfFilter[filter]
 }
 
 const groupOfFilter = { active: 'Active', paused: 'Paused' } as const
 
-const sorted = (rows: CampaignRow[], sort: Preferences['sort']) =>
-  sort === 'newest' ? rows.sort(newestFirst) : rows
-
-/** The heading that tells where a campaign stands. What Alta shows active runs, archived or not. */
+/** The group of a campaign’s status. What Alta shows as active runs, archived or not. */
 export function groupOf(row: CampaignRow): GroupName {
   if (row.isArchived && row.status !== 'active') return 'Archived'
   switch (row.status) {
@@ -131,24 +130,27 @@ export function groupOf(row: CampaignRow): GroupName {
   }
 }
 
-/** Added by hand, pinned, locked, just acted on, or archived and paused from here: never behind the filter. */
-const isWanted = ({ isAdded, isPinned, lock, action, isArchived, pause }: CampaignRow): boolean =>
-  isAdded || isPinned || lock !== null || action !== null || (isArchived && pause?.by === 'here')
+/** Revealed, added by hand, pinned, locked, being acted on, or archived and paused from here. */
+function isNeverFiltered(row: CampaignRow, { revealedKey }: View): boolean {
+  const { isAdded, isPinned, lock, action, isArchived, pause } = row
+  if (isAdded || isPinned || lock || action || rowKey(row) === revealedKey) return true
+  return isArchived && pause?.by === 'here'
+}
 
-/** Shorter pieces of an id are in too many ids to mean one. */
-const shortestIdPiece = 8
+/** Shorter parts are in too many ids to mean one. */
+const shortestIdPart = 8
 
-/** Each word of the search has to be in the name, case and accents apart; or all of it in the id. */
+/** Matches when the name has every word of the search, ignoring case and accents, or the id has all of it. */
 export function matching(search: string): (row: CampaignRow) => boolean {
   const words = wordsOf(search)
   const [first, ...others] = words
   if (first === undefined) return () => true
-  const maybeId = others.length === 0 && first.length >= shortestIdPiece
+  const maybeId = others.length === 0 && first.length >= shortestIdPart
   return (row) => {
     const name = plainName(row)
     return words.every((word) => name.includes(word)) || (maybeId && row.id.toLowerCase().includes(first))
   }
 }
 
-/** Made once for each row, and not at each key that is typed. */
+/** Kept per row, not made again at each key typed into the search. */
 const plainName = memoized((row: CampaignRow) => plain(displayName(row)))

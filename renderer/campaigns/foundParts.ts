@@ -1,12 +1,13 @@
 import { plain } from '../../preload/shared/search'
+import { headAndTail } from '../controls/cutInMiddle'
 
-/** A piece of a name, and whether it is what was searched for. */
-export interface NamePart {
+/** Part of a name, and whether it matches the search. */
+interface NamePart {
   text: string
   isFound: boolean
 }
 
-/** The name in pieces, those that match one of the words told from the others. */
+/** Splits a name into parts that match one of the words and parts that do not. */
 export function foundParts(name: string, words: readonly string[]): NamePart[] {
   if (words.length === 0) return [{ text: name, isFound: false }]
   const characters = Array.from(name)
@@ -21,13 +22,13 @@ export function foundParts(name: string, words: readonly string[]): NamePart[] {
   return parts
 }
 
-/** One character may be several without accents and case (“ﬁ” is “fi”), or none. */
+/** Folding may turn one character into several (“ﬁ” into “fi”), or into none. */
 function foundCharacters(characters: string[], words: readonly string[]): boolean[] {
   const plainCharacters = characters.map(plain)
   const owners = plainCharacters.flatMap((text, index) => Array.from(text, () => index))
   const text = Array.from(plainCharacters.join(''))
   const isFound = characters.map(() => false)
-  for (const word of marked(text.join(''), words).map((each) => Array.from(each))) {
+  for (const word of phraseOrWords(text.join(''), words).map((each) => Array.from(each))) {
     for (let at = 0; at + word.length <= text.length; at += 1) {
       if (!word.every((character, offset) => text[at + offset] === character)) continue
       if (word.length === 1 && !isWordStart(text, at)) continue
@@ -37,32 +38,27 @@ function foundCharacters(characters: string[], words: readonly string[]): boolea
   return isFound
 }
 
-/** All that was typed, where it stands so in the name; else each of its words. */
-function marked(text: string, words: readonly string[]): readonly string[] {
+/** The whole search, if the name has it as typed; else each of its words. */
+function phraseOrWords(text: string, words: readonly string[]): readonly string[] {
   const phrase = words.join(' ')
   return text.includes(phrase) ? [phrase] : words
 }
 
-/** A letter alone is in nearly every word: it is meant as the beginning of one. */
+/** Nearly every word contains any given letter: a single one is meant as the beginning of a word. */
 const isWordStart = (text: string[], at: number) => !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')
 
-/** Whether all that is searched for stands in the name. */
+/** Whether the name has every word of the search. */
 export function isFoundIn(name: string, words: readonly string[]): boolean {
   const text = plain(name)
   return words.every((word) => text.includes(word))
 }
 
-/**
- * A name as it has room in its row: a long one without its middle, since names in a long list differ at their ends.
- *
- * @param room how many letters there is room for
- */
+/** Cuts a name with more than `room` characters in the middle: names in a long list differ at their ends. */
 export function shortName(name: string, room: number): string {
-  // No name has more characters than units of its text, which nobody has to count.
+  // Counting characters is slow, and there are never more of them than UTF-16 units.
   if (name.length <= room) return name
   const characters = Array.from(name)
   if (characters.length <= room) return name
   const head = Math.ceil(room * 0.55)
-  const tail = room - head - 1
-  return `${characters.slice(0, head).join('').trimEnd()}…${characters.slice(-tail).join('').trimStart()}`
+  return headAndTail(characters, head, room - head - 1)
 }

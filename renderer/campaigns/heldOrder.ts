@@ -5,12 +5,11 @@ import type { NeedKind } from '../../preload/shared/needs'
 import { type Arrangement, type Group, rankOf } from './arrange'
 
 /**
- * The list with every row where it stood, showing what is known of it now. A row that is new comes where it belongs; of one
- * that is gone the last that was known stays, so that no other row slides under the pointer. So do the answers that were
- * offered; what needs the person since then is asked below them.
+ * The list with every row where it stood, in its present state. A new row comes where it belongs. A row that
+ * is gone stays, so that no other one slides under the pointer. So do answers; new ones come below them.
  *
  * @param ideal how the list would be arranged now
- * @param campaigns all rows there are now, also those that a filter leaves out
+ * @param campaigns all rows, also those that a filter leaves out
  */
 export function heldGroups(shown: Group[], ideal: Group[], campaigns: CampaignRow[]): Group[] {
   if (isSameOrder(shown, ideal)) return ideal
@@ -38,11 +37,11 @@ function answersOf(name: Group['name'], shown: Group[], ideal: Group[]): NeedKin
   return [...new Set([...answersIn(shown), ...answersIn(ideal)])]
 }
 
-/** Puts what does not stand yet behind the row that it follows in the ideal order. */
+/** Inserts each new row after the one that it follows in the ideal order. */
 function addNew(held: Group[], { name, rows }: Group, standing: ReadonlySet<string>): void {
   if (rows.every((row) => standing.has(rowKey(row)))) return
   const group = groupIn(held, name)
-  /** The place of the row before, as long as that was added as well: nobody has to look for it. */
+  /** The index of the row before, while that is new as well; else -1. */
   let at = -1
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
@@ -63,7 +62,7 @@ function groupIn(held: Group[], name: Group['name']): Group {
   return made
 }
 
-/** Whether both have the same rows in the same order, under the same headings and with the same answers on offer. */
+/** Whether both have the same headings, with the same answers, and the same rows in the same order. */
 export const isSameOrder = (one: Group[], other: Group[]): boolean =>
   haveSameRows(one, other) &&
   one.every(({ answers }, index) => answers.join() === other[index]?.answers.join())
@@ -71,48 +70,49 @@ export const isSameOrder = (one: Group[], other: Group[]): boolean =>
 function haveSameRows(one: Group[], other: Group[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ name, rows }, index) => {
-      const group = other[index]
-      return group?.name === name && isSameRows(rows, group.rows)
+    one.every(({ name, rows }, at) => {
+      const group = other[at]
+      return (
+        group?.name === name &&
+        group.rows.length === rows.length &&
+        rows.every((row, index) => isSame(row, group.rows[index]))
+      )
     })
   )
 }
-
-const isSameRows = (one: CampaignRow[], other: CampaignRow[]) =>
-  one.length === other.length && one.every((row, index) => isSame(row, other[index]))
 
 const isSame = (one: CampaignRow, other: CampaignRow | undefined) =>
   one === other || (one.id === other?.id && one.account === other.account)
 
 interface HeldOrder {
   groups: Group[]
-  /** Some rows stand elsewhere than they would in a list that is opened now. */
+  /** Some rows stand elsewhere than in a list that is opened now. */
   isOutOfOrder: boolean
-  /** To be called when the person does something about a row: from then on every row stays where it is. */
+  /** To be called when the person acts on a row: from then on every row stays where it is. */
   hold: () => void
 }
 
 /**
- * Keeps every row where it stands from the moment that the person acts on one, and as long as the pointer or the focus is on
- * the list: a second click at the same place is about the same campaign.
+ * Keeps every row where it stands once the person has acted on one, and while the pointer or the focus is on
+ * the list: a second click in the same spot is about the same campaign.
  *
- * @param epoch the list is arranged anew when it changes: the window was opened, or another search or order chosen
- * @param isUnderHand whether the pointer or the focus is on the list
+ * @param epoch changes when the list is to be arranged anew, as for another search
+ * @param isInUse whether the pointer or the focus is on a row
  */
 export function useHeldOrder(
   { groups: ideal }: Arrangement,
   campaigns: CampaignRow[],
   epoch: string,
-  isUnderHand: () => boolean,
+  isInUse: () => boolean,
 ): HeldOrder {
   const shown = useRef<{ epoch: string; groups: Group[] } | null>(null)
   const actedIn = useRef<string | null>(null)
   const groups = useMemo(() => {
     const before = shown.current
     if (before?.epoch !== epoch) return ideal
-    const isHeld = actedIn.current === epoch || isUnderHand() || campaigns.some(isActedOn)
+    const isHeld = actedIn.current === epoch || isInUse() || campaigns.some(isActedOn)
     return isHeld ? heldGroups(before.groups, ideal, campaigns) : ideal
-  }, [ideal, campaigns, epoch, isUnderHand])
+  }, [ideal, campaigns, epoch, isInUse])
   useLayoutEffect(() => {
     shown.current = { epoch, groups }
     if (campaigns.some(isActedOn)) actedIn.current = epoch
@@ -126,5 +126,5 @@ export function useHeldOrder(
   }
 }
 
-/** Something that a person asked for is under way. */
+/** An action that the person began is under way. */
 const isActedOn = ({ action }: CampaignRow) => action !== null && !action.byTimer

@@ -1,25 +1,24 @@
 import type { KeyboardEvent } from 'react'
 import type { CampaignRow } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
-import { keyOfRow } from './focus'
+import { keyOfRow } from './rowElements'
 
-/** Which rows are selected, by their keys, and from which one the next range begins. */
+/** The keys of the selected rows, and of the row where the next range begins. */
 export interface Selection {
   keys: ReadonlySet<string>
   anchor: string | null
 }
 
-/** Before the first row is selected, and after the last. */
 export const nothingSelected: Selection = { keys: new Set(), anchor: null }
 
-/** Adds a row or takes it away, as Ctrl or Cmd and a click do. */
+/** Selects or deselects a row, as a click with Ctrl or Cmd does. */
 export function toggled({ keys }: Selection, key: string): Selection {
   const next = new Set(keys)
   if (!next.delete(key)) next.add(key)
   return { keys: next, anchor: key }
 }
 
-/** Selects all between the anchor and this row, as Shift and a click do. `order` is that of the screen. */
+/** Selects all rows from the anchor to this one, as a click with Shift does; `order`: that on the screen. */
 export function extendedTo({ keys, anchor }: Selection, key: string, order: string[]): Selection {
   const from = order.indexOf(anchor ?? key)
   const to = order.indexOf(key)
@@ -28,10 +27,10 @@ export function extendedTo({ keys, anchor }: Selection, key: string, order: stri
   return { keys: new Set([...keys, ...range]), anchor: anchor ?? key }
 }
 
-/** Selects all there are. `order` is that of the screen. */
+/** Selects all rows. */
 export const allOf = (order: string[]): Selection => ({ keys: new Set(order), anchor: order[0] ?? null })
 
-/** What is still on the list: a row that went away is selected no more. */
+/** Deselects rows that are no longer on the list. */
 export function within({ keys, anchor }: Selection, order: () => readonly string[]): Selection {
   if (keys.size === 0) return { keys, anchor }
   const there = new Set(order())
@@ -43,14 +42,14 @@ export function within({ keys, anchor }: Selection, order: () => readonly string
 export const selectedOf = (rows: CampaignRow[], { keys }: Selection): CampaignRow[] =>
   keys.size === 0 ? [] : rows.filter((row) => keys.has(rowKey(row)))
 
-/** Ctrl or Cmd with Space selects the row that has the focus; null for other keys. */
+/** Ctrl or Cmd with Space selects the focused row; null for other keys. */
 export function selectedByKey(event: KeyboardEvent<HTMLElement>, selection: Selection): Selection | null {
   if (!event.ctrlKey && !event.metaKey) return null
   const key = keyOfRow(event.target)
   return event.key === ' ' && key !== null ? toggled(selection, key) : null
 }
 
-/** Shift and an arrow select the rows that they pass, from one to the other. */
+/** Shift and an arrow select the rows they pass; null for other keys. */
 export function extendedByArrow(
   { key }: KeyboardEvent<HTMLElement>,
   { from, to }: { from: string; to: string },

@@ -1,29 +1,30 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react'
-import { Arrangement } from '../controls/keptPlaces'
-import { mostDrawnAtOnce, overscan, placed, unplaced } from '../controls/places'
+import { Arrangement } from '../controls/Slot'
+import { mostDrawnAtOnce, overscan, positioned, unpositioned, withKept } from '../controls/virtualItems'
 import type { Item } from './items'
-import { scrollerOf } from './sight'
+import { scrollerOf } from './rowElements'
 
-/** More lines than fit into the window. */
+/** More items than fit into the window. */
 const screenful = 14
-/** px */
+/** Heights (px). */
 const estimates = { heading: 30, row: 50 }
 
-/** What is drawn now: only the first lines of a list that opens, or of what was just found; or all there is to draw. */
+/** Of a list that opens, or of what was just found, the first items are drawn before the others. */
 export type Step = 'beginning' | 'found' | 'all'
 
-interface Lines {
+interface Options {
   items: Item[]
-  /** The key of a row that is drawn wherever it is. */
+  /** The key of a row that is always drawn. */
   kept: string | undefined
-  /** The keys of the rows that stay where they are on the screen: they are drawn as well, or nothing could keep them there. */
-  still: () => string[]
+  /** The keys of rows that stay where they are on the screen, for which they must be drawn. */
+  anchored: () => string[]
   step: Step
 }
 
-/** Which lines of the list are drawn: of a very long one those in sight, the heading above them, and the kept rows. */
-export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept, still, step }: Lines) {
+/** Draws of a very long list the items in sight, the heading above them, and the kept and anchored rows. */
+export function useDrawnItems(list: RefObject<HTMLElement | null>, options: Options) {
+  const { items, kept, anchored, step } = options
   const isBrief = step !== 'all'
   const isLong = items.length > mostDrawnAtOnce && !isBrief
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -31,19 +32,19 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
     count: items.length,
     enabled: isLong,
     getScrollElement: () => scrollerOf(list.current),
-    // The same as long as the lines are: else all places would be reckoned anew at each drawing.
+    // Memoised, or all positions would be computed again at each drawing.
     estimateSize: useCallback((index: number) => estimates[items[index]?.kind ?? 'row'], [items]),
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     scrollMargin,
-    rangeExtractor: ({ startIndex, endIndex }) =>
-      drawnIndices(items, startIndex, endIndex, [kept, ...still()]),
-    // A list that becomes so long stays where it is.
+    overscan,
+    rangeExtractor: (range) => withKept(range, alwaysDrawn(items, range, [kept, ...anchored()])),
+    // A list that becomes long keeps its scroll position.
     initialOffset: () => scrollerOf(list.current)?.scrollTop ?? 0,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
   })
-  // Lines that get their height move nothing away by it: `StillRows` sees to that.
+  // Our own scroll anchoring does that.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false
-  // What stands above the list comes and goes.
+  // What is above the list comes and goes.
   useLayoutEffect(() => {
     if (isLong && list.current) setScrollMargin(offsetIn(scrollerOf(list.current), list.current))
   })
@@ -51,9 +52,9 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   const end = (drawn.at(-1)?.end ?? scrollMargin) - scrollMargin
   return {
     drawn: isLong
-      ? placed(items, drawn, virtualizer.measureElement, scrollMargin)
-      : (isBrief ? topOf(items, kept) : items).map(unplaced),
-    /** The height of what is left out at the end (px). */
+      ? positioned(items, drawn, virtualizer.measureElement, scrollMargin)
+      : (isBrief ? topOf(items, kept) : items).map(unpositioned),
+    /** The height of the items left out at the end (px). */
     rest: isLong ? virtualizer.getTotalSize() - end : 0,
     scrollTo: (index: number) => {
       if (isLong) virtualizer.scrollToIndex(index)
@@ -61,14 +62,14 @@ export function useDrawnItems(list: RefObject<HTMLElement | null>, { items, kept
   }
 }
 
-function drawnIndices(items: Item[], start: number, end: number, kept: (string | undefined)[]): number[] {
-  const from = Math.max(0, start - overscan)
-  const to = Math.min(items.length - 1, end + overscan)
-  const inSight = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
-  const headingAbove = items.findLastIndex(({ kind }, index) => kind === 'heading' && index < from)
-  const keptAt = kept.map((keptKey) => items.findIndex(({ key }) => key === keptKey))
-  const others = [headingAbove, ...keptAt].filter((index) => index >= 0 && (index < from || index > to))
-  return [...new Set([...others, ...inSight])].sort((one, other) => one - other)
+/** The heading above the items that are drawn, and the kept rows. */
+function alwaysDrawn(items: Item[], { startIndex }: Range, kept: (string | undefined)[]): number[] {
+  const isHeadingAbove = ({ kind }: Item, index: number) =>
+    kind === 'heading' && index < startIndex - overscan
+  return [
+    items.findLastIndex(isHeadingAbove),
+    ...kept.map((key) => items.findIndex((item) => item.key === key)),
+  ]
 }
 
 const topOf = (items: Item[], kept: string | undefined) => [
@@ -82,14 +83,13 @@ const offsetIn = (scroller: HTMLElement | null, list: HTMLElement) =>
     : 0
 
 /**
- * A row that was clicked gets no lower until the list is arranged anew, nor does what it says above its buttons, though there
- * may be less to say by then: else other buttons, or those of the next row, would come under the pointer. The returned function
- * is to be called with it.
+ * Returns a function that keeps a clicked row and its parts at least as high as they are, until the list is
+ * arranged anew. If they shrank, other buttons would come under the pointer.
  */
 export function useKeptHeights(): (row: HTMLElement | null) => void {
   const arrangement = useContext(Arrangement)
   const kept = useRef<HTMLElement[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new arrangement is what it is about.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs at each new arrangement.
   useLayoutEffect(
     () => () => {
       for (const row of kept.current.splice(0)) row.style.minBlockSize = ''

@@ -1,59 +1,54 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import type { AppError, Result } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
-import { answered } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 
 /** What was typed into the form. */
 export interface Typed {
   token: string
   accountId: string
-  /** Empty where no name is asked for. */
+  /** Empty if the form has no such field. */
   name: string
 }
 
 interface Props {
-  /** Hands what was typed to the main process, once. */
   onConnect: (typed: Typed) => Promise<Result<null>>
-  /** Where the token is found, where an account id is needed, and what a name is for; without it none is asked for. */
+  /** Explanations below the fields. Without a hint for the name, there is no such field. */
   hints?: { token: ReactNode; accountId: ReactNode; name?: ReactNode }
   /** The account id of the last connection. */
   accountId?: string
   children?: ReactNode
 }
 
-/** Asks for a token, and whose it is. */
+/** Asks for a token and its account. */
 export function ConnectForm({ onConnect, hints, accountId = '', children }: Props) {
-  const [error, setError] = useState<AppError | null>(null)
-  const [isAsking, setAsking] = useState(false)
+  const { error, isPending, send, clearError } = useRequest()
   const errorId = useId()
 
   async function connect(form: HTMLFormElement) {
     const fields = new FormData(form)
     const typed = (name: string) => String(fields.get(name) ?? '')
-    setAsking(true)
-    setError(null)
-    const result = await answered(
+    clearError()
+    const result = await send(
       onConnect({ token: typed('token'), accountId: typed('account-id'), name: typed('account-name') }),
     )
-    setAsking(false)
-    setError(result.ok ? null : result.error)
     if (result.ok) form.reset()
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!isAsking) connect(event.currentTarget)
+    if (!isPending) connect(event.currentTarget)
   }
 
-  const place = error && placeOf(error)
-  /** Without hints there is no room below the fields: all is said below the button. */
-  const aboutField = (field: Place) => ({
-    error: place === field ? error : null,
+  const wrongPart = error && partOf(error)
+  /** Without hints there is no room below the fields, and errors are shown below the button. */
+  const aboutField = (field: Part) => ({
+    error: wrongPart === field ? error : null,
     ...(!hints && { errorId }),
   })
   return (
-    <form className="connect-form" onSubmit={submit} data-asking={isAsking} noValidate>
+    <form className="connect-form" onSubmit={submit} data-asking={isPending} noValidate>
       {hints?.name && (
         <TextField
           name="account-name"
@@ -70,7 +65,7 @@ export function ConnectForm({ onConnect, hints, accountId = '', children }: Prop
         hint={hints?.accountId}
         {...aboutField('account-id')}
       />
-      <button type="submit" className="button primary wide" aria-disabled={isAsking}>
+      <button type="submit" className="button primary wide" aria-disabled={isPending}>
         Connect
       </button>
       <div className="connect-says">
@@ -78,10 +73,10 @@ export function ConnectForm({ onConnect, hints, accountId = '', children }: Prop
           Your token is kept in this computer’s keychain, and sent to Alta alone.
         </p>
         <p className="connect-progress" role="status">
-          {isAsking && 'Checking the token with Alta…'}
+          {isPending && 'Checking the token with Alta…'}
         </p>
         <p className="field-error" id={errorId} role="alert">
-          {error && (place === 'form' || !hints) && <ErrorSentences error={error} />}
+          {error && (wrongPart === 'form' || !hints) && <ErrorSentences error={error} />}
         </p>
       </div>
       {children}
@@ -89,10 +84,10 @@ export function ConnectForm({ onConnect, hints, accountId = '', children }: Prop
   )
 }
 
-type Place = 'token' | 'account-id' | 'account-name' | 'form'
+type Part = 'token' | 'account-id' | 'account-name' | 'form'
 
-/** The field that an error is about. A refused token may also mean that the account id is missing. */
-function placeOf(error: AppError): Place {
+/** The part of the form that an error is about. A refused token may also mean that the account id is missing. */
+function partOf(error: AppError): Part {
   if (error.kind === 'unauthorized') return 'token'
   if (error.kind !== 'invalid-input') return 'form'
   return error.field === 'campaign-id' ? 'form' : error.field

@@ -4,21 +4,21 @@ import type { AccountSummary, Connection } from '../../preload/shared/contract'
 import { BannerBox } from '../controls/BannerBox'
 import { ConnectForm } from './ConnectForm'
 
-const whereItIs = 'from User Profile › API tokens in Alta.'
+const whereFound = 'from User Profile › API tokens in Alta.'
 
-/** Why a token is asked for. Only of one that Alta refused a new one may be needed: making it ends the old one everywhere. */
-function whatFor(why: Connection['kind']): string {
-  switch (why) {
+/** Why a token is needed. Only a refused token may have to be replaced: making a new one ends the old one everywhere. */
+function reasonText(kind: Connection['kind']): string {
+  switch (kind) {
     case 'refused':
-      return `Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest, ${whereItIs} If you work in several accounts, check the account ID too.`
+      return `Alta no longer accepts your token. Making a new one ends the old one everywhere: paste the newest, ${whereFound} If you work in several accounts, check the account ID too.`
     case 'gone':
-      return `Your token is not in this computer’s keychain any more. Paste the one you have, ${whereItIs} Your planned ends, pins and history are kept.`
+      return `Your token is not in this computer’s keychain any more. Paste the one you have, ${whereFound} Your planned ends, pins and history are kept.`
     case 'locked':
-      return `Paste your token, ${whereItIs} PauseBar then doesn’t have to wait for the keychain.`
+      return `Paste your token, ${whereFound} PauseBar then doesn’t have to wait for the keychain.`
     case 'starting':
     case 'connected':
     case 'signed-out':
-      return `This account has no token on this computer. Paste the one you already have, ${whereItIs}`
+      return `This account has no token on this computer. Paste the one you already have, ${whereFound}`
   }
 }
 
@@ -26,11 +26,11 @@ function whatFor(why: Connection['kind']): string {
 export function ReconnectPanel({ account }: { account: AccountSummary }) {
   const { key, connection } = account
   const panel = useRef<HTMLElement>(null)
-  // Whoever asked for it goes on typing; where it comes by itself, it takes no focus.
-  const isAskedFor = connection.kind === 'locked'
+  // Focus only if the person opened the panel. It never takes the focus when it appears by itself.
+  const isOpenedByPerson = connection.kind === 'locked'
   useLayoutEffect(() => {
-    if (isAskedFor) panel.current?.querySelector('input')?.focus()
-  }, [isAskedFor])
+    if (isOpenedByPerson) panel.current?.querySelector('input')?.focus()
+  }, [isOpenedByPerson])
   const workspace = 'workspace' in connection ? connection.workspace : null
   const accountId = workspace?.kind === 'alta' ? workspace.accountId : null
   return (
@@ -40,7 +40,7 @@ export function ReconnectPanel({ account }: { account: AccountSummary }) {
         tone={connection.kind === 'refused' ? 'needs-you' : 'held'}
         role="alert"
       >
-        {whatFor(connection.kind)}
+        {reasonText(connection.kind)}
       </BannerBox>
       <ConnectForm
         accountId={accountId ?? ''}

@@ -1,30 +1,25 @@
-import { useEffect, useRef, useState } from 'react'
-import type { AccountSummary, AppError, Snapshot } from '../../preload/shared/contract'
+import { useEffect, useRef } from 'react'
+import type { AccountSummary, Snapshot } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { answered, useCommandsFromMain } from '../snapshot/commands'
+import { useCommandsFromMain } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 import { BannerList, Problem } from '../workspace/Banners'
 import { Footer } from '../workspace/Footer'
-import { Mark } from '../workspace/Header'
+import { Logo } from '../workspace/Header'
 import { ConnectForm } from './ConnectForm'
 
 /** The first thing a new person sees. */
 export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: AccountSummary }) {
-  const [error, setError] = useState<AppError | null>(null)
-
+  const { error, send } = useRequest()
   const page = useRef<HTMLElement>(null)
 
-  // There are no campaigns any more that they could be about: the form is what there is to do.
+  // Commands are about campaigns, and there are none.
   useCommandsFromMain(() => {})
 
-  // Only when nothing has the focus: at the start, and when what had it went away with the connection.
+  // Only if nothing has the focus: at the start, and when the focused element went away with the connection.
   useEffect(() => {
     if (document.activeElement === document.body) page.current?.querySelector('input')?.focus()
   }, [])
-
-  async function openDemo() {
-    const result = await answered(window.pauseBar.openDemo())
-    setError(result.ok ? null : result.error)
-  }
 
   return (
     <main ref={page} className="app welcome">
@@ -32,7 +27,7 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
       <BannerList snapshot={snapshot} reading={null} />
       <div className="scroller">
         <header className="welcome-head">
-          <Mark />
+          <Logo />
           <h1>PauseBar</h1>
           <p>Pause Alta campaigns from your menu bar.</p>
         </header>
@@ -43,7 +38,7 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
           }
         >
           <p className="or">or</p>
-          <button type="button" className="button wide" onClick={openDemo}>
+          <button type="button" className="button wide" onClick={() => send(window.pauseBar.openDemo())}>
             Try the demo workspace
           </button>
           <p className="field-error" role="alert">

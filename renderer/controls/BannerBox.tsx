@@ -1,25 +1,34 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
-import { useFocusHandover } from '../campaigns/focus'
+import { useFocusHandover } from './useFocusHandover'
 
 interface Props {
   icon: ReactNode
-  /** `held`: it asks something, or what is shown may be old. `needs-you`: something failed. */
+  /** `held`: a question, or the list may be out of date. `needs-you`: something failed. */
   tone: 'plain' | 'held' | 'needs-you'
   role?: 'alert'
+  /** The names of the accounts that it is about; empty when that is clear. */
+  whose?: string
   onDismiss?: () => void
   children: ReactNode
 }
 
-/** A line above the list, or above a form: what there is to know, until it is no more so or dismissed. */
-export function BannerBox({ icon, tone, role, onDismiss, children }: Props) {
+/** A message above the list or a form. */
+export function BannerBox({ icon, tone, role, whose = '', onDismiss, children }: Props) {
   const banner = useRef<HTMLDivElement>(null)
   const textId = useId()
-  useFocusHandover(banner, heirOf)
+  useFocusHandover(banner, nextFocus)
   return (
     <div ref={banner} className="banner" data-tone={tone}>
       {icon}
       <div id={textId} className="banner-text" role={role}>
+        {whose !== '' && (
+          <>
+            <b>
+              <bdi>{whose}</bdi>:
+            </b>{' '}
+          </>
+        )}
         {children}
       </div>
       {onDismiss && (
@@ -37,8 +46,8 @@ export function BannerBox({ icon, tone, role, onDismiss, children }: Props) {
   )
 }
 
-/** Where the focus goes when a banner goes away with it: to another banner, else to what is typed in. */
-function heirOf(banner: HTMLElement): HTMLElement | null {
+/** When a banner goes away with the focus in it, that moves to another banner, else to a text field. */
+function nextFocus(banner: HTMLElement): HTMLElement | null {
   const buttons = [...document.querySelectorAll<HTMLElement>('.banner button')]
   return (
     buttons.find((button) => !banner.contains(button)) ??

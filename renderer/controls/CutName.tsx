@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { cutInMiddle } from './cutInMiddle'
 
 interface Props {
@@ -7,17 +7,16 @@ interface Props {
   suffix: string
 }
 
-/** Whatever the direction of a name is, the quotes stand around it. */
+/** Isolated: the quotes stand around the name, whatever its direction. */
 const quoted = (name: string, suffix: string) => `“\u2068${name}\u2069”${suffix}`
 
 /**
- * A quoted name on one line. Where it is too long, it is cut in the middle: what follows it stands right behind it. It is
- * heard whole: what is seen is drawn by the style alone.
+ * A quoted name on one line, cut in the middle where it is too long. It is heard whole: the style sheet alone
+ * draws the visible text.
  */
 export function CutName({ name, suffix }: Props) {
   const element = useRef<HTMLSpanElement>(null)
   const { room, font } = useRoom(element)
-  const whole = quoted(name, suffix)
   const { text, tracking } = cutInMiddle(name, room, (cut) => widthOf(quoted(cut, suffix), font))
   const style: CSSProperties & Record<'--tracking', string> = { '--tracking': `${tracking}px` }
   return (
@@ -25,7 +24,7 @@ export function CutName({ name, suffix }: Props) {
       ref={element}
       className="cut-name"
       title={name}
-      data-whole={whole}
+      data-whole={quoted(name, suffix)}
       data-shown={quoted(text, suffix)}
       style={style}
     >
@@ -36,23 +35,20 @@ export function CutName({ name, suffix }: Props) {
   )
 }
 
-/** How wide an element may be (px), and its font. It is as wide as the whole name, or as all the room there is. */
-function useRoom(element: { current: HTMLElement | null }) {
-  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
-  const [font, setFont] = useState('')
+/** The element's font and width (px): it is as wide as the whole name, or as all the room there is. */
+function useRoom(element: RefObject<HTMLElement | null>) {
+  const [measured, setMeasured] = useState({ room: Number.POSITIVE_INFINITY, font: '' })
   useLayoutEffect(() => {
-    const here = element.current
-    if (!here) return
-    const measure = () => {
-      setRoom(here.getBoundingClientRect().width)
-      setFont(getComputedStyle(here).font)
-    }
+    const { current } = element
+    if (!current) return
+    const measure = () =>
+      setMeasured({ room: current.getBoundingClientRect().width, font: getComputedStyle(current).font })
     measure()
     const sizes = new ResizeObserver(measure)
-    sizes.observe(here)
+    sizes.observe(current)
     return () => sizes.disconnect()
   }, [element])
-  return { room, font }
+  return measured
 }
 
 let canvas: CanvasRenderingContext2D | null = null

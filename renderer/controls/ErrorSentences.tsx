@@ -2,7 +2,7 @@ import type { AppError } from '../../preload/shared/contract'
 import { useNow } from '../snapshot/useNow'
 import { errorText } from '../words/errorText'
 
-/** Cause and remedy. A countdown ticks on the screen without being read out each second. */
+/** Cause and remedy. A countdown is not read out at each second. */
 export function ErrorSentences({ error }: { error: AppError }) {
   return error.kind === 'rate-limited' ? (
     <TickingSentences error={error} />

@@ -1,17 +1,24 @@
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Result } from '../../preload/shared/contract'
 import { useRun } from '../snapshot/commands'
 
 interface Props {
   label: string
-  /** The anchor's name in the styles: the menu opens there. */
+  /** The menu opens at the element with this `anchor-name`. */
   anchor: `--${string}`
   onClose: () => void
   children: ReactNode
 }
 
-/** A menu, open as long as it is drawn: its first item, or the one that is chosen, has the focus. */
+/** A menu that is open while it is mounted. Its chosen or first item gets the focus. */
 export function Menu({ label, anchor, onClose, children }: Props) {
   const menu = useRef<HTMLDivElement>(null)
 
@@ -19,12 +26,11 @@ export function Menu({ label, anchor, onClose, children }: Props) {
     const element = menu.current
     const opener = document.activeElement
     element?.showPopover()
-    const chosen = element?.querySelector<HTMLElement>('[aria-checked=true]')
-    const first = chosen ?? itemsOf(element)[0]
+    const first = element?.querySelector<HTMLElement>('[aria-checked=true]') ?? itemsOf(element)[0]
     first?.focus()
-    const stopKeeping = element && keepInSight(element)
+    const stop = element && keepInSight(element)
     return () => {
-      stopKeeping?.()
+      stop?.()
       const hadFocus = element?.contains(document.activeElement)
       if (hadFocus && opener instanceof HTMLElement) opener.focus()
     }
@@ -37,12 +43,12 @@ export function Menu({ label, anchor, onClose, children }: Props) {
       popover="auto"
       role="menu"
       aria-label={label}
-      // What it stands in may tell of its changes.
+      // It may be inside of a live region.
       aria-live="off"
       tabIndex={-1}
       style={{ positionAnchor: anchor }}
       onKeyDown={(event) => moveBetweenItems(event, menu.current)}
-      // Not `toggle`, which comes later: a menu that was opened again by then would be closed by it.
+      // Not `toggle`: that comes later, and would close a menu that was opened again by then.
       onBeforeToggle={(event) => event.newState === 'closed' && onClose()}
     >
       {children}
@@ -50,19 +56,52 @@ export function Menu({ label, anchor, onClose, children }: Props) {
   )
 }
 
-interface ItemProps {
-  onChoose: () => void
-  /** Stays open afterwards, to show what came of it. */
-  staysOpen?: boolean
-  /** One of several of which one is chosen. */
-  isChosen?: boolean
-  /** Turns something on and off. */
-  isOn?: boolean
+interface MenuButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'onClick'> {
+  /** What the button shows. */
+  face?: ReactNode
+  menuLabel: string
+  anchor: Props['anchor']
+  /** The items. */
   children: ReactNode
 }
 
-/** One thing to choose; the menu closes then, unless it has something to show of it. */
-export function MenuItem({ onChoose, staysOpen = false, isChosen, isOn, children }: ItemProps) {
+/** A button that opens a menu. */
+export function MenuButton({ face, menuLabel, anchor, children, ...button }: MenuButtonProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        {...button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        {face}
+      </button>
+      {isOpen && (
+        <Menu label={menuLabel} anchor={anchor} onClose={() => setOpen(false)}>
+          {children}
+        </Menu>
+      )}
+    </>
+  )
+}
+
+interface ItemProps {
+  icon?: ReactNode
+  label: ReactNode
+  onChoose: () => void
+  /** The menu stays open, to show the result. */
+  staysOpen?: boolean
+  /** For a radio item. */
+  isChosen?: boolean
+  /** For a checkbox item. */
+  isOn?: boolean
+}
+
+/** Closes its menu when it is chosen. */
+export function MenuItem({ icon, label, onChoose, staysOpen = false, isChosen, isOn }: ItemProps) {
   const item = useRef<HTMLButtonElement>(null)
   function choose() {
     if (!staysOpen) item.current?.closest<HTMLElement>('[popover]')?.hidePopover()
@@ -70,7 +109,7 @@ export function MenuItem({ onChoose, staysOpen = false, isChosen, isOn, children
   }
   return (
     <button ref={item} type="button" {...stateOf(isChosen, isOn)} tabIndex={-1} onClick={choose}>
-      {children}
+      {icon} {label}
     </button>
   )
 }
@@ -83,7 +122,7 @@ function stateOf(isChosen: boolean | undefined, isOn: boolean | undefined) {
 /** Items that belong together, under a heading. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu.
     <div role="group" aria-label={label}>
       <p className="menu-heading" aria-hidden="true">
         {label}
@@ -94,14 +133,13 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
 }
 
 /**
- * Places a menu that is not whole beside its button, and where it is not whole there either, over all of the window;
- * again when its size or the window's changes. The style sheet alone can't: of a button that was scrolled Chromium 130
- * takes the place that it had before.
+ * Moves a menu that does not fit beside its button, or else over the whole window; again at each change of
+ * size. The style sheet cannot: Chromium 130 uses the position that the button had before it was scrolled.
  */
 function keepInSight(menu: HTMLElement): () => void {
   const sizes = new ResizeObserver(() => {
-    delete menu.dataset['place']
-    for (const place of ['beside', 'over']) if (!isInSight(menu)) menu.dataset['place'] = place
+    delete menu.dataset['position']
+    for (const position of ['beside', 'over']) if (!isInSight(menu)) menu.dataset['position'] = position
   })
   sizes.observe(menu)
   sizes.observe(document.documentElement)
@@ -139,13 +177,16 @@ interface CopyItemProps {
   copy: () => Promise<Result<null>>
 }
 
-/** An item that copies something, and says so once it has. */
+/** An item that copies something, and then says so. */
 export function CopyItem({ icon, label, copy }: CopyItemProps) {
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   return (
-    <MenuItem onChoose={async () => setCopied(await run(copy()))} staysOpen>
-      {isCopied ? <Check /> : icon} {isCopied ? 'Copied' : label}
-    </MenuItem>
+    <MenuItem
+      icon={isCopied ? <Check /> : icon}
+      label={isCopied ? 'Copied' : label}
+      onChoose={async () => setCopied(await run(copy()))}
+      staysOpen
+    />
   )
 }

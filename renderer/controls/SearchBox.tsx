@@ -2,15 +2,13 @@ import { Search } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 
 interface Props extends Pick<ComponentProps<'input'>, 'ref' | 'onKeyDown' | 'aria-keyshortcuts'> {
-  /** What is searched. */
   label: string
   search: string
   onSearch: (search: string) => void
-  /** What stands at its end. */
+  /** Stands at the end of the field. */
   children?: ReactNode
 }
 
-/** A field for what is searched for. */
 export function SearchBox({ label, search, onSearch, children, ...input }: Props) {
   return (
     <search className="search">

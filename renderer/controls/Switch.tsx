@@ -4,6 +4,6 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'role' | 'className'>
 
 /** A checkbox that is drawn and read out as a switch. */
 export function Switch(props: Props) {
-  // biome-ignore lint/a11y/useAriaPropsForRole: the browser tells whether a checkbox is checked.
+  // biome-ignore lint/a11y/useAriaPropsForRole: the browser reports the state of a checkbox.
   return <input {...props} type="checkbox" role="switch" className="switch" />
 }

@@ -7,28 +7,20 @@ interface Props {
   label: string
   hint?: ReactNode
   error: AppError | null
-  /** The element that says the error, where that is not said right below. */
+  /** The id of the element that shows the error, where that is not right below. */
   errorId?: string
   initially?: string
-  /** The most characters that it takes. */
+  /** The maximum length. */
   longest?: number
-  /** Nobody looking over the shoulder can read what is typed, and it can't be copied or dragged out again. */
+  /** Nobody can read over the shoulder, copy, or drag out what is typed. */
   isSecret?: boolean
 }
 
-/** A labelled line of text with its error. The text stays in the document, not in React's state. */
-export function TextField({
-  name,
-  label,
-  hint,
-  error,
-  errorId,
-  initially = '',
-  longest,
-  isSecret = false,
-}: Props) {
+/** The text stays in the document, not in React’s state. */
+export function TextField({ name, label, hint, error, errorId, initially = '', ...options }: Props) {
+  const { longest, isSecret = false } = options
   const id = useId()
-  const keep = isSecret ? (event: SyntheticEvent) => event.preventDefault() : undefined
+  const prevent = isSecret ? (event: SyntheticEvent) => event.preventDefault() : undefined
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -44,9 +36,9 @@ export function TextField({
         spellCheck={false}
         aria-invalid={error !== null}
         aria-describedby={`${errorId ?? `${id}-error`} ${id}-hint`}
-        onCopy={keep}
-        onCut={keep}
-        onDragStart={keep}
+        onCopy={prevent}
+        onCut={prevent}
+        onDragStart={prevent}
       />
       {errorId === undefined && (
         <p className="field-error" id={`${id}-error`} role="alert">

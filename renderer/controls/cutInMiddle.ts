@@ -1,22 +1,21 @@
-/** How many characters of a name's end are kept, the fewer the less room there is. */
+/** How many characters of a name's end are kept: fewer where there is less room. */
 const tailLengths = [8, 4, 0]
-/** With fewer characters of its beginning (letters), rather less of its end is kept. */
+/** Before fewer characters of its beginning are left, less of its end is kept. */
 const leastHead = 4
-/** How much closer letters may stand (px): nobody sees it. */
+/** Letters may stand that much closer (px) without anyone noticing. */
 const closest = 0.25
 
-/** A name as it has room on its line. */
-export interface CutName {
+interface CutName {
   text: string
-  /** How much closer its letters stand: below zero (px), or zero. */
+  /** The letter spacing (px); below zero where letters stand closer. */
   tracking: number
 }
 
 /**
- * A name without as much of its middle as there is no room for.
+ * Cuts as much out of the middle of a name as there is no room for.
  *
- * @param room how wide it may be (px)
- * @param widthOf how wide a text is with all that stands around it (px)
+ * @param room the available width (px)
+ * @param widthOf measures a text with all that stands around it (px)
  */
 export function cutInMiddle(name: string, room: number, widthOf: (text: string) => number): CutName {
   const excess = widthOf(name) - room
@@ -24,18 +23,19 @@ export function cutInMiddle(name: string, room: number, widthOf: (text: string) 
   const characters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
   const tracking = -excess / characters.length
   if (tracking >= -closest) return { text: name, tracking }
-  const fits = (length: number, tail: number) => widthOf(cut(characters, length, tail)) <= room
+  const fits = (head: number, tail: number) => widthOf(headAndTail(characters, head, tail)) <= room
   const tail = tailLengths.find((length) => fits(leastHead, length)) ?? 0
   const head = longest(characters.length - tail, (length) => fits(length, tail))
-  return { text: cut(characters, head, tail), tracking: 0 }
+  return { text: headAndTail(characters, head, tail), tracking: 0 }
 }
 
-function cut(characters: string[], head: number, tail: number): string {
+/** “Benelux…2025” */
+export function headAndTail(characters: string[], head: number, tail: number): string {
   const [beginning, end] = [characters.slice(0, head), characters.slice(characters.length - tail)]
   return `${beginning.join('').trimEnd()}…${end.join('').trimStart()}`
 }
 
-/** The largest number from 1 to `most` for which it holds; 1 if for none. */
+/** The largest number from 1 to `most` that holds; 1 if none does. */
 function longest(most: number, holds: (length: number) => boolean): number {
   let [low, high] = [1, Math.max(1, most)]
   while (low < high) {

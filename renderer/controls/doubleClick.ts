@@ -1,31 +1,31 @@
 import type { SyntheticEvent } from 'react'
 
-let isScrolled = false
-/** The newest press came after the person had scrolled: it is about what they see by then, however soon it came. */
-let isAfresh = false
+let hasScrolled = false
+/** The person scrolled before the newest press: it is about what they see now, however soon it came. */
+let isNewBurst = false
 
-/** Follows, from now on, whether the person scrolls between two clicks, for which the browser goes on counting. */
+/** Follows from now on whether the person scrolls between two clicks: the browser goes on counting them. */
 export function followScrolls(): void {
   const options = { capture: true, passive: true }
   const scrolled = () => {
-    isScrolled = true
+    hasScrolled = true
   }
   const pressed = () => {
-    isAfresh = isScrolled
-    isScrolled = false
+    isNewBurst = hasScrolled
+    hasScrolled = false
   }
   window.addEventListener('wheel', scrolled, options)
   window.addEventListener('pointerdown', pressed, options)
 }
 
 /**
- * Whether a click is the second of a double click, or a later one of the same burst. What the first click did may
- * have put another campaign's button under the pointer meanwhile. A key that clicks is never part of a double click.
+ * Whether a click is not the first of a double click or burst. The first click may have put another
+ * campaign's button under the pointer. A click by a key is never part of a double click.
  */
 export const isOfDoubleClick = ({ nativeEvent }: Pick<SyntheticEvent, 'nativeEvent'>): boolean =>
-  !isAfresh && 'detail' in nativeEvent && Number(nativeEvent.detail) > 1
+  !isNewBurst && 'detail' in nativeEvent && Number(nativeEvent.detail) > 1
 
-/** What to do with a click, unless it is of a double click that began before. */
+/** A click handler that ignores all but the first click of a double click. */
 export const onceOnly =
   (act: () => void) =>
   (event: SyntheticEvent): void => {

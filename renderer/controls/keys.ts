@@ -1,31 +1,29 @@
-/** What is pressed, as the browser tells it. */
-type Press = Pick<KeyboardEvent, 'key' | 'code'>
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code'>
 
-/** What the keyboard may be asked of besides. */
-type HeldPress = Press &
+type KeyPressWithModifiers = KeyPress &
   Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'> & { getModifierState(key: 'AltGraph'): boolean }
 
 /**
- * The letter (a to z) that a shortcut goes by; null for what is none. It is what the key writes, so that it stands where the
- * person's keyboard has it: on Dvorak, on AZERTY. Where that is a letter of another script it is the one that this key has on
- * a Latin keyboard, as programs of all systems have it.
+ * The letter (a to z) that a shortcut goes by; null for other keys. It is the letter that the key writes, so
+ * shortcuts follow Dvorak and AZERTY. For a letter of another script it is the one on that key of a Latin
+ * keyboard, as is usual elsewhere.
  */
-export function latinLetter({ key, code }: Press): string | null {
+export function latinLetter({ key, code }: KeyPress): string | null {
   if (isLatin.test(key)) return key.toLowerCase()
-  return isOfOtherScript(key) ? (onKey.exec(code)?.[1]?.toLowerCase() ?? null) : null
+  return isOfOtherScript(key) ? (letterCode.exec(code)?.[1]?.toLowerCase() ?? null) : null
 }
 
 const isLatin = /^[a-z]$/i
-const onKey = /^Key([A-Z])$/
-/** Indic keyboards have vowel signs on keys of their own: marks. */
+const letterCode = /^Key([A-Z])$/
+/** Marks too: Indic keyboards have keys for vowel signs. */
 const isOfOtherScript = (key: string) =>
   /[\p{L}\p{M}]/u.test(key) && !/[\p{Script=Latin}\p{ASCII}]/u.test(key)
 
-/** Whether a key writes something, or begins to, as an accent does; AltGr passes for Ctrl and Alt on some systems. */
-export function writes(press: HeldPress): boolean {
-  const isHeldBack = press.ctrlKey || press.metaKey || press.altKey
-  return isWriting(press.key) && (!isHeldBack || press.getModifierState('AltGraph'))
+/** Whether a key writes something, or is a dead key. Some systems report AltGr as Ctrl and Alt. */
+export function writes(press: KeyPressWithModifiers): boolean {
+  const hasModifier = press.ctrlKey || press.metaKey || press.altKey
+  return isWriting(press.key) && (!hasModifier || press.getModifierState('AltGraph'))
 }
 
-/** Keys that write nothing have names, in ASCII; one key may write two letters, as Arabic's lam-alef. */
+/** Keys that write nothing have names in ASCII. One key may write two letters, such as Arabic’s lam-alef. */
 const isWriting = (key: string) => key === 'Dead' || Array.from(key).length === 1 || /^\P{ASCII}+$/u.test(key)

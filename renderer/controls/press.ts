@@ -1,6 +1,6 @@
-/** A press that is not let go of holds nothing back for longer (ms). */
-const longestPress = 5_000
-/** What acts once the pointer, or the space bar, is let go of. */
+/** The page is not held back for longer: the end of a press may be missed. */
+const longestPressMs = 5_000
+/** Acts when the pointer or the space bar is released. */
 const pressable = 'button, label, input[type=checkbox], input[type=radio], [data-key]'
 
 let isPressed = false
@@ -8,36 +8,30 @@ const waiting: (() => void)[] = []
 let limit = 0
 
 /**
- * Changes the page, but not while something is being pressed: a click is about what the person saw when they pressed, and the
- * browser drops one whose element moved or went away before it was let go of. Such changes follow right after the click.
+ * Changes the page, but not during a press: a click is about what the person saw when they pressed, and the
+ * browser drops a click whose element moved or went away before the release. Such changes follow right after
+ * the click.
  */
 export function afterPress(change: () => void): void {
   if (isPressed) waiting.push(change)
   else change()
 }
 
-/** Follows what is pressed, from now on. The returned function ends that. */
+/** Follows presses from now on. Returns a function that stops it. */
 export function followPresses(): () => void {
-  const end = new AbortController()
-  const options = { capture: true, signal: end.signal }
-  const pointed = (event: PointerEvent) => {
-    if (event.button === 0) begin(event.target)
-  }
-  const moved = ({ buttons }: PointerEvent) => {
-    if (buttons === 0) release()
-  }
-  window.addEventListener('pointerdown', pointed, options)
-  window.addEventListener('pointerup', releaseSoon, options)
-  window.addEventListener('pointercancel', releaseSoon, options)
-  // Let go of where nobody told.
-  window.addEventListener('pointermove', moved, options)
-  window.addEventListener('keydown', (event) => event.key === ' ' && begin(event.target), options)
-  window.addEventListener('keyup', releaseSoon, options)
-  // In the window itself: its elements lose the focus to what is pressed.
+  const abort = new AbortController()
+  const options = { capture: true, signal: abort.signal }
+  window.addEventListener('pointerdown', ({ button, target }) => button === 0 && begin(target), options)
+  for (const end of ['pointerup', 'pointercancel', 'keyup'])
+    window.addEventListener(end, releaseSoon, options)
+  // The release happened outside the window, unheard.
+  window.addEventListener('pointermove', ({ buttons }) => buttons === 0 && release(), options)
+  window.addEventListener('keydown', ({ key, target }) => key === ' ' && begin(target), options)
+  // Only that of the window: its elements lose the focus to what is pressed.
   window.addEventListener('blur', ({ target }) => target === window && release(), options)
   document.addEventListener('visibilitychange', release, options)
   return () => {
-    end.abort()
+    abort.abort()
     release()
   }
 }
@@ -45,7 +39,7 @@ export function followPresses(): () => void {
 function begin(target: EventTarget | null): void {
   if (isPressed || !(target instanceof Element) || target.closest(pressable) === null) return
   isPressed = true
-  limit = window.setTimeout(release, longestPress)
+  limit = window.setTimeout(release, longestPressMs)
 }
 
 /** The click comes first, in the same task. */

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
-/** The same function for ever, which does what the latest `act` does: so what is drawn with it needs not be drawn again. */
+/** A function that never changes and calls the latest `act`: `memo` components are not drawn again for it. */
 export function useLatest<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
   const latest = useRef(act)
   useLayoutEffect(() => {

@@ -2,11 +2,11 @@ import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { displayName, rowKey } from '../../preload/shared/names'
 import type { Named } from '../campaigns/items'
-import { type Drawn, placeProps, useLinesInSight } from '../controls/places'
+import { positionProps, useVirtualItems } from '../controls/virtualItems'
 import { nameIfSeveral, nameOnShow, twinSuffix } from '../snapshot/accountsOnShow'
 
-/** A name on one line (px). */
-const estimate = 24
+/** The height of a name on one line (px). */
+const lineHeight = 24
 
 interface Props {
   label: string
@@ -14,36 +14,30 @@ interface Props {
   snapshot: Snapshot
 }
 
-/** Which campaigns a question is about, each by its name. */
+/** The names of the campaigns that a question is about. */
 export function CampaignNames({ label, campaigns, snapshot }: Props) {
   const list = useRef<HTMLUListElement>(null)
-  const { drawn, rest } = useLinesInSight(list, { lines: campaigns, estimate })
+  const { drawn, rest } = useVirtualItems(list, { lines: campaigns, estimate: lineHeight })
 
-  const drawName = ({ item: campaign, place }: Drawn<Named>, index: number) => (
-    <li
-      key={rowKey(campaign)}
-      ref={place?.measure}
-      {...placeProps(place)}
-      style={{ marginBlock: `${place?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
-    >
-      <bdi>{nameOnShow(snapshot, campaign)}</bdi>
-    </li>
-  )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what scrolls.
     <ul ref={list} className="names" aria-label={label} tabIndex={0}>
-      {drawn.map(drawName)}
+      {drawn.map(({ item: campaign, position }, index) => (
+        <li
+          key={rowKey(campaign)}
+          ref={position?.measure}
+          {...positionProps(position)}
+          style={{ marginBlock: `${position?.gap ?? 0}px ${index === drawn.length - 1 ? rest : 0}px` }}
+        >
+          <bdi>{nameOnShow(snapshot, campaign)}</bdi>
+        </li>
+      ))}
     </ul>
   )
 }
 
-interface QuotedCampaignProps {
-  campaign: Named
-  snapshot: Snapshot
-}
-
-/** A campaign as a question names it: told apart from others of its name and, where there are several accounts, with its own. */
-export function QuotedCampaign({ campaign, snapshot }: QuotedCampaignProps) {
+/** A campaign’s name in a question, told apart from others of the same name. With several accounts, it names the account. */
+export function QuotedCampaign({ campaign, snapshot }: { campaign: Named; snapshot: Snapshot }) {
   const account = nameIfSeveral(snapshot, campaign.account)
   return (
     <>

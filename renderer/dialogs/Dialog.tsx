@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useId, useLayoutEffect, useRef } from 'react'
 
 interface Props {
   title: ReactNode
@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * The browser's own modal dialog, open as long as it is drawn. It gives the focus back where it came from; where that is
- * gone by then, `useFocusHome` brings it to the search.
+ * The browser’s own modal dialog, open while it is rendered. It returns the focus to where it came from. If that is gone,
+ * `useFocusHome` moves the focus to the search.
  */
 export function Dialog({ title, isSheet = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -28,7 +28,7 @@ export function Dialog({ title, isSheet = false, onClose, children }: Props) {
       className={isSheet ? 'dialog sheet' : 'dialog'}
       aria-labelledby={titleId}
       closedby="any"
-      // Not only `close`, which comes later: a question that was asked again by then would be closed by it.
+      // `close` comes late, and would close a dialog that was opened in the meantime.
       onCancel={onClose}
       onClose={onClose}
     >
@@ -39,37 +39,33 @@ export function Dialog({ title, isSheet = false, onClose, children }: Props) {
 }
 
 interface DialogButtonsProps {
-  /** What the form does. */
+  /** The label of the submit button. */
   submit: string
-  /** It has been asked for, and is not answered yet. */
-  isAsking?: boolean
+  submitRef?: Ref<HTMLButtonElement> | undefined
+  /** The form was sent, and is not answered yet. */
+  isPending?: boolean
   onCancel: () => void
-  /** What else could be done, at the other end of the line. */
+  /** Further buttons, at the start of the line. */
   children?: ReactNode
 }
 
-/** The ways out of a dialog that holds a form. */
-export function DialogButtons({ submit, isAsking, onCancel, children }: DialogButtonsProps) {
+/** The buttons of a dialog with a form. */
+export function DialogButtons({ submit, submitRef, isPending, onCancel, children }: DialogButtonsProps) {
   return (
     <div className="dialog-buttons">
       {children}
       <button type="button" className="button" onClick={onCancel}>
         Cancel
       </button>
-      <button type="submit" className="button primary" aria-disabled={isAsking}>
+      <button ref={submitRef} type="submit" className="button primary" aria-disabled={isPending}>
         {submit}
       </button>
     </div>
   )
 }
 
-interface DialogMessageProps {
-  text: string
-  onClose: () => void
-}
-
-/** What a dialog says where there is nothing to decide. */
-export function DialogMessage({ text, onClose }: DialogMessageProps) {
+/** The content of a dialog with nothing to decide. */
+export function DialogMessage({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <>
       <p>{text}</p>

@@ -1,6 +1,6 @@
 import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { displayName } from '../../preload/shared/names'
-import { type Named, which } from '../campaigns/items'
+import { campaignRef, displayName } from '../../preload/shared/names'
+import type { Named } from '../campaigns/items'
 import { useHeldOffer } from '../runs/useUndo'
 import { twinSuffix } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -12,12 +12,12 @@ import { ResumeForm } from './ResumeForm'
 
 interface Props {
   campaign: Named
-  /** How it stands now; undefined where it is on no list any more. */
+  /** Undefined when the campaign is no longer listed. */
   row: CampaignRow | undefined
   snapshot: Snapshot
-  /** The person came here by asking for the prospects. */
+  /** The person came to resume the prospects too. */
   presetProspects: boolean
-  /** The offer to undo that the person came from. */
+  /** The undo offer that opened this dialog. */
   offer?: UndoOffer | undefined
   onClose: () => void
 }
@@ -31,7 +31,7 @@ export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, 
 
   function resume(withProspects: boolean) {
     onClose()
-    run(window.pauseBar.resume({ ...which(campaign), withProspects }))
+    run(window.pauseBar.resume({ ...campaignRef(campaign), withProspects }))
   }
 
   const title = (

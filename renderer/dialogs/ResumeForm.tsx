@@ -1,16 +1,16 @@
-import { type FormEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, type MouseEvent, type ReactNode, useId, useState } from 'react'
 import { isOfDoubleClick } from '../controls/doubleClick'
 import { prospectsQuestion, prospectsWarning } from '../words/resumeText'
-import { ResumeProspects } from './ResumeProspectsDialog'
+import { DialogButtons } from './Dialog'
 
-/** How far a resume goes: the person chooses, or came for the prospects and for nothing else. */
+/** Whether prospects are an option, the preset, or all that there is to resume. */
 type Scope = 'ask' | 'ask-with-prospects' | 'prospects-only'
 
 interface Props {
   scope: Scope
   /** Whose prospects, as in “of these campaigns”. */
   whose: string
-  /** What the button does without the prospects. */
+  /** The label of the submit button without prospects. */
   submit: string
   onResume: (withProspects: boolean) => void
   onCancel: () => void
@@ -20,75 +20,75 @@ interface Props {
 /** Asks how far a resume goes. With prospects it asks twice: people who have replied may be written to again. */
 export function ResumeForm({ scope, whose, submit, onResume, onCancel, children }: Props) {
   const [withProspects, setWithProspects] = useState(scope !== 'ask')
-  const [isSure, setSure] = useState(false)
-  const [hasComeBack, setComeBack] = useState(false)
+  const [step, setStep] = useState<'first' | 'sure' | 'back'>('first')
 
   function go(event: FormEvent) {
     event.preventDefault()
-    if (withProspects && !isSure) setSure(true)
+    if (withProspects && step !== 'sure') setStep('sure')
     else onResume(withProspects)
   }
 
-  return (
-    <form onSubmit={go}>
-      {isSure ? (
-        <p className="question" role="alert">
+  if (step === 'sure') {
+    return (
+      <form onSubmit={go}>
+        {/* The key gives it an element of its own: only a new alert is announced. */}
+        <p key="sure" className="question" role="alert">
           {prospectsQuestion(whose)}
         </p>
-      ) : (
-        <>
-          {children}
-          {scope === 'prospects-only' ? (
-            <p className="question">{prospectsWarning(whose)}</p>
-          ) : (
-            <ResumeProspects
-              isChosen={withProspects}
-              warning={prospectsWarning(whose)}
-              onChoose={setWithProspects}
-            />
-          )}
-        </>
-      )}
-      {isSure ? (
         <SureButtons
           label={scope === 'prospects-only' ? 'Resume all prospects' : `${submit} with all prospects`}
-          onBack={() => {
-            setSure(false)
-            setComeBack(true)
-          }}
+          onBack={() => setStep('back')}
         />
+      </form>
+    )
+  }
+  return (
+    <form onSubmit={go}>
+      {children}
+      {scope === 'prospects-only' ? (
+        <p className="question">{prospectsWarning(whose)}</p>
       ) : (
-        <FirstButtons
-          label={firstLabel(scope, submit, withProspects)}
-          takesFocus={hasComeBack}
-          onCancel={onCancel}
+        <ProspectsCheck
+          isChecked={withProspects}
+          warning={prospectsWarning(whose)}
+          onChange={setWithProspects}
         />
       )}
+      <DialogButtons
+        submit={firstLabel(scope, submit, withProspects)}
+        submitRef={step === 'back' ? takeFocus : undefined}
+        onCancel={onCancel}
+      />
     </form>
   )
 }
 
-interface FirstButtonsProps {
-  label: string
-  /** The second question had the focus, and is gone. */
-  takesFocus: boolean
-  onCancel: () => void
+/** As a ref: focuses a button when it appears in place of the one that had the focus. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
+
+interface ProspectsCheckProps {
+  isChecked: boolean
+  warning: string
+  onChange: (isChecked: boolean) => void
 }
 
-function FirstButtons({ label, takesFocus, onCancel }: FirstButtonsProps) {
-  const first = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    if (takesFocus) first.current?.focus()
-  }, [takesFocus])
+function ProspectsCheck({ isChecked, warning, onChange }: ProspectsCheckProps) {
+  const warningId = useId()
   return (
-    <div className="dialog-buttons">
-      <button type="button" className="button" onClick={onCancel}>
-        Cancel
-      </button>
-      <button ref={first} type="submit" className="button primary">
-        {label}
-      </button>
-    </div>
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          aria-describedby={warningId}
+          checked={isChecked}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        Resume prospects too
+      </label>
+      <p className="warning" id={warningId}>
+        {warning}
+      </p>
+    </>
   )
 }
 
@@ -97,21 +97,17 @@ function firstLabel(scope: Scope, submit: string, withProspects: boolean): strin
   return withProspects ? `${submit} with prospects…` : submit
 }
 
-/** The second time: where the first button was there is another now, which a double click or a held key must not reach. */
+/** The buttons of the second question. They replace the first ones, so a double click or a held key must not reach them. */
 function SureButtons({ label, onBack }: { label: string; onBack: () => void }) {
-  const back = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    back.current?.focus()
-  }, [])
-  const onlyOnPurpose = (event: MouseEvent) => {
+  const ignoreDoubleClick = (event: MouseEvent) => {
     if (isOfDoubleClick(event)) event.preventDefault()
   }
   return (
     <div className="dialog-buttons">
-      <button ref={back} type="button" className="button" onClick={onBack}>
+      <button ref={takeFocus} type="button" className="button" onClick={onBack}>
         Back
       </button>
-      <button type="submit" className="button danger" onClick={onlyOnPurpose}>
+      <button type="submit" className="button danger" onClick={ignoreDoubleClick}>
         {label}
       </button>
     </div>

@@ -1,18 +1,17 @@
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { version } from '../../package.json'
-import type { AccountSummary, AppError, Preferences, Snapshot } from '../../preload/shared/contract'
+import type { AccountSummary, Preferences, Snapshot } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
-import { ErrorSentences } from '../controls/ErrorSentences'
 import { Switch } from '../controls/Switch'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
-import { answered, useRun } from '../snapshot/commands'
+import { useRun } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 import { notificationsFailText } from '../words/bannerText'
 import { isMac } from '../words/shortcutText'
 import { Dialog } from './Dialog'
-import { ShortcutSetting } from './ShortcutSetting'
+import { SettingError, ShortcutSetting } from './ShortcutSetting'
 
-/** What a person can set, and the way to disconnect. */
 export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => void }) {
   const { preferences } = snapshot
   const account = onlyAccountOnShow(snapshot)
@@ -78,7 +77,7 @@ function Setting({ name, preferences, label, hint }: SettingProps) {
   )
 }
 
-/** After how many days somebody may have forgotten a pause; 0 for never. */
+/** After how many days a pause counts as forgotten; 0 for never. */
 const dayChoices = [0, 3, 7, 14, 30]
 
 function ForgottenSetting({ days }: { days: number }) {
@@ -108,7 +107,7 @@ function ForgottenSetting({ days }: { days: number }) {
 
 function Account({ account }: { account: AccountSummary }) {
   const run = useRun()
-  const [isAsked, setAsked] = useState(false)
+  const [isConfirming, setConfirming] = useState(false)
   const disconnect = () => run(window.pauseBar.disconnect({ account: account.key }))
   if (isOfDemo(account)) {
     return (
@@ -124,11 +123,16 @@ function Account({ account }: { account: AccountSummary }) {
     <section className="account">
       <div className="setting">
         <span>{accountText(account)}</span>
-        <button type="button" className="button" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isConfirming}
+          onClick={() => setConfirming(!isConfirming)}
+        >
           Disconnect…
         </button>
       </div>
-      {isAsked && (
+      {isConfirming && (
         <div className="question">
           <p>
             This removes the token from this computer. Your campaigns in Alta stay as they are: nothing is
@@ -152,25 +156,15 @@ function accountText({ name, connection }: AccountSummary): string {
   return name === accountId ? `Alta account ${accountId}` : `${name}, Alta account ${accountId}`
 }
 
-/** Whether the computer starts PauseBar at login. */
 function LaunchSetting({ isOn }: { isOn: boolean }) {
-  const [error, setError] = useState<AppError | null>(null)
+  const { error, send } = useRequest()
   const id = useId()
-
-  async function turn(wanted: boolean) {
-    const result = await answered(window.pauseBar.setLaunchAtLogin({ isOn: wanted }))
-    setError(result.ok ? null : result.error)
-  }
-
+  const turn = (isWanted: boolean) => send(window.pauseBar.setLaunchAtLogin({ isOn: isWanted }))
   return (
     <div className="setting">
       <label htmlFor={id}>Start PauseBar at login</label>
       <Switch id={id} checked={isOn} onChange={(event) => turn(event.target.checked)} />
-      {error && (
-        <p className="setting-error" role="alert">
-          <ErrorSentences error={error} />
-        </p>
-      )}
+      <SettingError error={error} />
     </div>
   )
 }

@@ -2,21 +2,20 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { AppError } from '../../preload/shared/contract'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { answered } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 import { isMac, keysOf, keysText } from '../words/shortcutText'
 
 const isLinux = navigator.platform.startsWith('Linux')
 
-/** Which keys open PauseBar from any program: a click, then the keys. */
+/** The global shortcut. A click on it listens for the new keys. */
 export function ShortcutSetting({ shortcut }: { shortcut: string | null }) {
   const [isListening, setListening] = useState(false)
-  const [error, setError] = useState<AppError | null>(null)
+  const { error, send } = useRequest()
   const id = useId()
 
-  async function use(keys: string | null) {
+  function use(keys: string | null) {
     setListening(false)
-    const result = await answered(window.pauseBar.setShortcut({ keys }))
-    setError(result.ok ? null : result.error)
+    void send(window.pauseBar.setShortcut({ keys }))
   }
 
   function press(event: KeyboardEvent) {
@@ -24,7 +23,7 @@ export function ShortcutSetting({ shortcut }: { shortcut: string | null }) {
     event.preventDefault()
     if (event.key === 'Escape') return setListening(false)
     const keys = keysOf(event, isMac())
-    if (keys !== null) void use(keys)
+    if (keys !== null) use(keys)
   }
 
   return (
@@ -44,7 +43,9 @@ export function ShortcutSetting({ shortcut }: { shortcut: string | null }) {
           onKeyDown={press}
           onBlur={() => setListening(false)}
         >
-          <span id={`${id}-keys`}>{isListening ? 'Press the keys…' : shownKeys(shortcut)}</span>
+          <span id={`${id}-keys`}>
+            {isListening ? 'Press the keys…' : shortcut === null ? 'None' : keysText(shortcut)}
+          </span>
         </button>
         {shortcut !== null && !isListening && (
           <button type="button" className="icon-button small" aria-label="Clear" onClick={() => use(null)}>
@@ -52,18 +53,20 @@ export function ShortcutSetting({ shortcut }: { shortcut: string | null }) {
           </button>
         )}
       </span>
-      {error && (
-        <p className="setting-error" role="alert">
-          <ErrorSentences error={error} />
-        </p>
-      )}
+      <SettingError error={error} />
     </div>
   )
 }
-
-const shownKeys = (shortcut: string | null) => (shortcut === null ? 'None' : keysText(shortcut))
 
 function hint(isListening: boolean): string {
   if (isListening) return `With ${isMac() ? '⌘, ⌃ or ⌥' : 'Ctrl, Alt or Super'}. Esc leaves it as it is.`
   return isLinux ? 'From any program. Some Wayland desktops don’t pass them on.' : 'From any program.'
 }
+
+/** Why a setting could not be changed. */
+export const SettingError = ({ error }: { error: AppError | null }) =>
+  error && (
+    <p className="setting-error" role="alert">
+      <ErrorSentences error={error} />
+    </p>
+  )

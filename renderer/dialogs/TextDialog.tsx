@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
-import type { AppError, Result } from '../../preload/shared/contract'
+import type { FormEvent, ReactNode } from 'react'
+import type { Result } from '../../preload/shared/contract'
 import { TextField } from '../controls/TextField'
-import { answered } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 import { Dialog, DialogButtons } from './Dialog'
 
 interface Props {
@@ -11,35 +11,31 @@ interface Props {
   initially?: string
   /** The most characters that it takes. */
   longest?: number
-  /** What the form does. */
+  /** The label of the submit button. */
   submit: string
-  onSubmit: (text: string) => Promise<Result<null>>
+  onSubmit: (text: string) => Promise<Result<unknown>>
   onClose: () => void
-  /** What has to be known before. */
+  /** Explanations above the field. */
   children?: ReactNode
 }
 
-/** Asks for a line of text; it closes once that was taken. */
+/** Asks for a line of text, and closes once that was accepted. */
 export function TextDialog({ title, submit, onSubmit, onClose, children, ...field }: Props) {
-  const [error, setError] = useState<AppError | null>(null)
+  const { error, isPending, send } = useRequest()
 
-  async function send(text: string) {
-    const result = await answered(onSubmit(text))
-    if (result.ok) onClose()
-    else setError(result.error)
-  }
-
-  function submitForm(event: FormEvent<HTMLFormElement>) {
+  async function submitForm(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void send(String(new FormData(event.currentTarget).get('text')))
+    if (isPending) return
+    const result = await send(onSubmit(String(new FormData(event.currentTarget).get('text'))))
+    if (result.ok) onClose()
   }
 
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submitForm} noValidate>
+      <form onSubmit={submitForm} aria-busy={isPending} noValidate>
         {children}
         <TextField name="text" error={error} {...field} />
-        <DialogButtons submit={submit} onCancel={onClose} />
+        <DialogButtons submit={submit} isPending={isPending} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -1,56 +1,58 @@
-import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { askForAll, changedBy } from '../campaigns/answers'
-import { campaignOf, type Named, type Which, which } from '../campaigns/items'
+import type {
+  AccountSummary,
+  CampaignRef,
+  CampaignRow,
+  Snapshot,
+  UndoOffer,
+} from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
+import { campaignOf, type Named } from '../campaigns/items'
 import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
-import { quotedOnShow, rowOf } from '../snapshot/accountsOnShow'
-import { keptText, lockedText } from '../words/resumeText'
-import type { Opened } from '../words/sheetText'
-import { AddCampaignDialog } from './AddCampaignDialog'
+import { rowOf } from '../snapshot/accountsOnShow'
+import type { SheetScope } from '../words/sheetText'
 import { AddAccountDialog, RemoveAccountDialog, RenameAccountDialog } from './accountDialogs'
 import { QuotedCampaign } from './CampaignNames'
-import { RunEndDialog } from './EndDialog'
-import { LockDialog } from './LockDialog'
-import { PauseUntilDialog } from './PauseUntilDialog'
+import { AddCampaignDialog, LockDialog, WhyDialog } from './campaignDialogs'
+import { PauseUntilDialog, RunEndDialog } from './EndDialog'
 import { ResumeDialog } from './ResumeDialog'
-import { ResumeManyDialog } from './ResumeManyDialog'
-import { ResumeProspectsDialog } from './ResumeProspectsDialog'
+import { RestoreDialog, ResumeProspectsDialog, ResumeSelectedDialog } from './ResumeManyDialog'
 import { SettingsDialog } from './SettingsDialog'
-import { WhyDialog } from './WhyDialog'
 
 /** Which dialog is open, and what it is about. */
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }
-  /** About what was just done. */
   | { kind: 'why'; offer: UndoOffer }
   | { kind: 'rename-account'; account: AccountSummary }
   | { kind: 'remove-account'; account: AccountSummary }
   | { kind: 'settings' }
   | { kind: 'history'; campaign?: Named }
   | { kind: 'resume-prospects'; rows: CampaignRow[] }
-  /** `keys`: those of the campaigns that are ticked at first; null for all that are active. */
-  | { kind: 'pause-many'; opened: Opened; keys: ReadonlySet<string> | null }
+  /** `keys`: the campaigns that are ticked at first; null for all active ones. */
+  | { kind: 'pause-many'; scope: SheetScope; keys: ReadonlySet<string> | null }
   | { kind: 'resume-many'; rows: CampaignRow[] }
   | { kind: 'restore'; batch: Batch }
   | { kind: 'run-end'; batch: Batch }
-  | { kind: 'choose-end'; campaign: Which }
+  | { kind: 'choose-end'; campaign: CampaignRef }
   | { kind: 'lock'; campaign: Named }
-  /** `offer`: the one that the person came from. */
+  /** `offer`: the undo offer that opened the dialog. */
   | { kind: 'resume'; campaign: Named; presetProspects: boolean; offer?: UndoOffer }
 
 interface Props {
   dialog: OpenDialog
   snapshot: Snapshot
-  onAdded: (campaign: Which) => void
-  /** Something was asked for many at once. */
-  onAskedForMany: () => void
+  onAdded: (campaign: CampaignRef) => void
+  /** An action on several campaigns was requested. */
+  onBulkRequested: () => void
   onClose: () => void
 }
 
 /** The dialog that is open above the campaigns. */
-export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onClose }: Props) {
+export function WorkspaceDialog({ dialog, snapshot, onAdded, onBulkRequested, onClose }: Props) {
+  const shared = { snapshot, onClose }
+  const quoted = (campaign: Named) => <QuotedCampaign campaign={campaign} snapshot={snapshot} />
   switch (dialog.kind) {
     case 'add':
       return <AddCampaignDialog account={dialog.account} onAdded={onAdded} onClose={onClose} />
@@ -61,120 +63,41 @@ export function WorkspaceDialog({ dialog, snapshot, onAdded, onAskedForMany, onC
     case 'remove-account':
       return <RemoveAccountDialog account={dialog.account} onClose={onClose} />
     case 'why':
-      return (
-        <WhyDialog
-          offer={dialog.offer}
-          name={<QuotedCampaign campaign={campaignOf(dialog.offer)} snapshot={snapshot} />}
-          onClose={onClose}
-        />
-      )
+      return <WhyDialog offer={dialog.offer} name={quoted(campaignOf(dialog.offer))} onClose={onClose} />
     case 'history':
-      return <HistoryView snapshot={snapshot} campaign={dialog.campaign} onClose={onClose} />
+      return <HistoryView {...shared} campaign={dialog.campaign} />
     case 'resume-prospects':
-      return <ResumeProspectsDialog rows={dialog.rows} snapshot={snapshot} onClose={onClose} />
+      return <ResumeProspectsDialog {...shared} rows={dialog.rows} />
     case 'settings':
-      return <SettingsDialog snapshot={snapshot} onClose={onClose} />
+      return <SettingsDialog {...shared} />
     case 'pause-many':
-      return (
-        <PauseSheet
-          snapshot={snapshot}
-          opened={dialog.opened}
-          keys={dialog.keys}
-          onAsked={onAskedForMany}
-          onClose={onClose}
-        />
-      )
+      return <PauseSheet {...shared} scope={dialog.scope} keys={dialog.keys} onRequested={onBulkRequested} />
     case 'resume-many':
-      return (
-        <ResumeSelectedDialog
-          rows={dialog.rows}
-          snapshot={snapshot}
-          onAsked={onAskedForMany}
-          onClose={onClose}
-        />
-      )
+      return <ResumeSelectedDialog {...shared} rows={dialog.rows} onRequested={onBulkRequested} />
     case 'restore':
-      return <RestoreDialog batch={dialog.batch} snapshot={snapshot} onClose={onClose} />
+      return <RestoreDialog {...shared} batch={dialog.batch} />
     case 'run-end':
-      return <RunEndDialog batch={dialog.batch} snapshot={snapshot} onClose={onClose} />
+      return <RunEndDialog {...shared} batch={dialog.batch} />
     case 'choose-end': {
       const row = rowOf(snapshot, dialog.campaign)
+      const { resumeByItself } = snapshot.preferences
       return (
         row && (
-          <PauseUntilDialog
-            row={row}
-            name={<QuotedCampaign campaign={row} snapshot={snapshot} />}
-            resumeByItself={snapshot.preferences.resumeByItself}
-            onClose={onClose}
-          />
+          <PauseUntilDialog row={row} name={quoted(row)} resumeByItself={resumeByItself} onClose={onClose} />
         )
       )
     }
     case 'lock':
-      return (
-        <LockDialog
-          campaign={dialog.campaign}
-          name={<QuotedCampaign campaign={dialog.campaign} snapshot={snapshot} />}
-          onClose={onClose}
-        />
-      )
+      return <LockDialog campaign={dialog.campaign} name={quoted(dialog.campaign)} onClose={onClose} />
     case 'resume':
       return (
         <ResumeDialog
+          {...shared}
           campaign={dialog.campaign}
-          row={rowOf(snapshot, which(dialog.campaign))}
-          snapshot={snapshot}
+          row={rowOf(snapshot, campaignRef(dialog.campaign))}
           presetProspects={dialog.presetProspects}
           offer={dialog.offer}
-          onClose={onClose}
         />
       )
   }
-}
-
-interface SelectedProps {
-  rows: CampaignRow[]
-  snapshot: Snapshot
-  onAsked: () => void
-  onClose: () => void
-}
-
-function ResumeSelectedDialog({ rows, snapshot, onAsked, onClose }: SelectedProps) {
-  const campaigns = changedBy('resume', rows)
-  const locked = rows.filter(({ lock, status }) => lock && status === 'paused')
-  return (
-    <ResumeManyDialog
-      campaigns={campaigns}
-      snapshot={snapshot}
-      leftOut={lockedText(locked.map((row) => quotedOnShow(snapshot, row)))}
-      presetProspects={false}
-      onResume={(withProspects) => {
-        onAsked()
-        return askForAll(campaigns, { verb: 'resume', withProspects, reason: '' })
-      }}
-      onClose={onClose}
-    />
-  )
-}
-
-interface RestoreProps {
-  batch: Batch
-  snapshot: Snapshot
-  onClose: () => void
-}
-
-function RestoreDialog({ batch, snapshot, onClose }: RestoreProps) {
-  const { batchId, restorable, kept } = batch
-  return (
-    <ResumeManyDialog
-      campaigns={restorable.map(({ account, campaignId: id, name }) => ({ account, id, name }))}
-      snapshot={snapshot}
-      leftOut={keptText(kept)}
-      presetProspects
-      onResume={(withProspects) =>
-        window.pauseBar.restoreRun({ account: snapshot.shownAccount, batchId, withProspects })
-      }
-      onClose={onClose}
-    />
-  )
 }

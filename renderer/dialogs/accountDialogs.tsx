@@ -4,7 +4,7 @@ import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 import { TextDialog } from './TextDialog'
 
-/** Connects one more account; the others stay connected. */
+/** Connects another account; the others stay connected. */
 export function AddAccountDialog({ onClose }: { onClose: () => void }) {
   async function add(typed: Typed) {
     const result = await window.pauseBar.addAccount(typed)
@@ -33,7 +33,7 @@ const hints = {
   accountId: 'Tells the accounts of one token apart.',
 }
 
-/** Gives an account another name, on this computer alone. */
+/** Renames an account, only on this computer. */
 export function RenameAccountDialog({ account, onClose }: { account: AccountSummary; onClose: () => void }) {
   return (
     <TextDialog

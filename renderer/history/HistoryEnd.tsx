@@ -1,47 +1,47 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { AppError, HistoryAsked, HistoryFound, Result } from '../../preload/shared/contract'
+import type { HistoryAsked, HistoryFound } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
 import { ErrorSentences } from '../controls/ErrorSentences'
-import { answered } from '../snapshot/commands'
+import { useRequest } from '../snapshot/useRequest'
 
 interface Props {
   found: HistoryFound | null
-  part: Omit<HistoryAsked, 'limit'>
+  query: Omit<HistoryAsked, 'limit'>
   isNarrowed: boolean
 }
 
-/** What came of the last export; `name` is the file's. */
-type Outcome = { kind: 'none' } | { kind: 'exported'; name: string } | { kind: 'failed'; error: AppError }
-
-/** How much was found, and the way to take it along. */
-export function HistoryEnd({ found, part, isNarrowed }: Props) {
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
-  const [isExporting, setExporting] = useState(false)
+/** The number of entries found, and their export. */
+export function HistoryEnd({ found, query, isNarrowed }: Props) {
+  const { error, isPending, send } = useRequest()
+  /** The name of the file. */
+  const [exported, setExported] = useState<string | null>(null)
   const count = found ? counted(found.total, 'entry', 'entries') : ''
 
   async function exportFound() {
-    if (isExporting) return
-    setExporting(true)
-    const result = await answered(window.pauseBar.exportHistory(part))
-    setExporting(false)
-    setOutcome(outcomeOf(result))
+    if (isPending) return
+    const result = await send(window.pauseBar.exportHistory(query))
+    setExported(result.ok ? result.value : null)
   }
 
   async function showInFolder() {
-    const result = await answered(window.pauseBar.showExport())
-    if (!result.ok) setOutcome({ kind: 'failed', error: result.error })
+    const result = await send(window.pauseBar.showExport())
+    if (!result.ok) setExported(null)
   }
 
   return (
     <footer className="history-end">
       <p role="status" className="history-told">
-        {outcome.kind === 'exported' && <Exported name={outcome.name} />}
+        {exported !== null && (
+          <>
+            Exported to “<bdi>{exported}</bdi>”.
+          </>
+        )}
       </p>
       <p role="alert" className="history-told field-error">
-        {outcome.kind === 'failed' && <ErrorSentences error={outcome.error} />}
+        {error && <ErrorSentences error={error} />}
       </p>
-      {outcome.kind === 'exported' ? (
+      {exported !== null ? (
         <button type="button" className="text-button" onClick={showInFolder}>
           Show in folder
         </button>
@@ -55,24 +55,12 @@ export function HistoryEnd({ found, part, isNarrowed }: Props) {
         type="button"
         className="button"
         disabled={!found?.total}
-        // Not `disabled`: the focus would be lost by it.
-        aria-disabled={isExporting}
+        // `disabled` would lose the focus.
+        aria-disabled={isPending}
         onClick={exportFound}
       >
         <Download /> Export CSV…
       </button>
     </footer>
   )
-}
-
-const Exported = ({ name }: { name: string }) => (
-  <>
-    Exported to “<bdi>{name}</bdi>”.
-  </>
-)
-
-/** Whoever wants it nowhere is told nothing. */
-function outcomeOf(result: Result<string | null>): Outcome {
-  if (!result.ok) return { kind: 'failed', error: result.error }
-  return result.value === null ? { kind: 'none' } : { kind: 'exported', name: result.value }
 }

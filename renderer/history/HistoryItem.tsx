@@ -6,25 +6,25 @@ import { HistoryLine } from './HistoryLine'
 
 interface Props {
   entry: AccountEntry
-  /** The campaign's name, told apart from others; undefined where the whole view is about it. */
+  /** The campaign’s name, told apart from others; undefined if the whole view is about it. */
   label: string | undefined
-  /** The run that it was part of. */
+  /** The bulk run that it was part of. */
   run: HistoryRun | undefined
   accountName: string | undefined
   now: number
 }
 
-/** One thing that happened to one campaign. */
+/** An entry about one campaign. */
 export function HistoryItem({ entry, label, run, accountName, now }: Props) {
   const send = useRun()
   const isAction = entry.kind === 'action'
   const what = whatText(entry, now)
   const { account, id: entryId, batchId } = entry
-  // The first of a run that goes on: the reason is that of all that is still to come.
-  const isWholeRun = batchId !== null && !run
+  // The first entry of an unfinished run. The reason is for the entries to come too.
+  const isForWholeRun = batchId !== null && !run
   const explain = (reason: string) =>
     void send(
-      isWholeRun
+      isForWholeRun
         ? window.pauseBar.explainRun({ batchId, reason })
         : window.pauseBar.explain({ account, entryId, reason }),
     )
@@ -49,7 +49,9 @@ export function HistoryItem({ entry, label, run, accountName, now }: Props) {
         title={isAction ? (entry.error ?? undefined) : undefined}
       >
         {what}
-        {othersText(entry, run)}
+        {run && isAction && entry.outcome === 'done' && run.done > 1 && (
+          <> · with {counted(run.done - 1, 'other campaign')}</>
+        )}
         {accountName && (
           <>
             {' · '}
@@ -59,10 +61,4 @@ export function HistoryItem({ entry, label, run, accountName, now }: Props) {
       </p>
     </HistoryLine>
   )
-}
-
-/** How many it was done to as well, at once. */
-function othersText(entry: AccountEntry, run: HistoryRun | undefined): string {
-  if (!run || entry.kind !== 'action' || entry.outcome !== 'done' || run.done < 2) return ''
-  return ` · with ${counted(run.done - 1, 'other campaign')}`
 }

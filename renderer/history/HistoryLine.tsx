@@ -1,26 +1,25 @@
 import { Check, Copy, Pencil } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react'
 import { useRun } from '../snapshot/commands'
 import { timeText } from '../words/ageText'
-import { ReasonForm } from './ReasonForm'
 
 interface Props {
-  /** When it was (ms since the epoch). */
+  /** When it happened (ms since the epoch). */
   at: number
   now: number
-  /** What it is about, for the names of its buttons. */
+  /** What it is about, for the labels of the buttons. */
   about: string
   reason: string
-  /** Notes another reason; undefined where none can be given. */
+  /** Saves a reason; undefined where none can be given. */
   onExplain: ((reason: string) => void) | undefined
-  /** The line about it for others. */
+  /** The text to copy. */
   share: () => string
   children: ReactNode
-  /** What is to be said below the reason. */
+  /** Stands below the reason. */
   footnote?: ReactNode
 }
 
-/** What happened once, when and why. */
+/** A line of the history: what happened, when and why. */
 export function HistoryLine({ at, now, about, reason, onExplain, share, children, footnote }: Props) {
   const [isExplaining, setExplaining] = useState(false)
   const timeId = useId()
@@ -62,18 +61,18 @@ export function HistoryLine({ at, now, about, reason, onExplain, share, children
 
 interface ButtonProps {
   about: string
-  /** What says when it was: there may be several lines about the same. */
+  /** The element with the time: several lines may be about the same. */
   timeId: string
 }
 
 interface ExplainButtonProps extends ButtonProps {
-  ref: React.Ref<HTMLButtonElement>
+  ref: Ref<HTMLButtonElement>
   isGiven: boolean
   isExplaining: boolean
   onClick: () => void
 }
 
-/** The same button before and after a reason is given, so that it keeps the focus. */
+/** One button with and without a reason, so that it keeps the focus. */
 function ExplainButton({ ref, about, timeId, isGiven, isExplaining, onClick }: ExplainButtonProps) {
   return (
     <button
@@ -106,5 +105,47 @@ function CopyButton({ about, timeId, text }: ButtonProps & { text: () => string 
     >
       {isCopied ? <Check /> : <Copy />}
     </button>
+  )
+}
+
+interface ReasonFormProps {
+  reason: string
+  /** Gets the new reason, or null to keep the old one. */
+  onEnd: (reason: string | null) => void
+}
+
+/** Edits a reason: Enter saves, Esc cancels. */
+function ReasonForm({ reason, onEnd }: ReasonFormProps) {
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    onEnd(String(new FormData(event.currentTarget).get('reason')))
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    onEnd(null)
+  }
+
+  return (
+    <form className="history-why" onSubmit={submit} onKeyDown={press}>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: a click on “Why?” opens this field.
+        autoFocus
+        name="reason"
+        type="text"
+        aria-label="Why?"
+        placeholder="Reason"
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={reason}
+      />
+      <button type="submit" className="text-button">
+        Save
+      </button>
+      <button type="button" className="text-button" onClick={() => onEnd(null)}>
+        Cancel
+      </button>
+    </form>
   )
 }

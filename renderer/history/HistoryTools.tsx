@@ -3,8 +3,8 @@ import type { HistoryAsked } from '../../preload/shared/contract'
 import { SearchBox } from '../controls/SearchBox'
 import { type Days, type DaysChoice, daysLabels } from './days'
 
-/** What the person looks for. */
-export interface Sought {
+/** What the person searches for. */
+export interface Criteria {
   search: string
   filter: HistoryAsked['filter']
   days: Days
@@ -18,19 +18,19 @@ const filterLabels: Record<HistoryAsked['filter'], string> = {
 }
 
 interface Props {
-  sought: Sought
+  criteria: Criteria
   searchBox: RefObject<HTMLInputElement | null>
-  onSeek: (part: Partial<Sought>) => void
+  onChange: (part: Partial<Criteria>) => void
 }
 
-/** What is looked for in the history: words, who did it and what came of it, and when. */
-export function HistoryTools({ sought, searchBox, onSeek }: Props) {
-  const { search, filter, days } = sought
+/** The search, the filter and the dates. */
+export function HistoryTools({ criteria, searchBox, onChange }: Props) {
+  const { search, filter, days } = criteria
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'Escape' || search === '') return
     event.preventDefault()
-    onSeek({ search: '' })
+    onChange({ search: '' })
   }
 
   return (
@@ -39,22 +39,22 @@ export function HistoryTools({ sought, searchBox, onSeek }: Props) {
         ref={searchBox}
         label="Search history"
         search={search}
-        onSearch={(text) => onSeek({ search: text })}
+        onSearch={(text) => onChange({ search: text })}
         onKeyDown={press}
       />
       <Choice
         label="Show"
         labels={filterLabels}
         chosen={filter}
-        onChoose={(chosen) => onSeek({ filter: chosen })}
+        onChoose={(chosen) => onChange({ filter: chosen })}
       />
       <Choice
         label="When"
         labels={daysLabels}
         chosen={days.choice}
-        onChoose={(choice: DaysChoice) => onSeek({ days: { ...days, choice } })}
+        onChoose={(choice: DaysChoice) => onChange({ days: { ...days, choice } })}
       />
-      {days.choice === 'dates' && <Dates days={days} onChange={(changed) => onSeek({ days: changed })} />}
+      {days.choice === 'dates' && <Dates days={days} onChange={(changed) => onChange({ days: changed })} />}
     </div>
   )
 }
@@ -85,24 +85,20 @@ function Choice<Value extends string>({ label, labels, chosen, onChoose }: Choic
 }
 
 function Dates({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
+  const dateField = (label: string, end: 'first' | 'last') => (
+    <label className="history-date">
+      {label}
+      <input
+        type="date"
+        value={days[end]}
+        onChange={(event) => onChange({ ...days, [end]: event.target.value })}
+      />
+    </label>
+  )
   return (
     <>
-      <label className="history-date">
-        From
-        <input
-          type="date"
-          value={days.first}
-          onChange={(event) => onChange({ ...days, first: event.target.value })}
-        />
-      </label>
-      <label className="history-date">
-        To
-        <input
-          type="date"
-          value={days.last}
-          onChange={(event) => onChange({ ...days, last: event.target.value })}
-        />
-      </label>
+      {dateField('From', 'first')}
+      {dateField('To', 'last')}
     </>
   )
 }

@@ -1,16 +1,14 @@
-/** Which days are asked for: these, or those from one date field to another. */
 export type DaysChoice = 'any' | 'today' | 'yesterday' | 'week' | 'month' | 'dates'
 
 export interface Days {
   choice: DaysChoice
-  /** As date fields have them: `2026-03-30`; empty for no limit. Of use with `dates` alone. */
+  /** The values of the date fields (`2026-03-30`); empty for no limit. Only used with `dates`. */
   first: string
   last: string
 }
 
 export const anyDay: Days = { choice: 'any', first: '', last: '' }
 
-/** What each choice is called. */
 export const daysLabels: Record<DaysChoice, string> = {
   any: 'Any time',
   today: 'Today',
@@ -20,13 +18,13 @@ export const daysLabels: Record<DaysChoice, string> = {
   dates: 'From … to …',
 }
 
-/** From where to where the days go, `until` excluded, in ms since the epoch; null for no limit. */
+/** In ms since the epoch, `until` excluded; null for no limit. */
 interface Range {
   from: number | null
   until: number | null
 }
 
-/** When these days begin and end where the computer is. Dates in the wrong order are taken for the right one. */
+/** When these days begin and end, in local time. Dates in the wrong order are swapped. */
 export function rangeOf(days: Days, now: number): Range {
   switch (days.choice) {
     case 'any':
@@ -45,18 +43,18 @@ export function rangeOf(days: Days, now: number): Range {
 }
 
 function between(first: number | null, last: number | null): Range {
-  const isWrongWayRound = first !== null && last !== null && first > last
-  const [from, to] = isWrongWayRound ? [last, first] : [first, last]
+  const isReversed = first !== null && last !== null && first > last
+  const [from, to] = isReversed ? [last, first] : [first, last]
   return { from, until: to === null ? null : midnight(to, 1) }
 }
 
-/** The beginning of the day of `at`, or of one so many days later. */
+/** The start of the day of `at`, or of a later day. */
 function midnight(at: number, daysLater: number): number {
   const day = new Date(at)
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + daysLater).getTime()
 }
 
-/** The beginning of the day that a date field has. */
+/** The start of the day in a date field; null if that is empty. */
 function dateOf(text: string): number | null {
   const at = new Date(`${text}T00:00`).getTime()
   return Number.isNaN(at) ? null : at

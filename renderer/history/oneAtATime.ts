@@ -1,31 +1,30 @@
 /**
- * Asks one question at a time: while one is under way, only the newest of those that come is kept. An answer that is out
- * of date when it arrives is dropped.
+ * Sends one query at a time. Meanwhile only the newest query is kept, and an answer that it makes outdated is dropped.
  */
-export function oneAtATime<Question, Answer>(
-  ask: (question: Question) => Promise<Answer>,
-  tell: (answer: Answer) => void,
-): (question: Question) => void {
-  let next: { question: Question } | null = null
-  let isAsking = false
+export function oneAtATime<Query, Answer>(
+  send: (query: Query) => Promise<Answer>,
+  onAnswer: (answer: Answer) => void,
+): (query: Query) => void {
+  let next: { query: Query } | null = null
+  let isBusy = false
 
-  async function goOn() {
-    isAsking = true
+  async function sendAll() {
+    isBusy = true
     while (next) {
-      const { question } = next
+      const { query } = next
       next = null
-      const answer = await ask(question)
-      if (isStillWanted(question)) tell(answer)
+      const answer = await send(query)
+      if (isStillWanted(query)) onAnswer(answer)
     }
-    isAsking = false
+    isBusy = false
   }
 
-  /** Still good when the same was asked again: a newer answer follows anyway. */
-  const isStillWanted = (question: Question) =>
-    next === null || JSON.stringify(next.question) === JSON.stringify(question)
+  /** An answer still counts if the next query is the same one again. */
+  const isStillWanted = (query: Query) =>
+    next === null || JSON.stringify(next.query) === JSON.stringify(query)
 
-  return (question) => {
-    next = { question }
-    if (!isAsking) void goOn()
+  return (query) => {
+    next = { query }
+    if (!isBusy) void sendAll()
   }
 }

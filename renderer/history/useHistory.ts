@@ -1,54 +1,53 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AccountEntry, HistoryAsked, HistoryFound } from '../../preload/shared/contract'
-import type { Which } from '../campaigns/items'
+import type { AccountEntry, CampaignRef, HistoryAsked, HistoryFound } from '../../preload/shared/contract'
 import { answered } from '../snapshot/commands'
 import { oneAtATime } from './oneAtATime'
 
-/** While a run over many is under way, there is a change many times a second (ms). */
-const betweenReadings = 500
+/** A bulk run changes the snapshot many times a second. */
+const minIntervalMs = 500
 
 /**
- * What is found, and again after each change of the snapshot; what was found before stays until then. Null before the first
- * answer.
+ * What the query finds, updated with each revision of the snapshot. The last result stays until the next one arrives; null
+ * before the first.
  */
-export function useHistory(asked: HistoryAsked, revision: number): HistoryFound | null {
+export function useHistory(query: HistoryAsked, revision: number): HistoryFound | null {
   const [found, setFound] = useState<HistoryFound | null>(null)
-  const [ask] = useState(() =>
+  const [send] = useState(() =>
     oneAtATime(
-      (question: HistoryAsked) => answered(window.pauseBar.getHistory(question)),
+      (next: HistoryAsked) => answered(window.pauseBar.getHistory(next)),
       (answer) => answer.ok && setFound(answer.value),
     ),
   )
-  const { search, filter, from, until, campaign, batchId, limit } = asked
+  const { search, filter, from, until, campaign, batchId, limit } = query
   const { account, campaignId } = campaign ?? {}
-  const change = useUnhurried(revision, betweenReadings)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change may have brought a new entry.
+  const throttledRevision = useThrottled(revision, minIntervalMs)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each revision may have a new entry.
   useEffect(() => {
     const only = account && campaignId ? { account, campaignId } : null
-    ask({ search, filter, from, until, campaign: only, batchId, limit })
-  }, [ask, search, filter, from, until, account, campaignId, batchId, limit, change])
+    send({ search, filter, from, until, campaign: only, batchId, limit })
+  }, [send, search, filter, from, until, account, campaignId, batchId, limit, throttledRevision])
   return found
 }
 
-/** The value as it is now, or was at most so long ago (ms). */
-function useUnhurried<Value>(value: Value, atMost: number): Value {
-  const [unhurried, setUnhurried] = useState(value)
+/** The value, updated at most once per interval. */
+function useThrottled<Value>(value: Value, intervalMs: number): Value {
+  const [throttled, setThrottled] = useState(value)
   const takenAt = useRef(0)
   useEffect(() => {
     const take = () => {
       takenAt.current = Date.now()
-      setUnhurried(value)
+      setThrottled(value)
     }
-    const timedPause = setTimeout(take, Math.max(0, takenAt.current + atMost - Date.now()))
-    return () => clearTimeout(timedPause)
-  }, [value, atMost])
-  return unhurried
+    const timeout = setTimeout(take, Math.max(0, takenAt.current + intervalMs - Date.now()))
+    return () => clearTimeout(timeout)
+  }, [value, intervalMs])
+  return throttled
 }
 
-/** The newest entries that the history has of a campaign, the newest first; none where it could not be read. */
-export async function newestEntriesOf(campaign: Which, limit: number): Promise<AccountEntry[]> {
+/** A campaign’s newest entries, newest first; none if the history can’t be read. */
+export async function newestEntriesOf(campaign: CampaignRef, limit: number): Promise<AccountEntry[]> {
   const { account, campaignId } = campaign
-  const asked = { search: '', filter: 'all', from: null, until: null, limit } as const
-  const found = await answered(window.pauseBar.getHistory({ ...asked, campaign: { account, campaignId } }))
+  const query = { search: '', filter: 'all', from: null, until: null, limit } as const
+  const found = await answered(window.pauseBar.getHistory({ ...query, campaign: { account, campaignId } }))
   return found.ok ? found.value.entries : []
 }

@@ -1,16 +1,25 @@
-import { LoaderCircle, TriangleAlert } from 'lucide-react'
+import {
+  CalendarClock,
+  LoaderCircle,
+  MessageSquareText,
+  Play,
+  RotateCcw,
+  TriangleAlert,
+  Users,
+  X,
+} from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
-import { useFocusHandover } from '../campaigns/focus'
 import { onceOnly } from '../controls/doubleClick'
-import { KeptPlace } from '../controls/KeptPlace'
-import { useKeptPlaces } from '../controls/keptPlaces'
+import { CopyItem, MenuButton, MenuItem } from '../controls/Menu'
+import { Slot, Slots } from '../controls/Slot'
+import { useFocusHandover } from '../controls/useFocusHandover'
 import { nameIfSeveral, quotedOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { allNames } from '../words/counts'
+import { shareRunText } from '../words/historyText'
 import { resumeTheseText, runParts, tryTheseText } from '../words/runText'
-import { BatchMenu } from './BatchMenu'
 import { type Batch, retriesFirst } from './batches'
 
 interface Props {
@@ -18,16 +27,22 @@ interface Props {
   snapshot: Snapshot
   onRestoreWithProspects: (batch: Batch) => void
   onChangeEnd: (batch: Batch) => void
-  /** The way to what else was done; null for nothing. */
+  /** The menu of other items; null for none. */
   others: ReactNode
 }
 
-/** What was asked for many campaigns at once: how far it came and, until it is used or dismissed, the way back. */
+/** Identifies a batch in calls. */
+interface BatchRef {
+  /** Null for all accounts. */
+  account: string | null
+  batchId: string
+}
+
+/** The progress of a bulk run and, until it is used or dismissed, the way back. */
 export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onChangeEnd }: Props) {
   const isUnderWay = batch.left > 0
   const mayAct = isConnected(snapshot, batch)
-  const placeOfOthers = useKeptPlaces(others === null ? [] : ['others'])
-  const about = { account: snapshot.shownAccount, batchId: batch.batchId }
+  const batchRef = { account: snapshot.shownAccount, batchId: batch.batchId }
   return (
     <div className="strip-line" data-tone={!isUnderWay && retriesFirst(batch) ? 'held' : 'plain'}>
       {iconOf(batch)}
@@ -36,29 +51,27 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
       ) : (
         <Countdown batch={batch} snapshot={snapshot} />
       )}
-      {!isUnderWay && mayAct && <EndButton batch={batch} about={about} snapshot={snapshot} />}
-      {/* Where it was when the run ends, and its place stays when it goes: the buttons on both sides keep theirs. */}
-      {placeOfOthers.map((place) => (
-        <KeptPlace key={place}>{others}</KeptPlace>
-      ))}
-      {/* Where Cancel was comes nothing that resumes or tries again. */}
-      <KeptPlace key="end">
+      {!isUnderWay && mayAct && <EndButton batch={batch} batchRef={batchRef} snapshot={snapshot} />}
+      {/* In a slot, so that the buttons on both sides never move. */}
+      <Slots contents={others === null ? [] : [['others', others]]} />
+      {/* What replaces Cancel neither resumes nor tries again. */}
+      <Slot>
         {isUnderWay ? (
           <MainButton
             label="Cancel"
             title="What was not sent yet is not sent."
-            onClick={() => window.pauseBar.cancelRun(about)}
+            onClick={() => window.pauseBar.cancelRun(batchRef)}
           />
         ) : (
           <BatchMenu
             batch={batch}
-            about={about}
+            batchRef={batchRef}
             mayAct={mayAct}
             onRestoreWithProspects={onRestoreWithProspects}
             onChangeEnd={onChangeEnd}
           />
         )}
-      </KeptPlace>
+      </Slot>
     </div>
   )
 }
@@ -68,13 +81,9 @@ const isConnected = ({ accounts }: Snapshot, batch: Batch) =>
     (key) => accounts.find((account) => account.key === key)?.connection.kind === 'connected',
   )
 
-interface WordsProps {
-  batch: Batch
-  snapshot: Snapshot
-  now: number
-}
+type WordsProps = Pick<Props, 'batch' | 'snapshot'> & { now: number }
 
-/** How far it is changes too often to be said aloud: only its beginning and its end are. */
+/** Progress changes too often to be announced: only the beginning and the end are. */
 function Words({ batch, snapshot, now }: WordsProps) {
   const [only, ...others] = batch.accounts
   const name = only !== undefined && others.length === 0 ? nameIfSeveral(snapshot, only) : undefined
@@ -97,14 +106,10 @@ function Words({ batch, snapshot, now }: WordsProps) {
 
 const Countdown = (props: Omit<WordsProps, 'now'>) => <Words {...props} now={useNow()} />
 
-interface EndButtonProps {
-  batch: Batch
-  about: { account: string | null; batchId: string }
-  snapshot: Snapshot
-}
+type EndButtonProps = Pick<Props, 'batch' | 'snapshot'> & { batchRef: BatchRef }
 
-/** The one thing that is most likely wanted now that it is over. */
-function EndButton({ batch, about, snapshot }: EndButtonProps) {
+/** What the person most likely wants when it is over. */
+function EndButton({ batch, batchRef, snapshot }: EndButtonProps) {
   const { restorable, retryable, withProspects } = batch
   const namesOf = (members: Batch['restorable']) =>
     allNames(
@@ -115,7 +120,7 @@ function EndButton({ batch, about, snapshot }: EndButtonProps) {
       <MainButton
         label={tryTheseText(retryable.length)}
         title={namesOf(retryable)}
-        onClick={() => window.pauseBar.retryRun(about)}
+        onClick={() => window.pauseBar.retryRun(batchRef)}
       />
     )
   }
@@ -124,7 +129,7 @@ function EndButton({ batch, about, snapshot }: EndButtonProps) {
     <MainButton
       label={resumeTheseText(batch)}
       title={`${namesOf(restorable)}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
-      onClick={() => window.pauseBar.restoreRun({ ...about, withProspects: false })}
+      onClick={() => window.pauseBar.restoreRun({ ...batchRef, withProspects: false })}
     />
   )
 }
@@ -138,7 +143,7 @@ interface ButtonProps {
 function MainButton({ label, title, onClick }: ButtonProps) {
   const run = useRun()
   const button = useRef<HTMLButtonElement>(null)
-  // What comes in its place does something else: the focus goes beside it.
+  // The focus moves beside it, as what replaces it does something else.
   useFocusHandover(button, () => document.querySelector<HTMLElement>('.strip .row-more'))
   return (
     <button
@@ -153,8 +158,71 @@ function MainButton({ label, title, onClick }: ButtonProps) {
   )
 }
 
-/** None where the words say it all: they need the room. */
+/** None where the text says it all: that needs the room. */
 function iconOf(batch: Batch) {
   if (batch.left > 0) return <LoaderCircle className="spinning" />
   return retriesFirst(batch) && <TriangleAlert />
+}
+
+interface BatchMenuProps extends Pick<Props, 'batch' | 'onRestoreWithProspects' | 'onChangeEnd'> {
+  batchRef: BatchRef
+  /** All its accounts are connected. */
+  mayAct: boolean
+}
+
+/** All that can be done beside the one button. */
+function BatchMenu(props: BatchMenuProps) {
+  return (
+    <MenuButton
+      className="icon-button row-more strip-more"
+      aria-label="More for this"
+      menuLabel="More for this"
+      anchor="--strip-more"
+    >
+      <BatchItems {...props} />
+    </MenuButton>
+  )
+}
+
+function BatchItems({ batch, batchRef, mayAct, onRestoreWithProspects, onChangeEnd }: BatchMenuProps) {
+  const run = useRun()
+  const { restorable, retryable, withProspects, end } = batch
+  const mayRestore = mayAct && restorable.length > 0
+  const restore = () => run(window.pauseBar.restoreRun({ ...batchRef, withProspects: false }))
+  return (
+    <>
+      {mayRestore && retriesFirst(batch) && (
+        <MenuItem icon={<Play />} label={resumeTheseText(batch)} onChoose={restore} />
+      )}
+      {mayAct && retryable.length > 0 && !retriesFirst(batch) && (
+        <MenuItem
+          icon={<RotateCcw />}
+          label={tryTheseText(retryable.length)}
+          onChoose={() => run(window.pauseBar.retryRun(batchRef))}
+        />
+      )}
+      {mayRestore && withProspects && (
+        <MenuItem
+          icon={<Users />}
+          label="Resume prospects too…"
+          onChoose={() => onRestoreWithProspects(batch)}
+        />
+      )}
+      {restorable.length > 0 && (
+        <MenuItem
+          icon={<CalendarClock />}
+          label={end ? 'Change end…' : 'Set an end…'}
+          onChoose={() => onChangeEnd(batch)}
+        />
+      )}
+      {batch.done > 0 && (
+        <CopyItem
+          icon={<MessageSquareText />}
+          label="Copy as text"
+          copy={() => window.pauseBar.copyText({ text: shareRunText(batch, Date.now()) })}
+        />
+      )}
+      <MenuItem icon={<X />} label="Dismiss" onChoose={() => run(window.pauseBar.dismissRun(batchRef))} />
+    </>
+  )
 }

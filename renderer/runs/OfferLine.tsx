@@ -4,10 +4,12 @@ import type { UndoOffer } from '../../preload/shared/contract'
 import { displayName } from '../../preload/shared/names'
 import { undoableForMs } from '../../preload/shared/undo'
 import { pastAtStart } from '../../preload/shared/words'
-import { switchOf, useFocusHandover } from '../campaigns/focus'
 import { campaignOf } from '../campaigns/items'
+import { switchOf } from '../campaigns/rowElements'
+import { TextButton } from '../controls/Buttons'
 import { CutName } from '../controls/CutName'
 import { onceOnly } from '../controls/doubleClick'
+import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { useNow } from '../snapshot/useNow'
 import { offerText } from '../words/offerText'
@@ -18,28 +20,18 @@ interface Props {
   /** Tells its campaign from others of the same name; empty where there are none. */
   suffix: string
   accountName: string | undefined
-  /** The account is connected: else nothing could be undone now. */
   mayAct: boolean
   onExplain: (offer: UndoOffer) => void
   onResumeProspects: (offer: UndoOffer) => void
   others: ReactNode
 }
 
-/** What was just done to a campaign, and the way back. */
-export function OfferLine({
-  offer,
-  suffix,
-  accountName,
-  mayAct,
-  onExplain,
-  onResumeProspects,
-  others,
-}: Props) {
+/** What was just done to a campaign, with `Undo`. */
+export function OfferLine({ offer, suffix, accountName, mayAct, others, ...acts }: Props) {
   const run = useRun()
   const titleId = useId()
   const line = useRef<HTMLDivElement>(null)
   useFocusHandover(line, () => switchOf(offer))
-  const about = { account: offer.account, offerId: offer.id }
   const detail = offerText(offer, Date.now(), accountName)
   return (
     <div ref={line} className="strip-line offer-line">
@@ -52,12 +44,7 @@ export function OfferLine({
       {others}
       {mayAct && (
         <span className="offer-buttons">
-          <OfferButtons
-            offer={offer}
-            titleId={titleId}
-            onExplain={onExplain}
-            onResumeProspects={onResumeProspects}
-          />
+          <OfferButtons offer={offer} titleId={titleId} {...acts} />
         </span>
       )}
       <button
@@ -65,7 +52,7 @@ export function OfferLine({
         className="icon-button small"
         aria-label="Dismiss"
         aria-describedby={titleId}
-        onClick={onceOnly(() => run(window.pauseBar.dismissUndo(about)))}
+        onClick={onceOnly(() => run(window.pauseBar.dismissUndo(offerRef(offer))))}
       >
         <X />
       </button>
@@ -74,32 +61,31 @@ export function OfferLine({
   )
 }
 
-function OfferButtons({
-  offer,
-  titleId,
-  onExplain,
-  onResumeProspects,
-}: Pick<Props, 'offer' | 'onExplain' | 'onResumeProspects'> & { titleId: string }) {
+/** Identifies an offer in calls. */
+const offerRef = ({ account, id: offerId }: UndoOffer) => ({ account, offerId })
+
+type ButtonsProps = Pick<Props, 'offer' | 'onExplain' | 'onResumeProspects'> & { titleId: string }
+
+function OfferButtons({ offer, titleId, onExplain, onResumeProspects }: ButtonsProps) {
   const run = useRun()
   const hasReason = useHasReason(offer)
-  const shared = { type: 'button', className: 'text-button', 'aria-describedby': titleId } as const
-  const undo = () => run(window.pauseBar.undo({ account: offer.account, offerId: offer.id }))
+  const undo = () => run(window.pauseBar.undo(offerRef(offer)))
   return (
     <>
       {offer.leavesProspectsPaused ? (
-        <button {...shared} onClick={onceOnly(() => onResumeProspects(offer))}>
+        <TextButton aria-describedby={titleId} onClick={onceOnly(() => onResumeProspects(offer))}>
           Resume prospects…
-        </button>
+        </TextButton>
       ) : (
         !hasReason && (
-          <button {...shared} onClick={onceOnly(() => onExplain(offer))}>
+          <TextButton aria-describedby={titleId} onClick={onceOnly(() => onExplain(offer))}>
             Why?
-          </button>
+          </TextButton>
         )
       )}
-      <button {...shared} onClick={onceOnly(undo)}>
+      <TextButton aria-describedby={titleId} onClick={onceOnly(undo)}>
         Undo
-      </button>
+      </TextButton>
     </>
   )
 }

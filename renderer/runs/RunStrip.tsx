@@ -1,8 +1,7 @@
-import { type ReactNode, useState } from 'react'
 import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { numberText } from '../../preload/shared/words'
+import { counted, numberText } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/items'
-import { Menu, MenuItem } from '../controls/Menu'
+import { MenuButton, MenuItem } from '../controls/Menu'
 import { nameIfSeveral, twinSuffix } from '../snapshot/accountsOnShow'
 import { offerTitle } from '../words/offerText'
 import { runText } from '../words/runText'
@@ -17,20 +16,18 @@ interface Props {
   onResumeProspects: (offer: UndoOffer) => void
   onRestoreWithProspects: (batch: Batch) => void
   onChangeEnd: (batch: Batch) => void
-  /** What stands here when there is nothing to undo and no run to tell of. */
-  children?: ReactNode
 }
 
 /**
- * In a place of its own that is always as high: the newest of what can be undone and of what was asked for many at once, and
- * the way to the older ones. It is there when it is empty too, so that assistive technology hears of what comes.
+ * The newest of what can be undone and of the bulk runs, and a menu of the older ones. It always has the same
+ * height. As a live region it must be in the page when it is empty too.
  */
-export function RunStrip({ snapshot, children, ...acts }: Props) {
+export function RunStrip({ snapshot, ...acts }: Props) {
   const { shown, others, choose, handlers } = useStripItem(stripItems(snapshot))
-  const wayToOthers = others.length === 0 ? null : <Others items={others} onChoose={choose} />
+  const othersMenu = others.length === 0 ? null : <Others items={others} onChoose={choose} />
   return (
     <div role="status" className="strip" {...handlers}>
-      {shown === undefined && children}
+      {shown === undefined && <AtRest campaigns={snapshot.campaigns} />}
       {shown?.kind === 'offer' && (
         <OfferLine
           key={shown.key}
@@ -38,45 +35,47 @@ export function RunStrip({ snapshot, children, ...acts }: Props) {
           suffix={twinSuffix(snapshot, campaignOf(shown.offer))}
           accountName={nameIfSeveral(snapshot, shown.offer.account)}
           mayAct={snapshot.connection.kind === 'connected'}
-          others={wayToOthers}
+          others={othersMenu}
           {...acts}
         />
       )}
       {shown?.kind === 'batch' && (
-        <BatchLine key={shown.key} batch={shown.batch} snapshot={snapshot} others={wayToOthers} {...acts} />
+        <BatchLine key={shown.key} batch={shown.batch} snapshot={snapshot} others={othersMenu} {...acts} />
       )}
     </div>
   )
 }
 
-/** The way to what is not on show. */
-function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: string) => void }) {
-  const [isOpen, setOpen] = useState(false)
+function AtRest({ campaigns }: Pick<Snapshot, 'campaigns'>) {
+  const underWay = campaigns.filter(({ action }) => action !== null).length
+  if (campaigns.length === 0) return null
   return (
-    <>
-      <button
-        type="button"
-        className="strip-others"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-label={`${numberText(items.length)} more`}
-        title={`${numberText(items.length)} more`}
-        onClick={() => setOpen(true)}
-      >
-        +{items.length}
-      </button>
-      {isOpen && (
-        <Menu label="What else was done" anchor="--strip-others" onClose={() => setOpen(false)}>
-          {items.map((item) => (
-            <MenuItem key={item.key} onChoose={() => onChoose(item.key)}>
-              {itemText(item)}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-    </>
+    <p className="at-rest" aria-hidden="true">
+      {underWay > 0
+        ? `${counted(underWay, 'change')} under way…`
+        : 'Type to search · Enter leads to the list · Space pauses or resumes'}
+    </p>
   )
 }
 
-const itemText = (item: StripItem) =>
-  item.kind === 'offer' ? offerTitle(item.offer) : runText(item.batch, Date.now())
+function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: string) => void }) {
+  const label = `${numberText(items.length)} more`
+  return (
+    <MenuButton
+      className="strip-others"
+      aria-label={label}
+      title={label}
+      face={`+${items.length}`}
+      menuLabel="What else was done"
+      anchor="--strip-others"
+    >
+      {items.map((item) => (
+        <MenuItem
+          key={item.key}
+          label={item.kind === 'offer' ? offerTitle(item.offer) : runText(item.batch, Date.now())}
+          onChoose={() => onChoose(item.key)}
+        />
+      ))}
+    </MenuButton>
+  )
+}

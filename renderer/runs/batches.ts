@@ -1,26 +1,23 @@
-import type { RunView } from '../../preload/shared/contract'
+import type { CampaignRef, RunView } from '../../preload/shared/contract'
 
-/** A campaign of a batch, as calls and lists name it. */
-interface BatchMember {
-  account: string
-  campaignId: string
+interface BatchMember extends CampaignRef {
   name: string
 }
 
-/** What was asked for as one, in one account or in several: the runs of each account put together. */
+/** A bulk run as the person sees it: the runs of all its accounts together. */
 export interface Batch extends Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'> {
-  /** The keys of the accounts that it was asked for in. */
+  /** Their keys. */
   accounts: string[]
   restorable: BatchMember[]
   retryable: BatchMember[]
 }
 
-/** The runs, of which those with the same batch count as one; the newest first. */
+/** Runs with the same `batchId` make one batch. The newest comes first. */
 export function batchesOf(runs: RunView[]): Batch[] {
   const batches = new Map<string, Batch>()
   for (const run of runs) {
     const before = batches.get(run.batchId)
-    batches.set(run.batchId, before ? together(before, batchOf(run)) : batchOf(run))
+    batches.set(run.batchId, before ? merged(before, batchOf(run)) : batchOf(run))
   }
   return [...batches.values()]
 }
@@ -36,7 +33,7 @@ function batchOf({ id: _, account, ...run }: RunView): Batch {
   }
 }
 
-function together(one: Batch, other: Batch): Batch {
+function merged(one: Batch, other: Batch): Batch {
   return {
     ...one,
     accounts: [...one.accounts, ...other.accounts],
@@ -54,13 +51,13 @@ function together(one: Batch, other: Batch): Batch {
     isOfProspects: one.isOfProspects && other.isOfProspects,
     withoutProspects: one.withoutProspects + other.withoutProspects,
     retryable: [...one.retryable, ...other.retryable],
-    retryAt: soonest(one.retryAt, other.retryAt),
+    retryAt: earliest(one.retryAt, other.retryAt),
   }
 }
 
-const soonest = (one: number | null, other: number | null) =>
+const earliest = (one: number | null, other: number | null) =>
   one === null || other === null ? (one ?? other) : Math.min(one, other)
 
-/** Whether trying again comes first: not where the person chose to leave the others alone. */
+/** Whether the main button tries again: not where the person cancelled the rest. */
 export const retriesFirst = ({ failed, wasCutOff, retryable }: Batch) =>
   retryable.length > 0 && (failed > 0 || wasCutOff)

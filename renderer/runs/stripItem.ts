@@ -3,24 +3,43 @@ import type { Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { doneAt, stillStands } from '../../preload/shared/undo'
 import { type Batch, batchesOf } from './batches'
 
-/** What the strip showed when the hand came to it. */
-export interface Touched {
+/** What the strip can show: the offer to undo one action, or a bulk run; `at`: ms since the epoch. */
+export type StripItem = { key: string; at: number } & (
+  | { kind: 'offer'; offer: UndoOffer }
+  | { kind: 'batch'; batch: Batch }
+)
+
+/** The newest first. */
+export function stripItems({ runs, undoOffers, campaigns }: Snapshot): StripItem[] {
+  const batches = batchesOf(runs).map((batch): StripItem => {
+    return { kind: 'batch', key: batch.batchId, at: batch.endedAt ?? batch.askedAt, batch }
+  })
+  // Only the newest offer that can still be taken: one at a time is enough to look at.
+  const offer = undoOffers.find((each) => stillStands(each, campaigns))
+  const offers: StripItem[] = offer
+    ? [{ kind: 'offer', key: `${offer.account}/${offer.id}`, at: doneAt(offer), offer }]
+    : []
+  return [...offers, ...batches].sort((one, other) => other.at - one.at)
+}
+
+/** The item that the strip showed when the pointer or the focus came to it. */
+interface Touched {
   key: string
-  /** When that was done (ms since the epoch), for a pointer; null for the focus, which goes elsewhere with what it was on. */
+  /** The time of that item for a pointer; null for the focus, which leaves together with the item. */
   at: number | null
-  /** There was nothing else then. */
+  /** There were no other items then. */
   isAlone: boolean
 }
 
 interface Choice {
   touched: Touched | null
-  /** The key of one that the person chose. */
+  /** The key of an item that the person chose. */
   chosen: string | undefined
 }
 
 /**
- * Which of the items the strip shows: the newest, unless one was chosen. Under the hand it stays. When it is gone there,
- * what is older keeps out of the pointer's way: its buttons are about something else.
+ * The item to show: the touched one, else the chosen one, else the newest. An older item never replaces a
+ * touched one that is gone: its buttons are about something else.
  *
  * @param items the newest first
  */
@@ -32,7 +51,7 @@ export function shownItem<Item extends { key: string; at: number }>(
   return withKey(touched?.key) ?? withKey(chosen) ?? items.find(({ at }) => at > (touched?.at ?? -Infinity))
 }
 
-/** Which of the others the strip offers a way to: under the hand none does where none was, since it would push what is there. */
+/** The items in the menu. None while a lone item is touched: the menu's button would move its buttons. */
 export function othersShown<Item extends { key: string }>(
   items: readonly Item[],
   shown: Item | undefined,
@@ -42,36 +61,7 @@ export function othersShown<Item extends { key: string }>(
   return items.filter((item) => item !== shown)
 }
 
-/** Something that the strip can show: the offer to undo one action, or what became of one for many; `at`: ms since the epoch. */
-export type StripItem = { key: string; at: number } & (
-  | { kind: 'offer'; offer: UndoOffer }
-  | { kind: 'batch'; batch: Batch }
-)
-
-/** What the strip can show, the newest first. */
-export function stripItems(snapshot: Snapshot): StripItem[] {
-  const batches = batchesOf(snapshot.runs).map((batch): StripItem => {
-    return { kind: 'batch', key: batch.batchId, at: batch.endedAt ?? batch.askedAt, batch }
-  })
-  const offer = offerOf(snapshot)
-  return [...(offer ? [itemOf(offer)] : []), ...batches].sort((one, other) => other.at - one.at)
-}
-
-const itemOf = (offer: UndoOffer): StripItem => ({
-  kind: 'offer',
-  key: `${offer.account}/${offer.id}`,
-  at: doneAt(offer),
-  offer,
-})
-
-/** The newest offer that can still be taken: one at a time is enough to look at. */
-const offerOf = ({ undoOffers, campaigns }: Snapshot) =>
-  undoOffers.find((offer) => stillStands(offer, campaigns))
-
-/**
- * Which item the strip shows: the newest. While the pointer or the focus is on it, it stays as long as there is something to
- * do about it, and so does one that was chosen until there is a newer one: nothing changes under a hand.
- */
+/** Which item the strip shows. A chosen one is shown until there is a newer one. */
 export function useStripItem(items: StripItem[]) {
   const [touched, setTouched] = useState<Touched | null>(null)
   const [chosen, setChosen] = useState<{ key: string; newest: string | undefined } | null>(null)
@@ -83,8 +73,8 @@ export function useStripItem(items: StripItem[]) {
     const isAlone = others.length === 0
     if (shown) setTouched({ key: shown.key, at: by === 'pointer' ? shown.at : null, isAlone })
   }
-  const letGo = () => setTouched(null)
-  // Where the pointer is when the window opens again, it has not come to.
+  const release = () => setTouched(null)
+  // When the window opens again under the pointer, the pointer did not come to the strip.
   useEffect(() => {
     const forget = () => setTouched(null)
     document.addEventListener('visibilitychange', forget)
@@ -94,21 +84,21 @@ export function useStripItem(items: StripItem[]) {
     shown,
     others,
     choose: (key: string) => {
-      letGo()
+      release()
       setChosen({ key, newest: newest?.key })
     },
     handlers: {
       onPointerEnter: () => touch('pointer'),
       onPointerDown: () => touch('pointer'),
       onPointerLeave: (event: { currentTarget: Element }) => {
-        if (!event.currentTarget.contains(document.activeElement)) letGo()
+        if (!event.currentTarget.contains(document.activeElement)) release()
       },
       onFocus: () => {
         if (touched?.key !== shown?.key) touch('focus')
       },
       onBlur: (event: FocusEvent) => {
         if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(':hover'))
-          letGo()
+          release()
       },
     },
   }

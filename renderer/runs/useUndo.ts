@@ -3,7 +3,7 @@ import type { Result, Snapshot, UndoOffer } from '../../preload/shared/contract'
 import { nextUndo } from '../../preload/shared/undo'
 import { newestEntriesOf } from '../history/useHistory'
 
-/** Undoes what was done last, one action or many; null where there is nothing to be undone. */
+/** Undoes the last action or bulk run; null where there is nothing to undo. */
 export function undoLast(snapshot: Snapshot): Promise<Result<null>> | null {
   const next = nextUndo(snapshot, Date.now())
   if (!next) return null
@@ -15,7 +15,7 @@ export function undoLast(snapshot: Snapshot): Promise<Result<null>> | null {
   return window.pauseBar.restoreRun({ account: snapshot.shownAccount, batchId, withProspects: false })
 }
 
-/** Keeps an offer to undo from running out while a dialog about it is open. */
+/** Keeps an offer from expiring while a dialog about it is open. */
 export function useHeldOffer(offer: UndoOffer | undefined): void {
   const account = offer?.account
   const offerId = offer?.id
@@ -27,21 +27,21 @@ export function useHeldOffer(offer: UndoOffer | undefined): void {
   }, [account, offerId])
 }
 
-/** While the offer is there, no more entries about its campaign can be newer than its own. */
+/** No campaign gets more history entries than that in the 20 s that an offer lasts. */
 const limit = 5
 
-/** Whether the history has a reason for what was done; asked again when a dialog about it was closed. */
+/** Whether the history has a reason for the action. Looked up again after a dialog, which may add one. */
 export function useHasReason({ account, campaignId, entryId, expiresAt }: UndoOffer): boolean {
   const [hasReason, setHasReason] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog that was closed gave the offer its time again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closing a dialog sets `expiresAt` again.
   useEffect(() => {
-    let isWanted = true
+    let isCurrent = true
     newestEntriesOf({ account, campaignId }, limit).then((entries) => {
       const entry = entries.find(({ id }) => id === entryId)
-      if (isWanted) setHasReason((entry?.reason ?? '') !== '')
+      if (isCurrent) setHasReason((entry?.reason ?? '') !== '')
     })
     return () => {
-      isWanted = false
+      isCurrent = false
     }
   }, [account, campaignId, entryId, expiresAt])
   return hasReason

@@ -2,73 +2,69 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from '
 import { displayName } from '../../preload/shared/names'
 import { useNameRoom } from '../campaigns/CampaignName'
 import { shortName } from '../campaigns/foundParts'
-import { type Drawn, type Place, placeProps, useLinesInSight } from '../controls/places'
+import { type DrawnItem, type ItemPosition, positionProps, useVirtualItems } from '../controls/virtualItems'
 import { archivedFrom, type SheetLine } from './sheetLines'
 
-/** A campaign on one line (px). */
-const estimate = 28
-/** What stands beside a name and its detail (px). */
+/** The height of a campaign on one line (px). */
+const lineHeight = 28
+/** The width of everything beside a name and its detail (px). */
 const besideInCheck = 76
-/** A detail takes no more of a name's line than so many letters do. */
+/** A detail takes at most this much room from the name (letters). */
 const mostOfDetail = 19
-/** How many lines PageUp and PageDown move. */
-const page = 8
+/** How far PageUp and PageDown move (lines). */
+const pageSize = 8
 
 interface Props {
   lines: SheetLine[]
   takenOut: ReadonlySet<string>
-  /** What tells a campaign from others besides its name. */
+  /** What tells a campaign from others of the same name. */
   detailOf: (line: SheetLine) => string
   onToggle: (key: string) => void
   /** ArrowUp was pressed on the first line. */
   onLeave: () => void
 }
 
-/** The campaigns of the sheet, each of which can be taken out: one stop for Tab, with the arrows in between. */
+/** The checkboxes of the sheet: a single tab stop, with arrow keys in between. */
 export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<string | null>(null)
-  const [sought, setSought] = useState<string | null>(null)
+  const [pendingFocus, setPendingFocus] = useState<string | null>(null)
   const { items, parts } = useMemo(() => itemsOf(lines), [lines])
   const tabStop = lines.find(({ key }) => key === active)?.key ?? lines[0]?.key
   const keptAt = items.findIndex((item) => item.kind === 'line' && item.line.key === tabStop)
   const room = useNameRoom(list, besideInCheck)
-  const { drawn, rest, scrollTo } = useLinesInSight(list, { lines: items, estimate, keptAt })
+  const { drawn, rest, scrollTo } = useVirtualItems(list, { lines: items, estimate: lineHeight, keptAt })
 
   useLayoutEffect(() => {
-    const box = sought === null ? null : boxOf(list.current, sought)
+    const box = pendingFocus === null ? null : boxOf(list.current, pendingFocus)
     if (!box) return
-    setSought(null)
+    setPendingFocus(null)
     box.closest('li')?.scrollIntoView({ block: 'nearest' })
     box.focus({ preventScroll: true })
-  }, [sought])
+  }, [pendingFocus])
 
-  function seek(line: SheetLine) {
+  function focusLine(line: SheetLine) {
     setActive(line.key)
-    setSought(line.key)
+    setPendingFocus(line.key)
     scrollTo(items.findIndex((item) => item.kind === 'line' && item.line === line))
   }
 
-  /** Whether the key means something here. On what is out of sight none acts: it comes into sight. */
+  /** Returns whether the key was handled. No key acts on a line that is out of sight: it scrolls there first. */
   function act({ key, target }: KeyboardEvent): boolean {
     const at = lines.findIndex((line) => line.key === tabStop)
     const current = lines[at]
     if (current && (key === ' ' || key === 'Enter')) {
-      if (!isInSight(target, list.current)) seek(current)
+      if (!isInSight(target, list.current)) focusLine(current)
       else if (key === 'Enter') toggle(current)
       else return false
       return true
     }
-    return go(key, at)
-  }
-
-  function go(key: string, at: number): boolean {
     if (key === 'ArrowUp' && at === 0) {
       onLeave()
       return true
     }
-    const to = lines[destination(key, at, lines.length)]
-    if (to) seek(to)
+    const to = lines[destinations[key]?.(at, lines.length) ?? -1]
+    if (to) focusLine(to)
     return to !== undefined
   }
 
@@ -76,15 +72,15 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
     if (obstacle === null) onToggle(key)
   }
 
-  const drawItem = (drawnItem: Drawn<Item>) => {
-    const { item, place } = drawnItem
-    if (item.kind === 'heading') return <ArchivedHeading key="archived" place={place} />
+  const drawItem = (drawnItem: DrawnItem<Item>) => {
+    const { item, position } = drawnItem
+    if (item.kind === 'heading') return <ArchivedHeading key="archived" position={position} />
     const { key } = item.line
     return (
       <Check
         key={key}
         line={item.line}
-        place={place}
+        position={position}
         part={parts[item.part]}
         end={drawnItem === drawn.at(-1) ? rest : 0}
         detail={detailOf(item.line)}
@@ -119,11 +115,11 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
   )
 }
 
-/** What is archived stands last, in a list of its own within the other. */
+/** Archived campaigns come last, in a nested list. */
 type Part = 'ordinary' | 'archived'
 type Item = { kind: 'line'; line: SheetLine; part: Part } | { kind: 'heading'; part: 'archived' }
 
-/** Which of all items the lines of a list are: the first of them, and how many there are. */
+/** Which items make up a list: the index of the first one, and how many. */
 interface Extent {
   first: number
   count: number
@@ -146,42 +142,32 @@ function itemsOf(lines: SheetLine[]): { items: Item[]; parts: Record<Part, Exten
   }
 }
 
-function destination(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return at - 1
-    case 'PageDown':
-      return Math.min(at + page, count - 1)
-    case 'PageUp':
-      return Math.max(at - page, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
+/** Where each key leads, from the line at an index. */
+const destinations: Record<string, (at: number, count: number) => number> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, count) => Math.min(at + pageSize, count - 1),
+  PageUp: (at) => Math.max(at - pageSize, 0),
+  Home: () => 0,
+  End: (_at, count) => count - 1,
 }
 
 const boxOf = (list: HTMLElement | null, key: string) =>
   list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] input`)
 
-/** No key acts on what nobody sees. */
 function isInSight(target: EventTarget, list: HTMLElement | null): boolean {
   if (!list || !(target instanceof Element)) return false
   const { top, bottom } = target.getBoundingClientRect()
-  const place = list.getBoundingClientRect()
-  return top >= place.top && bottom <= place.bottom
+  const listBox = list.getBoundingClientRect()
+  return top >= listBox.top && bottom <= listBox.bottom
 }
 
-const ArchivedHeading = ({ place }: { place: Place | null }) => (
+const ArchivedHeading = ({ position }: { position: ItemPosition | null }) => (
   <h3
-    ref={place?.measure}
+    ref={position?.measure}
     className="checks-heading"
-    data-index={place?.index}
-    style={{ marginBlockStart: place?.gap }}
+    data-index={position?.index}
+    style={{ marginBlockStart: position?.gap }}
   >
     {archivedTitle}
   </h3>
@@ -189,13 +175,13 @@ const ArchivedHeading = ({ place }: { place: Place | null }) => (
 
 interface CheckProps {
   line: SheetLine
-  place: Place | null
-  /** The list that it is in. */
+  position: ItemPosition | null
+  /** The list that it is part of. */
   part: Extent
-  /** The height of what is left out after it (px). */
+  /** The height of the lines that are not rendered after it (px). */
   end: number
   detail: string
-  /** How many letters there is room for in its two lines, without the detail. */
+  /** The room for the name in its two lines, without the detail (letters). */
   room: number
   isTicked: boolean
   isTabStop: boolean
@@ -203,7 +189,7 @@ interface CheckProps {
   onToggle: () => void
 }
 
-function Check({ line, place, part, end, detail, room, isTicked, isTabStop, ...on }: CheckProps) {
+function Check({ line, position, part, end, detail, room, isTicked, isTabStop, ...on }: CheckProps) {
   const { key, row, obstacle } = line
   const name = displayName(row)
   const said = obstacle ?? detail
@@ -211,10 +197,10 @@ function Check({ line, place, part, end, detail, room, isTicked, isTabStop, ...o
   const canBePaused = obstacle === null
   return (
     <li
-      ref={place?.measure}
-      {...placeProps(place)}
-      {...(place && { 'aria-posinset': place.index - part.first + 1, 'aria-setsize': part.count })}
-      style={{ marginBlock: `${place?.gap ?? 0}px ${end}px` }}
+      ref={position?.measure}
+      {...positionProps(position)}
+      {...(position && { 'aria-posinset': position.index - part.first + 1, 'aria-setsize': part.count })}
+      style={{ marginBlock: `${position?.gap ?? 0}px ${end}px` }}
       data-key={key}
       data-obstacle={!canBePaused}
     >

@@ -3,12 +3,12 @@ import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
 import { matching } from '../campaigns/arrange'
 import { SearchBox } from '../controls/SearchBox'
+import { twinSuffix } from '../snapshot/accountsOnShow'
 import { tickedText } from '../words/sheetText'
 import { CampaignChecks } from './CampaignChecks'
-import { detailsOf } from './PauseSheet'
 import type { SheetLine } from './sheetLines'
 
-/** From this many campaigns on there is a search. */
+/** The search appears from this many campaigns on. */
 const worthSearching = 13
 
 interface Props {
@@ -17,16 +17,16 @@ interface Props {
   takenOut: ReadonlySet<string>
   /** How many of them will be paused. */
   ticked: number
-  /** What became active since the sheet was opened. */
+  /** Campaigns that became active since the sheet was opened. */
   others: CampaignRow[]
   onTakenOut: (keys: ReadonlySet<string>) => void
   onAdd: (rows: CampaignRow[]) => void
 }
 
-/** Which campaigns: all are ticked at first. A search filters what is on show, and leaves what is ticked as it is. */
+/** The choice of campaigns, all ticked at first. A search filters the list, and keeps what is ticked. */
 export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTakenOut, onAdd }: Props) {
   const tickedId = useId()
-  const place = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const [search, setSearch] = useState('')
   const shown = useMemo(() => {
     const matches = matching(search)
@@ -42,18 +42,14 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
     }
     onTakenOut(next)
   }
-  const toggleShown = (isTicked: boolean) =>
-    toggle(
-      shown.map(({ key }) => key),
-      isTicked,
-    )
+  const shownKeys = shown.map(({ key }) => key)
   const ticking = { type: 'button', className: 'text-button', 'aria-describedby': tickedId } as const
-  const go = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus()
+  const focus = (selector: string) => container.current?.querySelector<HTMLElement>(selector)?.focus()
 
   return (
-    <div ref={place} className="sheet-campaigns">
+    <div ref={container} className="sheet-campaigns">
       {lines.length >= worthSearching && (
-        <SheetSearch search={search} onSearch={setSearch} onDown={() => go('.checks [tabindex="0"]')} />
+        <SheetSearch search={search} onSearch={setSearch} onDown={() => focus('.checks [tabindex="0"]')} />
       )}
       <div className="sheet-tools">
         <p id={tickedId}>{tickedText(ticked, lines.length, shown.length)}</p>
@@ -62,10 +58,10 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
             Add {counted(others.length, 'new one')}
           </button>
         )}
-        <button {...ticking} onClick={() => toggleShown(true)}>
+        <button {...ticking} onClick={() => toggle(shownKeys, true)}>
           All
         </button>
-        <button {...ticking} onClick={() => toggleShown(false)}>
+        <button {...ticking} onClick={() => toggle(shownKeys, false)}>
           None
         </button>
       </div>
@@ -75,22 +71,35 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
         takenOut={takenOut}
         detailOf={detailOf}
         onToggle={(key) => toggle([key], takenOut.has(key))}
-        onLeave={() => go('[type=search]')}
+        onLeave={() => focus('[type=search]')}
       />
     </div>
   )
 }
 
+/** The detail beside a name: the day of launch or the id if the name is not unique, and the account if there are several. */
+function detailsOf(snapshot: Snapshot): (line: SheetLine) => string {
+  const { accounts, shownAccount } = snapshot
+  const isOfSeveral = accounts.length > 1 && shownAccount === null
+  const names = new Map(accounts.map(({ key, name }) => [key, name]))
+  return ({ row }) => {
+    // It stands beside the name, not in it: no brackets.
+    const suffix = twinSuffix(snapshot, row).replace(/^ \(|\)$/g, '')
+    const account = isOfSeveral ? names.get(row.account) : undefined
+    return [suffix, account].filter(Boolean).join(' · ')
+  }
+}
+
 interface SearchProps {
   search: string
   onSearch: (search: string) => void
-  /** To the first campaign. */
+  /** Moves the focus to the first campaign. */
   onDown: () => void
 }
 
 function SheetSearch({ search, onSearch, onDown }: SearchProps) {
   function press(event: KeyboardEvent) {
-    // Enter looks at what was found: it would be a bad surprise if it paused them all.
+    // Enter moves to the results. Nobody expects it to pause them all.
     if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
     // Esc ends the search before it closes the sheet.
     else if (event.key === 'Escape' && search !== '') onSearch('')
@@ -100,7 +109,7 @@ function SheetSearch({ search, onSearch, onDown }: SearchProps) {
   return <SearchBox label="Search these campaigns" search={search} onSearch={onSearch} onKeyDown={press} />
 }
 
-/** As long as nobody can tell how many there are. What was said keeps its place. */
+/** Warns while the list is incomplete. It stays afterwards, so that nothing moves. */
 function StillReading({ snapshot: { reading } }: { snapshot: Snapshot }) {
   const isReading = reading.isUnderWay && reading.lastAt === null
   const [wasReading] = useState(isReading)

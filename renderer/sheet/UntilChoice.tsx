@@ -4,17 +4,16 @@ import { morning, tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { clockText } from '../words/ageText'
 import { fieldText, zoneHere } from '../words/endText'
 
-/** Until when a pause lasts, as it is chosen on the sheet. */
+/** The choices for the end of a pause. */
 export type UntilKind = 'none' | 'tomorrow' | 'monday' | 'at'
 
 interface Props {
   chosen: UntilKind
-  /** What has to be known of what is chosen. */
+  /** Explains the choice. */
   hint: ReactNode
   onChoose: (kind: UntilKind) => void
 }
 
-/** Until when: four choices, of which the last has a field for a date and time. */
 export function UntilChoice({ chosen, hint, onChoose }: Props) {
   const id = useId()
   const atNine = clockText(morning.hour, morning.minute)
@@ -45,7 +44,7 @@ export function UntilChoice({ chosen, hint, onChoose }: Props) {
   )
 }
 
-/** In its place from the beginning, so that nothing moves; a click into it chooses it. */
+/** Always in its place, so that nothing moves. A click into it chooses it. */
 function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
   const [initially] = useState(() => fieldText(tomorrowMorning(Date.now(), zoneHere()).until))
   return (
@@ -64,15 +63,8 @@ function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () =
   )
 }
 
-/** What is sent for it; null for no end. */
+/** The choice as it is sent; null for no end. */
 export function endChoiceOf(kind: UntilKind, localTime: string): EndChoice | null {
-  switch (kind) {
-    case 'none':
-      return null
-    case 'tomorrow':
-    case 'monday':
-      return { kind }
-    case 'at':
-      return { kind, localTime }
-  }
+  if (kind === 'none') return null
+  return kind === 'at' ? { kind, localTime } : { kind }
 }

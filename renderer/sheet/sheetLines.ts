@@ -3,24 +3,23 @@ import { rowKey } from '../../preload/shared/names'
 import type { RunSize } from '../../preload/shared/runTime'
 import { changedBy } from '../campaigns/answers'
 
-/** A campaign on the sheet, as it stands now. */
+/** A campaign on the sheet, in its current state. */
 export interface SheetLine {
   key: string
   row: CampaignRow
-  /** It was archived when it came onto the sheet. */
+  /** It was archived when it was added to the sheet. */
   isArchived: boolean
-  /** Why it is not paused although it is on the sheet: it changed since that was opened. Null while it can be paused. */
+  /** Why it can’t be paused any more; null while it can. */
   obstacle: string | null
 }
 
 /**
- * The campaigns that a sheet begins with: those that can be paused, the archived ones last.
+ * The campaigns that a sheet starts with: those that can be paused, archived ones last.
  *
- * @param keys which of them are meant; null for all
+ * @param keys the campaigns to choose from; null for all
  */
 export function pausable(campaigns: CampaignRow[], keys: ReadonlySet<string> | null): CampaignRow[] {
-  const rows = changedBy('pause', campaigns).filter((row) => keys === null || keys.has(rowKey(row)))
-  return archivedLast(rows)
+  return archivedLast(changedBy('pause', campaigns).filter((row) => keys === null || keys.has(rowKey(row))))
 }
 
 export const archivedLast = (rows: CampaignRow[]): CampaignRow[] => [
@@ -28,7 +27,7 @@ export const archivedLast = (rows: CampaignRow[]): CampaignRow[] => [
   ...rows.filter(({ isArchived }) => isArchived),
 ]
 
-/** The same campaigns in the same places, as they stand by now: nothing moves while somebody chooses. */
+/** The members in their order, with their current state: nothing moves while somebody chooses. */
 export function linesOf(members: CampaignRow[], campaigns: CampaignRow[]): SheetLine[] {
   const rows = new Map(campaigns.map((row) => [rowKey(row), row]))
   return members.map((member) => {
@@ -45,15 +44,15 @@ function obstacleOf(row: CampaignRow | undefined): string | null {
   return row.status === 'paused' ? 'paused meanwhile' : `${row.status} by now`
 }
 
-/** Where those begin that are archived; the number of lines where none are. */
+/** The index of the first archived line; the number of lines if none is archived. */
 export const archivedFrom = (lines: SheetLine[]): number =>
   lines.findLastIndex(({ isArchived }) => !isArchived) + 1
 
-/** What is sent off: what is ticked and can still be paused. */
+/** The campaigns to pause: those that are ticked and can still be paused. */
 export const chosenOf = (lines: SheetLine[], takenOut: ReadonlySet<string>): CampaignRow[] =>
   lines.filter(({ key, obstacle }) => obstacle === null && !takenOut.has(key)).map(({ row }) => row)
 
-/** How much is asked for in each account. */
+/** The size of the run in each account. */
 export function runSizes(chosen: CampaignRow[], listed: CampaignRow[]): RunSize[] {
   const all = countsPerAccount(listed)
   return [...countsPerAccount(chosen)].map(([account, campaigns]) => ({

@@ -1,7 +1,7 @@
-import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/shared/contract'
+import type { AccountSummary, CampaignRef, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { memoized } from '../../preload/shared/memoized'
 import { displayName, isolated, rowKey, twinSuffixes } from '../../preload/shared/names'
-import type { Which } from '../campaigns/items'
+import type { Named } from '../campaigns/items'
 
 /** The accounts whose campaigns are on show: one, or all. */
 export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSummary[] {
@@ -14,36 +14,35 @@ export function onlyAccountOnShow(snapshot: Snapshot): AccountSummary | undefine
   return others.length === 0 ? only : undefined
 }
 
-/** The campaign's row, as long as it is on show. */
-export function rowOf({ campaigns }: Snapshot, { account, campaignId }: Which): CampaignRow | undefined {
+/** The campaign’s row, if it is on show. */
+export function rowOf(
+  { campaigns }: Snapshot,
+  { account, campaignId }: CampaignRef,
+): CampaignRow | undefined {
   return campaigns.find((row) => row.id === campaignId && row.account === account)
 }
 
-/** What an account is called, where there is another that could be meant. */
+/** The account’s name, where there are several. */
 export function nameIfSeveral({ accounts }: Snapshot, account: string): string | undefined {
   return accounts.length > 1 ? accounts.find(({ key }) => key === account)?.name : undefined
 }
 
-/** Whether an account is one of the demo's. */
+/** Whether an account belongs to the demo workspace. */
 export const isOfDemo = ({ connection }: AccountSummary) =>
   'workspace' in connection && connection.workspace.kind === 'demo'
 
+type OnShow = Pick<Snapshot, 'campaigns'>
+
 const suffixesIn = memoized((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
 
-/** What is to be put behind a campaign's name to tell it from others on show that are called alike; empty where there are none. */
-export const twinSuffix = (
-  { campaigns }: Pick<Snapshot, 'campaigns'>,
-  row: Pick<CampaignRow, 'account' | 'id'>,
-): string => suffixesIn(campaigns).get(rowKey(row)) ?? ''
+/** Tells a campaign from others on show of the same name; empty where there are none. */
+export const twinSuffix = ({ campaigns }: OnShow, row: Omit<Named, 'name'>): string =>
+  suffixesIn(campaigns).get(rowKey(row)) ?? ''
 
-/** The campaign's name, told apart from others of that name. */
-export const nameOnShow = (
-  snapshot: Pick<Snapshot, 'campaigns'>,
-  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
-): string => displayName(row) + twinSuffix(snapshot, row)
+/** A campaign’s name with its suffix. */
+export const nameOnShow = (snapshot: OnShow, row: Named): string =>
+  displayName(row) + twinSuffix(snapshot, row)
 
-/** The same in a sentence: “Q1 Outbound” (12 Jan 2025). */
-export const quotedOnShow = (
-  snapshot: Pick<Snapshot, 'campaigns'>,
-  row: Pick<CampaignRow, 'account' | 'id' | 'name'>,
-): string => `“${isolated(displayName(row))}”${twinSuffix(snapshot, row)}`
+/** For sentences: “Q1 Outbound” (12 Jan 2025). */
+export const quotedOnShow = (snapshot: OnShow, row: Named): string =>
+  `“${isolated(displayName(row))}”${twinSuffix(snapshot, row)}`

@@ -2,14 +2,12 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { AppError, Result, WindowCommand } from '../../preload/shared/contract'
 import { afterPress } from '../controls/press'
 import { useLatest } from '../controls/useLatest'
-import { isUntold, type ShownBy } from './untold'
+
+/** Where a command’s failure shows: in the next snapshot, or else only in the answer. */
+export type ShownBy = 'answer' | 'snapshot'
 
 interface Commands {
-  /**
-   * Sends a command whose success the next snapshots show, and answers whether it was taken.
-   *
-   * @param shownBy where its failure shows; `snapshot` for what the list, a row or the connection tells by itself
-   */
+  /** Resolves to whether the command succeeded. Snapshots show its effect. */
   run: (answer: Promise<Result<unknown>>, shownBy?: ShownBy) => Promise<boolean>
   /** Why a command failed, when no snapshot says so. */
   problem: AppError | null
@@ -18,24 +16,22 @@ interface Commands {
 
 const CommandsContext = createContext<Commands | null>(null)
 
-/** How commands are sent, and which of them failed without a word anywhere. */
+/** Sends commands, and has the last failure that only its answer told of. */
 export function useCommands(): Commands {
   const commands = useContext(CommandsContext)
   if (!commands) throw new Error('useCommands needs a CommandsProvider around it')
   return commands
 }
 
-/** Sends commands. */
 export const useRun = () => useCommands().run
 
-/** Gives all below it one place for commands that failed. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useState<AppError | null>(null)
   const commands = useMemo<Commands>(
     () => ({
       run: async (answer, shownBy = 'answer') => {
         const result = await answered(answer)
-        if (!result.ok && isUntold(result.error, shownBy)) setProblem(result.error)
+        if (!result.ok && needsBanner(result.error, shownBy)) setProblem(result.error)
         return result.ok
       },
       problem,
@@ -46,12 +42,31 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   return <CommandsContext value={commands}>{children}</CommandsContext>
 }
 
-/** A call that was not even answered is told like a bug of the main process. */
+/** Whether a banner must show a command’s failure, since no snapshot does. */
+export function needsBanner({ kind }: AppError, shownBy: ShownBy): boolean {
+  switch (kind) {
+    case 'unexpected':
+    case 'not-connected':
+      return true
+    case 'busy':
+    case 'not-found':
+    case 'not-running':
+    case 'campaign-locked':
+    case 'invalid-input':
+    case 'invalid-end':
+    case 'not-written':
+      return shownBy === 'answer'
+    default:
+      return false
+  }
+}
+
+/** A call that got no answer is treated like a bug of the main process. */
 export function answered<Value>(answer: Promise<Result<Value>>): Promise<Result<Value>> {
   return answer.catch(() => ({ ok: false, error: { kind: 'unexpected', reference: 'no-answer' } }))
 }
 
-/** Has the window do what the person asked for outside of it, and tells the main process once that is drawn. */
+/** Carries out commands from the main process, and confirms each once its effect is drawn. */
 export function useCommandsFromMain(carryOut: (command: WindowCommand) => void): void {
   const [taken, setTaken] = useState<number | null>(null)
   const carryOutNow = useLatest(carryOut)
@@ -67,7 +82,7 @@ export function useCommandsFromMain(carryOut: (command: WindowCommand) => void):
     [carryOutNow],
   )
 
-  // One that is not heard of is asked for again by the next page.
+  // A command that is not confirmed is sent again to the next page.
   useEffect(() => {
     if (taken !== null) window.pauseBar.commandTaken({ id: taken }).catch(() => {})
   }, [taken])

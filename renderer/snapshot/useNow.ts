@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 let now = Date.now()
-let timedPause = 0
+let timer = 0
 const listeners = new Set<() => void>()
 
-/** The current time in ms since the epoch, drawn again each second. All who ask share one timer. */
+/** The current time (ms since the epoch), each second. All components share one timer. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }
@@ -18,16 +18,16 @@ function subscribe(listener: () => void): () => void {
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
-    window.clearInterval(timedPause)
+    window.clearInterval(timer)
     document.removeEventListener('visibilitychange', run)
   }
 }
 
-/** Ticks as long as somebody can see it, and at once when the window opens: else that would show the age of last time. */
+/** Ticks while the window is visible, and at once when it opens, or it would show an old time. */
 function run(): void {
-  window.clearInterval(timedPause)
+  window.clearInterval(timer)
   tick()
-  if (!document.hidden) timedPause = window.setInterval(tick, 1000)
+  if (!document.hidden) timer = window.setInterval(tick, 1000)
 }
 
 function tick(): void {

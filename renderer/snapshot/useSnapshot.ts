@@ -5,15 +5,15 @@ import { afterPress } from '../controls/press'
 import { setUsesHour12 } from '../words/ageText'
 import { setResumesByItself } from '../words/endText'
 
-/** What the main process says now; null until it has said something. */
+/** The newest snapshot; null before the first. */
 export function useSnapshot(): Snapshot | null {
   const [shown, setShown] = useState<Snapshot | null>(null)
 
-  // What was told already is in the first picture, and not in the one after it.
+  // In a layout effect, so that a snapshot which is already here is in the first paint.
   useLayoutEffect(() => {
     let newest: Snapshot | null = null
-    let isAsking = false
-    /** Patches of a snapshot that was asked for. */
+    let isFetching = false
+    /** Patches of the snapshot that is being fetched. */
     let waiting: SnapshotPatch[] = []
 
     function receive(patch: SnapshotPatch) {
@@ -32,13 +32,13 @@ export function useSnapshot(): Snapshot | null {
     }
 
     async function fetchAll() {
-      if (isAsking) return
-      isAsking = true
+      if (isFetching) return
+      isFetching = true
       const answer = await window.pauseBar.getSnapshot().catch(() => null)
-      isAsking = false
+      isFetching = false
       const patches = waiting
       waiting = []
-      // Should the answer fail, the next published change asks again.
+      // If this failed, the next published patch fetches again.
       if (answer) for (const patch of [answer, ...patches]) receive(patch)
     }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { exampleSnapshot } from '../../preload/shared/examplesForTest'
-import { needsTokenText, whoseText } from './accountText'
+import { affectedAccountsText, needsTokenText } from './accountText'
 
 const [first] = exampleSnapshot([]).accounts
 const accounts = ['Europe', 'America', 'Asia'].flatMap((name) =>
@@ -13,7 +13,7 @@ it.each([
   [['Europe', 'America', 'Asia'], ''],
   [[null], ''],
 ])('what concerns %o is told of “%s”', (keys, text) => {
-  expect(whoseText(keys, accounts)).toBe(text)
+  expect(affectedAccountsText(keys, accounts)).toBe(text)
 })
 
 it('says whose token is refused', () => {

@@ -2,7 +2,7 @@ import type { AccountSummary } from '../../preload/shared/contract'
 import { listText } from './counts'
 import { isWaiting } from './errorText'
 
-/** What is not well with an account, in a word or two; null when all is. */
+/** What is wrong with an account, in a word or two; null for nothing. */
 export function accountTrouble({ connection, reading }: AccountSummary): string | null {
   switch (connection.kind) {
     case 'connected':
@@ -20,13 +20,13 @@ export function accountTrouble({ connection, reading }: AccountSummary): string 
   }
 }
 
-/** Whose it is, to stand before the words: “Europe and North America”; empty where it concerns all there are. */
-export function whoseText(concerned: (string | null)[], accounts: AccountSummary[]): string {
-  const those = accounts.filter(({ key }) => concerned.includes(key))
-  return those.length === accounts.length ? '' : listText(those.map(({ name }) => name))
+/** The names of the accounts with these keys: “Europe and North America”; empty if that is all there are. */
+export function affectedAccountsText(keys: (string | null)[], accounts: AccountSummary[]): string {
+  const affected = accounts.filter(({ key }) => keys.includes(key))
+  return affected.length === accounts.length ? '' : listText(affected.map(({ name }) => name))
 }
 
-/** What is said of accounts that need a token. */
+/** Why accounts need a token. */
 export function needsTokenText(why: 'refused' | 'gone' | 'signed-out', count: number): string {
   if (why === 'signed-out') return 'Not connected.'
   if (why === 'gone')
@@ -34,6 +34,6 @@ export function needsTokenText(why: 'refused' | 'gone' | 'signed-out', count: nu
   return `Alta no longer accepts ${count === 1 ? 'its token' : 'their tokens'}.`
 }
 
-/** What is said where the list was read before and may not be read any more. */
+/** For an account whose list could be read before, but not any more. */
 export const notListedText =
   'Your role can’t list campaigns any more. Those known here are checked one by one, and new ones don’t appear: ask for the right to list them, or add them by their ID.'

@@ -8,7 +8,7 @@ const day = 24 * hour
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const wholeDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** How long ago `at` was, as in “12 s ago”. Both in ms since the epoch; a time to come counts as now. */
+/** How long ago `at` was, as in “12 s ago”. Both in ms since the epoch; a future time counts as now. */
 export function ageText(at: number, now: number): string {
   const age = now - at
   if (age < 2 * second) return 'just now'
@@ -18,7 +18,7 @@ export function ageText(at: number, now: number): string {
   return `on ${dateText(at, now)}`
 }
 
-/** The time of day, and the day too when it was not today: “14:02”, “12 Jan, 14:02”. */
+/** The time of day, with the date if that is not today’s: “14:02”, “12 Jan, 14:02”. */
 export function timeText(at: number, now: number): string {
   return isSameDay(at, now) ? timeOf(at) : `${dateText(at, now)}, ${timeOf(at)}`
 }
@@ -28,20 +28,21 @@ export function whenText(at: number, now: number): string {
   return isSameDay(at, now) ? `at ${timeOf(at)}` : `on ${dateText(at, now)} at ${timeOf(at)}`
 }
 
-/** The same on a row, where a weekday says more than its date: “at 14:02”, within a week “on Thu at 14:02”, else “on 12 Jan at 14:02”. */
+/** The same with weekdays: “at 14:02”, within a week “on Thu at 14:02”, else “on 12 Jan at 14:02”. */
 export function atText(at: number, now: number): string {
   const days = daysAgo(at, now)
   return days > 0 && days < 7 ? `on ${shortWeekday.format(at)} at ${timeOf(at)}` : whenText(at, now)
 }
 
-/** When it happened to several, in ms since the epoch: “at 09:00”, “between 09:00 and 14:02”. */
+/** When several things happened (ms since the epoch): “at 09:00”, “between 09:00 and 14:02”. */
 export function timesText(times: number[], now: number): string {
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const [from, to] = [timeText(first, now), timeText(last, now)]
   return from === to ? whenText(first, now) : `between ${from} and ${to}`
 }
 
-const isSameDay = (one: number, other: number) =>
+/** Whether two times fall on one day of the computer’s calendar. */
+export const isSameDay = (one: number, other: number) =>
   new Date(one).toDateString() === new Date(other).toDateString()
 
 function timeOf(at: number): string {
@@ -55,7 +56,7 @@ export function dateText(at: number, now: number): string {
   return (isThisYear ? dayAndMonth : wholeDate).format(at)
 }
 
-/** Time left until `until`, as in “0:42”; null once it has come, which then has to be said in words. */
+/** The time left until `until`, as in “0:42”; null once that has passed. */
 export function countdownText(until: number, now: number): string | null {
   const seconds = Math.ceil((until - now) / second)
   if (seconds <= 0) return null
@@ -65,7 +66,7 @@ export function countdownText(until: number, now: number): string | null {
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
 const shortWeekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
 
-/** The day: “Today”, “Yesterday”, “Thursday” within a week, else “Thu 12 Nov”, with the year unless it is this year. */
+/** “Today”, “Yesterday”, “Thursday” within a week, else “Thu 12 Nov”, with the year unless it is this year. */
 export function dayText(at: number, now: number): string {
   const days = daysAgo(at, now)
   if (days === 0) return 'Today'
@@ -76,20 +77,20 @@ export function dayText(at: number, now: number): string {
 /** How many midnights lie between the two. */
 const daysAgo = (at: number, now: number) => Math.round((dayStart(now) - dayStart(at)) / day)
 
-/** Midnight before `at`, where the computer is; both in ms since the epoch. */
+/** The last midnight, local time, before `at`. Both in ms since the epoch. */
 const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0)
 
-// One setting for the whole window: the system has one clock, and nearly every sentence may tell a time.
+// One setting for the whole window, since nearly any sentence may say a time.
 let usesHour12 = false
 
-/** Says how times of day are written from now on. `useSnapshot` does so with each snapshot, before it is drawn. */
+/** Sets how times of day are written. `useSnapshot` calls it with each snapshot, before that is rendered. */
 export function setUsesHour12(isSo: boolean): void {
   usesHour12 = isSo
 }
 
-/** A time of day as the computer's other programs write it: “09:00” or “9:00 AM”. */
+/** A time of day as other programs on this computer write it: “09:00” or “9:00 AM”. */
 export const clockText = (hour: number, minute: number) => timeOfDay(hour, minute, usesHour12)
 
-/** A time as the wall shows it in `zone` (an IANA name): “14:02” today, “Mon 09:00” within a week, else with the date. */
+/** A time in `zone` (IANA name): “14:02” today, “Mon 09:00” within a week, else with the date. */
 export const wallClockText = (at: number, zone: string, now: number) =>
   wallText(at, zone, { now, usesHour12 })

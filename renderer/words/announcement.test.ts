@@ -37,7 +37,7 @@ const rowsOf = (count: number, differences: Partial<CampaignRow> = {}) =>
     exampleRow({ id: String(index), name: `Campaign ${index + 1}`, ...differences }),
   )
 
-/** What is said when rows change from the first to the second. */
+/** What is announced when rows change. */
 const said = (before: CampaignRow[], after: CampaignRow[]) =>
   announcement(exampleSnapshot(before), exampleSnapshot(after), now)
 const saidOf = (before: Partial<CampaignRow>, after: Partial<CampaignRow>) =>

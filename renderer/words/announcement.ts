@@ -1,24 +1,23 @@
-import type { CampaignRow, RunView, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
+import type { CampaignRow, RunView, Snapshot, UndoOffer, Verb } from '../../preload/shared/contract'
+import { campaignKey, rowKey } from '../../preload/shared/names'
 import { counted, isOfProspects, past, whoseAtStart } from '../../preload/shared/words'
-import { keyOf } from '../campaigns/items'
 import { nameOnShow } from '../snapshot/accountsOnShow'
 import { errorText } from './errorText'
 import { type Change, changesText, type NameOf, rowChange } from './rowChange'
 
 const mostNamed = 3
 
-/** What is said to people who hear the screen; empty for nothing. */
+/** What a screen reader says; empty for nothing. */
 export interface Announcement {
-  /** Said when what is being said is over. */
+  /** Waits for its turn. */
   polite: string
-  /** Failures: said at once. */
+  /** Failures: interrupts. */
   assertive: string
 }
 
 /**
- * What changed from one snapshot to the next. A change that comes with an offer to undo it is left out: the offer says
- * it. So is what a run over many campaigns does to each: its line says that, and its failures are told at its end.
+ * What changed from one snapshot to the next. Changes with an offer to undo are left out, because the offer says it. So is
+ * what a bulk run does to each campaign: the run's line says it, and its failures are announced when it ends.
  *
  * @param now ms since the epoch
  */
@@ -36,25 +35,25 @@ export function announcement(before: Snapshot, after: Snapshot, now: number): An
 
 type Pair = [before: CampaignRow, after: CampaignRow]
 
-/** The rows that are in both and not the same object: of 10,000 all but a few are. */
+/** The rows that changed: those in both snapshots, but as different objects. */
 function pairs(before: Snapshot, after: Snapshot): Pair[] {
   if (before.campaigns === after.campaigns) return []
-  const rowsBefore = new Map(missingIn(after, before).map((row) => [rowKey(row), row]))
-  return missingIn(before, after).flatMap((row): Pair[] => {
+  const rowsBefore = new Map(rowsOnlyIn(before, after).map((row) => [rowKey(row), row]))
+  return rowsOnlyIn(after, before).flatMap((row): Pair[] => {
     const rowBefore = rowsBefore.get(rowKey(row))
     return rowBefore ? [[rowBefore, row]] : []
   })
 }
 
-function missingIn(other: Snapshot, one: Snapshot): CampaignRow[] {
+function rowsOnlyIn(one: Snapshot, other: Snapshot): CampaignRow[] {
   const rows = new Set(other.campaigns)
   return one.campaigns.filter((row) => !rows.has(row))
 }
 
 function newlyOffered(before: Snapshot, after: Snapshot): Set<string> {
   const idOf = ({ account, id }: UndoOffer) => `${account}/${id}`
-  const known = new Set(before.undoOffers.map(idOf))
-  return new Set(after.undoOffers.filter((offer) => !known.has(idOf(offer))).map(keyOf))
+  const earlier = new Set(before.undoOffers.map(idOf))
+  return new Set(after.undoOffers.filter((offer) => !earlier.has(idOf(offer))).map(campaignKey))
 }
 
 function isOfRun(pair: Pair, runs: RunView[]): boolean {
@@ -64,13 +63,13 @@ function isOfRun(pair: Pair, runs: RunView[]): boolean {
   return runs.some((run) => run.account === after.account && run.verb === verb)
 }
 
-/** Up to three are told one by one; of more, those of a kind are counted. */
+/** Up to three changes are announced one by one. More are counted by kind. */
 function summary(changes: Change[]): string[] {
   if (changes.length <= mostNamed) return changes.map(({ text }) => text)
   const kinds = new Set(changes.map(({ kind }) => kind))
   return [...kinds].flatMap((kind) => {
     const ofKind = changes.filter((change) => change.kind === kind)
-    return ofKind.length === 1 ? ofKind.map(({ text }) => text) : [changesText[kind](ofKind.length)]
+    return ofKind.length === 1 ? ofKind.map(({ text }) => text) : [changesText(kind, ofKind.length)]
   })
 }
 
@@ -97,7 +96,7 @@ function failedInEndedRuns(before: Snapshot, after: Snapshot): FailedRow[] {
   return ended.length === 0 ? [] : after.campaigns.filter(hasFailed).filter(failedIn)
 }
 
-/** Up to three with their causes; of more, how many. */
+/** Up to three failures with their causes. More are counted. */
 function failureSummary(rows: FailedRow[], nameOf: NameOf, now: number): string[] {
   if (rows.length <= mostNamed) {
     return rows.map((row) => {
@@ -106,22 +105,13 @@ function failureSummary(rows: FailedRow[], nameOf: NameOf, now: number): string[
       return `${about} couldn’t be ${past[verb]}. ${errorText(error, now).cause}`
     })
   }
-  const ofProspects = rows.filter((row) => isOfProspects(row.failure, row))
-  const others = rows.filter((row) => !ofProspects.includes(row))
+  const campaigns = rows.filter((row) => !isOfProspects(row.failure, row))
   return [
-    ...countOfFailed(
-      'paused',
-      others.filter(({ failure }) => failure.verb === 'pause'),
-    ),
-    ...countOfFailed(
-      'resumed',
-      others.filter(({ failure }) => failure.verb === 'resume'),
-    ),
-    ...countOfFailed('resumed', ofProspects, true),
+    ...failedCount('pause', campaigns.filter(({ failure }) => failure.verb === 'pause').length),
+    ...failedCount('resume', campaigns.filter(({ failure }) => failure.verb === 'resume').length),
+    ...failedCount('resume', rows.length - campaigns.length, true),
   ]
 }
 
-function countOfFailed(done: string, { length }: FailedRow[], areProspects = false): string[] {
-  if (length === 0) return []
-  return [`${whoseAtStart(counted(length, 'campaign'), areProspects)} couldn’t be ${done}.`]
-}
+const failedCount = (verb: Verb, count: number, areProspects = false) =>
+  count === 0 ? [] : [`${whoseAtStart(counted(count, 'campaign'), areProspects)} couldn’t be ${past[verb]}.`]

@@ -49,7 +49,7 @@ const whatAsks = questionText(
   later,
 )
 
-/** Whatever tells when a pause is to end, and what it says where PauseBar asks then. */
+/** Everything that says when a pause ends, and how it reads where PauseBar asks then. */
 const sentences: [what: string, text: () => string, asks: string][] = [
   [
     'a paused row',

@@ -1,9 +1,16 @@
-import type { AccountBanner, Banner, GoneCampaign, KeptFile, Update } from '../../preload/shared/contract'
+import type {
+  AccountBanner,
+  Banner,
+  GoneCampaign,
+  KeptFile,
+  Update,
+  Verb,
+} from '../../preload/shared/contract'
 import { statusAfter } from '../../preload/shared/intent'
 import { displayName, isolated } from '../../preload/shared/names'
 import { counted, numberText } from '../../preload/shared/words'
-import { timesText, whenText } from './ageText'
-import { allNames, listText, namesText } from './counts'
+import { timesText } from './ageText'
+import { allNames, namesText, prospectsStayPausedText } from './counts'
 import { endText } from './endText'
 import { errorText } from './errorText'
 import { intentText } from './historyText'
@@ -19,7 +26,7 @@ const keptFiles: Record<KeptFile, string> = {
   history: 'history',
 }
 
-/** What tells a campaign of an account from others that are called alike: “ (12 Jan 2025)”, or empty. */
+/** Tells a campaign from others of the same name: “ (12 Jan 2025)”; empty where its name is unique. */
 export type SuffixOf = (account: string, campaignId: string) => string
 
 type QuotedName = (campaign: { campaignId: string; name: string }) => string
@@ -29,10 +36,6 @@ export function bannerText(banner: AccountBanner, suffixOf: SuffixOf, now: numbe
   const { account } = banner
   const quoted: QuotedName = ({ campaignId: id, name }) =>
     `“${isolated(displayName({ id, name }))}”${account === null ? '' : suffixOf(account, id)}`
-  return textOf(banner, quoted, now)
-}
-
-function textOf(banner: Banner, quoted: QuotedName, now: number): string {
   switch (banner.kind) {
     case 'token-for-this-run': {
       const { cause, remedy } = errorText(banner.error, now)
@@ -63,18 +66,18 @@ function tokenRemovalText(
 ): string {
   if (left) {
     const { cause, remedy } = errorText(left.error, now)
-    const which =
+    const tokens =
       left.count === 1
         ? 'The token of an account you disconnected is'
         : `${numberText(left.count)} tokens of accounts you disconnected are`
-    return `${which} still in this computer’s keychain. ${cause} ${remedy}`
+    return `${tokens} still in this computer’s keychain. ${cause} ${remedy}`
   }
   return isLater
     ? 'The token you disconnected was removed from this computer’s keychain.'
     : 'Disconnected. The token was removed from this computer’s keychain.'
 }
 
-/** BannerList that say the same, so that each is shown once. */
+/** Banners that say the same. */
 interface SharedBanner {
   text: string
   /** The first of them. */
@@ -82,13 +85,14 @@ interface SharedBanner {
   all: AccountBanner[]
 }
 
-/** The banners by their words: what is to be told of several accounts stands once. `now` in ms since the epoch. */
+/** Groups banners that say the same of several accounts, so that each is shown once. `now` in ms since the epoch. */
 export function sharedBanners(banners: AccountBanner[], suffixOf: SuffixOf, now: number): SharedBanner[] {
   const shared = new Map<string, SharedBanner>()
   for (const banner of banners) {
     const text = bannerText(banner, suffixOf, now)
-    const known = shared.get(text) ?? { text, banner, all: [] }
-    shared.set(text, { ...known, all: [...known.all, banner] })
+    const group = shared.get(text)
+    if (group) group.all.push(banner)
+    else shared.set(text, { text, banner, all: [banner] })
   }
   return [...shared.values()]
 }
@@ -111,68 +115,43 @@ type Resumed = Extract<Banner, { kind: 'resumed-as-planned' }>['campaigns']
 function resumedText(campaigns: Resumed, quoted: QuotedName, now: number): string {
   const names = namesText(campaigns.map(quoted))
   const were = campaigns.length === 1 ? 'was' : 'were'
-  const times = timesText(
-    campaigns.map(({ at }) => at),
-    now,
-  )
-  return `${names} ${were} resumed as planned ${times}.${leftPausedText(campaigns)}`
-}
-
-function leftPausedText(campaigns: Resumed): string {
-  const left = campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused).length
-  if (left === 0) return ''
-  if (left < campaigns.length) return ` The prospects of ${numberText(left)} of them stay paused.`
-  return ` ${left === 1 ? 'Its' : 'Their'} prospects stay paused.`
+  const times = campaigns.map(({ at }) => at)
+  const stillPaused = campaigns.filter(({ leavesProspectsPaused }) => leavesProspectsPaused).length
+  return `${names} ${were} resumed as planned ${timesText(times, now)}.${prospectsStayPausedText(stillPaused, campaigns.length)}`
 }
 
 type FoundDone = Extract<Banner, { kind: 'found-done' }>['campaigns']
 
-const verbs = ['pause', 'resume'] as const
-
-function foundDoneText(campaigns: FoundDone, quoted: QuotedName, now: number): string {
-  const sentences = verbs.map((verb) => {
-    const [first, ...others] = campaigns.filter((campaign) => campaign.verb === verb)
-    if (!first) return ''
-    return others.length === 0
-      ? oneDoneText(first, quoted, now)
-      : manyDoneText([first, ...others], quoted, now)
-  })
-  return sentences.filter(Boolean).join(' ')
-}
+const foundDoneText = (found: FoundDone, quoted: QuotedName, now: number) =>
+  (['pause', 'resume'] as const)
+    .map((verb) => doneText(verb, found, quoted, now))
+    .filter(Boolean)
+    .join(' ')
 
 /** Says what Alta shows, and no more: nobody can see from here what became of the prospects. */
-function oneDoneText(done: FoundDone[number], quoted: QuotedName, now: number): string {
-  const asked = `You asked to ${intentText(done, quoted(done), now)} ${whenText(done.askedAt, now)}`
-  return `${asked}, and it was cut off. Alta shows it ${statusAfter[done.verb]}.`
+function doneText(verb: Verb, found: FoundDone, quoted: QuotedName, now: number): string {
+  const campaigns = found.filter((campaign) => campaign.verb === verb)
+  const [first, ...others] = campaigns
+  if (!first) return ''
+  const [what, them] =
+    others.length === 0
+      ? [intentText(first, quoted(first), now), 'it']
+      : [`${verb} ${namesText(campaigns.map(quoted))}`, 'them']
+  const times = campaigns.map(({ askedAt }) => askedAt)
+  return `You asked to ${what} ${timesText(times, now)}, and it was cut off. Alta shows ${them} ${statusAfter[verb]}.`
 }
 
-function manyDoneText(campaigns: [FoundDone[number], ...FoundDone], quoted: QuotedName, now: number): string {
-  const [{ verb }] = campaigns
-  const names = namesText(campaigns.map(quoted))
-  const times = timesText(
-    campaigns.map(({ askedAt }) => askedAt),
-    now,
-  )
-  return `You asked to ${verb} ${names} ${times}, and it was cut off. Alta shows them ${statusAfter[verb]}.`
-}
-
-/** What is said of campaigns that Alta does not find any more, and of what was set for them. `now` in ms since the epoch. */
 function goneText(
   { count, named }: Extract<Banner, { kind: 'campaigns-gone' }>,
   quoted: QuotedName,
   now: number,
 ): string {
   const isOne = count === 1
-  const which = count > named.length ? counted(count, 'campaign') : namesOf(named.map(quoted))
-  const gone = `Alta no longer finds ${which} in your account, so ${isOne ? 'it isn’t' : 'they aren’t'} shown any more.`
+  const whom = count > named.length ? counted(count, 'campaign') : namesText(named.map(quoted))
+  const gone = `Alta no longer finds ${whom} in your account, so ${isOne ? 'it isn’t' : 'they aren’t'} shown any more.`
   const look = `If you didn’t expect that, look for ${isOne ? 'it' : 'them'} in Alta.`
   return [gone, endsText(named, quoted, now), locksText(named, quoted), look].filter(Boolean).join(' ')
 }
-
-const fewNames = 3
-
-const namesOf = (names: string[]) =>
-  names.length > fewNames ? counted(names.length, 'campaign') : listText(names)
 
 function endsText(named: GoneCampaign[], quoted: QuotedName, now: number): string {
   const [first, ...others] = named.filter(({ end }) => end !== null)
@@ -188,7 +167,7 @@ function locksText(named: GoneCampaign[], quoted: QuotedName): string {
   return `${allNames(locked)} ${locked.length === 1 ? 'was' : 'were'} locked.`
 }
 
-/** Why none of the settings below it shows anything. */
+/** Explains why the notification settings below have no effect. */
 export const notificationsFailText = (isMac: boolean) =>
   `This computer didn’t show PauseBar’s last notification. Check its own settings for notifications.${
     isMac ? ' A copy that isn’t signed can’t show any on a Mac.' : ''

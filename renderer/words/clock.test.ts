@@ -58,7 +58,7 @@ const foundDone: Banner = {
 }
 const whole = ({ word, detail }: { word: string; detail: string }) => word + detail
 
-/** Whatever tells a time of day. */
+/** Everything that says a time of day. */
 const sentences: [string, () => string][] = [
   ['a time', () => timeText(early, now)],
   ['the end of a pause', () => endText(monday, now)],

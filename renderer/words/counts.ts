@@ -14,25 +14,22 @@ export const shownText = (shown: number, isSearch: boolean) =>
 export function minutesText(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  const parts = [hours > 0 ? counted(hours, 'hour') : '', rest > 0 ? counted(rest, 'minute') : '']
-  return parts.filter((part) => part !== '').join(' ')
+  return [hours > 0 && counted(hours, 'hour'), rest > 0 && counted(rest, 'minute')].filter(Boolean).join(' ')
 }
 
 /** “3 draft, completed or archived campaigns hidden”. */
-export function hiddenText(count: number): string {
-  return `${counted(count, 'draft, completed or archived campaign')} hidden`
-}
+export const hiddenText = (count: number) =>
+  `${counted(count, 'draft, completed or archived campaign')} hidden`
 
-/** Which campaigns are on show before anything else is asked for. */
+/** Which campaigns the filter shows: “active or paused”, “active”, “paused”. */
 export const onShowText = (filter: Preferences['filter']) => (filter === 'all' ? 'active or paused' : filter)
 
-/** “12 paused campaigns hidden”: what is left out where only the others are shown. */
+/** “12 paused campaigns hidden”: what the filter leaves out. */
 export function filteredText(count: number, filter: Preferences['filter']): string {
-  const others = filter === 'active' ? 'paused' : 'active'
-  return `${counted(count, `${others} campaign`)} hidden`
+  return `${counted(count, `${filter === 'active' ? 'paused' : 'active'} campaign`)} hidden`
 }
 
-/** “3 selected”, and how many of them can be neither paused nor resumed: short, since buttons for the others stand beside it. */
+/** “3 selected, 1 left out”, when one can be neither paused nor resumed. It is short because it stands beside buttons. */
 export function selectedText(selected: number, usable: number): string {
   const others = selected - usable
   const text = `${numberText(selected)} selected`
@@ -41,8 +38,8 @@ export function selectedText(selected: number, usable: number): string {
 }
 
 /**
- * “5 active · 3 paused”, and the ones of unknown status when there are any. Archived campaigns don’t count, unless Alta
- * shows them active: then they may be sending.
+ * “5 active · 3 paused”, and “· 1 unknown” if there are any. Archived campaigns only count when Alta shows them active,
+ * because then they may be sending.
  */
 export function countsText(campaigns: CampaignRow[]): string {
   const having = (status: CampaignRow['status']) =>
@@ -55,16 +52,26 @@ export function countsText(campaigns: CampaignRow[]): string {
 const fewNames = 3
 const mostNames = 12
 
-/** Who it is about, of names in quotes: “A”, “A” and “B”, or of many how many: 12 campaigns. */
-export function namesText(quoted: string[]): string {
-  return quoted.length > fewNames ? counted(quoted.length, 'campaign') : listText(quoted)
-}
+/** Names up to three campaigns, and counts more: “A and B”, “12 campaigns”. */
+export const namesText = (names: string[]) =>
+  names.length > fewNames ? counted(names.length, 'campaign') : listText(names)
 
-/** “Q1 Outbound”, “Webinar follow-up” and 3 more: of names in quotes. */
+/** Names up to twelve campaigns: “A, B and 3 more”. */
 export function allNames(all: string[]): string {
   const names = all.slice(0, mostNames)
   const others = all.length - names.length
   return others > 0 ? `${names.join(', ')} and ${numberText(others)} more` : listText(names)
+}
+
+/** “ with its prospects”, “ with their prospects”; empty for a campaign alone. */
+export const withProspectsText = (withProspects: boolean, campaigns = 1) =>
+  withProspects ? ` with ${campaigns === 1 ? 'its' : 'their'} prospects` : ''
+
+/** “ Its prospects stay paused.”, “ The prospects of 2 of them stay paused.”: for `paused` of `total` campaigns. */
+export function prospectsStayPausedText(paused: number, total: number): string {
+  if (paused === 0) return ''
+  if (paused < total) return ` The prospects of ${numberText(paused)} of them stay paused.`
+  return ` ${total === 1 ? 'Its' : 'Their'} prospects stay paused.`
 }
 
 const kindText: Record<NeedKind, string> = {
@@ -75,11 +82,12 @@ const kindText: Record<NeedKind, string> = {
   forgotten: 'Paused for long',
 }
 
-/** After how many days a pause may be forgotten. */
-type Limits = Pick<Preferences, 'forgottenAfterDays'>
-
-/** Why these campaigns need the person, in one line; it stays when all of them are answered. */
-export function needsText(need: NeedKind, count: number, { forgottenAfterDays }: Limits): string {
+/** Why these campaigns need the person. The line stays when all of them are answered. */
+export function needsText(
+  need: NeedKind,
+  count: number,
+  { forgottenAfterDays }: Pick<Preferences, 'forgottenAfterDays'>,
+): string {
   if (count === 0) return `${kindText[need]}: all answered`
   switch (need) {
     case 'failed':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endText, placeOf } from './endText'
+import { cityOf, endText } from './endText'
 
 const at = (text: string) => Date.parse(text)
 /** Thursday, ten in Berlin */
@@ -39,6 +39,6 @@ it.each([
   ['America/New_York', 'New York'],
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['UTC', 'UTC'],
-])('the place of %s is %s', (zone, place) => {
-  expect(placeOf(zone)).toBe(place)
+])('the place of %s is %s', (zone, city) => {
+  expect(cityOf(zone)).toBe(city)
 })

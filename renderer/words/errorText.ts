@@ -1,31 +1,24 @@
 import type { AppError, InputField, InputProblem } from '../../preload/shared/contract'
 import { whenText } from './ageText'
-import { answerText, lookBetween } from './answerText'
 import { intentText } from './historyText'
-import { noConnectionText } from './noConnectionText'
+import { type ErrorText, inAFewMinutes, lookBetween, noConnectionText, refusalText } from './networkErrorText'
 import { keysText } from './shortcutText'
 
-/** What went wrong, and what the person can do. One sentence each, sometimes two. */
-export interface ErrorText {
-  cause: string
-  remedy: string
-}
-
-/** The words for an error. `now` (ms since the epoch) is for the countdown of a limit. */
+/** The words for an error. `now` (ms since the epoch) is for the countdown to the next try. */
 export function errorText(error: AppError, now: number): ErrorText {
   switch (error.kind) {
     case 'forbidden':
       return forbidden[error.right]
     case 'rejected':
       return {
-        cause: `Alta refused this: ${asSentence(error.message)}`,
+        cause: `Alta refused this: ${quoted(error.message)}`,
         remedy: 'Look at the campaign in Alta, then try again.',
       }
     case 'rate-limited':
     case 'server':
     case 'gateway':
     case 'not-at-address':
-      return answerText(error, now)
+      return refusalText(error, now)
     case 'keychain':
       return keychain[error.problem]
     case 'invalid-input':
@@ -51,28 +44,13 @@ export function errorText(error: AppError, now: number): ErrorText {
   }
 }
 
-/** In quotes, with one full stop: Alta's own, within them, where its sentence has one. */
-const asSentence = (said: string) => (endsItself.test(said) ? `“${said}”` : `“${said}”.`)
+/** Quotes what Alta says. The full stop is Alta’s own where it has one. */
+const quoted = (said: string) => (endsSentence.test(said) ? `“${said}”` : `“${said}”.`)
 
-const endsItself = /[.!?…。！？]["'”’)\]]*$/u
+const endsSentence = /[.!?…。！？]["'”’)\]]*$/u
 
-type Detailed =
-  | 'forbidden'
-  | 'rejected'
-  | 'rate-limited'
-  | 'server'
-  | 'gateway'
-  | 'not-at-address'
-  | 'keychain'
-  | 'invalid-input'
-  | 'invalid-end'
-  | 'not-running'
-  | 'interrupted'
-  | 'shortcut-taken'
-  | 'unexpected'
-
-/** Typed by what is left of the union: a new kind of error does not compile until it has its words. */
-const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
+/** Every kind without details. A new kind of error does not compile until it has its words, here or above. */
+const plain = {
   ...noConnectionText,
   unauthorized: {
     cause: 'Alta doesn’t accept this token.',
@@ -99,18 +77,12 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
     cause: 'This computer is offline, or can’t find Alta’s address.',
     remedy: 'Check your network, then try again.',
   },
-  unreachable: {
-    cause: 'Can’t reach Alta: its server doesn’t accept connections.',
-    remedy: 'Try again in a few minutes.',
-  },
+  unreachable: { cause: 'Can’t reach Alta: its server doesn’t accept connections.', remedy: inAFewMinutes },
   'connection-lost': {
     cause: 'The connection broke before Alta’s whole answer came.',
     remedy: 'Check your network, then try again.',
   },
-  timeout: {
-    cause: 'Alta didn’t answer in time.',
-    remedy: 'Try again in a moment.',
-  },
+  timeout: { cause: 'Alta didn’t answer in time.', remedy: 'Try again in a moment.' },
   'sign-in-page': {
     cause: 'This network wants you to sign in first.',
     remedy: 'Open any web page, sign in to the network, then try again.',
@@ -121,31 +93,21 @@ const plain: Record<Exclude<AppError['kind'], Detailed>, ErrorText> = {
   },
   'bad-answer': {
     cause: 'Alta’s answer wasn’t one that PauseBar understands.',
-    remedy: 'Try again in a few minutes. If it keeps happening, the log has the details.',
+    remedy: `${inAFewMinutes} If it keeps happening, the log has the details.`,
   },
   'not-written': {
     cause: 'The file couldn’t be saved there.',
     remedy: 'Choose another folder, or free some space on the disk.',
   },
-  'file-gone': {
-    cause: 'The file isn’t there any more.',
-    remedy: 'Export it again.',
-  },
-  'not-applied': {
-    cause: 'Alta’s answer was lost, and Alta doesn’t show the change.',
-    remedy: 'Try again.',
-  },
-  busy: {
-    cause: 'Something is already under way for this campaign.',
-    remedy: 'Wait until it’s done.',
-  },
-  'not-connected': {
-    cause: 'PauseBar isn’t connected to Alta.',
-    remedy: 'Connect first, then try again.',
-  },
-}
+  'file-gone': { cause: 'The file isn’t there any more.', remedy: 'Export it again.' },
+  'not-applied': { cause: 'Alta’s answer was lost, and Alta doesn’t show the change.', remedy: 'Try again.' },
+  busy: { cause: 'Something is already under way for this campaign.', remedy: 'Wait until it’s done.' },
+  'not-connected': { cause: 'PauseBar isn’t connected to Alta.', remedy: 'Connect first, then try again.' },
+} satisfies Partial<Record<AppError['kind'], ErrorText>>
 
-const forbidden: Record<Extract<AppError, { kind: 'forbidden' }>['right'], ErrorText> = {
+type ErrorOf<Kind extends AppError['kind']> = Extract<AppError, { kind: Kind }>
+
+const forbidden: Record<ErrorOf<'forbidden'>['right'], ErrorText> = {
   list: {
     cause: 'Your role can’t list campaigns.',
     remedy: 'Add the ones you look after by their ID or link.',
@@ -155,21 +117,21 @@ const forbidden: Record<Extract<AppError, { kind: 'forbidden' }>['right'], Error
   resume: { cause: 'Your role can’t resume this campaign.', remedy: 'Ask its owner for edit rights.' },
 }
 
-const notRunning: Record<Extract<AppError, { kind: 'not-running' }>['why'], ErrorText> = {
+const notRunning: Record<ErrorOf<'not-running'>['why'], ErrorText> = {
   draft: { cause: 'This campaign isn’t launched yet.', remedy: 'Launch it in Alta first.' },
   completed: { cause: 'This campaign is completed.', remedy: 'There is nothing left to pause.' },
   archived: { cause: 'This campaign is archived in Alta.', remedy: 'Unarchive it there to resume it.' },
 }
 
-const invalidEnd: Record<Extract<AppError, { kind: 'invalid-end' }>['problem'], ErrorText> = {
+const invalidEnd: Record<ErrorOf<'invalid-end'>['problem'], ErrorText> = {
   missing: { cause: 'The date or the time is missing.', remedy: 'Choose both.' },
   past: { cause: 'That time has passed.', remedy: 'Choose a later one.' },
 }
 
-/** Whether the person is being asked: there is nothing to try again meanwhile. */
+/** Whether the keychain is waiting for the person. Until they answer there is nothing to try again. */
 export const isWaiting = (error: AppError) => error.kind === 'keychain' && error.problem === 'waiting'
 
-const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], ErrorText> = {
+const keychain: Record<ErrorOf<'keychain'>['problem'], ErrorText> = {
   missing: {
     cause: 'This computer has no keychain that PauseBar can use.',
     remedy: 'Install one (on Linux, for example gnome-keyring), then try again.',
@@ -183,10 +145,7 @@ const keychain: Record<Extract<AppError, { kind: 'keychain' }>['problem'], Error
     cause: 'Your keychain doesn’t answer.',
     remedy: 'Check whether another window is asking you something, then try again.',
   },
-  refused: {
-    cause: 'Your keychain refused PauseBar.',
-    remedy: 'Allow PauseBar to use it, then try again.',
-  },
+  refused: { cause: 'Your keychain refused PauseBar.', remedy: 'Allow PauseBar to use it, then try again.' },
 }
 
 const fieldNames: Record<InputField, string> = {

@@ -146,8 +146,8 @@ describe('the line of the history about many at once', () => {
       'Pausing 3 campaigns was cancelled at 14:02',
     ],
   ])('%o', (part, what, otherwise, share) => {
-    const told = { ...run, ...part }
-    expect([whatRunText(told, at), otherwiseText(told), shareHistoryRunText(told, at, at)]).toEqual([
+    const changed = { ...run, ...part }
+    expect([whatRunText(changed, at), otherwiseText(changed), shareHistoryRunText(changed, at, at)]).toEqual([
       what,
       otherwise,
       share,

@@ -10,7 +10,8 @@ import type {
 import { displayName } from '../../preload/shared/names'
 import { counted, numberText, ongoing, past, pastAtStart, whose } from '../../preload/shared/words'
 import { timeText, whenText } from './ageText'
-import { endAfterPaused, wantedEnd } from './endText'
+import { withProspectsText } from './counts'
+import { endPhraseAfterPaused, plannedEndPhrase } from './endText'
 
 type Action = Extract<HistoryEntry, { kind: 'action' }>
 
@@ -20,11 +21,13 @@ const noun = { pause: 'Pause', resume: 'Resume' } as const
 export function whatText(entry: HistoryEntry, now: number): string {
   if (entry.kind === 'seen') return seenText(entry.to)
   if (entry.isOfProspects) return prospectsTexts[entry.outcome]
-  const prospects = entry.withProspects ? ' with its prospects' : ''
-  const end = endOf(entry)
+  const prospects = withProspectsText(entry.withProspects)
   switch (entry.outcome) {
-    case 'done':
-      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${end ? endAfterPaused(end, now) : ''}`
+    case 'done': {
+      const end = pauseEndOf(entry)
+      const until = end ? endPhraseAfterPaused(end, now) : ''
+      return `${pastAtStart[entry.verb]}${entry.byTimer ? ' as planned' : ''}${prospects}${until}`
+    }
     case 'failed':
       return `Couldn’t be ${past[entry.verb]}${prospects}`
     case 'cancelled':
@@ -34,7 +37,7 @@ export function whatText(entry: HistoryEntry, now: number): string {
   }
 }
 
-/** What happened where prospects alone were to be resumed. */
+/** What happened when only prospects were to be resumed. */
 const prospectsTexts: Record<Action['outcome'], string> = {
   done: 'Resumed its prospects',
   failed: 'Its prospects couldn’t be resumed',
@@ -47,37 +50,36 @@ function seenText(to: CampaignStatus): string {
   return to === 'active' ? 'Resumed elsewhere' : `Became ${to} in Alta`
 }
 
-const endOf = ({ until, zone }: Action) => (until === null || zone === null ? null : { until, zone })
+const pauseEndOf = ({ until, zone }: Action) => (until === null || zone === null ? null : { until, zone })
 
 /**
- * One line for others: “Paused “Q1 Outbound” with its prospects at 14:02 until Mon 09:00 — pricing error”.
+ * One line to share: “Paused “Q1 Outbound” with its prospects at 14:02 until Mon 09:00 — pricing error”.
  *
- * @param campaign what tells it from others, where its name does not
+ * @param campaign the campaign’s label, where its name is not unique
  */
-export function shareText(entry: HistoryEntry, now: number, campaign = displayNameOf(entry)): string {
-  const name = `“${campaign}”`
+export function shareText(entry: HistoryEntry, now: number, campaign?: string): string {
+  const name = `“${campaign ?? displayName({ id: entry.campaignId, name: entry.campaignName })}”`
   const at = whenText(entry.at, now)
   if (entry.kind === 'seen') return `${name}: ${seenText(entry.to)}, seen ${at}`
   if (entry.outcome !== 'done') return `${name}: ${whatText(entry, now)} ${at}${whyText(entry)}`
-  const prospects = entry.withProspects ? ' with its prospects' : ''
-  const end = endOf(entry)
   if (entry.isOfProspects) return `Resumed ${whose(name, true)} ${at}${whyText(entry)}`
-  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${end ? wantedEnd(end, now) : ''}${whyText(entry)}`
+  const prospects = withProspectsText(entry.withProspects)
+  const end = pauseEndOf(entry)
+  const until = end ? plannedEndPhrase(end, now) : ''
+  return `${pastAtStart[entry.verb]} ${name}${prospects} ${at}${until}${whyText(entry)}`
 }
-
-const displayNameOf = ({ campaignId: id, campaignName: name }: HistoryEntry) => displayName({ id, name })
 
 const whyText = ({ reason }: { reason: string }) => (reason === '' ? '' : ` — ${reason}`)
 
-/** One line for others about a campaign to which nothing was done: where it stands, and since when that is known. */
+/** One line to share about a campaign without a history: its status, and when that was checked. */
 export function standingText(row: CampaignRow, now: number, name = displayName(row)): string {
   const checked = row.readAt === null ? '' : `, checked ${timeText(row.readAt, now)}`
   return `“${name}” is ${row.status}${checked}`
 }
 
-/** The same for many at once: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */
+/** One line to share about a bulk run: “Paused 12 campaigns with their prospects at 14:02 until Mon 09:00 — pricing error”. */
 export function shareRunText(run: SharedRun, now: number): string {
-  const end = run.end ? wantedEnd(run.end, now) : ''
+  const end = run.end ? plannedEndPhrase(run.end, now) : ''
   return `${doneText(run)} ${whenText(run.askedAt, now)}${end}${whyText(run)}`
 }
 
@@ -87,35 +89,39 @@ type Done = Pick<RunView, 'verb' | 'done' | 'withProspects' | 'isOfProspects'> &
 
 function doneText({ verb, done, withProspects, isOfProspects, byTimer = false }: Done): string {
   if (isOfProspects) return `Resumed ${whose(counted(done, 'campaign'), true)}`
-  const prospects = withProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
-  return `${pastAtStart[verb]} ${counted(done, 'campaign')}${byTimer ? ' as planned' : ''}${prospects}`
+  const planned = byTimer ? ' as planned' : ''
+  return `${pastAtStart[verb]} ${counted(done, 'campaign')}${planned}${withProspectsText(withProspects, done)}`
 }
 
-/** What was done to many at once: “Paused 11 campaigns with their prospects until Mon 09:00”. */
+/** What a bulk run did: “Paused 11 campaigns with their prospects until Mon 09:00”. */
 export function whatRunText(run: HistoryRun, now: number): string {
   const { verb, done, failed, interrupted, cancelled, end } = run
   const campaigns = (count: number) => whose(counted(count, 'campaign'), run.isOfProspects)
-  if (done > 0) return `${doneText(run)}${end ? endAfterPaused(end, now) : ''}`
+  if (done > 0) return `${doneText(run)}${end ? endPhraseAfterPaused(end, now) : ''}`
   if (failed > 0) return `Couldn’t ${verb} ${campaigns(failed)}`
   if (interrupted > 0) return `${ongoing[verb]} ${campaigns(interrupted)} was cut off`
   return `${ongoing[verb]} ${campaigns(cancelled)} was cancelled`
 }
 
-/** For how many of them it came to something else than `whatRunText` says: “2 couldn’t be paused”; empty for none. */
-export function otherwiseText(run: HistoryRun): string {
-  const { verb, done, failed, interrupted, cancelled, isOfProspects } = run
-  const others = [
-    { count: failed, text: isOfProspects ? 'failed' : `couldn’t be ${past[verb]}` },
-    { count: interrupted, text: 'cut off' },
-    { count: cancelled, text: 'cancelled' },
-  ].filter(({ count }) => count > 0)
-  return others
-    .slice(done > 0 ? 0 : 1)
-    .map(({ count, text }) => `${numberText(count)} ${text}`)
+/** The outcomes that `whatRunText` leaves out: “2 couldn’t be paused, 1 cancelled”; empty for none. */
+export const otherwiseText = (run: HistoryRun) =>
+  notDoneTexts(run)
+    .slice(run.done > 0 ? 0 : 1)
     .join(', ')
+
+type NotDone = Pick<RunView, 'verb' | 'isOfProspects' | 'failed' | 'cancelled'> & { interrupted?: number }
+
+/** “2 couldn’t be paused”, “1 cut off”, “3 cancelled”: whichever there are. */
+export function notDoneTexts({ verb, isOfProspects, failed, interrupted = 0, cancelled }: NotDone): string[] {
+  const outcomes: [number, string][] = [
+    [failed, isOfProspects ? 'failed' : `couldn’t be ${past[verb]}`],
+    [interrupted, 'cut off'],
+    [cancelled, 'cancelled'],
+  ]
+  return outcomes.flatMap(([count, text]) => (count > 0 ? [`${numberText(count)} ${text}`] : []))
 }
 
-/** One line for others about what was done to many at once and ended at `at`; all times in ms since the epoch. */
+/** One line to share about a bulk run that ended at `at`. All times in ms since the epoch. */
 export function shareHistoryRunText(run: HistoryRun, at: number, now: number): string {
   const otherwise = otherwiseText(run)
   const others = otherwise === '' ? '' : ` (${otherwise})`
@@ -123,15 +129,15 @@ export function shareHistoryRunText(run: HistoryRun, at: number, now: number): s
   return `${whatRunText(run, now)} ${whenText(at, now)}${others}${whyText(run)}`
 }
 
-/** How many campaigns it was for. */
+/** How many campaigns the run was for. */
 export const sizeOfRun = ({ done, failed, interrupted, cancelled }: HistoryRun) =>
   done + failed + interrupted + cancelled
 
-/** What became of one campaign among many: “Paused”, and what was otherwise than for all of them. */
+/** What became of one campaign of a run: “Paused”, or more where it differs from the run as a whole. */
 export function memberText(entry: Action, run: HistoryRun, now: number): string {
   switch (entry.outcome) {
     case 'done':
-      if (!isAsAll(entry, run)) return whatText(entry, now)
+      if (!isLikeRun(entry, run)) return whatText(entry, now)
       return run.isOfProspects ? 'Prospects resumed' : pastAtStart[entry.verb]
     case 'failed':
       return entry.isOfProspects ? 'Prospects couldn’t be resumed' : `Couldn’t be ${past[entry.verb]}`
@@ -142,19 +148,18 @@ export function memberText(entry: Action, run: HistoryRun, now: number): string 
   }
 }
 
-const isAsAll = ({ withProspects, isOfProspects, until }: Action, run: HistoryRun) =>
+const isLikeRun = ({ withProspects, isOfProspects, until }: Action, run: HistoryRun) =>
   withProspects === run.withProspects &&
   isOfProspects === run.isOfProspects &&
   until === (run.end?.until ?? null)
 
-/** What was asked for, as in “pause it with its prospects until Mon 09:00”. `now` in ms since the epoch. */
-export function intentText({ verb, withProspects, end }: Asked, campaign: string, now: number): string {
-  const prospects = withProspects ? ' with its prospects' : ''
-  const until = verb === 'pause' && end ? wantedEnd(end, now) : ''
-  return `${verb} ${campaign}${prospects}${until}`
+/** What the person wanted, as in “pause it with its prospects until Mon 09:00”. `now` in ms since the epoch. */
+export function intentText({ verb, withProspects, end }: IntentParts, campaign: string, now: number): string {
+  const until = verb === 'pause' && end ? plannedEndPhrase(end, now) : ''
+  return `${verb} ${campaign}${withProspectsText(withProspects)}${until}`
 }
 
-interface Asked {
+interface IntentParts {
   verb: Verb
   withProspects: boolean
   end?: PauseEnd | undefined

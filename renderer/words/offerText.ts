@@ -2,17 +2,17 @@ import type { UndoOffer } from '../../preload/shared/contract'
 import { displayName } from '../../preload/shared/names'
 import { pastAtStart, stillSentInShort } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/items'
-import { endWords } from './endText'
+import { endPhrase } from './endText'
 
 /** “Paused “Q1 Outbound””. */
 export const offerTitle = (offer: UndoOffer) =>
   `${pastAtStart[offer.verb]} “${displayName(campaignOf(offer))}”`
 
 /**
- * Where and how far went what can be undone, and what it does not reach. Empty when there is no more to say.
+ * What the title leaves out: the account, the end, the prospects. Empty when there is nothing to add.
  *
  * @param now ms since the epoch
- * @param accountName where there are several accounts, the one that it was in
+ * @param accountName only where there are several accounts
  */
 export function offerText(offer: UndoOffer, now: number, accountName?: string): string {
   const where = accountName === undefined ? '' : `In ${accountName}.`
@@ -22,7 +22,7 @@ export function offerText(offer: UndoOffer, now: number, accountName?: string): 
 
 function untilText({ verb, end, byTimer }: UndoOffer, now: number): string {
   if (byTimer) return 'As planned.'
-  return verb === 'pause' && end ? asSentence(endWords(end, now)) : ''
+  return verb === 'pause' && end ? asSentence(endPhrase(end, now)) : ''
 }
 
 const asSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

@@ -2,31 +2,32 @@ import type { CampaignRow, Drift, PauseOrigin, TimedPauseView } from '../../prel
 import { endNote } from '../../preload/shared/pauseEnds'
 import { numberText } from '../../preload/shared/words'
 import { atText } from './ageText'
-import { doesResumeByItself, endAfterPaused, endText, wantedEnd } from './endText'
+import { withProspectsText } from './counts'
+import { doesResumeByItself, endPhraseAfterPaused, endText, plannedEndPhrase } from './endText'
 
-/** What follows “Paused” on a row whose pause is to end: “ until Mon 09:00”. Nothing resumes what is locked. */
-export function untilText({ timedPause, lock }: ToEnd, now: number): string {
+/** What follows “Paused” on a row with a timed pause: “ until Mon 09:00”. Nothing resumes what is locked. */
+export function untilText({ timedPause, lock }: TimedRow, now: number): string {
   const asks = timedPause.atEnd === 'ask' || lock !== null || !doesResumeByItself()
-  return endAfterPaused(timedPause, now, asks)
+  return endPhraseAfterPaused(timedPause, now, asks)
 }
 
-type ToEnd = Pick<CampaignRow, 'lock'> & { timedPause: TimedPauseView }
+/** A row with a timed pause. */
+export type TimedRow = Pick<CampaignRow, 'lock'> & { timedPause: TimedPauseView }
 
-/** What follows “Paused” on any other row: by whom and when; nothing where nobody knows. */
+/** What follows “Paused” on any other row: by whom and when; empty where that is unknown. */
 export function sinceText({ pause }: CampaignRow, now: number): string {
   if (!pause) return ''
   const at = atText(pause.at, now)
   return pause.by === 'here' ? ` by you ${at}` : ` elsewhere, seen ${at}`
 }
 
-/** What follows “Active” on the row of a campaign that somebody else resumed. */
+/** What follows “Active” on a row that somebody else resumed. */
 export function driftText({ seenAt, withProspects, end }: Drift, now: number): string {
-  const along = withProspects ? ' with its prospects' : ''
-  const until = end ? wantedEnd(end, now) : ''
-  return `resumed elsewhere, noticed ${atText(seenAt, now)}; you had paused it${along}${until}`
+  const until = end ? plannedEndPhrase(end, now) : ''
+  return `resumed elsewhere, noticed ${atText(seenAt, now)}; you had paused it${withProspectsText(withProspects)}${until}`
 }
 
-/** The same as sentences, before a resume is sent. `prospectsHeld`: its prospects are known to be paused by now. */
+/** What is known about a pause, shown before a resume. `prospectsHeld`: the prospects are known to be paused. */
 export function originText(pause: PauseOrigin | null, now: number, prospectsHeld: boolean): string {
   if (pause?.by === 'here' && pause.withProspects)
     return `You paused it ${atText(pause.at, now)}, with its prospects.`
@@ -42,7 +43,7 @@ function pausedText(pause: PauseOrigin | null, now: number): string {
   return pause.by === 'here' ? `You paused it ${when}.` : `It was paused elsewhere, noticed ${when}.`
 }
 
-/** What follows “Paused” on a row that asks at the end of its pause: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
+/** What follows “Paused” where its end is a question to the person: “ until Mon 09:00; PauseBar couldn’t resume it then”. */
 export function questionText({ timedPause, isArchived, lock }: CampaignRow, now: number): string {
   if (!timedPause?.question) return ''
   const until = `${wasToAsk(timedPause) ? ' · its end was' : ' until'} ${endText(timedPause, now)}`
@@ -61,16 +62,16 @@ export function questionText({ timedPause, isArchived, lock }: CampaignRow, now:
   }
 }
 
-/** Whether it was left to the person at its end, as far as can still be told: a lock hides what is asked otherwise. */
+/** Whether the person was to decide at the end, as far as can be told: a lock hides the original question. */
 const wasToAsk = ({ question }: TimedPauseView) =>
   question === 'reminder' || (question === 'locked' && !doesResumeByItself())
 
-/** What the end of a pause depends on. `resumeByItself`: the person wants it, and nothing keeps the campaign paused. */
+/** What the end of a pause depends on. `resumeByItself`: PauseBar may resume, and no lock prevents it. */
 export function endHint(resumeByItself: boolean): string {
   return `${endNote(resumeByItself)}.${resumeByItself ? ' Otherwise PauseBar asks you afterwards.' : ''}`
 }
 
-/** Asks for the end of so many pauses. */
+/** Asks for the end of `count` pauses. */
 export function whenTheseText(count: number, resumeByItself: boolean): string {
   const these = count === 1 ? 'this campaign' : `these ${numberText(count)}`
   return resumeByItself ? `When should ${these} resume?` : `When should PauseBar ask about ${these}?`

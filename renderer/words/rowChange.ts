@@ -1,74 +1,62 @@
-import type {
-  Action,
-  CampaignRow,
-  CampaignStatus,
-  Preferences,
-  Progress,
-  WhyWaiting,
-} from '../../preload/shared/contract'
+import type { Action, CampaignRow, Preferences, Progress, WhyWaiting } from '../../preload/shared/contract'
 import { leavesProspectsPaused, type NeedKind, needOf } from '../../preload/shared/needs'
 import { counted, isOfProspects, numberText, whose } from '../../preload/shared/words'
 import { untilText } from './pauseText'
 
-/** What changed about one campaign: the words for it alone, and the kind, to count it among many of its like. */
+/** What changed about one campaign, in words. `kind` is for counting it together with others of the same kind. */
 export interface Change {
   kind: ChangeKind
   text: string
 }
 
-/** A campaign’s name, told apart from others of that name. */
+/** A campaign’s name, told apart from others of the same name. */
 export type NameOf = (row: CampaignRow) => string
 
 type Need = Exclude<NeedKind, 'failed'>
-type ProgressKind = 'waiting' | 'held-up' | 'unanswered' | 'unconnected' | 'lagging' | 'unread' | 'checking'
-type ChangeKind =
-  | Exclude<Need, 'end'>
-  | 'missed-end'
-  | 'end'
-  | 'pausing'
-  | 'resuming'
-  | 'resuming-prospects'
-  | 'paused'
-  | 'resumed'
-  | 'seen-paused'
-  | 'seen-active'
-  | 'seen-other'
-  | 'until'
-  | 'stays-paused'
-  | 'unsure-prospects'
-  | ProgressKind
+type ChangeKind = keyof typeof sentences
 
-/** What is said of several campaigns that changed in the same way. */
-export const changesText: Record<ChangeKind, (count: number) => string> = {
-  'missed-end': (count) => `${numberText(count)} pauses ended while PauseBar couldn’t act.`,
-  end: (count) => `${numberText(count)} pauses need your answer.`,
-  drift: (count) => `${campaigns(count)} were resumed elsewhere.`,
-  prospects: (count) => `${campaigns(count)} are active, but their prospects are still paused.`,
-  'unsure-prospects': (count) => `${campaigns(count)} are active, but their prospects may be paused.`,
-  forgotten: (count) => `${campaigns(count)} have been paused for long.`,
-  pausing: (count) => `Pausing ${campaigns(count)}…`,
-  resuming: (count) => `Resuming ${campaigns(count)}…`,
-  'resuming-prospects': (count) => `Resuming the prospects of ${campaigns(count)}…`,
-  paused: (count) => `Paused ${campaigns(count)}.`,
-  resumed: (count) => `Resumed ${campaigns(count)}.`,
-  'seen-paused': (count) => `${campaigns(count)} are now paused.`,
-  'seen-active': (count) => `${campaigns(count)} are now active.`,
-  'seen-other': (count) => `${campaigns(count)} changed in Alta.`,
-  until: (count) => `${numberText(count)} pauses end at another time now.`,
-  'stays-paused': (count) => `${campaigns(count)} stay paused.`,
-  waiting: (count) => `Alta asks to wait before it takes more for ${campaigns(count)}.`,
-  'held-up': (count) => `Something between you and Alta holds up ${campaigns(count)}; PauseBar tries again.`,
-  unanswered: (count) => `No answer from Alta for ${campaigns(count)}; PauseBar tries again.`,
-  unconnected: (count) => `No connection to Alta for ${campaigns(count)}; PauseBar tries again.`,
-  lagging: (count) => `Accepted for ${campaigns(count)}; Alta doesn’t show it yet.`,
-  unread: (count) => `Accepted for ${campaigns(count)}; Alta couldn’t be read since.`,
-  checking: (count) => `The answers for ${campaigns(count)} were lost; checking with Alta.`,
-}
+/** Says the same of several campaigns. */
+export const changesText = (kind: ChangeKind, count: number) =>
+  sentences[kind](counted(count, 'campaign'), count)
 
-const campaigns = (count: number) => counted(count, 'campaign')
+/** By kind. `who` is the name of one campaign, or “12 campaigns”. */
+const sentences = {
+  'missed-end': (who, count) => `${pauses(who, count)} ended while PauseBar couldn’t act.`,
+  end: (who, count) => `${pauses(who, count)} ${count === 1 ? 'needs' : 'need'} your answer.`,
+  drift: (who, count) => `${who} ${count === 1 ? 'was' : 'were'} resumed elsewhere.`,
+  prospects: (who, count) => `${areActive(who, count)} prospects are still paused.`,
+  'unsure-prospects': (who, count) => `${areActive(who, count)} prospects may be paused.`,
+  forgotten: (who, count) => `${who} ${count === 1 ? 'has' : 'have'} been paused for long.`,
+  pausing: (who) => `Pausing ${who}…`,
+  resuming: (who) => `Resuming ${who}…`,
+  'resuming-prospects': (who) => `Resuming ${whose(who, true)}…`,
+  paused: (who) => `Paused ${who}.`,
+  resumed: (who) => `Resumed ${who}.`,
+  'seen-paused': (who, count) => `${who} ${are(count)} now paused.`,
+  'seen-active': (who, count) => `${who} ${are(count)} now active.`,
+  'seen-other': (who) => `${who} changed in Alta.`,
+  until: (who, count) => `${pauses(who, count)} end at another time now.`,
+  'stays-paused': (who, count) => `${who} ${count === 1 ? 'stays' : 'stay'} paused.`,
+  waiting: (who) => `Alta asks to wait before it takes more for ${who}.`,
+  'held-up': (who) => `Something between you and Alta holds up ${who}; PauseBar tries again.`,
+  unanswered: (who) => `No answer from Alta for ${who}; PauseBar tries again.`,
+  unconnected: (who) => `No connection to Alta for ${who}; PauseBar tries again.`,
+  lagging: (who) => `Accepted for ${who}; Alta doesn’t show it yet.`,
+  unread: (who) => `Accepted for ${who}; Alta couldn’t be read since.`,
+  checking: (who, count) =>
+    `The ${count === 1 ? 'answer' : 'answers'} for ${who} ${count === 1 ? 'was' : 'were'} lost; checking with Alta.`,
+} satisfies Record<string, (who: string, count: number) => string>
+
+const pauses = (who: string, count: number) =>
+  count === 1 ? `The pause of ${who}` : `${numberText(count)} pauses`
+
+const areActive = (who: string, count: number) =>
+  `${who} ${are(count)} active, but ${count === 1 ? 'its' : 'their'}`
+
+const are = (count: number) => (count === 1 ? 'is' : 'are')
 
 /**
- * What is said when a campaign changed from `before` to `after`; null when that is nothing. A failure is not among it.
+ * What is said when a campaign changed from `before` to `after`; null for nothing. Failures are left out.
  *
  * @param now ms since the epoch
  */
@@ -81,16 +69,16 @@ export function rowChange(
 ): Change | null {
   const need = needOf(after, view, now)
   if (need === 'failed') return null
-  if (need !== null && !neededBefore[need](before, after, view, now)) return needChange(need, after, nameOf)
-  if (after.action) return actionChange(before, after, after.action, nameOf)
-  return before.status === after.status
-    ? endChange(before, after, nameOf, now)
-    : statusChange(before, after, nameOf)
+  const isNewNeed = need !== null && !neededBefore[need](before, after, view, now)
+  const kind = isNewNeed ? needChange(need, after) : changeOf(before, after)
+  if (kind === null) return null
+  const name = nameOf(after)
+  return { kind, text: ownText(kind, name, after, now) ?? sentences[kind](name, 1) }
 }
 
 type Comparison = (before: CampaignRow, after: CampaignRow, view: Preferences, now: number) => boolean
 
-/** Whether the person was told of it before: by what it is about, since an action or a failure may have stood before it. */
+/** Whether the need was there before. It is compared itself, since an action or a failure may have hidden it. */
 const neededBefore: Record<Need, Comparison> = {
   end: (before, after) => before.timedPause?.question === after.timedPause?.question,
   drift: (before, after) => before.drift?.seenAt === after.drift?.seenAt,
@@ -98,76 +86,57 @@ const neededBefore: Record<Need, Comparison> = {
   forgotten: (before, _after, view, now) => needOf(before, view, now) === 'forgotten',
 }
 
-function needChange(need: Need, row: CampaignRow, nameOf: NameOf): Change {
-  const name = nameOf(row)
-  switch (need) {
-    case 'end':
-      return row.timedPause?.question === 'missed'
-        ? { kind: 'missed-end', text: `The pause of ${name} ended while PauseBar couldn’t act.` }
-        : { kind: 'end', text: `The pause of ${name} needs your answer.` }
-    case 'drift':
-      return { kind: 'drift', text: `${name} was resumed elsewhere.` }
-    case 'prospects':
-      return row.prospectsHeld
-        ? { kind: 'prospects', text: `${name} is active, but its prospects are still paused.` }
-        : { kind: 'unsure-prospects', text: `${name} is active, but its prospects may be paused.` }
-    case 'forgotten':
-      return { kind: 'forgotten', text: `${name} has been paused for long.` }
-  }
+function needChange(need: Need, { timedPause, prospectsHeld }: CampaignRow): ChangeKind {
+  if (need === 'end' && timedPause?.question === 'missed') return 'missed-end'
+  return need === 'prospects' && !prospectsHeld ? 'unsure-prospects' : need
 }
 
-function statusChange(before: CampaignRow, after: CampaignRow, nameOf: NameOf): Change {
-  const { status } = after
-  const name = nameOf(after)
-  if (status === 'paused') {
-    return before.action
-      ? { kind: 'paused', text: `Paused ${name}.` }
-      : { kind: 'seen-paused', text: `${name} is now paused.` }
-  }
-  if (status === 'active') {
-    return before.action
-      ? { kind: 'resumed', text: `Resumed ${name}.` }
-      : { kind: 'seen-active', text: `${name} is now active.` }
-  }
-  return { kind: 'seen-other', text: otherTexts[status](name) }
+function changeOf(before: CampaignRow, after: CampaignRow): ChangeKind | null {
+  if (after.action) return actionChange(before.action, after.action, after)
+  return before.status === after.status ? endChange(before, after) : statusChange(before, after)
 }
 
-const otherTexts: Record<Exclude<CampaignStatus, 'active' | 'paused'>, (name: string) => string> = {
-  draft: (name) => `${name} is now a draft.`,
-  completed: (name) => `${name} is now completed.`,
-  unknown: (name) => `The status of ${name} is not known now.`,
+function statusChange({ action }: CampaignRow, { status }: CampaignRow): ChangeKind {
+  if (status === 'paused') return action ? 'paused' : 'seen-paused'
+  if (status === 'active') return action ? 'resumed' : 'seen-active'
+  return 'seen-other'
 }
 
-function endChange(before: CampaignRow, after: CampaignRow, nameOf: NameOf, now: number): Change | null {
-  const { timedPause, lock } = after
-  const name = nameOf(after)
-  if (timedPause?.until === before.timedPause?.until || timedPause?.question || after.status !== 'paused')
+function endChange(before: CampaignRow, { timedPause, status }: CampaignRow): ChangeKind | null {
+  if (timedPause?.until === before.timedPause?.until || timedPause?.question || status !== 'paused')
     return null
-  return timedPause
-    ? { kind: 'until', text: `${name}: paused${untilText({ timedPause, lock }, now)}.` }
-    : { kind: 'stays-paused', text: `${name} stays paused.` }
+  return timedPause ? 'until' : 'stays-paused'
 }
 
-function actionChange(
-  before: CampaignRow,
-  after: CampaignRow,
-  action: Action,
-  nameOf: NameOf,
-): Change | null {
-  const name = nameOf(after)
-  if (!before.action) {
-    if (action.verb === 'pause') return { kind: 'pausing', text: `Pausing ${name}…` }
-    return isOfProspects(action, after)
-      ? { kind: 'resuming-prospects', text: `Resuming ${whose(name, true)}…` }
-      : { kind: 'resuming', text: `Resuming ${name}…` }
+function actionChange(before: Action | null, action: Action, row: CampaignRow): ChangeKind | null {
+  if (!before) {
+    if (action.verb === 'pause') return 'pausing'
+    return isOfProspects(action, row) ? 'resuming-prospects' : 'resuming'
   }
   const kind = progressKind(action.progress)
-  if (kind === null || kind === progressKind(before.action.progress)) return null
-  return { kind, text: progressTexts[kind](name, after.status) }
+  return kind === progressKind(before.progress) ? null : kind
 }
 
-/** The steps that take so long that they are told; null for the others. */
-function progressKind(progress: Progress): ProgressKind | null {
+/** What can be said of one campaign more exactly than of several. */
+function ownText(kind: ChangeKind, name: string, row: CampaignRow, now: number): string | null {
+  const { status, timedPause, lock } = row
+  switch (kind) {
+    case 'seen-other':
+      if (status === 'unknown') return `The status of ${name} is not known now.`
+      return `${name} is now ${status === 'draft' ? 'a draft' : status}.`
+    case 'until':
+      return timedPause && `${name}: paused${untilText({ timedPause, lock }, now)}.`
+    case 'lagging':
+      return status === 'unknown'
+        ? `Accepted; Alta doesn’t show it yet for ${name}.`
+        : `Accepted; Alta still shows ${name} as ${status}.`
+    default:
+      return null
+  }
+}
+
+/** Only steps that take long are announced; null for the others. */
+function progressKind(progress: Progress): ChangeKind | null {
   switch (progress.phase) {
     case 'sending':
     case 'confirming':
@@ -181,7 +150,7 @@ function progressKind(progress: Progress): ProgressKind | null {
   }
 }
 
-const waitingKinds: Record<WhyWaiting, ProgressKind> = {
+const waitingKinds: Record<WhyWaiting, ChangeKind> = {
   'used-up': 'waiting',
   'kept-for-clicks': 'waiting',
   'backing-off': 'waiting',
@@ -189,17 +158,4 @@ const waitingKinds: Record<WhyWaiting, ProgressKind> = {
   'not-passed-on': 'held-up',
   'no-answer': 'unanswered',
   'no-connection': 'unconnected',
-}
-
-const progressTexts: Record<ProgressKind, (name: string, status: CampaignStatus) => string> = {
-  waiting: (name) => `Alta asks to wait before it takes more for ${name}.`,
-  'held-up': (name) => `Something between you and Alta holds up ${name}; PauseBar tries again.`,
-  unanswered: (name) => `No answer from Alta for ${name}; PauseBar tries again.`,
-  unconnected: (name) => `No connection to Alta for ${name}; PauseBar tries again.`,
-  lagging: (name, status) =>
-    status === 'unknown'
-      ? `Accepted; Alta doesn’t show it yet for ${name}.`
-      : `Accepted; Alta still shows ${name} as ${status}.`,
-  unread: (name) => `Accepted for ${name}; Alta couldn’t be read since.`,
-  checking: (name) => `The answer for ${name} was lost; checking with Alta.`,
 }

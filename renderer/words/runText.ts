@@ -1,21 +1,23 @@
 import type { RunView } from '../../preload/shared/contract'
 import { counted, numberText, ongoing, past, pastAtStart, whose } from '../../preload/shared/words'
 import { countdownText, whenText } from './ageText'
-import { endAfterPaused } from './endText'
+import { prospectsStayPausedText, withProspectsText } from './counts'
+import { endPhraseAfterPaused } from './endText'
+import { notDoneTexts } from './historyText'
 
 type Run = Omit<RunView, 'id' | 'account' | 'restorable' | 'retryable'>
 
-/** How far a run came, or what came of it. `now` in ms since the epoch. */
+/** How far a bulk run is, or how it ended. `now` in ms since the epoch. */
 export function runText(run: Run, now: number): string {
   const { text, reason } = runParts(run, now)
   return reason === '' ? text : `${text} ${reason}`
 }
 
-/** The same in its parts: a reason may be long, and is cut before the rest is. It is empty where there is none to be told. */
+/** The same in two parts, since a long reason is cut before the rest is. It is empty where there is none. */
 export function runParts(run: Run, now: number): { text: string; reason: string } {
   if (run.left > 0) return { text: underWayText(run, now), reason: '' }
   const reason = run.reason === '' ? '' : `“${run.reason}”`
-  return { text: `${overText(run, now)}${prospectsText(run)}`, reason }
+  return { text: `${overText(run, now)}${prospectsStayPausedText(run.withoutProspects, run.done)}`, reason }
 }
 
 const whatText = ({ isOfProspects }: Run, count: number) => whose(counted(count, 'campaign'), isOfProspects)
@@ -33,54 +35,31 @@ function underWayText(run: Run, now: number): string {
 
 function overText(run: Run, now: number): string {
   const { verb, total, done, failed, cancelled, wasCutOff, askedAt } = run
-  const asked = whenText(askedAt, now)
-  const verbPast = past[verb]
+  const at = whenText(askedAt, now)
   if (wasCutOff && done < total) {
-    return `${ongoing[verb]} ${whatText(run, total)} ${asked} was cut off: ${numberText(done)} ${are(done)} ${verbPast}.`
+    const are = done === 1 ? 'is' : 'are'
+    return `${ongoing[verb]} ${whatText(run, total)} ${at} was cut off: ${numberText(done)} ${are} ${past[verb]}.`
   }
   if (failed === 0 && cancelled === 0) {
-    const prospects =
-      run.withProspects && !run.isOfProspects ? ` with ${done === 1 ? 'its' : 'their'} prospects` : ''
-    // A resume keeps in mind the end that the pause had.
-    const when = verb === 'pause' && run.end ? endAfterPaused(run.end, now) : ` ${asked}`
+    const prospects = withProspectsText(run.withProspects && !run.isOfProspects, done)
+    // A resume has an end too: that of the pause before it.
+    const when = verb === 'pause' && run.end ? endPhraseAfterPaused(run.end, now) : ` ${at}`
     return `${pastAtStart[verb]} ${whatText(run, done)}${prospects}${when}.`
   }
-  return `${[doneText(run), ...otherwise(run)].join(', ')} ${asked}.`
+  return `${[doneText(run), ...notDoneTexts(run)].join(', ')} ${at}.`
 }
 
 const doneText = ({ verb, done, isOfProspects }: Run) =>
   isOfProspects ? `Prospects of ${counted(done, 'campaign')} resumed` : `${numberText(done)} ${past[verb]}`
 
-function otherwise({ verb, failed, cancelled, isOfProspects }: Run): string[] {
-  const notDone = isOfProspects ? 'failed' : `couldn’t be ${past[verb]}`
-  return [
-    ...(failed === 0 ? [] : [`${numberText(failed)} ${notDone}`]),
-    ...(cancelled === 0 ? [] : [`${numberText(cancelled)} cancelled`]),
-  ]
-}
+type Restorable = { restorable: readonly unknown[]; done: number }
 
-/** A campaign that looks live and sends nothing has to be pointed out wherever that began. */
-function prospectsText({ done, withoutProspects }: Run): string {
-  if (withoutProspects === 0) return ''
-  return withoutProspects < done
-    ? ` The prospects of ${numberText(withoutProspects)} of them stay paused.`
-    : ` ${done === 1 ? 'Its' : 'Their'} prospects stay paused.`
-}
-
-/** “Resume these 11”: the way back for those of what was paused at once that still are as it left them. */
-export function resumeTheseText({
-  restorable,
-  done,
-}: {
-  restorable: readonly unknown[]
-  done: number
-}): string {
+/** “Resume these 11”: the campaigns that a run paused and that nobody has changed since. */
+export function resumeTheseText({ restorable, done }: Restorable): string {
   if (restorable.length > 1) return `Resume these ${numberText(restorable.length)}`
   return done > 1 ? 'Resume 1 of them' : 'Resume this one'
 }
 
-/** “Try the 2 again”: those of a run that it did not reach. */
+/** “Try the 2 again”: the campaigns that a run did not reach. */
 export const tryTheseText = (count: number) =>
   count === 1 ? 'Try that one again' : `Try the ${numberText(count)} again`
-
-const are = (count: number) => (count === 1 ? 'is' : 'are')

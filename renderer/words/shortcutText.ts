@@ -1,26 +1,14 @@
 import { latinLetter } from '../controls/keys'
 
-/** What is pressed together, as the browser tells it. */
+/** Keys pressed together, as the browser reports them. */
 export type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
 
-const namedKeys: Record<string, string> = {
-  Space: 'Space',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  Home: 'Home',
-  End: 'End',
-  PageUp: 'PageUp',
-  PageDown: 'PageDown',
-}
-
 /**
- * A chord as Electron's accelerators are written, such as `Control+Shift+P`; null for one that cannot open PauseBar:
- * without Ctrl, Alt or Cmd it would be missing wherever people write.
+ * A chord as an Electron accelerator, such as `Control+Shift+P`. Null without Ctrl, Alt or Cmd: a global shortcut would
+ * take that key away from wherever people type.
  */
 export function keysOf(chord: Chord, isMac: boolean): string | null {
-  // macOS takes such keys by their place, and names them as a Latin keyboard does; other systems take them by what they write.
+  // macOS registers keys by their position, named as on a Latin keyboard. Other systems go by the character.
   const key = (isMac ? null : latinLetter(chord)?.toUpperCase()) ?? keyAt(chord.code)
   if (key === null || !(chord.ctrlKey || chord.altKey || chord.metaKey)) return null
   const held = [
@@ -32,21 +20,21 @@ export function keysOf(chord: Chord, isMac: boolean): string | null {
   return [...held.filter((name) => name !== false), key].join('+')
 }
 
-function keyAt(code: string): string | null {
-  const plain = /^(?:Key([A-Z])|Digit([0-9])|(F(?:1[0-9]|2[0-4]|[1-9])))$/.exec(code)
-  return plain?.[1] ?? plain?.[2] ?? plain?.[3] ?? namedKeys[code] ?? null
-}
+/** The accelerator’s name for a key; null for keys that PauseBar doesn’t take. */
+const keyAt = (code: string) => acceptedCodes.exec(code)?.slice(1).find(Boolean) ?? null
+
+const acceptedCodes =
+  /^(?:Key([A-Z])|Digit([0-9])|Arrow(Up|Down|Left|Right)|(F(?:1[0-9]|2[0-4]|[1-9])|Space|Home|End|PageUp|PageDown))$/
 
 const macSigns: Record<string, string> = { Command: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' }
 const otherNames: Record<string, string> = { Control: 'Ctrl' }
 
-/** The same for the system that this runs on. */
+/** `shortcutText` for this computer. */
 export const keysText = (keys: string) => shortcutText(keys, isMac())
 
-/** Whether this runs on macOS, where keys have other names. */
 export const isMac = () => navigator.platform.startsWith('Mac')
 
-/** As people know it on their system: “⌘⇧P”, “Ctrl+Shift+P”. */
+/** An accelerator as the system’s users know it: “⌘⇧P”, “Ctrl+Shift+P”. */
 export function shortcutText(keys: string, isMac: boolean): string {
   const parts = keys.split('+')
   return isMac

@@ -4,16 +4,15 @@ import type {
   CampaignStatus,
   Connection,
   Progress,
-  TimedPauseView,
   WhyWaiting,
 } from '../../preload/shared/contract'
 import { ongoing } from '../../preload/shared/words'
 import { ageText, atText, countdownText, dateText } from './ageText'
-import { endWords } from './endText'
+import { endPhrase } from './endText'
 import { intentText } from './historyText'
-import { driftText, questionText, sinceText, untilText } from './pauseText'
+import { driftText, questionText, sinceText, type TimedRow, untilText } from './pauseText'
 
-/** A row's second line. The word says where the campaign stands; the detail follows it, separator included. */
+/** A row’s second line: the status in a word, and the detail that follows it, separator included. */
 export interface StatusText {
   word: string
   detail: string
@@ -27,16 +26,16 @@ const statusWords: Record<CampaignStatus, string> = {
   unknown: 'Unknown',
 }
 
-/** What a campaign's row says while an action is under way. `now` in ms since the epoch. */
+/** A row’s status while an action is under way. `now` in ms since the epoch. */
 export function actionText(action: Action, status: CampaignStatus, now: number): StatusText {
   return {
     word: `${ongoing[action.verb]}…`,
-    detail: ` ${progressText(action, action.progress, status, now)}${endOf(action, now)}`,
+    detail: ` ${progressText(action, action.progress, status, now)}${pauseEndDetail(action, now)}`,
   }
 }
 
-const endOf = ({ verb, end }: Action, now: number) =>
-  verb === 'pause' && end ? ` · ${endWords(end, now)}` : ''
+const pauseEndDetail = ({ verb, end }: Action, now: number) =>
+  verb === 'pause' && end ? ` · ${endPhrase(end, now)}` : ''
 
 function progressText(action: Action, progress: Progress, status: CampaignStatus, now: number): string {
   switch (progress.phase) {
@@ -56,12 +55,13 @@ function progressText(action: Action, progress: Progress, status: CampaignStatus
   }
 }
 
-/** @param left until Alta may be asked; null when it is */
+/** @param left the time until Alta is asked; null once it is */
 const checkingText = (left: string | null) =>
   left === null ? 'the answer was lost; checking with Alta' : `no clear answer; checking with Alta in ${left}`
 
-/** @param left null once it is asked again */
+/** @param left the time until the next attempt; null once that is under way */
 function waitingText(why: WhyWaiting, left: string | null): string {
+  const again = left === null ? 'asking again' : `again in ${left}`
   switch (why) {
     case 'used-up':
       return left === null ? 'asking Alta again' : `Alta says wait ${left}`
@@ -71,33 +71,28 @@ function waitingText(why: WhyWaiting, left: string | null): string {
       return left === null ? 'asking Alta again' : `too many requests; again in ${left}`
     case 'gateway':
     case 'not-passed-on':
-      return `held up on the way to Alta; ${againText(left)}`
+      return `held up on the way to Alta; ${again}`
     case 'no-answer':
-      return `no answer; ${againText(left)}`
+      return `no answer; ${again}`
     case 'no-connection':
-      return `no connection; ${againText(left)}`
+      return `no connection; ${again}`
   }
 }
 
-const againText = (left: string | null) => (left === null ? 'asking again' : `again in ${left}`)
-
-/** What a campaign's row says at rest. `now` in ms since the epoch. */
+/** A row’s status while nothing is under way. `now` in ms since the epoch. */
 export function restingText(row: CampaignRow, now: number): StatusText {
   const details = restingDetails(row, now).map((detail) => ` · ${detail}`)
   return { word: statusWords[row.status], detail: pauseDetail(row, now) + details.join('') }
 }
 
-/**
- * The same, its reasons cut so that the whole takes no more letters than `room`, where they are what is too long.
- * What stands beside them is never cut.
- */
+/** The same in `room` letters at most, if cutting the reasons is enough. Nothing else is ever cut. */
 export function shortRestingText(row: CampaignRow, now: number, room: number): StatusText {
   const whole = restingText(row, now)
   const excess = whole.word.length + whole.detail.length - room
   return excess <= 0 ? whole : restingText(withShortReasons(row, excess), now)
 }
 
-/** The same in one short line, under a heading that says which state the row is in, and beside a button for its prospects. */
+/** The same for a short line below a heading that says the need, beside a button for the prospects. */
 export function briefRestingText(row: CampaignRow, now: number, room: number): StatusText {
   const text = shortRestingText(row, now, room)
   return { ...text, detail: text.detail.replace(stillPaused, 'prospects paused') }
@@ -105,7 +100,7 @@ export function briefRestingText(row: CampaignRow, now: number, room: number): S
 
 const stillPaused = 'prospects still paused'
 
-/** So much of a reason is always said (letters). */
+/** The least that is left of a reason (letters). */
 const leastOfReason = 12
 
 function withShortReasons(row: CampaignRow, excess: number): CampaignRow {
@@ -124,22 +119,18 @@ function withShortReasons(row: CampaignRow, excess: number): CampaignRow {
 function beginningOf(text: string, room: number): string {
   const characters = Array.from(text)
   if (characters.length <= room) return text
-  return `${characters
-    .slice(0, room - 1)
-    .join('')
-    .trimEnd()}…`
+  const beginning = characters.slice(0, room - 1).join('')
+  return `${beginning.trimEnd()}…`
 }
 
 function pauseDetail(row: CampaignRow, now: number): string {
   if (row.timedPause?.question) return questionText(row, now)
-  if (isToEnd(row)) return untilText(row, now)
+  if (isInTimedPause(row)) return untilText(row, now)
   return row.status === 'paused' && !row.interrupted ? sinceText(row, now) : ''
 }
 
-type ToEnd = CampaignRow & { timedPause: TimedPauseView }
-
-/** Whether it is paused until an end that is still to come, or is being waited for. */
-export const isToEnd = (row: CampaignRow): row is ToEnd =>
+/** Whether it has a timed pause that nobody has to answer for. */
+export const isInTimedPause = (row: CampaignRow): row is CampaignRow & TimedRow =>
   row.status === 'paused' && !row.isArchived && row.timedPause !== null && row.timedPause.question === null
 
 function restingDetails(row: CampaignRow, now: number): string[] {
@@ -164,13 +155,13 @@ function restingDetails(row: CampaignRow, now: number): string[] {
   }
 }
 
-/** What is archived can be paused from here, and not be put back. */
+/** An archived campaign can be paused here, but not resumed. */
 function archivedText(status: CampaignStatus): string {
   if (status === 'active') return 'archived in Alta, so it can’t be resumed here once paused'
   return status === 'paused' ? 'archived in Alta: unarchive it there to resume it' : 'archived in Alta'
 }
 
-/** Why it runs against what was asked for here, if it does; else since when. */
+/** Why it runs although it was paused here, or else since when it runs. */
 function activeDetails(row: CampaignRow, now: number): string[] {
   const { drift, prospectsHeld, mayHoldProspects, launchedAt, isArchived } = row
   if (drift) return [driftText(drift, now)]
@@ -187,23 +178,19 @@ function pausedDetails({ prospectsHeld, lock, pause }: CampaignRow): string[] {
   ]
 }
 
-/** What a click on the row's switch does, or why it does nothing. */
+/** What a click on a row’s switch does, or why it does nothing. */
 export interface SwitchText {
   isLocked: boolean
   hint: string
 }
 
-/** What is to be said of a row's switch. `pauseProspects`: a pause takes the prospects along. */
+/** `pauseProspects`: a pause includes the prospects. */
 export function switchText(row: CampaignRow, connection: Connection, pauseProspects: boolean): SwitchText {
   const why = whyLocked(row, connection)
   if (why !== null) return { isLocked: true, hint: why }
   if (row.status === 'active') return { isLocked: false, hint: pauseHint(row, pauseProspects) }
-  return {
-    isLocked: false,
-    hint: row.prospectsHeld
-      ? 'Resumes the campaign. Its prospects stay paused.'
-      : 'Resumes the campaign. Prospects paused one by one stay paused.',
-  }
+  const prospects = row.prospectsHeld ? 'Its prospects' : 'Prospects paused one by one'
+  return { isLocked: false, hint: `Resumes the campaign. ${prospects} stay paused.` }
 }
 
 function pauseHint({ isArchived }: CampaignRow, pauseProspects: boolean): string {

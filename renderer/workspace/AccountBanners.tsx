@@ -1,22 +1,23 @@
 import { CircleAlert, KeyRound, Lock, WifiOff } from 'lucide-react'
-import type { AppError, Snapshot } from '../../preload/shared/contract'
+import type { AccountSummary, AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { BannerBox } from '../controls/BannerBox'
+import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
+import { accountsOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
-import { needsTokenText, notListedText, whoseText } from '../words/accountText'
+import { affectedAccountsText, needsTokenText, notListedText } from '../words/accountText'
 import { isWaiting } from '../words/errorText'
-import { accountTroubles, type SharedTrouble } from './accountTroubles'
-import { Whose } from './Banners'
 
 interface Props {
   snapshot: Snapshot
-  /** The token of an account is to be pasted, since the keychain doesn’t hand it out. */
+  /** Opens the form to paste an account’s token, which the keychain does not hand out. */
   onPaste: (account: string) => void
 }
 
-/** What is not well with the accounts on show. Where only some of several are concerned, their names stand before. */
+/** Problems of the accounts on show. The names are given where only some of them have a problem. */
 export function AccountBanners({ snapshot, onPaste }: Props) {
-  const whose = (keys: string[]) => (snapshot.shownAccount === null ? whoseText(keys, snapshot.accounts) : '')
+  const whose = (keys: string[]) =>
+    snapshot.shownAccount === null ? affectedAccountsText(keys, snapshot.accounts) : ''
   return accountTroubles(snapshot).map((shared) => {
     const keys = shared.accounts.map(({ key }) => key)
     return <TroubleBanner key={keys.join()} shared={shared} whose={whose(keys)} onPaste={onPaste} />
@@ -28,29 +29,39 @@ interface BannerProps extends Pick<Props, 'onPaste'> {
   whose: string
 }
 
-function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
-  const { trouble } = shared
+function TroubleBanner({ shared: { trouble, accounts }, whose, onPaste }: BannerProps) {
+  const run = useRun()
+  const show = ({ key }: AccountSummary) => run(window.pauseBar.showAccount({ account: key }))
+  const unlock = ({ key }: AccountSummary) => run(window.pauseBar.unlock({ account: key }), 'snapshot')
+  function paste(account: AccountSummary) {
+    if (accounts.length > 1) show(account)
+    onPaste(account.key)
+  }
   switch (trouble.kind) {
     case 'locked':
       return (
-        <BannerBox icon={<Lock />} tone="held" role="alert">
-          <Whose text={whose} />
+        <BannerBox icon={<Lock />} tone="held" role="alert" whose={whose}>
           <ErrorSentences error={trouble.error} />{' '}
-          {!isWaiting(trouble.error) && <UnlockButton shared={shared} />}{' '}
-          <PasteButtons shared={shared} onPaste={onPaste} />
+          {!isWaiting(trouble.error) && (
+            <TextButton onClick={() => accounts.forEach(unlock)}>Try again</TextButton>
+          )}{' '}
+          <AccountButtons
+            accounts={accounts}
+            label="Paste the token instead"
+            labelFor={(name) => `Paste the token of ${name}`}
+            onChoose={paste}
+          />
         </BannerBox>
       )
     case 'not-read':
       return (
-        <BannerBox {...looksOf(trouble.error)} role="alert">
-          <Whose text={whose} />
+        <BannerBox {...looksOf(trouble.error)} role="alert" whose={whose}>
           <ErrorSentences error={trouble.error} />
         </BannerBox>
       )
     case 'not-listed':
       return (
-        <BannerBox icon={<CircleAlert />} tone="held" role="alert">
-          <Whose text={whose} />
+        <BannerBox icon={<CircleAlert />} tone="held" role="alert" whose={whose}>
           {notListedText}
         </BannerBox>
       )
@@ -62,61 +73,93 @@ function TroubleBanner({ shared, whose, onPaste }: BannerProps) {
           icon={trouble.kind === 'refused' ? <CircleAlert /> : <KeyRound />}
           tone={trouble.kind === 'refused' ? 'needs-you' : 'held'}
           role="alert"
+          whose={whose}
         >
-          <Whose text={whose} />
-          {needsTokenText(trouble.kind, shared.accounts.length)} <ConnectButtons shared={shared} />
+          {needsTokenText(trouble.kind, accounts.length)}{' '}
+          <AccountButtons
+            accounts={accounts}
+            label="Connect…"
+            labelFor={(name) => `Connect ${name}…`}
+            onChoose={show}
+          />
         </BannerBox>
       )
   }
 }
 
-/** Without a network nothing went wrong: what is shown is merely old. */
+/** Without a network nothing failed: the list is merely out of date. */
 const looksOf = (error: AppError) =>
   error.kind === 'offline'
     ? ({ icon: <WifiOff />, tone: 'held' } as const)
     : ({ icon: <CircleAlert />, tone: 'needs-you' } as const)
 
-function UnlockButton({ shared: { accounts } }: { shared: SharedTrouble }) {
-  const run = useRun()
-  function unlock() {
-    for (const { key } of accounts) run(window.pauseBar.unlock({ account: key }), 'snapshot')
+interface AccountButtonsProps {
+  accounts: AccountSummary[]
+  /** Of a single account. */
+  label: string
+  labelFor: (name: string) => string
+  onChoose: (account: AccountSummary) => void
+}
+
+/** One button per account: the form for a token is about one. */
+const AccountButtons = ({ accounts, label, labelFor, onChoose }: AccountButtonsProps) =>
+  accounts.map((account) => (
+    <TextButton key={account.key} onClick={() => onChoose(account)}>
+      {accounts.length === 1 ? label : labelFor(account.name)}
+    </TextButton>
+  ))
+
+/** A problem of an account. */
+type Trouble =
+  /** The keychain does not hand out its token. */
+  | { kind: 'locked'; error: AppError }
+  /** Alta stopped accepting its token. */
+  | { kind: 'refused' }
+  /** Its token is no longer in the keychain. */
+  | { kind: 'gone' }
+  /** It has no token. */
+  | { kind: 'signed-out' }
+  /** The newest reading failed. */
+  | { kind: 'not-read'; error: AppError }
+  /** Its token may no longer list campaigns: the known ones are read one by one. */
+  | { kind: 'not-listed' }
+
+interface SharedTrouble {
+  trouble: Trouble
+  accounts: AccountSummary[]
+}
+
+/** The problems of the accounts on show, each once. */
+export function accountTroubles(snapshot: Snapshot): SharedTrouble[] {
+  const isOneOfSeveral = snapshot.shownAccount === null
+  const shared = new Map<string, SharedTrouble>()
+  for (const account of accountsOnShow(snapshot)) {
+    const trouble = troubleOf(account, isOneOfSeveral) ?? lackOfList(account, snapshot.campaigns)
+    if (trouble === null) continue
+    const key = JSON.stringify(trouble)
+    shared.set(key, { trouble, accounts: [...(shared.get(key)?.accounts ?? []), account] })
   }
-  return (
-    <button type="button" className="text-button" onClick={unlock}>
-      Try again
-    </button>
-  )
+  return [...shared.values()]
 }
 
-/** The form for a token is that of one account. */
-function PasteButtons({ shared: { accounts }, onPaste }: Pick<BannerProps, 'shared' | 'onPaste'>) {
-  const run = useRun()
-  return accounts.map(({ key, name }) => (
-    <button
-      key={key}
-      type="button"
-      className="text-button"
-      onClick={() => {
-        if (accounts.length > 1) run(window.pauseBar.showAccount({ account: key }))
-        onPaste(key)
-      }}
-    >
-      {accounts.length === 1 ? 'Paste the token instead' : `Paste the token of ${name}`}
-    </button>
-  ))
+/** With one account on show, the form for the token explains itself. */
+function troubleOf({ connection, reading }: AccountSummary, isOneOfSeveral: boolean): Trouble | null {
+  switch (connection.kind) {
+    case 'starting':
+      return null
+    case 'locked':
+      return { kind: 'locked', error: connection.error }
+    case 'refused':
+    case 'gone':
+    case 'signed-out':
+      return isOneOfSeveral ? { kind: connection.kind } : null
+    case 'connected':
+      return reading.error && { kind: 'not-read', error: reading.error }
+  }
 }
 
-/** The form for a token is that of one account. */
-function ConnectButtons({ shared: { accounts } }: { shared: SharedTrouble }) {
-  const run = useRun()
-  return accounts.map(({ key, name }) => (
-    <button
-      key={key}
-      type="button"
-      className="text-button"
-      onClick={() => run(window.pauseBar.showAccount({ account: key }))}
-    >
-      {accounts.length === 1 ? 'Connect…' : `Connect ${name}…`}
-    </button>
-  ))
+/** Whoever added each campaign by hand knows that there is no list. */
+function lackOfList({ key, connection }: AccountSummary, rows: readonly CampaignRow[]): Trouble | null {
+  if (connection.kind !== 'connected' || connection.mayList) return null
+  return rows.some(({ account, isAdded }) => account === key && !isAdded) ? { kind: 'not-listed' } : null
 }

@@ -1,7 +1,6 @@
 import { ChevronDown, Pencil, Plus, Trash2, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
 import type { AccountSummary, Snapshot } from '../../preload/shared/contract'
-import { Menu, MenuItem } from '../controls/Menu'
+import { MenuButton, MenuItem } from '../controls/Menu'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -12,34 +11,29 @@ interface Props {
   onDialog: (dialog: OpenDialog) => void
 }
 
-/** Whose campaigns are on show, and the way to those of another account. */
+/** Shows the campaigns of another account, or of all; adds, renames and removes accounts. */
 export function AccountMenu({ snapshot, onDialog }: Props) {
-  const [isOpen, setOpen] = useState(false)
   const { accounts } = snapshot
   const name = onlyAccountOnShow(snapshot)?.name ?? 'All accounts'
   const isTroubled = accounts.some((account) => accountTrouble(account) !== null)
   return (
-    <>
-      <button
-        type="button"
-        className="account-button"
-        aria-label={`Account: ${name}`}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        title={name}
-        onClick={() => setOpen(true)}
-      >
-        <bdi>{name}</bdi>
-        {accounts.length > 1 && isTroubled && <TriangleAlert className="trouble" />}
-        <ChevronDown />
-      </button>
-      {isOpen && (
-        <Menu label="Account" anchor="--account-menu" onClose={() => setOpen(false)}>
-          {accounts.length > 1 && <Choices snapshot={snapshot} />}
-          {!accounts.some(isOfDemo) && <Changes snapshot={snapshot} onDialog={onDialog} />}
-        </Menu>
-      )}
-    </>
+    <MenuButton
+      className="account-button"
+      aria-label={`Account: ${name}`}
+      title={name}
+      face={
+        <>
+          <bdi>{name}</bdi>
+          {accounts.length > 1 && isTroubled && <TriangleAlert className="trouble" />}
+          <ChevronDown />
+        </>
+      }
+      menuLabel="Account"
+      anchor="--account-menu"
+    >
+      {accounts.length > 1 && <Choices snapshot={snapshot} />}
+      {!accounts.some(isOfDemo) && <Changes snapshot={snapshot} onDialog={onDialog} />}
+    </MenuButton>
   )
 }
 
@@ -53,14 +47,11 @@ function Choices({ snapshot }: { snapshot: Snapshot }) {
         <MenuItem
           key={account.key}
           isChosen={account.key === shownAccount}
+          label={<AccountName account={account} />}
           onChoose={() => show(account.key)}
-        >
-          <AccountName account={account} />
-        </MenuItem>
+        />
       ))}
-      <MenuItem isChosen={shownAccount === null} onChoose={() => show(null)}>
-        All accounts
-      </MenuItem>
+      <MenuItem isChosen={shownAccount === null} label="All accounts" onChoose={() => show(null)} />
     </>
   )
 }
@@ -80,17 +71,19 @@ function Changes({ snapshot, onDialog }: Props) {
   return (
     <>
       {snapshot.accounts.length > 1 && <hr />}
-      <MenuItem onChoose={() => onDialog({ kind: 'add-account' })}>
-        <Plus /> Add account…
-      </MenuItem>
+      <MenuItem icon={<Plus />} label="Add account…" onChoose={() => onDialog({ kind: 'add-account' })} />
       {only && (
         <>
-          <MenuItem onChoose={() => onDialog({ kind: 'rename-account', account: only })}>
-            <Pencil /> Rename…
-          </MenuItem>
-          <MenuItem onChoose={() => onDialog({ kind: 'remove-account', account: only })}>
-            <Trash2 /> Remove…
-          </MenuItem>
+          <MenuItem
+            icon={<Pencil />}
+            label="Rename…"
+            onChoose={() => onDialog({ kind: 'rename-account', account: only })}
+          />
+          <MenuItem
+            icon={<Trash2 />}
+            label="Remove…"
+            onChoose={() => onDialog({ kind: 'remove-account', account: only })}
+          />
         </>
       )}
     </>

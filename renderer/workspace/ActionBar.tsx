@@ -1,10 +1,13 @@
+import { X } from 'lucide-react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
+import { numberText } from '../../preload/shared/words'
 import { changedBy } from '../campaigns/answers'
 import { allOf, nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
+import { TextButton } from '../controls/Buttons'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
+import { selectedText } from '../words/counts'
 import { Footer } from './Footer'
-import { SelectionBar } from './SelectionBar'
 
 interface Props {
   snapshot: Snapshot
@@ -18,27 +21,22 @@ interface Props {
   onDialog: (dialog: OpenDialog) => void
 }
 
-/** At the end of the window: what can be done with all campaigns, with those found or, as long as rows are selected, with these. */
+/** At the bottom of the window: acts on all campaigns, on those found, or on those selected. */
 export function ActionBar(props: Props) {
-  const { snapshot, rows, search, selection, onSelection, onAdd, onDialog } = props
-  const selected = selectedOf(rows, selection)
-  if (selected.length > 0) {
-    return (
-      <SelectionBar
-        selected={selected}
-        shown={rows.length}
-        onSelectAll={() => onSelection(allOf(rows.map(rowKey)))}
-        onPause={() => onDialog({ kind: 'pause-many', opened: 'selection', keys: selection.keys })}
-        onResume={() => onDialog({ kind: 'resume-many', rows: selected })}
-        onClear={() => onSelection(nothingSelected)}
-      />
-    )
-  }
+  const { snapshot, rows, search, onAdd, onDialog } = props
+  const selected = selectedOf(rows, props.selection)
+  if (selected.length > 0) return <SelectionBar {...props} selected={selected} />
   const found = search.trim() === '' ? null : changedBy('pause', rows)
-  const isNothingFound = found?.length === 0
+  const hasCampaigns = snapshot.connection.kind === 'connected' && snapshot.campaigns.length > 0
+  const pause = () =>
+    onDialog(
+      found
+        ? { kind: 'pause-many', scope: 'found', keys: new Set(found.map(rowKey)) }
+        : { kind: 'pause-many', scope: 'all', keys: null },
+    )
   return (
     <Footer
-      onPauseAll={hasCampaigns(snapshot) && !isNothingFound ? () => onDialog(toPause(found)) : undefined}
+      onPauseAll={hasCampaigns && found?.length !== 0 ? pause : undefined}
       found={found?.length ?? null}
       onAdd={onAdd}
       onHistory={() => onDialog({ kind: 'history' })}
@@ -47,12 +45,46 @@ export function ActionBar(props: Props) {
   )
 }
 
-/** Asks to pause what was searched for, or all. */
-function toPause(found: CampaignRow[] | null): OpenDialog {
-  return found
-    ? { kind: 'pause-many', opened: 'found', keys: new Set(found.map(rowKey)) }
-    : { kind: 'pause-many', opened: 'all', keys: null }
-}
+type SelectionBarProps = Omit<Props, 'snapshot' | 'search' | 'onAdd'> & { selected: CampaignRow[] }
 
-const hasCampaigns = ({ connection, campaigns }: Snapshot) =>
-  connection.kind === 'connected' && campaigns.length > 0
+/** Replaces the footer while rows are selected. */
+function SelectionBar({ selected, rows, selection, onSelection, onDialog }: SelectionBarProps) {
+  const toPause = changedBy('pause', selected).length
+  const toResume = changedBy('resume', selected).length
+  const pause = () => onDialog({ kind: 'pause-many', scope: 'selection', keys: selection.keys })
+  const clear = () => onSelection(nothingSelected)
+  return (
+    <footer className="footer selection-bar">
+      <button type="button" className="icon-button" aria-label="Clear selection" onClick={clear}>
+        <X />
+      </button>
+      <span className="selected-count" role="status">
+        {selectedText(selected.length, toPause + toResume)}
+      </span>
+      {selected.length < rows.length ? (
+        <TextButton onClick={() => onSelection(allOf(rows.map(rowKey)))}>Select all</TextButton>
+      ) : (
+        // Keeps its room, where there is enough, so that the buttons beside it do not come under the pointer.
+        <span className="text-button select-all-spacer" aria-hidden="true">
+          Select all
+        </span>
+      )}
+      <span className="selection-buttons">
+        {toPause > 0 && (
+          <button type="button" className="button" onClick={pause}>
+            Pause {numberText(toPause)}…
+          </button>
+        )}
+        {toResume > 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => onDialog({ kind: 'resume-many', rows: selected })}
+          >
+            Resume {numberText(toResume)}…
+          </button>
+        )}
+      </span>
+    </footer>
+  )
+}

@@ -1,41 +1,40 @@
 import { useEffect, useRef } from 'react'
 import type { Preferences, Snapshot } from '../../preload/shared/contract'
-import { OnlyHeard, useSaid } from '../controls/OnlyHeard'
+import { LiveRegion, useAnnouncement } from '../controls/LiveRegion'
 import { announcement } from '../words/announcement'
 import { shownText } from '../words/counts'
 
-/** Says what changed to people who hear the screen. It stays whatever the window shows, and so hears what one view says to the next. */
+/** Announces changes to screen readers. It is always mounted, and so notices changes between views. */
 export function Announcer({ snapshot }: { snapshot: Snapshot }) {
   const before = useRef(snapshot)
-  const [changes, sayChanges] = useSaid()
-  const [failures, sayFailures] = useSaid()
+  const [changes, announceChange] = useAnnouncement()
+  const [failures, announceFailure] = useAnnouncement()
 
   useEffect(() => {
     if (before.current === snapshot) return
     const { polite, assertive } = announcement(before.current, snapshot, Date.now())
     before.current = snapshot
-    if (polite !== '') sayChanges(polite)
-    if (assertive !== '') sayFailures(assertive)
-  }, [snapshot, sayChanges, sayFailures])
+    if (polite !== '') announceChange(polite)
+    if (assertive !== '') announceFailure(assertive)
+  }, [snapshot, announceChange, announceFailure])
 
   return (
     <>
-      <OnlyHeard role="status" said={changes} />
-      <OnlyHeard role="alert" said={failures} />
+      <LiveRegion role="status" announcement={changes} />
+      <LiveRegion role="alert" announcement={failures} />
     </>
   )
 }
 
 interface ShownProps {
-  /** How many campaigns are on the list. */
   shown: number
   search: string
   preferences: Pick<Preferences, 'filter' | 'showInactive'>
 }
 
-/** Says how many campaigns are shown whenever the person searched or chose what is on show. */
+/** Announces how many campaigns are shown after a change of the search or the filter. */
 export function ShownCount({ shown, search, preferences: { filter, showInactive } }: ShownProps) {
-  const [said, say] = useSaid()
+  const [announced, announce] = useAnnouncement()
   const view = JSON.stringify([search, filter, showInactive])
   const viewBefore = useRef(view)
   const text = shownText(shown, search !== '')
@@ -43,8 +42,8 @@ export function ShownCount({ shown, search, preferences: { filter, showInactive 
   useEffect(() => {
     if (viewBefore.current === view) return
     viewBefore.current = view
-    say(text)
-  }, [view, text, say])
+    announce(text)
+  }, [view, text, announce])
 
-  return <OnlyHeard role="status" said={said} />
+  return <LiveRegion role="status" announcement={announced} />
 }

@@ -1,12 +1,13 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
 import { numberText } from '../../preload/shared/words'
+import { IconButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 
 interface Props {
   /** Undefined where nothing can be paused. */
   onPauseAll?: (() => void) | undefined
-  /** How many of what was searched for are active; null while nothing is searched for. */
+  /** How many of the campaigns found can be paused; null without a search. */
   found?: number | null
   /** Undefined where no campaign can be added. */
   onAdd?: (() => void) | undefined
@@ -14,7 +15,7 @@ interface Props {
   onSettings?: () => void
 }
 
-/** What can be done about all of it: to the left with the campaigns, to the right with PauseBar. */
+/** On the left what concerns the campaigns, on the right what concerns PauseBar. */
 export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings }: Props) {
   const run = useRun()
   return (
@@ -28,48 +29,24 @@ export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings 
         </button>
       )}
       {onAdd && (
-        <button
-          type="button"
-          className="button quiet"
-          aria-label="Add campaign…"
-          title="Add campaign…"
-          onClick={onAdd}
-        >
+        <IconButton className="button quiet" label="Add campaign…" onClick={onAdd}>
           <Plus /> {found === null && 'Add campaign…'}
-        </button>
+        </IconButton>
       )}
       <span className="footer-space" />
       {onHistory && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="History"
-          title="History"
-          onClick={onHistory}
-        >
+        <IconButton label="History" onClick={onHistory}>
           <History />
-        </button>
+        </IconButton>
       )}
       {onSettings && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Settings"
-          title="Settings"
-          onClick={onSettings}
-        >
+        <IconButton label="Settings" onClick={onSettings}>
           <Settings2 />
-        </button>
+        </IconButton>
       )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Quit PauseBar"
-        title="Quit PauseBar"
-        onClick={() => run(window.pauseBar.quit())}
-      >
+      <IconButton label="Quit PauseBar" onClick={() => run(window.pauseBar.quit())}>
         <Power />
-      </button>
+      </IconButton>
     </footer>
   )
 }

@@ -1,7 +1,8 @@
 import { BellRing, RefreshCw } from 'lucide-react'
 import type { Snapshot } from '../../preload/shared/contract'
 import { needsWords, numberText } from '../../preload/shared/words'
-import { OnlyHeard, useSaid } from '../controls/OnlyHeard'
+import { IconButton, TextButton } from '../controls/Buttons'
+import { LiveRegion, useAnnouncement } from '../controls/LiveRegion'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { isOfDemo } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -14,18 +15,13 @@ import { AccountMenu } from './AccountMenu'
 interface Props {
   snapshot: Snapshot
   onDialog: (dialog: OpenDialog) => void
-  needs: NeedsCount
-  /** Leads to what needs the person. */
+  /** How many campaigns need the person. */
+  needs: { count: number; hasFailed: boolean }
+  /** Goes to these campaigns. */
   onNeeds: () => void
 }
 
-/** How many campaigns need the person, and whether something failed among them. */
-interface NeedsCount {
-  count: number
-  hasFailed: boolean
-}
-
-/** Whose campaigns these are, and how old the reading is. */
+/** Whose campaigns are on show, and when they were read. */
 export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
   const { accounts, connection, reading } = snapshot
   const run = useRun()
@@ -33,10 +29,10 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
   const isConnected = connection.kind === 'connected'
   return (
     <header className="header">
-      <Mark />
+      <Logo />
       <div className="header-text">
         <h1>PauseBar</h1>
-        {demo && <span className="chip demo">Demo</span>}
+        {demo && <span className="demo">Demo</span>}
         {needs.count > 0 && (
           <button type="button" className="needs-button" data-failed={needs.hasFailed} onClick={onNeeds}>
             <BellRing /> <span>{numberText(needs.count)}</span>
@@ -49,42 +45,33 @@ export function Header({ snapshot, onDialog, needs, onNeeds }: Props) {
         </div>
       </div>
       {demo && (
-        <button
-          type="button"
-          className="text-button"
+        <TextButton
           aria-label="Leave demo"
           title="Leave the demo workspace"
           onClick={() => run(window.pauseBar.disconnect({ account: demo.key }))}
         >
           Leave
-        </button>
+        </TextButton>
       )}
       {isConnected && <RefreshButton isUnderWay={reading.isUnderWay} />}
     </header>
   )
 }
 
-/** What came of a refresh is said when the person asked for it; the others go on all day long. */
+/** Announces the result, unlike the refreshes that happen by themselves all day. */
 function RefreshButton({ isUnderWay }: { isUnderWay: boolean }) {
   const run = useRun()
-  const [said, say] = useSaid()
+  const [announcement, announce] = useAnnouncement()
   async function refresh() {
     const isDone = await run(window.pauseBar.refresh(), 'snapshot')
-    say(isDone ? 'Checked just now.' : 'Couldn’t check with Alta.')
+    announce(isDone ? 'Checked just now.' : 'Couldn’t check with Alta.')
   }
   return (
     <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Refresh"
-        title="Refresh"
-        aria-busy={isUnderWay}
-        onClick={refresh}
-      >
+      <IconButton label="Refresh" aria-busy={isUnderWay} onClick={refresh}>
         <RefreshCw className={isUnderWay ? 'spinning' : ''} />
-      </button>
-      <OnlyHeard role="status" said={said} />
+      </IconButton>
+      <LiveRegion role="status" announcement={announcement} />
     </>
   )
 }
@@ -102,8 +89,8 @@ function Age({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** PauseBar's own sign. */
-export function Mark() {
+/** PauseBar’s logo. */
+export function Logo() {
   return (
     <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
       <rect className="brand-mark-field" width="32" height="32" rx="9" />

@@ -1,22 +1,21 @@
 import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
 import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
-import { useFocusHandover } from '../campaigns/focus'
+import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { onShowText } from '../words/counts'
-import { Skeleton } from './Starting'
 
 interface Props {
   snapshot: Snapshot
   search: string
-  /** How many campaigns match the search and are not on show. */
+  /** How many campaigns match the search but are hidden or filtered out. */
   leftOut: number
   onClearSearch: () => void
   /** Undefined where several accounts are on show. */
   onAdd: (() => void) | undefined
 }
 
-/** What stands in the place of an empty list, and why it is empty. */
+/** Why the list is empty. */
 export function NoCampaigns(props: Props) {
   const run = useRun()
   const { campaigns, connection, reading } = props.snapshot
@@ -46,7 +45,7 @@ export function NoCampaigns(props: Props) {
   )
 }
 
-/** What is found and left out stands below. */
+/** `ListEnd` below counts those that were found and left out. */
 function NothingFound({ snapshot, search, leftOut, onClearSearch }: Props) {
   const kind = leftOut > 0 ? `${onShowText(snapshot.preferences.filter)} ` : ''
   return (
@@ -79,7 +78,7 @@ function MayNotList({ onAdd }: Pick<Props, 'onAdd'>) {
   )
 }
 
-/** The refresh button is there whatever stands below it: what had the focus here hands it on to there. */
+/** When it goes away with the focus in it, that moves to the refresh button, which is always there. */
 function Empty(props: { icon: React.ReactNode; title: React.ReactNode; children?: React.ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useFocusHandover(box, () => document.querySelector('.header .icon-button'))
@@ -88,6 +87,24 @@ function Empty(props: { icon: React.ReactNode; title: React.ReactNode; children?
       {props.icon}
       <h2>{props.title}</h2>
       {props.children && <div>{props.children}</div>}
+    </div>
+  )
+}
+
+const widths = ['72%', '54%', '63%', '48%', '68%']
+
+/** Placeholders for the rows. */
+export function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {widths.map((width) => (
+        <div className="skeleton-row" key={width}>
+          <i className="skeleton-mark" />
+          <i className="skeleton-name" style={{ width }} />
+          <i className="skeleton-status" />
+          <i className="skeleton-switch" />
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { ListRestart } from 'lucide-react'
+import { ArrowDownAZ, CalendarArrowDown, ListFilter, ListRestart } from 'lucide-react'
 import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
-import type { Snapshot } from '../../preload/shared/contract'
+import type { Preferences, Snapshot } from '../../preload/shared/contract'
+import { MenuButton, MenuGroup, MenuItem } from '../controls/Menu'
 import { SearchBox } from '../controls/SearchBox'
 import { useRun } from '../snapshot/commands'
 import { countsText } from '../words/counts'
-import { ViewMenu } from './ViewMenu'
 
 interface Props {
   snapshot: Snapshot
@@ -15,7 +15,7 @@ interface Props {
   onArrange: (() => void) | null
 }
 
-/** Above the list: the search, what is on show, and whether pauses take prospects along. */
+/** Above the list: the search, the filters, and whether pauses include prospects. */
 export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Props) {
   const counts = useMemo(() => countsText(snapshot.campaigns), [snapshot.campaigns])
   return (
@@ -52,7 +52,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
   )
 }
 
-/** Shows what was asked for last, until it is answered: a double click ends where it began, however late the snapshots. */
+/** Shows the person’s choice until a snapshot does, so that a double click ends where it began. */
 function PauseProspects({ isOn }: { isOn: boolean }) {
   const run = useRun()
   const [wanted, setWanted] = useOptimistic(isOn)
@@ -71,3 +71,62 @@ function PauseProspects({ isOn }: { isOn: boolean }) {
     </label>
   )
 }
+
+/** Filters and sorts the list. */
+function ViewMenu({ preferences }: { preferences: Preferences }) {
+  const run = useRun()
+  const { filter, sort, showInactive } = preferences
+  const showsInactive = showInactive && filter === 'all'
+  const choose = (part: Partial<Preferences>) => run(window.pauseBar.setPreferences(part))
+  return (
+    <MenuButton
+      className="icon-button view-button"
+      aria-label="Sort and filter"
+      title="Sort and filter"
+      data-filters={filter !== 'all'}
+      face={<ListFilter />}
+      menuLabel="Sort and filter"
+      anchor="--view-menu"
+    >
+      <MenuGroup label="Show">
+        {filters.map(([value, label]) => (
+          <MenuItem
+            key={value}
+            isChosen={filter === value}
+            label={label}
+            onChoose={() => choose({ filter: value })}
+          />
+        ))}
+      </MenuGroup>
+      <MenuGroup label="Sort">
+        <MenuItem
+          icon={<ArrowDownAZ />}
+          isChosen={sort === 'name'}
+          label="By name"
+          onChoose={() => choose({ sort: 'name' })}
+        />
+        <MenuItem
+          icon={<CalendarArrowDown />}
+          isChosen={sort === 'newest'}
+          label="Newest first"
+          onChoose={() => choose({ sort: 'newest' })}
+        />
+      </MenuGroup>
+      <hr />
+      <MenuItem
+        isOn={showsInactive}
+        label="Drafts, completed and archived"
+        onChoose={() => choose(showsInactive ? { showInactive: false } : everything)}
+      />
+    </MenuButton>
+  )
+}
+
+const filters = [
+  ['all', 'All'],
+  ['active', 'Active only'],
+  ['paused', 'Paused only'],
+] as const
+
+/** A filter would hide them. */
+const everything = { showInactive: true, filter: 'all' } as const

@@ -1,14 +1,19 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
-import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
-import { CampaignList } from '../campaigns/CampaignList'
-import { campaignOf, keyOf, type Which } from '../campaigns/items'
+import type {
+  AccountSummary,
+  CampaignRef,
+  Connection,
+  Snapshot,
+  WindowCommand,
+} from '../../preload/shared/contract'
+import { campaignKey, campaignRef, rowKey } from '../../preload/shared/names'
+import { CampaignList, type RowDialogs } from '../campaigns/CampaignList'
+import { campaignOf, type Named } from '../campaigns/items'
+import { type ScrollTarget, scrollToTop } from '../campaigns/rowElements'
 import { allOf, nothingSelected, type Selection, selectedOf, within } from '../campaigns/selection'
-import type { Sought } from '../campaigns/sight'
-import { scrollToTop } from '../campaigns/sight'
-import { useCampaignList } from '../campaigns/useCampaignList'
+import { useCampaignList, useSearch } from '../campaigns/useCampaignList'
 import { ReconnectPanel } from '../connect/ReconnectPanel'
-import { Arrangement } from '../controls/keptPlaces'
+import { Arrangement } from '../controls/Slot'
 import { type OpenDialog, WorkspaceDialog } from '../dialogs/WorkspaceDialog'
 import { RunStrip } from '../runs/RunStrip'
 import { undoLast } from '../runs/useUndo'
@@ -16,51 +21,42 @@ import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useCommandsFromMain, useRun } from '../snapshot/commands'
 import { ActionBar } from './ActionBar'
 import { ShownCount } from './Announcer'
-import { AtRest } from './AtRest'
 import { Banners } from './Banners'
 import { Header } from './Header'
-import { LeftOut } from './LeftOut'
+import { ListEnd } from './ListEnd'
 import { NoCampaigns } from './NoCampaigns'
-import { questionsIn } from './questions'
 import { Toolbar } from './Toolbar'
 import { useFocusHome, useKeys } from './useKeys'
-import { useSearch } from './useSearch'
 
-/** The campaigns of what is on show, and all that can be done with them. */
+/** The campaigns of the account or accounts on show, and all that can be done with them. */
 export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connection: Connection }) {
   const run = useRun()
   const search = useSearch()
-  /** The row that was brought into sight last: no filter hides it. */
+  /** The row that was revealed last: no filter hides it. */
   const [revealed, setRevealed] = useState<{ key: string } | null>(null)
-  const sought = useRef<Sought | null>(null)
+  const scrollTarget = useRef<ScrollTarget | null>(null)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [pasting, setPasting] = useState<string | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const list = useCampaignList(snapshot, {
-    search: search.text,
-    revealedKey: revealed?.key ?? null,
-    area: scroller,
-  })
+  const revealedKey = revealed?.key ?? null
+  const list = useCampaignList(snapshot, { search: search.text, revealedKey, area: scroller })
   const { rows } = list
-  const [{ selectionBefore, searchThen }, setSelected] = useState({
-    selectionBefore: nothingSelected,
-    searchThen: '',
-  })
+  const [{ selectionBefore, searchThen }, setSelected] = useState(beforeSelecting)
   const setSelection = (selection: Selection) =>
     setSelected({ selectionBefore: selection, searchThen: search.text })
   const selection = within(selectionBefore, () => rows.map(rowKey))
   const selected = selectedOf(rows, selection)
   const clearSelection = () => setSelection(nothingSelected)
-  const questions = questionsIn(setDialog)
+  const dialogs = rowDialogs(setDialog)
 
   useCommandsFromMain((command) => {
     if (command.kind === 'begin') return begin()
     setDialog(dialogFor(command))
     if (command.kind === 'reveal') reveal(command.campaign, true)
   })
-  // As soon as there is a list, as well as each time that the window is opened.
+  // When the list first appears. When the window is opened again, `begin` does it.
   useLayoutEffect(() => {
     searchBox.current?.focus({ preventScroll: true })
   }, [])
@@ -73,16 +69,16 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     scrollToTop(scroller.current)
     searchBox.current?.focus({ preventScroll: true })
   }
-  function reveal(campaign: Which, takesFocus: boolean) {
+  function reveal(campaign: CampaignRef, takesFocus: boolean) {
     search.clear()
-    const key = keyOf(campaign)
-    sought.current = { key, takesFocus }
+    const key = campaignKey(campaign)
+    scrollTarget.current = { key, takesFocus }
     setRevealed({ key })
   }
   function goToFirst() {
     const [first] = rows
     if (!first) return
-    sought.current = { key: rowKey(first), takesFocus: true }
+    scrollTarget.current = { key: rowKey(first), takesFocus: true }
     redraw()
   }
   useKeys({
@@ -127,7 +123,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           <div className="scrolled">
             <Banners
               snapshot={snapshot}
-              onResumeProspects={questions.onResumeProspectsOf}
+              onResumeProspects={dialogs.onResumeProspectsOf}
               onPaste={setPasting}
             />
             {account && needsToken(account, pasting) && (
@@ -141,11 +137,11 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
                 words={list.words}
                 step={search.step}
                 selection={selection}
-                sought={sought}
-                underHand={list.underHand}
+                scrollTarget={scrollTarget}
+                anchor={list.anchor}
                 onSelection={setSelection}
                 onAct={list.hold}
-                questions={questions}
+                dialogs={dialogs}
               />
             ) : (
               <NoCampaigns
@@ -159,13 +155,13 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
                 onAdd={openAdd}
               />
             )}
-            <LeftOut
+            <ListEnd
+              snapshot={snapshot}
               hidden={list.hidden}
               filtered={list.filtered}
-              filter={snapshot.preferences.filter}
+              hasRows={rows.length > 0}
               onShow={goToSearch}
             />
-            {rows.length > 0 && <OnlyAdded snapshot={snapshot} />}
           </div>
         </div>
         <RunStrip
@@ -176,9 +172,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           }
           onRestoreWithProspects={(batch) => setDialog({ kind: 'restore', batch })}
           onChangeEnd={(batch) => setDialog({ kind: 'run-end', batch })}
-        >
-          <AtRest campaigns={snapshot.campaigns} />
-        </RunStrip>
+        />
       </Arrangement>
       <ActionBar
         snapshot={snapshot}
@@ -194,7 +188,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
           dialog={dialog}
           snapshot={snapshot}
           onAdded={(campaign) => reveal(campaign, false)}
-          onAskedForMany={clearSelection}
+          onBulkRequested={clearSelection}
           onClose={() => setDialog(null)}
         />
       )}
@@ -203,19 +197,36 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
   )
 }
 
-/** Why there are no others. */
-const OnlyAdded = ({ snapshot: { connection, campaigns } }: { snapshot: Snapshot }) =>
-  connection.kind === 'connected' &&
-  !connection.mayList &&
-  campaigns.every(({ isAdded }) => isAdded) && (
-    <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
-  )
+/** `searchThen`: the search when rows were last selected */
+const beforeSelecting: { selectionBefore: Selection; searchThen: string } = {
+  selectionBefore: nothingSelected,
+  searchThen: '',
+}
 
-/** What is asked first where something was wanted outside of the window. */
+function rowDialogs(
+  open: (dialog: OpenDialog) => void,
+): RowDialogs & { onResumeProspectsOf: (campaign: Named) => void } {
+  const onResumeProspectsOf = (campaign: Named) => open({ kind: 'resume', campaign, presetProspects: true })
+  return {
+    onResume: (row) => open({ kind: 'resume', campaign: row, presetProspects: false }),
+    onResumeMany: (rows) => open({ kind: 'resume-many', rows }),
+    onResumeProspects: (rows) => {
+      const [only, ...others] = rows
+      if (only && others.length === 0) onResumeProspectsOf(only)
+      else open({ kind: 'resume-prospects', rows })
+    },
+    onResumeProspectsOf,
+    onChooseEnd: (row) => open({ kind: 'choose-end', campaign: campaignRef(row) }),
+    onLock: (row) => open({ kind: 'lock', campaign: row }),
+    onHistory: (row) => open({ kind: 'history', campaign: row }),
+  }
+}
+
+/** The dialog that a command from the tray or the command line opens. */
 function dialogFor(command: Exclude<WindowCommand, { kind: 'begin' }>): OpenDialog | null {
   switch (command.kind) {
     case 'pause-all':
-      return { kind: 'pause-many', opened: 'all', keys: null }
+      return { kind: 'pause-many', scope: 'all', keys: null }
     case 'choose-end':
       return command
     case 'reveal':
@@ -223,12 +234,12 @@ function dialogFor(command: Exclude<WindowCommand, { kind: 'begin' }>): OpenDial
   }
 }
 
-/** Whether the newest reading failed, or none can be made: then all that is shown may have changed since. */
+/** Whether campaigns may have changed since: the newest reading failed, or none is possible. */
 function isOld({ connection, reading }: Snapshot): boolean {
   return connection.kind !== 'connected' || reading.error !== null
 }
 
-/** @param pasting the account whose token the person would rather paste than wait for */
+/** @param pasting the key of the account whose token the person chose to paste */
 function needsToken({ key, connection }: AccountSummary, pasting: string | null): boolean {
   switch (connection.kind) {
     case 'refused':

@@ -1,35 +1,34 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { isInSight, rowOfElement } from '../campaigns/sight'
+import { closestRow, isInSight } from '../campaigns/rowElements'
 import { latinLetter, writes } from '../controls/keys'
-import { holdsMarkedText } from '../controls/markedText'
+import { holdsSelectedText } from '../controls/textSelection'
 import { useRun } from '../snapshot/commands'
-import { followEscape, followVisibleFocus, forgetEscape, hasVisibleFocus, isEscapeHeld } from './heldEscape'
+import { followEscape, followVisibleFocus, forgetEscape, hasVisibleFocus, isEscapeHeld } from './keyTracking'
 
 interface Keys {
   searchBox: RefObject<HTMLInputElement | null>
   /** Null while nothing is selected. */
   onClearSelection: (() => void) | null
   onClearSearch: () => void
-  /** Leads to the first row of the list. */
   onFirstRow: () => void
-  /** Answers whether there was something to be selected. */
+  /** Returns whether there were rows to select. */
   onSelectAll: () => boolean
-  /** Rows were selected after the search was typed: that is what the keys are about. */
+  /** Rows were selected since the search was typed: keys are about the selection. */
   isSelecting: boolean
-  /** Answers whether there was something to be undone. */
+  /** Returns whether there was something to undo. */
   onUndo: () => boolean
 }
 
 /**
- * What is typed, searches, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From the search, an arrow or Enter
- * leads to the first row. Ctrl or Cmd + Z undoes, and with A selects all rows, from the search as long as that is empty. Esc ends the selection, then the
- * search, and hides the window when there is nothing left to close.
+ * What is typed goes to the search, wherever the focus is; “/” and Ctrl or Cmd + F lead there too. From
+ * there, an arrow or Enter leads to the first row. Ctrl or Cmd + Z undoes; with A it selects all rows. Esc
+ * ends the selection, then the search, and then hides the window.
  */
 export function useKeys(keys: Keys): void {
   const run = useRun()
   useLayoutEffect(followVisibleFocus, [])
   useLayoutEffect(followEscape, [])
-  // As soon as the list is in the page, not after it was painted: a key pressed at once would be lost.
+  // Not an ordinary effect: a key pressed before the first paint would be lost.
   useLayoutEffect(() => {
     const { searchBox, onClearSelection, onClearSearch, onFirstRow, onSelectAll, isSelecting, onUndo } = keys
 
@@ -42,7 +41,7 @@ export function useKeys(keys: Keys): void {
       }
     }
 
-    /** Answers whether the browser has nothing to do with the key any more. */
+    /** Returns whether the browser’s own action is to be prevented. */
     function act(meaning: Exclude<Meaning, 'nothing'>): boolean {
       switch (meaning) {
         case 'back':
@@ -53,7 +52,7 @@ export function useKeys(keys: Keys): void {
           searchBox.current?.select()
           return true
         case 'type':
-          // The browser then types the character there.
+          // The browser types the character there.
           searchBox.current?.focus()
           return false
         case 'first-row':
@@ -70,7 +69,7 @@ export function useKeys(keys: Keys): void {
       if (isTakenElsewhere(event)) return
       const meaning = meaningOf(event, searchBox.current, isSelecting)
       if (meaning === 'nothing') return
-      // What has the focus must not act on it as well: it may be out of sight.
+      // The focused element must not act as well: it may be out of sight.
       event.stopPropagation()
       if (act(meaning)) event.preventDefault()
     }
@@ -84,7 +83,7 @@ type Meaning = 'nothing' | 'back' | 'search' | 'type' | 'first-row' | 'select-al
 
 function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): Meaning {
   const { key, target } = event
-  // Held a moment too long, or on a busy computer, it repeats: the window goes with a press of its own.
+  // It repeats when it is held a moment too long. Only a new press may hide the window.
   if (key === 'Escape') return isEscapeHeld() ? 'nothing' : 'back'
   if ((event.ctrlKey || event.metaKey) && !writes(event)) {
     if (selectsAll(event, searchBox, isSelecting)) return 'select-all'
@@ -96,7 +95,7 @@ function meaningOf(event: KeyboardEvent, searchBox: HTMLInputElement | null, isS
   return meaningOutsideFields(event, searchBox)
 }
 
-/** Whoever types “/” to come here is here already. A search does not begin with a blank, which would find all there is. */
+/** In the empty search “/” and a space type nothing: “/” has led there, and a space would find everything. */
 function meaningInSearch(key: string, search: string): Meaning {
   if (key === 'ArrowDown' || key === 'Enter') return 'first-row'
   return (key === '/' || key === ' ') && search === '' ? 'search' : 'nothing'
@@ -111,7 +110,7 @@ function meaningOutsideFields(event: KeyboardEvent, searchBox: HTMLInputElement 
       if (mayPress(target)) return 'nothing'
       return searchBox?.value === '' ? 'search' : 'type'
     case 'Enter':
-      return rowOf(target) === null || mayPress(target) ? 'nothing' : 'search'
+      return closestRow(target) === null || mayPress(target) ? 'nothing' : 'search'
     case 'ArrowDown':
       return target === document.body ? 'first-row' : 'nothing'
     default:
@@ -128,31 +127,29 @@ function meaningWithModifier(event: KeyboardEvent, searchBox: HTMLInputElement |
   return letter === 'z' && undoes(event, searchBox) ? 'undo' : 'nothing'
 }
 
-/** In a field the key marks its text; in the search only where there is some, and no rows were selected since. */
+/** In a field the key selects its text; in the search only if it has some and no rows were selected since. */
 function selectsAll(event: KeyboardEvent, searchBox: HTMLInputElement | null, isSelecting: boolean): boolean {
   const { shiftKey, altKey, target } = event
   if (latinLetter(event) !== 'a' || shiftKey || altKey) return false
   return !isTextField(target) || (target === searchBox && (searchBox?.value === '' || isSelecting))
 }
 
-/** A field undoes what was typed in it. Keys that are held down there come to its beginning, and stop there. */
+/** A field undoes its own typing. A held key stops there once the search is empty. */
 function undoes({ target, repeat }: KeyboardEvent, searchBox: HTMLInputElement | null): boolean {
   if (!isTextField(target)) return true
   return target === searchBox && searchBox?.value === '' && !repeat
 }
 
-/** A key presses only what has the visible focus; nothing in a row that is out of sight. */
+/** A key presses only what has visible focus, and nothing in a row out of sight. */
 function mayPress(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return false
-  return hasVisibleFocus(target) && (rowOf(target) === null || isInSight(target))
+  return hasVisibleFocus(target) && (closestRow(target) === null || isInSight(target))
 }
 
 const isRowOutOfSight = (target: EventTarget | null) =>
-  target instanceof Element && rowOf(target) !== null && !isInSight(target)
+  target instanceof Element && closestRow(target) !== null && !isInSight(target)
 
-const rowOf = (target: EventTarget | null) => (target instanceof Element ? rowOfElement(target) : null)
-
-/** An open dialog or menu takes its own keys, Esc before all; so does an input method while it composes. */
+/** An open dialog or menu handles its own keys, above all Esc; so does an input method that is composing. */
 const isTakenElsewhere = (event: KeyboardEvent) =>
   event.defaultPrevented ||
   event.isComposing ||
@@ -162,30 +159,31 @@ const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
 
 /**
- * Brings the focus home to the search when what had it is gone: from there every key works. Until there is one, it stays
- * with what is offered in the place of the list or in a banner, or with `Refresh`. Text that is marked stays so.
+ * Moves the focus back to the search when the focused element is gone: from there every key works. Without a
+ * search it goes to what is offered in place of the list, to a banner, or to `Refresh`.
  */
 export function useFocusHome(home: RefObject<HTMLElement | null>): void {
   const stopgap = useRef<HTMLElement | null>(null)
   useEffect(() => {
-    function bring() {
+    function moveHome() {
       const { activeElement } = document
       const isAway = activeElement === document.body || activeElement === stopgap.current
       if (!isAway || !document.hasFocus() || document.querySelector('dialog[open]')) return
-      if (holdsMarkedText()) return
+      // It would no longer be selected.
+      if (holdsSelectedText()) return
       stopgap.current = home.current ? null : nextBest()
       const next = home.current ?? stopgap.current
       next?.focus({ preventScroll: true })
     }
-    // Later than components that hand the focus on themselves.
-    const bringSoon = () => setTimeout(bring)
-    bringSoon()
-    const end = new AbortController()
-    document.addEventListener('focusout', bringSoon, end)
-    // What was marked may be so no more.
-    const letGo = () => document.activeElement === document.body && bringSoon()
-    document.addEventListener('pointerup', letGo, end)
-    return () => end.abort()
+    // After components that hand the focus over themselves.
+    const moveSoon = () => setTimeout(moveHome)
+    moveSoon()
+    const abort = new AbortController()
+    document.addEventListener('focusout', moveSoon, abort)
+    // The text may be deselected now.
+    const released = () => document.activeElement === document.body && moveSoon()
+    document.addEventListener('pointerup', released, abort)
+    return () => abort.abort()
   })
 }
 

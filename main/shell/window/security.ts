@@ -11,6 +11,8 @@ export function denyAllButTheApp(appUrl: string): void {
     contents.on('will-redirect', stayHere)
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // The content security policy does not hold for WebRTC.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }
 

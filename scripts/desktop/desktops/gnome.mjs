@@ -19,6 +19,15 @@ const overview = (/** @type {'Get' | 'Set'} */ verb) => [
   'OverviewActive',
 ]
 
+const monitors = [
+  'call',
+  '--session',
+  '--dest=org.gnome.Mutter.DisplayConfig',
+  '--object-path=/org/gnome/Mutter/DisplayConfig',
+  '--method',
+  'org.gnome.Mutter.DisplayConfig.GetCurrentState',
+]
+
 /**
  * @param {import('./realDesktop.mjs').Session} session
  * @param {'true' | 'false'} wanted
@@ -70,6 +79,15 @@ export const gnome = {
     await untilOverview(session, 'false')
   },
   putPanel: async (session, _edge, monitor) => {
-    await session.run('xrandr', '--output', `DUMMY${monitor}`, '--primary')
+    const output = `DUMMY${monitor}`
+    // A monitor that was just plugged in makes GNOME choose the primary one anew, whatever was asked for before.
+    await until(
+      async () => {
+        await session.run('xrandr', '--output', output, '--primary')
+        return session.run('gdbus', ...monitors)
+      },
+      (answer) => answer.includes(`true, [('${output}'`),
+      () => `GNOME did not take ${output} for its primary monitor.`,
+    )
   },
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AppError } from '../../preload/shared/contract'
-import { isUntold, type ShownBy } from './untold'
+import { needsBanner, type ShownBy } from './commands'
 
 const cases: [AppError, ShownBy, boolean][] = [
   [{ kind: 'busy' }, 'answer', true],
@@ -17,5 +17,5 @@ const cases: [AppError, ShownBy, boolean][] = [
 ]
 
 it.each(cases)('%o, shown by the %s, is told in the banner: %s', (error, shownBy, expected) => {
-  expect(isUntold(error, shownBy)).toBe(expected)
+  expect(needsBanner(error, shownBy)).toBe(expected)
 })

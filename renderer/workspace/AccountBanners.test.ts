@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountSummary, Connection, Reading } from '../../preload/shared/contract'
 import { exampleRow, exampleSnapshot } from '../../preload/shared/examplesForTest'
-import { accountTroubles } from './accountTroubles'
+import { accountTroubles } from './AccountBanners'
 
 const workspace = { kind: 'alta', accountId: null } as const
 const read: Reading = {

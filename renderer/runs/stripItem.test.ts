@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CampaignRow, RunView, UndoOffer } from '../../preload/shared/contract'
 import { exampleOffer, exampleRow, exampleRun, exampleSnapshot } from '../../preload/shared/examplesForTest'
-import { stripItems } from './stripItem'
+import { othersShown, shownItem, stripItems } from './stripItem'
 
 const row = exampleRow({ status: 'paused' })
 const offer = exampleOffer()
@@ -50,4 +50,39 @@ const lists: [string, CampaignRow[], UndoOffer | undefined][] = [
 it.each(lists)('of the offers to undo is shown: %s', (_, campaigns, expected) => {
   const [item] = stripItems(exampleSnapshot(campaigns, { undoOffers: [newer, older] }))
   expect(item?.kind === 'offer' ? item.offer : undefined).toBe(expected)
+})
+
+const [batch, undo, latest] = [
+  { key: 'run', at: 1 },
+  { key: 'undo', at: 2 },
+  { key: 'newer', at: 3 },
+]
+
+it('the strip shows the newest, and under a hand what it showed', () => {
+  expect(shownItem([undo, batch], { touched: null, chosen: undefined })).toBe(undo)
+  expect(
+    shownItem([latest, undo, batch], { touched: { key: 'undo', at: 2, isAlone: false }, chosen: undefined }),
+  ).toBe(undo)
+  expect(shownItem([undo, batch], { touched: null, chosen: 'run' })).toBe(batch)
+})
+
+it('when what the pointer is on is gone, nothing older comes under it, and what is newer does', () => {
+  const touched = { key: 'undo', at: 2, isAlone: false }
+  expect(shownItem([batch], { touched, chosen: undefined })).toBeUndefined()
+  expect(shownItem([latest, batch], { touched, chosen: undefined })).toBe(latest)
+  expect(shownItem([batch], { touched: null, chosen: undefined })).toBe(batch)
+})
+
+it('when the focus was on it, the next one is there at once', () => {
+  expect(shownItem([batch], { touched: { key: 'undo', at: null, isAlone: false }, chosen: undefined })).toBe(
+    batch,
+  )
+})
+
+it('the way to others does not come under the hand where there was none: it would push what is there', () => {
+  const alone = { key: 'undo', at: 2, isAlone: true }
+  expect(othersShown([latest, undo], undo, alone)).toEqual([])
+  expect(othersShown([latest, undo], undo, { ...alone, isAlone: false })).toEqual([latest])
+  expect(othersShown([latest, undo], undo, null)).toEqual([latest])
+  expect(othersShown([latest, batch], latest, alone), 'what the hand was on is gone').toEqual([batch])
 })
