@@ -72,7 +72,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       if (!row.action) props.onWhyNot(key, control.hint)
       return
     }
-    run(
+    void run(
       row.status === 'active'
         ? window.pauseBar.pause(campaign)
         : window.pauseBar.resume({ ...campaign, withProspects: false }),

@@ -54,7 +54,7 @@ function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: A
   function choose({ answer, rows: chosen, asks }: OfferedAnswer) {
     if (asks && answer === 'resume-prospects') onResumeProspects(chosen)
     else if (asks) onResumeMany(chosen)
-    else run(window.pauseBar.answerAll({ answer, campaigns: chosen.map(campaignRef) }))
+    else void run(window.pauseBar.answerAll({ answer, campaigns: chosen.map(campaignRef) }))
   }
   return (
     <div

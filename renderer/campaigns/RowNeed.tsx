@@ -73,7 +73,7 @@ function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeP
   function act() {
     if (asksProspects) onResumeProspects(row)
     else if (asks) onResume(row)
-    else run(answerOne(row, answer))
+    else void run(answerOne(row, answer))
   }
   return (
     <TextButton

@@ -31,7 +31,7 @@ export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, 
 
   function resume(withProspects: boolean) {
     onClose()
-    run(window.pauseBar.resume({ ...campaignRef(campaign), withProspects }))
+    void run(window.pauseBar.resume({ ...campaignRef(campaign), withProspects }))
   }
 
   const title = (

@@ -80,7 +80,7 @@ function ResumeDialogForMany({ scope, campaigns, snapshot, leftOut = null, onRes
   const isOfProspects = scope === 'prospects-only'
   function resume(withProspects: boolean) {
     onClose()
-    run(onResume(withProspects))
+    void run(onResume(withProspects))
   }
   return (
     <Dialog

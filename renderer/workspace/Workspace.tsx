@@ -93,7 +93,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     isSelecting: selected.length > 0 && searchThen === search.text,
     onUndo: () => {
       const undone = undoLast(snapshot)
-      if (undone) run(undone)
+      if (undone) void run(undone)
       return undone !== null
     },
   })
