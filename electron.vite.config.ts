@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { calls } from './preload/shared/contract'
 import { axiosAsBundled } from './scripts/axiosAsBundled.mjs'
 
 const node = 'node20.18'
@@ -50,6 +51,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: { __CALL_NAMES__: JSON.stringify(Object.keys(calls)) },
     build: {
       target: node,
       outDir: 'out/preload',

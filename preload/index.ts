@@ -1,104 +1,49 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type {
-  Answers,
-  Arguments,
-  CallName,
-  ChangeText,
-  Channel,
-  PauseBarBridge,
-  SentCommand,
-} from './shared/contract'
+import type { CallName, Channel, PauseBarBridge, SentCommand, SnapshotPatch } from './shared/contract'
 
-/** The main process is believed: it is ours. */
+/** The names of the contract's calls. The build puts them here: the contract itself would bring zod into every page. */
+declare const __CALL_NAMES__: readonly CallName[]
+
+const calls = __CALL_NAMES__.map((name) => [
+  name,
+  (argument?: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(`pausebar:${name}` satisfies Channel, argument),
+])
+
+/** Messages are not validated: the main process is trusted. */
 function listen<Message>(channel: Channel, listener: (message: Message) => void): () => void {
   const receive = (_event: IpcRendererEvent, message: Message) => listener(message)
   ipcRenderer.on(channel, receive)
   return () => ipcRenderer.off(channel, receive)
 }
 
-const call =
-  <Name extends CallName>(name: Name) =>
-  (argument?: Arguments[Name]): Promise<Answers[Name]> =>
-    ipcRenderer.invoke(`pausebar:${name}` satisfies Channel, argument)
+type PatchListener = Parameters<PauseBarBridge['onSnapshot']>[0]
+/** Published before the page listened. */
+const earlyPatches: SnapshotPatch[] = []
+const stopCollecting = listen<SnapshotPatch>('pausebar:snapshot', (patch) => earlyPatches.push(patch))
 
-type HearChange = Parameters<PauseBarBridge['onSnapshot']>[0]
-/** What was told before the page listened. */
-const changesBefore: Parameters<HearChange>[0][] = []
-const stopKeeping = listen<ChangeText>('pausebar:snapshot', (change) => changesBefore.push(change))
-
-function onSnapshot(listener: HearChange): () => void {
-  stopKeeping()
-  for (const change of changesBefore.splice(0)) listener(change)
+function onSnapshot(listener: PatchListener): () => void {
+  stopCollecting()
+  for (const patch of earlyPatches.splice(0)) listener(patch)
   return listen('pausebar:snapshot', listener)
 }
 
-type HearCommand = Parameters<PauseBarBridge['onCommand']>[0]
-/** What came while the page had nothing that could take it. */
-const commandsBefore: SentCommand[] = []
-let hearCommand: HearCommand = (command) => commandsBefore.push(command)
-listen<SentCommand>('pausebar:command', (command) => hearCommand(command))
+type CommandListener = Parameters<PauseBarBridge['onCommand']>[0]
+/** Sent while nobody in the page listened. */
+const waitingCommands: SentCommand[] = []
+const collect: CommandListener = (command) => waitingCommands.push(command)
+let commandListener = collect
+listen<SentCommand>('pausebar:command', (command) => commandListener(command))
 
-function onCommand(listener: HearCommand): () => void {
-  hearCommand = listener
-  for (const command of commandsBefore.splice(0)) listener(command)
+function onCommand(listener: CommandListener): () => void {
+  commandListener = listener
+  for (const command of waitingCommands.splice(0)) listener(command)
   return () => {
-    if (hearCommand === listener) hearCommand = (command) => commandsBefore.push(command)
+    if (commandListener === listener) commandListener = collect
   }
 }
 
-const bridge: PauseBarBridge = {
-  getSnapshot: call('getSnapshot'),
-  connect: call('connect'),
-  addAccount: call('addAccount'),
-  renameAccount: call('renameAccount'),
-  showAccount: call('showAccount'),
-  openDemo: call('openDemo'),
-  disconnect: call('disconnect'),
-  removeLeftTokens: call('removeLeftTokens'),
-  saveToken: call('saveToken'),
-  unlock: call('unlock'),
-  refresh: call('refresh'),
-  pause: call('pause'),
-  pauseUntil: call('pauseUntil'),
-  keepPaused: call('keepPaused'),
-  pauseAgain: call('pauseAgain'),
-  resume: call('resume'),
-  beginRun: call('beginRun'),
-  restoreRun: call('restoreRun'),
-  setRunEnd: call('setRunEnd'),
-  retryRun: call('retryRun'),
-  cancelRun: call('cancelRun'),
-  dismissRun: call('dismissRun'),
-  answerAll: call('answerAll'),
-  lockCampaign: call('lockCampaign'),
-  unlockCampaign: call('unlockCampaign'),
-  cancel: call('cancel'),
-  undo: call('undo'),
-  dismissUndo: call('dismissUndo'),
-  holdUndo: call('holdUndo'),
-  checkCampaign: call('checkCampaign'),
-  addCampaign: call('addCampaign'),
-  forgetCampaign: call('forgetCampaign'),
-  pinCampaign: call('pinCampaign'),
-  copyCampaignId: call('copyCampaignId'),
-  setPreferences: call('setPreferences'),
-  setShortcut: call('setShortcut'),
-  setLaunchAtLogin: call('setLaunchAtLogin'),
-  getHistory: call('getHistory'),
-  exportHistory: call('exportHistory'),
-  showExport: call('showExport'),
-  explain: call('explain'),
-  explainRun: call('explainRun'),
-  copyText: call('copyText'),
-  dismissBanner: call('dismissBanner'),
-  downloadUpdate: call('downloadUpdate'),
-  restartToUpdate: call('restartToUpdate'),
-  reportBug: call('reportBug'),
-  hidePopover: call('hidePopover'),
-  commandTaken: call('commandTaken'),
-  quit: call('quit'),
-  onSnapshot,
-  onCommand,
-}
-
-contextBridge.exposeInMainWorld('pauseBar', bridge)
+contextBridge.exposeInMainWorld('pauseBar', {
+  ...Object.fromEntries(calls),
+  ...({ onSnapshot, onCommand } satisfies Partial<PauseBarBridge>),
+})

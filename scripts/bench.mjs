@@ -9,7 +9,7 @@ import { setUp } from './setUp.mjs'
 const benches = fileURLToPath(new URL('../e2e/bench/bench.ts', import.meta.url))
 
 // docs/performance.md explains the figures.
-runAsCommand(async () => {
+await runAsCommand(async () => {
   await setUp({ virtualDesktop: true })
   await build()
   /** @type {{ module: { bench(say: (text: string) => void): Promise<void> } }} */

@@ -6,7 +6,7 @@ import { runAsCommand } from './say.mjs'
 
 const seeds = fileURLToPath(new URL('../e2e/chaos/seeds.ts', import.meta.url))
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   /** @type {{ module: { runSeeds(args: string[]): Promise<number> } }} */
   const { module } = await runnerImport(seeds, { configFile: false, logLevel: 'error' })
   return module.runSeeds(process.argv.slice(2))

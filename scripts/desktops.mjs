@@ -12,7 +12,7 @@ import { runPlaywright, sumUp } from './test/suite.mjs'
 const pictures = join(checkout, 'artifacts/desktops')
 const report = join(pictures, 'report.json')
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   if (process.platform !== 'linux') throw new Error('The desktops that are tried here are those of Linux.')
   const chosen = choose(process.argv.slice(2).filter((argument) => !argument.startsWith('-')))
   await setUp({

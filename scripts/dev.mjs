@@ -6,7 +6,7 @@ import { sandboxFlags } from './sandbox.mjs'
 import { runAsCommand } from './say.mjs'
 import { setUp } from './setUp.mjs'
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   const { executable } = await setUp({ virtualDesktop: false })
   await forgetBuild()
   const appArgs = [...process.argv.slice(2), ...sandboxFlags()]

@@ -22,7 +22,7 @@ const installers = {
 }
 
 // Makes the installers of this platform in dist/. If a tool for one cannot be downloaded, it makes the others.
-runAsCommand(async () => {
+await runAsCommand(async () => {
   const feed = updateFeed(process.env)
   const { dist, version, isPinned } = await setUp({ virtualDesktop: false })
   await build()

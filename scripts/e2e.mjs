@@ -5,7 +5,7 @@ import { runTool } from './run.mjs'
 import { runAsCommand } from './say.mjs'
 import { setUp } from './setUp.mjs'
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   await setUp({ virtualDesktop: true })
   await build()
   return runTool('@playwright/test', [

@@ -2,4 +2,4 @@
 import './setUp/nodeVersion.mjs'
 import { runSuiteAsCommand } from './test/suite.mjs'
 
-runSuiteAsCommand('keychains')
+await runSuiteAsCommand('keychains')

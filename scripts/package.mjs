@@ -4,7 +4,7 @@ import { build } from './build.mjs'
 import { runAsCommand } from './say.mjs'
 import { setUp } from './setUp.mjs'
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   const { dist, version } = await setUp({ virtualDesktop: false })
   await build()
   const builder = await import('electron-builder')

@@ -9,7 +9,7 @@ import { setUp } from './setUp.mjs'
 const { DISPLAY, WAYLAND_DISPLAY } = process.env
 const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   const runtime = await setUp({ virtualDesktop: !hasDisplay })
   await build()
   if (hasDisplay) return run(runtime.executable, [checkout, ...process.argv.slice(2), ...sandboxFlags()])

@@ -13,7 +13,7 @@ const checks = [
   { title: 'Unused code', tool: 'knip', args: [] },
 ]
 
-runAsCommand(async () => {
+await runAsCommand(async () => {
   await setUp({ virtualDesktop: true })
   return withReports(runEverything)
 })

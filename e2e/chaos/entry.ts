@@ -1,4 +1,3 @@
-import { statusAfter } from '../../main/domain/campaign'
 import type {
   CampaignRow,
   CampaignStatus,
@@ -7,6 +6,7 @@ import type {
   UndoOffer,
   Verb,
 } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import type { IntentOnDisk } from './journalOnDisk'
 
 /** One pause or resume that the app accepted. */

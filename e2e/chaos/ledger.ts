@@ -1,5 +1,5 @@
-import { statusAfter } from '../../main/domain/campaign'
 import type { CampaignRow, CampaignStatus, Intent, Verb } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import type { AltaSide } from './altaSide'
 import {
   describe,

@@ -1,5 +1,5 @@
-import { statusAfter } from '../../main/domain/campaign'
 import type { CampaignRow, Intent, RunView, Snapshot, Verb } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import type { AltaSide } from './altaSide'
 import { isAskedIn, membersOf, naming, opposite, type Run } from './askedRun'
 import type { RunOnDisk } from './journalOnDisk'

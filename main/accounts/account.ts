@@ -1,10 +1,11 @@
 import type { Banner, EndChoice, PauseEnd, Result, TimedPauseView } from '../../preload/shared/contract'
+import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import type { AccountView } from '../domain/accountView'
 import { type Asked, type CampaignEvent, inverse, type Via } from '../domain/campaign'
 import { inOneLine } from '../domain/history'
 import { refusalOf } from '../domain/refusal'
 import { failure, success } from '../domain/result'
-import { endOf, tomorrowMorning, withoutPastEnd } from '../domain/timedPause'
+import { chosenEnd, withoutPastEnd } from '../domain/timedPause'
 import { AccountStore, type State } from './accountStore'
 import { addBannersOf, showNotificationOf } from './banners'
 import { BulkRuns } from './bulkRuns'
@@ -104,7 +105,7 @@ export class Account {
   /** Pauses a campaign until then. One that Alta shows paused only gets the end; nothing is sent. */
   pauseUntil(campaignId: string, choice: EndChoice, via: Via = 'window'): Result<null> {
     const { clock, preferences } = this.#deps
-    const end = endOf(choice, clock.now(), clock.zone())
+    const end = chosenEnd(choice, clock.now(), clock.zone())
     if (!end.ok) return end
     if (this.#isPaused(campaignId)) return this.#setEnd([campaignId], { ...end.value, atEnd: 'resume' })
     const withProspects = preferences.get().pauseProspects

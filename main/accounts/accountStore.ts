@@ -6,7 +6,7 @@ import type {
   UndoOffer,
   Workspace,
 } from '../../preload/shared/contract'
-import { onceFor } from '../../preload/shared/onceFor'
+import { memoized } from '../../preload/shared/memoized'
 import type { AccountView } from '../domain/accountView'
 import type { BulkRun } from '../domain/bulkRun'
 import type { CampaignChange, CampaignEvent, CampaignState, Ticket } from '../domain/campaign'
@@ -178,6 +178,6 @@ type Campaigns = ReadonlyMap<string, CampaignState>
  * @param account its key
  */
 export function rowsIn(account: string): (campaigns: Campaigns) => CampaignRow[] {
-  const row = onceFor((state: CampaignState) => toRow(state, account))
-  return onceFor((campaigns: Campaigns) => Array.from(campaigns.values(), row))
+  const row = memoized((state: CampaignState) => toRow(state, account))
+  return memoized((campaigns: Campaigns) => Array.from(campaigns.values(), row))
 }

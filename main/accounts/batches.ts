@@ -1,7 +1,7 @@
 import type { Answer, Arguments, EndChoice, Result } from '../../preload/shared/contract'
 import { success } from '../domain/result'
-import { endOf } from '../domain/timedPause'
-import type { UndoTarget } from '../domain/tray/trayView'
+import { chosenEnd } from '../domain/timedPause'
+import type { UndoTarget } from '../domain/tray/trayItem'
 import type { Account } from './account'
 import type { BulkRuns } from './bulkRuns'
 import type { Clock } from './ports'
@@ -22,7 +22,7 @@ export class Batches {
 
   /** Asks the same for many campaigns, in each account by itself. */
   begin({ campaigns, end: choice, ...asked }: Arguments['beginRun']): Result<null> {
-    const end = this.#endOf(choice)
+    const end = this.#chosenEnd(choice)
     if (!end.ok) return end
     const batchId = crypto.randomUUID()
     return this.#inEachAccount(campaigns, ({ runs }, campaignIds) =>
@@ -38,7 +38,7 @@ export class Batches {
 
   /** Sets another end to the pauses of a batch that still stand as it left them; null takes it away. */
   setEnd(batch: Batch, choice: EndChoice | null): Result<null> {
-    const end = this.#endOf(choice)
+    const end = this.#chosenEnd(choice)
     return end.ok ? this.#forEachRun(batch, (runs, runId) => runs.setEnd(runId, end.value)) : end
   }
 
@@ -71,8 +71,8 @@ export class Batches {
     return isThere && account.undo(target.offerId, 'tray').ok
   }
 
-  #endOf(choice: EndChoice | null) {
-    return choice ? endOf(choice, this.#clock.now(), this.#clock.zone()) : success(null)
+  #chosenEnd(choice: EndChoice | null) {
+    return choice ? chosenEnd(choice, this.#clock.now(), this.#clock.zone()) : success(null)
   }
 
   /** Each account that has some of the campaigns does something about these. */

@@ -1,14 +1,14 @@
 import type { PauseEnd, Result, Verb } from '../../preload/shared/contract'
 import {
-  asLeft,
   awaitedIn,
   beginRun,
-  canJoin,
+  canBeInRun,
   isRetryable,
   isSameEnd,
   type MemberRequest,
   type RunMember,
   retryable,
+  stillAsLeft,
   withOutcomeOf,
 } from '../domain/bulkRun'
 import type { CampaignChange, CampaignState } from '../domain/campaign'
@@ -80,7 +80,7 @@ export class BulkRuns {
   pauseAgain(campaignIds: string[], batchId: string): Result<null> {
     const drifted = campaignIds.flatMap((id) => {
       const state = this.#runs.campaign(id)
-      const drift = state && canJoin(state, 'pause', false) ? state.drift : null
+      const drift = state && canBeInRun(state, 'pause', false) ? state.drift : null
       return drift ? [[id, this.#asBefore(drift)] as const] : []
     })
     const ids = drifted.map(([id]) => id)
@@ -100,7 +100,7 @@ export class BulkRuns {
     const run = this.#runs.find(runId)
     if (!run) return success()
     const kept = new Set(keptPaused(run, this.#store.state.campaigns))
-    const members = asLeft(run).filter((member) => !kept.has(member))
+    const members = stillAsLeft(run).filter((member) => !kept.has(member))
     const campaignIds = members.map(({ campaignId }) => campaignId)
     const asked = { campaignIds, end: null, reason: '', batchId }
     const begun =
@@ -156,7 +156,7 @@ export class BulkRuns {
     const members = run.members.map((member) => (meant.has(member) ? { ...member, end } : member))
     this.#runs.replace(run, { ...run, end, members })
     this.#runs.flush()
-    const paused = asLeft(run).filter((member) => meant.has(member))
+    const paused = stillAsLeft(run).filter((member) => meant.has(member))
     const event = end ? ({ kind: 'end-set', atEnd: 'resume', ...end } as const) : endDropped
     this.#store.applyAll(paused.map(({ campaignId }) => [campaignId, event] as const))
     const replaced = { kind: 'end-replaced', end } as const

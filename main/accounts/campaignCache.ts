@@ -1,4 +1,4 @@
-import { onceFor } from '../../preload/shared/onceFor'
+import { memoized } from '../../preload/shared/memoized'
 import { type CampaignState, firstSeen } from '../domain/campaign'
 import { type AccountStore, neverRead, type State } from './accountStore'
 import type { CachedCampaign, CachedCampaigns, KeptLater } from './ports'
@@ -33,7 +33,7 @@ export function fromCache({
 
 /** Caches the campaigns for the next start whenever they changed. What only this computer knows is written at once. */
 export function keepCampaignCache(store: AccountStore, kept: KeptLater<CachedCampaigns>): void {
-  const cached = onceFor(toCached)
+  const cached = memoized(toCached)
   let before = store.state
   store.onChange(() => {
     const { state } = store

@@ -1,9 +1,9 @@
 import type { ListPreferences } from '../../preload/shared/contract'
+import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import type { BulkRun } from '../domain/bulkRun'
 import { firstSeen } from '../domain/campaign'
 import type { HistoryRecord } from '../domain/history'
 import { success } from '../domain/result'
-import { tomorrowMorning } from '../domain/timedPause'
 import { newAccount } from './accountSettings'
 import { toCached } from './campaignCache'
 import type {

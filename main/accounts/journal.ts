@@ -1,12 +1,12 @@
 import type { Intent } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import {
   type CampaignState,
   firstSeen,
   intentOf,
-  interruptedIn,
   openIntent,
-  statusAfter,
   timedPauseAfter,
+  withInterrupted,
 } from '../domain/campaign'
 import { type AccountStore, onCampaignsOfOpen, type State } from './accountStore'
 import type { Journal, JournalEntry, Kept, KeptTimedPause, KeptTimedPauses } from './ports'
@@ -30,7 +30,7 @@ export function recallIntents(
   for (const { campaignId, campaignName, failed, ...cutOff } of intents) {
     const known = recalled.get(campaignId) ?? neverSeen(campaignId, campaignName)
     const failure = failed && { ...intentOf(cutOff), ...failed }
-    recalled.set(campaignId, failure ? { ...known, failure } : interruptedIn(known, cutOff))
+    recalled.set(campaignId, failure ? { ...known, failure } : withInterrupted(known, cutOff))
   }
   return recalled
 }

@@ -1,6 +1,6 @@
 import type { AppError, Banner, Connection } from '../../preload/shared/contract'
 import { type CampaignChange, type CampaignEvent, openIntent } from '../domain/campaign'
-import { nameOf } from '../domain/result'
+import { errorLabel } from '../domain/result'
 import { timedPauseOutcome } from '../domain/timedPause'
 import type { AccountStore, State } from './accountStore'
 import type { ActionStep, Choice, Log, LogEvent } from './logPort'
@@ -76,7 +76,7 @@ const connectionEvent = (connection: Connection): LogEvent => ({
   event: 'connection',
   kind: connection.kind,
   workspace: 'workspace' in connection ? connection.workspace.kind : null,
-  error: 'error' in connection ? nameOf(connection.error) : null,
+  error: 'error' in connection ? errorLabel(connection.error) : null,
 })
 
 const isSame = (one: LogEvent, other: LogEvent) => JSON.stringify(one) === JSON.stringify(other)
@@ -85,7 +85,7 @@ const bannerEvent = (banner: Banner): LogEvent => ({
   event: 'notice',
   kind: banner.kind,
   file: 'file' in banner ? banner.file : null,
-  error: 'error' in banner ? nameOf(banner.error) : null,
+  error: 'error' in banner ? errorLabel(banner.error) : null,
 })
 
-const errorName = (error: AppError | null | undefined) => (error ? nameOf(error) : null)
+const errorName = (error: AppError | null | undefined) => (error ? errorLabel(error) : null)

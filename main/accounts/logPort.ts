@@ -11,7 +11,7 @@ import type { TimedPauseOutcome } from '../domain/timedPause'
 
 /**
  * What happened, for supporters: ids and kinds, never the name of a campaign or the content of a request or answer. An `error` is
- * written as by `nameOf`.
+ * written as by `errorLabel`.
  */
 export type LogEvent =
   | { event: 'started'; version: string; electron: string; platform: string; inDemo: boolean }

@@ -7,10 +7,9 @@ import type {
   Result,
 } from '../../preload/shared/contract'
 import type { BulkRun } from '../domain/bulkRun'
-import type { Campaign, CampaignState, CutOff } from '../domain/campaign'
+import type { Campaign, CampaignState, CutOff, TimedPause } from '../domain/campaign'
 import type { ShownNotification } from '../domain/campaignNotification'
 import type { HistoryRecord } from '../domain/history'
-import type { TimedPause } from '../domain/timedPause'
 import type { Log } from './logPort'
 import type { Tokens, Vault } from './tokenPort'
 

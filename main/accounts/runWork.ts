@@ -1,6 +1,6 @@
 import { sentAtOnce } from '../../preload/shared/runTime'
 import { undoableForMs } from '../../preload/shared/undo'
-import { type BulkRun, canJoin, isRunning, retryable, withOutcome } from '../domain/bulkRun'
+import { type BulkRun, canBeInRun, isRunning, retryable, withOutcome } from '../domain/bulkRun'
 import type { AccountStore } from './accountStore'
 import type { Clock } from './ports'
 import type { RunStore } from './runStore'
@@ -50,7 +50,7 @@ export class RunWork {
     if (!run || !member) return
     const { verb } = run
     const { withProspects, end } = member
-    if (!state || !canJoin(state, verb, withProspects)) {
+    if (!state || !canBeInRun(state, verb, withProspects)) {
       this.#runs.replace(run, withOutcome(run, campaignId, 'needless'))
       return
     }

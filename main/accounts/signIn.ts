@@ -1,5 +1,5 @@
 import type { Result, Workspace } from '../../preload/shared/contract'
-import { recalledRuns } from '../domain/bulkRun'
+import { runsAtStart } from '../domain/bulkRun'
 import { failure, success } from '../domain/result'
 import { parseCredentials } from '../domain/typedInput'
 import { type AccountStore, neverRead, type State } from './accountStore'
@@ -139,7 +139,7 @@ export class SignIn {
     this.#store.change({
       connection: { kind: tokenSaved ? 'starting' : 'signed-out' },
       campaigns: recallTimedPauses(campaigns, timedPauses.get()),
-      runs: recalledRuns(runs.get(), campaigns, clock.now()),
+      runs: runsAtStart(runs.get(), campaigns, clock.now()),
       reading,
       undoOffers: [],
       recentlyUsed,

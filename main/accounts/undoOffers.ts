@@ -1,6 +1,7 @@
 import type { HistoryEntry, Result, UndoOffer } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import { undoableForMs } from '../../preload/shared/undo'
-import { accomplished, type CampaignChange, statusAfter, type UnderWay } from '../domain/campaign'
+import { accomplished, type CampaignChange, type UnderWay } from '../domain/campaign'
 import { isUndoable } from '../domain/refusal'
 import { success } from '../domain/result'
 import type { AccountStore } from './accountStore'

@@ -5,7 +5,7 @@ import type { Result } from '../../preload/shared/contract'
 import { sentAtOnce } from '../../preload/shared/runTime'
 import type { AltaApi, AltaHealth, CampaignPage, Credentials, Priority } from '../accounts/ports'
 import type { Campaign } from '../domain/campaign'
-import { failure, isAltasWord, nameOf, success } from '../domain/result'
+import { errorLabel, failure, isFromAlta, success } from '../domain/result'
 import { Scrubber } from '../domain/scrubber'
 import { errorOfAnswer } from './answerErrors'
 import { production } from './baseUrl'
@@ -145,7 +145,7 @@ class AltaClient implements AltaApi {
       method: request.method,
       path: request.path,
       status: answer.ok ? answer.value.status : null,
-      error: result.ok ? null : nameOf(result.error),
+      error: result.ok ? null : errorLabel(result.error),
       ms: clock.now() - sentAt,
       requestId: answer.ok ? answer.value.header('x-request-id') : null,
     })
@@ -164,7 +164,7 @@ class AltaClient implements AltaApi {
       now: this.#deps.clock.now(),
       isCustomAddress: this.#deps.baseUrl !== production,
     })
-    if (error === null || isAltasWord(error)) this.#budget.learn(answer, sent)
+    if (error === null || isFromAlta(error)) this.#budget.learn(answer, sent)
     if (error?.kind === 'rate-limited') return failure(this.#budget.refused(error, answer, sent))
     this.#budget.answered(sent)
     return error ? failure(error) : parse(answer.body)

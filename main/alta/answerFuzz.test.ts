@@ -7,7 +7,7 @@ import { logInMemory } from '../accounts/logForTest'
 import type { AltaApi, CampaignPage } from '../accounts/ports'
 import type { Campaign } from '../domain/campaign'
 import { Draws } from '../domain/drawsForTest'
-import { isAltasWord } from '../domain/result'
+import { isFromAlta } from '../domain/result'
 import { altaAt } from './altaClient'
 import { hastyClock } from './connectForTest'
 import {
@@ -108,7 +108,7 @@ function check(result: Result<CampaignPage | Campaign | null>, number: number): 
   if (!result.ok) {
     const said = parsed(answers.at(-1)?.readable ?? null)
     const isAltas = isObject(said) && typeof said['error'] === 'string' && typeof said['message'] === 'string'
-    if (isAltasWord(result.error)) expect(isAltas, `case ${number}: ${result.error.kind}`).toBe(true)
+    if (isFromAlta(result.error)) expect(isAltas, `case ${number}: ${result.error.kind}`).toBe(true)
     return
   }
   const what = `case ${number}: ${JSON.stringify(result.value)?.slice(0, 300)}`

@@ -1,7 +1,7 @@
 import type { AppError, Result } from '../../preload/shared/contract'
 import type { Log } from '../accounts/logPort'
 import type { AltaHealth, Clock } from '../accounts/ports'
-import { isPassing, isPassingSoon, nameOf, retryAtOf, retryDelay } from '../domain/result'
+import { errorLabel, isTemporary, isWorthRetryingSoon, retryAtOf, retryDelay } from '../domain/result'
 
 const maxFailures = 5
 const restMs = 30_000
@@ -76,7 +76,7 @@ export class Breaker {
     let result = await read()
     for (let tries = 1; tries < maxTries; tries += 1) {
       // While it is open, another try would only be the next probe.
-      if (result.ok || this.#isOpen || !isPassingSoon(result.error)) break
+      if (result.ok || this.#isOpen || !isWorthRetryingSoon(result.error)) break
       const delay = retryDelay(tries, Math.random())
       if (this.#clock.now() + delay > startedAt + lastTryWithinMs) break
       await this.#clock.wait(delay, this.#closing)
@@ -91,7 +91,7 @@ export class Breaker {
 
   #learn(result: Result<unknown>): void {
     if (!result.ok && unsentKinds.has(result.error.kind)) return
-    if (result.ok || !isPassing(result.error)) return this.#close()
+    if (result.ok || !isTemporary(result.error)) return this.#close()
     this.#failures += 1
     this.#lastError = result.error
     const retryAt = retryAtOf(result.error)
@@ -105,7 +105,7 @@ export class Breaker {
     this.endRest()
     const rest = new AbortController()
     this.#rest = rest
-    this.#log.log({ event: 'resting', error: nameOf(error) })
+    this.#log.log({ event: 'resting', error: errorLabel(error) })
     await this.#clock.wait(ms, AbortSignal.any([this.#closing, rest.signal]))
     if (this.#rest === rest) this.#rest = null
   }

@@ -1,5 +1,5 @@
 import type { AppError, Result } from '../../preload/shared/contract'
-import { leftByMany, requestsPerMinute } from '../../preload/shared/runTime'
+import { leftByRuns, requestsPerMinute } from '../../preload/shared/runTime'
 import type { Clock, Priority } from '../accounts/ports'
 import { failure, success } from '../domain/result'
 import { Allowance } from './allowance'
@@ -8,7 +8,7 @@ import type { AltaAnswer, AltaRequest } from './transport'
 
 const minute = 60_000
 /** The share of the limit that each leaves to others. Bulk runs leave room for the reads that follow them. */
-const reserves: Record<Priority, number> = { click: 0, read: 0.2, many: leftByMany, page: 0.5 }
+const reserves: Record<Priority, number> = { click: 0, read: 0.2, many: leftByRuns, page: 0.5 }
 
 /**
  * The requests that one account may send: what Alta said is left of its limit, or else 100 in any minute.

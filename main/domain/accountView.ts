@@ -7,21 +7,21 @@ import type {
   RunView,
   UndoOffer,
 } from '../../preload/shared/contract'
-import { isSeen } from '../../preload/shared/names'
+import { isVisible } from '../../preload/shared/names'
 import { failure, success } from './result'
 
-/** The key of the account that is there from the first start on. */
+/** The key of the account that exists from the first start. */
 export const firstAccount = 'first'
 
 const longestName = 60
 
-/** What an account is called by itself, by the person, or by its id at Alta. */
 interface Nameable {
+  /** Given by the person, or empty. */
   name: string
   accountId: string | null
 }
 
-/** What a row of accounts is called: no two alike, since a name has to tell whose campaigns are paused. */
+/** The names that are shown. No two are alike: a name has to tell whose campaigns are paused. */
 export function accountNames(accounts: readonly Nameable[]): string[] {
   const names: string[] = []
   for (const { name, accountId } of accounts) names.push(unlike(name || accountId || 'Alta account', names))
@@ -29,19 +29,19 @@ export function accountNames(accounts: readonly Nameable[]): string[] {
 }
 
 /**
- * A name as a person typed it in, fit to be shown on one line. Errors are of kind `invalid-input`.
+ * A typed name, fit for one line. Errors are of kind `invalid-input`.
  *
- * @param others what the other accounts are called
+ * @param others the names of the other accounts
  */
 export function parseAccountName(typed: string, others: readonly string[]): Result<string> {
   const name = typed.replace(/\s+/gu, ' ').trim()
   if (hasControls.test(name)) return invalid('control-characters')
-  if (!isSeen(name)) return invalid('empty')
+  if (!isVisible(name)) return invalid('empty')
   if ([...name].length > longestName) return invalid('too-long')
   return others.some((other) => isSame(other, name)) ? invalid('already-listed') : success(name)
 }
 
-/** Control characters, and what turns the direction of the line that the name stands in. */
+/** Control characters, and those that change the direction of the text around them. */
 const hasControls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
 
 function unlike(name: string, others: readonly string[]): string {
@@ -56,7 +56,7 @@ const isSame = (one: string, other: string) => one.toLowerCase() === other.toLow
 const invalid = (problem: 'empty' | 'too-long' | 'control-characters' | 'already-listed') =>
   failure({ kind: 'invalid-input', field: 'account-name', problem })
 
-/** All that is to be seen of one account. */
+/** All that is shown of one account. */
 export interface AccountView {
   key: string
   connection: Connection
@@ -69,7 +69,6 @@ export interface AccountView {
   recentlyUsed: readonly string[]
 }
 
-/** An account, and what it is called. */
 export interface NamedAccount extends AccountView {
   name: string
 }

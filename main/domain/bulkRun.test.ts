@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginRun, canJoin, recalledRun } from './bulkRun'
+import { beginRun, canBeInRun, runAtStart } from './bulkRun'
 import { type CampaignState, firstSeen } from './campaign'
 import { active } from './campaignForTest'
 import { run } from './runForTest'
@@ -39,7 +39,7 @@ describe('part of a run over many', () => {
     ['no resume with prospects: what runs with them', false, state(), 'resume', true],
     ['no resume: a draft', false, state({ prospectsHeld: true }, { status: 'draft' }), 'resume', true],
   ] as const)('is %s', (_what, isPart, campaign, verb, withProspects) => {
-    expect(canJoin(campaign, verb, withProspects)).toBe(isPart)
+    expect(canBeInRun(campaign, verb, withProspects)).toBe(isPart)
   })
 
   it('each is asked for in its own way, and the run says what is the same for all', () => {
@@ -74,7 +74,7 @@ it('after a restart a resume of many has done what Alta was last seen to show, a
       (each, index) => [String(index), each] as const,
     ),
   )
-  const { members, endedAt } = recalledRun(cut, campaigns, 7)
+  const { members, endedAt } = runAtStart(cut, campaigns, 7)
   expect(members.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'cancelled', 'cancelled'])
   expect(endedAt).toBe(7)
 })
@@ -94,7 +94,7 @@ it('after a restart what changed last counts, and what was to bring prospects ba
     state({ interrupted: cutOff }, { status: 'paused' }),
   ]
   const campaigns = new Map(states.map((each, index) => [String(index), each] as const))
-  const recalled = recalledRun({ ...run([], { verb: 'resume' }), members }, campaigns, 7)
+  const recalled = runAtStart({ ...run([], { verb: 'resume' }), members }, campaigns, 7)
   expect(recalled.members.map(({ outcome }) => outcome)).toEqual([
     'cancelled',
     'needless',

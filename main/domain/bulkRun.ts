@@ -1,26 +1,26 @@
 import type { PauseEnd, RunView, Verb } from '../../preload/shared/contract'
-import { type CampaignChange, type CampaignState, statusAfter } from './campaign'
+import { statusAfter } from '../../preload/shared/intent'
+import type { CampaignChange, CampaignState } from './campaign'
 import { refusalOf } from './refusal'
 import { endToGiveBack } from './timedPause'
 
 /** What became of one campaign of a run. */
 export type Outcome =
-  /** Its turn has not come. */
   | 'waiting'
   | 'under-way'
-  /** It was changed by this run, and is as the run left it. */
+  /** This run changed it, and nobody has since. */
   | 'done'
-  /** It ran already, and its prospects run again by this run: there is nothing to be put back. */
+  /** It ran already, and this run resumed its prospects: there is nothing to undo. */
   | 'prospects-only'
-  /** It was so already, or came so by somebody else: the run has no part in it. */
+  /** It was so already, or somebody else did it. */
   | 'needless'
   | 'failed'
   /** Nothing was sent. */
   | 'cancelled'
-  /** It was changed by this run, and by somebody since. */
+  /** This run changed it, and somebody else has since. */
   | 'overtaken'
 
-/** How one campaign is asked for. */
+/** What is asked for one campaign of a run. */
 export interface MemberRequest {
   withProspects: boolean
   /** When its pause is to end; of a resume, the end that its pause had. Null for none. */
@@ -34,7 +34,7 @@ export interface RunMember extends MemberRequest {
   outcome: Outcome
 }
 
-/** What was asked for many campaigns of an account, and what became of each. */
+/** What was asked for many campaigns of an account, and the outcome for each. */
 export interface BulkRun
   extends Pick<
     RunView,
@@ -44,10 +44,10 @@ export interface BulkRun
 }
 
 /**
- * Whether a campaign can be part of a run: the run would change it, nothing is under way on it, and nothing speaks against it.
- * One that runs while its prospects stay paused is resumed once more, for their sake.
+ * Whether a run would change a campaign: nothing is under way on it, and it is not refused. An active one is resumed once
+ * more when its prospects are paused and are to be resumed too.
  */
-export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean): boolean {
+export function canBeInRun(state: CampaignState, verb: Verb, withProspects: boolean): boolean {
   const { status } = state.campaign
   if (state.action || refusalOf(state, verb) !== null) return false
   if (verb === 'pause') return status === 'active'
@@ -57,7 +57,7 @@ export function canJoin(state: CampaignState, verb: Verb, withProspects: boolean
   )
 }
 
-/** Tells whether the same is about to be asked for a campaign, once its turn in a run comes: to ask again would change nothing. */
+/** Whether the same waits for its turn in one of these runs: asking again would change nothing. */
 export function awaitedIn(
   runs: readonly BulkRun[],
   verb: Verb,
@@ -71,36 +71,31 @@ export function awaitedIn(
   return (campaignId, how) => keys.has(keyOf(campaignId, how))
 }
 
-/** Whether something is still to come of it. */
 export const isRunning = ({ members }: BulkRun) =>
   members.some(({ outcome }) => outcome === 'waiting' || outcome === 'under-way')
 
-/** The campaigns that it changed and that nobody changed since. */
-export const asLeft = ({ members }: BulkRun): RunMember[] =>
+/** The campaigns that it changed, and nobody since. */
+export const stillAsLeft = ({ members }: BulkRun): RunMember[] =>
   members.filter(({ outcome }) => outcome === 'done')
 
-/** The campaigns that it stopped and that nobody changed since. */
-export const restorable = (run: BulkRun): RunMember[] => (run.verb === 'pause' ? asLeft(run) : [])
+/** The campaigns that it paused, and nobody changed since. */
+export const restorable = (run: BulkRun): RunMember[] => (run.verb === 'pause' ? stillAsLeft(run) : [])
 
-/** The campaigns that it was to change and did not. */
 export const retryable = ({ members }: BulkRun): RunMember[] => members.filter(isRetryable)
 
-/** Whether the run was to change it and did not. */
+/** The run was to change it and did not. */
 export const isRetryable = ({ outcome }: RunMember) => outcome === 'failed' || outcome === 'cancelled'
 
-/** Whether there is nothing more to say of it, or to do with it. */
+/** There is nothing more to say about it, or to do with it. */
 export const isSpent = (run: BulkRun) =>
   !isRunning(run) && run.verb === 'pause' && restorable(run).length === 0 && retryable(run).length === 0
 
-/** Whether both are the same end, or none. */
 export const isSameEnd = (one: PauseEnd | null | undefined, other: PauseEnd | null | undefined) =>
   one?.until === other?.until && one?.zone === other?.zone
 
-/** The run once this became of one of its campaigns. */
 export const withOutcome = (run: BulkRun, id: string, outcome: Outcome): BulkRun =>
   withOutcomeOf(run, ({ campaignId }) => campaignId === id, outcome)
 
-/** The run once this became of each campaign that is meant. */
 export function withOutcomeOf(
   run: BulkRun,
   isMeant: (member: RunMember) => boolean,
@@ -113,9 +108,9 @@ export function withOutcomeOf(
 type NewRun = Pick<BulkRun, 'id' | 'batchId' | 'verb' | 'withProspects' | 'end' | 'askedAt' | 'reason'>
 
 /**
- * A new run over those of the campaigns that can be part of it; the others need none.
+ * A new run over the campaigns that it would change.
  *
- * @param own how those are asked for that are not asked for like the rest
+ * @param own what is asked for single campaigns, by id, where that differs from the rest
  */
 export function beginRun(
   asked: NewRun,
@@ -125,7 +120,7 @@ export function beginRun(
   const members = states.flatMap((state): RunMember[] => {
     const { id, name } = state.campaign
     const how = own.get(id) ?? { withProspects: asked.withProspects, end: endFor(asked, state) }
-    return canJoin(state, asked.verb, how.withProspects)
+    return canBeInRun(state, asked.verb, how.withProspects)
       ? [{ campaignId: id, name, outcome: 'waiting', ...how }]
       : []
   })
@@ -140,26 +135,24 @@ export function beginRun(
   }
 }
 
-/** An undo of a resume gives the pause the end back that it had. */
+/** A resume notes the end that the pause had, for its undo. */
 function endFor({ verb, end, askedAt }: NewRun, { timedPause }: CampaignState): PauseEnd | null {
   if (verb === 'pause') return end
   return timedPause && timedPause.until > askedAt ? endToGiveBack(timedPause) : null
 }
 
-/** The runs as the next start finds them, but for those of which there is nothing left to say. */
-export const recalledRuns = (
+/** The runs at the next start, without those that have nothing left to show. */
+export const runsAtStart = (
   runs: readonly BulkRun[],
   campaigns: ReadonlyMap<string, CampaignState>,
   now: number,
-): BulkRun[] => runs.map((run) => recalledRun(run, campaigns, now)).filter((run) => !isSpent(run))
+): BulkRun[] => runs.map((run) => runAtStart(run, campaigns, now)).filter((run) => !isSpent(run))
 
 /**
- * The run as the next start finds it. What was under way is told by its campaign's next reading; what had its effect just
- * before the end, too late to be noted, is known by the campaign itself.
- *
- * @param now ms since the epoch
+ * A run at the next start (`now` in ms since the epoch). Its campaigns may know more than the run noted before the app
+ * ended; what was under way is decided by their next reading.
  */
-export function recalledRun(
+export function runAtStart(
   run: BulkRun,
   campaigns: ReadonlyMap<string, CampaignState>,
   now: number,
@@ -181,7 +174,7 @@ function recalledOutcome(member: RunMember, verb: Verb, state: CampaignState | u
   return isDone ? 'done' : 'cancelled'
 }
 
-/** What was read just before the end, too late for the run to be kept with it: no later reading would tell it once more. */
+/** A reading just before the app ended may be missing in the run, and no later one would bring the change again. */
 function changedSince(
   { outcome, withProspects }: RunMember,
   verb: Verb,
@@ -192,14 +185,14 @@ function changedSince(
   if (outcome === 'done') return isAsWanted ? outcome : 'overtaken'
   const isOpen = state.failure !== null || state.interrupted !== null
   const isMissing = !isOpen && (outcome === 'failed' || outcome === 'cancelled')
-  return isMissing && isAsWanted && !canJoin(state, verb, withProspects) ? 'needless' : outcome
+  return isMissing && isAsWanted && !canBeInRun(state, verb, withProspects) ? 'needless' : outcome
 }
 
 const isRunningAgain = (state: CampaignState | undefined) => state?.campaign.status === 'active'
 
-/** The run after something happened to one of its campaigns; the same when that means nothing to it. */
+/** The run after something happened to a campaign; the same object when it does not matter to the run. */
 export function afterChange(run: BulkRun, change: CampaignChange): BulkRun {
-  if (!isTelling(change)) return run
+  if (!mayMatter(change)) return run
   const { id } = change.after.campaign
   const member = run.members.find(({ campaignId }) => campaignId === id)
   if (!member) return run
@@ -207,8 +200,8 @@ export function afterChange(run: BulkRun, change: CampaignChange): BulkRun {
   return outcome === member.outcome ? run : withOutcome(run, id, outcome)
 }
 
-/** Most readings show what was known: of thousands of campaigns they need not be looked up. */
-const isTelling = ({ before, after }: CampaignChange) =>
+/** Most readings bring nothing new, and among thousands of campaigns need not be looked up. */
+const mayMatter = ({ before, after }: CampaignChange) =>
   before.action !== null ||
   before.interrupted !== null ||
   before.failure !== null ||
@@ -220,7 +213,7 @@ function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Ca
     case 'under-way':
       return outcomeOf(verb, { before, event, after }) ?? outcome
     case 'failed':
-      // Tried again on its row: that is what the run asked for. Another run has an end and a line of its own.
+      // Trying it again on its row continues this run. Another run has a line of its own.
       if (event.kind === 'asked' && event.verb === verb && event.via !== 'run' && before.failure)
         return 'under-way'
       return event.kind === 'read' && isAsWanted ? 'needless' : outcome
@@ -233,7 +226,7 @@ function outcomeAfter(outcome: Outcome, verb: Verb, { before, event, after }: Ca
   }
 }
 
-/** How what was under way ended, if it did. */
+/** Null while it is under way. */
 function outcomeOf(verb: Verb, { before, event, after }: CampaignChange): Outcome | null {
   if (event.kind === 'cancelled') return 'cancelled'
   if (after.action || after.interrupted) return null

@@ -8,15 +8,15 @@ import type {
   Lock,
   PauseEnd,
   PauseOrigin,
+  PauseQuestion,
   WhyWaiting,
 } from '../../preload/shared/contract'
-import type { TimedPause } from './timedPause'
 
 /** A campaign as Alta describes it. */
 export interface Campaign {
-  /** In lower case: what campaigns are told apart by, here and in the files. */
+  /** In lower case; the app and its files know the campaign by it. */
   id: string
-  /** The id as Alta spells it, where that is not in lower case: it is sent back so. */
+  /** The id as Alta spells it, where that is not in lower case. Requests use it. */
   altaId?: string | undefined
   name: string
   status: CampaignStatus
@@ -28,61 +28,64 @@ export interface Campaign {
 }
 
 /**
- * A place in the order in which requests start and answers arrive. Unlike the clock it never goes back,
- * so it tells an old reading from a new one whatever happens to the computer's time.
+ * A number in the order in which requests start and answers arrive. Unlike the clock it never goes back, so it tells old
+ * readings from new ones even when the computer's time is changed.
  */
 export type Ticket = number
 
-/** How it was asked for: by a click in the window or the tray, or for many campaigns at once. */
+/** Where it was asked for: by a click in the window or the tray, or for many campaigns at once. */
 export type Via = 'window' | 'tray' | 'run'
 
 /** What is being done to a campaign. */
 export type UnderWay = Action & {
   /** Tells this action from any other. */
   ticket: Ticket
-  /** When Alta accepted the request or its answer was lost: only reads that began later tell of its effect. */
+  /** When Alta accepted the request or its answer was lost. Only reads that began later show its effect. */
   answeredAt: Ticket | null
-  /** Whether a read that shows the old status may still be too early to tell. */
+  /** A read that shows the old status may still be too early. */
   isPatient: boolean
   via: Via
   /** The status was another before, so that seeing the new one proves an action whose answer was lost. */
   changesStatus: boolean
 }
 
-/** What was cut off, so that nobody knows whether Alta heard of it. */
+/** An action that was cut off: nobody knows whether Alta received it. */
 export interface CutOff extends Intent {
-  /** The status was another before, so that seeing the new one tells that it was done. */
+  /** See `UnderWay`. */
   changesStatus: boolean
 }
 
-/** What is known of one campaign, and what is being done to it. */
+/** A pause with an end. */
+export interface TimedPause extends PauseEnd {
+  /** Whether the campaign is resumed at the end, or the person is asked. */
+  atEnd: 'resume' | 'ask'
+  /** When Alta says the campaign was last changed, as PauseBar left it; null when it does not say. */
+  leftAt: number | null
+  /** What the person is asked once the end has come. `questionOf` adds the lock. */
+  question: Exclude<PauseQuestion, 'locked'> | null
+}
+
+/** All that is known of one campaign. See `CampaignRow` for what is not explained here. */
 export interface CampaignState {
   campaign: Campaign
   /** Start of the last read that counted (ms since the epoch). */
   readAt: number | null
-  /** Reads that began before this one tell nothing new. */
+  /** Reads that began before this one are out of date. */
   readTicket: Ticket
   isAdded: boolean
-  /** See `CampaignRow`. */
   isUnlisted: boolean
-  /** The person keeps it at the top. */
   isPinned: boolean
   /** PauseBar paused it, and Alta has not shown otherwise since. */
   isPausedHere: boolean
-  /** Alta heard, or may have heard, of a resume from here: when it runs, that need not have been somebody else. */
+  /** Alta received, or may have received, a resume from here. If it runs, that need not have been somebody else. */
   mayBeResumedHere: boolean
-  /** See `CampaignRow`. */
   prospectsHeld: boolean
-  /** See `CampaignRow`. */
   mayHoldProspects: boolean
   prospectsLeftOnPurpose: boolean
   lock: Lock | null
   notForgottenBefore: number | null
-  /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
   pause: PauseOrigin | null
-  /** The end that was set to its pause. */
   timedPause: TimedPause | null
-  /** Somebody else resumed it; null once the person did something about it. */
   drift: Drift | null
   action: UnderWay | null
   failure: Failure | null
@@ -91,15 +94,15 @@ export interface CampaignState {
   readError: AppError | null
 }
 
-/** What can happen to a campaign: all that changes its state. Times are ms since the epoch. */
+/** Everything that changes a campaign's state. Times are ms since the epoch. */
 export type CampaignEvent =
   | ({ kind: 'asked'; at: number; ticket: Ticket; via?: Via } & Asked)
   /** Alta answered 200. */
   | { kind: 'accepted'; ticket: Ticket }
-  /** Nothing was done, or a read does not show it: it is sent again at `retryAt` (ms since the epoch). */
+  /** Nothing was done, or a read does not show it: it is sent again at `retryAt`. */
   | { kind: 'postponed'; retryAt: number; why: WhyWaiting }
   | { kind: 'resent' }
-  /** No answer came that tells: it may have happened. Alta may be asked at `retryAt`, where that was told. */
+  /** The answer was lost, so it may have happened. Alta is not read before `retryAt`, where the answer named a time. */
   | { kind: 'lost'; ticket: Ticket; retryAt?: number | undefined }
   /** It did not happen. */
   | { kind: 'refused'; error: AppError; at: number }
@@ -110,28 +113,28 @@ export type CampaignEvent =
   | { kind: 'unlisted'; ticket: Ticket }
   /** The account was closed while the action was under way, or the computer slept over a resume. */
   | { kind: 'cut-off' }
-  /** Alta had time enough to show what was asked for. */
+  /** Alta had enough time to show what was asked for. */
   | { kind: 'patience-ended'; at: number }
   | { kind: 'cancelled' }
   | { kind: 'pinned'; isPinned: boolean }
   | { kind: 'locked'; at: number; reason: string }
   | { kind: 'unlocked' }
-  /** The campaign runs, and its prospects are to stay paused. */
+  /** Its prospects are to stay paused while it runs. */
   | { kind: 'prospects-left' }
   /** Nobody is to be asked before `at` whether its pause was forgotten. */
   | { kind: 'forgotten-answered'; at: number }
-  /** The person said why it is paused; empty takes that back. */
+  /** The person said why it is paused; an empty reason takes that back. */
   | { kind: 'explained'; reason: string }
   | { kind: 'failure-dismissed' }
   /** The person lets it run. */
   | { kind: 'drift-dismissed' }
-  /** The pause that Alta shows is to end; one that had an end before gets this one. */
+  /** Gives the pause that Alta shows an end, in place of the one it had. */
   | ({ kind: 'end-set'; atEnd: TimedPause['atEnd'] } & PauseEnd)
-  /** The end has come, and it is for the person to say what is to be done. */
+  /** The end has come, and the person has to say what is to be done. */
   | { kind: 'end-questioned'; question: NonNullable<TimedPause['question']> }
   /** The person wants it to stay paused. */
   | { kind: 'end-dropped' }
-  /** The pause that was asked for, and has not come yet, is to have another end, or none. */
+  /** Gives a pause that Alta does not show yet another end, or none. */
   | { kind: 'end-replaced'; end: PauseEnd | null }
 
 /** An event, and the campaign that it changed. */
@@ -144,9 +147,7 @@ export interface CampaignChange {
 /** What a person asks to be done to a campaign. */
 export type Asked = Omit<Intent, 'askedAt'>
 
-export { statusAfter } from '../../preload/shared/refusal'
-
-/** A campaign just met, as a read shows it. */
+/** A new campaign, as a read shows it. */
 export function firstSeen(campaign: Campaign, read: { at: number | null; ticket: Ticket }): CampaignState {
   return {
     campaign,
@@ -172,16 +173,8 @@ export function firstSeen(campaign: Campaign, read: { at: number | null; ticket:
   }
 }
 
-/** The end of its pause, when this was or may have been heard by Alta: a resume leaves nothing to be ended. */
-export function timedPauseAfter({ timedPause }: CampaignState, asked: Asked | null): TimedPause | null {
-  return asked?.verb === 'resume' ? null : timedPause
-}
-
-/**
- * The campaign once Alta heard, or may have heard, of what was asked for. Prospects that were asked to be resumed may run from
- * then on, whatever status is shown later: no read tells of them.
- */
-export function heard(state: CampaignState, { verb, withProspects }: Asked): CampaignState {
+/** The campaign once Alta received, or may have received, the request. No read tells of prospects: resumed ones may run now. */
+export function afterReachingAlta(state: CampaignState, { verb, withProspects }: Asked): CampaignState {
   if (verb === 'pause') return { ...state, mayHoldProspects: state.mayHoldProspects || withProspects }
   return {
     ...state,
@@ -191,26 +184,30 @@ export function heard(state: CampaignState, { verb, withProspects }: Asked): Cam
   }
 }
 
-/** The campaign, when it is open whether Alta heard of what was under way. */
-export const interruptedIn = (state: CampaignState, interrupted: CutOff): CampaignState => ({
-  ...heard(state, interrupted),
+/** The end of its pause once Alta may have received this: a resume leaves nothing to end. */
+export const timedPauseAfter = ({ timedPause }: CampaignState, asked: Asked | null): TimedPause | null =>
+  asked?.verb === 'resume' ? null : timedPause
+
+/** The campaign while it is open whether Alta received what was under way. */
+export const withInterrupted = (state: CampaignState, interrupted: CutOff): CampaignState => ({
+  ...afterReachingAlta(state, interrupted),
   interrupted,
 })
 
-/** What takes a pause or resume back. Undoing never restarts prospects: nobody can tell which of them were running. */
+/** What takes a pause or resume back. It never resumes prospects: nobody can tell which of them were running. */
 export function inverse(done: Asked): Asked {
   return done.verb === 'pause'
     ? { verb: 'resume', withProspects: false }
     : { verb: 'pause', withProspects: done.withProspects, end: done.end }
 }
 
-/** What the person was promised and is not accounted for: to be told if the app should end now. */
+/** What the person asked for and does not know the outcome of: it has to survive the end of the app. */
 export function openIntent({ action, failure, interrupted }: CampaignState): Intent | null {
   const open = action ?? failure ?? interrupted
   return open && intentOf(open)
 }
 
-/** What was asked for, and nothing of what became of it. */
+/** The intent alone, out of an action, a failure or something cut off. */
 export function intentOf({ verb, withProspects, askedAt, end, byTimer, plannedFor }: Intent): Intent {
   return {
     verb,
@@ -222,30 +219,30 @@ export function intentOf({ verb, withProspects, askedAt, end, byTimer, plannedFo
   }
 }
 
-/** Whether the campaign was read since Alta answered, or its answer was lost. */
+/** Whether the campaign was read since Alta answered, or since the answer was lost. */
 export function hasReadSinceAnswer({ action, readTicket }: CampaignState): boolean {
   return action !== null && action.answeredAt !== null && readTicket > action.answeredAt
 }
 
-/** What was done, when the event brought the certainty that Alta shows it; else null. */
+/** The action that is done for certain since this event: Alta shows it. Null for none. */
 export function accomplished({ before, event, after }: CampaignChange): UnderWay | null {
-  const isTelling = event.kind === 'read' || event.kind === 'patience-ended'
-  if (!isTelling || !before.action || after.action || after.failure) return null
+  const mayProve = event.kind === 'read' || event.kind === 'patience-ended'
+  if (!mayProve || !before.action || after.action || after.failure) return null
   return before.action
 }
 
-/** What an earlier run had under way, when the first read shows that it had its effect; else null. */
+/** What an earlier run had under way, once the first read shows that it happened. */
 export function foundToBeDone({ before, event, after }: CampaignChange): Intent | null {
   const hasEnded = event.kind === 'read' && !after.interrupted && !after.failure
   return hasEnded && before.interrupted ? intentOf(before.interrupted) : null
 }
 
-/** Whether it was just seen that somebody else resumed what was paused here, or was to stay paused for a while. */
+/** Whether the change shows that somebody else resumed what was paused here, or was to stay paused for a while. */
 export function wasResumedElsewhere(before: CampaignState, after: CampaignState): boolean {
   return before.drift === null && after.drift !== null
 }
 
-/** Whether the person can stop what is under way: nothing is on the wire, only waited for. */
+/** Whether the action can be cancelled: it waits, and no request is on its way. */
 export function canCancel(state: CampaignState): boolean {
   const phase = state.action?.progress.phase
   return phase === 'waiting' || phase === 'lagging' || phase === 'checking'

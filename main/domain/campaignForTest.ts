@@ -1,6 +1,5 @@
 import type { Campaign } from './campaign'
 
-/** For tests: a campaign that runs. */
 export const active: Campaign = {
   id: '7f9c3f60-0000-4000-8000-000000000001',
   name: 'Q1 Outbound',

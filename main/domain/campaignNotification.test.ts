@@ -24,7 +24,7 @@ const seen = (status: 'active' | 'paused', ticket: number): CampaignEvent => ({
 const refused: CampaignEvent = { kind: 'refused', error: { kind: 'forbidden', right: 'pause' }, at: 3 }
 const accepted: CampaignEvent = { kind: 'accepted', ticket: 2 }
 
-/** What is told of the last of these events. */
+/** The notification about the last of these events. */
 function toldOf(events: CampaignEvent[], from: CampaignState = start) {
   let before = from
   let news = null

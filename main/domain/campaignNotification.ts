@@ -1,16 +1,16 @@
 import type { PauseEnd, PauseQuestion, Preferences } from '../../preload/shared/contract'
 import { displayName, isolated } from '../../preload/shared/names'
-import { counted, numberText, past, pastAtStart, whose } from '../../preload/shared/words'
-import { asLeft, type BulkRun, isRunning, type Outcome } from './bulkRun'
+import { counted, numberText, past, pastAtStart, stillSent, whose } from '../../preload/shared/words'
+import { type BulkRun, isRunning, type Outcome, stillAsLeft } from './bulkRun'
 import { accomplished, type CampaignChange, type CampaignState, wasResumedElsewhere } from './campaign'
 import { isRunOfProspects, withoutProspects } from './runView'
 import { questionOf, timedPauseOutcome } from './timedPause'
-import type { UndoTarget } from './tray/trayView'
+import type { UndoTarget } from './tray/trayItem'
 
-/** What a person may want to be told of while the popover is closed, each by a setting of its own. */
+/** Each kind has its own preference. */
 export type NotificationKind = 'tray' | 'timers' | 'drift' | 'failures'
 
-/** What a piece of news is about: several of one topic fit into one sentence. */
+/** Several notifications of one topic fit into one sentence. */
 export type NotificationTopic =
   | 'paused'
   | 'resumed'
@@ -23,35 +23,35 @@ export type NotificationTopic =
   | 'end-asked'
   | 'end-overtaken'
 
-/** Something to tell about campaigns, in a line and a sentence. */
+/** A notification by the system about campaigns: a line and a sentence. */
 export interface CampaignNotification {
   kind: NotificationKind
   topic: NotificationTopic
-  /** Null for what is about several. */
+  /** Null when it is about several. */
   campaignId: string | null
   title: string
   body: string
-  /** About how many campaigns it is. */
+  /** How many campaigns it is about. */
   count: number
-  /** When the pause ends that it tells of. */
+  /** The end of the pause that it is about. */
   end: PauseEnd | null
-  /** What takes it back. */
+  /** What its button undoes. */
   undo: UndoTarget | null
 }
 
-/** News on its way to the person. */
+/** A notification that the person wants. */
 export interface ShownNotification extends CampaignNotification {
-  /** At the end of the pause that it tells of, PauseBar asks. */
+  /** PauseBar asks at the end of the pause. */
   asksAtEnd: boolean
 }
 
 const why = 'Open PauseBar to see why.'
 
 /**
- * What an event has to tell to somebody who does not look; null for most.
+ * What somebody who does not look should know about an event; null for most.
  *
- * @param undo what takes back what was just done
- * @param suffixOf what is to be put behind the campaign's name, to tell it from others of that name
+ * @param undo what undoes the action that was just done
+ * @param suffixOf goes behind the campaign's name, to tell it from others of that name
  */
 export function campaignNotification(
   change: CampaignChange,
@@ -59,22 +59,22 @@ export function campaignNotification(
   suffixOf: (state: CampaignState) => string = () => '',
 ): CampaignNotification | null {
   const nameOf = (state: CampaignState) => quoted(state, suffixOf(state))
-  const told =
-    ofTimer(change, nameOf) ??
-    ofDrift(change, nameOf) ??
-    ofFailure(change, nameOf) ??
-    ofTray(change, undo, nameOf)
-  return told && { campaignId: change.after.campaign.id, count: 1, end: null, undo: null, ...told }
+  const content =
+    aboutTimedPause(change, nameOf) ??
+    aboutDrift(change, nameOf) ??
+    aboutFailure(change, nameOf) ??
+    aboutTrayAction(change, undo, nameOf)
+  return content && { campaignId: change.after.campaign.id, count: 1, end: null, undo: null, ...content }
 }
 
-type Told = Pick<CampaignNotification, 'kind' | 'topic' | 'title' | 'body'> &
+type Content = Pick<CampaignNotification, 'kind' | 'topic' | 'title' | 'body'> &
   Partial<Pick<CampaignNotification, 'end' | 'undo'>>
 type NameOf = (state: CampaignState) => string
 
 const quoted = ({ campaign }: CampaignState, suffix: string) =>
   `“${isolated(displayName(campaign))}”${suffix}`
 
-function ofTimer(change: CampaignChange, nameOf: NameOf): Told | null {
+function aboutTimedPause(change: CampaignChange, nameOf: NameOf): Content | null {
   const { after } = change
   const kind = 'timers'
   switch (timedPauseOutcome(change)) {
@@ -106,16 +106,16 @@ const questions: Record<PauseQuestion, string> = {
   reminder: 'Its pause has ended.',
 }
 
-function ofDrift({ before, after }: CampaignChange, nameOf: NameOf): Told | null {
+function aboutDrift({ before, after }: CampaignChange, nameOf: NameOf): Content | null {
   if (!wasResumedElsewhere(before, after)) return null
   const along = after.drift?.withProspects ? ' with its prospects' : ''
   const title = `${nameOf(after)} was resumed elsewhere`
   return { kind: 'drift', topic: 'drift', title, body: `It was paused here${along}.` }
 }
 
-function ofFailure({ before, after }: CampaignChange, nameOf: NameOf): Told | null {
+function aboutFailure({ before, after }: CampaignChange, nameOf: NameOf): Content | null {
   const { action } = before
-  // Of many the end of their run tells.
+  // A run over many has one notification at its end.
   if (!action || !after.failure || action.via === 'run') return null
   const kind = action.via === 'tray' ? 'tray' : 'failures'
   const { verb, withProspects, changesStatus } = action
@@ -124,7 +124,7 @@ function ofFailure({ before, after }: CampaignChange, nameOf: NameOf): Told | nu
     : { kind, topic: `${verb}-failed`, title: `Couldn’t ${verb} ${nameOf(after)}`, body: why }
 }
 
-function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf): Told | null {
+function aboutTrayAction(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf): Content | null {
   const { after } = change
   const done = accomplished(change)
   if (done?.via !== 'tray') return null
@@ -135,32 +135,26 @@ function ofTray(change: CampaignChange, undo: UndoTarget | null, nameOf: NameOf)
     kind: 'tray',
     topic: past[done.verb],
     title: `${pastAtStart[done.verb]} ${nameOf(after)}`,
-    body: isPause
-      ? `${prospects}Messages already on their way may still go out.`
-      : `${prospects || left}Alta shows it active.`,
+    body: isPause ? `${prospects}${stillSent}` : `${prospects || left}Alta shows it active.`,
     end: isPause ? (done.end ?? null) : null,
     undo,
   }
 }
 
-/** Whether the person wants to be told of it. */
-export function isWanted(kind: NotificationKind, preferences: Preferences): boolean {
-  switch (kind) {
-    case 'tray':
-      return preferences.notifyTray
-    case 'timers':
-      return preferences.notifyTimers
-    case 'drift':
-      return preferences.notifyDrift
-    case 'failures':
-      return preferences.notifyFailures
-  }
-}
+export const isWanted = (kind: NotificationKind, preferences: Preferences): boolean =>
+  preferences[preferenceFor[kind]]
+
+const preferenceFor = {
+  tray: 'notifyTray',
+  timers: 'notifyTimers',
+  drift: 'notifyDrift',
+  failures: 'notifyFailures',
+} as const satisfies Record<NotificationKind, keyof Preferences>
 
 /**
- * What the end of a run has to tell to somebody who does not look; null while it runs, and when the person ended it.
+ * What somebody who does not look should know once a run is over; null while it runs, and when the person cancelled it.
  *
- * @param campaigns all of the account, as they are after it
+ * @param campaigns all of the account, after the run
  */
 export function runNotification(
   before: BulkRun,
@@ -173,51 +167,41 @@ export function runNotification(
   const failed = having('failed')
   const done = having('done', 'overtaken', 'prospects-only')
   const isOfProspects = isRunOfProspects(after, campaigns)
-  if (failed > 0) return aboutFailed(after, failed, isOfProspects)
+  const aboutAll = { campaignId: null, end: null, undo: null }
+  if (failed > 0) return { ...aboutAll, count: failed, ...aboutFailed(after, failed, isOfProspects) }
   if (done === 0 || having('cancelled') > 0) return null
-  return isOfProspects ? aboutProspects(done) : aboutDone(after, done, withoutProspects(after, campaigns))
+  const content = isOfProspects
+    ? aboutProspects(done)
+    : aboutDone(after, done, withoutProspects(after, campaigns))
+  return { ...aboutAll, count: done, ...content }
 }
 
-const aboutFailed = (
-  { verb, members }: BulkRun,
-  failed: number,
-  isOfProspects: boolean,
-): CampaignNotification => ({
+const aboutFailed = ({ verb, members }: BulkRun, failed: number, isOfProspects: boolean): Content => ({
   kind: 'failures',
   topic: isOfProspects ? 'prospects-failed' : `${verb}-failed`,
-  campaignId: null,
   title: `Couldn’t ${verb} ${whose(`${numberText(failed)} of ${counted(members.length, 'campaign')}`, isOfProspects)}`,
-  body: 'Open PauseBar to see why.',
-  count: failed,
-  end: null,
-  undo: null,
+  body: why,
 })
 
-const aboutProspects = (done: number): CampaignNotification => ({
+const aboutProspects = (done: number): Content => ({
   kind: 'tray',
   topic: 'prospects-resumed',
-  campaignId: null,
   title: `Resumed ${whose(counted(done, 'campaign'), true)}`,
   body: 'Alta accepted it.',
-  count: done,
-  end: null,
-  undo: null,
 })
 
-function aboutDone(run: BulkRun, done: number, left: number): CampaignNotification {
+function aboutDone(run: BulkRun, done: number, left: number): Content {
   const isPause = run.verb === 'pause'
   const prospects = run.withProspects ? `With ${done === 1 ? 'its' : 'their'} prospects. ` : ''
   const resumed = left === 0 ? `Alta shows ${done === 1 ? 'it' : 'them'} active.` : leftText(left, done)
-  const further = isPause ? 'Messages already on their way may still go out.' : resumed
+  const further = isPause ? stillSent : resumed
   return {
     kind: 'tray',
     topic: past[run.verb],
-    campaignId: null,
     title: `${pastAtStart[run.verb]} ${counted(done, 'campaign')}`,
     body: `${prospects}${further}`,
-    count: done,
     end: isPause ? run.end : null,
-    undo: asLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
+    undo: stillAsLeft(run).length > 0 ? { kind: 'batch', batchId: run.batchId } : null,
   }
 }
 

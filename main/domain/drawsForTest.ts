@@ -1,8 +1,7 @@
-/** Chance that a seed fixes: the same seed draws the same, on every computer. */
+/** Random draws from a seed, the same on every computer. */
 export class Draws {
   #state: number
 
-  /** @param seed any text; equal texts draw equally */
   constructor(seed: string) {
     this.#state = 2_166_136_261
     for (const character of seed) this.#state = Math.imul(this.#state ^ character.charCodeAt(0), 16_777_619)
@@ -25,12 +24,12 @@ export class Draws {
     return least + this.next() * (most - least)
   }
 
-  /** One of them; undefined when there are none. */
+  /** Undefined when there are none. */
   pick<Item>(items: readonly Item[]): Item | undefined {
     return items[Math.floor(this.next() * items.length)]
   }
 
-  /** One of the names, each as likely as its weight among the others. */
+  /** One of the names, by weight. */
   weighted<Name extends string>(weights: Readonly<Record<Name, number>>, otherwise: NoInfer<Name>): Name {
     const names = Object.keys(weights).filter((name): name is Name => name in weights)
     const aim = this.next() * names.reduce((sum, name) => sum + weights[name], 0)

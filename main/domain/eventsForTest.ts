@@ -20,7 +20,7 @@ const intent = {
   end: fc.option(end, { nil: undefined }),
   via,
 }
-/** An event of each kind for a place in the order; a read may have begun up to five places before. */
+/** An event of each kind for a ticket. A read may have begun up to five tickets earlier. */
 const eventOf: { [Kind in CampaignEvent['kind']]: fc.Arbitrary<(place: number) => EventOf<Kind>> } = {
   asked: fc.record(intent).map((asked) => (at) => ({ kind: 'asked', ...asked, at, ticket: at })),
   accepted: fc.constant((ticket) => ({ kind: 'accepted', ticket })),
@@ -55,13 +55,13 @@ const eventOf: { [Kind in CampaignEvent['kind']]: fc.Arbitrary<(place: number) =
   'end-dropped': fc.constant(() => ({ kind: 'end-dropped' })),
   'end-replaced': fc.option(end).map((end) => () => ({ kind: 'end-replaced', end })),
 }
-/** What moves an action on comes more often, or few would ever end. */
+/** What advances an action is more frequent, or few would ever end. */
 const { asked, accepted, lost, read } = eventOf
 const event: fc.Arbitrary<(place: number) => CampaignEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.oneof(...Object.values(eventOf)) },
   { weight: 1, arbitrary: fc.oneof(asked, accepted, lost, read) },
 )
-/** Events in a row, each with its place. */
+/** Events in a row, each with its ticket. */
 export const runs: fc.Arbitrary<CampaignEvent[]> = fc
   .array(event, { maxLength: 40 })
   .map((events) => events.map((each, index) => each(index + 1)))

@@ -1,47 +1,48 @@
 import type { AccountEntry, HistoryAsked, HistoryEntry } from '../../preload/shared/contract'
 import { plain, wordsOf } from '../../preload/shared/search'
+import { dayMs } from '../../preload/shared/zonedTime'
 import { accomplished, type CampaignChange, type CutOff, foundToBeDone } from './campaign'
-import { nameOf } from './result'
+import { errorLabel } from './result'
 
-/** What a line of the history holds: something that happened, or the reason for it that was given later. */
+/** A line of the history file: something that happened, or a reason that was given later. */
 export type HistoryRecord = HistoryEntry | { amends: string; reason: string }
 
-/** How long something is kept (ms): 12 months. */
-const keptFor = 366 * 24 * 60 * 60_000
+/** 12 months. */
+const keptForMs = 366 * dayMs
 
-/** What is worth a line in the history; null for all that leads there. `id` names it, `at` is in ms since the epoch. */
+/** The line that a change is worth; null for all that only leads there. `at` is in ms since the epoch. */
 export function historyEntry(
   change: CampaignChange,
   { id, at, reason, batchId }: Pick<HistoryEntry, 'id' | 'at' | 'reason' | 'batchId'>,
 ): HistoryEntry | null {
   const { campaign } = change.after
   const base = { id, at, campaignId: campaign.id, campaignName: campaign.name }
-  const ended = endOf(change)
+  const ended = endedAction(change)
   if (ended) return { ...base, kind: 'action', reason, batchId, ...ended }
-  const seen = changeSeen(change)
-  return seen && { ...base, kind: 'seen', reason: '', batchId: null, ...seen }
+  const statuses = changeElsewhere(change)
+  return statuses && { ...base, kind: 'seen', reason: '', batchId: null, ...statuses }
 }
 
-type Ended = Pick<
+type EndedAction = Pick<
   Extract<HistoryEntry, { kind: 'action' }>,
   'verb' | 'withProspects' | 'isOfProspects' | 'until' | 'zone' | 'byTimer' | 'outcome' | 'error'
 >
 
-function endOf(change: CampaignChange): Ended | null {
+function endedAction(change: CampaignChange): EndedAction | null {
   const { before, event, after } = change
   const { action, interrupted, failure } = before
   if (accomplished(change) && action) return ended(action, 'done')
   if (foundToBeDone(change) && interrupted) return ended(interrupted, 'done')
   if (action && event.kind === 'cancelled') return ended(action, 'cancelled')
-  if (action && after.failure) return ended(action, 'failed', nameOf(after.failure.error))
+  if (action && after.failure) return ended(action, 'failed', errorLabel(after.failure.error))
   return interrupted && after.failure && !failure ? ended(interrupted, 'interrupted') : null
 }
 
 const ended = (
   { verb, withProspects, end, byTimer = false, changesStatus }: CutOff,
-  outcome: Ended['outcome'],
+  outcome: EndedAction['outcome'],
   error: string | null = null,
-): Ended => ({
+): EndedAction => ({
   verb,
   withProspects,
   isOfProspects: verb === 'resume' && withProspects && !changesStatus,
@@ -52,20 +53,19 @@ const ended = (
   error,
 })
 
-/** A status that a read shows and that nobody here asked for. */
-function changeSeen({ before, event, after }: CampaignChange) {
+/** A change of status that nobody here asked for. */
+function changeElsewhere({ before, event, after }: CampaignChange) {
   const isOfOthers = event.kind === 'read' && before.readAt !== null && !before.action && !before.interrupted
   const from = before.campaign.status
   const to = after.campaign.status
   return isOfOthers && from !== to ? { from, to } : null
 }
 
-/** A reason as it is kept. */
 export const inOneLine = (reason: string) => reason.replace(/\s+/gu, ' ').trim()
 
 /**
- * What the end of a pause at `plannedFor` (ms since the epoch) has in common with those of the same run that were planned
- * for then; null where the campaign was paused alone.
+ * The batch of a pause that ends at `plannedFor` (ms since the epoch): pauses of one run with the same end are resumed as
+ * one. Null where the campaign was paused alone.
  */
 export function plannedBatch(
   records: readonly HistoryRecord[],
@@ -84,19 +84,18 @@ export function plannedBatch(
   return `${pause.batchId}@${plannedFor}`
 }
 
-/** The entries with the reasons that were given later, the oldest first, without what is too old to be kept. */
+/** The entries that are kept, the oldest first, with the reasons that were given later. */
 export function entriesOf(records: readonly HistoryRecord[], now: number): HistoryEntry[] {
   const entries = new Map<string, HistoryEntry>()
   for (const record of records) {
     const amended = 'amends' in record ? entries.get(record.amends) : undefined
     if ('amends' in record) {
       if (amended) entries.set(amended.id, { ...amended, reason: record.reason })
-    } else if (record.at > now - keptFor) entries.set(record.id, record)
+    } else if (record.at > now - keptForMs) entries.set(record.id, record)
   }
   return [...entries.values()]
 }
 
-/** Tells which entries are asked for. */
 export function matching({
   search,
   filter,

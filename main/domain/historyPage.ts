@@ -1,17 +1,17 @@
 import type { AccountEntry, HistoryAsked, HistoryFound, HistoryRun } from '../../preload/shared/contract'
+import { campaignKey } from '../../preload/shared/names'
 import { compareNames } from '../../preload/shared/search'
 import { matching } from './history'
 
 type Action = Extract<AccountEntry, { kind: 'action' }>
 
-/** The newest entry of each campaign of a run, by the campaign; at least two. */
+/** The newest entry of each campaign of a run, by campaign; at least two. */
 type Run = Map<string, Action>
 
 /**
- * The part of the history that is asked for. What was done to many campaigns at once is one entry, and counts as one to the
- * limit, so that no run is cut in half.
+ * The part of the history that is asked for. A run counts as one entry, so that the limit cuts none in half.
  *
- * @param entries all there are, the newest first
+ * @param entries all of them, the newest first
  */
 export function historyPage(
   entries: readonly AccountEntry[],
@@ -21,10 +21,9 @@ export function historyPage(
   const found = entries.filter(matching(asked))
   const all = chosen(found, runs, { batchId, isOfCampaign: asked.campaign !== null })
   const page = all.slice(0, limit)
-  return { entries: page, runs: toldOf(page, found, runs), total: all.length }
+  return { entries: page, runs: runsOn(page, found, runs), total: all.length }
 }
 
-/** What counts as one each. */
 function chosen(
   found: AccountEntry[],
   runs: Map<string, Run>,
@@ -40,32 +39,30 @@ function runsOf(entries: readonly AccountEntry[]): Map<string, Run> {
     if (entry.kind !== 'action' || entry.batchId === null) continue
     const run = batches.get(entry.batchId) ?? new Map()
     batches.set(entry.batchId, run)
-    if (!run.has(keyOf(entry))) run.set(keyOf(entry), entry)
+    if (!run.has(campaignKey(entry))) run.set(campaignKey(entry), entry)
   }
   for (const [batchId, run] of batches) if (run.size < 2) batches.delete(batchId)
   return batches
 }
 
-const keyOf = ({ account, campaignId }: AccountEntry) => `${account}/${campaignId}`
-
 const runOf = ({ batchId }: AccountEntry, runs: Map<string, Run>) =>
   batchId === null ? undefined : runs.get(batchId)
 
-/** It is what became of its campaign in its run, and not an attempt before. */
-const isLast = (entry: AccountEntry, run: Run) => run.get(keyOf(entry)) === entry
+/** It is the outcome for its campaign in the run, not an earlier attempt. */
+const isLast = (entry: AccountEntry, run: Run) => run.get(campaignKey(entry)) === entry
 
 function withRunsAsOne(found: AccountEntry[], runs: Map<string, Run>): AccountEntry[] {
-  const told = new Set<Run>()
+  const shown = new Set<Run>()
   return found.filter((entry) => {
     const run = runOf(entry, runs)
     if (!run) return true
-    if (told.has(run) || !isLast(entry, run)) return false
-    told.add(run)
+    if (shown.has(run) || !isLast(entry, run)) return false
+    shown.add(run)
     return true
   })
 }
 
-/** What was not done first, then by name. */
+/** What was not done comes first. */
 function membersOf(batchId: string, found: AccountEntry[], runs: Map<string, Run>): AccountEntry[] {
   const run = runs.get(batchId)
   if (!run) return []
@@ -76,17 +73,17 @@ function membersOf(batchId: string, found: AccountEntry[], runs: Map<string, Run
 
 const isDone = ({ outcome }: Action) => Number(outcome === 'done')
 
-function toldOf(page: AccountEntry[], found: AccountEntry[], runs: Map<string, Run>): HistoryRun[] {
+function runsOn(page: AccountEntry[], found: AccountEntry[], runs: Map<string, Run>): HistoryRun[] {
   const onPage = new Set(page.flatMap((entry) => runOf(entry, runs) ?? []))
   const counts = new Map<Run, number>()
   for (const entry of found) {
     const run = runOf(entry, runs)
     if (run && onPage.has(run) && isLast(entry, run)) counts.set(run, (counts.get(run) ?? 0) + 1)
   }
-  return [...onPage].flatMap((run) => toldRun([...run.values()], counts.get(run) ?? 0))
+  return [...onPage].flatMap((run) => summaryOf([...run.values()], counts.get(run) ?? 0))
 }
 
-function toldRun(members: Action[], found: number): HistoryRun | [] {
+function summaryOf(members: Action[], found: number): HistoryRun | [] {
   const ended = (outcome: Action['outcome']) => members.filter((member) => member.outcome === outcome).length
   const done = members.filter(({ outcome }) => outcome === 'done')
   const example = done[0] ?? members[0]
@@ -124,10 +121,9 @@ const columns = [
 ]
 
 /**
- * The history as a table for spreadsheets: RFC 4180, with a mark of its encoding, since Excel takes it for another without.
- * Times are in UTC.
+ * The history as a table for spreadsheets (RFC 4180), with times in UTC. Excel needs the byte order mark to take it for UTF-8.
  *
- * @param accountNames what accounts are called, by key
+ * @param accountNames by key
  */
 export function historyCsv(
   entries: readonly AccountEntry[],
@@ -149,9 +145,8 @@ function cellsOf(entry: AccountEntry, accountName: string): string[] {
 }
 
 /**
- * A spreadsheet runs what begins like a formula, and a campaign may be called anything. So that no cell does, an apostrophe
- * stands before it: at the beginning, and behind what parts cells where the table is read with semicolons or tabs, as it is
- * where commas are for decimals.
+ * A spreadsheet runs what begins like a formula, and a campaign may have any name: an apostrophe keeps it text. Where commas
+ * are for decimals, spreadsheets also split cells at semicolons and tabs, so one goes behind these too.
  */
 const asText = (cell: string) =>
   cell.replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "'").replace(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g, "$1'")

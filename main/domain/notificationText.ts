@@ -2,27 +2,29 @@ import { counted, numberText, whose } from '../../preload/shared/words'
 import { type Reader, wallText } from '../../preload/shared/zonedTime'
 import type { NotificationTopic, ShownNotification } from './campaignNotification'
 
-/** What a notification shows. */
 export interface NotificationText {
   title: string
   body: string
 }
 
-/** Whether a desktop that reads bodies as markup would show this body otherwise than it stands here. */
+/** Whether a desktop that reads bodies as markup would show this one differently. */
 export const meansMarkup = (body: string) => /[&<>]/.test(body)
 
-/** The body for a desktop that reads bodies as markup: a campaign may be called anything. */
+/** For a desktop that reads bodies as markup: a campaign may have any name. */
 export const inMarkup = (body: string) =>
   body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const mostNamed = 4
 
-/** News that came together as one notification: of one topic in one sentence, of several in one each. */
-export function notificationText(news: readonly ShownNotification[], reader: Reader): NotificationText {
-  const [only, ...others] = news
+/** Notifications that come together are shown as one, with a sentence for each topic. */
+export function notificationText(
+  notifications: readonly ShownNotification[],
+  reader: Reader,
+): NotificationText {
+  const [only, ...others] = notifications
   if (only && others.length === 0) return textOfOne(only, reader)
   const [first, ...further] = topics.flatMap((topic) => {
-    const ofTopic = news.filter((piece) => piece.topic === topic)
+    const ofTopic = notifications.filter((each) => each.topic === topic)
     return ofTopic.length > 0 ? [ofTopic] : []
   })
   if (!first) return { title: 'PauseBar', body: '' }
@@ -36,7 +38,7 @@ function textOfOne({ title, body, end, asksAtEnd }: ShownNotification, reader: R
   return { title, body: `${when} ${body}` }
 }
 
-/** What needs the person first comes first. */
+/** The most urgent first. */
 const topics: NotificationTopic[] = [
   'pause-failed',
   'resume-failed',
@@ -50,10 +52,10 @@ const topics: NotificationTopic[] = [
   'resumed-as-planned',
 ]
 
-function sentenceOf(news: readonly ShownNotification[]): string {
-  const [first, ...others] = news
+function sentenceOf(notifications: readonly ShownNotification[]): string {
+  const [first, ...others] = notifications
   if (!first) return ''
-  const count = news.reduce((sum, piece) => sum + piece.count, 0)
+  const count = notifications.reduce((sum, each) => sum + each.count, 0)
   return others.length === 0 ? first.title : sentences[first.topic](counted(count, 'campaign'))
 }
 
@@ -70,11 +72,11 @@ const sentences: Record<NotificationTopic, (campaigns: string) => string> = {
   'resumed-as-planned': (campaigns) => `Resumed ${campaigns} as planned`,
 }
 
-/** The campaigns by their names; of many at once, which go by their number, what is the same for all. */
-function detailsOf(news: readonly ShownNotification[], reader: Reader): string {
-  const named = news.filter(({ campaignId }) => campaignId !== null)
-  const [first] = news
-  if (named.length < news.length) return first ? textOfOne(first, reader).body : ''
+/** The titles that name a campaign, and what all have in common. */
+function detailsOf(notifications: readonly ShownNotification[], reader: Reader): string {
+  const named = notifications.filter(({ campaignId }) => campaignId !== null)
+  const [first] = notifications
+  if (named.length < notifications.length) return first ? textOfOne(first, reader).body : ''
   const titles = named.slice(0, mostNamed).map(({ title }) => title)
   const others = named.length - titles.length
   return [...titles, ...(others > 0 ? [`and ${numberText(others)} more`] : [])].join('\n')

@@ -7,17 +7,12 @@ import type {
 } from '../../preload/shared/contract'
 import type { NamedAccount } from './accountView'
 
-/** What a snapshot holds of accounts. */
 type OnShow = Pick<
   Snapshot,
   'accounts' | 'shownAccount' | 'connection' | 'campaigns' | 'reading' | 'undoOffers' | 'runs' | 'banners'
 >
 
-/**
- * What is on show of these accounts: one of them, or all in one list.
- *
- * @param shownAccount the key of the one; null for all
- */
+/** What the snapshot shows of these accounts: the one with the key `shownAccount`, or with null all in one list. */
 export function onShow(accounts: readonly NamedAccount[], shownAccount: string | null): OnShow {
   const shown = accounts.filter(({ key }) => shownAccount === null || key === shownAccount)
   return {
@@ -30,12 +25,12 @@ export function onShow(accounts: readonly NamedAccount[], shownAccount: string |
       .flatMap(({ undoOffers }) => undoOffers)
       .sort((one, other) => (other.expiresAt ?? Infinity) - (one.expiresAt ?? Infinity)),
     runs: shown.flatMap(({ runs }) => runs).sort((one, other) => other.askedAt - one.askedAt),
-    // Those of all accounts: each has to be known, wherever the person looks just now.
+    // Of all accounts: the person has to see each, whatever account is on show.
     banners: accounts.flatMap(({ key, banners }) => banners.map((banner) => ({ ...banner, account: key }))),
   }
 }
 
-/** The list of one account stays the same object as long as nothing in it changes. */
+/** The list of one account stays the same object while nothing in it changes. */
 function rowsOf(shown: readonly NamedAccount[]): CampaignRow[] {
   const [only, ...others] = shown
   return only && others.length === 0 ? only.campaigns : shown.flatMap(({ campaigns }) => campaigns)
@@ -48,7 +43,7 @@ const summaryOf = ({ key, name, connection, reading }: NamedAccount): AccountSum
   reading,
 })
 
-/** What can be done with the best of them can be done; the row of another account says why it cannot. */
+/** What works for the best one is offered; the rows of other accounts say why it does not work there. */
 const bestFirst: Connection['kind'][] = ['connected', 'refused', 'gone', 'locked', 'starting', 'signed-out']
 
 function connectionOfAll(connections: Connection[]): Connection {
@@ -56,7 +51,7 @@ function connectionOfAll(connections: Connection[]): Connection {
   return inOrder[0] ?? { kind: 'starting' }
 }
 
-/** As old as the oldest; what failed is told with the account it failed for. */
+/** As old as the oldest. Errors are in the summaries of their accounts. */
 function readingOfAll(readings: Reading[]): Reading {
   const [only, ...others] = readings
   if (only && others.length === 0) return only

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wallTimeAt, weekdayAt } from '../../preload/shared/zonedTime'
-import { endOf } from './timedPause'
+import { chosenEnd } from './timedPause'
 
 const zones = ['America/New_York', 'Europe/Berlin', 'Asia/Kolkata']
 const at = (text: string) => Date.parse(text)
 const hour = 3_600_000
 
 function untilOf(kind: 'in-an-hour' | 'tomorrow' | 'monday', now: number, zone: string): number {
-  const end = endOf({ kind }, now, zone)
+  const end = chosenEnd({ kind }, now, zone)
   if (!end.ok) throw new Error(end.error.kind)
   return end.value.until
 }
@@ -32,7 +32,7 @@ describe('a pause', () => {
     ['monday', '2026-03-07T12:00Z', 'America/New_York', '2026-03-09T13:00Z'],
     ['monday', '2026-10-31T12:00Z', 'America/New_York', '2026-11-02T14:00Z'],
   ] as const)('until %s, chosen at %s in %s, ends at %s', (kind, now, zone, until) => {
-    expect(endOf({ kind }, at(now), zone)).toEqual({ ok: true, value: { until: at(until), zone } })
+    expect(chosenEnd({ kind }, at(now), zone)).toEqual({ ok: true, value: { until: at(until), zone } })
   })
 
   it('until a morning ends when the wall shows nine, less than two days or eight from now, in any zone', () => {
@@ -60,7 +60,7 @@ describe('a pause', () => {
     ['2026-02-01T17:45', '2026-02-01T16:45Z'],
     ['2026-02-01T17:45:30', '2026-02-01T16:45Z'],
   ])('until %s ends then', (localTime, until) => {
-    const end = endOf({ kind: 'at', localTime }, at('2026-01-15T09:00Z'), 'Europe/Berlin')
+    const end = chosenEnd({ kind: 'at', localTime }, at('2026-01-15T09:00Z'), 'Europe/Berlin')
     expect(end).toEqual({ ok: true, value: { until: at(until), zone: 'Europe/Berlin' } })
   })
 
@@ -71,7 +71,7 @@ describe('a pause', () => {
     ['2026-01-15T09:59', 'past'],
     ['2026-01-15T10:00', 'past'],
   ])('cannot end at “%s”: %s', (localTime, problem) => {
-    const end = endOf({ kind: 'at', localTime }, at('2026-01-15T09:00Z'), 'Europe/Berlin')
+    const end = chosenEnd({ kind: 'at', localTime }, at('2026-01-15T09:00Z'), 'Europe/Berlin')
     expect(end).toEqual({ ok: false, error: { kind: 'invalid-end', problem } })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignStatus, Verb } from '../../preload/shared/contract'
-import { canJoin } from './bulkRun'
+import { canBeInRun } from './bulkRun'
 import { type CampaignState, firstSeen } from './campaign'
 import { active } from './campaignForTest'
 import { isUndoable, refusalOf } from './refusal'
@@ -37,10 +37,10 @@ describe('a campaign', () => {
 
 describe('a run', () => {
   it('pauses what is archived and runs, and resumes neither what is archived nor what is locked', () => {
-    expect(canJoin(seen('active', true), 'pause', false)).toBe(true)
-    expect(canJoin(seen('paused', false), 'resume', false)).toBe(true)
-    expect(canJoin(seen('paused', true), 'resume', false)).toBe(false)
-    expect(canJoin(seen('paused', false, { lock }), 'resume', false)).toBe(false)
+    expect(canBeInRun(seen('active', true), 'pause', false)).toBe(true)
+    expect(canBeInRun(seen('paused', false), 'resume', false)).toBe(true)
+    expect(canBeInRun(seen('paused', true), 'resume', false)).toBe(false)
+    expect(canBeInRun(seen('paused', false, { lock }), 'resume', false)).toBe(false)
   })
 })
 

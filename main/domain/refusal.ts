@@ -2,13 +2,13 @@ import type { AppError, Verb } from '../../preload/shared/contract'
 import { whyRefused } from '../../preload/shared/refusal'
 import { type Asked, type CampaignState, inverse } from './campaign'
 
-/** Why this is not asked of a campaign from here; null when it is. */
+/** Why this cannot be asked of a campaign; null when it can. */
 export const refusalOf = ({ campaign, lock }: CampaignState, verb: Verb): AppError | null =>
   whyRefused({ ...campaign, lock }, verb)
 
-/** Whether what was done can be taken back: the way back must be open. */
+/** Whether the opposite can be asked. */
 export const isUndoable = (done: Asked, state: CampaignState) => refusalOf(state, inverse(done).verb) === null
 
-/** Whether a resume waits to be sent that must not be sent any more. */
+/** A resume waits to be sent, and the campaign was locked meanwhile. */
 export const isLockedOut = ({ lock, action }: CampaignState) =>
   lock !== null && action?.verb === 'resume' && action.progress.phase === 'waiting'

@@ -1,60 +1,47 @@
 import { isNotSent } from '../../preload/shared/appError'
 import type { AppError, Result } from '../../preload/shared/contract'
 
-/** A result that went well, with what came of it. */
 export function success(): Result<null>
 export function success<Value>(value: Value): Result<Value>
 export function success(value: unknown = null): Result<unknown> {
   return { ok: true, value }
 }
 
-/** A result that did not go well, and why. */
 export function failure(error: AppError): { ok: false; error: AppError } {
   return { ok: false, error }
 }
 
-/** Whether a request that ended with this error may have had its effect all the same. */
-export function mayHaveHappened(error: AppError): boolean {
-  switch (error.kind) {
-    case 'connection-lost':
-    case 'timeout':
-    case 'server':
-    case 'bad-answer':
-    case 'wrong-content':
-    case 'unexpected':
-      return true
-    case 'gateway':
-      return isGivenUp(error.status)
-    default:
-      return false
-  }
-}
+const hasKind =
+  (...kinds: AppError['kind'][]) =>
+  ({ kind }: AppError) =>
+    kinds.includes(kind)
+
+/** Whether the request may have had its effect despite this error. */
+export const mayHaveHappened = (error: AppError) =>
+  isAmbiguous(error) || (error.kind === 'gateway' && isGivenUp(error.status))
+
+const isAmbiguous = hasKind(
+  'connection-lost',
+  'timeout',
+  'server',
+  'bad-answer',
+  'wrong-content',
+  'unexpected',
+)
 
 /**
- * Whether a gateway that answers so gave up on a request that it may have passed on. With any other status it refused the
- * request itself. A 408 tells of a request that took too long: of its coming in, and with some of its way onward.
+ * Whether a gateway with this status gave up on a request that it may have passed on. With others it refused it. A 408 means
+ * that the request took too long to come in or, from some gateways, to be passed on.
  */
 const isGivenUp = (status: number) => status === 408 || status >= 500
 
-/** Whether the same request may succeed later without anybody doing anything about it. */
-export function isPassing(error: AppError): boolean {
-  switch (error.kind) {
-    case 'connection-lost':
-    case 'timeout':
-    case 'server':
-    case 'gateway':
-    case 'not-at-address':
-    case 'sign-in-page':
-    case 'wrong-content':
-    case 'bad-answer':
-      return true
-    default:
-      return neverLeft(error)
-  }
-}
+/** Whether the same request may succeed later by itself. */
+export const isTemporary = (error: AppError) =>
+  neverReachedAlta(error) ||
+  isFromIntermediary(error) ||
+  hasKind('connection-lost', 'timeout', 'server', 'bad-answer')(error)
 
-/** Whether it is worth sending the same request again in a moment. */
-export function isPassingSoon(error: AppError): boolean {
+export function isWorthRetryingSoon(error: AppError): boolean {
   switch (error.kind) {
     case 'connection-lost':
     case 'timeout':
@@ -68,43 +55,37 @@ export function isPassingSoon(error: AppError): boolean {
   }
 }
 
-/** What a gateway refuses with one of these, it may let through at the next try. */
+/** What a gateway refuses with one of these it may pass on at the next try. */
 const passingStatuses: ReadonlySet<number> = new Set([401, 403, 408, 421, 425])
 
-/** Whether a request that ended with this error never reached Alta, and may with better luck. */
-export function neverLeft(error: AppError): boolean {
-  return isNotSent(error) || isNotPassedOn(error)
-}
+/** Whether the request never reached Alta, and may at the next try. */
+export const neverReachedAlta = (error: AppError) => isNotSent(error) || isNotPassedOn(error)
 
-/** By what these statuses mean, it came to the wrong server, or too early to be looked at. */
+/** Misdirected (421), or refused unseen because it came early (425). */
 const isNotPassedOn = (error: AppError) =>
   error.kind === 'gateway' && (error.status === 421 || error.status === 425)
 
-/** When what refused said that it may be asked again (ms since the epoch); undefined where it said nothing. */
+/** When to ask again, if the answer says so (ms since the epoch). */
 export function retryAtOf(error: AppError): number | undefined {
   return error.kind === 'rate-limited' || error.kind === 'gateway' || error.kind === 'server'
     ? error.retryAt
     : undefined
 }
 
-/** Whether Alta itself refused what was asked, and said why. */
-export function isAltasRefusal({ kind }: AppError): boolean {
-  return ['unauthorized', 'forbidden', 'not-found', 'rejected'].includes(kind)
-}
+/** Alta itself refused the request, and said why. */
+export const isRefusedByAlta = hasKind('unauthorized', 'forbidden', 'not-found', 'rejected')
 
-/** Whether somebody answered in Alta's place. Then nothing was done as far as anybody knows, and a read tells for sure. */
-export function isOthersWord({ kind }: AppError): boolean {
-  return ['gateway', 'not-at-address', 'sign-in-page', 'wrong-content'].includes(kind)
-}
+/** Something answered in Alta's place: nothing was done as far as anybody knows. A read shows it for certain. */
+export const isFromIntermediary = hasKind('gateway', 'not-at-address', 'sign-in-page', 'wrong-content')
 
-/** Whether the answer with this error is Alta's own. */
-export function isAltasWord(error: AppError): boolean {
+/** The answer is Alta's own. */
+export function isFromAlta(error: AppError): boolean {
   if (error.kind === 'rate-limited') return error.why !== 'gateway'
-  return error.kind === 'server' || isAltasRefusal(error)
+  return error.kind === 'server' || isRefusedByAlta(error)
 }
 
-/** An error in a word or two for the log: what Alta or the person wrote is not part of it. */
-export function nameOf(error: AppError): string {
+/** An error in a word or two for the log, without anything that Alta or the person wrote. */
+export function errorLabel(error: AppError): string {
   switch (error.kind) {
     case 'server':
     case 'gateway':
@@ -124,17 +105,17 @@ export function nameOf(error: AppError): string {
   }
 }
 
-const shortest = 500
-const longest = 30_000
+const shortestMs = 500
+const longestMs = 30_000
 
 /**
- * How long to wait before the next try (ms): anything up to a limit that doubles with each try ("full jitter"), so that
- * programs which failed together do not come back together.
+ * How long to wait before the next try (ms): at random up to a limit that doubles with each try ("full jitter"), so that
+ * programs that failed together do not come back together.
  *
- * @param triesBefore how many there were, from 1 on
+ * @param triesBefore at least 1
  * @param random from 0 up to 1
  */
 export function retryDelay(triesBefore: number, random: number): number {
-  const limit = Math.min(longest, 2 * shortest * 2 ** triesBefore)
-  return Math.round(shortest + random * (limit - shortest))
+  const limit = Math.min(longestMs, 2 * shortestMs * 2 ** triesBefore)
+  return Math.round(shortestMs + random * (limit - shortestMs))
 }

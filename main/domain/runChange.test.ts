@@ -8,7 +8,7 @@ import { transition } from './transition'
 
 const campaign = { ...active, id: '0' }
 
-/** What becomes of the one campaign of a resume with prospects that Alta shows so when it is asked for. */
+/** The outcome for the one campaign of a resume with prospects. Alta shows it with this status when it is asked for. */
 function outcomeOfResume(status: 'active' | 'paused', withProspects: boolean): Outcome | undefined {
   const start: CampaignState = {
     ...firstSeen({ ...campaign, status }, { at: 1, ticket: 0 }),

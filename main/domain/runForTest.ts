@@ -1,6 +1,6 @@
 import type { BulkRun, Outcome } from './bulkRun'
 
-/** A pause of campaigns called C0, C1, …, with what became of each. */
+/** A pause of campaigns called C0, C1, …, with these outcomes. */
 export const run = (outcomes: Outcome[], differences: Partial<BulkRun> = {}): BulkRun => ({
   id: 'run',
   verb: 'pause',

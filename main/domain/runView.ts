@@ -1,15 +1,22 @@
 import type { RunView, WhyWaiting } from '../../preload/shared/contract'
-import { asLeft, type BulkRun, canJoin, type Outcome, type RunMember, restorable, retryable } from './bulkRun'
+import {
+  type BulkRun,
+  canBeInRun,
+  type Outcome,
+  type RunMember,
+  restorable,
+  retryable,
+  stillAsLeft,
+} from './bulkRun'
 import type { CampaignState } from './campaign'
 
 type Campaigns = ReadonlyMap<string, CampaignState>
 
-/** What the person sees of a run. */
 export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): RunView {
   const count = (...outcomes: Outcome[]) =>
     run.members.filter(({ outcome }) => outcomes.includes(outcome)).length
   const left = count('waiting', 'under-way')
-  /** Only what is over can be put back or tried again: until then no list of thousands goes along with each snapshot. */
+  /** Only a run that is over can be undone or retried. Until then no list of thousands goes along with each snapshot. */
   const shown = (members: RunMember[]) =>
     left > 0 ? [] : members.map(({ campaignId, name }) => ({ campaignId, name }))
   const kept = new Set(left > 0 ? [] : keptPaused(run, campaigns))
@@ -33,14 +40,14 @@ export function toRunView(run: BulkRun, account: string, campaigns: Campaigns): 
     cancelled: count('cancelled'),
     restorable: shown(restorable(run).filter(isFree)),
     kept: kept.size,
-    undoable: left > 0 ? 0 : asLeft(run).filter(isFree).length,
+    undoable: left > 0 ? 0 : stillAsLeft(run).filter(isFree).length,
     withoutProspects: left > 0 ? 0 : withoutProspects(run, campaigns),
     retryable: shown(retryable(run)),
     retryAt: soonest(run, campaigns),
   }
 }
 
-/** Whether its campaigns run already, and their prospects alone are resumed. */
+/** Its campaigns run already, and their prospects alone are resumed. */
 export const isRunOfProspects = ({ verb, members }: BulkRun, campaigns: Campaigns): boolean =>
   verb === 'resume' && members.every((member) => isOfProspects(member, campaigns))
 
@@ -49,20 +56,20 @@ function isOfProspects({ campaignId, withProspects, outcome }: RunMember, campai
   return outcome === 'prospects-only' || campaigns.get(campaignId)?.campaign.status === 'active'
 }
 
-/** What it stopped and cannot be resumed from here, since it was locked or archived meanwhile. */
+/** The campaigns that it paused and that cannot be resumed here: they were locked or archived meanwhile. */
 export const keptPaused = (run: BulkRun, campaigns: Campaigns): RunMember[] =>
   restorable(run).filter(({ campaignId }) => {
     const state = campaigns.get(campaignId)
-    return state && !state.action && state.campaign.status === 'paused' && !canJoin(state, 'resume', false)
+    return state && !state.action && state.campaign.status === 'paused' && !canBeInRun(state, 'resume', false)
   })
 
-/** How many of those that it started look live and send nothing to the prospects that were paused with them. */
+/** How many campaigns it resumed while their prospects, paused with them, stay paused. */
 export const withoutProspects = (run: BulkRun, campaigns: Campaigns): number =>
   run.verb === 'resume'
-    ? asLeft(run).filter(({ campaignId }) => campaigns.get(campaignId)?.prospectsHeld).length
+    ? stillAsLeft(run).filter(({ campaignId }) => campaigns.get(campaignId)?.prospectsHeld).length
     : 0
 
-/** When what waits for Alta's limit goes on (ms since the epoch); null while nothing waits for it. */
+/** When the first that waits for Alta's limit goes on (ms since the epoch). */
 function soonest({ members }: BulkRun, campaigns: Campaigns): number | null {
   const waits = members.flatMap(({ campaignId, outcome }) => {
     const progress = outcome === 'under-way' ? campaigns.get(campaignId)?.action?.progress : undefined

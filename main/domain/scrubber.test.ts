@@ -21,12 +21,12 @@ test.each([
 
 test.each(['base64', 'base64url'] as const)('the token is taken out of any text in %s', (encoding) => {
   const inBase64 = (...parts: Uint8Array[]) => Buffer.concat(parts).toString(encoding)
-  assert(
+  void assert(
     property(uint8Array(), uint8Array(), (before, after) => {
       const text = inBase64(before, Buffer.from(token), after)
       const scrubbed = scrub(text, token)
       expect(scrubbed).toContain('[token]')
-      // A character at either end holds bits of the neighbours, too.
+      // The characters at either end also hold bits of the neighbours.
       const others = scrubbed.length - '[token]'.length
       expect(others).toBeLessThanOrEqual(text.length - Math.floor((token.length * 8) / 6) + 2)
     }),
@@ -38,7 +38,7 @@ test('a token that begins like another is taken out as a whole', () => {
 })
 
 test('other text stays as it is', () => {
-  assert(
+  void assert(
     property(string(), (text) => {
       expect(scrub(text, token)).toBe(text)
       expect(scrub(text, '')).toBe(text)

@@ -1,12 +1,12 @@
 const mark = '[token]'
-/** In base64, what is shorter than this would be found in words that are no secret. */
+/** In base64, shorter secrets would be found in harmless words. */
 const shortestInBase64 = 6
 
-/** Takes secrets out of any text that is shown or written down, as they are and as the usual encodings spell them. */
+/** Takes secrets out of text that is shown or written, as they are and in the usual encodings. */
 export class Scrubber {
   #spellings: string[] = []
 
-  /** The longest goes first, since a token may begin like another. */
+  /** The longest goes first: a token may begin with another. */
   hide(secret: string): void {
     const spellings = new Set([...this.#spellings, ...spellingsOf(secret)])
     spellings.delete('')
@@ -34,8 +34,8 @@ function spellingsInBase64(secret: string): string[] {
 }
 
 /**
- * What in base64 stands for these bytes alone, when as many (0 to 2) stand before them in their group of three: the
- * characters at either end that also depend on the neighbours are left out.
+ * The base64 characters that depend on these bytes alone, when `before` (0 to 2) others come first in their group of three.
+ * Those at either end that depend on neighbours too are left out.
  */
 function inBase64(bytes: Buffer, before: number): string {
   const characters = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { TimedPause } from './campaign'
 import { firstSeen } from './campaign'
 import { active } from './campaignForTest'
-import { isAsLeft, questionOf, type TimedPause, verdictAt } from './timedPause'
+import { isAsLeft, questionOf, verdictAt } from './timedPause'
 
 const minute = 60_000
 const until = Date.UTC(2026, 0, 19, 8)

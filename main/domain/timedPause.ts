@@ -6,30 +6,32 @@ import type {
   PauseQuestion,
   Result,
 } from '../../preload/shared/contract'
+import { morningIn } from '../../preload/shared/pauseEnds'
 import { whyNotRunning } from '../../preload/shared/refusal'
-import { instantOf, type WallTime, wallTimeAt, weekdayAt } from '../../preload/shared/zonedTime'
+import { instantOf, type WallTime, weekdayAt } from '../../preload/shared/zonedTime'
 import {
   type Asked,
   accomplished,
   type CampaignChange,
   type CampaignState,
+  type TimedPause,
   wasResumedElsewhere,
 } from './campaign'
-import { failure, isOthersWord, success } from './result'
+import { failure, isFromIntermediary, success } from './result'
 
-/** The end of a pause that Alta shows by now. */
+/** The timed pause that begins with this intent, once Alta shows it. */
 export function timedPauseFor(state: CampaignState, { verb, end }: Intent): TimedPause | null {
   return verb === 'pause' && end ? timedPauseIn(state, { ...end, atEnd: 'resume' }) : null
 }
 
-/** A pause that may have been heard, and is shown late, has its end; one that Alta refused was made by somebody else. */
+/** If Alta may have received the failed pause, the one it shows has that end. If not, somebody else made it. */
 export function timedPauseOfFailed(state: CampaignState, failure: Failure): TimedPause | null {
   const { error } = failure
-  const mayBeOurs = error.kind === 'interrupted' || error.kind === 'not-applied' || isOthersWord(error)
+  const mayBeOurs = error.kind === 'interrupted' || error.kind === 'not-applied' || isFromIntermediary(error)
   return mayBeOurs ? timedPauseFor(state, failure) : state.timedPause
 }
 
-/** The end that is set to the pause that Alta shows. */
+/** Gives the pause that Alta shows an end. */
 export function timedPauseIn(
   { campaign }: CampaignState,
   { until, zone, atEnd }: PauseEnd & Pick<TimedPause, 'atEnd'>,
@@ -37,11 +39,11 @@ export function timedPauseIn(
   return { until, zone, atEnd, leftAt: campaign.updatedAt, question: null }
 }
 
-/** The end that the pause has again when its resume is taken back; one at which the person is to be asked resumes nothing. */
+/** The end that a pause gets back when its resume is undone: none if the person was to be asked then. */
 export const endToGiveBack = ({ until, zone, atEnd }: TimedPause): PauseEnd | null =>
   atEnd === 'resume' ? { until, zone } : null
 
-/** The pause that is under way, was cut off, or failed and may come true after all, with another end. */
+/** Gives another end to a pause that Alta does not show yet: under way, cut off, or failed and perhaps done after all. */
 export function endReplaced(state: CampaignState, end: PauseEnd | null): CampaignState {
   const { action, failure, interrupted } = state
   return {
@@ -56,29 +58,20 @@ function withEnd<Open extends Intent>(asked: Open, end: PauseEnd | null): Open {
   return asked.verb === 'pause' ? { ...asked, end: end ?? undefined } : asked
 }
 
-/** What is asked for, without an end that has passed meanwhile (`now` in ms since the epoch). */
+/** Drops an end that has passed (`now` in ms since the epoch). */
 export const withoutPastEnd = ({ end, ...asked }: Asked, now: number): Asked =>
   end && end.until > now ? { ...asked, end } : asked
 
-/** The end that was set to a pause, and how it is kept. */
-export interface TimedPause extends PauseEnd {
-  /** At the end the campaign is resumed, or the person is asked. */
-  atEnd: 'resume' | 'ask'
-  /** When Alta says the campaign was last changed, as it was left here; null when it did not say. */
-  leftAt: number | null
-  /** What the person is asked since the end came, unless the campaign is locked: see `questionOf`. */
-  question: Exclude<PauseQuestion, 'locked'> | null
-}
+/** Later than this the end was missed: what was right then may be wrong now. */
+const missedAfterMs = 5 * 60_000
 
-/** Later than this the end was missed: what was right then may be wrong now (ms). */
-const missedAfter = 5 * 60_000
-
-/** What is to be done about a timedPause at `now` (ms since the epoch). */
+/** What is to be done about a timed pause. */
 export type Verdict = 'nothing' | 'resume' | 'miss' | 'remind'
 
 /**
- * @param resumesByItself whether the person wants campaigns to be resumed without being asked
- * @param isLocked whether the person keeps this one paused: then its end is missed
+ * @param now ms since the epoch
+ * @param resumesByItself the person wants campaigns to be resumed without being asked
+ * @param isLocked the person keeps this one paused, so its end is missed
  */
 export function verdictAt(
   timedPause: TimedPause,
@@ -87,10 +80,10 @@ export function verdictAt(
 ): Verdict {
   if (timedPause.question !== null || now < timedPause.until) return 'nothing'
   if (timedPause.atEnd === 'ask' || !resumesByItself) return 'remind'
-  return isLocked || now - timedPause.until > missedAfter ? 'miss' : 'resume'
+  return isLocked || now - timedPause.until > missedAfterMs ? 'miss' : 'resume'
 }
 
-/** What the person is asked about the end of its pause. A lock comes first; once it is gone the question is as before. */
+/** What the person is asked at the end of its pause. A lock comes before all other reasons while it lasts. */
 export function questionOf({
   timedPause,
   lock,
@@ -99,38 +92,30 @@ export function questionOf({
   return question && lock ? 'locked' : question
 }
 
-/** Whether Alta, as just read, shows the campaign as it was left when its pause was given an end. */
+/** Whether nobody changed the campaign in Alta since its pause was given an end. */
 export function isAsLeft({ campaign }: CampaignState, { leftAt }: TimedPause): boolean {
   const isUntouched = leftAt === null || campaign.updatedAt === leftAt
   return campaign.status === 'paused' && whyNotRunning(campaign, 'resume') === null && isUntouched
 }
 
 const minute = 60_000
-const startOfWork = { hour: 9, minute: 0 }
 const monday = 1
 
 /**
- * When a pause ends that is chosen now.
+ * The end that a person chooses at `now` (ms since the epoch). Errors are of kind `invalid-end`.
  *
- * @param now ms since the epoch
  * @param zone the IANA name of the zone that the person lives by
  */
-export function endOf(choice: EndChoice, now: number, zone: string): Result<PauseEnd> {
+export function chosenEnd(choice: EndChoice, now: number, zone: string): Result<PauseEnd> {
   const until = instantChosen(choice, now, zone)
   if (until === null) return failure({ kind: 'invalid-end', problem: 'missing' })
   if (until <= now) return failure({ kind: 'invalid-end', problem: 'past' })
   return success({ until, zone })
 }
 
-/** Nine o’clock tomorrow, for who wants to be asked again. */
-export const tomorrowMorning = (now: number, zone: string): PauseEnd => ({
-  until: morningIn(1, now, zone),
-  zone,
-})
-
 function instantChosen(choice: EndChoice, now: number, zone: string): number | null {
   switch (choice.kind) {
-    // The row tells it to the minute, and never ends it before.
+    // The row shows whole minutes, and the pause must not end before the one shown.
     case 'in-an-hour':
       return Math.ceil(now / minute) * minute + 60 * minute
     case 'tomorrow':
@@ -144,15 +129,10 @@ function instantChosen(choice: EndChoice, now: number, zone: string): number | n
   }
 }
 
-/** On a Monday it is the next one that is meant. */
+/** On a Monday the next one is meant. */
 const daysToMonday = (weekday: number) => (monday - weekday + 7) % 7 || 7
 
-function morningIn(days: number, now: number, zone: string): number {
-  const today = wallTimeAt(now, zone)
-  return instantOf({ ...today, day: today.day + days, ...startOfWork }, zone)
-}
-
-/** Reads what a date and time field holds, as in `2026-03-30T09:00`; null when that is no time. */
+/** The value of a date and time field, as in `2026-03-30T09:00`; null when it is no time. */
 function parseWallTime(text: string): WallTime | null {
   const digits = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(text)
   if (!digits) return null
@@ -168,14 +148,14 @@ export type TimedPauseOutcome =
   | 'resumed-as-planned'
   /** The end has come, and the resume failed: the campaign's row says why. */
   | 'resume-failed'
-  /** The person is asked what is to be done. */
+  /** The person is asked. */
   | 'asked'
-  /** The campaign is a draft or completed by now: there is nothing to be resumed. */
+  /** The campaign is a draft or completed by now: there is nothing to resume. */
   | 'overtaken'
   /** Somebody else resumed the campaign before. */
   | 'resumed-elsewhere'
 
-/** What an event that reached a campaign says of the end of its pause; null for nothing. */
+/** What an event brought about for the end of a pause; null for nothing. */
 export function timedPauseOutcome(change: CampaignChange): TimedPauseOutcome | null {
   const { before, event, after } = change
   if (accomplished(change)?.byTimer) return 'resumed-as-planned'

@@ -1,52 +1,37 @@
-import type { Action, CampaignRow, TimedPauseView } from '../../preload/shared/contract'
-import { type CampaignState, intentOf, type UnderWay } from './campaign'
-import { questionOf, type TimedPause } from './timedPause'
+import type { CampaignRow } from '../../preload/shared/contract'
+import { type CampaignState, intentOf } from './campaign'
+import { questionOf } from './timedPause'
 
-/** The row that the person sees, in the account with this key. */
+/** The campaign as the person sees it; `account` is the key of its account. */
 export function toRow(state: CampaignState, account: string): CampaignRow {
-  const {
-    readAt,
-    isAdded,
-    isUnlisted,
-    isPinned,
-    prospectsHeld,
-    mayHoldProspects,
-    pause,
-    drift,
-    failure,
-    interrupted,
-    readError,
-  } = state
-  const { prospectsLeftOnPurpose, lock, notForgottenBefore } = state
-  const { updatedAt: _, altaId: __, ...campaign } = state.campaign
+  const { campaign, timedPause, interrupted, action } = state
   return {
-    ...campaign,
+    id: campaign.id,
     account,
-    readAt,
-    isAdded,
-    isUnlisted,
-    isPinned,
-    prospectsHeld,
-    mayHoldProspects,
-    prospectsLeftOnPurpose,
-    lock,
-    notForgottenBefore,
-    pause,
-    timedPause: state.timedPause && { ...shownTimedPause(state.timedPause), question: questionOf(state) },
-    drift,
-    failure,
+    name: campaign.name,
+    status: campaign.status,
+    isArchived: campaign.isArchived,
+    launchedAt: campaign.launchedAt,
+    readAt: state.readAt,
+    isAdded: state.isAdded,
+    isUnlisted: state.isUnlisted,
+    isPinned: state.isPinned,
+    prospectsHeld: state.prospectsHeld,
+    mayHoldProspects: state.mayHoldProspects,
+    prospectsLeftOnPurpose: state.prospectsLeftOnPurpose,
+    lock: state.lock,
+    notForgottenBefore: state.notForgottenBefore,
+    pause: state.pause,
+    timedPause: timedPause && {
+      until: timedPause.until,
+      zone: timedPause.zone,
+      atEnd: timedPause.atEnd,
+      question: questionOf(state),
+    },
+    drift: state.drift,
+    action: action && { ...intentOf(action), progress: action.progress },
+    failure: state.failure,
     interrupted: interrupted && intentOf(interrupted),
-    readError,
-    action: state.action && shown(state.action),
+    readError: state.readError,
   }
 }
-
-function shown(action: UnderWay): Action {
-  return { ...intentOf(action), progress: action.progress }
-}
-
-const shownTimedPause = ({ until, zone, atEnd }: TimedPause): Omit<TimedPauseView, 'question'> => ({
-  until,
-  zone,
-  atEnd,
-})

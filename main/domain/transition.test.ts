@@ -43,7 +43,7 @@ describe('whatever Alta answers, in whatever order', () => {
           const isOpen = state.action ?? state.failure ?? state.interrupted
           const hasEnded = before.action && !isOpen && each.kind !== 'cancelled'
           if (!hasEnded || !before.action) continue
-          // A lost answer is given time; what was read meanwhile decides when it is over.
+          // After a lost answer there is some time. What was read by its end decides.
           expect(['read', 'patience-ended']).toContain(each.kind)
           expect(before.action.answeredAt).not.toBeNull()
           expect(state.readTicket).toBeGreaterThan(before.action.answeredAt ?? Number.POSITIVE_INFINITY)
@@ -181,13 +181,13 @@ function* stepsOf(events: CampaignEvent[]): Iterable<CampaignChange> {
   }
 }
 
-/** The ends that the person asks for with it. */
+/** The end that the person asks for. */
 function endsIn(event: CampaignEvent): number[] {
   if (event.kind === 'end-set') return [event.until]
   return (event.kind === 'asked' || event.kind === 'end-replaced') && event.end ? [event.end.until] : []
 }
 
-/** A read may show that it is over or came true without one; a resume that may be heard ends it; else the person does. */
+/** What may remove an end: a read that shows the pause over or without one, a resume that may have reached Alta, or the person. */
 const mayTakeEnd = ({ kind }: CampaignEvent) =>
   ['asked', 'read', 'accepted', 'lost', 'cut-off', 'patience-ended', 'end-dropped'].includes(kind)
 
@@ -197,6 +197,6 @@ const accountFor = (verb: Verb) => [
   `read as ${verb === 'pause' ? 'paused' : 'active'}`,
 ]
 
-/** When the time for a lost answer is over, what was read last decides. */
+/** Once the time for a lost answer is over, the last read decides. */
 const whatEnded = ({ kind }: CampaignEvent, { campaign }: CampaignState) =>
   kind === 'read' || kind === 'patience-ended' ? `read as ${campaign.status}` : kind

@@ -1,21 +1,21 @@
 import type { AppError, Progress } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
+import { afterRead, endUnproven, failed, lagging } from './afterRead'
 import {
+  afterReachingAlta,
   type CampaignEvent,
   type CampaignState,
   canCancel,
   hasReadSinceAnswer,
-  heard,
   intentOf,
-  interruptedIn,
-  statusAfter,
   type Ticket,
   type UnderWay,
+  withInterrupted,
 } from './campaign'
-import { isOthersWord } from './result'
-import { endUnproven, failed, lagging, seen, settle } from './settle'
+import { isFromIntermediary } from './result'
 import { endReplaced, endToGiveBack, timedPauseIn } from './timedPause'
 
-/** The one place where a campaign's state changes. An event that does not fit the state changes nothing. */
+/** The one place where a campaign’s state changes. An event that does not fit the state changes nothing. */
 export function transition(state: CampaignState, event: CampaignEvent): CampaignState {
   switch (event.kind) {
     case 'asked':
@@ -35,7 +35,7 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
     case 'refused':
       return refused(state, event.error, event.at)
     case 'read':
-      return event.ticket > state.readTicket ? settle(seen(state, event), state, event.at) : state
+      return event.ticket > state.readTicket ? afterRead(state, event) : state
     case 'unreadable':
       return unreadable(state, event.error, event.at)
     case 'unlisted':
@@ -75,38 +75,22 @@ export function transition(state: CampaignState, event: CampaignEvent): Campaign
   }
 }
 
-/** An end that has come is used up by the resume that it is about; one to come stays until Alta may have heard of it. */
-function asked(state: CampaignState, event: Extract<CampaignEvent, { kind: 'asked' }>): CampaignState {
+type AskedEvent = Extract<CampaignEvent, { kind: 'asked' }>
+
+/** A resume uses up an end that has come. An end still to come stays until Alta may have received the resume. */
+function asked(state: CampaignState, event: AskedEvent): CampaignState {
   const isUsedUp = event.verb === 'resume' && state.timedPause !== null && state.timedPause.until <= event.at
   const timedPause = isUsedUp ? null : state.timedPause
   const answered = { failure: null, interrupted: null, drift: null, prospectsLeftOnPurpose: false }
   return { ...state, ...answered, timedPause, action: begin(state, event) }
 }
 
-function begin(
-  { campaign, timedPause }: CampaignState,
-  {
-    verb,
-    withProspects,
-    end,
-    byTimer,
-    plannedFor,
-    at,
-    ticket,
-    via = 'window',
-  }: Extract<CampaignEvent, { kind: 'asked' }>,
-): UnderWay {
-  const endOfPause = timedPause && timedPause.until > at ? endToGiveBack(timedPause) : null
+function begin({ campaign, timedPause }: CampaignState, asked: AskedEvent): UnderWay {
+  const { verb, at, ticket, via = 'window' } = asked
+  const endOfPause = verb === 'resume' && timedPause && timedPause.until > at && endToGiveBack(timedPause)
   return {
     ticket,
-    ...intentOf({
-      verb,
-      withProspects,
-      askedAt: at,
-      end: end ?? ((verb === 'resume' && endOfPause) || undefined),
-      byTimer,
-      plannedFor,
-    }),
+    ...intentOf({ ...asked, askedAt: at, end: asked.end ?? (endOfPause || undefined) }),
     progress: { phase: 'sending' },
     answeredAt: null,
     isPatient: true,
@@ -126,23 +110,22 @@ function progressFrom(
   return { ...state, action: { ...action, progress, answeredAt } }
 }
 
-/** The request came to its end, and was or may have been heard. */
+/** The request is over, and Alta received it, or may have. */
 function sent(state: CampaignState, progress: Progress, answeredAt: Ticket): CampaignState {
   const after = progressFrom(state, ['sending'], progress, answeredAt)
-  return after.action && after.action !== state.action ? heard(after, after.action) : state
+  return after.action && after.action !== state.action ? afterReachingAlta(after, after.action) : state
 }
 
-/** A resume that somebody else refused than Alta may have got through all the same. */
+/** A resume that something in between refused may still have reached Alta. */
 function refused(state: CampaignState, error: AppError, at: number): CampaignState {
-  const isOpen = state.action?.verb === 'resume' && isOthersWord(error)
+  const isOpen = state.action?.verb === 'resume' && isFromIntermediary(error)
   return { ...failed(state, error, at), mayBeResumedHere: state.mayBeResumedHere || isOpen }
 }
 
-/** Of two readings the later one counts. */
 const unlisted = (state: CampaignState, ticket: Ticket): CampaignState =>
   state.readTicket > ticket ? state : { ...state, isUnlisted: true }
 
-/** Nobody says any more that it may have been heard, and what is left of it on purpose is what is held for certain. */
+/** What may have happened counts no more; of the prospects only those held for certain do. */
 function dismissed(state: CampaignState): CampaignState {
   if (!state.failure && !state.interrupted) return state
   return {
@@ -161,7 +144,7 @@ function explained(state: CampaignState, reason: string): CampaignState {
   return { ...state, pause: reason === '' ? pause : { ...pause, reason } }
 }
 
-/** A campaign that this token may not see, or that is gone, will never tell how a lost action went. */
+/** Of a campaign that is gone, or hidden from this token, nobody will ever learn how a lost action went. */
 function unreadable(state: CampaignState, error: AppError, at: number): CampaignState {
   const isHopeless = error.kind === 'not-found' || error.kind === 'forbidden'
   const isLost = state.action?.progress.phase === 'checking'
@@ -172,7 +155,7 @@ function cutOff(state: CampaignState): CampaignState {
   const { action } = state
   if (!action) return state
   const { changesStatus } = action
-  return interruptedIn({ ...state, action: null }, { ...intentOf(action), changesStatus })
+  return withInterrupted({ ...state, action: null }, { ...intentOf(action), changesStatus })
 }
 
 function patienceEnded(state: CampaignState, at: number): CampaignState {

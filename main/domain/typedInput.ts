@@ -2,17 +2,16 @@ import type { InputField, InputProblem, Result } from '../../preload/shared/cont
 import type { Campaign } from './campaign'
 import { failure, success } from './result'
 
-/** Characters. Windows' credential store holds 2,560 bytes, two for each; longer than this is no token. */
+/** Characters. Windows' credential store holds 2,560 bytes, two for each. */
 export const longestToken = 1_200
 const longestAccountId = 200
 
-/** What a person types or pastes into the connect form. */
 interface Typed {
   token: string
   accountId: string
 }
 
-/** What stands before a token where it was copied from: a header, a variable, an entry of JSON, an option of curl. */
+/** What may be copied along before a token: a header, a variable, a key of JSON, an option of curl. */
 const beforeToken = [
   /^(?:-H|--header)[\s=]+/,
   /^(?:export|set|setx)\s+/i,
@@ -23,14 +22,11 @@ const beforeAccountId = [
   /^(?:-H|--header)[\s=]+/,
   /^["'`]?[\w-]*account[\w-]*["'`]?\s*[=:]\s*(?=.*[a-z\d])/is,
 ]
-/** Quotes of all kinds and angle brackets; behind, what a list, a statement or a line that goes on ends with. */
+/** Quotes of all kinds and angle brackets; at the end also what ends an item, a statement or a continued line. */
 const around = /^[\s\p{Pi}\p{Pf}\p{Ps}"'`<]+|[\s\p{Pi}\p{Pf}\p{Pe}"'`>,;\\]+$/gu
 const invisible = /\p{Cf}/gu
 
-/**
- * The token and account id as they may go into a request's headers: without what comes along when pasting. Errors are of
- * kind `invalid-input`.
- */
+/** The token and account id for a request's headers, without what was pasted along. Errors are of kind `invalid-input`. */
 export function parseCredentials(typed: Typed): Result<{ token: string; accountId: string | null }> {
   const token = bare(typed.token, beforeToken)
   const accountId = bare(typed.accountId, beforeAccountId)
@@ -41,7 +37,7 @@ export function parseCredentials(typed: Typed): Result<{ token: string; accountI
   return success({ token, accountId: accountId || null })
 }
 
-/** Takes away what stands around, again and again: a header may be quoted, and its value too. */
+/** Strips repeatedly: a header may be quoted, and its value too. */
 function bare(typed: string, before: RegExp[]): string {
   const text = typed.replace(invisible, '')
   const less = before.reduce((rest, prefix) => rest.replace(prefix, ''), text.replace(around, ''))
@@ -61,9 +57,8 @@ const anyId = new RegExp(`(?<![0-9a-f-])${id}(?![0-9a-f-])`, 'gi')
 const namedId = new RegExp(`campaigns?(?:[-_]?id)?[/=:]+(${id})(?![0-9a-f-])`, 'i')
 
 /**
- * The campaign's id (a UUID, spelled as it stands there) out of what a person pasted: the id itself, or a link that holds it.
- * Of several ids the one that is named a campaign's counts, else the last, which a link's path ends in.
- * Errors are of kind `invalid-input`.
+ * The campaign's id (a UUID, in its spelling) out of what a person pasted: the id itself, or a link. Of several ids it is the
+ * one that is named a campaign's, else the last, since a link's path ends in it. Errors are of kind `invalid-input`.
  */
 export function parseCampaignId(text: string): Result<string> {
   const found = namedId.exec(text)?.[1] ?? text.match(anyId)?.at(-1)
@@ -72,11 +67,11 @@ export function parseCampaignId(text: string): Result<string> {
   return failure({ kind: 'invalid-input', field: 'campaign-id', problem })
 }
 
-/** The id that a campaign is told apart by, and Alta's spelling where that is another. */
+/** The id that the app uses, and Alta's spelling where that differs. */
 export function identified(altaId: string): Pick<Campaign, 'id' | 'altaId'> {
   const id = altaId.toLowerCase()
   return id === altaId ? { id } : { id, altaId }
 }
 
-/** The id to be sent to Alta: as Alta spells it. */
+/** The id in Alta's spelling, for requests. */
 export const altaIdOf = ({ id, altaId = id }: Pick<Campaign, 'id' | 'altaId'>): string => altaId

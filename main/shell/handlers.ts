@@ -1,11 +1,11 @@
 import { app, clipboard } from 'electron'
-import { changeSince, changeText } from '../../preload/shared/codec/encode'
+import { encodePatch } from '../../preload/shared/codec/encode'
 import type { Result } from '../../preload/shared/contract'
 import type { Account } from '../accounts/account'
 import type { Workspaces } from '../accounts/workspaces'
 import { historyPage } from '../domain/historyPage'
 import { failure, success } from '../domain/result'
-import type { TrayCommand } from '../domain/tray/trayView'
+import type { TrayCommand } from '../domain/tray/trayItem'
 import { pageBug } from './bugs'
 import type { Desktop } from './desktop'
 import { HistoryExport } from './exportHistory'
@@ -28,7 +28,7 @@ export function handlersFor(
   }
   const historyExport = new HistoryExport(() => workspaces.accounts, popover)
   return {
-    getSnapshot: () => changeText(changeSince(null, workspaces.snapshot())),
+    getSnapshot: () => encodePatch(null, workspaces.snapshot()),
     connect: ({ account, ...typed }) => within(account, ({ signIn }) => signIn.connect(typed)),
     addAccount: (typed) => workspaces.accounts.add(typed),
     renameAccount: ({ account, name }) => workspaces.accounts.rename(account, name),

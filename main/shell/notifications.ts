@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { app, Notification, nativeImage } from 'electron'
 import type { AccountNotification, Clock } from '../accounts/ports'
 import { inMarkup, meansMarkup, type NotificationText, notificationText } from '../domain/notificationText'
-import type { UndoTarget } from '../domain/tray/trayView'
+import type { UndoTarget } from '../domain/tray/trayItem'
 import type { Popover } from './window/popover'
 import { iconFile } from './window/windowSize'
 

@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
-import { changeSince, changeText } from '../../preload/shared/codec/encode'
+import { encodePatch } from '../../preload/shared/codec/encode'
 import {
   type Answers,
   type Arguments,
@@ -57,7 +57,7 @@ export function publishSnapshots(workspaces: Workspaces, popover: Popover): void
   let published: Snapshot | null = null
   const publish = () => {
     const snapshot = workspaces.snapshot()
-    popover.contents?.send(channel, changeText(changeSince(published, snapshot)))
+    popover.contents?.send(channel, encodePatch(published, snapshot))
     published = snapshot
   }
   popover.onPage = () => {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { AppError, Result } from '../../preload/shared/contract'
 import type { Clock } from '../accounts/ports'
 import { isSavedSilently, type Whereabouts } from '../accounts/tokenPort'
-import type { SecretService } from './secretService'
 
 /** The service name of all PauseBar entries. */
 export const keychainService = 'PauseBar'
@@ -144,6 +143,13 @@ function answerOf(child: KeychainProcess): Promise<KeychainAnswer> {
 const timeoutMs = 5_000
 /** Some report dozens of changes in one go. */
 const settleMs = 300
+
+/** What a Secret Service can be asked without asking the person. */
+interface SecretService {
+  find(entry: string): Promise<Whereabouts>
+  ping(): Promise<'answered' | 'silent'>
+  onChange(listener: () => void): void
+}
 
 /**
  * What a Linux desktop reveals of its keychain.

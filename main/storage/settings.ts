@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultPreferences } from '../../preload/shared/preferences'
+import { defaultPreferences, preferences } from '../../preload/shared/preferences'
 import type { AccountSettings, Settings } from '../accounts/ports'
 import { firstAccount } from '../domain/accountView'
 import { keysOfFolders } from './accountFiles'
@@ -16,20 +16,7 @@ const account = z.strictObject({
 }) satisfies z.ZodType<AccountSettings>
 
 const schema = z.strictObject({
-  preferences: z.strictObject({
-    pauseProspects: z.boolean(),
-    filter: z.enum(['all', 'active', 'paused']).default('all'),
-    sort: z.enum(['name', 'newest']).default('name'),
-    showInactive: z.boolean(),
-    forgottenAfterDays: z.number().default(7),
-    resumeByItself: z.boolean().default(true),
-    shortcut: z.string().nullable().default(null),
-    launchAtLogin: z.boolean().default(false),
-    notifyTray: z.boolean().default(true),
-    notifyTimers: z.boolean().default(true),
-    notifyDrift: z.boolean().default(true),
-    notifyFailures: z.boolean().default(true),
-  }),
+  preferences,
   accounts: z.array(account).min(1),
   shownAccount: z.string().nullable(),
 }) satisfies z.ZodType<Settings>

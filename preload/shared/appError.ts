@@ -1,104 +1,94 @@
-import type { CampaignStatus, Intent, Verb } from './campaignRow'
+import type { CampaignStatus, Intent, Verb } from './intent'
 
 /**
- * Why something did not happen. The renderer has one sentence of cause and one of remedy for each kind. What Alta is said to
- * have answered, it answered itself, with the JSON object of its errors: what a gateway, a proxy or a CDN says in its place is
- * told as theirs.
+ * Why something did not happen. The renderer has a sentence of cause and one of remedy for each kind. Only the JSON object of
+ * Alta's errors counts as Alta's answer; what a gateway, a proxy or a CDN says has kinds of its own.
  */
 export type AppError =
-  /** Alta does not accept the token, or wants an account id with it: it answers both with 401. */
+  /** Alta does not accept the token, or wants an account id with it. It answers both with 401. */
   | { kind: 'unauthorized' }
-  /** The token is good, its owner's role lacks the right to do this. */
+  /** The token is good, but its owner's role lacks the right to do this. */
   | { kind: 'forbidden'; right: 'list' | 'read' | Verb }
-  /** No such campaign, or one of another account. */
+  /** There is no such campaign, or it belongs to another account. */
   | { kind: 'not-found' }
-  /** Alta refused the request itself; `message` is its own sentence, at most 200 characters. */
+  /** Alta refused the request; `message` is its sentence, at most 200 characters. */
   | { kind: 'rejected'; message: string }
-  /** Too many requests; Alta may be asked again at `retryAt` (ms since the epoch). Nothing was done. */
+  /** Too many requests: the next may go out at `retryAt` (ms since the epoch). Nothing was done. */
   | { kind: 'rate-limited'; retryAt: number; why: WhyLimited }
   /** There is no network, or no name server that knows Alta. Nothing was sent. */
   | { kind: 'offline' }
-  /** The network is there, Alta's server takes no connection. Nothing was sent. */
+  /** There is a network, but Alta's server takes no connection. Nothing was sent. */
   | { kind: 'unreachable' }
-  /** The connection broke before the whole answer came: what was asked may have happened. */
+  /** The connection broke before the whole answer came: it may have happened. */
   | { kind: 'connection-lost' }
-  /** No whole answer in time: what was asked may have happened. */
+  /** There was no whole answer in time: it may have happened. */
   | { kind: 'timeout' }
   /** A network's own sign-in page answered in Alta's place. */
   | { kind: 'sign-in-page' }
-  /**
-   * Something between this computer and Alta refused, or could not pass on, what was asked: a gateway, a proxy, a CDN. With
-   * `retryAt` it said when it may be asked again (ms since the epoch).
-   */
+  /** A gateway, a proxy or a CDN refused the request, or could not pass it on. `retryAt` (ms since the epoch) if it said so. */
   | { kind: 'gateway'; status: number; retryAt?: number | undefined }
-  /** Nothing there knows the address that was asked. `isCustom`: it is not Alta's own, but the one in `ALTA_API_URL`. */
+  /** The server does not know the address. `isCustom`: it comes from `ALTA_API_URL`. */
   | { kind: 'not-at-address'; isCustom: boolean }
-  /** What came is said to be a web page, and is none. */
+  /** The answer claims to be a web page, and is none. */
   | { kind: 'wrong-content' }
-  /** A proxy, or the encryption, stood in the way of a connection. Nothing was sent. */
+  /** A proxy, or the encryption, prevented a connection. Nothing was sent. */
   | { kind: NoConnection }
-  /** The answer is not what Alta's documentation says; `reason` is for the log and for supporters. */
+  /** The answer is not as documented; `reason` is for the log and for support. */
   | { kind: 'bad-answer'; reason: string }
-  /** Alta has a problem of its own: what was asked may have happened. `retryAt` as for a gateway. */
+  /** Alta has a problem of its own: it may have happened. `retryAt` as for a gateway. */
   | { kind: 'server'; status: number; retryAt?: number | undefined }
-  /** The answer to the request was lost, and Alta does not show what was asked for. */
+  /** The answer was lost, and Alta does not show what was asked for. */
   | { kind: 'not-applied' }
-  /** PauseBar ended while this was under way, and Alta does not show what was asked for. */
+  /** PauseBar ended while it was under way, and Alta does not show what was asked for. */
   | { kind: 'interrupted'; intent: Intent; status: CampaignStatus }
   | { kind: 'keychain'; problem: 'missing' | 'locked' | 'waiting' | 'silent' | 'refused' }
   | { kind: 'invalid-input'; field: InputField; problem: InputProblem }
   /** A pause cannot end then. */
   | { kind: 'invalid-end'; problem: 'missing' | 'past' }
-  /** An action on this campaign is under way already. */
+  /** Another action on this campaign is under way. */
   | { kind: 'busy' }
-  /** What cannot be asked of a campaign: a draft takes neither, a completed one no pause, an archived one no resume. */
+  /** A draft can be neither paused nor resumed, a completed campaign not paused, an archived one not resumed. */
   | { kind: 'not-running'; why: 'draft' | 'completed' | 'archived' }
-  /** The person locked the campaign: it is not resumed from here. */
+  /** The person locked the campaign against being resumed here. */
   | { kind: 'campaign-locked' }
-  /** The history has no such line any more: nothing can be noted there. */
+  /** The history no longer has the line where something was to be noted. */
   | { kind: 'entry-gone' }
-  /** There is no connection to a workspace now. */
   | { kind: 'not-connected' }
   /** The disk does not take the file. */
   | { kind: 'not-written' }
-  /** The file that was written is not there any more. */
+  /** The file that was written is gone. */
   | { kind: 'file-gone' }
   /** Another program has these keys. */
   | { kind: 'shortcut-taken'; keys: string }
-  /** The system does not let the app be started at login, or not be. */
+  /** The system does not let this setting be changed. */
   | { kind: 'login-refused' }
-  /** A bug. `reference` finds it in the log. */
+  /** A bug, found in the log by `reference`. */
   | { kind: 'unexpected'; reference: string }
 
-/** Whose limit it is that has to be waited for. */
+/** Which limit has to be waited for. */
 export type WhyLimited =
-  /** The account's own: Alta says so, or as many were sent from here as it allows. */
+  /** The account's: Alta says so, or as many were sent from here as it allows. */
   | 'used-up'
-  /** The account's own is nearly reached: what is left is kept for clicks. */
+  /** The account's is nearly reached, and the rest is kept for clicks. */
   | 'kept-for-clicks'
-  /** Alta goes on refusing though it names no wait, or after the one that it named: a longer one each time. */
+  /** Alta keeps refusing without naming a wait, or after the one that it named: each wait is longer. */
   | 'backing-off'
-  /** That of something between this computer and Alta. */
+  /** One between this computer and Alta. */
   | 'gateway'
 
-/** What a person typed. */
 export type InputField = 'token' | 'account-id' | 'account-name' | 'campaign-id'
-/** What is wrong with it. */
 export type InputProblem = 'empty' | 'too-long' | 'control-characters' | 'not-an-id' | 'already-listed'
 
-/** What came of something that may fail: its value, or why there is none. Never thrown. */
+/** The outcome of something that may fail. Errors are never thrown. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppError }
 
-/**
- * Why no connection to Alta came about. With each of these nothing was sent: the token and what was asked never left this
- * computer, or not beyond its proxy.
- */
+/** Why there is no connection to Alta. The token and the request never left this computer, or not beyond its proxy. */
 export const noConnection = [
   /** The proxy does not answer. */
   'proxy',
-  /** What the system's settings say of proxies cannot be used: a script that fails, a kind that nobody knows. */
+  /** The system's proxy settings cannot be used: a script fails, or the kind is unknown. */
   'proxy-settings',
-  /** The proxy asks who is there. PauseBar has nothing to say to that. */
+  /** The proxy asks for credentials, which PauseBar does not have. */
   'proxy-password',
   /** The proxy shows a certificate that this computer does not trust. */
   'proxy-certificate',
@@ -106,27 +96,27 @@ export const noConnection = [
   'proxy-refused',
   /** The proxy does not reach Alta itself. */
   'proxy-cannot-reach',
-  /** The proxy does not find Alta's name, or whom to pass on to. */
+  /** The proxy does not find Alta's name, or its next proxy. */
   'proxy-unknown-name',
-  /** The proxy makes no way to Alta, and it is not known why. */
+  /** The proxy opens no tunnel to Alta, for an unknown reason. */
   'proxy-no-way',
-  /** Nobody that this computer trusts vouches for the certificate shown for Alta, or it is invalid. */
+  /** The certificate shown for Alta is invalid, or of an issuer that this computer does not trust. */
   'untrusted-certificate',
   /** The certificate has expired, or is not valid yet, by this computer's clock. */
   'certificate-date',
-  /** The certificate is another server's. */
+  /** The certificate is for another server. */
   'certificate-name',
-  /** What answers asks for a certificate of this computer. */
+  /** The server asks for a certificate of this computer. */
   'certificate-wanted',
-  /** What answers offers no encryption that is safe today. */
+  /** The server offers no encryption that is safe today. */
   'old-encryption',
-  /** What answers does not speak TLS. */
+  /** The server does not speak TLS. */
   'not-encrypted',
 ] as const
 
 export type NoConnection = (typeof noConnection)[number]
 
-const kinds: ReadonlySet<string> = new Set(['offline', 'unreachable', ...noConnection])
+const notSentKinds: ReadonlySet<string> = new Set(['offline', 'unreachable', ...noConnection])
 
-/** Whether nothing was sent: no connection to Alta came about. */
-export const isNotSent = ({ kind }: { kind: string }) => kinds.has(kind)
+/** Whether nothing was sent, for lack of a connection to Alta. */
+export const isNotSent = ({ kind }: { kind: string }) => notSentKinds.has(kind)

@@ -1,52 +1,32 @@
 import type { AppError, WhyLimited } from './appError'
+import type { CampaignStatus, Intent, PauseEnd } from './intent'
 
-/** What Alta says of a campaign; `unknown` when it says nothing or something this app does not know. */
-export type CampaignStatus = 'draft' | 'active' | 'paused' | 'completed' | 'unknown'
-
-/** What a person can ask for. */
-export type Verb = 'pause' | 'resume'
-
-/** Where an action on a campaign stands. All times are ms since the epoch. */
+/** How far an action on a campaign is. All times are ms since the epoch. */
 export type Progress =
   | { phase: 'sending' }
-  /** Alta said yes; it is read until it shows so. */
+  /** Alta accepted it; reads go on until one shows it. */
   | { phase: 'confirming' }
-  /** Alta said yes a while ago and still shows the old status, or could not be read since; the next reads go on. */
+  /** Alta accepted it a while ago and still shows the old status, or could not be read since. Reads go on. */
   | { phase: 'lagging'; wasRead: boolean }
-  /** The answer was lost: Alta is read to learn what happened, at `retryAt` where the answer named a time to wait for. */
+  /** The answer was lost, so a read has to show what happened; not before `retryAt` where the answer named a time. */
   | { phase: 'checking'; retryAt?: number | undefined }
-  /** Nothing was done: sent again by itself at `retryAt`. */
+  /** Nothing was done. It is sent again at `retryAt`. */
   | { phase: 'waiting'; retryAt: number; why: WhyWaiting }
 
-/** Why an action waits to be sent again: a limit, nobody there who answers, or somebody between who did not pass it on. */
+/** Why an action waits to be sent again: a limit, no answer, or something in between that did not pass it on. */
 export type WhyWaiting = WhyLimited | 'no-answer' | 'no-connection' | 'not-passed-on'
 
-/** When a pause is to end. */
-export interface PauseEnd {
-  /** ms since the epoch */
-  until: number
-  /** The IANA name of the zone in which it was chosen. */
-  zone: string
-}
-
-/** An end for a pause, as a person chooses it; `localTime` as a date and time field has it: `2026-03-30T09:00`. */
-export type EndChoice =
-  | { kind: 'in-an-hour' }
-  | { kind: 'tomorrow' }
-  | { kind: 'monday' }
-  | { kind: 'at'; localTime: string }
-
 /**
- * Why the person is asked at the end of a pause: PauseBar could do nothing then, the campaign was changed in Alta
- * meanwhile, it is locked, or the person wanted to be asked.
+ * Why the person is asked when a pause ends: PauseBar could do nothing then, the campaign was changed in Alta meanwhile,
+ * it is locked, or the person wanted to be asked.
  */
 export type PauseQuestion = 'missed' | 'changed' | 'reminder' | 'locked'
 
-/** The end that was set to a pause. */
+/** A pause with an end. */
 export interface TimedPauseView extends PauseEnd {
-  /** At the end the campaign is resumed, or the person is asked. */
+  /** Whether the campaign is resumed at the end, or the person is asked. */
   atEnd: 'resume' | 'ask'
-  /** What the person is asked since the end came; null before. */
+  /** What the person is asked once the end has come; null before. */
   question: PauseQuestion | null
 }
 
@@ -55,42 +35,28 @@ export interface PauseOrigin {
   /** When Alta first showed it (ms since the epoch). */
   at: number
   by: 'here' | 'elsewhere'
-  /** Its prospects were paused along with it; of a pause elsewhere nobody can tell. */
+  /** Its prospects were paused too. Of a pause elsewhere nobody can tell. */
   withProspects: boolean
   /** Why, in the person's words. */
   reason?: string | undefined
 }
 
-/** Nothing here resumes the campaign as long as it has one. */
+/** Keeps a campaign from being resumed here. */
 export interface Lock {
   /** ms since the epoch */
   at: number
-  /** Why, in the person's words; empty without. */
+  /** Why, in the person's words; empty if not given. */
   reason: string
 }
 
-/** Somebody else resumed what was paused here, or was to stay paused for a while. */
+/** Somebody else resumed a campaign that was paused here, or that was to stay paused for a while. */
 export interface Drift {
   /** When Alta first showed it active (ms since the epoch). */
   seenAt: number
-  /** Its prospects had been paused along with it. */
+  /** Its prospects had been paused too. */
   withProspects: boolean
-  /** The end that was set to its pause. */
+  /** The end that its pause had. */
   end: PauseEnd | null
-}
-
-/** What a person asked for. */
-export interface Intent {
-  verb: Verb
-  withProspects: boolean
-  /** ms since the epoch */
-  askedAt: number
-  /** When the pause is to end; of a resume, the end that the pause had. */
-  end?: PauseEnd | undefined
-  /** It was the end of the pause that had come, and no click. */
-  byTimer?: boolean | undefined
-  /** When that end was (ms since the epoch). */
-  plannedFor?: number | undefined
 }
 
 /** What is being done to a campaign. */
@@ -98,16 +64,17 @@ export interface Action extends Intent {
   progress: Progress
 }
 
-/** What was asked for and did not happen: why, and when that was known (ms since the epoch). */
+/** Something asked for that did not happen. */
 export interface Failure extends Intent {
   error: AppError
+  /** ms since the epoch */
   at: number
 }
 
 /** One campaign as the person sees it. */
 export interface CampaignRow {
   id: string
-  /** The key of the account that it belongs to. */
+  /** The key of its account. */
   account: string
   /** Alta's name; empty for an added campaign that was never read. */
   name: string
@@ -116,44 +83,32 @@ export interface CampaignRow {
   isArchived: boolean
   /** ms since the epoch */
   launchedAt: number | null
-  /** When Alta last said so (ms since the epoch); null for an added campaign that was never read. */
+  /** ms since the epoch; null for an added campaign that was never read. */
   readAt: number | null
-  /** Added by its id on this computer, not found in Alta's list. */
+  /** The person added it by its id, since Alta's list lacks it. */
   isAdded: boolean
-  /** The last reading of Alta’s list lacked it, and it was not read by itself since: what is shown of it may be old. */
+  /** The last reading of Alta’s list lacked it, and it was not read by itself since: what is shown may be old. */
   isUnlisted: boolean
   /** The person keeps it at the top. */
   isPinned: boolean
-  /** Its prospects were paused here, and nobody here resumed them since. The campaign itself may run again. */
+  /** Its prospects were paused here and not resumed here since. The campaign itself may run again. */
   prospectsHeld: boolean
-  /** A pause with its prospects was cut off, or its answer lost: they may be paused, and nobody can tell. */
+  /** A pause with its prospects was cut off, or its answer lost: nobody can tell whether they are paused. */
   mayHoldProspects: boolean
-  /** It runs while its prospects stay paused, and that is what the person wants. */
+  /** The person wants its prospects to stay paused while it runs. */
   prospectsLeftOnPurpose: boolean
-  /** The person keeps it paused: nothing here resumes it. */
   lock: Lock | null
-  /** Until then nobody is asked whether its pause was forgotten (ms since the epoch); null when nobody said so. */
+  /** Until then (ms since the epoch) nobody is asked whether its pause was forgotten. */
   notForgottenBefore: number | null
-  /** Since when it is paused, and by whom; null when it is not, or nobody knows. */
+  /** Null when it is not paused, or nobody knows since when. */
   pause: PauseOrigin | null
-  /** The end that was set to its pause. */
   timedPause: TimedPauseView | null
-  /** It runs again without having been resumed here; null once the person did something about it. */
+  /** Null once the person did something about it. */
   drift: Drift | null
   action: Action | null
   failure: Failure | null
-  /** PauseBar ended while this was under way, and Alta was not read since. */
+  /** What was under way when PauseBar ended, while Alta was not read since. */
   interrupted: Intent | null
-  /** Why the last read of this one campaign failed, if it did. */
+  /** Why the last read of this one campaign failed. */
   readError: AppError | null
 }
-
-/**
- * A row on its way to the window, but for its name: what is null or false in it is left out, which of most rows is the
- * greater part.
- */
-export type SentRow = Pick<CampaignRow, AlwaysSent> & {
-  [Field in Exclude<keyof CampaignRow, AlwaysSent | 'name'>]?: CampaignRow[Field] | undefined
-}
-
-type AlwaysSent = 'id' | 'account' | 'status'

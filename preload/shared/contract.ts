@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import type { Result } from './appError'
-import type { EndChoice } from './campaignRow'
+import type { SnapshotPatch } from './codec/encode'
 import type { HistoryFound } from './history'
-import type { Banner, ChangeText } from './snapshot'
+import type { CampaignRef } from './intent'
+import { preferences, somePreferences } from './preferences'
+import type { Banner } from './snapshot'
 
 export type { AppError, InputField, InputProblem, Result, WhyLimited } from './appError'
 export type * from './campaignRow'
+export type { SnapshotPatch } from './codec/encode'
 export type * from './history'
+export type * from './intent'
 export type * from './preferences'
 export type * from './snapshot'
 
-/** A call across the seam: the schema of its argument and, as a type only, its answer. */
+/** A call from the window to the main process. The answer is a type only. */
 export interface Call<Argument extends z.ZodType, Answer> {
   argument: Argument
   answer?: Answer
@@ -20,31 +24,35 @@ const answering =
   <Answer>() =>
   <Argument extends z.ZodType>(argument: Argument): Call<Argument, Answer> => ({ argument })
 
+/** A call that only succeeds or fails. */
+const command = answering<Result<null>>()
+
 const nothing = z.undefined()
 const accountKey = z.string().max(100)
 const oneAccount = z.strictObject({ account: accountKey })
 const oneCampaign = oneAccount.extend({ campaignId: z.guid().toLowerCase() })
-/** What was asked for many at once: in one account, or with null in all that it was asked for in. */
+/** A run in one account; with null, the batch in all of its accounts. */
 const oneBatch = z.strictObject({ account: accountKey.nullable(), batchId: z.string().max(100) })
 const oneOffer = oneAccount.extend({ offerId: z.int() })
 const typedCredentials = { token: z.string().max(10_000), accountId: z.string().max(1_000) }
 const accountName = z.string().max(1_000)
+const reason = z.string().max(200)
 const endChoice = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('in-an-hour') }),
-  z.strictObject({ kind: z.literal('tomorrow') }),
-  z.strictObject({ kind: z.literal('monday') }),
+  z.strictObject({ kind: z.enum(['in-an-hour', 'tomorrow', 'monday']) }),
+  /** As a date and time field has it: `2026-03-30T09:00`. */
   z.strictObject({ kind: z.literal('at'), localTime: z.string().max(100) }),
-]) satisfies z.ZodType<EndChoice>
-const keys =
-  /^((Command|Super|Control|Alt)\+)+(Shift\+)?([A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/
-const shortcutKeys = z.string().regex(keys)
-const historyAsked = {
+])
+const campaigns = z.array(oneCampaign).max(100_000)
+const historyPart = z.strictObject({
   search: z.string().max(1_000),
   filter: z.enum(['all', 'here', 'elsewhere', 'failed']),
+  /** Not before this (ms since the epoch); null for no limit. */
   from: z.number().nullable(),
+  /** Before this (ms since the epoch); null for no limit. */
   until: z.number().nullable(),
+  /** One campaign alone; null for all. */
   campaign: oneCampaign.nullable(),
-}
+})
 const answer = z.enum([
   'try-again',
   'dismiss-failure',
@@ -70,127 +78,107 @@ const bannerKind = z.enum([
   'update',
 ]) satisfies z.ZodType<Banner['kind']>
 
-/** Every call that the renderer can make, once. */
+/** Every call that the window can make. The bridge and its handlers derive from this. */
 export const calls = {
-  /** All that is on show, as the change from nothing. */
-  getSnapshot: answering<ChangeText>()(nothing),
-  /** Connects this account, for the first time or again. An empty account id means: none. */
-  connect: answering<Result<null>>()(oneAccount.extend(typedCredentials)),
-  /** Connects one more account, and shows it; an empty name stands for a made one. */
-  addAccount: answering<Result<null>>()(z.strictObject({ ...typedCredentials, name: accountName })),
-  renameAccount: answering<Result<null>>()(oneAccount.extend({ name: accountName })),
+  /** The whole snapshot, as a patch of none. */
+  getSnapshot: answering<SnapshotPatch>()(nothing),
+  /** Connects this account, for the first time or again. An empty account id stands for none. */
+  connect: command(oneAccount.extend(typedCredentials)),
+  /** Connects one more account, and shows it. With an empty name PauseBar chooses one. */
+  addAccount: command(z.strictObject({ ...typedCredentials, name: accountName })),
+  renameAccount: command(oneAccount.extend({ name: accountName })),
   /** Shows one account, or with null all of them. */
-  showAccount: answering<Result<null>>()(z.strictObject({ account: accountKey.nullable() })),
-  openDemo: answering<Result<null>>()(nothing),
-  /** Removes the account with its token and its files, or leaves the demo workspace. */
-  disconnect: answering<Result<null>>()(oneAccount),
-  /** Tries again to remove the tokens that the keychain did not let go of. */
-  removeLeftTokens: answering<Result<null>>()(nothing),
-  /** Has the keychain keep the token that it did not take before. */
-  saveToken: answering<Result<null>>()(oneAccount),
+  showAccount: command(z.strictObject({ account: accountKey.nullable() })),
+  openDemo: command(nothing),
+  /** Removes the account with its token and files, or leaves the demo workspace. */
+  disconnect: command(oneAccount),
+  /** Tries again to remove the tokens that the keychain did not give up. */
+  removeLeftTokens: command(nothing),
+  /** Tries again to save a token that the keychain did not take. */
+  saveToken: command(oneAccount),
   /** Asks the keychain for the saved token again. */
-  unlock: answering<Result<null>>()(oneAccount),
-  /** Reads what is on show. */
-  refresh: answering<Result<null>>()(nothing),
-  /** Pauses with its prospects when the preference says so. */
-  pause: answering<Result<null>>()(oneCampaign),
-  /** Pauses until then; of a campaign that is paused, sets or changes the end, and asks Alta nothing. */
-  pauseUntil: answering<Result<null>>()(oneCampaign.extend({ end: endChoice })),
-  /** Takes the end from a pause. */
-  keepPaused: answering<Result<null>>()(oneCampaign),
-  /** Pauses what somebody else resumed, as it was paused before. */
-  pauseAgain: answering<Result<null>>()(oneCampaign),
-  resume: answering<Result<null>>()(oneCampaign.extend({ withProspects: z.boolean() })),
-  /** Asks the same for many campaigns, of one account or of several; those that are so already are left out. */
-  beginRun: answering<Result<null>>()(
+  unlock: command(oneAccount),
+  /** Reads the accounts on show. */
+  refresh: command(nothing),
+  /** With its prospects when the preference says so. */
+  pause: command(oneCampaign),
+  /** Pauses until then. A paused campaign gets this end, without a request to Alta. */
+  pauseUntil: command(oneCampaign.extend({ end: endChoice })),
+  /** Removes the end of a pause. */
+  keepPaused: command(oneCampaign),
+  /** Pauses a campaign that somebody else resumed, as it was paused before. */
+  pauseAgain: command(oneCampaign),
+  resume: command(oneCampaign.extend({ withProspects: z.boolean() })),
+  /** Asks the same for many campaigns, of any accounts. Those that are so already are left out. */
+  beginRun: command(
     z.strictObject({
       verb: z.enum(['pause', 'resume']),
-      campaigns: z.array(oneCampaign).max(100_000),
+      campaigns,
       withProspects: z.boolean(),
       /** When a pause is to end; null for no end. */
       end: endChoice.nullable(),
-      reason: z.string().max(200),
+      reason,
     }),
   ),
-  /** Starts again exactly what a run stopped; of a resume, pauses again what it started, each as it was. */
-  restoreRun: answering<Result<null>>()(oneBatch.extend({ withProspects: z.boolean() })),
-  /** Sets another end to the pauses of a run that still stand as it left them; null takes it away. */
-  setRunEnd: answering<Result<null>>()(oneBatch.extend({ end: endChoice.nullable() })),
-  /** Asks once more for what a run did not come to. */
-  retryRun: answering<Result<null>>()(oneBatch),
-  /** What was not sent yet is not sent. */
-  cancelRun: answering<Result<null>>()(oneBatch),
-  dismissRun: answering<Result<null>>()(oneBatch),
-  /** Gives one answer for all of these campaigns, where it is asked for; with `resume-prospects` their prospects run again. */
-  answerAll: answering<Result<null>>()(
-    z.strictObject({ answer, campaigns: z.array(oneCampaign).max(100_000) }),
-  ),
-  /** From now on nothing here resumes the campaign. */
-  lockCampaign: answering<Result<null>>()(oneCampaign.extend({ reason: z.string().max(200) })),
-  unlockCampaign: answering<Result<null>>()(oneCampaign),
-  /** Stops waiting for the limit, or looking for a status that does not come. */
-  cancel: answering<Result<null>>()(oneCampaign),
-  undo: answering<Result<null>>()(oneOffer),
-  dismissUndo: answering<Result<null>>()(oneOffer),
-  /** Keeps the offer as long as a dialog about it is open; from its end on it lives for its whole time again. */
-  holdUndo: answering<Result<null>>()(oneOffer.extend({ isHeld: z.boolean() })),
+  /** Resumes exactly what a run paused, or pauses again what it resumed, each as it was. */
+  restoreRun: command(oneBatch.extend({ withProspects: z.boolean() })),
+  /** Gives the pauses that are still as the run left them another end, or none. */
+  setRunEnd: command(oneBatch.extend({ end: endChoice.nullable() })),
+  /** Asks again for what a run did not do. */
+  retryRun: command(oneBatch),
+  /** Drops what was not sent yet. */
+  cancelRun: command(oneBatch),
+  dismissRun: command(oneBatch),
+  /** Gives one answer for all of these campaigns that ask for it. */
+  answerAll: command(z.strictObject({ answer, campaigns })),
+  /** Keeps everything here from resuming the campaign. */
+  lockCampaign: command(oneCampaign.extend({ reason })),
+  unlockCampaign: command(oneCampaign),
+  /** Stops waiting for the limit, or for a status that does not come. */
+  cancel: command(oneCampaign),
+  undo: command(oneOffer),
+  dismissUndo: command(oneOffer),
+  /** Keeps the offer while a dialog about it is open. Afterwards its whole time starts again. */
+  holdUndo: command(oneOffer.extend({ isHeld: z.boolean() })),
   /** Reads this one campaign now. */
-  checkCampaign: answering<Result<null>>()(oneCampaign),
-  /** Takes an id, or a link that holds one; answers with the campaign's id. */
+  checkCampaign: command(oneCampaign),
+  /** Takes an id, or a link with one; answers with the campaign's id. */
   addCampaign: answering<Result<string>>()(oneAccount.extend({ text: z.string().max(10_000) })),
-  forgetCampaign: answering<Result<null>>()(oneCampaign),
+  forgetCampaign: command(oneCampaign),
   /** Keeps it at the top of the list and of the tray's menu. */
-  pinCampaign: answering<Result<null>>()(oneCampaign.extend({ isPinned: z.boolean() })),
-  copyCampaignId: answering<Result<null>>()(oneCampaign),
-  setPreferences: answering<Result<null>>()(
-    z.strictObject({
-      pauseProspects: z.boolean().exactOptional(),
-      filter: z.enum(['all', 'active', 'paused']).exactOptional(),
-      sort: z.enum(['name', 'newest']).exactOptional(),
-      showInactive: z.boolean().exactOptional(),
-      forgottenAfterDays: z.int().min(0).max(365).exactOptional(),
-      resumeByItself: z.boolean().exactOptional(),
-      notifyTray: z.boolean().exactOptional(),
-      notifyTimers: z.boolean().exactOptional(),
-      notifyDrift: z.boolean().exactOptional(),
-      notifyFailures: z.boolean().exactOptional(),
-    }),
-  ),
-  /** Takes these keys in place of those before; null for none. */
-  setShortcut: answering<Result<null>>()(z.strictObject({ keys: shortcutKeys.nullable() })),
-  setLaunchAtLogin: answering<Result<null>>()(z.strictObject({ isOn: z.boolean() })),
+  pinCampaign: command(oneCampaign.extend({ isPinned: z.boolean() })),
+  copyCampaignId: command(oneCampaign),
+  /** For any preference that has no call of its own. */
+  setPreferences: command(somePreferences.omit({ shortcut: true, launchAtLogin: true })),
+  /** Replaces the keys; null for none. */
+  setShortcut: command(z.strictObject({ keys: preferences.shape.shortcut.unwrap() })),
+  setLaunchAtLogin: command(z.strictObject({ isOn: z.boolean() })),
   /** The history of what is on show. */
   getHistory: answering<Result<HistoryFound>>()(
-    z.strictObject({
-      ...historyAsked,
+    historyPart.extend({
+      /** Only this run, with an entry for each campaign. Otherwise a run over several is one entry. */
       batchId: z.string().max(100).optional(),
+      /** At most so many entries, the newest. */
       limit: z.int().positive(),
     }),
   ),
-  /** Writes it as a table to where the person wants it; answers with the file's name, null when they want it nowhere. */
-  exportHistory: answering<Result<string | null>>()(z.strictObject(historyAsked)),
-  /** Shows the file that was exported last in its folder; fails with `file-gone` where it is not there any more. */
-  showExport: answering<Result<null>>()(nothing),
-  /** Notes why something was done; fails with `entry-gone` where the history does not hold it. */
-  explain: answering<Result<null>>()(
-    oneAccount.extend({ entryId: z.string().max(100), reason: z.string().max(200) }),
-  ),
-  /** Notes why something was done to many campaigns at once, for each of them. */
-  explainRun: answering<Result<null>>()(
-    z.strictObject({ batchId: z.string().max(100), reason: z.string().max(200) }),
-  ),
-  /** Puts a line for others to read into the clipboard. */
-  copyText: answering<Result<null>>()(z.strictObject({ text: z.string().max(2_000) })),
-  dismissBanner: answering<Result<null>>()(
-    z.strictObject({ account: accountKey.nullable(), kind: bannerKind }),
-  ),
-  /** Downloads the newer PauseBar that was found. */
-  downloadUpdate: answering<Result<null>>()(nothing),
-  /** Quits, installs what was downloaded, and starts that. */
-  restartToUpdate: answering<Result<null>>()(nothing),
+  /** Writes it as a table where the person chooses; answers with the file's name, or null when they cancel. */
+  exportHistory: answering<Result<string | null>>()(historyPart),
+  /** Shows the last export in its folder; fails with `file-gone`. */
+  showExport: command(nothing),
+  /** Notes why something was done; fails with `entry-gone`. */
+  explain: command(oneAccount.extend({ entryId: z.string().max(100), reason })),
+  /** Notes why a batch was asked for, for each of its campaigns. */
+  explainRun: command(z.strictObject({ batchId: z.string().max(100), reason })),
+  /** Copies a line for others to read. */
+  copyText: command(z.strictObject({ text: z.string().max(2_000) })),
+  dismissBanner: command(z.strictObject({ account: accountKey.nullable(), kind: bannerKind })),
+  downloadUpdate: command(nothing),
+  /** Quits, installs the downloaded version, and starts it. */
+  restartToUpdate: command(nothing),
   /**
-   * Writes down a bug of the page, by where it happened, and answers with the reference of the report. Of a page that is left
-   * blank by it another is loaded, unless that was tried just before.
+   * Logs where a bug of the page happened, and answers with the reference of the report. A page that went blank is loaded
+   * again, unless that was just tried.
    */
   reportBug: answering<Result<string>>()(
     z.strictObject({
@@ -199,21 +187,22 @@ export const calls = {
       isBlank: z.boolean(),
     }),
   ),
-  hidePopover: answering<Result<null>>()(nothing),
-  /** The page has done what the command with this id asks for, and all before it. */
-  commandTaken: answering<Result<null>>()(z.strictObject({ id: z.int() })),
-  quit: answering<Result<null>>()(nothing),
+  hidePopover: command(nothing),
+  /** The page has carried out this command and all before it. */
+  commandTaken: command(z.strictObject({ id: z.int() })),
+  quit: command(nothing),
 }
 
 type Calls = typeof calls
-/** What can be answered to what `Needs you` asks. */
+/** An end for a pause, as a person chooses it. */
+export type EndChoice = z.infer<typeof endChoice>
+/** An answer to what `Needs you` asks. */
 export type Answer = z.infer<typeof answer>
-/** The name of a call. */
 export type CallName = keyof Calls
-/** What each call takes. */
 export type Arguments = { [Name in CallName]: z.infer<Calls[Name]['argument']> }
-/** What each call is answered with. */
 export type Answers = { [Name in CallName]: NonNullable<Calls[Name]['answer']> }
+/** Which part of the history is asked for. */
+export type HistoryAsked = Arguments['getHistory']
 
 /** What the preload script puts on `window.pauseBar`. */
 export type PauseBarBridge = {
@@ -221,31 +210,28 @@ export type PauseBarBridge = {
     ? () => Promise<Answers[Name]>
     : (argument: Arguments[Name]) => Promise<Answers[Name]>
 } & {
-  /** Calls back with each change of the snapshot; the returned function ends that. */
-  onSnapshot(listener: (change: ChangeText) => void): () => void
-  /**
-   * Calls back with what the person asked for outside of the window and is to be done in it; what came while nobody
-   * listened comes first.
-   */
+  /** Calls back with each change of the snapshot, until the returned function is called. */
+  onSnapshot(listener: (patch: SnapshotPatch) => void): () => void
+  /** Calls back with what is to be done in the window. Commands that came while nobody listened come first. */
   onCommand(listener: (command: SentCommand) => void): () => void
 }
 
-/** What a click outside of the window wants done in it. */
+/** What the main process has the window do, after a click outside of it. */
 export type WindowCommand =
-  /** The person opened the window: the list begins at its top, and what is typed searches it. */
+  /** The person opened the window: the list starts at its top, and typing searches it. */
   | { kind: 'begin' }
   | { kind: 'pause-all' }
-  /** When the pause of this campaign is to end. */
-  | { kind: 'choose-end'; campaign: { account: string; campaignId: string } }
-  /** Where the campaign stands. */
-  | { kind: 'reveal'; campaign: { account: string; campaignId: string } }
+  /** Asks when the pause of this campaign is to end. */
+  | { kind: 'choose-end'; campaign: CampaignRef }
+  /** Scrolls to the campaign. */
+  | { kind: 'reveal'; campaign: CampaignRef }
 
-/** A command on its way to the page, which says by the id that it took it. */
+/** A command on its way to the page, which confirms it by its id. */
 export interface SentCommand {
   /** Grows with each command. */
   id: number
   command: WindowCommand
 }
 
-/** The channel of each call, and those on which snapshots and commands are published. */
+/** One for each call, and those for snapshots and commands. */
 export type Channel = `pausebar:${CallName | 'snapshot' | 'command'}`

@@ -1,38 +1,23 @@
 import type { CampaignRow } from './campaignRow'
+import { atRest } from './codec/decode'
 import type { AccountEntry } from './history'
 import { defaultPreferences } from './preferences'
 import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
-/** For tests: an active campaign that nothing happens to. */
+/** An active campaign at rest. */
 export function exampleRow(differences: Partial<CampaignRow> = {}): CampaignRow {
   return {
+    ...atRest,
     id: '5a4b1d2c-0f3e-4c6d-8a79-1b2c3d4e5f60',
     account: 'first',
     name: 'Q1 Outbound',
     status: 'active',
-    isArchived: false,
-    launchedAt: null,
     readAt: 0,
-    isAdded: false,
-    isUnlisted: false,
-    isPinned: false,
-    prospectsHeld: false,
-    mayHoldProspects: false,
-    prospectsLeftOnPurpose: false,
-    lock: null,
-    notForgottenBefore: null,
-    pause: null,
-    timedPause: null,
-    drift: null,
-    action: null,
-    failure: null,
-    interrupted: null,
-    readError: null,
     ...differences,
   }
 }
 
-/** For tests: a connected workspace with these campaigns. */
+/** A connected workspace with these campaigns. */
 export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<Snapshot> = {}): Snapshot {
   const connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true } as const
   const reading = {
@@ -60,7 +45,7 @@ export function exampleSnapshot(campaigns: CampaignRow[], differences: Partial<S
   }
 }
 
-/** For tests: a run that paused two campaigns. */
+/** A run that paused two campaigns. */
 export function exampleRun(differences: Partial<RunView> = {}): RunView {
   return {
     id: 'run',
@@ -89,7 +74,7 @@ export function exampleRun(differences: Partial<RunView> = {}): RunView {
   }
 }
 
-/** For tests: the offer to undo a pause of the example row. */
+/** The offer to undo a pause of the example row. */
 export function exampleOffer(differences: Partial<UndoOffer> = {}): UndoOffer {
   const { account, id: campaignId, name: campaignName } = exampleRow()
   return {
@@ -108,7 +93,7 @@ export function exampleOffer(differences: Partial<UndoOffer> = {}): UndoOffer {
 
 type ActionEntry = Extract<AccountEntry, { kind: 'action' }>
 
-/** For tests: the line of the history about a pause of the example row. */
+/** The line in the history about a pause of the example row. */
 export function exampleEntry(differences: Partial<ActionEntry> = {}): ActionEntry {
   const { account, id: campaignId, name: campaignName } = exampleRow()
   return {

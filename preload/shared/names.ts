@@ -1,25 +1,25 @@
 import type { CampaignRow } from './campaignRow'
-import { onceFor } from './onceFor'
+import type { CampaignRef } from './intent'
+import { memoized } from './memoized'
 
-/** The campaign's name as it can be shown anywhere, or a stand-in where there is nothing to be seen of it. */
+/** The campaign's name, fit to be shown anywhere, or a stand-in where nothing of it would be visible. */
 export function displayName({ id, name }: Pick<CampaignRow, 'id' | 'name'>): string {
   if (plainName.test(name)) return name
   const shown = readable(name)
-  return isSeen(shown) ? shown : `Campaign ${idPiece(id)}`
+  return isVisible(shown) ? shown : `Campaign ${idStart(id)}`
 }
 
-/** Most names. */
+/** Most names: nothing to replace, and something to see. */
 const plainName = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F]*[\u0021-\u007E\u00A1-\u00AC\u00AE-\u024F]$/
 
-/** Signs that only change others, blanks, and the two that are empty by their drawing, are not seen. */
-const anythingSeen = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
+/** Anything but controls, blanks, and characters that are drawn as nothing. */
+const anythingVisible = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
-/** Whether there is anything to be seen of a name. */
-export const isSeen = (name: string) => anythingSeen.test(name)
+export const isVisible = (name: string) => anythingVisible.test(name)
 
 /**
- * A menu's label would end at the first NUL, and a line break would break it. Overrides of the direction show what follows them
- * otherwise than it is, and what opens or closes a direction reaches beyond the name.
+ * A NUL would end a menu's label, and a line break would break it. Overrides and isolates would change the direction of text
+ * beyond the name.
  */
 const readable = (name: string) =>
   name
@@ -27,25 +27,24 @@ const readable = (name: string) =>
     .replace(/[\u202A-\u202E\u2066-\u2069]+/g, '')
     .replace(/\p{Cs}/gu, '\uFFFD')
 
-/** A name in a line of text whose direction is another: what stands around it stays where it is. */
+/** A name within a line of text: one from right to left must not move what stands around it. */
 export const isolated = (name: string): string => (fromRight.test(name) ? `\u2068${name}\u2069` : name)
 
 /** Letters and marks of the scripts that run from right to left. */
 const fromRight = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
-/** Enough of an id to tell it from others. */
-const idPiece = (id: string) => id.slice(0, 8)
+/** Mostly enough to tell ids apart. */
+const idStart = (id: string) => id.slice(0, 8)
 
 type Named = Pick<CampaignRow, 'id' | 'account' | 'name' | 'launchedAt'>
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /**
- * What tells campaigns apart that are called alike, by `rowKey`, to be put behind the name: “ (12 Jan 2025)”, the day of the
- * launch, or where that does not tell them apart “ (3f2a9c1e)”, the beginning of the id. Those that are called like no other
- * have none.
+ * Suffixes that tell campaigns of one name apart, by `rowKey`: the day of the launch, “ (12 Jan 2025)”, or where that is not
+ * enough the beginning of the id, “ (3f2a9c1e)”. Other campaigns have none.
  *
- * @param shownName what is shown of the name, where that is not all of it
+ * @param shownName the part of the name that is shown
  */
 export function twinSuffixes<Row extends Named>(
   rows: Iterable<Row>,
@@ -54,17 +53,17 @@ export function twinSuffixes<Row extends Named>(
   const suffixes = new Map<string, string>()
   for (const twins of sharingName(rows, shownName)) {
     const days = grouped(twins, dayOf)
-    const pieces = grouped(twins, ({ id }) => idPiece(id))
+    const starts = grouped(twins, ({ id }) => idStart(id))
     for (const twin of twins) {
       const isDayItsOwn = twin.launchedAt !== null && days.get(dayOf(twin))?.length === 1
-      const mark = isDayItsOwn ? dayOf(twin) : pieceOf(twin, pieces.get(idPiece(twin.id)) ?? [])
+      const mark = isDayItsOwn ? dayOf(twin) : shortestStart(twin, starts.get(idStart(twin.id)) ?? [])
       suffixes.set(rowKey(twin), ` (${mark})`)
     }
   }
   return suffixes
 }
 
-/** The groups of rows with one name: of thousands, most names are seen once and cost one look. */
+/** Groups of rows that share a name. Among thousands most names are unique, and cost one look-up. */
 function sharingName<Row extends Named>(
   rows: Iterable<Row>,
   shownName: (row: Row) => string,
@@ -88,13 +87,21 @@ function grouped(rows: Named[], by: (row: Named) => string): Map<string, Named[]
 
 const dayOf = ({ launchedAt }: Named) => (launchedAt === null ? '' : date.format(launchedAt))
 
-/** As many of the id’s first characters as tell it from the others whose id begins like it. */
-function pieceOf({ id }: Named, alike: Named[]): string {
-  const others = alike.filter((twin) => twin.id !== id)
-  let length = idPiece(id).length
+/** The shortest beginning of the id that no other id shares. */
+function shortestStart({ id }: Named, similar: Named[]): string {
+  const others = similar.filter((twin) => twin.id !== id)
+  let length = idStart(id).length
   while (length < id.length && others.some((other) => other.id.startsWith(id.slice(0, length)))) length += 1
   return id.slice(0, length)
 }
 
-/** Names a row among those of all accounts. Made once for each row: a text that is put together anew is slow to look up. */
-export const rowKey = onceFor(({ account, id }: Pick<CampaignRow, 'account' | 'id'>) => `${account}/${id}`)
+/** Different for each campaign of all accounts. */
+export const campaignKey = ({ account, campaignId }: CampaignRef) => `${account}/${campaignId}`
+
+export const campaignRef = ({ account, id }: Pick<CampaignRow, 'account' | 'id'>): CampaignRef => ({
+  account,
+  campaignId: id,
+})
+
+/** The same as `campaignKey` for a row. Memoized, since a freshly built string is slow to look up. */
+export const rowKey = memoized((row: Pick<CampaignRow, 'account' | 'id'>) => campaignKey(campaignRef(row)))

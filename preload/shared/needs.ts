@@ -3,19 +3,19 @@ import type { Answer } from './contract'
 import type { Preferences } from './preferences'
 import { whyRefused } from './refusal'
 import { numberText } from './words'
+import { dayMs } from './zonedTime'
 
 /** Why a campaign needs the person, the most urgent first. */
 export const needKinds = ['failed', 'end', 'drift', 'prospects', 'forgotten'] as const
 
 /**
- * `failed`: what was asked for did not happen. `end`: its pause has ended, and PauseBar asks. `drift`: somebody else resumed
- * it. `prospects`: it runs, and its prospects stay paused. `forgotten`: it has been paused for long, without an end.
+ * `failed`: something asked for did not happen. `end`: its pause has ended, and PauseBar asks. `drift`: somebody else resumed
+ * it. `prospects`: it runs while its prospects stay paused. `forgotten`: it has been paused for long, without an end.
  */
 export type NeedKind = (typeof needKinds)[number]
 
 type View = Pick<Preferences, 'notifyDrift' | 'forgottenAfterDays'>
 
-/** What can be asked about a campaign. */
 type Askable = Pick<
   CampaignRow,
   | 'status'
@@ -32,9 +32,7 @@ type Askable = Pick<
   | 'notForgottenBefore'
 >
 
-const dayMs = 24 * 60 * 60_000
-
-/** Why a campaign needs the person at `now` (ms since the epoch); null when it does not, or something is under way. */
+/** Null while something is under way, too. `now` in ms since the epoch. */
 export function needOf(campaign: Askable, view: View, now: number): NeedKind | null {
   if (campaign.action) return null
   if (campaign.failure) return 'failed'
@@ -45,8 +43,8 @@ export function needOf(campaign: Askable, view: View, now: number): NeedKind | n
 }
 
 /**
- * It looks live and sends nothing to the prospects that were, or may have been, paused with it. While the failure of such a
- * pause is told, that says enough.
+ * It looks live and sends nothing to prospects that were, or may have been, paused with it. While its row shows the failure
+ * of such a pause, that is enough.
  */
 export const leavesProspectsPaused = ({ status, prospectsHeld, mayHoldProspects, failure }: Askable) =>
   status === 'active' && (prospectsHeld || (mayHoldProspects && failure === null))
@@ -61,20 +59,20 @@ function isForgotten(
   return now - pause.at > forgottenAfterDays * dayMs && now >= (notForgottenBefore ?? 0)
 }
 
-/** An answer that is offered to one campaign that needs the person, or to all that do so for one reason. */
+/** An answer for one campaign that needs the person, or for all that do so for one reason. */
 export interface OfferedAnswer {
   answer: Answer
   label: string
-  /** The campaigns that it is given for: some of them may be locked, or archived in Alta. */
+  /** The campaigns that it is given for. */
   rows: CampaignRow[]
-  /** The window asks before it is sent. */
+  /** The window asks first. */
   asks: boolean
 }
 
 /**
- * What can be answered for all of these at once; none for none.
+ * The answers for all of these at once; none for none.
  *
- * @param counted how many the heading above says they are, when some of them cannot be answered for
+ * @param counted the number in the heading above, when some of those cannot be answered for
  */
 export function answersTo(need: NeedKind, rows: CampaignRow[], counted = rows.length): OfferedAnswer[] {
   const one = rows.length === 1
@@ -118,7 +116,7 @@ export function answersTo(need: NeedKind, rows: CampaignRow[], counted = rows.le
   }
 }
 
-/** For those that can be resumed from here; it says how many these are of all that have ended. */
+/** Resumes those that can be resumed here, and says how many of all ended pauses that is. */
 function resuming(rows: CampaignRow[], counted: number): OfferedAnswer[] {
   const free = rows.filter((row) => whyRefused(row, 'resume') === null)
   if (free.length === 0) return []

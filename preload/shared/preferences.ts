@@ -1,62 +1,64 @@
-/** What holds for PauseBar as a whole, in the demo too. */
-export interface AppPreferences {
-  /** A pause without an end that is older is asked about, in days; 0 for never. */
-  forgottenAfterDays: number
-  /** A pause that has an end is ended by PauseBar; without it the person is asked then. */
-  resumeByItself: boolean
-  /** The keys that open the popover from any program, as Electron's accelerators are written; null for none. */
-  shortcut: string | null
-  /** The app is started at login, without opening the popover. */
-  launchAtLogin: boolean
-  /** What was paused here and is resumed elsewhere is pointed out, by the desktop too while the popover is closed. */
-  notifyDrift: boolean
-  /** The desktop tells, while the popover is closed, of what came of clicks in the tray and of runs over many campaigns, */
-  notifyTray: boolean
-  /** of pauses that end, */
-  notifyTimers: boolean
-  /** and of what failed. */
-  notifyFailures: boolean
+import { z } from 'zod'
+
+const shortcutKeys =
+  /^((Command|Super|Control|Alt)\+)+(Shift\+)?([A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/
+
+const ofApp = {
+  /** Days after which a pause without an end counts as forgotten; 0 for never. */
+  forgottenAfterDays: z.int().min(0).max(365).default(7),
+  /** PauseBar resumes the campaign when its pause ends; otherwise it asks. */
+  resumeByItself: z.boolean().default(true),
+  /** The keys that open the popover from any program, as an Electron accelerator; null for none. */
+  shortcut: z.string().regex(shortcutKeys).nullable().default(null),
+  /** Starts the app at login, with the popover closed. */
+  launchAtLogin: z.boolean().default(false),
+  // What is notified while the popover is closed:
+  /** what clicks in the tray and runs over many campaigns led to, */
+  notifyTray: z.boolean().default(true),
+  /** pauses that end, */
+  notifyTimers: z.boolean().default(true),
+  /** campaigns paused here and resumed elsewhere (which are then pointed out in the window too), */
+  notifyDrift: z.boolean().default(true),
+  /** and what failed. */
+  notifyFailures: z.boolean().default(true),
 }
 
-/** What holds for a list of campaigns: the demo's has its own. */
-export interface ListPreferences {
+const ofList = {
   /** Pausing a campaign pauses its prospects too. */
-  pauseProspects: boolean
-  /** Which of those that are active or paused are on show. */
-  filter: 'all' | 'active' | 'paused'
-  /** The order within the groups of the list; `newest`: what was launched last comes first. */
-  sort: 'name' | 'newest'
-  /** Draft, completed and archived campaigns are on show. */
-  showInactive: boolean
+  pauseProspects: z.boolean().default(false),
+  /** Which of the active and paused campaigns are shown. */
+  filter: z.enum(['all', 'active', 'paused']).default('all'),
+  /** The order within the groups of the list; `newest` puts the last launched first. */
+  sort: z.enum(['name', 'newest']).default('name'),
+  /** Draft, completed and archived campaigns are shown too. */
+  showInactive: z.boolean().default(false),
 }
 
+const appSchema = z.object(ofApp)
+
+/** All preferences, as the settings file holds them. */
+export const preferences = z.strictObject({ ...ofApp, ...ofList })
+
+/** Any of the preferences, without defaults for the others. */
+export const somePreferences = z.strictObject(withoutDefaults({ ...ofApp, ...ofList })).exactPartial()
+
+/** What holds for PauseBar as a whole, in the demo too. */
+export type AppPreferences = z.infer<typeof appSchema>
+/** What holds for one list of campaigns: the demo has its own. */
+export type ListPreferences = Omit<Preferences, keyof AppPreferences>
 /** What a person chose, for all accounts. */
-export interface Preferences extends AppPreferences, ListPreferences {}
+export type Preferences = z.infer<typeof preferences>
 
-/** What holds before a person chose anything. */
-export const defaultPreferences: Preferences = {
-  pauseProspects: false,
-  filter: 'all',
-  sort: 'name',
-  showInactive: false,
-  forgottenAfterDays: 7,
-  resumeByItself: true,
-  shortcut: null,
-  launchAtLogin: false,
-  notifyTray: true,
-  notifyTimers: true,
-  notifyDrift: true,
-  notifyFailures: true,
+export const defaultPreferences: Preferences = preferences.parse({})
+
+export const appPreferences = (all: Preferences): AppPreferences => appSchema.parse(all)
+
+type WithoutDefaults<Shape extends Record<string, z.ZodDefault>> = {
+  [Name in keyof Shape]: ReturnType<Shape[Name]['unwrap']>
 }
 
-/** Those that hold for PauseBar as a whole. */
-export const appPreferences = (all: Preferences): AppPreferences => ({
-  forgottenAfterDays: all.forgottenAfterDays,
-  resumeByItself: all.resumeByItself,
-  shortcut: all.shortcut,
-  launchAtLogin: all.launchAtLogin,
-  notifyTray: all.notifyTray,
-  notifyTimers: all.notifyTimers,
-  notifyDrift: all.notifyDrift,
-  notifyFailures: all.notifyFailures,
-})
+/** In a partial object zod would fill in the defaults, and each change would reset all other preferences. */
+function withoutDefaults<Shape extends Record<string, z.ZodDefault>>(shape: Shape): WithoutDefaults<Shape>
+function withoutDefaults(shape: Record<string, z.ZodDefault>): Record<string, z.core.SomeType> {
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.unwrap()]))
+}

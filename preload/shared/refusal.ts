@@ -1,10 +1,10 @@
 import type { AppError } from './appError'
-import type { CampaignRow, Verb } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { Verb } from './intent'
 
-/** Why this is not asked of a campaign from here. */
 type Refusal = Extract<AppError, { kind: 'campaign-locked' | 'not-running' }>
 
-/** Why this is not asked of a campaign from here; null when it is. */
+/** Why PauseBar does not ask this of a campaign; null when it does. */
 export function whyRefused(
   row: Pick<CampaignRow, 'status' | 'isArchived' | 'lock'>,
   verb: Verb,
@@ -15,8 +15,8 @@ export function whyRefused(
 }
 
 /**
- * Why this cannot be asked of a campaign as Alta shows it; null when it can. What is archived may still run, so it can be
- * paused. Whether a completed one can be resumed Alta says itself.
+ * Why this cannot be asked of a campaign as Alta shows it; null when it can. An archived one may still run, and can be paused.
+ * Whether a completed one can be resumed is for Alta to say.
  * @see Alta's help centre: Archive a campaign
  */
 export function whyNotRunning(
@@ -27,6 +27,3 @@ export function whyNotRunning(
   if (verb === 'resume') return isArchived ? 'archived' : null
   return status === 'completed' ? 'completed' : null
 }
-
-/** What Alta shows once it is done. */
-export const statusAfter = { pause: 'paused', resume: 'active' } as const

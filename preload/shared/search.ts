@@ -4,16 +4,14 @@ import { displayName } from './names'
 /** Without case and accents. */
 export const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The words that are searched for, case and accents apart. */
 export const wordsOf = (search: string): string[] => plain(search).split(/\s+/).filter(Boolean)
 
-/** The order of names, numbers in them as numbers. */
+/** Orders names, with numbers in them as numbers. */
 export const { compare: compareNames } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** The order of rows by name. */
 export const byName = (one: CampaignRow, other: CampaignRow) =>
   compareNames(displayName(one), displayName(other)) || (one.id < other.id ? -1 : 1)
 
-/** What was launched last comes first, what was not launched last. */
+/** Campaigns that were not launched come last. */
 export const newestFirst = (one: CampaignRow, other: CampaignRow) =>
   (other.launchedAt ?? -Infinity) - (one.launchedAt ?? -Infinity) || 0

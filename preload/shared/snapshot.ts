@@ -1,15 +1,16 @@
 import type { AppError } from './appError'
-import type { CampaignRow, Intent, PauseEnd, SentRow, Verb } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { Intent, PauseEnd, Verb } from './intent'
 import type { Preferences } from './preferences'
 
 /** What an account is connected to. */
 export type Workspace = { kind: 'alta'; accountId: string | null } | { kind: 'demo' }
 
-/** One of the accounts that PauseBar was connected to, whether it is on show or not. */
+/** An account, on show or not. */
 export interface AccountSummary {
-  /** Tells it from all others on this computer. */
+  /** Unique on this computer. */
   key: string
-  /** What it is called: the person's name for it, else its id at Alta. No two are called alike. */
+  /** The person's name for it, else its id at Alta. No two are alike. */
   name: string
   connection: Connection
   reading: Reading
@@ -20,24 +21,24 @@ export type Connection =
   | { kind: 'starting' }
   /** No token: the connect form asks for it. */
   | { kind: 'signed-out' }
-  /** A token is saved, and the keychain does not hand it out now; it may be asking the person. */
+  /** A token is saved, and the keychain does not release it now; it may be asking the person. */
   | { kind: 'locked'; workspace: Workspace; error: AppError }
-  /** A token was saved, and the keychain does not hold it any more; all else is as it was. */
+  /** A token was saved, and the keychain has lost it. All else is as it was. */
   | { kind: 'gone'; workspace: Workspace }
-  /** `mayList` is false for a token that may act on campaigns but not list them. */
+  /** `mayList` is false for a token that may change campaigns but not list them. */
   | { kind: 'connected'; workspace: Workspace; mayList: boolean }
-  /** Alta stopped accepting the token; what was last read stays on show. */
+  /** Alta no longer accepts the token. What was last read stays on show. */
   | { kind: 'refused'; workspace: Workspace }
 
-/** How far the reading of a long list is. */
+/** Progress in reading a long list. */
 export interface ReadingProgress {
-  /** How many campaigns were read so far. */
+  /** Read so far. */
   campaigns: number
-  /** When it goes on that has to wait for Alta's limit (ms since the epoch). */
+  /** When reading goes on that waits for Alta's limit (ms since the epoch). */
   retryAt: number | null
 }
 
-/** How the reading of the whole list stands. */
+/** The state of reading the whole list. */
 export interface Reading {
   isUnderWay: boolean
   /** Start of the last reading that succeeded (ms since the epoch). */
@@ -46,176 +47,140 @@ export interface Reading {
   error: AppError | null
   /** Alta's pages did not end, or repeated: the list may lack campaigns. */
   isIncomplete: boolean
-  /** How many entries of the list could not be read: they are no campaigns, or have no usable id. */
+  /** How many entries could not be read: they are no campaigns, or have no usable id. */
   unreadable: number
-  /** How far the reading of a long list is; null while none is under way. */
   progress: ReadingProgress | null
 }
 
-/** The offer to undo what was just done. */
+/** An offer to undo what was just done. */
 export interface UndoOffer {
-  /** Tells it from all others of its account. */
+  /** Unique in its account. */
   id: number
   account: string
   campaignId: string
   campaignName: string
-  /** What was done, and is undone by the offer. */
   verb: Verb
   withProspects: boolean
-  /** The campaign runs again while its prospects, paused with it here, stay paused. */
+  /** The campaign runs again, and its prospects, paused with it here, stay paused. */
   leavesProspectsPaused: boolean
   /** The end that was set to the pause. */
   end?: PauseEnd | undefined
   byTimer?: boolean | undefined
-  /** The line in the history about what was done: a reason is noted there. */
+  /** The line in the history where a reason is noted. */
   entryId: string
-  /** ms since the epoch; null while a dialog about it is open, which holds it. */
+  /** ms since the epoch; null while an open dialog holds it. */
   expiresAt: number | null
 }
 
-/** A campaign by its name, as part of a run. */
 interface NamedCampaign {
   campaignId: string
   name: string
 }
 
-/** What was asked for many campaigns of an account at once, and how far it came. Stays until it is used or dismissed. */
+/** A run over many campaigns of an account. It stays until it is used or dismissed. */
 export interface RunView {
   id: string
-  /** The runs of several accounts that were asked for as one have it in common. */
+  /** Shared by the runs of several accounts that were asked for as one. */
   batchId: string
   account: string
   verb: Verb
-  /** All of its campaigns are asked for with their prospects. */
+  /** All of its campaigns are changed with their prospects. */
   withProspects: boolean
-  /** Its campaigns run already: their prospects alone are resumed. */
+  /** Its campaigns run already, and only their prospects are resumed. */
   isOfProspects: boolean
-  /** When the pauses are to end; null where they have no end, or not the same. */
+  /** When the pauses are to end; null for no end, or for several. */
   end: PauseEnd | null
   /** ms since the epoch */
   askedAt: number
-  /** When the last of it was accounted for (ms since the epoch); null before. */
+  /** When it was over (ms since the epoch); null before. */
   endedAt: number | null
-  /** Why, in the person's words; empty without. */
+  /** Why, in the person's words; empty if not given. */
   reason: string
-  /** PauseBar ended before its end. */
+  /** PauseBar ended before it was over. */
   wasCutOff: boolean
-  /** How many campaigns it was to change. */
   total: number
-  /** How many are not accounted for yet: 0 when it is over. */
+  /** How many have no outcome yet: 0 when it is over. */
   left: number
   done: number
   failed: number
-  /** Not sent, since it was cancelled or cut off. */
+  /** Not sent, because it was cancelled or cut off. */
   cancelled: number
-  /** Once it is over, what it stopped and nobody changed since. */
+  /** Once it is over: what it paused and nobody changed since. */
   restorable: NamedCampaign[]
-  /** How many more it stopped that are not resumed from here: they were locked since, or archived in Alta. */
+  /** How many more it paused that cannot be resumed here: they were locked since, or archived in Alta. */
   kept: number
-  /** How many an undo would put back, of a resume too. */
+  /** How many an undo would change back. */
   undoable: number
-  /** How many campaigns a resume started whose prospects, paused with them here, stay paused. */
+  /** How many campaigns it resumed whose prospects, paused with them here, stay paused. */
   withoutProspects: number
-  /** Once it is over, what it was to change and did not. */
+  /** Once it is over: what it was to change and did not. */
   retryable: NamedCampaign[]
-  /** When it goes on that has to wait for Alta's limit (ms since the epoch). */
+  /** When it goes on, while it waits for Alta's limit (ms since the epoch). */
   retryAt: number | null
 }
 
 /** The files that PauseBar keeps. */
 export type KeptFile = 'settings' | 'keychain' | 'campaigns' | 'journal' | 'runs' | 'timers' | 'history'
 
-/** A newer PauseBar: nothing of it is downloaded before the person says so, and it is installed when this one quits. */
+/** A newer PauseBar. It is downloaded when the person says so, and installed when this one quits. */
 export type Update = { version: string } & (
   | { stage: 'found' | 'ready' | 'failed' }
   | { stage: 'downloading'; percent: number }
 )
 
-/** A campaign that is shown no more, and what the person had set for it. */
+/** A campaign that is no longer shown, and what the person had set for it. */
 export interface GoneCampaign extends NamedCampaign {
-  /** When its pause was to end. */
   end: PauseEnd | null
   isLocked: boolean
 }
 
-/** Something to know that belongs to no campaign. Stays until dismissed. */
+/** Something to know that belongs to no row. It stays until it is dismissed. */
 export type Banner =
-  /** The keychain did not take the token: it is kept in memory until the app quits. */
+  /** The keychain did not take the token, which is kept in memory until the app quits. */
   | { kind: 'token-for-this-run'; error: AppError }
-  /**
-   * What became of tokens that were to be removed from the keychain: all are gone, or some are left, which is tried again.
-   * `isLater`: it was tried again.
-   */
+  /** Tokens were to be removed from the keychain: all are gone, or some are `left`. `isLater`: it was tried again. */
   | { kind: 'token-removal'; isLater: boolean; left: { count: number; error: AppError } | null }
-  /** Another program has the keys that were to open the popover. */
+  /** Another program has taken the keys that open the popover. */
   | { kind: 'shortcut-taken'; keys: string }
-  /** Pauses that ended as they were to, at this time (ms since the epoch). */
+  /** Pauses that ended as planned, at this time (ms since the epoch). */
   | {
       kind: 'resumed-as-planned'
       campaigns: { campaignId: string; name: string; at: number; leavesProspectsPaused: boolean }[]
     }
-  /** What was under way when PauseBar ended, and was found done at the next start. */
+  /** What was under way when PauseBar ended, and turned out to be done at the next start. */
   | { kind: 'found-done'; campaigns: (Intent & { campaignId: string; name: string })[] }
-  /**
-   * Campaigns that Alta’s list lacked, and that Alta did not find by their ids either: they are shown no more. All that had an
-   * end or a lock are among the named ones.
-   */
+  /** Campaigns that Alta no longer has. All that had an end or a lock are among the named ones. */
   | { kind: 'campaigns-gone'; count: number; named: GoneCampaign[] }
-  /** A file of ours was unreadable and was set aside under the name `keptAs` (a file name, no path). */
+  /** A file was unreadable and was renamed to `keptAs` (without a path). */
   | { kind: 'file-reset'; file: KeptFile; keptAs: string }
-  /** The disk refuses changes: they are kept in memory and tried again. */
+  /** The disk refuses changes. They are kept in memory and tried again. */
   | { kind: 'not-saving'; file: KeptFile }
   | { kind: 'update'; update: Update }
 
-/** A banner, and whom it concerns; null for PauseBar as a whole. */
+/** `account` is null for PauseBar as a whole. */
 export type AccountBanner = Banner & { account: string | null }
 
-/** All that is on show, made by the main process alone: one account, or all of them in one list. */
+/** All that the window shows, made by the main process alone: one account, or all of them in one list. */
 export interface Snapshot {
-  /** Grows with each change; the renderer keeps the highest. */
+  /** Grows with each change. */
   revision: number
   /** All accounts, in the order in which they were added; never empty. */
   accounts: AccountSummary[]
   /** The key of the account on show; null for all of them. */
   shownAccount: string | null
-  /** Of several accounts on show: connected as soon as one is. */
+  /** For several accounts on show: connected as soon as one is. */
   connection: Connection
   campaigns: CampaignRow[]
-  /** Of several accounts on show: as old as the oldest; each one's error is in its summary. */
+  /** For several accounts on show: as old as the oldest. Errors are in the summaries. */
   reading: Reading
   preferences: Preferences
-  /** Times of day are written with AM and PM, as this computer's other programs do. */
+  /** This computer's programs write times with AM and PM. */
   usesHour12: boolean
   /** The system refused the newest notification. */
   notificationsFail: boolean
-  /** The newest first; each lives for 20 s. */
+  /** The newest first; each lives for `undoableForMs`. */
   undoOffers: UndoOffer[]
   /** The newest first. */
   runs: RunView[]
   banners: AccountBanner[]
-}
-
-/** The step from one snapshot to a later one, as it is published. */
-export interface SnapshotChange extends Omit<Snapshot, 'campaigns'> {
-  rows: RowsChange
-}
-
-/** `some`: those that changed since the snapshot of that revision; all others are as they were, and none came, went or moved. */
-export type RowsChange = ({ kind: 'all' } | { kind: 'some'; since: number }) & {
-  campaigns: SentRow[]
-  /** Of each of the campaigns its name. */
-  names: string[]
-}
-
-/**
- * A change as JSON texts. Of 10,000 campaigns texts cross the seam in a third of the time that objects take, which are copied
- * one by one, twice. The names stand by themselves, since one character beyond Latin-1 makes all of its text twice as large.
- */
-export interface ChangeText {
-  /** All but the campaigns. */
-  about: string
-  /** The campaigns, as lists of some each. */
-  campaigns: string[]
-  /** Their names, in the same way. */
-  names: string[]
 }

@@ -1,24 +1,24 @@
-import type { Verb } from './campaignRow'
-import { statusAfter } from './refusal'
+import { statusAfter, type Verb } from './intent'
 import type { RunView, Snapshot, UndoOffer } from './snapshot'
 
-/** How long what was done can be undone (ms). */
+/** How long an undo is offered. */
 export const undoableForMs = 20_000
 
-/** What an undo takes back: one action, or what was asked for many at once, in one account or in several. */
+/** What an undo takes back: one action, or a batch of runs, in one account or in several. */
 export type NextUndo =
   | { kind: 'offer'; offer: UndoOffer }
   | { kind: 'batch'; batchId: string; verb: Verb; count: number }
 
 type OnShow = Pick<Snapshot, 'undoOffers' | 'runs' | 'campaigns'>
 
-/** With when it was done (ms since the epoch). */
-type Candidate = NextUndo & { at: number }
+type Candidate = NextUndo & {
+  /** When it was done (ms since the epoch). */
+  at: number
+}
 
 /**
- * What is undone next at `now` (ms since the epoch): the last that was done, of single actions and of what was asked for
- * many. Null when that is too long ago, or when something else was asked for since and is still under way: whoever wants
- * that undone does not mean what was before it.
+ * What is undone next at `now` (ms since the epoch): the last action or batch. Null when that was too long ago, or while
+ * something asked for later is under way: whoever wants to undo that does not mean what was before it.
  */
 export function nextUndo(onShow: OnShow, now: number): NextUndo | null {
   const candidates = [...offersIn(onShow), ...batchesIn(onShow, now)]
@@ -28,7 +28,7 @@ export function nextUndo(onShow: OnShow, now: number): NextUndo | null {
   return next
 }
 
-/** Whether the campaign is on the list as the action left it, with nothing under way: else there is no more to undo. */
+/** Whether the campaign is still as the action left it; otherwise there is nothing to undo. */
 export function stillStands(
   { account, campaignId, verb }: UndoOffer,
   campaigns: Snapshot['campaigns'],
@@ -37,7 +37,7 @@ export function stillStands(
   return row !== undefined && row.action === null && row.status === statusAfter[verb]
 }
 
-/** When what an offer is about was done (ms since the epoch). One that is held comes last: the person is busy with it just now. */
+/** When the action was done (ms since the epoch). A held offer is the newest: the person is busy with it. */
 export const doneAt = ({ expiresAt }: UndoOffer) => (expiresAt ?? Infinity) - undoableForMs
 
 function offersIn({ undoOffers, campaigns }: OnShow): Candidate[] {
@@ -47,14 +47,9 @@ function offersIn({ undoOffers, campaigns }: OnShow): Candidate[] {
 }
 
 function batchesIn({ runs }: OnShow, now: number): Candidate[] {
-  const batchIds = new Set(runs.map(({ batchId }) => batchId))
-  return [...batchIds].flatMap(
-    (batchId) =>
-      batchOf(
-        runs.filter((run) => run.batchId === batchId),
-        now,
-      ) ?? [],
-  )
+  const ids = new Set(runs.map(({ batchId }) => batchId))
+  const batches = Array.from(ids, (id) => runs.filter(({ batchId }) => batchId === id))
+  return batches.flatMap((batch) => batchOf(batch, now) ?? [])
 }
 
 function batchOf(runs: RunView[], now: number): Candidate | null {
@@ -66,7 +61,7 @@ function batchOf(runs: RunView[], now: number): Candidate | null {
   return { kind: 'batch', batchId: first.batchId, verb: first.verb, count, at }
 }
 
-/** Whether something that the person asked for after `at` (ms since the epoch) is still under way. */
+/** Something that the person asked for after `at` is still under way. */
 function isOvertaken({ runs, campaigns }: OnShow, at: number): boolean {
   return (
     runs.some(({ left, askedAt }) => left > 0 && askedAt >= at) ||

@@ -1,4 +1,5 @@
-import type { CampaignRow, Intent } from './campaignRow'
+import type { CampaignRow } from './campaignRow'
+import type { Intent } from './intent'
 
 /** “10,000” */
 export const numberText = (count: number) => count.toLocaleString('en')
@@ -11,24 +12,27 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** What follows the number of campaigns that need the person: “needs you”, “need you”. */
 export const needsWords = (count: number) => (count === 1 ? 'needs you' : 'need you')
 
-/** How long it is, as in “over a week”: “a day”, “3 days”, “a week”, “2 weeks”, “30 days”. */
+/** As in “over a week”: “a day”, “3 days”, “a week”, “2 weeks”, “30 days”. */
 export function daysText(days: number): string {
   const [count, unit] = days % 7 === 0 ? [days / 7, 'week'] : [days, 'day']
   return count === 1 ? `a ${unit}` : counted(count, unit)
 }
 
-/** What was done: “paused”. */
 export const past = { pause: 'paused', resume: 'resumed' } as const
 
-/** The same where a sentence begins: “Paused”. */
 export const pastAtStart = { pause: 'Paused', resume: 'Resumed' } as const
 
-/** What is being done, where a sentence begins: “Pausing”. */
 export const ongoing = { pause: 'Pausing', resume: 'Resuming' } as const
+
+/** What no pause can stop. */
+export const stillSent = 'Messages already on their way may still go out.'
+
+/** The same where room is short. */
+export const stillSentInShort = 'Messages on their way may still go out.'
 
 type What = Pick<Intent, 'verb' | 'withProspects'>
 
-/** Whether it is, or was, about prospects alone: the campaign itself runs already. */
+/** Whether it is about prospects alone, since the campaign itself runs already. */
 export const isOfProspects = ({ verb, withProspects }: What, { status }: Pick<CampaignRow, 'status'>) =>
   verb === 'resume' && withProspects && status === 'active'
 

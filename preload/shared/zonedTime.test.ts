@@ -32,7 +32,7 @@ describe('the time on the wall', () => {
     ['America/New_York', '2026-03-08 02:15', '2026-03-08T07:15Z', 'is skipped: an hour later'],
     ['Europe/Berlin', '2026-10-25 02:30', '2026-10-25T00:30Z', 'comes twice: the first'],
     ['America/New_York', '2026-11-01 01:30', '2026-11-01T05:30Z', 'comes twice: the first'],
-    // Samoa left out a whole day when it went over the date line.
+    // Samoa skipped a whole day when it crossed the date line.
     ['Pacific/Apia', '2011-12-30 09:00', '2011-12-30T19:00Z', 'is skipped with its day: a day later'],
   ])('in %s on %s is at %s, since it %s', (zone, shown, instant) => {
     expect(instantOf(wall(shown), zone)).toBe(at(instant))

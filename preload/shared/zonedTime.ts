@@ -1,6 +1,7 @@
-/** What a clock and a calendar on the wall show; `month` from 1 to 12. */
+/** What a clock and a calendar on the wall show. */
 export interface WallTime {
   year: number
+  /** 1 to 12 */
   month: number
   day: number
   hour: number
@@ -8,9 +9,9 @@ export interface WallTime {
 }
 
 const minute = 60_000
-const day = 24 * 60 * minute
+export const dayMs = 24 * 60 * minute
 
-/** What the wall shows in `zone` (an IANA name) at `instant` (ms since the epoch). */
+/** The time in `zone` (an IANA name) at `instant` (ms since the epoch). */
 export function wallTimeAt(instant: number, zone: string): WallTime {
   const shown = new Date(shownAsUtc(instant, zone))
   return {
@@ -23,13 +24,12 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
 }
 
 /**
- * When the wall in `zone` shows this (ms since the epoch). Where it does so twice, since clocks are set back, it is the
- * first time; where it never does, since they are set forward, it is as much later as they are set. A day past the end of
- * its month is one of the next.
+ * When it is this time in `zone` (ms since the epoch). A time that comes twice, as clocks are set back, is the first one; one
+ * that is skipped, as they are set forward, is that much later. A day past the end of its month is in the next.
  */
 export function instantOf({ year, month, day: dayOfMonth, hour, minute: minutes }: WallTime, zone: string) {
   const wanted = Date.UTC(year, month - 1, dayOfMonth, hour, minutes)
-  const [before, after] = [offsetAt(wanted - day, zone), offsetAt(wanted + day, zone)]
+  const [before, after] = [offsetAt(wanted - dayMs, zone), offsetAt(wanted + dayMs, zone)]
   const candidates = [wanted - before, wanted - after].sort((one, other) => one - other)
   return candidates.find((instant) => shownAsUtc(instant, zone) === wanted) ?? wanted - before
 }
@@ -42,7 +42,7 @@ export function weekdayAt(instant: number, zone: string): number {
 const offsetAt = (instant: number, zone: string) =>
   shownAsUtc(instant, zone) - Math.floor(instant / minute) * minute
 
-/** The instant at which the wall in UTC shows what it shows in `zone` now, to the minute. */
+/** The instant at which it is, in UTC, the time that it is in `zone` now, to the minute. */
 function shownAsUtc(instant: number, zone: string): number {
   const parts = Object.fromEntries(
     formatFor(zone)
@@ -55,10 +55,10 @@ function shownAsUtc(instant: number, zone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format takes much longer than using it. */
+/** Creating a format takes much longer than using it. */
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
+  const format = formats.get(timeZone)
+  if (format) return format
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -72,19 +72,13 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** Within this time a weekday alone tells which day is meant (ms). */
-const sixDaysMs = 6 * 24 * 60 * 60_000
+const utcFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const weekday = utcFormat({ weekday: 'short' })
+const dayAndMonth = utcFormat({ day: 'numeric', month: 'short' })
+const wholeDate = utcFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 
-const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' })
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
-const wholeDate = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
-
-/** When and where it is read. */
+/** When and on which computer a time is read. */
 export interface Reader {
   /** ms since the epoch */
   now: number
@@ -93,8 +87,7 @@ export interface Reader {
 }
 
 /**
- * A time as the wall shows it in `zone` (an IANA name): “14:02” today, “Mon 09:00” within a week, else with the date: “2 Feb,
- * 09:00”.
+ * A time in `zone` (an IANA name): “14:02” today, “Mon 09:00” within a week, else with the date: “2 Feb, 09:00”.
  *
  * @param at ms since the epoch
  */
@@ -103,15 +96,16 @@ export function wallText(at: number, zone: string, { now, usesHour12 }: Reader):
   const today = wallTimeAt(now, zone)
   const time = timeOfDay(then.hour, then.minute, usesHour12)
   if (dayOf(then) === dayOf(today)) return time
-  if (Math.abs(at - now) < sixDaysMs) return `${weekday.format(dayOf(then))} ${time}`
+  // Less than a week, so that a weekday cannot be today's.
+  if (Math.abs(at - now) < 6 * dayMs) return `${weekday.format(dayOf(then))} ${time}`
   const date = then.year === today.year ? dayAndMonth : wholeDate
   return `${date.format(dayOf(then))}, ${time}`
 }
 
-/** The day alone, as the instant at which it begins in UTC (ms since the epoch). */
+/** The beginning of the day in UTC (ms since the epoch). */
 const dayOf = ({ year, month, day }: WallTime) => Date.UTC(year, month - 1, day)
 
-/** A time of day as the computer's other programs write it: “09:00”, or “9:00 AM” where `usesHour12`. */
+/** “09:00”, or “9:00 AM” where `usesHour12`. */
 export function timeOfDay(hour: number, minute: number, usesHour12: boolean): string {
   const minutes = String(minute).padStart(2, '0')
   if (!usesHour12) return `${String(hour).padStart(2, '0')}:${minutes}`

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, useCallback, useRef } from 'react'
 import type { CampaignRow, Connection } from '../../preload/shared/contract'
-import { displayName, rowKey } from '../../preload/shared/names'
+import { campaignRef, displayName, rowKey } from '../../preload/shared/names'
 import type { NeedKind } from '../../preload/shared/needs'
 import { onceOnly } from '../controls/doubleClick'
 import { Switch } from '../controls/Switch'
@@ -10,7 +10,6 @@ import { type ItemPosition, positionProps } from '../controls/virtualItems'
 import { useRun } from '../snapshot/commands'
 import { switchText } from '../words/statusText'
 import { CampaignName, suffixIds } from './CampaignName'
-import { campaignRef } from './items'
 import { RowNeed } from './RowNeed'
 import { switchBeside, switchId } from './rowElements'
 import { StateMark } from './StateMark'
@@ -73,7 +72,7 @@ export const CampaignItem = memo(function CampaignItem(props: Props) {
       if (!row.action) props.onWhyNot(key, control.hint)
       return
     }
-    run(
+    void run(
       row.status === 'active'
         ? window.pauseBar.pause(campaign)
         : window.pauseBar.resume({ ...campaign, withProspects: false }),

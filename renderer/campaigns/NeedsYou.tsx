@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { CampaignRow, Preferences } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
 import { numberText } from '../../preload/shared/words'
 import { TextButton } from '../controls/Buttons'
@@ -8,7 +9,6 @@ import { Slot, Slots } from '../controls/Slot'
 import { useRun } from '../snapshot/commands'
 import { needsText } from '../words/counts'
 import type { Group } from './arrange'
-import { campaignRef } from './items'
 
 interface Props {
   group: Group
@@ -54,7 +54,7 @@ function Answers({ need, rows, preferences, onResumeMany, onResumeProspects }: A
   function choose({ answer, rows: chosen, asks }: OfferedAnswer) {
     if (asks && answer === 'resume-prospects') onResumeProspects(chosen)
     else if (asks) onResumeMany(chosen)
-    else run(window.pauseBar.answerAll({ answer, campaigns: chosen.map(campaignRef) }))
+    else void run(window.pauseBar.answerAll({ answer, campaigns: chosen.map(campaignRef) }))
   }
   return (
     <div

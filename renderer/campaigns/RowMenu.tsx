@@ -17,9 +17,10 @@ import {
   Users,
 } from 'lucide-react'
 import { useId } from 'react'
-import type { CampaignRow, Connection } from '../../preload/shared/contract'
-import { endLabels } from '../../preload/shared/endLabels'
+import type { CampaignRef, CampaignRow, Connection } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
 import { answersTo, leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
+import { endLabels, morning } from '../../preload/shared/pauseEnds'
 import { whyRefused } from '../../preload/shared/refusal'
 import { CopyItem, Menu, MenuItem } from '../controls/Menu'
 import { newestEntriesOf } from '../history/useHistory'
@@ -28,7 +29,6 @@ import { clockText } from '../words/ageText'
 import { shareText, standingText } from '../words/historyText'
 import { endHint } from '../words/pauseText'
 import { answerOne } from './answers'
-import { type CampaignRef, campaignRef } from './items'
 
 interface Props {
   row: CampaignRow
@@ -121,7 +121,7 @@ function PauseForAWhileItems(props: PauseItemsProps) {
   const { campaign, isPaused, resumeByItself, onChooseEnd } = props
   const run = useRun()
   const hintId = useId()
-  const { choices, other } = endLabels(isPaused, resumeByItself, clockText(9, 0))
+  const { choices, other } = endLabels(isPaused, resumeByItself, clockText(morning.hour, morning.minute))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu.
     <div

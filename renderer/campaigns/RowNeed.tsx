@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import type { CampaignRow, Failure } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
+import { campaignRef, rowKey } from '../../preload/shared/names'
 import { answersTo, type NeedKind, type OfferedAnswer } from '../../preload/shared/needs'
 import { TextButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
@@ -9,7 +9,6 @@ import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { errorText } from '../words/errorText'
 import { answerOne } from './answers'
-import { campaignRef } from './items'
 import { switchOf } from './rowElements'
 import { FailureText, type RowStatusProps } from './StatusLine'
 
@@ -74,7 +73,7 @@ function AnswerButton({ row, uniqueName, offered, isTabStop, onResume, onResumeP
   function act() {
     if (asksProspects) onResumeProspects(row)
     else if (asks) onResume(row)
-    else run(answerOne(row, answer))
+    else void run(answerOne(row, answer))
   }
   return (
     <TextButton

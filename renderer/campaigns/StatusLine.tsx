@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { isNotSent } from '../../preload/shared/appError'
 import type { Action, CampaignRow, Failure } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
+import { campaignRef, rowKey } from '../../preload/shared/names'
 import { leavesProspectsPaused } from '../../preload/shared/needs'
 import { whyRefused } from '../../preload/shared/refusal'
 import { TextButton } from '../controls/Buttons'
@@ -20,7 +20,6 @@ import {
   type StatusText,
   shortRestingText,
 } from '../words/statusText'
-import { campaignRef } from './items'
 import { switchOf } from './rowElements'
 
 /** What a row hands on to its status. */

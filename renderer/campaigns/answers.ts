@@ -1,6 +1,6 @@
 import type { Answer, CampaignRow, EndChoice, Result, Verb } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
 import { whyRefused } from '../../preload/shared/refusal'
-import { campaignRef } from './items'
 
 /** Answers for one campaign. A pause or resume is then a single action, which can be undone. */
 export function answerOne(row: CampaignRow, answer: Answer) {

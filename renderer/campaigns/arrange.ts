@@ -1,7 +1,7 @@
 import type { CampaignRow, Preferences } from '../../preload/shared/contract'
+import { memoized } from '../../preload/shared/memoized'
 import { displayName, rowKey } from '../../preload/shared/names'
 import { type NeedKind, needKinds, needOf } from '../../preload/shared/needs'
-import { onceFor } from '../../preload/shared/onceFor'
 import { newestFirst, plain, wordsOf } from '../../preload/shared/search'
 
 /** The rows that stand under one heading, in their order. */
@@ -153,4 +153,4 @@ export function matching(search: string): (row: CampaignRow) => boolean {
 }
 
 /** Kept per row, not made again at each key typed into the search. */
-const plainName = onceFor((row: CampaignRow) => plain(displayName(row)))
+const plainName = memoized((row: CampaignRow) => plain(displayName(row)))

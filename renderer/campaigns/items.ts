@@ -1,6 +1,6 @@
 import type { CampaignRow, UndoOffer } from '../../preload/shared/contract'
+import { memoized } from '../../preload/shared/memoized'
 import { rowKey } from '../../preload/shared/names'
-import { onceFor } from '../../preload/shared/onceFor'
 import type { Group } from './arrange'
 
 /** An item of the list: the heading of a group, or a campaign. */
@@ -20,7 +20,7 @@ export const itemsOf = (groups: Group[]): Item[] =>
   ])
 
 /** Kept per row: making 10,000 of them would be slow at each key typed into the search. */
-const itemOf = onceFor((row: CampaignRow): RowItem => ({ kind: 'row', key: rowKey(row), row }))
+const itemOf = memoized((row: CampaignRow): RowItem => ({ kind: 'row', key: rowKey(row), row }))
 
 /** The row with this key, when it is on the list. */
 export function rowWith(key: string | null, items: Item[]): CampaignRow | undefined {
@@ -32,12 +32,6 @@ export function rowWith(key: string | null, items: Item[]): CampaignRow | undefi
 export const orderOf = (items: Item[]): string[] =>
   items.flatMap(({ kind, key }) => (kind === 'row' ? [key] : []))
 
-/** Identifies a campaign among those of all accounts, as the calls to the main process expect it. */
-export interface CampaignRef {
-  account: string
-  campaignId: string
-}
-
 /** A campaign that may no longer be on any list. */
 export type Named = Pick<CampaignRow, 'account' | 'id' | 'name'>
 
@@ -47,11 +41,3 @@ export const campaignOf = ({ account, campaignId: id, campaignName: name }: Undo
   id,
   name,
 })
-
-export const campaignRef = ({ account, id }: Pick<CampaignRow, 'account' | 'id'>): CampaignRef => ({
-  account,
-  campaignId: id,
-})
-
-/** The `rowKey` of the campaign’s row. */
-export const campaignKey = ({ account, campaignId: id }: CampaignRef): string => rowKey({ account, id })

@@ -1,5 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { type CampaignRef, campaignKey, campaignRef, type Item } from './items'
+import type { CampaignRef } from '../../preload/shared/contract'
+import { campaignKey, campaignRef } from '../../preload/shared/names'
+import type { Item } from './items'
 
 /** The id of a row's switch in the document. */
 export const switchId = (campaign: CampaignRef) => `switch-${campaignKey(campaign)}`

@@ -38,7 +38,7 @@ export function ConnectForm({ onConnect, hints, accountId = '', children }: Prop
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!isPending) connect(event.currentTarget)
+    if (!isPending) void connect(event.currentTarget)
   }
 
   const wrongPart = error && partOf(error)

@@ -7,11 +7,12 @@ import type {
   Result,
   Snapshot,
 } from '../../preload/shared/contract'
-import { campaignRef } from '../campaigns/items'
+import { campaignRef } from '../../preload/shared/names'
+import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import type { Batch } from '../runs/batches'
 import { useRequest } from '../snapshot/useRequest'
-import { cityOf, fieldText, tomorrowAtNine, zoneHere } from '../words/endText'
+import { cityOf, fieldText, zoneHere } from '../words/endText'
 import { endHint, whenTheseText } from '../words/pauseText'
 import { Dialog, DialogButtons } from './Dialog'
 
@@ -121,7 +122,9 @@ function EndField({
   hint,
 }: Pick<Props, 'label' | 'end' | 'hint'> & { error: AppError | null }) {
   const id = useId()
-  const [initially] = useState(() => fieldText(end && end.until > Date.now() ? end.until : tomorrowAtNine()))
+  const [initially] = useState(() =>
+    fieldText(end && end.until > Date.now() ? end.until : tomorrowMorning(Date.now(), zoneHere()).until),
+  )
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -1,6 +1,6 @@
 import type { CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { displayName } from '../../preload/shared/names'
-import { campaignRef, type Named } from '../campaigns/items'
+import { campaignRef, displayName } from '../../preload/shared/names'
+import type { Named } from '../campaigns/items'
 import { useHeldOffer } from '../runs/useUndo'
 import { twinSuffix } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -31,7 +31,7 @@ export function ResumeDialog({ campaign, row, snapshot, presetProspects, offer, 
 
   function resume(withProspects: boolean) {
     onClose()
-    run(window.pauseBar.resume({ ...campaignRef(campaign), withProspects }))
+    void run(window.pauseBar.resume({ ...campaignRef(campaign), withProspects }))
   }
 
   const title = (

@@ -1,7 +1,8 @@
 import type { CampaignRow, Result, Snapshot } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
 import { counted, numberText } from '../../preload/shared/words'
 import { changedBy, startRun } from '../campaigns/answers'
-import { campaignRef, type Named } from '../campaigns/items'
+import type { Named } from '../campaigns/items'
 import type { Batch } from '../runs/batches'
 import { quotedOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -68,7 +69,7 @@ export function ResumeProspectsDialog({ rows, ...shared }: Shared & { rows: Camp
 interface Props extends Shared {
   scope: 'ask' | 'ask-with-prospects' | 'prospects-only'
   campaigns: Named[]
-  /** CampaignRef campaigns stay paused, and why. */
+  /** Which campaigns stay paused, and why. */
   leftOut?: string | null
   onResume: (withProspects: boolean) => Promise<Result<null>>
 }
@@ -79,7 +80,7 @@ function ResumeDialogForMany({ scope, campaigns, snapshot, leftOut = null, onRes
   const isOfProspects = scope === 'prospects-only'
   function resume(withProspects: boolean) {
     onClose()
-    run(onResume(withProspects))
+    void run(onResume(withProspects))
   }
   return (
     <Dialog

@@ -1,5 +1,12 @@
-import type { AccountSummary, CampaignRow, Snapshot, UndoOffer } from '../../preload/shared/contract'
-import { type CampaignRef, campaignOf, campaignRef, type Named } from '../campaigns/items'
+import type {
+  AccountSummary,
+  CampaignRef,
+  CampaignRow,
+  Snapshot,
+  UndoOffer,
+} from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
+import { campaignOf, type Named } from '../campaigns/items'
 import { HistoryView } from '../history/HistoryView'
 import type { Batch } from '../runs/batches'
 import { PauseSheet } from '../sheet/PauseSheet'
@@ -13,7 +20,7 @@ import { ResumeDialog } from './ResumeDialog'
 import { RestoreDialog, ResumeProspectsDialog, ResumeSelectedDialog } from './ResumeManyDialog'
 import { SettingsDialog } from './SettingsDialog'
 
-/** CampaignRef dialog is open, and what it is about. */
+/** Which dialog is open, and what it is about. */
 export type OpenDialog =
   | { kind: 'add'; account: string }
   | { kind: 'add-account' }

@@ -53,7 +53,7 @@ export function RemoveAccountDialog({ account, onClose }: { account: AccountSumm
   const run = useRun()
   function remove() {
     onClose()
-    run(window.pauseBar.disconnect({ account: account.key }))
+    void run(window.pauseBar.disconnect({ account: account.key }))
   }
   const title = (
     <>

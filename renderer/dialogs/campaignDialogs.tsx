@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { UndoOffer } from '../../preload/shared/contract'
-import { type CampaignRef, campaignRef, type Named } from '../campaigns/items'
+import type { CampaignRef, UndoOffer } from '../../preload/shared/contract'
+import { campaignRef } from '../../preload/shared/names'
+import type { Named } from '../campaigns/items'
 import { useHeldOffer } from '../runs/useUndo'
 import { TextDialog } from './TextDialog'
 

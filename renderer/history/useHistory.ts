@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AccountEntry, HistoryAsked, HistoryFound } from '../../preload/shared/contract'
-import type { CampaignRef } from '../campaigns/items'
+import type { AccountEntry, CampaignRef, HistoryAsked, HistoryFound } from '../../preload/shared/contract'
 import { answered } from '../snapshot/commands'
 import { oneAtATime } from './oneAtATime'
 

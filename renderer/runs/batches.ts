@@ -1,5 +1,4 @@
-import type { RunView } from '../../preload/shared/contract'
-import type { CampaignRef } from '../campaigns/items'
+import type { CampaignRef, RunView } from '../../preload/shared/contract'
 
 interface BatchMember extends CampaignRef {
   name: string

@@ -36,7 +36,7 @@ export function useHasReason({ account, campaignId, entryId, expiresAt }: UndoOf
   // biome-ignore lint/correctness/useExhaustiveDependencies: closing a dialog sets `expiresAt` again.
   useEffect(() => {
     let isCurrent = true
-    newestEntriesOf({ account, campaignId }, limit).then((entries) => {
+    void newestEntriesOf({ account, campaignId }, limit).then((entries) => {
       const entry = entries.find(({ id }) => id === entryId)
       if (isCurrent) setHasReason((entry?.reason ?? '') !== '')
     })

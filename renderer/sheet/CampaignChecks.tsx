@@ -119,7 +119,7 @@ export function CampaignChecks({ lines, takenOut, detailOf, onToggle, onLeave }:
 type Part = 'ordinary' | 'archived'
 type Item = { kind: 'line'; line: SheetLine; part: Part } | { kind: 'heading'; part: 'archived' }
 
-/** CampaignRef items make up a list: the index of the first one, and how many. */
+/** Which items make up a list: the index of the first one, and how many. */
 interface Extent {
   first: number
   count: number

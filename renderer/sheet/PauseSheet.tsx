@@ -2,13 +2,13 @@ import { type FormEvent, useId, useMemo, useState } from 'react'
 import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { runTimeMs } from '../../preload/shared/runTime'
-import { counted } from '../../preload/shared/words'
+import { counted, stillSentInShort } from '../../preload/shared/words'
 import { startRun } from '../campaigns/answers'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { Dialog, DialogMessage } from '../dialogs/Dialog'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRequest } from '../snapshot/useRequest'
-import { endHint, messagesOnTheirWayText } from '../words/pauseText'
+import { endHint } from '../words/pauseText'
 import { prospectsHint, type SheetScope, sheetTitles, takesText } from '../words/sheetText'
 import { SheetCampaigns } from './SheetCampaigns'
 import { archivedLast, chosenOf, linesOf, pausable, runSizes } from './sheetLines'
@@ -100,7 +100,7 @@ function SheetForm({ snapshot, scope, members, onAdd, onRequested, onClose }: Sh
   const endError = error?.kind === 'invalid-end' ? error : null
   return (
     <form className="sheet-form" onSubmit={submit} aria-busy={isPending} noValidate>
-      <p className="sheet-about">No new outreach. {messagesOnTheirWayText}</p>
+      <p className="sheet-about">No new outreach. {stillSentInShort}</p>
       <SheetCampaigns
         snapshot={snapshot}
         lines={lines}

@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { EndChoice } from '../../preload/shared/contract'
+import { morning, tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { clockText } from '../words/ageText'
-import { fieldText, tomorrowAtNine } from '../words/endText'
+import { fieldText, zoneHere } from '../words/endText'
 
 /** The choices for the end of a pause. */
 export type UntilKind = 'none' | 'tomorrow' | 'monday' | 'at'
@@ -15,7 +16,7 @@ interface Props {
 
 export function UntilChoice({ chosen, hint, onChoose }: Props) {
   const id = useId()
-  const atNine = clockText(9, 0)
+  const atNine = clockText(morning.hour, morning.minute)
   const choices: [UntilKind, string][] = [
     ['none', 'No end'],
     ['tomorrow', `Tomorrow ${atNine}`],
@@ -45,7 +46,7 @@ export function UntilChoice({ chosen, hint, onChoose }: Props) {
 
 /** Always in its place, so that nothing moves. A click into it chooses it. */
 function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
-  const [initially] = useState(() => fieldText(tomorrowAtNine()))
+  const [initially] = useState(() => fieldText(tomorrowMorning(Date.now(), zoneHere()).until))
   return (
     <input
       type="datetime-local"

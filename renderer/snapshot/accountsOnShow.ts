@@ -1,7 +1,7 @@
-import type { AccountSummary, CampaignRow, Snapshot } from '../../preload/shared/contract'
+import type { AccountSummary, CampaignRef, CampaignRow, Snapshot } from '../../preload/shared/contract'
+import { memoized } from '../../preload/shared/memoized'
 import { displayName, isolated, rowKey, twinSuffixes } from '../../preload/shared/names'
-import { onceFor } from '../../preload/shared/onceFor'
-import type { CampaignRef, Named } from '../campaigns/items'
+import type { Named } from '../campaigns/items'
 
 /** The accounts whose campaigns are on show: one, or all. */
 export function accountsOnShow({ accounts, shownAccount }: Snapshot): AccountSummary[] {
@@ -33,7 +33,7 @@ export const isOfDemo = ({ connection }: AccountSummary) =>
 
 type OnShow = Pick<Snapshot, 'campaigns'>
 
-const suffixesIn = onceFor((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
+const suffixesIn = memoized((campaigns: CampaignRow[]) => twinSuffixes(campaigns))
 
 /** Tells a campaign from others on show of the same name; empty where there are none. */
 export const twinSuffix = ({ campaigns }: OnShow, row: Omit<Named, 'name'>): string =>

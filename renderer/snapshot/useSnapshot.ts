@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
-import { patched } from '../../preload/shared/codec/decode'
-import type { ChangeText, SentRow, Snapshot, SnapshotChange } from '../../preload/shared/contract'
+import { applyPatch } from '../../preload/shared/codec/decode'
+import type { Snapshot, SnapshotPatch } from '../../preload/shared/contract'
 import { afterPress } from '../controls/press'
 import { setUsesHour12 } from '../words/ageText'
 import { setResumesByItself } from '../words/endText'
@@ -13,13 +13,13 @@ export function useSnapshot(): Snapshot | null {
   useLayoutEffect(() => {
     let newest: Snapshot | null = null
     let isFetching = false
-    /** Changes of the snapshot that is being fetched. */
-    let waiting: SnapshotChange[] = []
+    /** Patches of the snapshot that is being fetched. */
+    let waiting: SnapshotPatch[] = []
 
-    function receive(change: SnapshotChange) {
-      const next = patched(newest, change)
+    function receive(patch: SnapshotPatch) {
+      const next = applyPatch(newest, patch)
       if (next === null) {
-        waiting.push(change)
+        waiting.push(patch)
         void fetchAll()
         return
       }
@@ -36,25 +36,16 @@ export function useSnapshot(): Snapshot | null {
       isFetching = true
       const answer = await window.pauseBar.getSnapshot().catch(() => null)
       isFetching = false
-      const changes = waiting
+      const patches = waiting
       waiting = []
-      // If this failed, the next published change fetches again.
-      if (answer) for (const change of [changeOf(answer), ...changes]) receive(change)
+      // If this failed, the next published patch fetches again.
+      if (answer) for (const patch of [answer, ...patches]) receive(patch)
     }
 
-    const stop = window.pauseBar.onSnapshot((change) => receive(changeOf(change)))
+    const stop = window.pauseBar.onSnapshot(receive)
     if (newest === null) void fetchAll()
     return stop
   }, [])
 
   return shown
-}
-
-function changeOf({ about, campaigns, names }: ChangeText): SnapshotChange {
-  const change: SnapshotChange = JSON.parse(about)
-  const rows = {
-    campaigns: campaigns.flatMap((text): SentRow[] => JSON.parse(text)),
-    names: names.flatMap((text): string[] => JSON.parse(text)),
-  }
-  return { ...change, rows: { ...change.rows, ...rows } }
 }

@@ -1,7 +1,6 @@
 import type { CampaignRow, RunView, Snapshot, UndoOffer, Verb } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
+import { campaignKey, rowKey } from '../../preload/shared/names'
 import { counted, isOfProspects, past, whoseAtStart } from '../../preload/shared/words'
-import { campaignKey } from '../campaigns/items'
 import { nameOnShow } from '../snapshot/accountsOnShow'
 import { errorText } from './errorText'
 import { type Change, changesText, type NameOf, rowChange } from './rowChange'

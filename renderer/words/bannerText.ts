@@ -6,8 +6,8 @@ import type {
   Update,
   Verb,
 } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import { displayName, isolated } from '../../preload/shared/names'
-import { statusAfter } from '../../preload/shared/refusal'
 import { counted, numberText } from '../../preload/shared/words'
 import { timesText } from './ageText'
 import { allNames, namesText, prospectsStayPausedText } from './counts'

@@ -21,7 +21,7 @@ export function minutesText(minutes: number): string {
 export const hiddenText = (count: number) =>
   `${counted(count, 'draft, completed or archived campaign')} hidden`
 
-/** CampaignRef campaigns the filter shows: “active or paused”, “active”, “paused”. */
+/** Which campaigns the filter shows: “active or paused”, “active”, “paused”. */
 export const onShowText = (filter: Preferences['filter']) => (filter === 'all' ? 'active or paused' : filter)
 
 /** “12 paused campaigns hidden”: what the filter leaves out. */

@@ -58,10 +58,3 @@ export const cityOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replace
 
 /** The computer’s time zone (IANA name). */
 export const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
-
-/** The proposal for an end (ms since the epoch). */
-export function tomorrowAtNine(): number {
-  const tomorrow = new Date()
-  tomorrow.setDate(tomorrow.getDate() + 1)
-  return tomorrow.setHours(9, 0, 0, 0)
-}

@@ -1,9 +1,8 @@
 import type { UndoOffer } from '../../preload/shared/contract'
 import { displayName } from '../../preload/shared/names'
-import { pastAtStart } from '../../preload/shared/words'
+import { pastAtStart, stillSentInShort } from '../../preload/shared/words'
 import { campaignOf } from '../campaigns/items'
 import { endPhrase } from './endText'
-import { messagesOnTheirWayText } from './pauseText'
 
 /** “Paused “Q1 Outbound””. */
 export const offerTitle = (offer: UndoOffer) =>
@@ -17,7 +16,7 @@ export const offerTitle = (offer: UndoOffer) =>
  */
 export function offerText(offer: UndoOffer, now: number, accountName?: string): string {
   const where = accountName === undefined ? '' : `In ${accountName}.`
-  const caveat = offer.verb === 'pause' ? messagesOnTheirWayText : ''
+  const caveat = offer.verb === 'pause' ? stillSentInShort : ''
   return [where, untilText(offer, now), prospectsText(offer), caveat].filter(Boolean).join(' ')
 }
 

@@ -1,11 +1,9 @@
 import type { CampaignRow, Drift, PauseOrigin, TimedPauseView } from '../../preload/shared/contract'
+import { endNote } from '../../preload/shared/pauseEnds'
 import { numberText } from '../../preload/shared/words'
 import { atText } from './ageText'
 import { withProspectsText } from './counts'
 import { doesResumeByItself, endPhraseAfterPaused, endText, plannedEndPhrase } from './endText'
-
-/** What no pause can stop. */
-export const messagesOnTheirWayText = 'Messages on their way may still go out.'
 
 /** What follows “Paused” on a row with a timed pause: “ until Mon 09:00”. Nothing resumes what is locked. */
 export function untilText({ timedPause, lock }: TimedRow, now: number): string {
@@ -70,9 +68,7 @@ const wasToAsk = ({ question }: TimedPauseView) =>
 
 /** What the end of a pause depends on. `resumeByItself`: PauseBar may resume, and no lock prevents it. */
 export function endHint(resumeByItself: boolean): string {
-  return resumeByItself
-    ? 'This computer must be on then, with PauseBar running. Otherwise PauseBar asks you afterwards.'
-    : 'PauseBar asks you then; it doesn’t resume by itself.'
+  return `${endNote(resumeByItself)}.${resumeByItself ? ' Otherwise PauseBar asks you afterwards.' : ''}`
 }
 
 /** Asks for the end of `count` pauses. */

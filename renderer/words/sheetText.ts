@@ -1,7 +1,7 @@
 import { counted, numberText } from '../../preload/shared/words'
 import { minutesText } from './counts'
 
-/** CampaignRef campaigns a sheet was opened for. */
+/** Which campaigns a sheet was opened for. */
 export type SheetScope = 'all' | 'found' | 'selection'
 
 export const sheetTitles: Record<SheetScope, string> = {

@@ -34,7 +34,7 @@ function TroubleBanner({ shared: { trouble, accounts }, whose, onPaste }: Banner
   const show = ({ key }: AccountSummary) => run(window.pauseBar.showAccount({ account: key }))
   const unlock = ({ key }: AccountSummary) => run(window.pauseBar.unlock({ account: key }), 'snapshot')
   function paste(account: AccountSummary) {
-    if (accounts.length > 1) show(account)
+    if (accounts.length > 1) void show(account)
     onPaste(account.key)
   }
   switch (trouble.kind) {

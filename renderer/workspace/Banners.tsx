@@ -103,7 +103,7 @@ function BannerButton({ banners }: { banners: AccountBanner[] }) {
   const [first] = steps
   if (!first) return null
   const take = () => {
-    for (const { call } of steps) run(call())
+    for (const { call } of steps) void run(call())
   }
   return <TextButton onClick={take}>{first.label}</TextButton>
 }

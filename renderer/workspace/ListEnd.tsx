@@ -44,7 +44,7 @@ function Line({ text, show, onShow }: LineProps) {
   const run = useRun()
   const id = useId()
   function choose() {
-    run(window.pauseBar.setPreferences(show))
+    void run(window.pauseBar.setPreferences(show))
     onShow()
   }
   return (

@@ -1,8 +1,14 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
-import type { AccountSummary, Connection, Snapshot, WindowCommand } from '../../preload/shared/contract'
-import { rowKey } from '../../preload/shared/names'
+import type {
+  AccountSummary,
+  CampaignRef,
+  Connection,
+  Snapshot,
+  WindowCommand,
+} from '../../preload/shared/contract'
+import { campaignKey, campaignRef, rowKey } from '../../preload/shared/names'
 import { CampaignList, type RowDialogs } from '../campaigns/CampaignList'
-import { type CampaignRef, campaignKey, campaignOf, campaignRef, type Named } from '../campaigns/items'
+import { campaignOf, type Named } from '../campaigns/items'
 import { type ScrollTarget, scrollToTop } from '../campaigns/rowElements'
 import { allOf, nothingSelected, type Selection, selectedOf, within } from '../campaigns/selection'
 import { useCampaignList, useSearch } from '../campaigns/useCampaignList'
@@ -87,7 +93,7 @@ export function Workspace({ snapshot, connection }: { snapshot: Snapshot; connec
     isSelecting: selected.length > 0 && searchThen === search.text,
     onUndo: () => {
       const undone = undoLast(snapshot)
-      if (undone) run(undone)
+      if (undone) void run(undone)
       return undone !== null
     },
   })

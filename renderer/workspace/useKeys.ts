@@ -37,7 +37,7 @@ export function useKeys(keys: Keys): void {
       else if (searchBox.current?.value) onClearSearch()
       else {
         forgetEscape()
-        run(window.pauseBar.hidePopover())
+        void run(window.pauseBar.hidePopover())
       }
     }
 

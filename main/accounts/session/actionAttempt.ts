@@ -9,7 +9,13 @@ import {
   type Via,
 } from '../../domain/campaign'
 import { isLockedOut } from '../../domain/refusal'
-import { isAltasRefusal, mayHaveHappened, neverLeft, retryAtOf, retryDelay } from '../../domain/result'
+import {
+  isRefusedByAlta,
+  mayHaveHappened,
+  neverReachedAlta,
+  retryAtOf,
+  retryDelay,
+} from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
 import type { SessionContext } from './sessionContext'
 
@@ -90,7 +96,7 @@ export class ActionAttempt {
     this.#wasLost ||= mayHaveHappened(error)
     if (this.#isWorthAnotherTry(error, tries)) return this.#postponed(tries, error)
     // A try that never reached Alta says nothing about the one before.
-    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isAltasRefusal(error))
+    const isUnknown = mayHaveHappened(error) || (this.#wasLost && !isRefusedByAlta(error))
     return isUnknown
       ? { kind: 'lost', ticket: store.nextTicket(), retryAt: retryAtOf(error) }
       : { kind: 'refused', error, at: clock.now() }
@@ -98,7 +104,7 @@ export class ActionAttempt {
 
   /** A pause that never reached Alta is tried again for a while. A resume is never queued. */
   #isWorthAnotherTry(error: AppError, tries: number): boolean {
-    return this.#attempted.asked.verb === 'pause' && neverLeft(error) && tries <= moreTries
+    return this.#attempted.asked.verb === 'pause' && neverReachedAlta(error) && tries <= moreTries
   }
 
   #postponed(tries: number, error?: AppError) {

@@ -2,7 +2,7 @@ import type { AppError, Progress, Result } from '../../../preload/shared/contrac
 import { shortList } from '../../../preload/shared/runTime'
 import { type Asked, type Campaign, canCancel, type Via } from '../../domain/campaign'
 import { refusalOf } from '../../domain/refusal'
-import { failure, isOthersWord, success } from '../../domain/result'
+import { failure, isFromIntermediary, success } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
 import { ActionAttempt, type AttemptedAction } from './actionAttempt'
 import type { SessionContext } from './sessionContext'
@@ -92,7 +92,7 @@ export class Actions {
     const after = this.#context.store.state.campaigns.get(campaignId)
     if (!after?.failure) return
     this.#heed(after.failure.error)
-    if (isOthersWord(after.failure.error) && !signal.aborted) await check()
+    if (isFromIntermediary(after.failure.error) && !signal.aborted) await check()
   }
 
   /** One reading for all that wait, and not so often that readings take the budget from actions. */

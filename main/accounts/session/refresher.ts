@@ -1,5 +1,5 @@
 import type { AppError, Result } from '../../../preload/shared/contract'
-import { failure, isPassing, retryAtOf, success } from '../../domain/result'
+import { failure, isTemporary, retryAtOf, success } from '../../domain/result'
 import { ListReading, type ReadPage } from './listReading'
 import type { SessionContext } from './sessionContext'
 import { type Turn, Unlisted } from './unlisted'
@@ -79,7 +79,7 @@ export class Refresher {
     const { error } = store.state.reading
     const retryAt = error ? retryAtOf(error) : undefined
     if (retryAt !== undefined && clock.now() >= retryAt) return true
-    const isTroubled = api.health === 'troubled' || (error !== null && isPassing(error))
+    const isTroubled = api.health === 'troubled' || (error !== null && isTemporary(error))
     if (isTroubled) return this.#quietFor >= spanWhileTroubled
     return this.#quietFor >= this.#stretched(isOnShow() ? spanWhileOpen : spanWhileHidden)
   }

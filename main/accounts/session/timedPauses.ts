@@ -1,5 +1,5 @@
-import type { CampaignState } from '../../domain/campaign'
-import { isAsLeft, type TimedPause, verdictAt } from '../../domain/timedPause'
+import type { CampaignState, TimedPause } from '../../domain/campaign'
+import { isAsLeft, verdictAt } from '../../domain/timedPause'
 import type { Actions } from './actions'
 import type { SessionContext } from './sessionContext'
 

@@ -1,6 +1,6 @@
 import type { AppError } from '../../../preload/shared/contract'
 import { type CampaignEvent, type CampaignState, openIntent, type Ticket } from '../../domain/campaign'
-import { isAltasWord } from '../../domain/result'
+import { isFromAlta } from '../../domain/result'
 import { altaIdOf } from '../../domain/typedInput'
 import { forgetGone } from '../banners'
 import type { Absent } from './listReading'
@@ -169,4 +169,4 @@ const isOfPerson = (state: CampaignState | undefined) =>
 
 /** Whether the error is about this one campaign, and not about the way to Alta. */
 const isAboutCampaign = (error: AppError) =>
-  (isAltasWord(error) && error.kind !== 'server') || error.kind === 'bad-answer'
+  (isFromAlta(error) && error.kind !== 'server') || error.kind === 'bad-answer'

@@ -1,24 +1,25 @@
 import type { CampaignRow, Preferences } from '../../../preload/shared/contract'
-import { displayName, isolated, rowKey, twinSuffixes } from '../../../preload/shared/names'
-import { onceFor } from '../../../preload/shared/onceFor'
+import { memoized } from '../../../preload/shared/memoized'
+import { campaignRef, displayName, isolated, rowKey, twinSuffixes } from '../../../preload/shared/names'
+import { endLabels, endNote, morning } from '../../../preload/shared/pauseEnds'
 import { byName, newestFirst } from '../../../preload/shared/search'
 import { ongoing } from '../../../preload/shared/words'
+import { timeOfDay } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
-import type { TrayItem } from './trayView'
+import { item, note, separator, type TrayItem } from './trayItem'
 
 const mostCampaigns = 15
 
-/** Whether its row tells of something that was asked for and did not happen. */
 export const hasFailed = ({ failure }: CampaignRow) => failure !== null
 
-/** Only campaigns that can be stopped or restarted, or are just being: what Alta shows active runs, archived or not. */
+/** Campaigns that can be paused or resumed, or are just being. An active one runs even if it is archived. */
 export function isListed({ status, isArchived, action }: CampaignRow): boolean {
   return action !== null || status === 'active' || (status === 'paused' && !isArchived)
 }
 
-export const moreItem: TrayItem = { kind: 'command', label: 'More in PauseBar…', command: { kind: 'open' } }
+export const moreItem = item('More in PauseBar…', { kind: 'open' })
 
-/** The campaigns that the menu has room for, those of each account together. */
+/** The campaigns that the menu has room for, by account. */
 export function shownGroups(accounts: readonly NamedAccount[], sort: Preferences['sort']): Group[] {
   const groups = accounts
     .filter(({ connection }) => connection.kind === 'connected')
@@ -32,12 +33,12 @@ export function shownGroups(accounts: readonly NamedAccount[], sort: Preferences
 
 export interface Group {
   name: string
-  /** The first ones: no more than the menu has room for. */
+  /** No more than the menu has room for. */
   rows: CampaignRow[]
   total: number
 }
 
-/** An item for each campaign, as far as there is room; of several accounts each stands under its name. */
+/** An item for each campaign; several accounts stand under their names. */
 export function campaignItems(
   groups: readonly Group[],
   nameOf: NameOf,
@@ -46,35 +47,29 @@ export function campaignItems(
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   if (total === 0) return []
   const items = groups.flatMap((group) => [
-    ...(hasSeveral ? [{ kind: 'note', label: group.name } satisfies TrayItem] : []),
+    ...(hasSeveral ? [note(group.name)] : []),
     ...group.rows.map((row) => campaignItem(row, nameOf)),
-    ...(hasSeveral ? [{ kind: 'separator' } satisfies TrayItem] : []),
+    ...(hasSeveral ? [separator] : []),
   ])
-  const end: TrayItem[] = items.at(-1)?.kind === 'separator' ? [] : [{ kind: 'separator' }]
-  return total > mostCampaigns ? [...items, moreItem, { kind: 'separator' }] : [...items, ...end]
+  if (total > mostCampaigns) return [...items, moreItem, separator]
+  return items.at(-1) === separator ? items : [...items, separator]
 }
 
-/** The first rows of each group, as many in one as in the other while they last; groups without any are left out. */
+/** Shares the room evenly among the groups, as far as each has rows. Groups without any are left out. */
 function withRoomFor(groups: Group[], room: number): Group[] {
-  const taken = groups.map(() => 0)
-  for (let left = room; left > 0; ) {
-    const before = left
-    for (const [index, { rows }] of groups.entries()) {
-      const count = taken[index] ?? 0
-      if (left === 0 || count === rows.length) continue
-      taken[index] = count + 1
-      left -= 1
-    }
-    if (left === before) break
-  }
+  const turns = groups.flatMap((group) => group.rows.map((_, turn) => ({ group, turn })))
+  const taken = turns.sort((one, other) => one.turn - other.turn).slice(0, room)
   return groups
-    .map((group, index) => ({ ...group, rows: group.rows.slice(0, taken[index]) }))
+    .map((group) => ({
+      ...group,
+      rows: group.rows.slice(0, taken.filter((each) => each.group === group).length),
+    }))
     .filter(({ rows }) => rows.length > 0)
 }
 
 type Order = (one: CampaignRow, other: CampaignRow) => number
 
-/** The pinned ones first, then the most recently used; then all others as they stand in the window. */
+/** Pinned ones first, then the most recently used, then all others as in the window. */
 function orderOfUse({ recentlyUsed }: NamedAccount, sort: Preferences['sort']): Order {
   const place = new Map(recentlyUsed.map((id, index) => [id, index]))
   const placeOf = ({ id, isPinned }: CampaignRow) => (isPinned ? -1 : (place.get(id) ?? recentlyUsed.length))
@@ -83,7 +78,7 @@ function orderOfUse({ recentlyUsed }: NamedAccount, sort: Preferences['sort']): 
   return (a, b) => placeOf(a) - placeOf(b) || isHeld(a) - isHeld(b) || isNewer(a, b) || byName(a, b)
 }
 
-/** The first rows in this order: 10,000 are not sorted for the sake of a few. */
+/** The first rows in this order, without sorting 10,000 for a few. */
 export function firstOf(rows: readonly CampaignRow[], order: Order, count: number): CampaignRow[] {
   const first: CampaignRow[] = []
   for (const row of rows) {
@@ -97,41 +92,80 @@ export function firstOf(rows: readonly CampaignRow[], order: Order, count: numbe
 }
 
 function campaignItem(row: CampaignRow, nameOf: NameOf): TrayItem {
-  const { id: campaignId, account, status, action, lock } = row
+  const { status, action, lock } = row
   const name = nameOf(row)
-  if (action) return { kind: 'note', label: `${ongoing[action.verb]} ${name}…` }
-  if (status === 'active')
-    return { kind: 'command', label: `Pause ${name}`, command: { kind: 'pause', account, campaignId } }
-  return lock
-    ? { kind: 'note', label: `Resume ${name} (locked)` }
-    : { kind: 'command', label: `Resume ${name}`, command: { kind: 'resume', account, campaignId } }
+  if (action) return note(`${ongoing[action.verb]} ${name}…`)
+  if (status === 'active') return item(`Pause ${name}`, { kind: 'pause', ...campaignRef(row) })
+  if (lock) return note(`Resume ${name} (locked)`)
+  return item(`Resume ${name}`, { kind: 'resume', ...campaignRef(row) })
 }
 
+interface TimedPauseContext {
+  nameOf: NameOf
+  hasSeveral: boolean
+  usesHour12: boolean
+  /** PauseBar resumes the campaign when its pause ends; otherwise it asks. */
+  resumesByItself: boolean
+}
+
+/** A submenu with a submenu for each active campaign, which pauses it for a while. */
+export function timedPauseItems(shown: readonly Group[], context: TimedPauseContext): TrayItem[] {
+  const groups = shown
+    .map(({ name, rows }) => ({ name, rows: rows.filter(isRunning) }))
+    .filter(({ rows }) => rows.length > 0)
+  if (groups.length === 0) return []
+  const items = groups.flatMap(({ name, rows }): TrayItem[] => [
+    ...(context.hasSeveral ? [note(name)] : []),
+    ...rows.map((row) => campaignSubmenu(row, context)),
+  ])
+  const hint = note(endNote(context.resumesByItself))
+  return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, separator, hint] }]
+}
+
+const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
+
+function campaignSubmenu(
+  row: CampaignRow,
+  { nameOf, usesHour12, resumesByItself }: TimedPauseContext,
+): TrayItem {
+  const nine = timeOfDay(morning.hour, morning.minute, usesHour12)
+  const { choices, other } = endLabels(false, resumesByItself, nine)
+  const campaign = campaignRef(row)
+  return {
+    kind: 'submenu',
+    label: nameOf(row),
+    items: [
+      ...choices.map(({ label, end }) => item(label, { kind: 'pause-until', ...campaign, end })),
+      item(other, { kind: 'choose-end', ...campaign }),
+    ],
+  }
+}
+
+/** Longer names are cut in the middle. */
 const longestName = 60
-/** Of the end of a name that is cut. */
+/** How much of its end is kept. */
 const longestEnd = 23
 
-/** What a campaign is called in the tray. */
+/** A campaign’s name in the tray. */
 export type NameOf = (row: CampaignRow) => string
 
-/** Names each of these campaigns so that no two are called alike. */
+/** Names each of these campaigns differently. */
 export function namesIn(rows: Iterable<CampaignRow>): NameOf {
   const suffixes = twinSuffixes(rows, shownName)
   return (row) => `${quoted(row)}${suffixes.get(rowKey(row)) ?? ''}`
 }
 
-/** A campaign's name as menus and tooltips have room for it; its id's beginning when it has none. */
 const quoted = (row: CampaignRow) => `“${isolated(shownName(row))}”`
 
-/** Names go up to 255 characters, menus to the edge of the screen. Made once for each row. */
-const shownName = onceFor((row: CampaignRow) => {
+/** Names have up to 255 characters, and menus reach the edge of the screen. */
+const shownName = memoized((row: CampaignRow) => {
   const name = displayName(row).replace(/\s+/g, ' ').trim()
   if (name.length <= longestName) return name
   const characters = [...name]
   return characters.length > longestName ? cutInTheMiddle(characters) : name
 })
 
-/** What tells long names apart most often stands at their end. */
+/** Long names mostly differ at their end. */
 function cutInTheMiddle(characters: readonly string[]): string {
   const beginning = characters.slice(0, longestName - 1 - longestEnd).join('')
   return `${beginning.trimEnd()}…${characters.slice(-longestEnd).join('').trimStart()}`

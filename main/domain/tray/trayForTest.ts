@@ -4,7 +4,7 @@ import { firstSeen } from '../campaign'
 import { active } from '../campaignForTest'
 import { toRow } from '../toRow'
 
-/** A row that is called like its id. */
+/** A row with its id as its name. */
 export const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
   ...toRow(firstSeen({ ...active, name: part.id }, { at: 1, ticket: 1 }), 'first'),
   ...part,
@@ -12,7 +12,7 @@ export const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow =>
 
 const connected: Connection = { kind: 'connected', workspace: { kind: 'demo' }, mayList: true }
 
-/** A connected account, but for these differences. */
+/** A connected account, with these differences. */
 export const account = (part: Partial<NamedAccount>): NamedAccount => ({
   key: 'first',
   name: 'Alta account',

@@ -4,17 +4,16 @@ import type { NamedAccount } from '../accountView'
 import type { NameOf } from './trayCampaigns'
 import { hasFailed, isListed } from './trayCampaigns'
 
-/** Which drawing the tray shows. */
+/** The tray's drawings. */
 export type TrayIcon = 'normal' | 'held' | 'offline' | 'needs-token'
 
-/** The drawing for all accounts: what needs the person most wins. */
+/** The drawing for all accounts: the most urgent wins. */
 export function iconFor(accounts: readonly NamedAccount[]): TrayIcon {
   const icons = accounts.map(iconOf)
   const urgency: TrayIcon[] = ['needs-token', 'offline', 'held']
   return urgency.find((icon) => icons.includes(icon)) ?? 'normal'
 }
 
-/** What the tray says when the pointer rests on it. */
 export function tooltipFor(accounts: readonly NamedAccount[], needing: number, nameOf: NameOf): string {
   if (accounts.every(({ connection }) => connection.kind === 'signed-out'))
     return 'PauseBar: not connected to Alta'

@@ -4,7 +4,8 @@ import { exampleOffer, exampleRun } from '../../../preload/shared/examplesForTes
 import { defaultPreferences } from '../../../preload/shared/preferences'
 import type { NamedAccount } from '../accountView'
 import { account as accountWith, row as rowCalled } from './trayForTest'
-import { type TrayItem, trayView } from './trayView'
+import type { TrayItem } from './trayItem'
+import { trayView } from './trayView'
 
 const now = Date.UTC(2026, 0, 15, 9)
 const day = 24 * 60 * 60_000
@@ -179,7 +180,7 @@ it('the tray of 10,000 campaigns is made in no time', () => {
     row(`Outbound wave ${index}`, { status: index % 3 === 0 ? 'paused' : 'active' }),
   )
   const times = Array.from({ length: 5 }, () => {
-    // Of this process alone, whatever else the computer does.
+    // CPU time of this process: the computer may be busy with other things.
     const before = process.cpuUsage()
     itemsOf(account(rows))
     return process.cpuUsage(before).user / 1_000

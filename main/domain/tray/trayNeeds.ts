@@ -1,5 +1,5 @@
 import type { CampaignRow } from '../../../preload/shared/contract'
-import { endLabels } from '../../../preload/shared/endLabels'
+import { campaignRef } from '../../../preload/shared/names'
 import {
   answersTo,
   type NeedKind,
@@ -9,18 +9,16 @@ import {
 } from '../../../preload/shared/needs'
 import { byName } from '../../../preload/shared/search'
 import { daysText, isOfProspects, numberText, whose } from '../../../preload/shared/words'
-import { timeOfDay } from '../../../preload/shared/zonedTime'
+import { dayMs } from '../../../preload/shared/zonedTime'
 import type { NamedAccount } from '../accountView'
-import { firstOf, type Group, moreItem, type NameOf } from './trayCampaigns'
-import type { TrayCommand, TrayContext, TrayItem } from './trayView'
+import { firstOf, moreItem, type NameOf } from './trayCampaigns'
+import { item, note, separator, type TrayCommand, type TrayContext, type TrayItem } from './trayItem'
 
 const mostNamed = 20
-const dayMs = 24 * 60 * 60_000
 
-/** The campaigns that need the person, by the reason. */
+/** The campaigns that need the person, by reason. */
 export type Needs = ReadonlyMap<NeedKind, CampaignRow[]>
 
-/** Which campaigns need the person, and why. */
 export function needsOf(
   accounts: readonly NamedAccount[],
   { preferences, now }: Pick<TrayContext, 'preferences' | 'now'>,
@@ -35,7 +33,6 @@ export function needsOf(
   return needs
 }
 
-/** How many they are. */
 export const countOf = (needs: Needs) => [...needs.values()].reduce((sum, rows) => sum + rows.length, 0)
 
 interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
@@ -43,7 +40,7 @@ interface Context extends Pick<TrayContext, 'now' | 'preferences'> {
   accounts: readonly NamedAccount[]
 }
 
-/** What needs the person, by kind: the answers that can be given to all of a kind, and then each by its name. */
+/** A section for each reason: the answers for all of its campaigns, and then each campaign by its name. */
 export function needsItems(needs: Needs, context: Context): TrayItem[] {
   const count = countOf(needs)
   if (count === 0) return []
@@ -59,22 +56,12 @@ export function needsItems(needs: Needs, context: Context): TrayItem[] {
   return [{ kind: 'submenu', label: `Needs you (${numberText(count)})`, items: [...items, ...more] }]
 }
 
-const separator: TrayItem = { kind: 'separator' }
-
 function sectionOf(kind: NeedKind, rows: CampaignRow[], named: CampaignRow[], context: Context): TrayItem[] {
   const connected = rows.filter((row) => isConnected(row, context))
-  const lines = named.map((row): TrayItem => {
-    const { account, id: campaignId } = row
-    return {
-      kind: 'command',
-      label: lineOf(kind, row, context),
-      command: { kind: 'reveal', account, campaignId },
-    }
-  })
   return [
-    { kind: 'note', label: headingOf(kind, rows.length, context) },
+    note(headingOf(kind, rows.length, context)),
     ...answerItems(kind, connected, rows.length),
-    ...lines,
+    ...named.map((row) => item(lineOf(kind, row, context), { kind: 'reveal', ...campaignRef(row) })),
   ]
 }
 
@@ -124,11 +111,11 @@ function whyNotResumed(row: CampaignRow, context: Context): string | null {
   return isConnected(row, context) ? null : 'its account isn’t connected'
 }
 
-/** What may start prospects, or is asked about for another reason, is answered in the window. */
+/** An answer that may resume prospects is given in the window. */
 function answerItems(kind: NeedKind, rows: CampaignRow[], counted: number): TrayItem[] {
   return answersTo(kind, rows, counted).flatMap((offered): TrayItem[] => {
     if (offered.answer === 'try-again' && rows.some(startsProspects)) return []
-    return [{ kind: 'command', label: offered.label, command: commandFor(offered) }]
+    return [item(offered.label, commandFor(offered))]
   })
 }
 
@@ -136,59 +123,7 @@ const startsProspects = ({ failure }: CampaignRow) =>
   failure !== null && failure.verb === 'resume' && failure.withProspects
 
 function commandFor({ answer, rows, asks }: OfferedAnswer): TrayCommand {
-  const campaigns = rows.map(({ account, id: campaignId }) => ({ account, campaignId }))
+  const campaigns = rows.map(campaignRef)
   const [first] = campaigns
   return asks && first ? { kind: 'reveal', ...first } : { kind: 'answer', answer, campaigns }
-}
-
-interface TimedPauseContext {
-  nameOf: NameOf
-  hasSeveral: boolean
-  usesHour12: boolean
-  /** A pause that has an end is ended by PauseBar; else it asks then. */
-  resumesByItself: boolean
-}
-
-/** One submenu, in it one for each campaign that runs: they pause it for a while. */
-export function timedPauseItems(shown: readonly Group[], context: TimedPauseContext): TrayItem[] {
-  const groups = shown
-    .map(({ name, rows }) => ({ name, rows: rows.filter(isRunning) }))
-    .filter(({ rows }) => rows.length > 0)
-  if (groups.length === 0) return []
-  const items = groups.flatMap(({ name, rows }): TrayItem[] => [
-    ...(context.hasSeveral ? [{ kind: 'note', label: name } satisfies TrayItem] : []),
-    ...rows.map((row) => campaignSubmenu(row, context)),
-  ])
-  const honest: TrayItem[] = [
-    { kind: 'separator' },
-    { kind: 'note', label: context.resumesByItself ? mustBeOn : itAsks },
-  ]
-  return [{ kind: 'submenu', label: 'Pause for a while', items: [...items, ...honest] }]
-}
-
-const mustBeOn = 'This computer must be on then, with PauseBar running'
-const itAsks = 'PauseBar asks you then; it doesn’t resume by itself'
-
-const isRunning = ({ status, action }: CampaignRow) => status === 'active' && action === null
-
-function campaignSubmenu(
-  row: CampaignRow,
-  { nameOf, usesHour12, resumesByItself }: TimedPauseContext,
-): TrayItem {
-  const { account, id: campaignId } = row
-  const { choices, other } = endLabels(false, resumesByItself, timeOfDay(9, 0, usesHour12))
-  return {
-    kind: 'submenu',
-    label: nameOf(row),
-    items: [
-      ...choices.map(
-        ({ label, end }): TrayItem => ({
-          kind: 'command',
-          label,
-          command: { kind: 'pause-until', account, campaignId, end },
-        }),
-      ),
-      { kind: 'command', label: other, command: { kind: 'choose-end', account, campaignId } },
-    ],
-  }
 }

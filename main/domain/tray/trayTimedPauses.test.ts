@@ -4,8 +4,7 @@ import type { NamedAccount } from '../accountView'
 import { firstSeen } from '../campaign'
 import { active } from '../campaignForTest'
 import { toRow } from '../toRow'
-import { namesIn, shownGroups } from './trayCampaigns'
-import { timedPauseItems } from './trayNeeds'
+import { namesIn, shownGroups, timedPauseItems } from './trayCampaigns'
 
 function account(name: string, rows: (Partial<CampaignRow> & { id: string })[]): NamedAccount {
   return {

@@ -3,7 +3,8 @@ import type { Connection, Preferences } from '../../../preload/shared/contract'
 import { defaultPreferences } from '../../../preload/shared/preferences'
 import type { NamedAccount } from '../accountView'
 import { account, row } from './trayForTest'
-import { type TrayItem, type TrayView, trayView, withOpenFirst } from './trayView'
+import type { TrayItem } from './trayItem'
+import { type TrayView, trayView, withOpenFirst } from './trayView'
 
 const preferences = defaultPreferences
 const now = Date.UTC(2026, 0, 15, 9)
@@ -12,7 +13,7 @@ const viewOf = (part: Partial<NamedAccount>, differences: Partial<Preferences> =
 
 const labelsOf = (items: TrayItem[]) => items.map((item) => ('label' in item ? item.label : '—'))
 const labels = (view: TrayView) => labelsOf(view.items)
-/** What is in the first submenu. */
+/** The items of the first submenu. */
 const inSubmenu = ({ items }: TrayView) =>
   items.flatMap((item) => ('items' in item ? [item.items] : []))[0] ?? []
 

@@ -1,55 +1,20 @@
-import type { Answer, EndChoice, Preferences } from '../../../preload/shared/contract'
+import type { Preferences } from '../../../preload/shared/contract'
 import { type NextUndo, nextUndo } from '../../../preload/shared/undo'
 import { counted } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
-import { campaignItems, isListed, type NameOf, namesIn, shownGroups } from './trayCampaigns'
+import { campaignItems, isListed, type NameOf, namesIn, shownGroups, timedPauseItems } from './trayCampaigns'
 import { iconFor, type TrayIcon, tooltipFor } from './trayIcon'
-import { countOf, needsItems, needsOf, timedPauseItems } from './trayNeeds'
+import { item, separator, type TrayContext, type TrayItem, type UndoTarget } from './trayItem'
+import { countOf, needsItems, needsOf } from './trayNeeds'
 
-/** What a click on an item of the tray menu asks for. */
-export type TrayCommand =
-  | { kind: 'pause'; account: string; campaignId: string }
-  | { kind: 'resume'; account: string; campaignId: string }
-  | { kind: 'pause-until'; account: string; campaignId: string; end: EndChoice }
-  /** Opens the popover, which asks when the pause is to end. */
-  | { kind: 'choose-end'; account: string; campaignId: string }
-  | { kind: 'pause-prospects'; value: boolean }
-  | { kind: 'undo'; target: UndoTarget }
-  /** Gives one answer for all of these campaigns. */
-  | { kind: 'answer'; answer: Answer; campaigns: { account: string; campaignId: string }[] }
-  /** Opens the popover where the campaign stands. */
-  | { kind: 'reveal'; account: string; campaignId: string }
-  /** Opens the popover, which asks. */
-  | { kind: 'pause-all' }
-  | { kind: 'open' }
-  | { kind: 'quit' }
-
-/** One line of the tray's menu. */
-export type TrayItem =
-  | { kind: 'command'; label: string; command: TrayCommand }
-  | { kind: 'check'; label: string; isChecked: boolean; command: TrayCommand }
-  /** Says something; a click does nothing. */
-  | { kind: 'note'; label: string }
-  | { kind: 'submenu'; label: string; items: TrayItem[] }
-  | { kind: 'separator' }
-
-/** The tray as it is to look: two equal views need no redrawing. */
+/** All that the tray shows. Two equal views need no redrawing. */
 export interface TrayView {
   icon: TrayIcon
   tooltip: string
   items: TrayItem[]
 }
 
-/** What the tray shows besides the accounts. */
-export interface TrayContext {
-  preferences: Preferences
-  /** ms since the epoch */
-  now: number
-  /** Times of day are written with AM and PM. */
-  usesHour12: boolean
-}
-
-/** The tray for all accounts, whichever of them is on show in the window. */
+/** The tray for all accounts, whatever the window shows. */
 export function trayView(accounts: readonly NamedAccount[], context: TrayContext): TrayView {
   const { preferences, now, usesHour12 } = context
   const isConnected = accounts.some(({ connection }) => connection.kind === 'connected')
@@ -64,7 +29,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
     items: [
       ...undoItems(accounts, nameOf, now),
       ...needed,
-      ...(needed.length > 0 ? [{ kind: 'separator' } satisfies TrayItem] : []),
+      ...(needed.length > 0 ? [separator] : []),
       ...campaignItems(groups, nameOf, { hasSeveral }),
       ...timedPauseItems(groups, {
         nameOf,
@@ -75,18 +40,18 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
       ...pauseAllItems(accounts),
       ...(isConnected ? prospectItems(preferences) : []),
       openItem,
-      { kind: 'command', label: 'Quit PauseBar', command: { kind: 'quit' } },
+      item('Quit PauseBar', { kind: 'quit' }),
     ],
   }
 }
 
-/** Offered as soon as something runs that can be stopped. */
+/** Offered while anything can be paused. */
 function pauseAllItems(accounts: readonly NamedAccount[]): TrayItem[] {
   const isRunning = accounts.some(
     ({ connection, campaigns }) =>
       connection.kind === 'connected' && campaigns.some((row) => isListed(row) && row.status === 'active'),
   )
-  return isRunning ? [{ kind: 'command', label: 'Pause all…', command: { kind: 'pause-all' } }] : []
+  return isRunning ? [item('Pause all…', { kind: 'pause-all' })] : []
 }
 
 function prospectItems({ pauseProspects }: Preferences): TrayItem[] {
@@ -97,20 +62,19 @@ function prospectItems({ pauseProspects }: Preferences): TrayItem[] {
       isChecked: pauseProspects,
       command: { kind: 'pause-prospects', value: !pauseProspects },
     },
-    { kind: 'separator' },
+    separator,
   ]
 }
 
-/** What leads to the window. */
-export const openItem: TrayItem = { kind: 'command', label: 'Open PauseBar', command: { kind: 'open' } }
+export const openItem = item('Open PauseBar', { kind: 'open' })
 
-/** The menu for a desktop where a click on the icon opens it: what that click does elsewhere stands first. */
+/** For a desktop where a click on the icon opens the menu: first comes what that click does elsewhere. */
 export function withOpenFirst(items: readonly TrayItem[]): TrayItem[] {
   if (items[0] === openItem || !items.includes(openItem)) return [...items]
-  return [openItem, { kind: 'separator' }, ...items.filter((item) => item !== openItem)]
+  return [openItem, separator, ...items.filter((item) => item !== openItem)]
 }
 
-/** The offer to undo what was done last, as long as it is offered: in all accounts together. */
+/** Undoes what was done last in any account. */
 function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now: number): TrayItem[] {
   const connected = accounts.filter(({ connection }) => connection.kind === 'connected')
   const undoOffers = connected.flatMap((account) => account.undoOffers)
@@ -124,22 +88,9 @@ function undoItems(accounts: readonly NamedAccount[], nameOf: NameOf, now: numbe
     next.kind === 'offer' &&
     campaigns.find(({ id, account }) => id === next.offer.campaignId && account === next.offer.account)
   const what = next.kind === 'batch' ? counted(next.count, 'campaign') : row ? nameOf(row) : ''
-  return [
-    {
-      kind: 'command',
-      label: `Undo ${verb} of ${what}`,
-      command: { kind: 'undo', target: targetOf(next) },
-    },
-    { kind: 'separator' },
-  ]
+  return [item(`Undo ${verb} of ${what}`, { kind: 'undo', target: targetOf(next) }), separator]
 }
 
-/** What is to be undone: a single action by its offer, or what was asked for many at once. */
-export type UndoTarget =
-  | { kind: 'offer'; account: string; offerId: number }
-  | { kind: 'batch'; batchId: string }
-
-/** Names what is undone next. */
 const targetOf = (next: NextUndo): UndoTarget =>
   next.kind === 'offer'
     ? { kind: 'offer', account: next.offer.account, offerId: next.offer.id }

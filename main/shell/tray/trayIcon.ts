@@ -10,8 +10,8 @@ import {
   Tray,
 } from 'electron'
 import type { TrayIcon as TrayDrawing } from '../../domain/tray/trayIcon'
-import type { TrayCommand, TrayItem, TrayView } from '../../domain/tray/trayView'
-import { openItem, withOpenFirst } from '../../domain/tray/trayView'
+import type { TrayCommand, TrayItem } from '../../domain/tray/trayItem'
+import { openItem, type TrayView, withOpenFirst } from '../../domain/tray/trayView'
 import {
   desktopNames,
   ignoresDoubleClicks,

@@ -1,18 +1,19 @@
-import type { CampaignRow, SentRow } from '../campaignRow'
+import type { CampaignRow } from '../campaignRow'
 import { rowKey } from '../names'
 import { byName } from '../search'
-import type { AccountSummary, RowsChange, Snapshot, SnapshotChange } from '../snapshot'
+import type { AccountSummary, Snapshot } from '../snapshot'
+import type { PatchHead, SentRow, SnapshotPatch } from './encode'
 
 /**
- * What is to be shown after a change: the rows by name, and what did not change the same object as before, so that it is
- * not drawn again. Null when a change before it was missed.
+ * The next snapshot to show, with its rows by name. What did not change stays the same object, so that it is not drawn
+ * again. Null when an earlier patch was missed.
  */
-export function patched(shown: Snapshot | null, change: SnapshotChange): Snapshot | null {
-  if (shown && change.revision <= shown.revision) return shown
-  const { rows, ...rest } = change
-  if (rows.kind === 'all') return { ...rest, ...kept(shown, rest), campaigns: wholeRows(rows).sort(byName) }
-  if (!shown || rows.since > shown.revision) return null
-  return { ...rest, ...kept(shown, rest), campaigns: withRows(shown.campaigns, wholeRows(rows)) }
+export function applyPatch(shown: Snapshot | null, patch: SnapshotPatch): Snapshot | null {
+  const { since, ...head }: PatchHead = JSON.parse(patch.head)
+  if (shown && head.revision <= shown.revision) return shown
+  if (since === null) return { ...head, ...reused(shown, head), campaigns: rowsOf(patch).sort(byName) }
+  if (!shown || since > shown.revision) return null
+  return { ...head, ...reused(shown, head), campaigns: withRows(shown.campaigns, rowsOf(patch)) }
 }
 
 function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {
@@ -28,16 +29,16 @@ function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {
 }
 
 /** What every row is drawn with. */
-function kept(shown: Snapshot | null, rest: Omit<SnapshotChange, 'rows'>) {
+function reused(shown: Snapshot | null, head: Omit<Snapshot, 'campaigns'>) {
   if (!shown) return {}
   return {
-    connection: keepSame(shown.connection, rest.connection),
-    accounts: keepSame(shown.accounts, rest.accounts.map(withSameConnection(shown.accounts))),
-    preferences: keepSame(shown.preferences, rest.preferences),
+    connection: keepSame(shown.connection, head.connection),
+    accounts: keepSame(shown.accounts, head.accounts.map(withSameConnection(shown.accounts))),
+    preferences: keepSame(shown.preferences, head.preferences),
   }
 }
 
-/** With each page of a long list that is read an account changes, and not how it stands with Alta. */
+/** With each page of a long list an account's reading changes, but not its connection. */
 const withSameConnection =
   (shown: AccountSummary[]) =>
   (account: AccountSummary): AccountSummary => {
@@ -45,41 +46,36 @@ const withSameConnection =
     return before ? { ...account, connection: keepSame(before.connection, account.connection) } : account
   }
 
-/** Changes arrive as copies. */
+/** Patches arrive as copies. */
 function keepSame<Value>(shown: Value, incoming: Value): Value {
   return JSON.stringify(shown) === JSON.stringify(incoming) ? shown : incoming
 }
 
-/** The rows with all that was left out on their way; every one has the same shape, which the list is drawn faster with. */
-const wholeRows = ({ campaigns, names }: RowsChange): CampaignRow[] =>
-  campaigns.map((sent, index) => wholeRow(sent, names[index] ?? ''))
+function rowsOf({ rows, names }: SnapshotPatch): CampaignRow[] {
+  const allNames = names.flatMap((text): string[] => JSON.parse(text))
+  return rows
+    .flatMap((text): SentRow[] => JSON.parse(text))
+    .map((sent, index) => ({ ...atRest, ...sent, name: allNames[index] ?? '' }))
+}
 
-/** What the person chose for the campaign. */
-const choices = (sent: SentRow) => ({
-  isAdded: sent.isAdded ?? false,
-  isPinned: sent.isPinned ?? false,
-  prospectsLeftOnPurpose: sent.prospectsLeftOnPurpose ?? false,
-  lock: sent.lock ?? null,
-  notForgottenBefore: sent.notForgottenBefore ?? null,
-})
-
-const wholeRow = (sent: SentRow, name: string): CampaignRow => ({
-  id: sent.id,
-  account: sent.account,
-  name,
-  status: sent.status,
-  isArchived: sent.isArchived ?? false,
-  launchedAt: sent.launchedAt ?? null,
-  readAt: sent.readAt ?? null,
-  isUnlisted: sent.isUnlisted ?? false,
-  prospectsHeld: sent.prospectsHeld ?? false,
-  mayHoldProspects: sent.mayHoldProspects ?? false,
-  ...choices(sent),
-  pause: sent.pause ?? null,
-  timedPause: sent.timedPause ?? null,
-  drift: sent.drift ?? null,
-  action: sent.action ?? null,
-  failure: sent.failure ?? null,
-  interrupted: sent.interrupted ?? null,
-  readError: sent.readError ?? null,
-})
+/** What is not sent of a row. It comes first, so that all rows have one shape: the list is drawn faster. */
+export const atRest = {
+  isArchived: false,
+  launchedAt: null,
+  readAt: null,
+  isAdded: false,
+  isUnlisted: false,
+  isPinned: false,
+  prospectsHeld: false,
+  mayHoldProspects: false,
+  prospectsLeftOnPurpose: false,
+  lock: null,
+  notForgottenBefore: null,
+  pause: null,
+  timedPause: null,
+  drift: null,
+  action: null,
+  failure: null,
+  interrupted: null,
+  readError: null,
+} satisfies Record<Exclude<keyof CampaignRow, 'id' | 'account' | 'status' | 'name'>, null | false>

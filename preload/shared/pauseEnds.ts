@@ -1,4 +1,21 @@
-import type { EndChoice } from './campaignRow'
+import type { EndChoice } from './contract'
+import type { PauseEnd } from './intent'
+import { instantOf, wallTimeAt } from './zonedTime'
+
+/** The time of day at which pauses end that are to end on a day. */
+export const morning = { hour: 9, minute: 0 }
+
+/** The morning in so many days (ms since the epoch), in `zone` (an IANA name). */
+export function morningIn(days: number, now: number, zone: string): number {
+  const today = wallTimeAt(now, zone)
+  return instantOf({ ...today, day: today.day + days, ...morning }, zone)
+}
+
+/** Where somebody wants to be asked again tomorrow. */
+export const tomorrowMorning = (now: number, zone: string): PauseEnd => ({
+  until: morningIn(1, now, zone),
+  zone,
+})
 
 /** What menus call the ends of a pause that can be chosen with one click, and the way to any other. */
 export interface EndLabels {
@@ -22,6 +39,12 @@ export function endLabels(isPaused: boolean, resumesByItself: boolean, nine: str
     other,
   }
 }
+
+/** What the end of a pause depends on, or what happens then. */
+export const endNote = (resumesByItself: boolean) =>
+  resumesByItself
+    ? 'This computer must be on then, with PauseBar running'
+    : 'PauseBar asks you then; it doesn’t resume by itself'
 
 const words = {
   pause: {

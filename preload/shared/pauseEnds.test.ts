@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endLabels } from './endLabels'
+import { endLabels } from './pauseEnds'
 
 const labels = (isPaused: boolean, resumesByItself: boolean) => {
   const { choices, other } = endLabels(isPaused, resumesByItself, '09:00')

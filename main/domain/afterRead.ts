@@ -6,29 +6,29 @@ import type {
   Intent,
   PauseOrigin,
 } from '../../preload/shared/contract'
+import { statusAfter } from '../../preload/shared/intent'
 import {
-  type Campaign,
+  type CampaignEvent,
   type CampaignState,
   type CutOff,
   hasReadSinceAnswer,
   intentOf,
   openIntent,
-  statusAfter,
-  type Ticket,
   type UnderWay,
 } from './campaign'
-import { isOthersWord } from './result'
+import { isFromIntermediary } from './result'
 import { endToGiveBack, timedPauseFor, timedPauseOfFailed } from './timedPause'
 
-/** Draws the consequence of the read that just counted. */
-export function settle(state: CampaignState, before: CampaignState, at: number): CampaignState {
-  if (state.action) return settleAction(state, state.action, at)
-  if (state.interrupted) return settleInterrupted(state, state.interrupted, at)
-  return state.failure ? settleFailure(state, state.failure, before.campaign.status) : state
+/** The campaign after a read of it, which may decide what is open. */
+export function afterRead(before: CampaignState, read: CampaignRead): CampaignState {
+  const state = withReading(before, read)
+  if (state.action) return withAction(state, state.action, read.at)
+  if (state.interrupted) return withCutOff(state, state.interrupted, read.at)
+  return state.failure ? withFailure(state, state.failure, before.campaign.status) : state
 }
 
-/** What failed may have come true after all; if not, the failure says what Alta shows now. */
-function settleFailure(state: CampaignState, failure: Failure, statusBefore: CampaignStatus): CampaignState {
+/** What failed may have happened after all. If not, the failure says what Alta shows now. */
+function withFailure(state: CampaignState, failure: Failure, statusBefore: CampaignStatus): CampaignState {
   const { status } = state.campaign
   const { error, verb } = failure
   if (status === statusBefore) return state
@@ -38,17 +38,17 @@ function settleFailure(state: CampaignState, failure: Failure, statusBefore: Cam
     : state
 }
 
-/** Of what somebody else than Alta refused it may have been all that was asked for: no read tells of prospects. */
+/** If something in between refused it, all of it may have happened: no read tells of prospects. */
 function cameTrue(state: CampaignState, failure: Failure): CampaignState {
   const after = { ...state, failure: null, timedPause: timedPauseOfFailed(state, failure) }
-  if (!isOthersWord(failure.error) || !failure.withProspects) return after
+  if (!isFromIntermediary(failure.error) || !failure.withProspects) return after
   return failure.verb === 'pause'
     ? { ...after, mayHoldProspects: true }
     : { ...after, prospectsHeld: false, mayHoldProspects: false }
 }
 
 /** Ends the action when the read tells how it went. */
-function settleAction(state: CampaignState, action: UnderWay, at: number): CampaignState {
+function withAction(state: CampaignState, action: UnderWay, at: number): CampaignState {
   if (!hasReadSinceAnswer(state)) return state
   const isLost = action.progress.phase === 'checking'
   const isShown = state.campaign.status === statusAfter[action.verb]
@@ -57,17 +57,17 @@ function settleAction(state: CampaignState, action: UnderWay, at: number): Campa
   return isLost && !action.isPatient ? endUnproven(state, action, at) : state
 }
 
-/** The status proves an action whose answer was lost when nobody saw it before, and it is all that was asked for. */
+/** Whether seeing the status proves an action whose answer was lost: it is new, and all that was asked for. */
 const isProvenByStatus = ({ changesStatus, withProspects }: UnderWay) => changesStatus && !withProspects
 
-/** Nobody can tell what became of the request: what Alta shows at last decides, as far as it is all that was asked for. */
+/** Ends an action whose answer was lost: what Alta shows decides, unless prospects were asked for too. */
 export function endUnproven(state: CampaignState, action: UnderWay, at: number): CampaignState {
   const isAllShown = state.campaign.status === statusAfter[action.verb] && !action.withProspects
   return isAllShown ? done(state, action, at) : failed(state, { kind: 'not-applied' }, at)
 }
 
-/** What Alta showed before already proves nothing: it may even show that late, of something older. */
-function settleInterrupted(state: CampaignState, cutOff: CutOff, at: number): CampaignState {
+/** A status that Alta showed before proves nothing: it may come late, from something older. */
+function withCutOff(state: CampaignState, cutOff: CutOff, at: number): CampaignState {
   const { status } = state.campaign
   const intent = intentOf(cutOff)
   if (cutOff.changesStatus && status === statusAfter[intent.verb])
@@ -76,17 +76,17 @@ function settleInterrupted(state: CampaignState, cutOff: CutOff, at: number): Ca
   return { ...state, interrupted: null, failure: { ...intent, error, at } }
 }
 
-/** A pause that was found done began when it was asked for, as far as anybody can tell. */
+/** As far as anybody can tell, the pause began when it was asked for. */
 const foundDone = (state: CampaignState, intent: Intent): CampaignState =>
   intent.verb === 'pause' ? pausedHere(state, intent, intent.askedAt) : state
 
-/** Says what Alta still shows only when it was read since it accepted. */
+/** Alta accepted the action and does not show it yet. */
 export function lagging(state: CampaignState, action: UnderWay): CampaignState {
   const progress = { phase: 'lagging', wasRead: hasReadSinceAnswer(state) } as const
   return { ...state, action: { ...action, progress } }
 }
 
-/** What was asked for did not happen, as far as anybody can tell. */
+/** The action did not happen, as far as anybody can tell. */
 export function failed(state: CampaignState, error: AppError, at: number): CampaignState {
   const { action } = state
   if (!action) return state
@@ -112,11 +112,9 @@ const pausedHere = (state: CampaignState, { withProspects }: Intent, at: number)
   notForgottenBefore: null,
 })
 
-/** The campaign as a read that began at `at` shows it. */
-export function seen(
-  state: CampaignState,
-  { campaign, at, ticket }: { campaign: Campaign; at: number; ticket: Ticket },
-): CampaignState {
+type CampaignRead = Pick<Extract<CampaignEvent, { kind: 'read' }>, 'campaign' | 'at' | 'ticket'>
+
+function withReading(state: CampaignState, { campaign, at, ticket }: CampaignRead): CampaignState {
   const read = { campaign, readAt: at, readTicket: ticket, readError: null, isUnlisted: false }
   return {
     ...state,
@@ -126,7 +124,7 @@ export function seen(
   }
 }
 
-/** What is known of its pause. A status that is unknown begins nothing and ends nothing. */
+/** What is known of its pause. An unknown status neither begins nor ends one. */
 function pauseAfter(state: CampaignState, status: CampaignStatus, at: number): Partial<CampaignState> {
   switch (status) {
     case 'unknown':
@@ -149,10 +147,7 @@ const noPause = {
   notForgottenBefore: null,
 } as const
 
-/**
- * Whether its prospects are still known to be paused. Who else resumed it may have resumed them as well, and of one that is
- * over nobody needs to know.
- */
+/** Somebody else who resumed it may have resumed its prospects too. In a campaign that is over they do not matter. */
 function prospectsAfter(state: CampaignState, status: CampaignStatus): Partial<CampaignState> {
   const isOver = status === 'draft' || status === 'completed'
   const isResumedElsewhere = status === 'active' && wasPaused(state) && !isResumedHere(state)
@@ -161,22 +156,22 @@ function prospectsAfter(state: CampaignState, status: CampaignStatus): Partial<C
     : {}
 }
 
-/** The last status that is known was paused. */
+/** Its last known status was paused. */
 const wasPaused = ({ campaign, isPausedHere, pause }: CampaignState) =>
   campaign.status === 'paused' || isPausedHere || pause !== null
 
-/** Whether it was asked to run from here, so that Alta may have heard of it. */
+/** Alta may have received a resume from here. */
 const isResumedHere = ({ action, mayBeResumedHere }: CampaignState) =>
   action?.verb === 'resume' || mayBeResumedHere
 
-/** A campaign that was seen active and is paused now, without being asked to here, was paused by somebody else. */
+/** A campaign that was active and is paused without being asked for here was paused by somebody else. */
 function seenElsewhere(state: CampaignState, at: number): PauseOrigin | null {
   const isOurs = openIntent(state)?.verb === 'pause'
   const wasActive = state.readAt !== null && state.campaign.status === 'active'
   return wasActive && !isOurs ? { at, by: 'elsewhere', withProspects: false } : null
 }
 
-/** What was paused here, or was to stay paused for a while, and is active without being asked to, was resumed by somebody else. */
+/** A campaign paused here, or for a while, that is active without being asked for was resumed by somebody else. */
 function seenResumed(state: CampaignState, at: number): Drift | null {
   const { isPausedHere, prospectsHeld, timedPause } = state
   if (isResumedHere(state) || (!isPausedHere && !timedPause)) return null
