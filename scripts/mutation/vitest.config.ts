@@ -1,5 +1,12 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
-import unit from '../../vitest.config'
+import { defineConfig } from 'vitest/config'
+import { axiosAsBundled } from '../axiosAsBundled.mjs'
 
-/** The tests of what is mutated, and of what it does in an account: without those of the window and of the scripts. */
-export default mergeConfig(unit, defineConfig({ test: { include: [] } }))
+/** The unit tests that know the rules: those of the domain and of Alta's client. */
+export default defineConfig({
+  resolve: { alias: axiosAsBundled },
+  test: {
+    include: ['{main/domain,main/alta,preload/shared}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+})
