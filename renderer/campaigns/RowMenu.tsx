@@ -139,7 +139,7 @@ function PauseForAWhileItems(props: PauseItemsProps) {
         />
       ))}
       <MenuItem icon={<CalendarClock />} label={other} onChoose={onChooseEnd} />
-      <p id={hintId} className="menu-note">
+      <p id={hintId} className="tiny-print menu-note">
         {endHint(resumeByItself)}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
+import { IconButton } from './Buttons'
 import { useFocusHandover } from './useFocusHandover'
 
 interface Props {
@@ -32,15 +33,14 @@ export function BannerBox({ icon, tone, role, whose = '', onDismiss, children }:
         {children}
       </div>
       {onDismiss && (
-        <button
-          type="button"
+        <IconButton
           className="icon-button small"
-          aria-label="Dismiss"
+          label="Dismiss"
           aria-describedby={textId}
           onClick={onDismiss}
         >
           <X />
-        </button>
+        </IconButton>
       )}
     </div>
   )

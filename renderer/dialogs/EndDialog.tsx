@@ -1,15 +1,9 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import type {
-  AppError,
-  CampaignRow,
-  EndChoice,
-  PauseEnd,
-  Result,
-  Snapshot,
-} from '../../preload/shared/contract'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { CampaignRow, EndChoice, PauseEnd, Result, Snapshot } from '../../preload/shared/contract'
 import { campaignRef } from '../../preload/shared/names'
 import { tomorrowMorning } from '../../preload/shared/pauseEnds'
-import { ErrorSentences } from '../controls/ErrorSentences'
+import { Button } from '../controls/Buttons'
+import { TextField } from '../controls/TextField'
 import type { Batch } from '../runs/batches'
 import { useRequest } from '../snapshot/useRequest'
 import { cityOf, fieldText, zoneHere } from '../words/endText'
@@ -88,6 +82,9 @@ interface Props {
 
 function EndDialog({ title, label, submit, hint, end, onSet, onNoEnd, onClose }: Props) {
   const { error, send } = useRequest()
+  const [initially] = useState(() =>
+    fieldText(end && end.until > Date.now() ? end.until : tomorrowMorning(Date.now(), zoneHere()).until),
+  )
 
   async function close(request: Promise<Result<null>>) {
     const result = await send(request)
@@ -102,47 +99,23 @@ function EndDialog({ title, label, submit, hint, end, onSet, onNoEnd, onClose }:
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={set} noValidate>
-        <EndField label={label} end={end} error={error} hint={hint} />
+        <TextField
+          type="datetime-local"
+          name="until"
+          label={label}
+          hint={`Time in ${cityOf(zoneHere())}. ${hint}`}
+          error={error}
+          defaultValue={initially}
+          min={fieldText(Date.now())}
+        />
         <DialogButtons submit={submit} onCancel={onClose}>
           {end && (
-            <button type="button" className="button quiet at-start" onClick={() => close(onNoEnd())}>
+            <Button look="quiet at-start" onClick={() => close(onNoEnd())}>
               No end
-            </button>
+            </Button>
           )}
         </DialogButtons>
       </form>
     </Dialog>
-  )
-}
-
-function EndField({
-  label,
-  end,
-  error,
-  hint,
-}: Pick<Props, 'label' | 'end' | 'hint'> & { error: AppError | null }) {
-  const id = useId()
-  const [initially] = useState(() =>
-    fieldText(end && end.until > Date.now() ? end.until : tomorrowMorning(Date.now(), zoneHere()).until),
-  )
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        type="datetime-local"
-        id={id}
-        name="until"
-        defaultValue={initially}
-        min={fieldText(Date.now())}
-        aria-invalid={error !== null}
-        aria-describedby={`${id}-error ${id}-hint`}
-      />
-      <p className="field-error" id={`${id}-error`} role="alert">
-        {error && <ErrorSentences error={error} />}
-      </p>
-      <p className="field-hint" id={`${id}-hint`}>
-        Time in {cityOf(zoneHere())}. {hint}
-      </p>
-    </div>
   )
 }

@@ -104,7 +104,7 @@ function ResumeDialogForMany({ scope, campaigns, snapshot, leftOut = null, onRes
           campaigns={campaigns}
           snapshot={snapshot}
         />
-        {leftOut !== null && <p className="left-out">{leftOut}</p>}
+        {leftOut !== null && <p className="fine-print">{leftOut}</p>}
       </ResumeForm>
     </Dialog>
   )

@@ -30,7 +30,7 @@ export function HistoryEnd({ found, query, isNarrowed }: Props) {
   }
 
   return (
-    <footer className="history-end">
+    <footer className="fine-print history-end">
       <p role="status" className="history-told">
         {exported !== null && (
           <>

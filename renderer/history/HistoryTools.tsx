@@ -86,7 +86,7 @@ function Choice<Value extends string>({ label, labels, chosen, onChoose }: Choic
 
 function Dates({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
   const dateField = (label: string, end: 'first' | 'last') => (
-    <label className="history-date">
+    <label className="fine-print history-date">
       {label}
       <input
         type="date"

@@ -90,7 +90,7 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
           />
         )}
         {found?.total === 0 && (
-          <p className="history-empty">{nothingText(isNarrowed, campaign !== undefined)}</p>
+          <p className="empty history-empty">{nothingText(isNarrowed, campaign !== undefined)}</p>
         )}
       </div>
       <HistoryEnd found={found} query={query} isNarrowed={isNarrowed} />

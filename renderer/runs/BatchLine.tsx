@@ -94,7 +94,7 @@ function Words({ batch, snapshot, now }: WordsProps) {
   return (
     <p
       key={isUnderWay ? 'under-way' : 'end'}
-      className="strip-text strip-words"
+      className="two-lines strip-text strip-words"
       title={text + reason}
       aria-live={isUnderWay ? 'off' : undefined}
     >

@@ -18,7 +18,7 @@ export function AccountMenu({ snapshot, onDialog }: Props) {
   const isTroubled = accounts.some((account) => accountTrouble(account) !== null)
   return (
     <MenuButton
-      className="account-button"
+      className="fine-print account-button"
       aria-label={`Account: ${name}`}
       title={name}
       face={

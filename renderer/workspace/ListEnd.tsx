@@ -28,7 +28,9 @@ export function ListEnd({ snapshot, hidden, filtered, hasRows, onShow }: Props) 
         <Line text={hiddenText(hidden)} show={{ showInactive: true, filter: 'all' }} onShow={onShow} />
       )}
       {hasRows && mayNotList && campaigns.every(({ isAdded }) => isAdded) && (
-        <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
+        <p className="fine-print list-end">
+          Your role can’t list campaigns: only the ones added here are shown.
+        </p>
       )}
     </>
   )
@@ -48,7 +50,7 @@ function Line({ text, show, onShow }: LineProps) {
     onShow()
   }
   return (
-    <p className="list-end">
+    <p className="fine-print list-end">
       <span id={id}>{text}</span>{' '}
       <TextButton aria-describedby={id} onClick={choose}>
         Show

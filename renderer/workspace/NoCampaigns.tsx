@@ -1,6 +1,7 @@
 import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
 import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
+import { Button } from '../controls/Buttons'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { onShowText } from '../words/counts'
@@ -38,9 +39,7 @@ export function NoCampaigns(props: Props) {
   return (
     <Empty icon={<CloudOff />} title="No campaigns to show yet">
       PauseBar couldn’t read them from Alta.
-      <button type="button" className="button" onClick={() => run(window.pauseBar.refresh(), 'snapshot')}>
-        Try again
-      </button>
+      <Button onClick={() => run(window.pauseBar.refresh(), 'snapshot')}>Try again</Button>
     </Empty>
   )
 }
@@ -57,9 +56,7 @@ function NothingFound({ snapshot, search, leftOut, onClearSearch }: Props) {
         </>
       }
     >
-      <button type="button" className="button" onClick={onClearSearch}>
-        Clear search
-      </button>
+      <Button onClick={onClearSearch}>Clear search</Button>
     </Empty>
   )
 }
@@ -70,9 +67,9 @@ function MayNotList({ onAdd }: Pick<Props, 'onAdd'>) {
       You can still pause and resume the ones you have rights for. Add each by its ID, or by its link from
       Alta.
       {onAdd && (
-        <button type="button" className="button primary" onClick={onAdd}>
+        <Button look="primary" onClick={onAdd}>
           Add campaign…
-        </button>
+        </Button>
       )}
     </Empty>
   )

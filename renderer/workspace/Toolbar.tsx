@@ -28,7 +28,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
           search={search}
           onSearch={onSearch}
         >
-          <span className="key" aria-hidden="true">
+          <span className="tiny-print key" aria-hidden="true">
             /
           </span>
         </SearchBox>
@@ -46,7 +46,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
         >
           <ListRestart />
         </button>
-        <p className="counts">{counts}</p>
+        <p className="fine-print counts">{counts}</p>
       </div>
     </div>
   )
