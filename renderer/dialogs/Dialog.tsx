@@ -1,5 +1,12 @@
 import { type ReactNode, type Ref, useId, useLayoutEffect, useRef } from 'react'
+import type { Snapshot } from '../../preload/shared/contract'
 import { Button } from '../controls/Buttons'
+
+/** What most dialogs need. */
+export interface DialogProps {
+  snapshot: Snapshot
+  onClose: () => void
+}
 
 interface Props {
   title: ReactNode

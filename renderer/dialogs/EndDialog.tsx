@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { CampaignRow, EndChoice, PauseEnd, Result, Snapshot } from '../../preload/shared/contract'
+import type { CampaignRow, EndChoice, PauseEnd, Result } from '../../preload/shared/contract'
 import { campaignRef } from '../../preload/shared/names'
 import { tomorrowMorning } from '../../preload/shared/pauseEnds'
 import { Button } from '../controls/Buttons'
@@ -8,7 +8,7 @@ import type { Batch } from '../runs/batches'
 import { useRequest } from '../snapshot/useRequest'
 import { cityOf, fieldText, zoneHere } from '../words/endText'
 import { endHint, whenTheseText } from '../words/pauseText'
-import { Dialog, DialogButtons } from './Dialog'
+import { Dialog, DialogButtons, type DialogProps } from './Dialog'
 
 interface PauseUntilDialogProps {
   row: CampaignRow
@@ -42,14 +42,8 @@ const setTitle = (name: ReactNode, isAutoResumed: boolean) =>
 const pauseTitle = (name: ReactNode, isAutoResumed: boolean) =>
   isAutoResumed ? <>Pause {name} until…</> : <>Pause {name}, ask me on…</>
 
-interface RunEndDialogProps {
-  batch: Batch
-  snapshot: Snapshot
-  onClose: () => void
-}
-
 /** Sets the end of the pauses of a bulk run, for the campaigns that nobody has changed since. */
-export function RunEndDialog({ batch, snapshot, onClose }: RunEndDialogProps) {
+export function RunEndDialog({ batch, snapshot, onClose }: DialogProps & { batch: Batch }) {
   const { batchId, end, restorable } = batch
   const { resumeByItself } = snapshot.preferences
   const setEnd = (choice: EndChoice | null) =>

@@ -36,13 +36,7 @@ export function ListEnd({ snapshot, hidden, filtered, hasRows, onShow }: Props) 
   )
 }
 
-interface LineProps {
-  text: string
-  show: Partial<Preferences>
-  onShow: () => void
-}
-
-function Line({ text, show, onShow }: LineProps) {
+function Line({ text, show, onShow }: { text: string; show: Partial<Preferences>; onShow: () => void }) {
   const run = useRun()
   const id = useId()
   function choose() {

@@ -1,6 +1,7 @@
 import { ArrowDownAZ, CalendarArrowDown, ListFilter, ListRestart } from 'lucide-react'
 import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
 import type { Preferences, Snapshot } from '../../preload/shared/contract'
+import { IconButton } from '../controls/Buttons'
 import { MenuButton, MenuGroup, MenuItem } from '../controls/Menu'
 import { SearchBox } from '../controls/SearchBox'
 import { useRun } from '../snapshot/commands'
@@ -36,16 +37,15 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
       </div>
       <div className="toolbar-line">
         <PauseProspects isOn={snapshot.preferences.pauseProspects} />
-        <button
-          type="button"
+        <IconButton
           className="icon-button small arrange-button"
-          aria-label="Sort again"
+          label="Sort again"
           title="Sort again: rows stay where they are after you act on one"
           data-idle={onArrange === null}
           onClick={() => onArrange?.()}
         >
           <ListRestart />
-        </button>
+        </IconButton>
         <p className="fine-print counts">{counts}</p>
       </div>
     </div>
