@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
-import { IconButton } from './Buttons'
 import { useFocusHandover } from './useFocusHandover'
 
 interface Props {
@@ -33,14 +32,15 @@ export function BannerBox({ icon, tone, role, whose = '', onDismiss, children }:
         {children}
       </div>
       {onDismiss && (
-        <IconButton
+        <button
+          type="button"
           className="icon-button small"
-          label="Dismiss"
+          aria-label="Dismiss"
           aria-describedby={textId}
           onClick={onDismiss}
         >
           <X />
-        </IconButton>
+        </button>
       )}
     </div>
   )
