@@ -51,8 +51,7 @@ test('the token field gives nothing away: no key, no menu and no pointer takes i
   await test.step('its menu begins with Paste', async () => {
     await tokenField.fill(alta.token)
     await hand.press('ctrl+a')
-    await hand.click(tokenField, 3)
-    await hand.press('Down', 'Return')
+    await hand.pressInMenu(() => hand.click(tokenField, 3), 'Down', 'Return')
     await expect(tokenField).toHaveValue(/from elsewhere/)
     expect(await clipboardOf(pauseBar)).toBe('from elsewhere')
     expect(await pauseBar.isVisible()).toBe(true)
@@ -73,14 +72,13 @@ test('text is cut, copied and pasted by a menu; what went wrong is marked and co
     await search.fill('webinar')
     await hand.click(search)
     await hand.press('ctrl+a')
-    await hand.click(search, 3)
-    await hand.press('Down', 'Return')
+    await hand.pressInMenu(() => hand.click(search, 3), 'Down', 'Return')
     await expect(search).toHaveValue('')
     expect(await clipboardOf(pauseBar)).toBe('webinar')
     // Opened with the keys, the menu has its first enabled item selected: Paste.
-    await hand.press('shift+F10', 'Return')
+    await hand.pressInMenu(() => hand.press('shift+F10'), 'Return')
     await expect(search).toHaveValue('webinar')
-    await hand.press('Menu', 'Escape')
+    await hand.pressInMenu(() => hand.press('Menu'), 'Escape')
     await hand.press('Escape')
     await expect(search).toHaveValue('')
     expect(await pauseBar.isVisible()).toBe(true)
@@ -100,16 +98,17 @@ test('text is cut, copied and pasted by a menu; what went wrong is marked and co
   const marked = () => page.evaluate(() => getSelection()?.toString())
 
   await test.step('an error: copied with the keys and by its menu', async () => {
-    for (const keys of [['ctrl+c'], ['Menu', 'Return']]) {
+    const byKeys = () => hand.press('ctrl+c')
+    const byMenu = () => hand.pressInMenu(() => hand.press('Menu'), 'Return')
+    for (const copy of [byKeys, byMenu]) {
       await fillClipboard(pauseBar, '')
       await mark()
       await expect.poll(marked).toBe('Your role can’t pause this campaign.')
-      await hand.press(...keys)
-      await expect.poll(() => clipboardOf(pauseBar)).toBe('Your role can’t pause this campaign.')
+      await copy()
+      await expect.poll(() => clipboardOf(pauseBar), copy.name).toBe('Your role can’t pause this campaign.')
     }
     await fillClipboard(pauseBar, '')
-    await hand.click(cause, 3)
-    await hand.press('Down', 'Return')
+    await hand.pressInMenu(() => hand.click(cause, 3), 'Down', 'Return')
     await expect.poll(() => clipboardOf(pauseBar)).toBe('Your role can’t pause this campaign.')
   })
 

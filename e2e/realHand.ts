@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { middleOf, type Point } from './hand'
 import type { PauseBar } from './pauseBar'
 
@@ -24,6 +24,24 @@ export class RealHand {
 
   press(...keys: string[]): Promise<string> {
     return this.tell('key', '--delay', 30, ...keys)
+  }
+
+  /** Opens a native menu, and presses keys in it until it closes: it is there a moment before it takes keys. */
+  async pressInMenu(open: () => Promise<unknown>, ...keys: string[]): Promise<void> {
+    const before = await this.#countWindows()
+    await open()
+    await expect.poll(() => this.#countWindows(), { message: 'the menu is open' }).toBeGreaterThan(before)
+    await expect(async () => {
+      await this.press(...keys)
+      await expect.poll(() => this.#countWindows(), { timeout: 1_000 }).toBe(before)
+    }, 'the menu is closed').toPass()
+  }
+
+  /** Native menus are windows too. */
+  async #countWindows(): Promise<number> {
+    const { pid = 0 } = this.#pauseBar.electron.process()
+    const found = await this.tell('search', '--onlyvisible', '--pid', pid).catch(() => '')
+    return found.split('\n').filter((id) => id !== '').length
   }
 
   /** @param button 1 for the left one, 3 for the right one */

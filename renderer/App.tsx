@@ -35,7 +35,7 @@ function Starting() {
         <Logo />
         <div className="header-text">
           <h1>PauseBar</h1>
-          <p className="age">Starting…</p>
+          <p className="fine-print age">Starting…</p>
         </div>
       </header>
       <Skeleton />

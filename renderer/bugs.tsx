@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import type { AppError } from '../preload/shared/contract'
+import { Button } from './controls/Buttons'
 import { errorText } from './words/errorText'
 
 /** Reports errors outside of rendering to the main process, which logs them. */
@@ -44,14 +45,9 @@ function CannotDraw({ error }: { error: AppError }) {
         <h1>{cause}</h1>
         <div>
           {remedy} What you asked for goes on, and the tray menu still works.
-          <button
-            ref={(button) => button?.focus()}
-            type="button"
-            className="button primary"
-            onClick={() => location.reload()}
-          >
+          <Button look="primary" ref={(button) => button?.focus()} onClick={() => location.reload()}>
             Try again
-          </button>
+          </Button>
         </div>
       </div>
     </main>

@@ -1,21 +1,21 @@
 import type { Page } from '@playwright/test'
 import type { Row } from './figures'
-import { now, type Running, type Stage } from './stage'
+import { type BenchSetup, now, type Running } from './setup'
 
 /** More rounds would exceed the limit of 100 requests a minute. */
 const rounds = 9
 
 /** Measures from clicks to their effects, in one running PauseBar. */
-export async function measureClicks(stage: Stage, { page }: Running): Promise<Row[]> {
+export async function measureClicks(setup: BenchSetup, { page }: Running): Promise<Row[]> {
   const toRequest: number[] = []
   const toPainted: number[] = []
   const trayToRequest: number[] = []
   const shownToPainted: number[] = []
-  const firstShown = [await shownToPaintedOnce(stage, page)]
+  const firstShown = [await shownToPaintedOnce(setup, page)]
   // The list from the last run is shown before the account is connected.
   await page.locator('[role=switch][aria-disabled=false]').first().waitFor()
   for (let round = 0; round < rounds; round += 1) {
-    const received = nextRequestAt(stage)
+    const received = nextRequestAt(setup)
     const { clickedAt, paintedAt } = await clickFirstSwitch(page)
     toRequest.push((await received) - clickedAt)
     toPainted.push(paintedAt - clickedAt)
@@ -23,16 +23,16 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
   }
   for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.press('Escape')
-    shownToPainted.push(await shownToPaintedOnce(stage, page))
+    shownToPainted.push(await shownToPaintedOnce(setup, page))
   }
   for (let round = 0; round < rounds; round += 1) {
     const toggle = page.getByRole('switch').first()
     const verb = (await toggle.isChecked()) ? 'Pause' : 'Resume'
     const label = `${verb} “${await toggle.getAttribute('aria-label')}”`
-    await stage.tray.waitForMenu((menu) => menu.some((item) => item.label === label))
-    const received = nextRequestAt(stage)
+    await setup.tray.waitForMenu((menu) => menu.some((item) => item.label === label))
+    const received = nextRequestAt(setup)
     const clickedAt = now()
-    await stage.tray.clickMenu(label)
+    await setup.tray.clickMenu(label)
     trayToRequest.push((await received) - clickedAt)
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   }
@@ -55,7 +55,7 @@ export async function measureClicks(stage: Stage, { page }: Running): Promise<Ro
   ]
 }
 
-async function shownToPaintedOnce({ tray }: Stage, page: Page): Promise<number> {
+async function shownToPaintedOnce({ tray }: BenchSetup, page: Page): Promise<number> {
   await hasNoFrames(page)
   const paintedAt = firstFrameAt(page)
   const clickedAt = now()
@@ -64,7 +64,7 @@ async function shownToPaintedOnce({ tray }: Stage, page: Page): Promise<number> 
 }
 
 /** When the server has received the next pause or resume (ms since the epoch). */
-const nextRequestAt = ({ alta }: Stage) =>
+const nextRequestAt = ({ alta }: BenchSetup) =>
   new Promise<number>((resolve) => {
     alta.failNext(/POST/, ({ apply, send }) => {
       resolve(now())

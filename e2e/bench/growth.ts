@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { median } from './figures'
 import { pssOf } from './processes'
-import { campaignsOf, firstListAt, type Stage } from './stage'
+import { type BenchSetup, campaignsOf, firstListAt } from './setup'
 
 const counts = [10, 100, 1_000, 10_000]
 const rounds = 5
@@ -11,21 +11,21 @@ const rounds = 5
 const nobody = 'http://127.0.0.1:9/v1'
 
 /** Measures how list, search and memory grow with the number of campaigns; a Markdown table. */
-export async function measureGrowth(stage: Stage): Promise<string> {
-  const kept = await readFile(fileOf(stage), 'utf8')
+export async function measureGrowth(setup: BenchSetup): Promise<string> {
+  const kept = await readFile(fileOf(setup), 'utf8')
   const lines = []
-  for (const count of counts) lines.push(await measureWith(stage, count))
-  await writeFile(fileOf(stage), kept)
+  for (const count of counts) lines.push(await measureWith(setup, count))
+  await writeFile(fileOf(setup), kept)
   const head =
     'campaigns | list painted after a reload | search, a key (slowest) | scrolling, a frame (longest) | memory, all processes (Pss)'
   return [head, '---: | ---: | ---: | ---: | ---:', ...lines].map((line) => `| ${line} |`).join('\n')
 }
 
-async function measureWith(stage: Stage, count: number): Promise<string> {
-  await remember(stage, count)
-  const program = await stage.startOwn({ ...stage.env, ALTA_API_URL: nobody })
+async function measureWith(setup: BenchSetup, count: number): Promise<string> {
+  await remember(setup, count)
+  const program = await setup.startOwn({ ...setup.env, ALTA_API_URL: nobody })
   await firstListAt(program.page)
-  await stage.tray.activate()
+  await setup.tray.activate()
   const painted: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     await program.page.reload()
@@ -35,7 +35,7 @@ async function measureWith(stage: Stage, count: number): Promise<string> {
   const keys = await searchTimes(program.page)
   const frames = await framesOfScrolling(program.page)
   const memory = await pssOf(program.pid)
-  await stage.quit(program)
+  await setup.quit(program)
   return [
     count.toLocaleString('en'),
     `${median(painted).toFixed(0)} ms`,
@@ -85,15 +85,15 @@ function framesOfScrolling(page: Page): Promise<number[]> {
   })
 }
 
-const fileOf = ({ data }: Stage) => join(data.own, 'campaigns.json')
+const fileOf = ({ data }: BenchSetup) => join(data.own, 'campaigns.json')
 
 /** Writes the file that an earlier run with this many campaigns would have left. */
-async function remember(stage: Stage, count: number): Promise<void> {
-  const kept = JSON.parse(await readFile(fileOf(stage), 'utf8'))
+async function remember(setup: BenchSetup, count: number): Promise<void> {
+  const kept = JSON.parse(await readFile(fileOf(setup), 'utf8'))
   const [known] = kept.campaigns
   kept.campaigns = campaignsOf(count).map((campaign) => ({
     ...known,
     campaign: { ...known.campaign, ...campaign },
   }))
-  await writeFile(fileOf(stage), JSON.stringify(kept))
+  await writeFile(fileOf(setup), JSON.stringify(kept))
 }

@@ -1,20 +1,20 @@
 import type { Row } from './figures'
 import { cpuOf, pssOf } from './processes'
-import { firstListAt, type Stage, trayAt } from './stage'
+import { type BenchSetup, firstListAt, trayAt } from './setup'
 
 const rounds = 9
 const idleRounds = 3
 
 /** Measures from the start to the icon and to the first list, in turn with the bare program. */
-export async function measureStarts(stage: Stage): Promise<Row[]> {
+export async function measureStarts(setup: BenchSetup): Promise<Row[]> {
   const tray = { own: [] as number[], bare: [] as number[] }
   const list = { own: [] as number[], bare: [] as number[] }
   for (let round = 0; round < rounds; round += 1) {
     for (const whose of round % 2 ? (['own', 'bare'] as const) : (['bare', 'own'] as const)) {
-      const program = await (whose === 'own' ? stage.startOwn() : stage.startBare())
-      tray[whose].push((await trayAt(stage)) - program.startedAt)
+      const program = await (whose === 'own' ? setup.startOwn() : setup.startBare())
+      tray[whose].push((await trayAt(setup)) - program.startedAt)
       list[whose].push((await firstListAt(program.page)) - program.startedAt)
-      await stage.quit(program)
+      await setup.quit(program)
     }
   }
   return [
@@ -24,12 +24,12 @@ export async function measureStarts(stage: Stage): Promise<Row[]> {
 }
 
 /** Measures memory and processor time while the program is hidden, in turn with the bare program. */
-export async function measureIdle(stage: Stage): Promise<Row[]> {
+export async function measureIdle(setup: BenchSetup): Promise<Row[]> {
   const memory = { own: [] as number[], bare: [] as number[] }
   const cpu = { own: [] as number[], bare: [] as number[] }
   for (let round = 0; round < idleRounds; round += 1) {
     for (const whose of ['own', 'bare'] as const) {
-      const program = await (whose === 'own' ? stage.startOwn() : stage.startBare())
+      const program = await (whose === 'own' ? setup.startOwn() : setup.startBare())
       await firstListAt(program.page)
       await program.detach()
       await pause(30_000)
@@ -37,7 +37,7 @@ export async function measureIdle(stage: Stage): Promise<Row[]> {
       const before = await cpuOf(program.pid)
       await pause(60_000)
       cpu[whose].push(((await cpuOf(program.pid)) - before) / 600)
-      await stage.quit(program)
+      await setup.quit(program)
     }
   }
   return [

@@ -1,5 +1,5 @@
-import type { AppPreferences, ListPreferences } from '../../preload/shared/contract'
-import { appPreferences } from '../../preload/shared/preferences'
+import type { AppPreferences } from '../../preload/shared/contract'
+import { appPreferences, listPreferences } from '../../preload/shared/preferences'
 import type { AccountSettings, AccountsSettings, Kept, Settings } from './ports'
 
 /** What holds for PauseBar as a whole, whichever accounts are on show: the demo has none of its own. */
@@ -29,14 +29,6 @@ export const accountsSettingsIn = (file: Kept<Settings>): Kept<AccountsSettings>
   set({ list, accounts, shownAccount }) {
     file.set({ preferences: { ...file.get().preferences, ...list }, accounts, shownAccount })
   },
-})
-
-/** Those of the preferences that hold for a list of campaigns. */
-export const listPreferences = (all: ListPreferences): ListPreferences => ({
-  pauseProspects: all.pauseProspects,
-  filter: all.filter,
-  sort: all.sort,
-  showInactive: all.showInactive,
 })
 
 /** The settings of an account that nothing is known of yet. */

@@ -133,7 +133,7 @@ export type CachedCampaign = Omit<
   'readTicket' | 'isUnlisted' | 'timedPause' | 'action' | 'failure' | 'interrupted' | 'readError'
 >
 
-/** The timed pauses of one account. */
+/** The timed pauses of one account, as `timers.json` holds them. */
 export interface KeptTimedPauses {
   accountId: string | null
   timers: KeptTimedPause[]

@@ -35,6 +35,7 @@ const ofList = {
 }
 
 const appSchema = z.object(ofApp)
+const listSchema = z.object(ofList)
 
 /** All preferences, as the settings file holds them. */
 export const preferences = z.strictObject({ ...ofApp, ...ofList })
@@ -45,13 +46,14 @@ export const somePreferences = z.strictObject(withoutDefaults({ ...ofApp, ...ofL
 /** What holds for PauseBar as a whole, in the demo too. */
 export type AppPreferences = z.infer<typeof appSchema>
 /** What holds for one list of campaigns: the demo has its own. */
-export type ListPreferences = Omit<Preferences, keyof AppPreferences>
+export type ListPreferences = z.infer<typeof listSchema>
 /** What a person chose, for all accounts. */
 export type Preferences = z.infer<typeof preferences>
 
 export const defaultPreferences: Preferences = preferences.parse({})
 
 export const appPreferences = (all: Preferences): AppPreferences => appSchema.parse(all)
+export const listPreferences = (all: Preferences): ListPreferences => listSchema.parse(all)
 
 type WithoutDefaults<Shape extends Record<string, z.ZodDefault>> = {
   [Name in keyof Shape]: ReturnType<Shape[Name]['unwrap']>

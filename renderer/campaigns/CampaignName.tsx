@@ -27,7 +27,7 @@ export function CampaignName({ id, name, suffix, room, words }: Props) {
     isFound ? <mark key={index}>{text}</mark> : text,
   )
   return (
-    <p className="row-name" id={id} dir="auto" title={name + suffix} data-whole={isInMiddle}>
+    <p className="two-lines row-name" id={id} dir="auto" title={name + suffix} data-whole={isInMiddle}>
       {shown === name ? (
         parts
       ) : (

@@ -10,13 +10,7 @@ interface HeadingText {
 }
 
 /** Only seen: a list may hold only rows, so the first row of the group has the heading that is heard. */
-export function GroupHeading({
-  text: { name, count },
-  position,
-}: {
-  text: HeadingText
-  position: ItemPosition | null
-}) {
+export function GroupHeading({ text, position }: { text: HeadingText; position: ItemPosition | null }) {
   return (
     <li
       ref={position?.measure}
@@ -26,7 +20,7 @@ export function GroupHeading({
       data-index={position?.index}
       style={positionProps(position)?.style}
     >
-      {name} <span>{count}</span>
+      {text.name} <span>{text.count}</span>
     </li>
   )
 }

@@ -17,7 +17,7 @@ import {
   Users,
 } from 'lucide-react'
 import { useId } from 'react'
-import type { CampaignRef, CampaignRow, Connection } from '../../preload/shared/contract'
+import type { CampaignRow, Connection } from '../../preload/shared/contract'
 import { campaignRef } from '../../preload/shared/names'
 import { answersTo, leavesProspectsPaused, type NeedKind } from '../../preload/shared/needs'
 import { endLabels, morning } from '../../preload/shared/pauseEnds'
@@ -49,7 +49,7 @@ interface Props {
 
 /** The “…” menu of a row. Outside of the list, it stays open while its row moves to another group. */
 export function RowMenu(props: Props) {
-  const { row, connection, onResume, onChooseEnd, onSelect, onClose } = props
+  const { row, connection, onResume, onSelect, onClose } = props
   const run = useRun()
   const campaign = campaignRef(row)
   const isConnected = connection.kind === 'connected'
@@ -68,14 +68,7 @@ export function RowMenu(props: Props) {
       {mayResume && leavesProspectsPaused(row) && (
         <MenuItem icon={<Users />} label="Resume prospects…" onChoose={() => props.onResumeProspects(row)} />
       )}
-      {mayAct && mayHaveEnd(row) && (
-        <PauseForAWhileItems
-          campaign={campaign}
-          isPaused={row.status === 'paused'}
-          resumeByItself={props.resumeByItself}
-          onChooseEnd={() => onChooseEnd(row)}
-        />
-      )}
+      {mayAct && mayHaveEnd(row) && <PauseForAWhileItems {...props} />}
       <LockItem row={row} onLock={props.onLock} />
       {isConnected && (
         <MenuItem
@@ -108,18 +101,10 @@ export function RowMenu(props: Props) {
   )
 }
 
-interface PauseItemsProps {
-  campaign: CampaignRef
-  /** Only the end of its pause is set. */
-  isPaused: boolean
-  resumeByItself: boolean
-  onChooseEnd: () => void
-}
-
 /** Pause for a while, or set the end of a pause. */
-function PauseForAWhileItems(props: PauseItemsProps) {
-  const { campaign, isPaused, resumeByItself, onChooseEnd } = props
+function PauseForAWhileItems({ row, resumeByItself, onChooseEnd }: Props) {
   const run = useRun()
+  const isPaused = row.status === 'paused'
   const hintId = useId()
   const { choices, other } = endLabels(isPaused, resumeByItself, clockText(morning.hour, morning.minute))
   return (
@@ -135,11 +120,11 @@ function PauseForAWhileItems(props: PauseItemsProps) {
           key={label}
           icon={<Clock />}
           label={label}
-          onChoose={() => run(window.pauseBar.pauseUntil({ ...campaign, end }))}
+          onChoose={() => run(window.pauseBar.pauseUntil({ ...campaignRef(row), end }))}
         />
       ))}
-      <MenuItem icon={<CalendarClock />} label={other} onChoose={onChooseEnd} />
-      <p id={hintId} className="menu-note">
+      <MenuItem icon={<CalendarClock />} label={other} onChoose={() => onChooseEnd(row)} />
+      <p id={hintId} className="tiny-print menu-note">
         {endHint(resumeByItself)}
       </p>
     </div>

@@ -11,13 +11,8 @@ import {
 import type { CampaignRow } from '../../preload/shared/contract'
 import type { NeedKind } from '../../preload/shared/needs'
 
-interface Props {
-  row: CampaignRow
-  need: NeedKind | null
-}
-
 /** Each state has its own shape, so that colour is never the only sign. */
-export function StateMark({ row, need }: Props) {
+export function StateMark({ row, need }: { row: CampaignRow; need: NeedKind | null }) {
   const state = stateOf(row, need)
   return (
     <span className="mark" data-state={state}>

@@ -130,7 +130,7 @@ function Words({ id, isSaid, accountName, text, whole = text, status }: WordsPro
   const isOnlyHeard = isSaid && detail.startsWith(separator)
   const from = isOnlyHeard ? separator.length : 0
   return (
-    <p className="row-status" id={id} data-status={status} title={whole.word + whole.detail}>
+    <p className="fine-print row-status" id={id} data-status={status} title={whole.word + whole.detail}>
       <b className={isOnlyHeard ? 'only-heard' : undefined}>{word}</b>
       {isOnlyHeard && <span className="only-heard">{separator}</span>}
       <Detail shown={detail.slice(from)} whole={whole.detail.slice(from)} />
@@ -204,9 +204,9 @@ export function FailureText({ failure: { error, verb, end } }: { failure: Failur
 export function ReadProblem({ row }: { row: CampaignRow }) {
   if (row.failure !== null) return null
   if (row.readError === null)
-    return row.isUnlisted && <p className="row-problem">{unlistedText(row.readAt, Date.now())}</p>
+    return row.isUnlisted && <p className="fine-print row-problem">{unlistedText(row.readAt, Date.now())}</p>
   return (
-    <p className="row-problem">
+    <p className="fine-print row-problem">
       <ErrorSentences error={row.readError} />
     </p>
   )

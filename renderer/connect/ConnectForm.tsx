@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
 import type { AppError, Result } from '../../preload/shared/contract'
-import { ErrorSentences } from '../controls/ErrorSentences'
+import { FieldError } from '../controls/ErrorSentences'
 import { TextField } from '../controls/TextField'
 import { useRequest } from '../snapshot/useRequest'
 
@@ -61,23 +61,21 @@ export function ConnectForm({ onConnect, hints, accountId = '', children }: Prop
       <TextField
         name="account-id"
         label="Account ID (optional)"
-        initially={accountId}
+        defaultValue={accountId}
         hint={hints?.accountId}
         {...aboutField('account-id')}
       />
       <button type="submit" className="button primary wide" aria-disabled={isPending}>
         Connect
       </button>
-      <div className="connect-says">
+      <div className="fine-print connect-says">
         <p className="connect-note">
           Your token is kept in this computer’s keychain, and sent to Alta alone.
         </p>
         <p className="connect-progress" role="status">
           {isPending && 'Checking the token with Alta…'}
         </p>
-        <p className="field-error" id={errorId} role="alert">
-          {error && (wrongPart === 'form' || !hints) && <ErrorSentences error={error} />}
-        </p>
+        <FieldError id={errorId} error={wrongPart === 'form' || !hints ? error : null} />
       </div>
       {children}
     </form>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { AccountSummary, Snapshot } from '../../preload/shared/contract'
-import { ErrorSentences } from '../controls/ErrorSentences'
+import { Button } from '../controls/Buttons'
+import { FieldError } from '../controls/ErrorSentences'
 import { useCommandsFromMain } from '../snapshot/commands'
 import { useRequest } from '../snapshot/useRequest'
 import { BannerList, Problem } from '../workspace/Banners'
@@ -37,13 +38,11 @@ export function Welcome({ snapshot, account }: { snapshot: Snapshot; account: Ac
             window.pauseBar.connect({ account: account.key, token, accountId })
           }
         >
-          <p className="or">or</p>
-          <button type="button" className="button wide" onClick={() => send(window.pauseBar.openDemo())}>
+          <p className="fine-print or">or</p>
+          <Button look="wide" onClick={() => send(window.pauseBar.openDemo())}>
             Try the demo workspace
-          </button>
-          <p className="field-error" role="alert">
-            {error && <ErrorSentences error={error} />}
-          </p>
+          </Button>
+          <FieldError error={error} />
         </ConnectForm>
       </div>
       <Footer />

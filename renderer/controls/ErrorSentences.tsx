@@ -11,6 +11,13 @@ export function ErrorSentences({ error }: { error: AppError }) {
   )
 }
 
+/** Why something was not accepted, where it was typed or chosen. */
+export const FieldError = ({ id, error }: { id?: string; error: AppError | null }) => (
+  <p className="field-error" id={id} role="alert">
+    {error && <ErrorSentences error={error} />}
+  </p>
+)
+
 function TickingSentences({ error }: { error: AppError }) {
   return <Sentences error={error} now={useNow()} />
 }

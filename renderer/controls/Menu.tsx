@@ -124,7 +124,7 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu.
     <div role="group" aria-label={label}>
-      <p className="menu-heading" aria-hidden="true">
+      <p className="tiny-print menu-heading" aria-hidden="true">
         {label}
       </p>
       {children}

@@ -1,24 +1,19 @@
-import { type ReactNode, type SyntheticEvent, useId } from 'react'
+import { type ComponentProps, type ReactNode, type SyntheticEvent, useId } from 'react'
 import type { AppError } from '../../preload/shared/contract'
-import { ErrorSentences } from './ErrorSentences'
+import { FieldError } from './ErrorSentences'
 
-interface Props {
-  name: string
+interface Props extends ComponentProps<'input'> {
   label: string
   hint?: ReactNode
   error: AppError | null
   /** The id of the element that shows the error, where that is not right below. */
   errorId?: string
-  initially?: string
-  /** The maximum length. */
-  longest?: number
   /** Nobody can read over the shoulder, copy, or drag out what is typed. */
   isSecret?: boolean
 }
 
 /** The text stays in the document, not in React’s state. */
-export function TextField({ name, label, hint, error, errorId, initially = '', ...options }: Props) {
-  const { longest, isSecret = false } = options
+export function TextField({ label, hint, error, errorId, isSecret = false, ...input }: Props) {
   const id = useId()
   const prevent = isSecret ? (event: SyntheticEvent) => event.preventDefault() : undefined
   return (
@@ -26,10 +21,7 @@ export function TextField({ name, label, hint, error, errorId, initially = '', .
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        name={name}
         type={isSecret ? 'password' : 'text'}
-        defaultValue={initially}
-        maxLength={longest}
         className={isSecret ? 'secret' : undefined}
         autoComplete="off"
         autoCapitalize="off"
@@ -39,12 +31,9 @@ export function TextField({ name, label, hint, error, errorId, initially = '', .
         onCopy={prevent}
         onCut={prevent}
         onDragStart={prevent}
+        {...input}
       />
-      {errorId === undefined && (
-        <p className="field-error" id={`${id}-error`} role="alert">
-          {error && <ErrorSentences error={error} />}
-        </p>
-      )}
+      {errorId === undefined && <FieldError id={`${id}-error`} error={error} />}
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}

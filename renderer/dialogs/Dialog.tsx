@@ -1,4 +1,12 @@
 import { type ReactNode, type Ref, useId, useLayoutEffect, useRef } from 'react'
+import type { Snapshot } from '../../preload/shared/contract'
+import { Button } from '../controls/Buttons'
+
+/** What most dialogs need. */
+export interface DialogProps {
+  snapshot: Snapshot
+  onClose: () => void
+}
 
 interface Props {
   title: ReactNode
@@ -54,9 +62,7 @@ export function DialogButtons({ submit, submitRef, isPending, onCancel, children
   return (
     <div className="dialog-buttons">
       {children}
-      <button type="button" className="button" onClick={onCancel}>
-        Cancel
-      </button>
+      <Button onClick={onCancel}>Cancel</Button>
       <button ref={submitRef} type="submit" className="button primary" aria-disabled={isPending}>
         {submit}
       </button>
@@ -70,9 +76,7 @@ export function DialogMessage({ text, onClose }: { text: string; onClose: () => 
     <>
       <p>{text}</p>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
+        <Button onClick={onClose}>Close</Button>
       </div>
     </>
   )

@@ -1,20 +1,14 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import type {
-  AppError,
-  CampaignRow,
-  EndChoice,
-  PauseEnd,
-  Result,
-  Snapshot,
-} from '../../preload/shared/contract'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { CampaignRow, EndChoice, PauseEnd, Result } from '../../preload/shared/contract'
 import { campaignRef } from '../../preload/shared/names'
 import { tomorrowMorning } from '../../preload/shared/pauseEnds'
-import { ErrorSentences } from '../controls/ErrorSentences'
+import { Button } from '../controls/Buttons'
+import { TextField } from '../controls/TextField'
 import type { Batch } from '../runs/batches'
 import { useRequest } from '../snapshot/useRequest'
 import { cityOf, fieldText, zoneHere } from '../words/endText'
 import { endHint, whenTheseText } from '../words/pauseText'
-import { Dialog, DialogButtons } from './Dialog'
+import { Dialog, DialogButtons, type DialogProps } from './Dialog'
 
 interface PauseUntilDialogProps {
   row: CampaignRow
@@ -48,14 +42,8 @@ const setTitle = (name: ReactNode, isAutoResumed: boolean) =>
 const pauseTitle = (name: ReactNode, isAutoResumed: boolean) =>
   isAutoResumed ? <>Pause {name} until…</> : <>Pause {name}, ask me on…</>
 
-interface RunEndDialogProps {
-  batch: Batch
-  snapshot: Snapshot
-  onClose: () => void
-}
-
 /** Sets the end of the pauses of a bulk run, for the campaigns that nobody has changed since. */
-export function RunEndDialog({ batch, snapshot, onClose }: RunEndDialogProps) {
+export function RunEndDialog({ batch, snapshot, onClose }: DialogProps & { batch: Batch }) {
   const { batchId, end, restorable } = batch
   const { resumeByItself } = snapshot.preferences
   const setEnd = (choice: EndChoice | null) =>
@@ -88,6 +76,9 @@ interface Props {
 
 function EndDialog({ title, label, submit, hint, end, onSet, onNoEnd, onClose }: Props) {
   const { error, send } = useRequest()
+  const [initially] = useState(() =>
+    fieldText(end && end.until > Date.now() ? end.until : tomorrowMorning(Date.now(), zoneHere()).until),
+  )
 
   async function close(request: Promise<Result<null>>) {
     const result = await send(request)
@@ -102,47 +93,23 @@ function EndDialog({ title, label, submit, hint, end, onSet, onNoEnd, onClose }:
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={set} noValidate>
-        <EndField label={label} end={end} error={error} hint={hint} />
+        <TextField
+          type="datetime-local"
+          name="until"
+          label={label}
+          hint={`Time in ${cityOf(zoneHere())}. ${hint}`}
+          error={error}
+          defaultValue={initially}
+          min={fieldText(Date.now())}
+        />
         <DialogButtons submit={submit} onCancel={onClose}>
           {end && (
-            <button type="button" className="button quiet at-start" onClick={() => close(onNoEnd())}>
+            <Button look="quiet at-start" onClick={() => close(onNoEnd())}>
               No end
-            </button>
+            </Button>
           )}
         </DialogButtons>
       </form>
     </Dialog>
-  )
-}
-
-function EndField({
-  label,
-  end,
-  error,
-  hint,
-}: Pick<Props, 'label' | 'end' | 'hint'> & { error: AppError | null }) {
-  const id = useId()
-  const [initially] = useState(() =>
-    fieldText(end && end.until > Date.now() ? end.until : tomorrowMorning(Date.now(), zoneHere()).until),
-  )
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        type="datetime-local"
-        id={id}
-        name="until"
-        defaultValue={initially}
-        min={fieldText(Date.now())}
-        aria-invalid={error !== null}
-        aria-describedby={`${id}-error ${id}-hint`}
-      />
-      <p className="field-error" id={`${id}-error`} role="alert">
-        {error && <ErrorSentences error={error} />}
-      </p>
-      <p className="field-hint" id={`${id}-hint`}>
-        Time in {cityOf(zoneHere())}. {hint}
-      </p>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type MouseEvent, type ReactNode, useId, useState } from 'react'
+import { Button } from '../controls/Buttons'
 import { isOfDoubleClick } from '../controls/doubleClick'
 import { prospectsQuestion, prospectsWarning } from '../words/resumeText'
 import { DialogButtons } from './Dialog'
@@ -21,6 +22,7 @@ interface Props {
 export function ResumeForm({ scope, whose, submit, onResume, onCancel, children }: Props) {
   const [withProspects, setWithProspects] = useState(scope !== 'ask')
   const [step, setStep] = useState<'first' | 'sure' | 'back'>('first')
+  const warningId = useId()
 
   function go(event: FormEvent) {
     event.preventDefault()
@@ -35,10 +37,15 @@ export function ResumeForm({ scope, whose, submit, onResume, onCancel, children 
         <p key="sure" className="question" role="alert">
           {prospectsQuestion(whose)}
         </p>
-        <SureButtons
-          label={scope === 'prospects-only' ? 'Resume all prospects' : `${submit} with all prospects`}
-          onBack={() => setStep('back')}
-        />
+        {/* They replace the first buttons, so a double click or a held key must not reach them. */}
+        <div className="dialog-buttons">
+          <Button ref={takeFocus} onClick={() => setStep('back')}>
+            Back
+          </Button>
+          <button type="submit" className="button danger" onClick={ignoreDoubleClick}>
+            {scope === 'prospects-only' ? 'Resume all prospects' : `${submit} with all prospects`}
+          </button>
+        </div>
       </form>
     )
   }
@@ -48,11 +55,20 @@ export function ResumeForm({ scope, whose, submit, onResume, onCancel, children 
       {scope === 'prospects-only' ? (
         <p className="question">{prospectsWarning(whose)}</p>
       ) : (
-        <ProspectsCheck
-          isChecked={withProspects}
-          warning={prospectsWarning(whose)}
-          onChange={setWithProspects}
-        />
+        <>
+          <label className="check">
+            <input
+              type="checkbox"
+              aria-describedby={warningId}
+              checked={withProspects}
+              onChange={(event) => setWithProspects(event.target.checked)}
+            />
+            Resume prospects too
+          </label>
+          <p className="fine-print warning" id={warningId}>
+            {prospectsWarning(whose)}
+          </p>
+        </>
       )}
       <DialogButtons
         submit={firstLabel(scope, submit, withProspects)}
@@ -66,50 +82,11 @@ export function ResumeForm({ scope, whose, submit, onResume, onCancel, children 
 /** As a ref: focuses a button when it appears in place of the one that had the focus. */
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
-interface ProspectsCheckProps {
-  isChecked: boolean
-  warning: string
-  onChange: (isChecked: boolean) => void
-}
-
-function ProspectsCheck({ isChecked, warning, onChange }: ProspectsCheckProps) {
-  const warningId = useId()
-  return (
-    <>
-      <label className="check">
-        <input
-          type="checkbox"
-          aria-describedby={warningId}
-          checked={isChecked}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        Resume prospects too
-      </label>
-      <p className="warning" id={warningId}>
-        {warning}
-      </p>
-    </>
-  )
+const ignoreDoubleClick = (event: MouseEvent) => {
+  if (isOfDoubleClick(event)) event.preventDefault()
 }
 
 function firstLabel(scope: Scope, submit: string, withProspects: boolean): string {
   if (scope === 'prospects-only') return 'Resume prospects…'
   return withProspects ? `${submit} with prospects…` : submit
-}
-
-/** The buttons of the second question. They replace the first ones, so a double click or a held key must not reach them. */
-function SureButtons({ label, onBack }: { label: string; onBack: () => void }) {
-  const ignoreDoubleClick = (event: MouseEvent) => {
-    if (isOfDoubleClick(event)) event.preventDefault()
-  }
-  return (
-    <div className="dialog-buttons">
-      <button ref={takeFocus} type="button" className="button" onClick={onBack}>
-        Back
-      </button>
-      <button type="submit" className="button danger" onClick={ignoreDoubleClick}>
-        {label}
-      </button>
-    </div>
-  )
 }

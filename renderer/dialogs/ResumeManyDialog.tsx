@@ -1,4 +1,4 @@
-import type { CampaignRow, Result, Snapshot } from '../../preload/shared/contract'
+import type { CampaignRow, Result } from '../../preload/shared/contract'
 import { campaignRef } from '../../preload/shared/names'
 import { counted, numberText } from '../../preload/shared/words'
 import { changedBy, startRun } from '../campaigns/answers'
@@ -8,15 +8,10 @@ import { quotedOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { keptText, lockedText } from '../words/resumeText'
 import { CampaignNames } from './CampaignNames'
-import { Dialog } from './Dialog'
+import { Dialog, type DialogProps } from './Dialog'
 import { ResumeForm } from './ResumeForm'
 
-interface Shared {
-  snapshot: Snapshot
-  onClose: () => void
-}
-
-type SelectedProps = Shared & { rows: CampaignRow[]; onRequested: () => void }
+type SelectedProps = DialogProps & { rows: CampaignRow[]; onRequested: () => void }
 
 /** Resumes the selected campaigns. */
 export function ResumeSelectedDialog({ rows, onRequested, ...shared }: SelectedProps) {
@@ -37,7 +32,7 @@ export function ResumeSelectedDialog({ rows, onRequested, ...shared }: SelectedP
 }
 
 /** Resumes what a bulk run paused, with its prospects unless the person decides otherwise. */
-export function RestoreDialog({ batch, ...shared }: Shared & { batch: Batch }) {
+export function RestoreDialog({ batch, ...shared }: DialogProps & { batch: Batch }) {
   const { batchId, restorable, kept } = batch
   return (
     <ResumeDialogForMany
@@ -53,7 +48,7 @@ export function RestoreDialog({ batch, ...shared }: Shared & { batch: Batch }) {
 }
 
 /** Resumes the prospects of several campaigns, which are active themselves. */
-export function ResumeProspectsDialog({ rows, ...shared }: Shared & { rows: CampaignRow[] }) {
+export function ResumeProspectsDialog({ rows, ...shared }: DialogProps & { rows: CampaignRow[] }) {
   return (
     <ResumeDialogForMany
       {...shared}
@@ -66,7 +61,7 @@ export function ResumeProspectsDialog({ rows, ...shared }: Shared & { rows: Camp
   )
 }
 
-interface Props extends Shared {
+interface Props extends DialogProps {
   scope: 'ask' | 'ask-with-prospects' | 'prospects-only'
   campaigns: Named[]
   /** Which campaigns stay paused, and why. */
@@ -104,7 +99,7 @@ function ResumeDialogForMany({ scope, campaigns, snapshot, leftOut = null, onRes
           campaigns={campaigns}
           snapshot={snapshot}
         />
-        {leftOut !== null && <p className="left-out">{leftOut}</p>}
+        {leftOut !== null && <p className="fine-print">{leftOut}</p>}
       </ResumeForm>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { version } from '../../package.json'
 import type { AccountSummary, Preferences, Snapshot } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
+import { Button } from '../controls/Buttons'
 import { Switch } from '../controls/Switch'
 import { isOfDemo, onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
@@ -19,7 +20,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
     <Dialog title="Settings" onClose={onClose}>
       <ShortcutSetting shortcut={preferences.shortcut} />
       <LaunchSetting isOn={preferences.launchAtLogin} />
-      <h3 className="settings-heading">Campaigns</h3>
+      <h3 className="fine-print settings-heading">Campaigns</h3>
       <Setting
         name="resumeByItself"
         preferences={preferences}
@@ -33,7 +34,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         hint="On its row and, while PauseBar is closed, by a notification."
       />
       <ForgottenSetting days={preferences.forgottenAfterDays} />
-      <h3 className="settings-heading">Notify me, while PauseBar is closed, of</h3>
+      <h3 className="fine-print settings-heading">Notify me, while PauseBar is closed, of</h3>
       {snapshot.notificationsFail && <p className="setting-error">{notificationsFailText(isMac())}</p>}
       <Setting
         name="notifyTray"
@@ -43,7 +44,7 @@ export function SettingsDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
       <Setting name="notifyTimers" preferences={preferences} label="Pauses that end" />
       <Setting name="notifyFailures" preferences={preferences} label="Failures" />
       {account && <Account account={account} />}
-      <p className="version">PauseBar {version}</p>
+      <p className="fine-print version">PauseBar {version}</p>
       <button type="button" className="icon-button dialog-close" aria-label="Close" onClick={onClose}>
         <X />
       </button>
@@ -65,7 +66,11 @@ function Setting({ name, preferences, label, hint }: SettingProps) {
     <div className="setting">
       <span>
         <label htmlFor={id}>{label}</label>
-        {hint && <small id={`${id}-hint`}>{hint}</small>}
+        {hint && (
+          <small className="fine-print" id={`${id}-hint`}>
+            {hint}
+          </small>
+        )}
       </span>
       <Switch
         id={id}
@@ -113,9 +118,7 @@ function Account({ account }: { account: AccountSummary }) {
     return (
       <section className="setting account">
         <span>Demo workspace: invented campaigns, nothing is sent to Alta</span>
-        <button type="button" className="button" onClick={disconnect}>
-          Leave demo
-        </button>
+        <Button onClick={disconnect}>Leave demo</Button>
       </section>
     )
   }
@@ -123,14 +126,9 @@ function Account({ account }: { account: AccountSummary }) {
     <section className="account">
       <div className="setting">
         <span>{accountText(account)}</span>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={isConfirming}
-          onClick={() => setConfirming(!isConfirming)}
-        >
+        <Button aria-expanded={isConfirming} onClick={() => setConfirming(!isConfirming)}>
           Disconnect…
-        </button>
+        </Button>
       </div>
       {isConfirming && (
         <div className="question">
@@ -139,9 +137,9 @@ function Account({ account }: { account: AccountSummary }) {
             paused or resumed.
           </p>
           <div className="dialog-buttons">
-            <button type="button" className="button danger" onClick={disconnect}>
+            <Button look="danger" onClick={disconnect}>
               Disconnect
-            </button>
+            </Button>
           </div>
         </div>
       )}

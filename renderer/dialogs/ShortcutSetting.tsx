@@ -30,7 +30,9 @@ export function ShortcutSetting({ shortcut }: { shortcut: string | null }) {
     <div className="setting">
       <span>
         <span id={id}>Keys that open PauseBar</span>
-        <small id={`${id}-hint`}>{hint(isListening)}</small>
+        <small className="fine-print" id={`${id}-hint`}>
+          {hint(isListening)}
+        </small>
       </span>
       <span className="shortcut">
         <button

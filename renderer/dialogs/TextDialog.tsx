@@ -8,9 +8,8 @@ interface Props {
   title: ReactNode
   label: string
   hint: string
-  initially?: string
-  /** The most characters that it takes. */
-  longest?: number
+  defaultValue?: string
+  maxLength?: number
   /** The label of the submit button. */
   submit: string
   onSubmit: (text: string) => Promise<Result<unknown>>

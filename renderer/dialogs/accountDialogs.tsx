@@ -1,5 +1,6 @@
 import type { AccountSummary } from '../../preload/shared/contract'
 import { ConnectForm, type Typed } from '../connect/ConnectForm'
+import { Button } from '../controls/Buttons'
 import { useRun } from '../snapshot/commands'
 import { Dialog } from './Dialog'
 import { TextDialog } from './TextDialog'
@@ -14,9 +15,9 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Add an account" onClose={onClose}>
       <ConnectForm hints={hints} onConnect={add}>
-        <button type="button" className="button wide quiet" onClick={onClose}>
+        <Button look="wide quiet" onClick={onClose}>
           Cancel
-        </button>
+        </Button>
       </ConnectForm>
     </Dialog>
   )
@@ -40,7 +41,7 @@ export function RenameAccountDialog({ account, onClose }: { account: AccountSumm
       title="Rename the account"
       label="Name"
       hint="Only on this computer; in Alta nothing changes."
-      initially={account.name}
+      defaultValue={account.name}
       submit="Rename"
       onSubmit={(name) => window.pauseBar.renameAccount({ account: account.key, name })}
       onClose={onClose}
@@ -67,12 +68,10 @@ export function RemoveAccountDialog({ account, onClose }: { account: AccountSumm
         are: nothing is paused or resumed.
       </p>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onClose}>
-          Cancel
-        </button>
-        <button type="button" className="button danger" onClick={remove}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="danger" onClick={remove}>
           Remove account
-        </button>
+        </Button>
       </div>
     </Dialog>
   )

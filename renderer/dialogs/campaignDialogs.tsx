@@ -31,20 +31,20 @@ export function AddCampaignDialog({ account, onAdded, onClose }: AddCampaignDial
   )
 }
 
-interface LockDialogProps {
-  campaign: Named
+interface Question {
+  /** The campaign’s name. */
   name: ReactNode
   onClose: () => void
 }
 
 /** Says what a lock does and what it can’t do, before it is set. */
-export function LockDialog({ campaign, name, onClose }: LockDialogProps) {
+export function LockDialog({ campaign, name, onClose }: Question & { campaign: Named }) {
   return (
     <TextDialog
       title={<>Lock {name}?</>}
       label="Reason"
       hint="Optional. It’s shown where somebody wants to resume it."
-      longest={200}
+      maxLength={200}
       submit="Lock"
       onSubmit={(reason) => window.pauseBar.lockCampaign({ ...campaignRef(campaign), reason })}
       onClose={onClose}
@@ -57,16 +57,11 @@ export function LockDialog({ campaign, name, onClose }: LockDialogProps) {
   )
 }
 
-interface WhyDialogProps {
-  /** From the action that the reason is for, whatever was done since. */
-  offer: UndoOffer
-  /** The campaign’s name. */
-  name: ReactNode
-  onClose: () => void
-}
-
-/** Asks why something was just done, for the history and for lines to share. */
-export function WhyDialog({ offer, name, onClose }: WhyDialogProps) {
+/**
+ * Asks why something was just done, for the history and for lines to share. The offer is that of the action,
+ * whatever was done since.
+ */
+export function WhyDialog({ offer, name, onClose }: Question & { offer: UndoOffer }) {
   useHeldOffer(offer)
   const { account, entryId, verb } = offer
   return (
@@ -78,7 +73,7 @@ export function WhyDialog({ offer, name, onClose }: WhyDialogProps) {
       }
       label="Reason"
       hint="You’ll find it in the history."
-      longest={200}
+      maxLength={200}
       submit="Save"
       onSubmit={(reason) => window.pauseBar.explain({ account, entryId, reason })}
       onClose={onClose}

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { HistoryAsked, HistoryFound } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
+import { TextButton } from '../controls/Buttons'
 import { ErrorSentences } from '../controls/ErrorSentences'
 import { useRequest } from '../snapshot/useRequest'
 
@@ -30,7 +31,7 @@ export function HistoryEnd({ found, query, isNarrowed }: Props) {
   }
 
   return (
-    <footer className="history-end">
+    <footer className="fine-print history-end">
       <p role="status" className="history-told">
         {exported !== null && (
           <>
@@ -42,9 +43,7 @@ export function HistoryEnd({ found, query, isNarrowed }: Props) {
         {error && <ErrorSentences error={error} />}
       </p>
       {exported !== null ? (
-        <button type="button" className="text-button" onClick={showInFolder}>
-          Show in folder
-        </button>
+        <TextButton onClick={showInFolder}>Show in folder</TextButton>
       ) : (
         <p className="history-count">{count}</p>
       )}

@@ -1,5 +1,6 @@
 import { Check, Copy, Pencil } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { IconButton, TextButton } from '../controls/Buttons'
 import { useRun } from '../snapshot/commands'
 import { timeText } from '../words/ageText'
 
@@ -23,6 +24,7 @@ interface Props {
 export function HistoryLine({ at, now, about, reason, onExplain, share, children, footnote }: Props) {
   const [isExplaining, setExplaining] = useState(false)
   const timeId = useId()
+  const isGiven = reason !== ''
   const explainButton = useRef<HTMLButtonElement>(null)
 
   function endExplaining(given: string | null) {
@@ -38,19 +40,24 @@ export function HistoryLine({ at, now, about, reason, onExplain, share, children
       </time>
       <div className="history-text">
         {children}
-        {reason !== '' && <p className="history-reason">“{reason}”</p>}
+        {isGiven && <p className="history-reason">“{reason}”</p>}
         {footnote}
       </div>
       <div className="history-buttons">
         {onExplain && (
-          <ExplainButton
+          // One button with and without a reason, so that it keeps the focus.
+          <button
             ref={explainButton}
-            about={about}
-            timeId={timeId}
-            isGiven={reason !== ''}
-            isExplaining={isExplaining}
+            type="button"
+            className={isGiven ? 'icon-button small' : 'text-button'}
+            aria-label={`${isGiven ? 'Edit reason:' : 'Why?'} ${about}`}
+            aria-describedby={timeId}
+            aria-expanded={isExplaining}
+            title={isGiven ? 'Edit reason' : undefined}
             onClick={() => setExplaining(!isExplaining)}
-          />
+          >
+            {isGiven ? <Pencil /> : 'Why?'}
+          </button>
         )}
         <CopyButton about={about} timeId={timeId} text={share} />
       </div>
@@ -59,52 +66,27 @@ export function HistoryLine({ at, now, about, reason, onExplain, share, children
   )
 }
 
-interface ButtonProps {
+interface CopyButtonProps {
   about: string
+  text: () => string
   /** The element with the time: several lines may be about the same. */
   timeId: string
 }
 
-interface ExplainButtonProps extends ButtonProps {
-  ref: Ref<HTMLButtonElement>
-  isGiven: boolean
-  isExplaining: boolean
-  onClick: () => void
-}
-
-/** One button with and without a reason, so that it keeps the focus. */
-function ExplainButton({ ref, about, timeId, isGiven, isExplaining, onClick }: ExplainButtonProps) {
-  return (
-    <button
-      ref={ref}
-      type="button"
-      className={isGiven ? 'icon-button small' : 'text-button'}
-      aria-label={`${isGiven ? 'Edit reason:' : 'Why?'} ${about}`}
-      aria-describedby={timeId}
-      aria-expanded={isExplaining}
-      title={isGiven ? 'Edit reason' : undefined}
-      onClick={onClick}
-    >
-      {isGiven ? <Pencil /> : 'Why?'}
-    </button>
-  )
-}
-
-function CopyButton({ about, timeId, text }: ButtonProps & { text: () => string }) {
+function CopyButton({ about, timeId, text }: CopyButtonProps) {
   const run = useRun()
   const [isCopied, setCopied] = useState(false)
   const label = isCopied ? 'Copied' : 'Copy as text'
   return (
-    <button
-      type="button"
+    <IconButton
       className="icon-button small"
-      aria-label={`${label}: ${about}`}
+      label={`${label}: ${about}`}
       aria-describedby={timeId}
       title={label}
       onClick={async () => setCopied(await run(window.pauseBar.copyText({ text: text() })))}
     >
       {isCopied ? <Check /> : <Copy />}
-    </button>
+    </IconButton>
   )
 }
 
@@ -143,9 +125,7 @@ function ReasonForm({ reason, onEnd }: ReasonFormProps) {
       <button type="submit" className="text-button">
         Save
       </button>
-      <button type="button" className="text-button" onClick={() => onEnd(null)}>
-        Cancel
-      </button>
+      <TextButton onClick={() => onEnd(null)}>Cancel</TextButton>
     </form>
   )
 }

@@ -43,7 +43,9 @@ export function HistoryList({ ref, found, query, campaignName, snapshot }: Props
     <ul ref={ref} className="history" aria-label="History" data-hour12={snapshot.usesHour12}>
       {entries.map((entry, index) => (
         <li key={keyOfLine(entry, runsById.has(entry.batchId ?? ''))} className="history-entry">
-          {isFirstOfDay(entry, entries[index - 1]) && <h3>{dayText(entry.at, now)}</h3>}
+          {isFirstOfDay(entry, entries[index - 1]) && (
+            <h3 className="fine-print">{dayText(entry.at, now)}</h3>
+          )}
           {renderEntry(entry)}
         </li>
       ))}

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { AccountEntry, HistoryAsked, HistoryRun, Snapshot } from '../../preload/shared/contract'
 import { numberText } from '../../preload/shared/words'
+import { TextButton } from '../controls/Buttons'
 import { nameIfSeveral } from '../snapshot/accountsOnShow'
 import { useRun } from '../snapshot/commands'
 import { memberText, otherwiseText, shareHistoryRunText, sizeOfRun, whatRunText } from '../words/historyText'
@@ -75,12 +76,7 @@ export function HistoryRunItem({ run, entry, query, snapshot, now }: Props) {
 /** How many campaigns are shown at first, and with each `Show more`. */
 const pageSize = 100
 
-interface RunMembersProps {
-  id: string
-  run: HistoryRun
-  query: HistoryAsked
-  snapshot: Snapshot
-}
+type RunMembersProps = Pick<Props, 'run' | 'query' | 'snapshot'> & { id: string }
 
 /** The campaigns of a run that match the query, or all of them, and what became of each. */
 function RunMembers({ id, run, query, snapshot }: RunMembersProps) {
@@ -115,20 +111,13 @@ function RunMembers({ id, run, query, snapshot }: RunMembersProps) {
         />
       )}
       {!isShowingAll && run.found < size && (
-        <button type="button" className="text-button" onClick={() => setShowingAll(true)}>
-          Show all {numberText(size)}
-        </button>
+        <TextButton onClick={() => setShowingAll(true)}>Show all {numberText(size)}</TextButton>
       )}
     </div>
   )
 }
 
-interface MemberProps {
-  entry: AccountEntry
-  suffixes: Suffixes
-  run: HistoryRun
-  accountName: string | undefined
-}
+type MemberProps = Pick<Props, 'entry' | 'run'> & { suffixes: Suffixes; accountName: string | undefined }
 
 function Member({ entry, suffixes, run, accountName }: MemberProps) {
   if (entry.kind !== 'action') return null

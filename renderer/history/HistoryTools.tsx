@@ -33,6 +33,17 @@ export function HistoryTools({ criteria, searchBox, onChange }: Props) {
     onChange({ search: '' })
   }
 
+  const dateField = (label: string, end: 'first' | 'last') => (
+    <label className="fine-print history-date">
+      {label}
+      <input
+        type="date"
+        value={days[end]}
+        onChange={(event) => onChange({ days: { ...days, [end]: event.target.value } })}
+      />
+    </label>
+  )
+
   return (
     <div className="history-tools">
       <SearchBox
@@ -54,7 +65,8 @@ export function HistoryTools({ criteria, searchBox, onChange }: Props) {
         chosen={days.choice}
         onChoose={(choice: DaysChoice) => onChange({ days: { ...days, choice } })}
       />
-      {days.choice === 'dates' && <Dates days={days} onChange={(changed) => onChange({ days: changed })} />}
+      {days.choice === 'dates' && dateField('From', 'first')}
+      {days.choice === 'dates' && dateField('To', 'last')}
     </div>
   )
 }
@@ -81,24 +93,5 @@ function Choice<Value extends string>({ label, labels, chosen, onChoose }: Choic
         </option>
       ))}
     </select>
-  )
-}
-
-function Dates({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
-  const dateField = (label: string, end: 'first' | 'last') => (
-    <label className="history-date">
-      {label}
-      <input
-        type="date"
-        value={days[end]}
-        onChange={(event) => onChange({ ...days, [end]: event.target.value })}
-      />
-    </label>
-  )
-  return (
-    <>
-      {dateField('From', 'first')}
-      {dateField('To', 'last')}
-    </>
   )
 }

@@ -65,7 +65,8 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
           <ArrowLeft />
         </button>
         <h2 id={titleId}>
-          <Title campaign={campaign} snapshot={snapshot} />
+          {campaign ? 'History of ' : 'History'}
+          {campaign && <QuotedCampaign campaign={campaign} snapshot={snapshot} />}
         </h2>
       </header>
       <HistoryTools criteria={criteria} searchBox={searchBox} onChange={change} />
@@ -90,7 +91,7 @@ export function HistoryView({ snapshot, campaign, onClose }: Props) {
           />
         )}
         {found?.total === 0 && (
-          <p className="history-empty">{nothingText(isNarrowed, campaign !== undefined)}</p>
+          <p className="empty history-empty">{nothingText(isNarrowed, campaign !== undefined)}</p>
         )}
       </div>
       <HistoryEnd found={found} query={query} isNarrowed={isNarrowed} />
@@ -117,15 +118,6 @@ function useModal(view: RefObject<HTMLDialogElement | null>, first: RefObject<HT
     }
   }, [view, first])
 }
-
-const Title = ({ campaign, snapshot }: Pick<Props, 'campaign' | 'snapshot'>) =>
-  campaign ? (
-    <>
-      History of <QuotedCampaign campaign={campaign} snapshot={snapshot} />
-    </>
-  ) : (
-    'History'
-  )
 
 /** Typing outside a field searches, and so do Ctrl+F and “/”. */
 function goToSearch(event: KeyboardEvent, searchBox: HTMLInputElement | null): void {

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
+import { Button } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
 import { CopyItem, MenuButton, MenuItem } from '../controls/Menu'
 import { Slot, Slots } from '../controls/Slot'
@@ -31,27 +32,19 @@ interface Props {
   others: ReactNode
 }
 
-/** Identifies a batch in calls. */
-interface BatchRef {
-  /** Null for all accounts. */
-  account: string | null
-  batchId: string
-}
+/** Identifies the batch in calls; `account`: null for all. */
+const batchRef = ({ batch, snapshot }: Props) => ({ account: snapshot.shownAccount, batchId: batch.batchId })
 
 /** The progress of a bulk run and, until it is used or dismissed, the way back. */
-export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onChangeEnd }: Props) {
+export function BatchLine(props: Props) {
+  const { batch, snapshot, others } = props
   const isUnderWay = batch.left > 0
   const mayAct = isConnected(snapshot, batch)
-  const batchRef = { account: snapshot.shownAccount, batchId: batch.batchId }
   return (
     <div className="strip-line" data-tone={!isUnderWay && retriesFirst(batch) ? 'held' : 'plain'}>
       {iconOf(batch)}
-      {batch.retryAt === null ? (
-        <Words batch={batch} snapshot={snapshot} now={Date.now()} />
-      ) : (
-        <Countdown batch={batch} snapshot={snapshot} />
-      )}
-      {!isUnderWay && mayAct && <EndButton batch={batch} batchRef={batchRef} snapshot={snapshot} />}
+      {batch.retryAt === null ? <Words {...props} now={Date.now()} /> : <Countdown {...props} />}
+      {!isUnderWay && mayAct && <EndButton {...props} />}
       {/* In a slot, so that the buttons on both sides never move. */}
       <Slots contents={others === null ? [] : [['others', others]]} />
       {/* What replaces Cancel neither resumes nor tries again. */}
@@ -60,16 +53,10 @@ export function BatchLine({ batch, snapshot, others, onRestoreWithProspects, onC
           <MainButton
             label="Cancel"
             title="What was not sent yet is not sent."
-            onClick={() => window.pauseBar.cancelRun(batchRef)}
+            onClick={() => window.pauseBar.cancelRun(batchRef(props))}
           />
         ) : (
-          <BatchMenu
-            batch={batch}
-            batchRef={batchRef}
-            mayAct={mayAct}
-            onRestoreWithProspects={onRestoreWithProspects}
-            onChangeEnd={onChangeEnd}
-          />
+          <BatchMenu {...props} mayAct={mayAct} />
         )}
       </Slot>
     </div>
@@ -94,7 +81,7 @@ function Words({ batch, snapshot, now }: WordsProps) {
   return (
     <p
       key={isUnderWay ? 'under-way' : 'end'}
-      className="strip-text strip-words"
+      className="two-lines strip-text strip-words"
       title={text + reason}
       aria-live={isUnderWay ? 'off' : undefined}
     >
@@ -106,10 +93,9 @@ function Words({ batch, snapshot, now }: WordsProps) {
 
 const Countdown = (props: Omit<WordsProps, 'now'>) => <Words {...props} now={useNow()} />
 
-type EndButtonProps = Pick<Props, 'batch' | 'snapshot'> & { batchRef: BatchRef }
-
 /** What the person most likely wants when it is over. */
-function EndButton({ batch, batchRef, snapshot }: EndButtonProps) {
+function EndButton(props: Props) {
+  const { batch, snapshot } = props
   const { restorable, retryable, withProspects } = batch
   const namesOf = (members: Batch['restorable']) =>
     allNames(
@@ -120,7 +106,7 @@ function EndButton({ batch, batchRef, snapshot }: EndButtonProps) {
       <MainButton
         label={tryTheseText(retryable.length)}
         title={namesOf(retryable)}
-        onClick={() => window.pauseBar.retryRun(batchRef)}
+        onClick={() => window.pauseBar.retryRun(batchRef(props))}
       />
     )
   }
@@ -129,7 +115,7 @@ function EndButton({ batch, batchRef, snapshot }: EndButtonProps) {
     <MainButton
       label={resumeTheseText(batch)}
       title={`${namesOf(restorable)}. ${withProspects ? 'Their prospects' : 'Prospects paused one by one'} stay paused.`}
-      onClick={() => window.pauseBar.restoreRun({ ...batchRef, withProspects: false })}
+      onClick={() => window.pauseBar.restoreRun({ ...batchRef(props), withProspects: false })}
     />
   )
 }
@@ -146,15 +132,9 @@ function MainButton({ label, title, onClick }: ButtonProps) {
   // The focus moves beside it, as what replaces it does something else.
   useFocusHandover(button, () => document.querySelector<HTMLElement>('.strip .row-more'))
   return (
-    <button
-      ref={button}
-      type="button"
-      className="button"
-      title={title}
-      onClick={onceOnly(() => run(onClick(), 'snapshot'))}
-    >
+    <Button ref={button} title={title} onClick={onceOnly(() => run(onClick(), 'snapshot'))}>
       {label}
-    </button>
+    </Button>
   )
 }
 
@@ -164,14 +144,13 @@ function iconOf(batch: Batch) {
   return retriesFirst(batch) && <TriangleAlert />
 }
 
-interface BatchMenuProps extends Pick<Props, 'batch' | 'onRestoreWithProspects' | 'onChangeEnd'> {
-  batchRef: BatchRef
-  /** All its accounts are connected. */
-  mayAct: boolean
-}
-
-/** All that can be done beside the one button. */
-function BatchMenu(props: BatchMenuProps) {
+/** All that can be done beside the one button. `mayAct`: all its accounts are connected. */
+function BatchMenu({ mayAct, ...props }: Props & { mayAct: boolean }) {
+  const run = useRun()
+  const { batch, onRestoreWithProspects, onChangeEnd } = props
+  const { restorable, retryable, withProspects, end } = batch
+  const mayRestore = mayAct && restorable.length > 0
+  const restore = () => run(window.pauseBar.restoreRun({ ...batchRef(props), withProspects: false }))
   return (
     <MenuButton
       className="icon-button row-more strip-more"
@@ -179,18 +158,6 @@ function BatchMenu(props: BatchMenuProps) {
       menuLabel="More for this"
       anchor="--strip-more"
     >
-      <BatchItems {...props} />
-    </MenuButton>
-  )
-}
-
-function BatchItems({ batch, batchRef, mayAct, onRestoreWithProspects, onChangeEnd }: BatchMenuProps) {
-  const run = useRun()
-  const { restorable, retryable, withProspects, end } = batch
-  const mayRestore = mayAct && restorable.length > 0
-  const restore = () => run(window.pauseBar.restoreRun({ ...batchRef, withProspects: false }))
-  return (
-    <>
       {mayRestore && retriesFirst(batch) && (
         <MenuItem icon={<Play />} label={resumeTheseText(batch)} onChoose={restore} />
       )}
@@ -198,7 +165,7 @@ function BatchItems({ batch, batchRef, mayAct, onRestoreWithProspects, onChangeE
         <MenuItem
           icon={<RotateCcw />}
           label={tryTheseText(retryable.length)}
-          onChoose={() => run(window.pauseBar.retryRun(batchRef))}
+          onChoose={() => run(window.pauseBar.retryRun(batchRef(props)))}
         />
       )}
       {mayRestore && withProspects && (
@@ -222,7 +189,11 @@ function BatchItems({ batch, batchRef, mayAct, onRestoreWithProspects, onChangeE
           copy={() => window.pauseBar.copyText({ text: shareRunText(batch, Date.now()) })}
         />
       )}
-      <MenuItem icon={<X />} label="Dismiss" onChoose={() => run(window.pauseBar.dismissRun(batchRef))} />
-    </>
+      <MenuItem
+        icon={<X />}
+        label="Dismiss"
+        onChoose={() => run(window.pauseBar.dismissRun(batchRef(props)))}
+      />
+    </MenuButton>
   )
 }

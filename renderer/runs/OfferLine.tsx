@@ -38,7 +38,7 @@ export function OfferLine({ offer, suffix, accountName, mayAct, others, ...acts 
       <p id={titleId} className="strip-title">
         {pastAtStart[offer.verb]} <CutName name={displayName(campaignOf(offer))} suffix={suffix} />
       </p>
-      <p className="strip-detail" title={detail}>
+      <p className="tiny-print strip-detail" title={detail}>
         {detail}
       </p>
       {others}

@@ -50,7 +50,7 @@ function AtRest({ campaigns }: Pick<Snapshot, 'campaigns'>) {
   const underWay = campaigns.filter(({ action }) => action !== null).length
   if (campaigns.length === 0) return null
   return (
-    <p className="at-rest" aria-hidden="true">
+    <p className="tiny-print at-rest" aria-hidden="true">
       {underWay > 0
         ? `${counted(underWay, 'change')} under way…`
         : 'Type to search · Enter leads to the list · Space pauses or resumes'}
@@ -62,7 +62,7 @@ function Others({ items, onChoose }: { items: StripItem[]; onChoose: (key: strin
   const label = `${numberText(items.length)} more`
   return (
     <MenuButton
-      className="strip-others"
+      className="tiny-print strip-others"
       aria-label={label}
       title={label}
       face={`+${items.length}`}

@@ -165,7 +165,7 @@ function isInSight(target: EventTarget, list: HTMLElement | null): boolean {
 const ArchivedHeading = ({ position }: { position: ItemPosition | null }) => (
   <h3
     ref={position?.measure}
-    className="checks-heading"
+    className="tiny-print checks-heading"
     data-index={position?.index}
     style={{ marginBlockStart: position?.gap }}
   >
@@ -216,10 +216,12 @@ function Check({ line, position, part, end, detail, room, isTicked, isTabStop, .
           onChange={on.onToggle}
         />
         <span className="check-text">
-          <bdi title={name} aria-hidden={short !== name}>
+          <bdi className="two-lines" title={name} aria-hidden={short !== name}>
             {short}
           </bdi>{' '}
-          <small id={`detail-${key}`}>{said}</small>
+          <small className="tiny-print" id={`detail-${key}`}>
+            {said}
+          </small>
         </span>
       </label>
     </li>

@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
-import type { AppError, CampaignRow, Snapshot } from '../../preload/shared/contract'
+import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { rowKey } from '../../preload/shared/names'
 import { runTimeMs } from '../../preload/shared/runTime'
 import { counted, stillSentInShort } from '../../preload/shared/words'
 import { startRun } from '../campaigns/answers'
-import { ErrorSentences } from '../controls/ErrorSentences'
+import { Button } from '../controls/Buttons'
+import { FieldError } from '../controls/ErrorSentences'
 import { Dialog, DialogMessage } from '../dialogs/Dialog'
 import { onlyAccountOnShow } from '../snapshot/accountsOnShow'
 import { useRequest } from '../snapshot/useRequest'
@@ -100,7 +101,7 @@ function SheetForm({ snapshot, scope, members, onAdd, onRequested, onClose }: Sh
   const endError = error?.kind === 'invalid-end' ? error : null
   return (
     <form className="sheet-form" onSubmit={submit} aria-busy={isPending} noValidate>
-      <p className="sheet-about">No new outreach. {stillSentInShort}</p>
+      <p className="fine-print sheet-about">No new outreach. {stillSentInShort}</p>
       <SheetCampaigns
         snapshot={snapshot}
         lines={lines}
@@ -113,12 +114,20 @@ function SheetForm({ snapshot, scope, members, onAdd, onRequested, onClose }: Sh
       <Prospects isPaused={withProspects} onChoose={setWithProspects} />
       <UntilChoice
         chosen={until}
-        hint={endError ? <Problem error={endError} /> : untilHint(until, preferences.resumeByItself)}
+        hint={endError ? <FieldError error={endError} /> : untilHint(until, preferences.resumeByItself)}
         onChoose={chooseEnd}
       />
       <Reason />
-      {error && !endError && <Problem error={error} />}
-      <SheetButtons chosen={chosen} listed={campaigns} isPending={isPending} onCancel={onClose} />
+      {error && !endError && <FieldError error={error} />}
+      <div className="dialog-buttons sheet-buttons">
+        <p className="fine-print sheet-duration" title="Alta takes 100 requests a minute in each account.">
+          {takesText(runTimeMs(runSizes(chosen, campaigns)))}
+        </p>
+        <Button onClick={onClose}>Cancel</Button>
+        <button type="submit" className="button primary" aria-disabled={isPending || chosen.length === 0}>
+          Pause {counted(chosen.length, 'campaign')}
+        </button>
+      </div>
     </form>
   )
 }
@@ -130,12 +139,6 @@ function notAmong(members: CampaignRow[], rows: CampaignRow[]): CampaignRow[] {
 
 const untilHint = (until: UntilKind, resumeByItself: boolean) =>
   until === 'none' ? 'They stay paused until somebody resumes them.' : endHint(resumeByItself)
-
-const Problem = ({ error }: { error: AppError }) => (
-  <p className="field-error" role="alert">
-    <ErrorSentences error={error} />
-  </p>
-)
 
 function Prospects({ isPaused, onChoose }: { isPaused: boolean; onChoose: (isPaused: boolean) => void }) {
   const id = useId()
@@ -150,7 +153,7 @@ function Prospects({ isPaused, onChoose }: { isPaused: boolean; onChoose: (isPau
         />
         Pause prospects too
       </label>
-      <p id={id} className="sheet-hint" data-warns={isPaused}>
+      <p id={id} className="fine-print sheet-hint" data-warns={isPaused}>
         {prospectsHint(isPaused)}
       </p>
     </div>
@@ -170,31 +173,6 @@ function Reason() {
         autoComplete="off"
         placeholder="Optional, for the history and your team"
       />
-    </div>
-  )
-}
-
-interface SheetButtonsProps {
-  chosen: CampaignRow[]
-  /** All campaigns on the list. */
-  listed: CampaignRow[]
-  /** The pause was sent, and is not answered yet. */
-  isPending: boolean
-  onCancel: () => void
-}
-
-function SheetButtons({ chosen, listed, isPending, onCancel }: SheetButtonsProps) {
-  return (
-    <div className="dialog-buttons sheet-buttons">
-      <p className="sheet-duration" title="Alta takes 100 requests a minute in each account.">
-        {takesText(runTimeMs(runSizes(chosen, listed)))}
-      </p>
-      <button type="button" className="button" onClick={onCancel}>
-        Cancel
-      </button>
-      <button type="submit" className="button primary" aria-disabled={isPending || chosen.length === 0}>
-        Pause {counted(chosen.length, 'campaign')}
-      </button>
     </div>
   )
 }

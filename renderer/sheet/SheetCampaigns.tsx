@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { CampaignRow, Snapshot } from '../../preload/shared/contract'
 import { counted } from '../../preload/shared/words'
 import { matching } from '../campaigns/arrange'
+import { TextButton } from '../controls/Buttons'
 import { SearchBox } from '../controls/SearchBox'
 import { twinSuffix } from '../snapshot/accountsOnShow'
 import { tickedText } from '../words/sheetText'
@@ -43,27 +44,33 @@ export function SheetCampaigns({ snapshot, lines, takenOut, ticked, others, onTa
     onTakenOut(next)
   }
   const shownKeys = shown.map(({ key }) => key)
-  const ticking = { type: 'button', className: 'text-button', 'aria-describedby': tickedId } as const
   const focus = (selector: string) => container.current?.querySelector<HTMLElement>(selector)?.focus()
+
+  function press(event: KeyboardEvent) {
+    // Enter moves to the results. Nobody expects it to pause them all.
+    if (event.key === 'ArrowDown' || event.key === 'Enter') focus('.checks [tabindex="0"]')
+    // Esc ends the search before it closes the sheet.
+    else if (event.key === 'Escape' && search !== '') setSearch('')
+    else return
+    event.preventDefault()
+  }
 
   return (
     <div ref={container} className="sheet-campaigns">
       {lines.length >= worthSearching && (
-        <SheetSearch search={search} onSearch={setSearch} onDown={() => focus('.checks [tabindex="0"]')} />
+        <SearchBox label="Search these campaigns" search={search} onSearch={setSearch} onKeyDown={press} />
       )}
       <div className="sheet-tools">
         <p id={tickedId}>{tickedText(ticked, lines.length, shown.length)}</p>
         {others.length > 0 && (
-          <button type="button" className="text-button" onClick={() => onAdd(others)}>
-            Add {counted(others.length, 'new one')}
-          </button>
+          <TextButton onClick={() => onAdd(others)}>Add {counted(others.length, 'new one')}</TextButton>
         )}
-        <button {...ticking} onClick={() => toggle(shownKeys, true)}>
+        <TextButton aria-describedby={tickedId} onClick={() => toggle(shownKeys, true)}>
           All
-        </button>
-        <button {...ticking} onClick={() => toggle(shownKeys, false)}>
+        </TextButton>
+        <TextButton aria-describedby={tickedId} onClick={() => toggle(shownKeys, false)}>
           None
-        </button>
+        </TextButton>
       </div>
       <StillReading snapshot={snapshot} />
       <CampaignChecks
@@ -88,25 +95,6 @@ function detailsOf(snapshot: Snapshot): (line: SheetLine) => string {
     const account = isOfSeveral ? names.get(row.account) : undefined
     return [suffix, account].filter(Boolean).join(' · ')
   }
-}
-
-interface SearchProps {
-  search: string
-  onSearch: (search: string) => void
-  /** Moves the focus to the first campaign. */
-  onDown: () => void
-}
-
-function SheetSearch({ search, onSearch, onDown }: SearchProps) {
-  function press(event: KeyboardEvent) {
-    // Enter moves to the results. Nobody expects it to pause them all.
-    if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
-    // Esc ends the search before it closes the sheet.
-    else if (event.key === 'Escape' && search !== '') onSearch('')
-    else return
-    event.preventDefault()
-  }
-  return <SearchBox label="Search these campaigns" search={search} onSearch={onSearch} onKeyDown={press} />
 }
 
 /** Warns while the list is incomplete. It stays afterwards, so that nothing moves. */

@@ -16,6 +16,7 @@ interface Props {
 
 export function UntilChoice({ chosen, hint, onChoose }: Props) {
   const id = useId()
+  const [initially] = useState(() => fieldText(tomorrowMorning(Date.now(), zoneHere()).until))
   const atNine = clockText(morning.hour, morning.minute)
   const choices: [UntilKind, string][] = [
     ['none', 'No end'],
@@ -35,31 +36,24 @@ export function UntilChoice({ chosen, hint, onChoose }: Props) {
             {label}
           </label>
         ))}
-        <DateAndTime isChosen={chosen === 'at'} onChoose={() => onChoose('at')} />
+        {/* Always in its place, so that nothing moves. A click into it chooses it. */}
+        <input
+          type="datetime-local"
+          name="localTime"
+          aria-label="Date and time"
+          className="until-field"
+          defaultValue={initially}
+          min={fieldText(Date.now())}
+          tabIndex={chosen === 'at' ? 0 : -1}
+          data-chosen={chosen === 'at'}
+          onPointerDown={() => onChoose('at')}
+          onChange={() => onChoose('at')}
+        />
       </div>
-      <div id={`${id}-hint`} className="sheet-hint">
+      <div id={`${id}-hint`} className="fine-print sheet-hint">
         {hint}
       </div>
     </div>
-  )
-}
-
-/** Always in its place, so that nothing moves. A click into it chooses it. */
-function DateAndTime({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => void }) {
-  const [initially] = useState(() => fieldText(tomorrowMorning(Date.now(), zoneHere()).until))
-  return (
-    <input
-      type="datetime-local"
-      name="localTime"
-      aria-label="Date and time"
-      className="until-field"
-      defaultValue={initially}
-      min={fieldText(Date.now())}
-      tabIndex={isChosen ? 0 : -1}
-      data-chosen={isChosen}
-      onPointerDown={onChoose}
-      onChange={onChoose}
-    />
   )
 }
 

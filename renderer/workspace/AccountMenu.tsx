@@ -13,35 +13,14 @@ interface Props {
 
 /** Shows the campaigns of another account, or of all; adds, renames and removes accounts. */
 export function AccountMenu({ snapshot, onDialog }: Props) {
-  const { accounts } = snapshot
-  const name = onlyAccountOnShow(snapshot)?.name ?? 'All accounts'
-  const isTroubled = accounts.some((account) => accountTrouble(account) !== null)
-  return (
-    <MenuButton
-      className="account-button"
-      aria-label={`Account: ${name}`}
-      title={name}
-      face={
-        <>
-          <bdi>{name}</bdi>
-          {accounts.length > 1 && isTroubled && <TriangleAlert className="trouble" />}
-          <ChevronDown />
-        </>
-      }
-      menuLabel="Account"
-      anchor="--account-menu"
-    >
-      {accounts.length > 1 && <Choices snapshot={snapshot} />}
-      {!accounts.some(isOfDemo) && <Changes snapshot={snapshot} onDialog={onDialog} />}
-    </MenuButton>
-  )
-}
-
-function Choices({ snapshot }: { snapshot: Snapshot }) {
   const run = useRun()
   const { accounts, shownAccount } = snapshot
+  const areSeveral = accounts.length > 1
+  const only = onlyAccountOnShow(snapshot)
+  const name = only?.name ?? 'All accounts'
+  const isTroubled = accounts.some((account) => accountTrouble(account) !== null)
   const show = (account: string | null) => run(window.pauseBar.showAccount({ account }))
-  return (
+  const choices = (
     <>
       {accounts.map((account) => (
         <MenuItem
@@ -54,23 +33,9 @@ function Choices({ snapshot }: { snapshot: Snapshot }) {
       <MenuItem isChosen={shownAccount === null} label="All accounts" onChoose={() => show(null)} />
     </>
   )
-}
-
-function AccountName({ account }: { account: AccountSummary }) {
-  const trouble = accountTrouble(account)
-  return (
-    <span className="account-name">
-      <bdi>{account.name}</bdi>
-      {trouble !== null && <small>{trouble}</small>}
-    </span>
-  )
-}
-
-function Changes({ snapshot, onDialog }: Props) {
-  const only = onlyAccountOnShow(snapshot)
-  return (
+  const changes = (
     <>
-      {snapshot.accounts.length > 1 && <hr />}
+      {areSeveral && <hr />}
       <MenuItem icon={<Plus />} label="Add account…" onChoose={() => onDialog({ kind: 'add-account' })} />
       {only && (
         <>
@@ -87,5 +52,34 @@ function Changes({ snapshot, onDialog }: Props) {
         </>
       )}
     </>
+  )
+  return (
+    <MenuButton
+      className="fine-print account-button"
+      aria-label={`Account: ${name}`}
+      title={name}
+      face={
+        <>
+          <bdi>{name}</bdi>
+          {areSeveral && isTroubled && <TriangleAlert className="trouble" />}
+          <ChevronDown />
+        </>
+      }
+      menuLabel="Account"
+      anchor="--account-menu"
+    >
+      {areSeveral && choices}
+      {!accounts.some(isOfDemo) && changes}
+    </MenuButton>
+  )
+}
+
+function AccountName({ account }: { account: AccountSummary }) {
+  const trouble = accountTrouble(account)
+  return (
+    <span className="account-name">
+      <bdi>{account.name}</bdi>
+      {trouble !== null && <small>{trouble}</small>}
+    </span>
   )
 }

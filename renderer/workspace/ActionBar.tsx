@@ -4,7 +4,7 @@ import { rowKey } from '../../preload/shared/names'
 import { numberText } from '../../preload/shared/words'
 import { changedBy } from '../campaigns/answers'
 import { allOf, nothingSelected, type Selection, selectedOf } from '../campaigns/selection'
-import { TextButton } from '../controls/Buttons'
+import { Button, TextButton } from '../controls/Buttons'
 import type { OpenDialog } from '../dialogs/WorkspaceDialog'
 import { selectedText } from '../words/counts'
 import { Footer } from './Footer'
@@ -52,6 +52,7 @@ function SelectionBar({ selected, rows, selection, onSelection, onDialog }: Sele
   const toPause = changedBy('pause', selected).length
   const toResume = changedBy('resume', selected).length
   const pause = () => onDialog({ kind: 'pause-many', scope: 'selection', keys: selection.keys })
+  const resume = () => onDialog({ kind: 'resume-many', rows: selected })
   const clear = () => onSelection(nothingSelected)
   return (
     <footer className="footer selection-bar">
@@ -70,20 +71,8 @@ function SelectionBar({ selected, rows, selection, onSelection, onDialog }: Sele
         </span>
       )}
       <span className="selection-buttons">
-        {toPause > 0 && (
-          <button type="button" className="button" onClick={pause}>
-            Pause {numberText(toPause)}…
-          </button>
-        )}
-        {toResume > 0 && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => onDialog({ kind: 'resume-many', rows: selected })}
-          >
-            Resume {numberText(toResume)}…
-          </button>
-        )}
+        {toPause > 0 && <Button onClick={pause}>Pause {numberText(toPause)}…</Button>}
+        {toResume > 0 && <Button onClick={resume}>Resume {numberText(toResume)}…</Button>}
       </span>
     </footer>
   )

@@ -1,6 +1,6 @@
 import { History, Pause, Plus, Power, Settings2 } from 'lucide-react'
 import { numberText } from '../../preload/shared/words'
-import { IconButton } from '../controls/Buttons'
+import { Button, IconButton } from '../controls/Buttons'
 import { onceOnly } from '../controls/doubleClick'
 import { useRun } from '../snapshot/commands'
 
@@ -21,12 +21,12 @@ export function Footer({ onPauseAll, found = null, onAdd, onHistory, onSettings 
   return (
     <footer className="footer">
       {onPauseAll && (
-        <button type="button" className="button quiet" onClick={onceOnly(onPauseAll)}>
+        <Button look="quiet" onClick={onceOnly(onPauseAll)}>
           <Pause />{' '}
           {found === null
             ? 'Pause all…'
             : `Pause ${found === 1 ? 'this one' : `these ${numberText(found)}`}…`}
-        </button>
+        </Button>
       )}
       {onAdd && (
         <IconButton className="button quiet" label="Add campaign…" onClick={onAdd}>

@@ -83,7 +83,11 @@ function Age({ snapshot }: { snapshot: Snapshot }) {
   const exactly = lastAt === null ? undefined : `Last checked with Alta: ${timeText(lastAt, now)}`
   const why = error === null ? undefined : errorText(error, now).cause
   return (
-    <p className="age" data-failed={error !== null} title={[exactly, why].filter(Boolean).join('. ')}>
+    <p
+      className="fine-print age"
+      data-failed={error !== null}
+      title={[exactly, why].filter(Boolean).join('. ')}
+    >
       {readingText(snapshot, now)}
     </p>
   )

@@ -28,19 +28,15 @@ export function ListEnd({ snapshot, hidden, filtered, hasRows, onShow }: Props) 
         <Line text={hiddenText(hidden)} show={{ showInactive: true, filter: 'all' }} onShow={onShow} />
       )}
       {hasRows && mayNotList && campaigns.every(({ isAdded }) => isAdded) && (
-        <p className="list-end">Your role can’t list campaigns: only the ones added here are shown.</p>
+        <p className="fine-print list-end">
+          Your role can’t list campaigns: only the ones added here are shown.
+        </p>
       )}
     </>
   )
 }
 
-interface LineProps {
-  text: string
-  show: Partial<Preferences>
-  onShow: () => void
-}
-
-function Line({ text, show, onShow }: LineProps) {
+function Line({ text, show, onShow }: { text: string; show: Partial<Preferences>; onShow: () => void }) {
   const run = useRun()
   const id = useId()
   function choose() {
@@ -48,7 +44,7 @@ function Line({ text, show, onShow }: LineProps) {
     onShow()
   }
   return (
-    <p className="list-end">
+    <p className="fine-print list-end">
       <span id={id}>{text}</span>{' '}
       <TextButton aria-describedby={id} onClick={choose}>
         Show

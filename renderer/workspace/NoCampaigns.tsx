@@ -1,6 +1,7 @@
 import { CloudOff, Inbox, KeyRound, SearchX } from 'lucide-react'
 import { useRef } from 'react'
 import type { Snapshot } from '../../preload/shared/contract'
+import { Button } from '../controls/Buttons'
 import { useFocusHandover } from '../controls/useFocusHandover'
 import { useRun } from '../snapshot/commands'
 import { onShowText } from '../words/counts'
@@ -16,14 +17,25 @@ interface Props {
 }
 
 /** Why the list is empty. */
-export function NoCampaigns(props: Props) {
+export function NoCampaigns({ snapshot, search, leftOut, onClearSearch, onAdd }: Props) {
   const run = useRun()
-  const { campaigns, connection, reading } = props.snapshot
-  if (props.search.trim() !== '' && campaigns.length > 0) return <NothingFound {...props} />
-  if (campaigns.length > 0) {
-    return <Empty icon={<Inbox />} title={`No ${onShowText(props.snapshot.preferences.filter)} campaigns`} />
+  const { campaigns, connection, reading } = snapshot
+  const onShow = onShowText(snapshot.preferences.filter)
+  if (search.trim() !== '' && campaigns.length > 0) {
+    const title = (
+      <>
+        No {leftOut > 0 && `${onShow} `}campaign matches “<bdi>{search.trim()}</bdi>”
+      </>
+    )
+    return (
+      // `ListEnd` below counts those that were found and left out.
+      <Empty icon={<SearchX />} title={title}>
+        <Button onClick={onClearSearch}>Clear search</Button>
+      </Empty>
+    )
   }
-  if (connection.kind === 'connected' && !connection.mayList) return <MayNotList onAdd={props.onAdd} />
+  if (campaigns.length > 0) return <Empty icon={<Inbox />} title={`No ${onShow} campaigns`} />
+  if (connection.kind === 'connected' && !connection.mayList) return <MayNotList onAdd={onAdd} />
   if (connection.kind !== 'connected') {
     return <Empty icon={<KeyRound />} title="Your campaigns appear here once PauseBar is connected" />
   }
@@ -38,28 +50,7 @@ export function NoCampaigns(props: Props) {
   return (
     <Empty icon={<CloudOff />} title="No campaigns to show yet">
       PauseBar couldn’t read them from Alta.
-      <button type="button" className="button" onClick={() => run(window.pauseBar.refresh(), 'snapshot')}>
-        Try again
-      </button>
-    </Empty>
-  )
-}
-
-/** `ListEnd` below counts those that were found and left out. */
-function NothingFound({ snapshot, search, leftOut, onClearSearch }: Props) {
-  const kind = leftOut > 0 ? `${onShowText(snapshot.preferences.filter)} ` : ''
-  return (
-    <Empty
-      icon={<SearchX />}
-      title={
-        <>
-          No {kind}campaign matches “<bdi>{search.trim()}</bdi>”
-        </>
-      }
-    >
-      <button type="button" className="button" onClick={onClearSearch}>
-        Clear search
-      </button>
+      <Button onClick={() => run(window.pauseBar.refresh(), 'snapshot')}>Try again</Button>
     </Empty>
   )
 }
@@ -70,9 +61,9 @@ function MayNotList({ onAdd }: Pick<Props, 'onAdd'>) {
       You can still pause and resume the ones you have rights for. Add each by its ID, or by its link from
       Alta.
       {onAdd && (
-        <button type="button" className="button primary" onClick={onAdd}>
+        <Button look="primary" onClick={onAdd}>
           Add campaign…
-        </button>
+        </Button>
       )}
     </Empty>
   )

@@ -1,6 +1,7 @@
 import { ArrowDownAZ, CalendarArrowDown, ListFilter, ListRestart } from 'lucide-react'
 import { type RefObject, startTransition, useMemo, useOptimistic } from 'react'
 import type { Preferences, Snapshot } from '../../preload/shared/contract'
+import { IconButton } from '../controls/Buttons'
 import { MenuButton, MenuGroup, MenuItem } from '../controls/Menu'
 import { SearchBox } from '../controls/SearchBox'
 import { useRun } from '../snapshot/commands'
@@ -28,7 +29,7 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
           search={search}
           onSearch={onSearch}
         >
-          <span className="key" aria-hidden="true">
+          <span className="tiny-print key" aria-hidden="true">
             /
           </span>
         </SearchBox>
@@ -36,17 +37,16 @@ export function Toolbar({ snapshot, search, searchBox, onSearch, onArrange }: Pr
       </div>
       <div className="toolbar-line">
         <PauseProspects isOn={snapshot.preferences.pauseProspects} />
-        <button
-          type="button"
+        <IconButton
           className="icon-button small arrange-button"
-          aria-label="Sort again"
+          label="Sort again"
           title="Sort again: rows stay where they are after you act on one"
           data-idle={onArrange === null}
           onClick={() => onArrange?.()}
         >
           <ListRestart />
-        </button>
-        <p className="counts">{counts}</p>
+        </IconButton>
+        <p className="fine-print counts">{counts}</p>
       </div>
     </div>
   )

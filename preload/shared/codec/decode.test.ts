@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CampaignRow, Snapshot } from '../contract'
 import { exampleRow, exampleSnapshot } from '../examplesForTest'
 import { applyPatch } from './decode'
-import { encodePatch, type PatchHead, type SentRow, type SnapshotPatch } from './encode'
+import { type AboutSnapshot, encodePatch, type SentRow, type SnapshotPatch } from './encode'
 
 const one = exampleRow({ id: '1', name: 'One' })
 const other = exampleRow({ id: '2', name: 'Other' })
@@ -11,8 +11,8 @@ const shown = exampleSnapshot([one, other], { revision: 5 })
 /** A patch of rows that changed since a revision; of all rows with null. */
 function patch(revision: number, since: number | null, ...campaigns: CampaignRow[]): SnapshotPatch {
   const { campaigns: _, ...rest } = shown
-  const head: PatchHead = { ...rest, revision, since }
-  return { ...encodePatch(null, { ...shown, campaigns }), head: JSON.stringify(head) }
+  const about: AboutSnapshot = { ...rest, revision, since }
+  return { ...encodePatch(null, { ...shown, campaigns }), about: JSON.stringify(about) }
 }
 const rowsOf = (snapshot: Snapshot | null) => snapshot?.campaigns ?? []
 

@@ -2,18 +2,18 @@ import type { CampaignRow } from '../campaignRow'
 import { rowKey } from '../names'
 import { byName } from '../search'
 import type { AccountSummary, Snapshot } from '../snapshot'
-import type { PatchHead, SentRow, SnapshotPatch } from './encode'
+import type { AboutSnapshot, SentRow, SnapshotPatch } from './encode'
 
 /**
  * The next snapshot to show, with its rows by name. What did not change stays the same object, so that it is not drawn
  * again. Null when an earlier patch was missed.
  */
 export function applyPatch(shown: Snapshot | null, patch: SnapshotPatch): Snapshot | null {
-  const { since, ...head }: PatchHead = JSON.parse(patch.head)
-  if (shown && head.revision <= shown.revision) return shown
-  if (since === null) return { ...head, ...reused(shown, head), campaigns: rowsOf(patch).sort(byName) }
+  const { since, ...about }: AboutSnapshot = JSON.parse(patch.about)
+  if (shown && about.revision <= shown.revision) return shown
+  if (since === null) return { ...about, ...reused(shown, about), campaigns: rowsOf(patch).sort(byName) }
   if (!shown || since > shown.revision) return null
-  return { ...head, ...reused(shown, head), campaigns: withRows(shown.campaigns, rowsOf(patch)) }
+  return { ...about, ...reused(shown, about), campaigns: withRows(shown.campaigns, rowsOf(patch)) }
 }
 
 function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {
@@ -29,12 +29,12 @@ function withRows(shown: CampaignRow[], changed: CampaignRow[]): CampaignRow[] {
 }
 
 /** What every row is drawn with. */
-function reused(shown: Snapshot | null, head: Omit<Snapshot, 'campaigns'>) {
+function reused(shown: Snapshot | null, about: Omit<Snapshot, 'campaigns'>) {
   if (!shown) return {}
   return {
-    connection: keepSame(shown.connection, head.connection),
-    accounts: keepSame(shown.accounts, head.accounts.map(withSameConnection(shown.accounts))),
-    preferences: keepSame(shown.preferences, head.preferences),
+    connection: keepSame(shown.connection, about.connection),
+    accounts: keepSame(shown.accounts, about.accounts.map(withSameConnection(shown.accounts))),
+    preferences: keepSame(shown.preferences, about.preferences),
   }
 }
 

@@ -7,8 +7,8 @@ const before = exampleSnapshot([a, b], { revision: 3 })
 const after = (campaigns: (typeof a)[]) => exampleSnapshot(campaigns, { revision: 4 })
 
 const parsed = (texts: string[]) => texts.flatMap((text) => JSON.parse(text))
-const sent = ({ head, rows, names }: SnapshotPatch) => ({
-  since: JSON.parse(head).since,
+const sent = ({ about, rows, names }: SnapshotPatch) => ({
+  since: JSON.parse(about).since,
   ids: parsed(rows).map(({ id }) => id),
   names: parsed(names),
 })

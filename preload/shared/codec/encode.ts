@@ -7,8 +7,8 @@ import type { Snapshot } from '../snapshot'
  * doubles the size of its whole text.
  */
 export interface SnapshotPatch {
-  /** See `PatchHead`. */
-  head: string
+  /** See `AboutSnapshot`. */
+  about: string
   /** See `SentRow`; so many rows to a text. */
   rows: string[]
   /** The name of each row, in the same texts. */
@@ -16,7 +16,7 @@ export interface SnapshotPatch {
 }
 
 /** All of the snapshot but its campaigns. */
-export interface PatchHead extends Omit<Snapshot, 'campaigns'> {
+export interface AboutSnapshot extends Omit<Snapshot, 'campaigns'> {
   /** The revision since which only the sent rows changed, and none came, went or moved; null when all rows are sent. */
   since: number | null
 }
@@ -32,9 +32,9 @@ const rowsPerText = 100
 export function encodePatch(before: Snapshot | null, { campaigns, ...rest }: Snapshot): SnapshotPatch {
   const changed = before && changedRows(before.campaigns, campaigns)
   const rows = changed ?? campaigns
-  const head: PatchHead = { ...rest, since: before && changed ? before.revision : null }
+  const about: AboutSnapshot = { ...rest, since: before && changed ? before.revision : null }
   return {
-    head: JSON.stringify(head),
+    about: JSON.stringify(about),
     rows: texts(rows.map(sentRow)),
     names: texts(rows.map(({ name }) => name)),
   }

@@ -17,10 +17,10 @@ const token = 'alta-bench-token'
 export const now = () => performance.timeOrigin + performance.now()
 
 export type Running = Awaited<ReturnType<typeof startPackaged>>
-export type Stage = Awaited<ReturnType<typeof setStage>>
+export type BenchSetup = Awaited<ReturnType<typeof setUpBench>>
 
 /** A desktop, an Alta with ten campaigns, PauseBar connected to it, and the bare program, ready to be started. */
-export async function setStage() {
+export async function setUpBench() {
   await makePackageUnlessFresh()
   const folder = await mkdtemp(join(tmpdir(), 'pausebar-bench-'))
   const bare = await bareProgram(folder)
@@ -36,14 +36,14 @@ export async function setStage() {
     process.kill(pid, 'SIGTERM')
     await ended
   }
-  const strike = async () => {
+  const tearDown = async () => {
     await alta.stop()
     await desktop.stop()
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
-  const stage = { alta, tray, data, env, startOwn, startBare, quit, strike }
-  await connectOnce(stage)
-  return stage
+  const setup = { alta, tray, data, env, startOwn, startBare, quit, tearDown }
+  await connectOnce(setup)
+  return setup
 }
 
 export const campaignsOf = (count: number) =>
@@ -65,7 +65,7 @@ async function bareProgram(folder: string): Promise<string> {
   return app
 }
 
-async function connectOnce({ startOwn, quit }: Pick<Stage, 'startOwn' | 'quit'>): Promise<void> {
+async function connectOnce({ startOwn, quit }: Pick<BenchSetup, 'startOwn' | 'quit'>): Promise<void> {
   const first = await startOwn()
   await first.page.getByRole('textbox', { name: 'API token' }).fill(token)
   await first.page.getByRole('button', { name: 'Connect', exact: true }).click()
@@ -88,6 +88,6 @@ export function firstListAt(page: Page): Promise<number> {
 }
 
 /** When the icon was registered, of a program that was started after the others had ended. */
-export async function trayAt({ tray }: Stage): Promise<number> {
+export async function trayAt({ tray }: BenchSetup): Promise<number> {
   return (await tray.waitForItem()).at
 }
