@@ -106,6 +106,6 @@ it.each<[what: string, records: HistoryRecord[], batch: string | null]>([
     'run@90',
   ],
   ['never', [], null],
-])('a campaign that was paused %s is resumed in the batch %3$s', (_what, records, batch) => {
+])('a campaign that was paused %s is resumed in the batch $2', (_what, records, batch) => {
   expect(plannedBatch(records, 'A', 90)).toBe(batch)
 })

@@ -39,6 +39,40 @@ it('is a table that a spreadsheet reads, its times in UTC', () => {
   ])
 })
 
+it('has its head alone where there is no history', () => {
+  expect(historyCsv([], new Map())).toMatch(/^\ufeff"Time","Account","Campaign",[^\n]+,"Reason"\r\n$/)
+})
+
+it('tells what somebody else changed', () => {
+  const { account, id, at, campaignId, campaignName } = entry('Q1 Outbound')
+  const seen = { account, id, at, campaignId, campaignName, reason: '', batchId: null } as const
+  const csv = historyCsv([{ ...seen, kind: 'seen', from: 'active', to: 'paused' }], new Map())
+  expect(cellsOf(csv)[1]).toEqual([
+    '2026-03-12T14:02:00.000Z',
+    '',
+    'Q1 Outbound',
+    '3f8a1c52-7d7e-4b0e-9a55-0d1f6f0c2b11',
+    'active to paused',
+    '',
+    '',
+    'seen',
+    'elsewhere',
+    '',
+  ])
+})
+
+it.each([
+  ['a pause without an end', {}, ['pause', 'no', '', 'done', 'this computer', '']],
+  ['a failure', { outcome: 'failed', error: 'offline' }, ['pause', 'no', '', 'failed: offline', 'this computer', '']],
+  [
+    'the end of a pause',
+    { verb: 'resume', byTimer: true },
+    ['resume', 'no', '', 'done', 'this computer, as planned', ''],
+  ],
+] as const)('tells %s', (_what, differences, cells) => {
+  expect(cellsOf(historyCsv([exampleEntry(differences)], new Map()))[1]?.slice(4)).toEqual(cells)
+})
+
 it('says of prospects that were resumed alone that it was them', () => {
   const resumed = exampleEntry({ verb: 'resume', withProspects: true, isOfProspects: true })
   expect(cellsOf(historyCsv([resumed], new Map()))[1]?.slice(4, 6)).toEqual(['resume prospects', 'yes'])

@@ -125,7 +125,7 @@ describe('a line of the history', () => {
     ['pause', true, running, false],
     ['pause', true, stopped, false],
   ])(
-    'about a %s (prospects: %s) of a campaign is about its prospects alone: %4$s',
+    'about a %s (prospects: %s) of a campaign is about its prospects alone: $3',
     (verb, withProspects, start, isOfProspects) => {
       const events = [asked(verb, { withProspects }), refused]
       expect(linesOf(events, start)).toMatchObject([{ verb, withProspects, isOfProspects }])

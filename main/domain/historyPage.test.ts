@@ -73,7 +73,7 @@ describe('the history, page by page', () => {
   it('counts a campaign that was tried again once, by its last end', () => {
     const tried = [...run('b', ['1']), ...run('b', ['1', '2'], { outcome: 'failed' })]
     const page = historyPage(tried, whole)
-    expect(page).toMatchObject({ total: 1, runs: [{ done: 1, failed: 1 }] })
+    expect(page).toMatchObject({ total: 1, runs: [{ found: 2, done: 1, failed: 1 }] })
     expect(names(historyPage(tried, { ...whole, batchId: 'b' }).entries)).toEqual(['2', '1'])
   })
 
@@ -110,4 +110,54 @@ describe('the history, page by page', () => {
       { reason: 'why' },
     ])
   })
+})
+
+describe('the summary of a run', () => {
+  const summaryOf = (...entries: AccountEntry[]) => historyPage(entries, whole).runs
+  const planned = { until: 5, zone: 'UTC' }
+
+  it('counts how each of its campaigns ended', () => {
+    const outcomes = ['done', 'failed', 'failed', 'cancelled', 'interrupted', 'interrupted'] as const
+    const entries = outcomes.map((outcome, index) => action(`${index}`, { batchId: 'b', outcome }))
+    expect(summaryOf(...entries)).toMatchObject([
+      { found: 6, done: 1, failed: 2, cancelled: 1, interrupted: 2 },
+    ])
+  })
+
+  it.each<[what: string, one: Partial<Action>, other: Partial<Action>, expected: object]>([
+    ['came to its end by itself', { byTimer: true }, { byTimer: true }, { byTimer: true }],
+    ['was ended by a click in part', { byTimer: true }, {}, { byTimer: false }],
+    ['has no end', {}, {}, { end: null }],
+    ['has two ends', planned, { ...planned, until: 6 }, { end: null }],
+    ['has the end of what was done', planned, { outcome: 'failed' }, { end: planned }],
+    ['brought prospects along where it was done', { withProspects: true }, { outcome: 'failed' }, { withProspects: true }],
+    ['brought none along', {}, { withProspects: true, outcome: 'failed' }, { withProspects: false }],
+    ['failed', { outcome: 'failed', withProspects: true }, { outcome: 'failed', withProspects: true }, { withProspects: true }],
+    ['failed, in part without prospects', { outcome: 'failed' }, { outcome: 'failed', withProspects: true }, { withProspects: false }],
+    ['was resumed', { verb: 'resume' }, { verb: 'resume' }, { verb: 'resume' }],
+    ['nobody explained', {}, {}, { reason: '' }],
+    ['was explained for one of its campaigns', {}, { reason: 'Wrong price' }, { reason: 'Wrong price' }],
+  ])('that %s says so', (_what, one, other, expected) => {
+    const entries = [action('1', { batchId: 'b', ...one }), action('2', { batchId: 'b', ...other })]
+    expect(summaryOf(...entries)).toMatchObject([expected])
+    expect(summaryOf(...entries.toReversed())).toMatchObject([expected])
+  })
+
+  it('is there for each run on the page, the newest first, with nothing of other runs or of none', () => {
+    const entries = [...run('b', ['1', '2']), action('1'), action('3'), ...run('c', ['1', '2', '3'])]
+    expect(summaryOf(...entries)).toMatchObject([
+      { batchId: 'b', found: 2, done: 2 },
+      { batchId: 'c', found: 3, done: 3 },
+    ])
+  })
+})
+
+it('what others did, and what was asked for single campaigns, is of no run', () => {
+  const seen = (campaignId: string): AccountEntry => {
+    const { account, id, at, campaignName, reason } = action(campaignId)
+    return { kind: 'seen', account, id, at, campaignId, campaignName, reason, batchId: null, from: 'paused', to: 'active' }
+  }
+  const entries = [seen('1'), action('1'), action('2'), seen('2')]
+  expect(historyPage(entries, whole)).toEqual({ entries, runs: [], total: 4 })
+  expect(historyPage(entries, { ...whole, batchId: 'gone' })).toEqual({ entries: [], runs: [], total: 0 })
 })

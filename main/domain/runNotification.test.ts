@@ -15,7 +15,7 @@ it.each<[what: string, after: BulkRun, title: string | undefined, kind?: string]
   ['failed in part', run(['failed', 'done']), 'Couldn’t pause 1 of 2 campaigns', 'failures'],
   ['was cancelled by the person', run(['cancelled', 'done']), undefined],
   ['had nothing to do', run(['needless', 'needless']), undefined],
-])('a run that %s tells %3$s', (_what, after, title, kind) => {
+])('a run that %s tells $2', (_what, after, title, kind) => {
   const news = runNotification(under, after, new Map())
   expect(news?.title).toBe(title)
   expect(news?.kind).toBe(kind)
