@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ShownNotification } from './campaignNotification'
+import type { NotificationTopic, ShownNotification } from './campaignNotification'
 import { inMarkup, meansMarkup, notificationText } from './notificationText'
 
 const now = Date.UTC(2026, 0, 15, 9)
@@ -43,6 +43,42 @@ it('33 campaigns that were resumed elsewhere are one sentence', () => {
   expect(text(...news)).toEqual({
     title: '33 campaigns were resumed elsewhere',
     body: [...[0, 1, 2, 3].map((index) => `“C${index}” was resumed elsewhere`), 'and 29 more'].join('\n'),
+  })
+})
+
+it('4 campaigns are all named', () => {
+  const titles = ['A', 'B', 'C', 'D'].map((id) => drift(id).title)
+  expect(text(...['A', 'B', 'C', 'D'].map(drift)).body).toBe(titles.join('\n'))
+})
+
+/** The most urgent first. */
+const sentences: [NotificationTopic, string][] = [
+  ['pause-failed', 'Couldn’t pause 2 campaigns'],
+  ['resume-failed', 'Couldn’t resume 2 campaigns'],
+  ['prospects-failed', 'Couldn’t resume the prospects of 2 campaigns'],
+  ['end-asked', 'Resume 2 campaigns?'],
+  ['drift', '2 campaigns were resumed elsewhere'],
+  ['end-overtaken', '2 campaigns won’t be resumed'],
+  ['paused', 'Paused 2 campaigns'],
+  ['resumed', 'Resumed 2 campaigns'],
+  ['prospects-resumed', 'Resumed the prospects of 2 campaigns'],
+  ['resumed-as-planned', 'Resumed 2 campaigns as planned'],
+]
+
+it.each(sentences)('two of the topic %s are told as “%s”', (topic, title) => {
+  expect(text({ ...drift('A'), topic }, { ...drift('B'), topic }).title).toBe(title)
+})
+
+it('of all topics the most urgent is the title, and each other has its line below, by urgency', () => {
+  const news = sentences.toReversed().flatMap(([topic]) => ['A', 'B'].map((id) => ({ ...drift(id), topic })))
+  const [title, ...lines] = sentences.map(([, sentence]) => sentence)
+  expect(text(...news)).toEqual({ title, body: lines.join('\n') })
+})
+
+it('a campaign that is the only one of its topic is told by its name', () => {
+  expect(text(paused, drift('A'))).toEqual({
+    title: '“A” was resumed elsewhere',
+    body: 'Paused 120 campaigns',
   })
 })
 

@@ -75,12 +75,12 @@ describe('a campaign that a run paused', () => {
 
 const held = state({ prospectsHeld: true })
 
-it.each<[what: string, outcomes: Outcome[], verb: 'pause' | 'resume', count: number]>([
-  ['a resume', ['done', 'done', 'done'], 'resume', 2],
-  ['a resume that others took back in part', ['done', 'overtaken', 'done'], 'resume', 1],
-  ['a resume that goes on', ['done', 'done', 'waiting'], 'resume', 0],
-  ['a pause', ['done', 'done', 'done'], 'pause', 0],
-])('%s left the prospects of $3 campaigns paused', (_what, outcomes, verb, count) => {
+it.each<[what: string, count: number, outcomes: Outcome[], verb: 'pause' | 'resume']>([
+  ['a resume', 2, ['done', 'done', 'done'], 'resume'],
+  ['a resume that others took back in part', 1, ['done', 'overtaken', 'done'], 'resume'],
+  ['a resume that goes on', 0, ['done', 'done', 'waiting'], 'resume'],
+  ['a pause', 0, ['done', 'done', 'done'], 'pause'],
+])('%s left the prospects of %i campaigns paused', (_what, count, outcomes, verb) => {
   expect(viewOf(run(outcomes, { verb }), held, held, state()).withoutProspects).toBe(count)
 })
 
