@@ -3,8 +3,8 @@ import { statusAfter } from '../../preload/shared/intent'
 import { defaultPreferences } from '../../preload/shared/preferences'
 import { type CampaignEvent, type CampaignState, firstSeen, type Via } from './campaign'
 import { active } from './campaignForTest'
-import { changesBy } from './changesForTest'
 import { campaignNotification, isWanted, type NotificationKind } from './campaignNotification'
+import { changesBy } from './changesForTest'
 import { transition } from './transition'
 
 const campaign = { ...active, name: 'Q1 Outbound' }
@@ -167,12 +167,15 @@ test.each([
   ['resume', false, 'active', 'resume-failed', `Couldn’t resume ${name}`],
   ['resume', true, 'active', 'prospects-failed', `Couldn’t resume the prospects of ${name}`],
   ['pause', true, 'paused', 'pause-failed', `Couldn’t pause ${name}`],
-] as const)('a %s (prospects: %s) of a campaign that was %s fails as %s', (verb, withProspects, status, topic, title) => {
-  const ask: CampaignEvent = { kind: 'asked', verb, withProspects, at: 2, ticket: 1 }
-  const from = firstSeen({ ...campaign, status }, { at: 1, ticket: 0 })
-  const body = 'Open PauseBar to see why.'
-  expect(lastNews([ask, refused], from)).toMatchObject({ kind: 'failures', topic, title, body })
-})
+] as const)(
+  'a %s (prospects: %s) of a campaign that was %s fails as %s',
+  (verb, withProspects, status, topic, title) => {
+    const ask: CampaignEvent = { kind: 'asked', verb, withProspects, at: 2, ticket: 1 }
+    const from = firstSeen({ ...campaign, status }, { at: 1, ticket: 0 })
+    const body = 'Open PauseBar to see why.'
+    expect(lastNews([ask, refused], from)).toMatchObject({ kind: 'failures', topic, title, body })
+  },
+)
 
 test('what failed in a run is told at the end of the run', () => {
   expect(lastNews([asked('run'), refused])).toBeNull()

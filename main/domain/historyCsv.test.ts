@@ -63,7 +63,11 @@ it('tells what somebody else changed', () => {
 
 it.each([
   ['a pause without an end', {}, ['pause', 'no', '', 'done', 'this computer', '']],
-  ['a failure', { outcome: 'failed', error: 'offline' }, ['pause', 'no', '', 'failed: offline', 'this computer', '']],
+  [
+    'a failure',
+    { outcome: 'failed', error: 'offline' },
+    ['pause', 'no', '', 'failed: offline', 'this computer', ''],
+  ],
   [
     'the end of a pause',
     { verb: 'resume', byTimer: true },

@@ -130,10 +130,25 @@ describe('the summary of a run', () => {
     ['has no end', {}, {}, { end: null }],
     ['has two ends', planned, { ...planned, until: 6 }, { end: null }],
     ['has the end of what was done', planned, { outcome: 'failed' }, { end: planned }],
-    ['brought prospects along where it was done', { withProspects: true }, { outcome: 'failed' }, { withProspects: true }],
+    [
+      'brought prospects along where it was done',
+      { withProspects: true },
+      { outcome: 'failed' },
+      { withProspects: true },
+    ],
     ['brought none along', {}, { withProspects: true, outcome: 'failed' }, { withProspects: false }],
-    ['failed', { outcome: 'failed', withProspects: true }, { outcome: 'failed', withProspects: true }, { withProspects: true }],
-    ['failed, in part without prospects', { outcome: 'failed' }, { outcome: 'failed', withProspects: true }, { withProspects: false }],
+    [
+      'failed',
+      { outcome: 'failed', withProspects: true },
+      { outcome: 'failed', withProspects: true },
+      { withProspects: true },
+    ],
+    [
+      'failed, in part without prospects',
+      { outcome: 'failed' },
+      { outcome: 'failed', withProspects: true },
+      { withProspects: false },
+    ],
     ['was resumed', { verb: 'resume' }, { verb: 'resume' }, { verb: 'resume' }],
     ['nobody explained', {}, {}, { reason: '' }],
     ['was explained for one of its campaigns', {}, { reason: 'Wrong price' }, { reason: 'Wrong price' }],
@@ -155,7 +170,18 @@ describe('the summary of a run', () => {
 it('what others did, and what was asked for single campaigns, is of no run', () => {
   const seen = (campaignId: string): AccountEntry => {
     const { account, id, at, campaignName, reason } = action(campaignId)
-    return { kind: 'seen', account, id, at, campaignId, campaignName, reason, batchId: null, from: 'paused', to: 'active' }
+    return {
+      kind: 'seen',
+      account,
+      id,
+      at,
+      campaignId,
+      campaignName,
+      reason,
+      batchId: null,
+      from: 'paused',
+      to: 'active',
+    }
   }
   const entries = [seen('1'), action('1'), action('2'), seen('2')]
   expect(historyPage(entries, whole)).toEqual({ entries, runs: [], total: 4 })

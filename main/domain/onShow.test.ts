@@ -104,7 +104,9 @@ describe('all accounts in one list', () => {
   })
 
   it('have the newest runs first', () => {
-    const first = account('a', { runs: [exampleRun({ id: '1', askedAt: 10 }), exampleRun({ id: '0', askedAt: 5 })] })
+    const first = account('a', {
+      runs: [exampleRun({ id: '1', askedAt: 10 }), exampleRun({ id: '0', askedAt: 5 })],
+    })
     const second = account('b', { runs: [exampleRun({ id: '2', askedAt: 20 })] })
     expect(onShow([first, second], null).runs.map(({ id }) => id)).toEqual(['2', '1', '0'])
   })

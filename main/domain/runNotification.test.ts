@@ -71,8 +71,19 @@ it.each([
   expect(runNotification(before, ended, new Map())?.body).toBe(body)
 })
 
-const newsOf = (outcomes: Outcome[], asked: Partial<BulkRun> = {}, states: Map<string, CampaignState> = new Map()) =>
-  runNotification(run(outcomes.map(() => 'under-way'), asked), run(outcomes, asked), states)
+const newsOf = (
+  outcomes: Outcome[],
+  asked: Partial<BulkRun> = {},
+  states: Map<string, CampaignState> = new Map(),
+) =>
+  runNotification(
+    run(
+      outcomes.map(() => 'under-way'),
+      asked,
+    ),
+    run(outcomes, asked),
+    states,
+  )
 
 it('a pause of many tells until when, and can be undone', () => {
   const end = { until: 90, zone: 'Europe/Berlin' }

@@ -6,7 +6,10 @@ import { active as activeCampaign } from './campaignForTest'
 import { run } from './runForTest'
 import { toRunView } from './runView'
 
-const state = (differences: Partial<CampaignState> = {}, campaign: Partial<Campaign> = {}): CampaignState => ({
+const state = (
+  differences: Partial<CampaignState> = {},
+  campaign: Partial<Campaign> = {},
+): CampaignState => ({
   ...firstSeen({ ...activeCampaign, ...campaign }, { at: 1, ticket: 1 }),
   ...differences,
 })
@@ -87,7 +90,8 @@ it.each<[what: string, count: number, outcomes: Outcome[], verb: 'pause' | 'resu
 describe('a run that waits', () => {
   const waiting = (retryAt: number, why: WhyWaiting = 'used-up') =>
     state({ action: underWay({ phase: 'waiting', retryAt, why }) })
-  const goesOnAt = (outcomes: Outcome[], ...states: CampaignState[]) => viewOf(run(outcomes), ...states).retryAt
+  const goesOnAt = (outcomes: Outcome[], ...states: CampaignState[]) =>
+    viewOf(run(outcomes), ...states).retryAt
 
   it.each([
     ['used-up', 70],
