@@ -39,8 +39,11 @@ it('is a table that a spreadsheet reads, its times in UTC', () => {
   ])
 })
 
-it('has its head alone where there is no history', () => {
-  expect(historyCsv([], new Map())).toMatch(/^\ufeff"Time","Account","Campaign",[^\n]+,"Reason"\r\n$/)
+it('has a head, and a line for each entry', () => {
+  const head = /^\ufeff"Time","Account","Campaign",[^\n]+,"Reason"\r\n/
+  expect(historyCsv([], new Map()).replace(head, '')).toBe('')
+  const lines = historyCsv([exampleEntry(), exampleEntry()], new Map()).replace(head, '')
+  expect(lines).toMatch(/^("[^\r\n]+"\r\n){2}$/)
 })
 
 it('tells what somebody else changed', () => {
