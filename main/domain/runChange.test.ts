@@ -150,12 +150,17 @@ describe('a resume of prospects', () => {
 })
 
 it('a run stays the same object unless one of its campaigns has another outcome, and then only that one', () => {
-  const paused = run(['done', 'done'])
+  const paused = run(['done', 'done', 'needless'])
   const seenAs = (id: string, status: CampaignStatus) =>
     firstSeen({ ...campaign, id, status }, { at: 1, ticket: 0 })
   const changed = (id: string, status: CampaignStatus) =>
     afterChange(paused, { before: seenAs(id, 'paused'), event: read(status), after: seenAs(id, status) })
   expect(changed('1', 'paused')).toBe(paused)
+  expect(changed('2', 'active')).toBe(paused)
   expect(changed('of no run', 'active')).toBe(paused)
-  expect(changed('1', 'active').members.map(({ outcome }) => outcome)).toEqual(['done', 'overtaken'])
+  expect(changed('1', 'active').members.map(({ outcome }) => outcome)).toEqual([
+    'done',
+    'overtaken',
+    'needless',
+  ])
 })
