@@ -59,6 +59,7 @@ describe('a pause', () => {
   it.each([
     ['2026-02-01T17:45', '2026-02-01T16:45Z'],
     ['2026-02-01T17:45:30', '2026-02-01T16:45Z'],
+    ['2026-12-31T23:59', '2026-12-31T22:59Z'],
   ])('until %s ends then', (localTime, until) => {
     const end = chosenEnd({ kind: 'at', localTime }, at('2026-01-15T09:00Z'), 'Europe/Berlin')
     expect(end).toEqual({ ok: true, value: { until: at(until), zone: 'Europe/Berlin' } })
@@ -67,7 +68,11 @@ describe('a pause', () => {
   it.each([
     ['', 'missing'],
     ['soon', 'missing'],
+    ['on 2026-02-01T17:45', 'missing'],
     ['2026-13-01T09:00', 'missing'],
+    ['2026-01-32T09:00', 'missing'],
+    ['2026-02-01T24:00', 'missing'],
+    ['2026-02-01T09:60', 'missing'],
     ['2026-01-15T09:59', 'past'],
     ['2026-01-15T10:00', 'past'],
   ])('cannot end at “%s”: %s', (localTime, problem) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CampaignStatus, Verb } from '../../preload/shared/contract'
 import { canBeInRun } from './bulkRun'
-import { type CampaignState, firstSeen } from './campaign'
+import { type CampaignEvent, type CampaignState, firstSeen } from './campaign'
 import { active } from './campaignForTest'
-import { isUndoable, refusalOf } from './refusal'
+import { isLockedOut, isUndoable, refusalOf } from './refusal'
+import { transition } from './transition'
 
 const seen = (status: CampaignStatus, isArchived: boolean, part: Partial<CampaignState> = {}) => ({
   ...firstSeen({ ...active, status, isArchived }, { at: 0, ticket: 0 }),
@@ -54,5 +55,22 @@ describe('undo', () => {
     expect(isUndoable(paused, seen('paused', true))).toBe(false)
     expect(isUndoable(paused, seen('paused', false, { lock }))).toBe(false)
     expect(isUndoable(resumed, seen('active', false, { lock }))).toBe(true)
+  })
+})
+
+describe('a lock', () => {
+  const resume: CampaignEvent = { kind: 'asked', verb: 'resume', withProspects: false, at: 1, ticket: 1 }
+  const pause: CampaignEvent = { ...resume, verb: 'pause' }
+  const postponed: CampaignEvent = { kind: 'postponed', retryAt: 9, why: 'used-up' }
+  const locked: CampaignEvent = { kind: 'locked', at: 2, reason: '' }
+
+  it.each<[string, boolean, CampaignEvent[]]>([
+    ['keeps back a resume that waits to be sent', true, [resume, postponed, locked]],
+    ['lets a resume go that is on its way', false, [resume, locked]],
+    ['lets a pause wait on', false, [pause, postponed, locked]],
+    ['keeps nothing back where nothing is under way', false, [locked]],
+    ['keeps nothing back once it is gone', false, [resume, postponed, locked, { kind: 'unlocked' }]],
+  ])('%s', (_, isKeptBack, events) => {
+    expect(isLockedOut(events.reduce(transition, seen('paused', false)))).toBe(isKeptBack)
   })
 })
