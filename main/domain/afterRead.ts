@@ -100,7 +100,7 @@ function done(state: CampaignState, action: UnderWay, at: number): CampaignState
     mayBeResumedHere: false,
     timedPause: timedPauseFor(state, action),
   }
-  if (action.verb === 'resume') return { ...state, ...over, isPausedHere: false, pause: null }
+  if (action.verb === 'resume') return { ...state, ...over }
   const held = action.withProspects && { prospectsHeld: true, mayHoldProspects: false }
   return { ...pausedHere(state, action, at), ...over, ...held }
 }
