@@ -93,6 +93,7 @@ export function failed(state: CampaignState, error: AppError, at: number): Campa
   return { ...state, action: null, failure: { ...intentOf(action), error, at } }
 }
 
+/** A read that shows a resume done has ended the pause already. */
 function done(state: CampaignState, action: UnderWay, at: number): CampaignState {
   const over = {
     action: null,
