@@ -72,6 +72,7 @@ describe('an event that does not fit changes nothing:', () => {
     ['a wait for what Alta accepted', [asked('pause', 1), accepted(2)], postponed],
     ['a list older than the last read', [shows('active', 5)], { kind: 'unlisted', ticket: 4 }],
     ['a read older than the last one', [shows('active', 5)], shows('paused', 4)],
+    ['a read as old as the last one', [shows('active', 5)], shows('paused', 5)],
   ])('%s', (_, before, event) => {
     const state = following(...before)
     expect(transition(state, event)).toBe(state)
