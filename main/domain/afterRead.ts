@@ -93,6 +93,7 @@ export function failed(state: CampaignState, error: AppError, at: number): Campa
   return { ...state, action: null, failure: { ...intentOf(action), error, at } }
 }
 
+/** A read that shows a resume done has ended the pause already. */
 function done(state: CampaignState, action: UnderWay, at: number): CampaignState {
   const over = {
     action: null,
@@ -100,7 +101,7 @@ function done(state: CampaignState, action: UnderWay, at: number): CampaignState
     mayBeResumedHere: false,
     timedPause: timedPauseFor(state, action),
   }
-  if (action.verb === 'resume') return { ...state, ...over, isPausedHere: false, pause: null }
+  if (action.verb === 'resume') return { ...state, ...over }
   const held = action.withProspects && { prospectsHeld: true, mayHoldProspects: false }
   return { ...pausedHere(state, action, at), ...over, ...held }
 }

@@ -36,11 +36,12 @@ const cancelled = { kind: 'cancelled' } as const
 const dismissed = { kind: 'failure-dismissed' } as const
 
 const start = firstSeen(active, { at: 0, ticket: 0 })
-const held = from(start, ...pause(true))
-const running = from(held, ...resume(false))
+/** What led to a pause with prospects, and what then to a resume without them. */
+const held = pause(true)
+const running = [...held, ...resume(false)]
 
 describe('prospects that were paused here stay marked', () => {
-  it.each<[string, CampaignState, CampaignEvent[]]>([
+  it.each<[string, before: CampaignEvent[], CampaignEvent[]]>([
     ['a resume without them', held, resume(false)],
     ['readings since', running, [shows('active'), shows('active')]],
     ['a status that is unknown for a while', running, [shows('unknown'), shows('active')]],
@@ -72,8 +73,8 @@ describe('prospects that were paused here stay marked', () => {
     ],
     ['a resume of them that Alta refused', running, [asked('resume', true), refused]],
     ['a pause that Alta refused', running, [asked('pause', false), refused]],
-  ])('after %s', (_, state, events) => {
-    expect(from(state, ...events)).toMatchObject({ prospectsHeld: true, drift: null })
+  ])('after %s', (_, before, events) => {
+    expect(from(start, ...before, ...events)).toMatchObject({ prospectsHeld: true, drift: null })
   })
 })
 
@@ -121,7 +122,7 @@ describe('prospects are told to be paused perhaps, after a pause from here', () 
 })
 
 describe('prospects are marked no more', () => {
-  it.each<[string, CampaignState, CampaignEvent[]]>([
+  it.each<[string, before: CampaignEvent[], CampaignEvent[]]>([
     ['once they were resumed with their campaign', held, resume(true)],
     ['once they alone were resumed', running, resume(true)],
     ['when a resume of them may have been heard', running, [asked('resume', true), lost()]],
@@ -136,12 +137,12 @@ describe('prospects are marked no more', () => {
       held,
       [asked('resume', false), refused, shows('active')],
     ],
-  ])('%s', (_, state, events) => {
-    expect(from(state, ...events).prospectsHeld).toBe(false)
+  ])('%s', (_, before, events) => {
+    expect(from(start, ...before, ...events).prospectsHeld).toBe(false)
   })
 
   it('and who resumed it elsewhere is told that it was paused with them', () => {
-    const drifted = from(held, shows('active'))
+    const drifted = from(start, ...held, shows('active'))
     expect(drifted.drift).toMatchObject({ withProspects: true })
     expect(from(drifted, ...pause(true))).toMatchObject({ prospectsHeld: true, drift: null })
   })
@@ -149,7 +150,7 @@ describe('prospects are marked no more', () => {
 
 describe('a resume of the prospects alone', () => {
   it('is done once Alta accepted it and was read', () => {
-    const sent = from(running, asked('resume', true), accepted())
+    const sent = from(start, ...running, asked('resume', true), accepted())
     expect(sent).toMatchObject({ prospectsHeld: false, action: { progress: { phase: 'confirming' } } })
     expect(from(sent, shows('active'))).toMatchObject({ action: null, failure: null, prospectsHeld: false })
   })
@@ -158,17 +159,17 @@ describe('a resume of the prospects alone', () => {
     ['before', () => [{ kind: 'patience-ended', at: 9 }, shows('active')]],
     ['after', () => [shows('active'), { kind: 'patience-ended', at: 9 }]],
   ])('whose answer was lost is not called done, patience ended %s the read', (_, events) => {
-    const over = from(running, asked('resume', true), lost(), ...events())
+    const over = from(start, ...running, asked('resume', true), lost(), ...events())
     expect(over).toMatchObject({ action: null, failure: { error: { kind: 'not-applied' } } })
   })
 })
 
 describe('whoever wants its prospects to stay paused', () => {
-  const left = from(running, { kind: 'prospects-left' })
+  const left: CampaignEvent[] = [...running, { kind: 'prospects-left' }]
 
   it('is asked no more', () => {
-    expect(left.prospectsLeftOnPurpose).toBe(true)
-    expect(from(left, shows('active'), shows('unknown')).prospectsLeftOnPurpose).toBe(true)
+    expect(from(start, ...left).prospectsLeftOnPurpose).toBe(true)
+    expect(from(start, ...left, shows('active'), shows('unknown')).prospectsLeftOnPurpose).toBe(true)
     expect(from(start, { kind: 'prospects-left' }).prospectsLeftOnPurpose).toBe(false)
   })
 
@@ -177,7 +178,7 @@ describe('whoever wants its prospects to stay paused', () => {
     ['a resume', [asked('resume', true)]],
     ['a pause and resume elsewhere', [shows('paused'), shows('active')]],
   ])('is asked anew after %s', (_, events) => {
-    expect(from(left, ...events).prospectsLeftOnPurpose).toBe(false)
+    expect(from(start, ...left, ...events).prospectsLeftOnPurpose).toBe(false)
   })
 })
 
@@ -202,10 +203,10 @@ it('what is marked was paused with its prospects, and none of them was resumed f
 })
 
 describe('what was answered about a forgotten pause', () => {
-  const answered = from(held, { kind: 'forgotten-answered', at: 99 })
+  const answered: CampaignEvent[] = [...held, { kind: 'forgotten-answered', at: 99 }]
 
   it('holds as long as the pause does', () => {
-    expect(from(answered, shows('paused'), shows('unknown')).notForgottenBefore).toBe(99)
+    expect(from(start, ...answered, shows('paused'), shows('unknown')).notForgottenBefore).toBe(99)
   })
 
   it.each<[string, CampaignEvent[]]>([
@@ -213,7 +214,7 @@ describe('what was answered about a forgotten pause', () => {
     ['it is completed', [shows('completed')]],
     ['it is paused anew', pause(false)],
   ])('is over once %s', (_, events) => {
-    expect(from(answered, ...events).notForgottenBefore).toBeNull()
+    expect(from(start, ...answered, ...events).notForgottenBefore).toBeNull()
   })
 })
 
@@ -227,6 +228,9 @@ describe('a failure that is dismissed', () => {
     const open = from(start, asked('pause', true), lost(), patienceEnded, shows('active'), patienceEnded)
     expect(open.failure).not.toBeNull()
     const left = from(open, { kind: 'prospects-left' })
-    expect(from(left, dismissed)).toMatchObject({ mayHoldProspects: false, prospectsLeftOnPurpose: false })
+    expect(from(left, dismissed)).toMatchObject({
+      mayHoldProspects: false,
+      prospectsLeftOnPurpose: false,
+    })
   })
 })

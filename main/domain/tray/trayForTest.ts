@@ -1,8 +1,9 @@
-import type { CampaignRow, Connection } from '../../../preload/shared/contract'
+import type { CampaignRow, Connection, Failure } from '../../../preload/shared/contract'
 import type { NamedAccount } from '../accountView'
 import { firstSeen } from '../campaign'
 import { active } from '../campaignForTest'
 import { toRow } from '../toRow'
+import type { TrayItem } from './trayItem'
 
 /** A row with its id as its name. */
 export const row = (part: Partial<CampaignRow> & { id: string }): CampaignRow => ({
@@ -25,3 +26,24 @@ export const account = (part: Partial<NamedAccount>): NamedAccount => ({
   recentlyUsed: [],
   ...part,
 })
+
+const workspace = { kind: 'alta', accountId: null } as const
+
+export const refused: Connection = { kind: 'refused', workspace }
+export const gone: Connection = { kind: 'gone', workspace }
+
+/** The last reading of an account, without a network. */
+export const offline: NamedAccount['reading'] = { ...account({}).reading, error: { kind: 'offline' } }
+
+/** A pause or resume that Alta had no answer for. */
+export const failureOf = (verb: 'pause' | 'resume', withProspects = false): Failure => ({
+  verb,
+  withProspects,
+  askedAt: 1,
+  error: { kind: 'timeout' },
+  at: 2,
+})
+
+/** What stands there; a dash for a line. */
+export const labelsOf = (items: readonly TrayItem[]) =>
+  items.map((item) => ('label' in item ? item.label : '—'))

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignRow } from '../../../preload/shared/contract'
-import { exampleOffer, exampleRun } from '../../../preload/shared/examplesForTest'
+import type { CampaignRow, Failure } from '../../../preload/shared/contract'
 import { defaultPreferences } from '../../../preload/shared/preferences'
 import type { NamedAccount } from '../accountView'
-import { account as accountWith, row as rowCalled } from './trayForTest'
-import type { TrayItem } from './trayItem'
+import { account as accountWith, failureOf, labelsOf, refused, row as rowCalled } from './trayForTest'
 import { trayView } from './trayView'
 
 const now = Date.UTC(2026, 0, 15, 9)
@@ -16,7 +14,6 @@ const account = (campaigns: CampaignRow[], part: Partial<NamedAccount> = {}) =>
 
 const itemsOf = (...accounts: NamedAccount[]) =>
   trayView(accounts, { preferences: defaultPreferences, now, usesHour12: false }).items
-const labelsOf = (items: TrayItem[]) => items.map((item) => ('label' in item ? item.label : '—'))
 const needs = (...accounts: NamedAccount[]) => {
   const found = itemsOf(...accounts).find((item) => item.kind === 'submenu' && /^Needs you/.test(item.label))
   return found && 'items' in found ? found.items : []
@@ -27,13 +24,7 @@ const ended = {
   status: 'paused',
   timedPause: { until: 1, zone: 'UTC', atEnd: 'resume', question: 'missed' },
 } as const
-const failure = {
-  verb: 'resume',
-  withProspects: false,
-  askedAt: 1,
-  error: { kind: 'timeout' },
-  at: 2,
-} as const
+const failure = failureOf('resume')
 
 describe('“Needs you” in the tray', () => {
   it('holds by kind what needs the person, with an answer for all of it', () => {
@@ -81,7 +72,7 @@ describe('“Needs you” in the tray', () => {
   })
 
   it('says of prospects that were to be resumed alone that it was them', () => {
-    const rows = [row('A', { failure: { ...failure, withProspects: true } })]
+    const rows = [row('A', { failure: failureOf('resume', true) })]
     expect(labelsOf(needs(account(rows)))).toContain('Couldn’t resume the prospects of “A”')
   })
 
@@ -101,9 +92,10 @@ describe('“Needs you” in the tray', () => {
   })
 
   it('starts no prospects without a question', () => {
-    const resume = { ...failure, withProspects: true }
+    const resume = failureOf('resume', true)
     const items = needs(account([row('A', { failure: resume }), row('B', { prospectsHeld: true })]))
     expect(labelsOf(items)).not.toContain('Try again')
+    expect(labelsOf(items)).toContain('Dismiss')
     expect(items).toContainEqual({
       kind: 'command',
       label: 'Resume prospects…',
@@ -111,11 +103,39 @@ describe('“Needs you” in the tray', () => {
     })
   })
 
+  it.each<[what: string, failures: Failure[], again: string[]]>([
+    ['a resume', [failureOf('resume')], ['Try again']],
+    ['a pause with prospects', [failureOf('pause', true)], ['Try again']],
+    ['two resumes', [failureOf('resume'), failureOf('resume')], ['Try all 2 again']],
+    ['two resumes, one with prospects', [failureOf('resume'), failureOf('resume', true)], []],
+  ])('tries again at once what starts no prospects: %s', (_, failures, again) => {
+    const items = needs(account(failures.map((each, index) => row(`C${index}`, { failure: each }))))
+    expect(labelsOf(items).filter((label) => label.startsWith('Try'))).toEqual(again)
+  })
+
+  it('names the most urgent 20, whatever they need', () => {
+    const many = (name: string, part: Partial<CampaignRow>) =>
+      Array.from({ length: 15 }, (_, index) => row(`${name}${index}`, part))
+    const labels = labelsOf(needs(account([...many('Drift', { drift }), ...many('End', ended)])))
+    expect(labels.filter((label) => label.startsWith('Keep “End'))).toHaveLength(15)
+    expect(labels.filter((label) => label.startsWith('“Drift'))).toHaveLength(5)
+    expect(labels).toContain('Resumed elsewhere (15)')
+  })
+
+  it('names 20 of 20, and leads to no others', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => row(`C${index}`, { drift }))
+    expect(labelsOf(needs(account(rows))).at(-1)).toBe('“C19” was resumed elsewhere')
+  })
+
+  it('says of one pause that it has ended', () => {
+    expect(labelsOf(needs(account([row('A', ended)])))[0]).toBe('Pause has ended')
+  })
+
   it('names the account where there are several, and answers only for those that are connected', () => {
     const us = account([row('B', { drift, account: 'us' })], {
       key: 'us',
       name: 'US',
-      connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
+      connection: refused,
     })
     expect(labelsOf(needs(account([row('A', { drift })]), us))).toEqual([
       'Resumed elsewhere (2)',
@@ -131,7 +151,7 @@ it('says how many of the pauses that have ended it can put back, and why not the
   const us = account([row('C', { ...ended, account: 'us' })], {
     key: 'us',
     name: 'US',
-    connection: { kind: 'refused', workspace: { kind: 'alta', accountId: null } },
+    connection: refused,
   })
   expect(labelsOf(needs(account([row('A', ended), row('B', ended)]), us))).toEqual([
     'Pauses have ended (3)',
@@ -142,37 +162,6 @@ it('says how many of the pauses that have ended it can put back, and why not the
     'EMEA: Keep “B” paused?',
     'US: “C” can’t be resumed while its account isn’t connected',
   ])
-})
-
-describe('“Undo” in the tray', () => {
-  const offer = exampleOffer({ id: 7, campaignId: 'A', expiresAt: now + 15_000 })
-  const run = exampleRun({ askedAt: now - 9_000, endedAt: now - 1_000, total: 11, done: 11, undoable: 11 })
-  const paused = row('A', { status: 'paused' })
-
-  it('stands first and names what is undone', () => {
-    expect(itemsOf(account([paused], { undoOffers: [offer] })).slice(0, 2)).toEqual([
-      {
-        kind: 'command',
-        label: 'Undo pause of “A”',
-        command: { kind: 'undo', target: { kind: 'offer', account: 'first', offerId: 7 } },
-      },
-      { kind: 'separator' },
-    ])
-    const resumed = { ...offer, verb: 'resume' } as const
-    expect(labelsOf(itemsOf(account([row('A')], { undoOffers: [resumed] })))[0]).toBe('Undo resume of “A”')
-  })
-
-  it('undoes what was asked for many at once as one', () => {
-    expect(itemsOf(account([paused], { undoOffers: [offer], runs: [run] }))[0]).toEqual({
-      kind: 'command',
-      label: 'Undo pause of 11 campaigns',
-      command: { kind: 'undo', target: { kind: 'batch', batchId: 'batch' } },
-    })
-  })
-
-  it('is gone with what it was for', () => {
-    expect(labelsOf(itemsOf(account([row('A')], { undoOffers: [offer] })))[0]).toBe('Pause “A”')
-  })
 })
 
 it('the tray of 10,000 campaigns is made in no time', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Connection, Preferences } from '../../../preload/shared/contract'
+import type { Preferences } from '../../../preload/shared/contract'
 import { defaultPreferences } from '../../../preload/shared/preferences'
 import type { NamedAccount } from '../accountView'
-import { account, row } from './trayForTest'
-import type { TrayItem } from './trayItem'
+import { account, failureOf, labelsOf, refused, row } from './trayForTest'
 import { type TrayView, trayView, withOpenFirst } from './trayView'
 
 const preferences = defaultPreferences
@@ -11,19 +10,12 @@ const now = Date.UTC(2026, 0, 15, 9)
 const viewOf = (part: Partial<NamedAccount>, differences: Partial<Preferences> = {}) =>
   trayView([account(part)], { preferences: { ...preferences, ...differences }, now, usesHour12: false })
 
-const labelsOf = (items: TrayItem[]) => items.map((item) => ('label' in item ? item.label : '—'))
 const labels = (view: TrayView) => labelsOf(view.items)
 /** The items of the first submenu. */
 const inSubmenu = ({ items }: TrayView) =>
   items.flatMap((item) => ('items' in item ? [item.items] : []))[0] ?? []
 
-const failure = {
-  verb: 'pause',
-  withProspects: false,
-  askedAt: 1,
-  error: { kind: 'forbidden', right: 'pause' },
-  at: 2,
-} as const
+const failure = failureOf('pause')
 
 describe('the tray menu', () => {
   it('offers to pause what is active and to resume what is paused', () => {
@@ -206,8 +198,7 @@ describe('the tray menu', () => {
   })
 
   it('offers nothing on campaigns while Alta does not accept the token', () => {
-    const connection: Connection = { kind: 'refused', workspace: { kind: 'alta', accountId: null } }
-    const view = viewOf({ connection, campaigns: [row({ id: 'A' })] })
+    const view = viewOf({ connection: refused, campaigns: [row({ id: 'A' })] })
     expect(labels(view)).toEqual(['Open PauseBar', 'Quit PauseBar'])
   })
 })

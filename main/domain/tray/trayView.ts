@@ -2,7 +2,7 @@ import type { Preferences } from '../../../preload/shared/contract'
 import { type NextUndo, nextUndo } from '../../../preload/shared/undo'
 import { counted } from '../../../preload/shared/words'
 import type { NamedAccount } from '../accountView'
-import { campaignItems, isListed, type NameOf, namesIn, shownGroups, timedPauseItems } from './trayCampaigns'
+import { campaignItems, type NameOf, namesIn, shownGroups, timedPauseItems } from './trayCampaigns'
 import { iconFor, type TrayIcon, tooltipFor } from './trayIcon'
 import { item, separator, type TrayContext, type TrayItem, type UndoTarget } from './trayItem'
 import { countOf, needsItems, needsOf } from './trayNeeds'
@@ -49,7 +49,7 @@ export function trayView(accounts: readonly NamedAccount[], context: TrayContext
 function pauseAllItems(accounts: readonly NamedAccount[]): TrayItem[] {
   const isRunning = accounts.some(
     ({ connection, campaigns }) =>
-      connection.kind === 'connected' && campaigns.some((row) => isListed(row) && row.status === 'active'),
+      connection.kind === 'connected' && campaigns.some(({ status }) => status === 'active'),
   )
   return isRunning ? [item('Pause all…', { kind: 'pause-all' })] : []
 }
