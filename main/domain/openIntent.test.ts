@@ -41,12 +41,15 @@ const changeBy = (event: CampaignEvent, before: CampaignState) => ({
 })
 
 it('a new campaign was neither added nor pinned nor missed in the list, and nothing was done to it here', () => {
-  expect(start).toMatchObject({
+  expect(firstSeen(active, { at: 1, ticket: 0 })).toMatchObject({
     isAdded: false,
     isPinned: false,
     isUnlisted: false,
     isPausedHere: false,
     mayBeResumedHere: false,
+    prospectsHeld: false,
+    mayHoldProspects: false,
+    prospectsLeftOnPurpose: false,
   })
 })
 
